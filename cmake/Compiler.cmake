@@ -1,0 +1,33 @@
+# Everything that is compiled links cjm_compiler: language level, warnings, sanitizers.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+add_library(cjm_compiler INTERFACE)
+target_compile_options(cjm_compiler INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                       -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual)
+if(CJM_WERROR)
+    target_compile_options(cjm_compiler INTERFACE -Werror)
+endif()
+if(CJM_SANITIZE)
+    target_compile_options(cjm_compiler INTERFACE -fsanitize=${CJM_SANITIZE} -fno-omit-frame-pointer
+                           -fno-sanitize-recover=undefined)
+    target_link_options(cjm_compiler INTERFACE -fsanitize=${CJM_SANITIZE})
+    target_compile_definitions(cjm_compiler INTERFACE _GLIBCXX_ASSERTIONS)
+endif()
+if(CJM_COVERAGE)
+    target_compile_options(cjm_compiler INTERFACE --coverage -fprofile-update=atomic)
+    target_link_options(cjm_compiler INTERFACE --coverage)
+endif()
+
+# ccache makes the second build of the same tree, and of a clean clone, a matter of seconds.
+find_program(CJM_CCACHE ccache)
+if(CJM_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros
+        CCACHE_COMPILERCHECK=content ${CJM_CCACHE})
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)
+endif()

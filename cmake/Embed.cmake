@@ -1,0 +1,22 @@
+# cjm_embed(TARGET FILES…): puts files of resources/ into the program as bytes that cjm::resource() finds
+# under their path below resources/. No Qt, so that the pure floors and the command line can read them.
+function(cjm_embed target)
+    set(assembly "    .section .rodata\n")
+    set(table "")
+    set(index 0)
+    foreach(path ${ARGN})
+        set(full ${PROJECT_SOURCE_DIR}/resources/${path})
+        string(APPEND assembly "    .global cjm_resource_${index}\n    .global cjm_resource_${index}_end\n"
+               "    .balign 16\ncjm_resource_${index}:\n    .incbin \"${full}\"\ncjm_resource_${index}_end:\n    .byte 0\n")
+        string(APPEND table "CJM_RESOURCE(${index}, \"${path}\")\n")
+        list(APPEND inputs ${full})
+        math(EXPR index "${index} + 1")
+    endforeach()
+    string(APPEND assembly "    .section .note.GNU-stack,\"\",%progbits\n")
+    set(source ${CMAKE_CURRENT_BINARY_DIR}/${target}_resources.S)
+    file(CONFIGURE OUTPUT ${source} CONTENT "${assembly}" @ONLY)
+    file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/embedded.inc CONTENT "${table}" @ONLY)
+    set_source_files_properties(${source} PROPERTIES OBJECT_DEPENDS "${inputs}")
+    target_sources(${target} PRIVATE ${source})
+    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+endfunction()

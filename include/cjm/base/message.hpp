@@ -1,0 +1,43 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace cjm {
+
+/// The two languages of the program.
+enum class Language { english, russian };
+
+/// "ru" or "en".
+[[nodiscard]] std::string_view languageCode(Language language);
+/// Reads "ru", "ru_RU.UTF-8", "en-GB" and the like; anything that is not Russian is English.
+[[nodiscard]] Language languageFromCode(std::string_view code);
+
+/// One value that a message names. Numbers choose the plural form.
+using MessageValue = std::variant<std::string, std::int64_t>;
+
+/// Something to tell a person, before a language is chosen: a code of the catalogue and its values.
+struct Message {
+    std::string code;
+    std::vector<std::pair<std::string, MessageValue>> values;
+    bool operator==(const Message&) const = default;
+};
+
+/// The words of a message. Patterns hold `{name}` for a value and `{name:one|few|many}` (Russian) or
+/// `{name:one|other}` (English) for the form that goes with the number `name`.
+/// A code that the catalogue lacks is a bug; its own name is returned so that nothing is swallowed.
+[[nodiscard]] std::string say(const Message& message, Language language);
+
+/// The words of a message without values.
+[[nodiscard]] std::string say(std::string_view code, Language language);
+
+/// One line of the catalogue; tests walk them all.
+struct CatalogueEntry {
+    std::string_view code, russian, english;
+};
+[[nodiscard]] const std::vector<CatalogueEntry>& catalogue();
+
+} // namespace cjm

@@ -1,0 +1,24 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace cjm::utf8 {
+
+/// The code point that starts at byte `at`, and `at` moved past it. `text` must be valid UTF-8 and `at` inside it.
+[[nodiscard]] char32_t next(std::string_view text, std::size_t& at);
+
+/// Byte offset of the first byte that is not valid UTF-8 (overlong forms and surrogates are not), if any. Linear.
+[[nodiscard]] std::optional<std::size_t> firstInvalid(std::string_view text);
+
+/// Number of code points of valid UTF-8. Linear.
+[[nodiscard]] std::size_t length(std::string_view text);
+
+/// The longest prefix of at most `count` code points.
+[[nodiscard]] std::string_view prefix(std::string_view text, std::size_t count);
+
+/// The UTF-8 bytes of one code point, appended to `out`.
+void append(std::string& out, char32_t codePoint);
+
+} // namespace cjm::utf8

@@ -1,0 +1,14 @@
+#pragma once
+#include <cjm/base/message.hpp>
+
+#include <span>
+
+namespace cjm {
+
+// The catalogue, by topic. Russian first: it is the language most users read.
+std::span<const CatalogueEntry> fileMessages();
+std::span<const CatalogueEntry> editMessages();
+std::span<const CatalogueEntry> mapMessages();
+std::span<const CatalogueEntry> commandMessages();
+
+} // namespace cjm

@@ -1,0 +1,110 @@
+#include "base/catalogue.hpp"
+
+#include <cjm/base/error.hpp>
+
+#include <fmt/format.h>
+#include <unordered_map>
+
+namespace cjm {
+namespace {
+
+using Values = std::vector<std::pair<std::string, MessageValue>>;
+
+const MessageValue* valueOf(const Values& values, std::string_view name) {
+    for (const auto& [key, value] : values)
+        if (key == name) return &value;
+    return nullptr;
+}
+
+// CLDR plural rules for whole numbers: Russian one/few/many, English one/other.
+std::size_t pluralForm(std::int64_t n, Language language) {
+    const std::int64_t count = n < 0 ? -n : n;
+    if (language == Language::english) return count == 1 ? 0 : 1;
+    const std::int64_t tens = count % 100, ones = count % 10;
+    if (ones == 1 && tens != 11) return 0;
+    if (ones >= 2 && ones <= 4 && (tens < 12 || tens > 14)) return 1;
+    return 2;
+}
+
+std::string_view chooseForm(std::string_view forms, std::size_t index) {
+    for (; index > 0; --index) {
+        const std::size_t bar = forms.find('|');
+        if (bar == std::string_view::npos) break;
+        forms.remove_prefix(bar + 1);
+    }
+    return forms.substr(0, forms.find('|'));
+}
+
+void appendHole(std::string& out, std::string_view hole, const Values& values, Language language) {
+    const std::size_t colon = hole.find(':');
+    const MessageValue* value = valueOf(values, hole.substr(0, colon));
+    if (!value) {
+        out.append("{").append(hole).append("}");
+    } else if (colon != std::string_view::npos && std::holds_alternative<std::int64_t>(*value)) {
+        out.append(chooseForm(hole.substr(colon + 1), pluralForm(std::get<std::int64_t>(*value), language)));
+    } else if (const auto* number = std::get_if<std::int64_t>(value)) {
+        out.append(std::to_string(*number));
+    } else {
+        out.append(std::get<std::string>(*value));
+    }
+}
+
+std::string fill(std::string_view pattern, const Values& values, Language language) {
+    std::string out;
+    while (!pattern.empty()) {
+        const std::size_t open = pattern.find('{');
+        out.append(pattern.substr(0, open));
+        if (open == std::string_view::npos) break;
+        const std::size_t close = pattern.find('}', open);
+        if (close == std::string_view::npos) break;
+        appendHole(out, pattern.substr(open + 1, close - open - 1), values, language);
+        pattern.remove_prefix(close + 1);
+    }
+    return out;
+}
+
+const CatalogueEntry* findEntry(std::string_view code) {
+    static const auto index = [] {
+        std::unordered_map<std::string_view, const CatalogueEntry*> byCode;
+        for (const CatalogueEntry& entry : catalogue())
+            byCode.emplace(entry.code, &entry);
+        return byCode;
+    }();
+    const auto it = index.find(code);
+    return it == index.end() ? nullptr : it->second;
+}
+
+} // namespace
+
+std::string_view languageCode(Language language) { return language == Language::russian ? "ru" : "en"; }
+
+Language languageFromCode(std::string_view code) {
+    const bool russian = code.substr(0, 2) == "ru" && (code.size() == 2 || code[2] == '_' || code[2] == '-');
+    return russian ? Language::russian : Language::english;
+}
+
+const std::vector<CatalogueEntry>& catalogue() {
+    static const std::vector<CatalogueEntry> all = [] {
+        std::vector<CatalogueEntry> entries;
+        for (const auto part : {fileMessages(), editMessages(), mapMessages(), commandMessages()})
+            entries.insert(entries.end(), part.begin(), part.end());
+        return entries;
+    }();
+    return all;
+}
+
+std::string say(const Message& message, Language language) {
+    const CatalogueEntry* entry = findEntry(message.code);
+    if (!entry) return message.code;
+    return fill(language == Language::russian ? entry->russian : entry->english, message.values, language);
+}
+
+std::string say(std::string_view code, Language language) { return say(Message{std::string(code), {}}, language); }
+
+std::string say(const Error& error, Language language) {
+    std::string place = error.place.file;
+    if (error.place.line > 0) place += fmt::format(":{}:{}", error.place.line, error.place.column);
+    return place.empty() ? say(error.message, language) : fmt::format("{}: {}", place, say(error.message, language));
+}
+
+} // namespace cjm
