@@ -1,0 +1,77 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace cjm {
+
+/// What a row holds. The order is the order of menus.
+enum class RowKind { goals, questions, touchpoints, emotions, barriers, solutions, actions,
+                     thoughts, channels, quotes, metrics, images, process, text };
+/// What a card is; each row kind has one card kind of its own, in the same order.
+/// An emotions row may hold barrier cards too (the sources' row «эмоции / барьеры»).
+enum class CardKind { goal, question, touchpoint, emotion, barrier, solution, action,
+                      thought, channel, quote, metric, image, process, text };
+[[nodiscard]] constexpr CardKind cardKindOf(RowKind kind) { return static_cast<CardKind>(kind); }
+
+enum class MapState { asIs, toBe };
+/// Balakhnin's six groups of touchpoints (METHOD, template 3); a stage gives the default, a touchpoint may differ.
+enum class Group { none, consideration, evaluation, deal, experience, loyalty, trigger };
+/// Whether an interview backs the card up. Templates ship "not set".
+enum class Status { none, fact, assumption };
+enum class Mechanic { none, discount, bonus, personal, game, nonmaterial };
+enum class TriggerKind { none, instrumental, builtin, collecting, gestalt };
+enum class Reason { none, information, price, trust, effort, stock, technical, policy };
+enum class SolutionState { none, idea, planned, doing, done };
+
+/// The words of an enumeration in a file, in the order of its values. "" is "not set", never written.
+template <class E>
+struct EnumNames;
+template <> struct EnumNames<RowKind> {
+    static constexpr std::array<std::string_view, 14> names{
+        "goals",   "questions", "touchpoints", "emotions", "barriers", "solutions", "actions",
+        "thoughts", "channels", "quotes",      "metrics",  "images",   "process",   "text"};
+};
+template <> struct EnumNames<CardKind> {
+    static constexpr std::array<std::string_view, 14> names{
+        "goal",    "question", "touchpoint", "emotion", "barrier", "solution", "action",
+        "thought", "channel",  "quote",      "metric",  "image",   "process",  "text"};
+};
+template <> struct EnumNames<MapState> {
+    static constexpr std::array<std::string_view, 2> names{"as-is", "to-be"};
+};
+template <> struct EnumNames<Group> {
+    static constexpr std::array<std::string_view, 7> names{
+        "", "consideration", "evaluation", "deal", "experience", "loyalty", "trigger"};
+};
+template <> struct EnumNames<Status> {
+    static constexpr std::array<std::string_view, 3> names{"", "fact", "assumption"};
+};
+template <> struct EnumNames<Mechanic> {
+    static constexpr std::array<std::string_view, 6> names{"", "discount", "bonus", "personal", "game", "nonmaterial"};
+};
+template <> struct EnumNames<TriggerKind> {
+    static constexpr std::array<std::string_view, 5> names{"", "instrumental", "builtin", "collecting", "gestalt"};
+};
+template <> struct EnumNames<Reason> {
+    static constexpr std::array<std::string_view, 8> names{"",       "information", "price",     "trust",
+                                                           "effort", "stock",       "technical", "policy"};
+};
+template <> struct EnumNames<SolutionState> {
+    static constexpr std::array<std::string_view, 5> names{"", "idea", "planned", "doing", "done"};
+};
+
+template <class E>
+[[nodiscard]] constexpr std::string_view nameOf(E value) {
+    return EnumNames<E>::names[static_cast<std::size_t>(value)];
+}
+
+template <class E>
+[[nodiscard]] constexpr std::optional<E> fromName(std::string_view name) {
+    for (std::size_t i = 0; i < EnumNames<E>::names.size(); ++i)
+        if (EnumNames<E>::names[i] == name) return static_cast<E>(i);
+    return std::nullopt;
+}
+
+} // namespace cjm

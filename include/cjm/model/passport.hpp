@@ -1,0 +1,85 @@
+#pragma once
+#include <cjm/model/fields.hpp>
+#include <cjm/model/kinds.hpp>
+#include <cjm/model/records.hpp>
+
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace cjm {
+
+/// One useful idea of a workshop participant («три полезные идеи»).
+struct Idea {
+    std::string text, author;
+    UnknownFields unknown;
+    bool operator==(const Idea&) const = default;
+    static constexpr auto fields() { return std::tuple{field("text", &Idea::text), field("author", &Idea::author)}; }
+};
+
+/// What the map gave: the seven questions that a report answers (METHOD, "What a map gives").
+struct Outcomes {
+    std::string tools, usp, content, growth, customers, repeat, loyalty;
+    UnknownFields unknown;
+    bool operator==(const Outcomes&) const = default;
+    static constexpr auto fields() {
+        return std::tuple{field("tools", &Outcomes::tools),         field("usp", &Outcomes::usp),
+                          field("content", &Outcomes::content),     field("growth", &Outcomes::growth),
+                          field("customers", &Outcomes::customers), field("repeat", &Outcomes::repeat),
+                          field("loyalty", &Outcomes::loyalty)};
+    }
+};
+
+/// A stage question that is no longer open: answered, or marked as none of our business.
+/// The questions themselves are CONTENT part 3; one that is absent is open.
+struct StageAnswer {
+    std::string key; ///< "consideration.where"
+    std::string answer;
+    bool notForUs = false;
+    UnknownFields unknown;
+    bool operator==(const StageAnswer&) const = default;
+    static constexpr auto fields() {
+        return std::tuple{field("key", &StageAnswer::key), field("answer", &StageAnswer::answer),
+                          field("notForUs", &StageAnswer::notForUs)};
+    }
+};
+
+/// What is known about the map as a whole.
+struct Passport {
+    std::string title, subtitle;
+    std::string language; ///< "ru" or "en": the language the map is written in; empty is not said.
+    MapState state = MapState::asIs;
+    std::string counterpart; ///< File name of the map of the other state.
+    std::string audience, scenario, details, owner, team;
+    std::string date; ///< YYYY-MM-DD
+    std::string versionLabel;
+    ImageId logo;
+    std::string theme; ///< Name of a theme; empty takes the program's.
+    std::vector<Idea> ideas;
+    Outcomes outcomes;
+    std::vector<StageAnswer> stageQuestions;
+    UnknownFields unknown;
+
+    bool operator==(const Passport&) const = default;
+    static constexpr auto fields() {
+        return std::tuple{field("title", &Passport::title),
+                          field("subtitle", &Passport::subtitle),
+                          field("language", &Passport::language),
+                          field("state", &Passport::state),
+                          field("counterpart", &Passport::counterpart),
+                          field("audience", &Passport::audience),
+                          field("scenario", &Passport::scenario),
+                          field("details", &Passport::details),
+                          field("owner", &Passport::owner),
+                          field("team", &Passport::team),
+                          ruled("date", &Passport::date, TextRule::date),
+                          field("versionLabel", &Passport::versionLabel),
+                          field("logo", &Passport::logo),
+                          field("theme", &Passport::theme),
+                          field("ideas", &Passport::ideas),
+                          field("outcomes", &Passport::outcomes),
+                          field("stageQuestions", &Passport::stageQuestions)};
+    }
+};
+
+} // namespace cjm

@@ -1,0 +1,180 @@
+#pragma once
+#include <cjm/base/id.hpp>
+#include <cjm/model/fields.hpp>
+#include <cjm/model/kinds.hpp>
+
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace cjm {
+
+using StageId = Id<struct StageTag>;
+using RowId = Id<struct RowTag>;
+using CardId = Id<struct CardTag>;
+using PersonaId = Id<struct PersonaTag>;
+using QuoteId = Id<struct QuoteTag>;
+using ImageId = Id<struct ImageTag>;
+
+/// A column of the map: one step of the customer's way.
+struct Stage {
+    StageId id;
+    int rank = 0; ///< 0 … n−1, left to right. Given by the edit, never written: order in the file is the rank.
+    std::string title, subtitle, shortName;
+    std::string colour; ///< "#RRGGBB"; empty takes the hue of the stage's place.
+    std::string phase;  ///< Name of the band over neighbouring stages that share it.
+    Group group = Group::none;
+    int priority = 0; ///< 0 not set, 1 work on this stage first, 2 … 9 after it.
+    std::string hint, notes;
+    bool hidden = false;
+    double width = 0; ///< Column width in pixels, 0 for the usual one.
+    UnknownFields unknown;
+
+    bool operator==(const Stage&) const = default;
+    static constexpr auto fields() {
+        return std::tuple{field("title", &Stage::title),
+                          field("subtitle", &Stage::subtitle),
+                          field("shortName", &Stage::shortName),
+                          ruled("colour", &Stage::colour, TextRule::colour),
+                          field("phase", &Stage::phase),
+                          field("group", &Stage::group),
+                          ranged("priority", &Stage::priority, 0, 9),
+                          field("hint", &Stage::hint),
+                          field("notes", &Stage::notes),
+                          field("hidden", &Stage::hidden),
+                          ranged("width", &Stage::width, 0, 2000)};
+    }
+};
+
+/// A row of the map: one kind of knowledge about every stage.
+struct Row {
+    RowId id;
+    int rank = 0; ///< 0 … n−1, top to bottom.
+    std::string title;
+    RowKind kind = RowKind::text;
+    std::string icon;                    ///< Name of an icon; empty takes the kind's.
+    std::vector<std::string> scaleWords; ///< Emotions: own words for −2 … +2, lowest first.
+    bool hidden = false, collapsed = false;
+    UnknownFields unknown;
+
+    bool operator==(const Row&) const = default;
+    static constexpr auto fields() {
+        return std::tuple{field("title", &Row::title),   field("kind", &Row::kind),
+                          field("icon", &Row::icon),     field("scaleWords", &Row::scaleWords),
+                          field("hidden", &Row::hidden), field("collapsed", &Row::collapsed)};
+    }
+};
+
+/// Everything that stands in a cell, whatever its kind. Fields that belong to one kind only are grouped by
+/// comment; on other kinds they rest at their defaults, so that a card keeps them when its kind changes and back.
+struct Card {
+    CardId id;
+    RowId row;
+    StageId stage;
+    int rank = 0; ///< 0 … n−1 within its cell, top to bottom.
+    int span = 1; ///< Stages covered, from `stage` to the right; drawn clipped at the last.
+    CardKind kind = CardKind::text;
+    std::string text, details, colour, icon, link;
+    ImageId image;
+    std::vector<PersonaId> personas; ///< Whom it concerns. An emotion has at most one: the curve it is a point of.
+    int votes = 0;
+    std::vector<QuoteId> evidence;
+    Status status = Status::none;
+    bool momentOfTruth = false;
+    std::string team; ///< Mark of a group of workshop participants.
+    // emotion
+    double value = 0; ///< −2 … +2 in steps of 0.1.
+    // touchpoint
+    Group group = Group::none; ///< `none` takes the stage's.
+    std::string channel;       ///< "site", "phone", … or a user's own word.
+    int importance = 0;        ///< 1 … 5, 0 not set.
+    int rating = 0;            ///< By the customer, 1 … 5, 0 not set.
+    bool thirdParty = false;
+    Mechanic mechanic = Mechanic::none;
+    TriggerKind triggerKind = TriggerKind::none;
+    // barrier
+    int severity = 0; ///< 1 minor, 2 noticeable, 3 critical, 0 not set.
+    Reason reason = Reason::none;
+    // solution
+    std::vector<CardId> solves; ///< The barriers it removes.
+    std::string owner, due;     ///< `due` is a date, YYYY-MM-DD.
+    int effort = 0, impact = 0; ///< 1 … 5, 0 not set.
+    SolutionState state = SolutionState::none;
+    // metric
+    double number = 0, target = 0;
+    std::string unit;
+    UnknownFields unknown;
+
+    bool operator==(const Card&) const = default;
+    static constexpr auto fields() {
+        return std::tuple{field("row", &Card::row),
+                          field("stage", &Card::stage),
+                          ranged("span", &Card::span, 1, 1000),
+                          field("kind", &Card::kind),
+                          field("text", &Card::text),
+                          field("details", &Card::details),
+                          ruled("colour", &Card::colour, TextRule::colour),
+                          field("icon", &Card::icon),
+                          ruled("link", &Card::link, TextRule::link),
+                          field("image", &Card::image),
+                          field("personas", &Card::personas),
+                          ranged("votes", &Card::votes, 0, 1'000'000),
+                          field("evidence", &Card::evidence),
+                          field("status", &Card::status),
+                          field("momentOfTruth", &Card::momentOfTruth),
+                          field("team", &Card::team),
+                          ranged("value", &Card::value, -2, 2),
+                          field("group", &Card::group),
+                          field("channel", &Card::channel),
+                          ranged("importance", &Card::importance, 0, 5),
+                          ranged("rating", &Card::rating, 0, 5),
+                          field("thirdParty", &Card::thirdParty),
+                          field("mechanic", &Card::mechanic),
+                          field("triggerKind", &Card::triggerKind),
+                          ranged("severity", &Card::severity, 0, 3),
+                          field("reason", &Card::reason),
+                          field("solves", &Card::solves),
+                          field("owner", &Card::owner),
+                          ruled("due", &Card::due, TextRule::date),
+                          ranged("effort", &Card::effort, 0, 5),
+                          ranged("impact", &Card::impact, 0, 5),
+                          field("state", &Card::state),
+                          field("number", &Card::number),
+                          field("unit", &Card::unit),
+                          field("target", &Card::target)};
+    }
+};
+
+/// A portrait of a typical customer.
+struct Persona {
+    PersonaId id;
+    int rank = 0;
+    std::string name, segment, company, role;
+    std::vector<std::string> decisionRoles; ///< decides influences uses approves pays
+    std::string age, education;
+    std::vector<std::string> responsibilities, motives, needs, pains;
+    std::string quote;
+    std::string avatar; ///< Name of an icon.
+    std::string colour;
+    UnknownFields unknown;
+
+    bool operator==(const Persona&) const = default;
+    static constexpr auto fields() {
+        return std::tuple{field("name", &Persona::name),
+                          field("segment", &Persona::segment),
+                          field("company", &Persona::company),
+                          field("role", &Persona::role),
+                          field("decisionRoles", &Persona::decisionRoles),
+                          field("age", &Persona::age),
+                          field("education", &Persona::education),
+                          field("responsibilities", &Persona::responsibilities),
+                          field("motives", &Persona::motives),
+                          field("needs", &Persona::needs),
+                          field("pains", &Persona::pains),
+                          field("quote", &Persona::quote),
+                          field("avatar", &Persona::avatar),
+                          ruled("colour", &Persona::colour, TextRule::colour)};
+    }
+};
+
+} // namespace cjm

@@ -1,0 +1,168 @@
+#include <cjm/model/validate.hpp>
+
+#include <cjm/base/colour.hpp>
+#include <cjm/base/utf8.hpp>
+
+#include <cmath>
+#include <set>
+#include <type_traits>
+
+namespace cjm {
+namespace {
+
+template <class T> inline constexpr bool isNumber = std::is_same_v<T, int> || std::is_same_v<T, double>;
+
+bool allDigits(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+int digits(std::string_view text) {
+    int value = 0;
+    for (const char c : text)
+        value = value * 10 + (c - '0');
+    return value;
+}
+
+// The code of the rule that `text` breaks, or null.
+const char* brokenRule(std::string_view text, TextRule rule) {
+    if (utf8::length(text) > maxTextLength) return "map.text-too-long";
+    if (utf8::firstInvalid(text) || text.find('\0') != std::string_view::npos) return "map.text-not-text";
+    if (rule == TextRule::colour && !text.empty() && !parseColour(text)) return "map.not-a-colour";
+    if (rule == TextRule::date && !isDate(text)) return "map.not-a-date";
+    if (rule == TextRule::link && !isOpenableLink(text)) return "map.not-a-link";
+    return nullptr;
+}
+
+class Checker {
+public:
+    explicit Checker(const Map& map) : map_(map) {}
+
+    std::vector<Problem> run() {
+        checkFields(*map_.passport, "", problems_);
+        checkRanked(map_.stages);
+        checkRanked(map_.rows);
+        checkRanked(map_.personas);
+        checkCards();
+        return std::move(problems_);
+    }
+
+private:
+    void report(std::string_view code, const std::string& record, std::string_view field) {
+        problems_.push_back({{std::string(code), {{"id", record}, {"field", std::string(field)}}},
+                             record,
+                             std::string(field)});
+    }
+
+    void checkId(const std::string& id) {
+        if (!isWellFormedId(id)) report("map.bad-id", id, "id");
+        if (!ids_.insert(id).second) report("map.id-twice", id, "id");
+    }
+
+    template <class T> void checkRanked(const Table<T>& table) {
+        int expected = 0;
+        for (const auto& record : inOrder(table)) {
+            checkId(record->id.value);
+            if (record->rank != expected++) report("map.bad-order", record->id.value, "rank");
+            checkFields(*record, record->id.value, problems_);
+        }
+    }
+
+    void checkCards() {
+        for (const Card& card : map_.cards) {
+            checkId(card.id.value);
+            checkFields(card, card.id.value, problems_);
+            checkReferences(card);
+        }
+        for (const Row& row : map_.rows)
+            for (const Stage& stage : map_.stages) {
+                int expected = 0;
+                for (const Card& card : map_.cards.cell(row.id, stage.id))
+                    if (card.rank != expected++) report("map.bad-order", card.id.value, "rank");
+            }
+    }
+
+    void checkReferences(const Card& card) {
+        const std::string& id = card.id.value;
+        if (!map_.rows.find(card.row)) report("map.no-row", id, "row");
+        if (!map_.stages.find(card.stage)) report("map.no-stage", id, "stage");
+        for (const PersonaId& persona : card.personas)
+            if (!map_.personas.find(persona)) report("map.no-persona", id, "personas");
+        for (const CardId& barrier : card.solves)
+            if (!map_.cards.find(barrier)) report("map.no-barrier", id, "solves");
+        if (card.kind == CardKind::emotion && card.personas.size() > 1) report("map.two-curves", id, "personas");
+        if (std::abs(onEmotionScale(card.value) - card.value) > 1e-9) report("map.out-of-range", id, "value");
+    }
+
+    const Map& map_;
+    std::set<std::string> ids_;
+    std::vector<Problem> problems_;
+};
+
+} // namespace
+
+template <class R> void checkFields(const R& record, const std::string& id, std::vector<Problem>& out) {
+    const auto report = [&](std::string_view code, std::string_view name) {
+        out.push_back({{std::string(code), {{"id", id}, {"field", std::string(name)}}}, id, std::string(name)});
+    };
+    forEachField<R>([&](const auto& f) {
+        const auto& value = record.*f.member;
+        using M = std::decay_t<decltype(value)>;
+        if constexpr (isNumber<M>) {
+            if constexpr (std::is_same_v<M, double>)
+                if (!std::isfinite(value)) return report("map.out-of-range", f.name);
+            if (f.low != f.high && (value < f.low || value > f.high)) report("map.out-of-range", f.name);
+        } else if constexpr (std::is_same_v<M, std::string>) {
+            if (const char* code = brokenRule(value, f.rule)) report(code, f.name);
+        } else if constexpr (std::is_same_v<M, std::vector<std::string>>) {
+            for (const std::string& text : value)
+                if (const char* code = brokenRule(text, f.rule)) report(code, f.name);
+        } else if constexpr (std::is_same_v<M, Outcomes>) {
+            checkFields(value, id, out);
+        } else if constexpr (std::is_same_v<M, std::vector<Idea>> || std::is_same_v<M, std::vector<StageAnswer>>) {
+            for (const auto& part : value)
+                checkFields(part, id, out);
+        }
+    });
+}
+
+template void checkFields(const Stage&, const std::string&, std::vector<Problem>&);
+template void checkFields(const Row&, const std::string&, std::vector<Problem>&);
+template void checkFields(const Card&, const std::string&, std::vector<Problem>&);
+template void checkFields(const Persona&, const std::string&, std::vector<Problem>&);
+template void checkFields(const Passport&, const std::string&, std::vector<Problem>&);
+
+std::vector<Problem> validate(const Map& map) { return Checker(map).run(); }
+
+double onEmotionScale(double value) {
+    if (!(value > -2)) return value <= -2 ? -2 : 0; // not-a-number rests at neutral
+    return std::round(std::min(value, 2.0) * 10) / 10;
+}
+
+bool isDate(std::string_view text) {
+    if (text.empty()) return true;
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+    if (!allDigits(text.substr(0, 4)) || !allDigits(text.substr(5, 2)) || !allDigits(text.substr(8))) return false;
+    const int year = digits(text.substr(0, 4)), month = digits(text.substr(5, 2)), day = digits(text.substr(8));
+    if (month < 1 || month > 12) return false;
+    const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    const int days[] = {31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return day >= 1 && day <= days[month - 1];
+}
+
+bool isOpenableLink(std::string_view text) {
+    if (text.empty()) return true;
+    const bool printable = std::all_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) > 0x20 && c != 0x7F;
+    });
+    if (!printable) return false;
+    for (const std::string_view scheme : {"http://", "https://", "mailto:"}) {
+        if (text.size() <= scheme.size()) continue;
+        const bool same = std::equal(scheme.begin(), scheme.end(), text.begin(), [](char a, char b) {
+            return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
+        });
+        if (same) return true;
+    }
+    return false;
+}
+
+} // namespace cjm
