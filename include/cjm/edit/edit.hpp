@@ -1,0 +1,77 @@
+#pragma once
+#include <cjm/base/error.hpp>
+#include <cjm/model/map.hpp>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace cjm {
+
+// Edits are data: the label of undo, a line of the journal and the input of random tests are all the same value.
+
+/// Replaces the passport.
+struct PutPassport {
+    Passport passport;
+};
+
+/// Adds a record at `place` (its rank; at the end when absent), or replaces the one with its id, which keeps its
+/// rank unless `place` is given. The rank inside `record` is ignored.
+template <class R>
+struct Put {
+    R record;
+    std::optional<int> place;
+};
+using PutStage = Put<Stage>;
+using PutRow = Put<Row>;
+using PutPersona = Put<Persona>;
+
+/// As Put, in the card's cell; a card that changes its cell goes to the end of the new one unless `place` says else.
+struct PutCard {
+    Card card;
+    std::optional<int> place;
+};
+
+/// Moves cards, in the order given, into one cell so that the first stands at `place` among those that were not moved.
+struct MoveCards {
+    std::vector<CardId> ids;
+    RowId row;
+    StageId stage;
+    int place = 0;
+};
+
+/// Removes cards and every reference to them.
+struct RemoveCards {
+    std::vector<CardId> ids;
+};
+/// Removes a stage or row with all cards that stand in it; cards that span over a stage get shorter.
+struct RemoveStage {
+    StageId id;
+};
+struct RemoveRow {
+    RowId id;
+};
+/// Removes a persona; cards that concerned it concern one fewer.
+struct RemovePersona {
+    PersonaId id;
+};
+
+struct Batch;
+using Edit = std::variant<PutPassport, PutStage, PutRow, PutPersona, PutCard, MoveCards, RemoveCards, RemoveStage,
+                          RemoveRow, RemovePersona, Batch>;
+
+/// Several edits as one step: all or nothing.
+struct Batch {
+    Message label;
+    std::vector<Edit> edits;
+};
+
+/// The map after the edit. Fails, changing nothing, when the edit names a record that is not there or a value
+/// that `validate` would refuse. A valid map stays valid.
+/// Cost: O(log n + cards of the cells touched); text edits take microseconds at 10,000 cards.
+[[nodiscard]] Result<Map> applyEdit(const Map& map, const Edit& edit);
+
+/// What the edit does to `map`, in words for the undo menu: "card “Case studies” changed".
+[[nodiscard]] Message describe(const Map& map, const Edit& edit);
+
+} // namespace cjm

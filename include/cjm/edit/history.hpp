@@ -1,0 +1,58 @@
+#pragma once
+#include <cjm/base/message.hpp>
+#include <cjm/model/map.hpp>
+
+#include <cstdint>
+#include <deque>
+#include <string>
+
+namespace cjm {
+
+/// Undo as a list of maps. Bounded by the bytes that the steps keep alive, not by their number.
+class History {
+public:
+    /// A step follows the one before it into one undo when both carry the same key and come within this time.
+    static constexpr std::int64_t typingPauseMs = 1000;
+    static constexpr std::size_t defaultBytes = 64U * 1024U * 1024U;
+
+    explicit History(Map map, std::size_t maxBytes = defaultBytes);
+
+    [[nodiscard]] const Map& map() const { return steps_[at_].map; }
+
+    /// Makes `next` the current map and forgets what was undone. Equal maps make no step.
+    /// Steps with the same non-empty `key` within typingPauseMs fold into one. `nowMs` is any steady clock.
+    void push(Map next, Message label, const std::string& key, std::int64_t nowMs);
+    /// Ends folding: the next push is a step of its own.
+    void seal() { steps_[at_].key.clear(); }
+
+    [[nodiscard]] bool canUndo() const { return at_ > 0; }
+    [[nodiscard]] bool canRedo() const { return at_ + 1 < steps_.size(); }
+    /// What undo would take back, what redo would bring.
+    [[nodiscard]] const Message& undoLabel() const { return steps_[at_].label; }
+    [[nodiscard]] const Message& redoLabel() const { return steps_[at_ + 1].label; }
+    /// Moves one step; true when there was one.
+    bool undo();
+    bool redo();
+
+    [[nodiscard]] std::size_t stepCount() const { return steps_.size() - 1; }
+    /// Bytes that the older maps keep alive beyond the newest one.
+    [[nodiscard]] std::size_t bytes() const { return bytes_; }
+
+private:
+    struct Step {
+        Map map;
+        Message label;         // how this map came from the one before it
+        std::string key;
+        std::int64_t time = 0; // of the last edit folded into it
+        std::size_t bytes = 0; // that the map before this one costs
+    };
+    void measure(std::size_t index);
+    void forgetOldest();
+
+    std::deque<Step> steps_;
+    std::size_t at_ = 0;
+    std::size_t bytes_ = 0;
+    std::size_t maxBytes_;
+};
+
+} // namespace cjm

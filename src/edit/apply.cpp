@@ -1,0 +1,295 @@
+#include <cjm/edit/edit.hpp>
+#include <cjm/model/validate.hpp>
+
+#include <climits>
+#include <set>
+
+namespace cjm {
+namespace {
+
+tl::unexpected<Error> missing(std::string_view code, const std::string& id) {
+    return failure({std::string(code), {{"id", id}}});
+}
+
+template <class R> Result<void> wellFormed(const R& record, const std::string& id) {
+    if (!isWellFormedId(id)) return failure({"map.bad-id", {{"id", id}}});
+    std::vector<Problem> problems;
+    checkFields(record, id, problems);
+    if (!problems.empty()) return failure(problems.front().message);
+    return {};
+}
+
+// Puts records into a ranked table with ranks 0 … n−1 in the order of the list, touching only those that change.
+template <class T> Table<T> renumbered(Table<T> table, const std::vector<std::shared_ptr<const T>>& order) {
+    int rank = 0;
+    for (const auto& record : order) {
+        if (record->rank != rank) {
+            T copy = *record;
+            copy.rank = rank;
+            table = table.set(std::move(copy));
+        }
+        ++rank;
+    }
+    return table;
+}
+
+template <class T> Table<T> putRanked(const Table<T>& table, T record, std::optional<int> place) {
+    auto order = inOrder(table);
+    const auto old = std::find_if(order.begin(), order.end(), [&](const auto& r) { return r->id == record.id; });
+    const bool isNew = old == order.end();
+    if (!isNew && !place) {
+        record.rank = (*old)->rank;
+        return table.set(std::move(record));
+    }
+    if (!isNew) order.erase(old);
+    const int last = static_cast<int>(order.size());
+    const int rank = std::clamp(place.value_or(last), 0, last);
+    record.rank = rank;
+    auto shared = std::make_shared<const T>(std::move(record));
+    order.insert(order.begin() + rank, shared);
+    return renumbered(table.set(std::move(shared)), order);
+}
+
+template <class T> Table<T> eraseRanked(const Table<T>& table, const decltype(T::id)& id) {
+    const Table<T> rest = table.erase(id);
+    return renumbered(rest, inOrder(rest));
+}
+
+Cards renumberedCell(Cards cards, const std::vector<Cards::Ptr>& order) {
+    int rank = 0;
+    for (const auto& card : order) {
+        if (card->rank != rank) {
+            Card copy = *card;
+            copy.rank = rank;
+            cards = cards.set(std::move(copy));
+        }
+        ++rank;
+    }
+    return cards;
+}
+
+// Takes cards out and closes the gaps; references to them are somebody else's business.
+Cards withoutCards(Cards cards, const std::vector<Cards::Ptr>& gone) {
+    std::set<std::pair<RowId, StageId>> cells;
+    for (const auto& card : gone) {
+        cells.emplace(card->row, card->stage);
+        cards = cards.erase(card->id);
+    }
+    for (const auto& [row, stage] : cells)
+        cards = renumberedCell(cards, cards.cellList(row, stage));
+    return cards;
+}
+
+// As withoutCards, and nothing points at them any more.
+Cards removed(const Cards& before, const std::vector<Cards::Ptr>& gone) {
+    if (gone.empty()) return before;
+    Cards cards = withoutCards(before, gone);
+    std::set<CardId> ids;
+    for (const auto& card : gone)
+        ids.insert(card->id);
+    const Table<Card> linking = cards.linking();
+    for (const Card& card : linking) {
+        Card copy = card;
+        std::erase_if(copy.solves, [&](const CardId& id) { return ids.contains(id); });
+        if (copy.solves.size() != card.solves.size()) cards = cards.set(std::move(copy));
+    }
+    return cards;
+}
+
+Cards placed(Cards cards, std::vector<Card> moved, const RowId& row, const StageId& stage, int place) {
+    auto order = cards.cellList(row, stage);
+    int at = std::clamp(place, 0, static_cast<int>(order.size()));
+    for (Card& card : moved) {
+        card.row = row;
+        card.stage = stage;
+        card.rank = at;
+        auto shared = std::make_shared<const Card>(std::move(card));
+        order.insert(order.begin() + at, shared);
+        ++at;
+    }
+    int rank = 0;
+    for (const auto& card : order) {
+        if (card->rank == rank && cards.find(card->id) == card) {
+            ++rank;
+            continue;
+        }
+        Card copy = *card;
+        copy.rank = rank++;
+        cards = cards.set(std::move(copy));
+    }
+    return cards;
+}
+
+Result<void> referencesHold(const Map& map, const Card& card) {
+    if (!map.rows.find(card.row)) return missing("edit.no-row", card.row.value);
+    if (!map.stages.find(card.stage)) return missing("edit.no-stage", card.stage.value);
+    for (const PersonaId& persona : card.personas)
+        if (!map.personas.find(persona)) return missing("edit.no-persona", persona.value);
+    for (const CardId& barrier : card.solves)
+        if (!map.cards.find(barrier)) return missing("edit.no-card", barrier.value);
+    if (card.kind == CardKind::emotion && card.personas.size() > 1)
+        return failure({"map.two-curves", {{"id", card.id.value}, {"field", "personas"}}});
+    return {};
+}
+
+class Applier {
+public:
+    explicit Applier(const Map& map) : map_(map) {}
+
+    Result<Map> operator()(const PutPassport& edit) const {
+        std::vector<Problem> problems;
+        checkFields(edit.passport, "", problems);
+        if (!problems.empty()) return failure(problems.front().message);
+        Map next = map_;
+        next.passport = Box<Passport>(edit.passport);
+        return next;
+    }
+    Result<Map> operator()(const PutStage& edit) const { return put(edit, &Map::stages); }
+    Result<Map> operator()(const PutRow& edit) const { return put(edit, &Map::rows); }
+    Result<Map> operator()(const PutPersona& edit) const { return put(edit, &Map::personas); }
+
+    Result<Map> operator()(const PutCard& edit) const {
+        Card card = edit.card;
+        card.value = onEmotionScale(card.value);
+        if (auto ok = wellFormed(card, card.id.value); !ok) return tl::unexpected(ok.error());
+        if (auto ok = referencesHold(map_, card); !ok) return tl::unexpected(ok.error());
+        if (taken(card.id.value, map_.cards.find(card.id) != nullptr))
+            return failure({"map.id-twice", {{"id", card.id.value}, {"field", "id"}}});
+        Map next = map_;
+        const auto old = map_.cards.find(card.id);
+        const bool stays = old && old->row == card.row && old->stage == card.stage;
+        if (stays && !edit.place) {
+            card.rank = old->rank;
+            next.cards = next.cards.set(std::move(card));
+            return next;
+        }
+        if (old) next.cards = withoutCards(next.cards, {old});
+        const RowId row = card.row;
+        const StageId stage = card.stage;
+        std::vector<Card> moved;
+        moved.push_back(std::move(card));
+        next.cards = placed(next.cards, std::move(moved), row, stage, edit.place.value_or(INT_MAX));
+        return next;
+    }
+
+    Result<Map> operator()(const MoveCards& edit) const {
+        if (!map_.rows.find(edit.row)) return missing("edit.no-row", edit.row.value);
+        if (!map_.stages.find(edit.stage)) return missing("edit.no-stage", edit.stage.value);
+        auto found = cardsOf(edit.ids);
+        if (!found) return tl::unexpected(found.error());
+        Map next = map_;
+        next.cards = withoutCards(next.cards, *found);
+        std::vector<Card> moved;
+        for (const auto& card : *found)
+            moved.push_back(*card);
+        next.cards = placed(next.cards, std::move(moved), edit.row, edit.stage, edit.place);
+        return next;
+    }
+
+    Result<Map> operator()(const RemoveCards& edit) const {
+        auto found = cardsOf(edit.ids);
+        if (!found) return tl::unexpected(found.error());
+        Map next = map_;
+        next.cards = removed(next.cards, *found);
+        return next;
+    }
+
+    Result<Map> operator()(const RemoveStage& edit) const {
+        const auto stage = map_.stages.find(edit.id);
+        if (!stage) return missing("edit.no-stage", edit.id.value);
+        Map next = map_;
+        std::vector<Cards::Ptr> gone;
+        for (const Row& row : map_.rows)
+            for (const auto& card : map_.cards.cellList(row.id, edit.id))
+                gone.push_back(card);
+        next.cards = shortened(removed(next.cards, gone), stage->rank);
+        next.stages = eraseRanked(next.stages, edit.id);
+        return next;
+    }
+
+    Result<Map> operator()(const RemoveRow& edit) const {
+        if (!map_.rows.find(edit.id)) return missing("edit.no-row", edit.id.value);
+        Map next = map_;
+        std::vector<Cards::Ptr> gone;
+        for (const Stage& stage : map_.stages)
+            for (const auto& card : map_.cards.cellList(edit.id, stage.id))
+                gone.push_back(card);
+        next.cards = removed(next.cards, gone);
+        next.rows = eraseRanked(next.rows, edit.id);
+        return next;
+    }
+
+    Result<Map> operator()(const RemovePersona& edit) const {
+        if (!map_.personas.find(edit.id)) return missing("edit.no-persona", edit.id.value);
+        Map next = map_;
+        next.personas = eraseRanked(next.personas, edit.id);
+        for (const Card& card : map_.cards) {
+            Card copy = card;
+            if (std::erase(copy.personas, edit.id) > 0) next.cards = next.cards.set(std::move(copy));
+        }
+        return next;
+    }
+
+    Result<Map> operator()(const Batch& batch) const {
+        Map next = map_;
+        for (const Edit& edit : batch.edits) {
+            auto step = applyEdit(next, edit);
+            if (!step) return step;
+            next = std::move(*step);
+        }
+        return next;
+    }
+
+private:
+    template <class R> Result<Map> put(const Put<R>& edit, Table<R> Map::*table) const {
+        const std::string& id = edit.record.id.value;
+        if (auto ok = wellFormed(edit.record, id); !ok) return tl::unexpected(ok.error());
+        if (taken(id, (map_.*table).find(edit.record.id) != nullptr))
+            return failure({"map.id-twice", {{"id", id}, {"field", "id"}}});
+        Map next = map_;
+        next.*table = putRanked(map_.*table, edit.record, edit.place);
+        return next;
+    }
+
+    // True when a record of another kind, or none but `isOwn`, already has this id.
+    [[nodiscard]] bool taken(const std::string& id, bool isOwn) const {
+        if (isOwn) return false;
+        return map_.stages.find(StageId{id}) || map_.rows.find(RowId{id}) || map_.cards.find(CardId{id}) ||
+               map_.personas.find(PersonaId{id});
+    }
+
+    [[nodiscard]] Result<std::vector<Cards::Ptr>> cardsOf(const std::vector<CardId>& ids) const {
+        std::vector<Cards::Ptr> found;
+        std::set<CardId> seen;
+        for (const CardId& id : ids) {
+            auto card = map_.cards.find(id);
+            if (!card) return missing("edit.no-card", id.value);
+            if (seen.insert(id).second) found.push_back(std::move(card));
+        }
+        return found;
+    }
+
+    // Cards that reach over the stage of this rank from the left lose one stage of their span.
+    [[nodiscard]] Cards shortened(Cards cards, int stageRank) const {
+        for (const Stage& stage : map_.stages) {
+            if (stage.rank >= stageRank) continue;
+            for (const Row& row : map_.rows)
+                for (const auto& card : map_.cards.cellList(row.id, stage.id))
+                    if (stage.rank + card->span > stageRank)
+                        if (const auto now = cards.find(card->id)) {
+                            Card copy = *now;
+                            --copy.span;
+                            cards = cards.set(std::move(copy));
+                        }
+        }
+        return cards;
+    }
+
+    const Map& map_;
+};
+
+} // namespace
+
+Result<Map> applyEdit(const Map& map, const Edit& edit) { return std::visit(Applier(map), edit); }
+
+} // namespace cjm

@@ -1,0 +1,61 @@
+#include <cjm/edit/history.hpp>
+
+#include <cjm/edit/diff.hpp>
+
+namespace cjm {
+
+History::History(Map map, std::size_t maxBytes) : maxBytes_(maxBytes) {
+    steps_.push_back({std::move(map), {}, {}, 0, 0});
+}
+
+void History::push(Map next, Message label, const std::string& key, std::int64_t nowMs) {
+    if (next == map()) return;
+    while (steps_.size() > at_ + 1) {
+        bytes_ -= steps_.back().bytes;
+        steps_.pop_back();
+    }
+    Step& last = steps_[at_];
+    const bool folds = at_ > 0 && !key.empty() && key == last.key && nowMs - last.time <= typingPauseMs;
+    if (folds) {
+        last.map = std::move(next);
+        last.time = nowMs;
+        bytes_ -= last.bytes;
+    } else {
+        steps_.push_back({std::move(next), std::move(label), key, nowMs, 0});
+        ++at_;
+    }
+    measure(at_);
+    forgetOldest();
+}
+
+bool History::undo() {
+    if (!canUndo()) return false;
+    --at_;
+    seal();
+    return true;
+}
+
+bool History::redo() {
+    if (!canRedo()) return false;
+    ++at_;
+    seal();
+    return true;
+}
+
+void History::measure(std::size_t index) {
+    steps_[index].bytes = retainedBytes(steps_[index - 1].map, steps_[index].map);
+    bytes_ += steps_[index].bytes;
+}
+
+void History::forgetOldest() {
+    while (bytes_ > maxBytes_ && at_ > 1) {
+        bytes_ -= steps_[1].bytes;
+        steps_.pop_front();
+        steps_.front().bytes = 0;
+        steps_.front().label = {};
+        steps_.front().key.clear();
+        --at_;
+    }
+}
+
+} // namespace cjm
