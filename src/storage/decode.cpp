@@ -1,0 +1,263 @@
+#include "storage/json_text.hpp"
+#include "storage/json_tree.hpp"
+#include "storage/sniff.hpp"
+
+#include <cjm/model/validate.hpp>
+#include <cjm/storage/document.hpp>
+
+#include <charconv>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace cjm {
+namespace {
+
+template <class T> struct IsId : std::false_type {};
+template <class Tag> struct IsId<Id<Tag>> : std::true_type {};
+template <class T> struct IsList : std::false_type {};
+template <class T> struct IsList<std::vector<T>> : std::true_type {};
+
+// Turns the tree into records. The first thing that cannot be is thrown as an Error and caught in `decode`:
+// the one place where reading gives up.
+class Reader {
+public:
+    explicit Reader(std::string_view source) : source_(source) {}
+
+    Loaded read(const JsonNode& root) {
+        const JsonNode* format = root.find("format");
+        if (root.kind != JsonNode::Kind::object || !format || format->text != "cjm")
+            fail({"file.not-cjm", {}}, root.begin);
+        Loaded loaded;
+        readEnvelope(root, loaded.document.envelope);
+        Map& map = loaded.document.map;
+        UnknownFields unknown;
+        for (std::size_t i = 0; i < root.keys.size(); ++i)
+            readSection(root.keys[i], root.items[i], map, unknown);
+        map.unknown = Box<UnknownFields>(std::move(unknown));
+        if (const JsonNode* cards = root.find("cards")) readCards(*cards, map);
+        loaded.notes = std::move(notes_);
+        return loaded;
+    }
+
+private:
+    [[noreturn]] void fail(Message message, std::size_t at) const { throw Error{std::move(message), placeOf(source_, at)}; }
+    [[noreturn]] void wrongType(const JsonNode& node, std::string_view name, std::string_view wanted) const {
+        // The noun is chosen by language when the sentence is said; one code per wanted type keeps it translatable.
+        fail({std::string(wanted), {{"name", std::string(name)}}}, node.begin);
+    }
+
+    void readEnvelope(const JsonNode& root, Envelope& envelope) {
+        const auto number = [&](std::string_view key, int& value) {
+            if (const JsonNode* node = root.find(key)) read(*node, key, value);
+        };
+        number("version", envelope.version);
+        number("minReader", envelope.minReader);
+        if (envelope.minReader > formatVersion)
+            fail({"file.newer", {{"version", static_cast<std::int64_t>(envelope.version)}}}, root.find("minReader")->begin);
+        if (envelope.version > formatVersion) notes_.push_back({"note.newer", {}});
+        if (const JsonNode* node = root.find("docId")) read(*node, "docId", envelope.docId);
+        if (const JsonNode* node = root.find("revision")) read(*node, "revision", envelope.revision);
+        if (const JsonNode* node = root.find("trail")) read(*node, "trail", envelope.trail);
+    }
+
+    void readSection(const std::string& name, const JsonNode& node, Map& map, UnknownFields& unknown) {
+        if (name == "format" || name == "version" || name == "minReader" || name == "docId" || name == "revision" ||
+            name == "trail" || name == "cards")
+            return;
+        if (name == "map")
+            map.passport = Box<Passport>(readRecord<Passport>(node, "map"));
+        else if (name == "stages")
+            map.stages = readRanked<Stage>(node, name);
+        else if (name == "rows")
+            map.rows = readRanked<Row>(node, name);
+        else if (name == "personas")
+            map.personas = readRanked<Persona>(node, name);
+        else
+            unknown.push_back({name, sectionText(node)});
+    }
+
+    // An unknown list of records keeps one record a line.
+    [[nodiscard]] std::string sectionText(const JsonNode& node) const {
+        if (node.kind != JsonNode::Kind::array || node.items.empty()) return rawText(node);
+        std::string text = "[";
+        for (const JsonNode& item : node.items) {
+            text.append(text.size() == 1 ? "\n" : ",\n");
+            text.append(rawText(item));
+        }
+        return text.append("\n]");
+    }
+    [[nodiscard]] std::string rawText(const JsonNode& node) const {
+        return onOneLine(source_.substr(node.begin, node.end - node.begin));
+    }
+
+    template <class R> Table<R> readRanked(const JsonNode& node, const std::string& section) {
+        if (node.kind != JsonNode::Kind::array) wrongType(node, section, "file.wanted-list");
+        std::vector<std::shared_ptr<const R>> records;
+        for (const JsonNode& item : node.items) {
+            R record = readRecord<R>(item, section);
+            record.id.value = freshId(readId(item));
+            record.rank = static_cast<int>(records.size());
+            records.push_back(std::make_shared<const R>(std::move(record)));
+        }
+        return Table<R>::fromRecords(std::move(records));
+    }
+
+    // Cards come last: they may name rows and stages that stand later in the file.
+    void readCards(const JsonNode& node, Map& map) {
+        if (node.kind != JsonNode::Kind::array) wrongType(node, "cards", "file.wanted-list");
+        std::vector<std::shared_ptr<const Card>> cards;
+        std::map<std::pair<RowId, StageId>, int> ranks;
+        for (const JsonNode& item : node.items) {
+            Card card = readRecord<Card>(item, "cards");
+            card.id.value = freshId(readId(item));
+            const double exact = onEmotionScale(card.value);
+            if (std::abs(exact - card.value) > 1e-9) noteClamped(card.id.value, "value");
+            card.value = exact;
+            if (!map.rows.find(card.row)) addMissing(map.rows, card.row, map, "row");
+            if (!map.stages.find(card.stage)) addMissing(map.stages, card.stage, map, "stage");
+            card.rank = ranks[{card.row, card.stage}]++;
+            cards.push_back(std::make_shared<const Card>(std::move(card)));
+        }
+        map.cards = Cards::fromRecords(std::move(cards));
+    }
+
+    // A card whose row or stage is not in the file gets one, so that it is seen and nothing is dropped.
+    template <class R> void addMissing(Table<R>& table, decltype(R::id)& id, const Map& map, const std::string& what) {
+        R record;
+        if (isWellFormedId(id.value) && ids_.insert(id.value).second) {
+            record.id = id;
+        } else {
+            record.id.value = "found-" + what;
+            id = record.id;
+            if (table.find(record.id)) return;
+            ids_.insert(record.id.value);
+        }
+        record.rank = static_cast<int>(table.size());
+        record.title = say("note.found-" + what, languageFromCode(map.passport->language));
+        notes_.push_back({"note." + what + "-made", {{"id", record.id.value}}});
+        table = table.set(std::move(record));
+    }
+
+    std::string readId(const JsonNode& item) const {
+        const JsonNode* node = item.find("id");
+        if (!node || node->kind != JsonNode::Kind::string) fail({"file.no-id", {}}, item.begin);
+        if (!isWellFormedId(node->text)) fail({"file.bad-id", {{"id", node->text}}}, node->begin);
+        return node->text;
+    }
+
+    std::string freshId(std::string id) {
+        if (ids_.insert(id).second) return id;
+        const std::string stem = id.substr(0, 56);
+        for (int n = 2;; ++n) {
+            std::string candidate = stem + "-" + std::to_string(n);
+            if (!ids_.insert(candidate).second) continue;
+            notes_.push_back({"note.id-renamed", {{"id", id}, {"new", candidate}}});
+            return candidate;
+        }
+    }
+
+    void noteClamped(const std::string& id, std::string_view name) {
+        notes_.push_back({"note.clamped", {{"id", id}, {"field", std::string(name)}}});
+    }
+
+    template <class R> R readRecord(const JsonNode& node, std::string_view name) {
+        if (node.kind != JsonNode::Kind::object) wrongType(node, name, "file.wanted-record");
+        R record;
+        const JsonNode* idNode = node.find("id");
+        const std::string id = idNode ? idNode->text : std::string();
+        for (std::size_t i = 0; i < node.keys.size(); ++i) {
+            const std::string& key = node.keys[i];
+            if constexpr (requires { record.id; })
+                if (key == "id") continue;
+            bool known = false;
+            forEachField<R>([&](const auto& f) {
+                if (known || f.name != key) return;
+                known = true;
+                auto& value = record.*f.member;
+                this->read(node.items[i], f.name, value);
+                if constexpr (std::is_arithmetic_v<std::decay_t<decltype(value)>>)
+                    if (f.low != f.high) this->clampTo(value, f.low, f.high, id, f.name);
+            });
+            if (!known) record.unknown.push_back({key, rawText(node.items[i])});
+        }
+        return record;
+    }
+
+    template <class T> void clampTo(T& value, double low, double high, const std::string& id, std::string_view name) {
+        const T inside = std::clamp(value, static_cast<T>(low), static_cast<T>(high));
+        if (inside != value) noteClamped(id, name);
+        value = inside;
+    }
+
+    void read(const JsonNode& node, std::string_view name, std::string& value) {
+        if (node.kind != JsonNode::Kind::string) wrongType(node, name, "file.wanted-text");
+        value = node.text;
+    }
+    void read(const JsonNode& node, std::string_view name, bool& value) {
+        if (node.kind != JsonNode::Kind::boolean) wrongType(node, name, "file.wanted-switch");
+        value = node.text == "true";
+    }
+    void read(const JsonNode& node, std::string_view name, double& value) {
+        if (node.kind != JsonNode::Kind::number) wrongType(node, name, "file.wanted-number");
+        const auto end = node.text.data() + node.text.size();
+        if (std::from_chars(node.text.data(), end, value).ec != std::errc{}) wrongType(node, name, "file.wanted-number");
+    }
+    void read(const JsonNode& node, std::string_view name, int& value) {
+        double number = 0;
+        if (node.kind != JsonNode::Kind::number) wrongType(node, name, "file.wanted-whole");
+        read(node, name, number);
+        if (std::floor(number) != number || std::abs(number) > 1e9) wrongType(node, name, "file.wanted-whole");
+        value = static_cast<int>(number);
+    }
+
+    template <class T> void read(const JsonNode& node, std::string_view name, T& value) {
+        if constexpr (std::is_enum_v<T>) {
+            if (node.kind != JsonNode::Kind::string) wrongType(node, name, "file.wanted-text");
+            const auto known = fromName<T>(node.text);
+            if (!known) unknownWord<T>(node, name);
+            value = *known;
+        } else if constexpr (IsId<T>::value) {
+            read(node, name, value.value);
+            if (!value.value.empty() && !isWellFormedId(value.value))
+                fail({"file.bad-id", {{"id", value.value}}}, node.begin);
+        } else if constexpr (IsList<T>::value) {
+            if (node.kind != JsonNode::Kind::array) wrongType(node, name, "file.wanted-list");
+            for (const JsonNode& item : node.items)
+                read(item, name, value.emplace_back());
+        } else {
+            value = readRecord<T>(node, name);
+        }
+    }
+
+    template <class E> [[noreturn]] void unknownWord(const JsonNode& node, std::string_view name) const {
+        std::string known;
+        for (const std::string_view word : EnumNames<E>::names)
+            if (!word.empty()) known.append(known.empty() ? "" : ", ").append(word);
+        fail({"file.unknown-word", {{"name", std::string(name)}, {"word", node.text}, {"known", known}}}, node.begin);
+    }
+
+    std::string_view source_;
+    std::set<std::string> ids_;
+    std::vector<Message> notes_;
+};
+
+} // namespace
+
+Result<Loaded> decode(std::string_view bytes, const std::string& file) {
+    const auto located = [&](Error error) {
+        error.place.file = file;
+        return tl::unexpected<Error>(std::move(error));
+    };
+    const auto text = sniff(bytes);
+    if (!text) return located(text.error());
+    const auto tree = parseJson(*text);
+    if (!tree) return located(tree.error());
+    try {
+        return Reader(*text).read(*tree);
+    } catch (const Error& error) {
+        return located(error);
+    }
+}
+
+} // namespace cjm
