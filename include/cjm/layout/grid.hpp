@@ -1,0 +1,180 @@
+#pragma once
+#include <cjm/base/geometry.hpp>
+#include <cjm/base/message.hpp>
+#include <cjm/layout/scene.hpp>
+#include <cjm/layout/text.hpp>
+#include <cjm/layout/theme.hpp>
+#include <cjm/model/map.hpp>
+
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace cjm {
+
+/// Sizes that a view may choose. All in pixels.
+struct GridOptions {
+    double columnWidth = 240; ///< Of stages that have no width of their own.
+    double margin = 28;       ///< Around everything.
+    Language language = Language::russian; ///< Of the words the program adds (badges, legend).
+    bool operator==(const GridOptions&) const = default;
+};
+
+/// A card measured for one width: where its parts stand, relative to its own top left corner.
+struct CardBox {
+    Size size;
+    TextPtr text;
+    Point textAt;
+    double textWidth = 0;
+    TextPtr extra; ///< A metric's target line.
+    Point extraAt;
+    bool pill = false;
+};
+
+struct PlacedCard {
+    std::shared_ptr<const Card> card;
+    std::shared_ptr<const CardBox> box;
+    Rect rect;
+    int column = 0; ///< Index into `stages`.
+};
+
+struct PlacedStage {
+    std::shared_ptr<const Stage> stage;
+    double x = 0, width = 0; ///< Of the column.
+    Rect rect;               ///< Of the chevron.
+    TextPtr title, subtitle;
+    Point titleAt, subtitleAt;
+    TextPtr badge; ///< «первый», or none.
+    Rect badgeRect;
+    Hue hue;
+};
+
+/// One point of an emotion curve: a face and its words.
+struct EmotionPoint {
+    std::shared_ptr<const Card> card;
+    int column = 0;
+    Point at; ///< Centre of the face.
+    TextPtr label;
+    Rect labelRect;
+};
+struct EmotionCurve {
+    std::shared_ptr<const Persona> persona; ///< Null for points of nobody in particular.
+    Colour colour;                          ///< Of a second or later curve.
+    std::vector<EmotionPoint> points;       ///< Left to right.
+};
+struct EmotionChart {
+    double neutralY = 0;
+    double unit = 0; ///< Pixels per step of the scale.
+    std::vector<EmotionCurve> curves;
+};
+
+struct PlacedRow {
+    std::shared_ptr<const Row> row;
+    Rect rect; ///< The whole row, page margin to page margin.
+    TextPtr title;
+    std::size_t firstCard = 0, lastCard = 0; ///< [first, last) of `cards`.
+    std::optional<EmotionChart> chart;
+};
+
+struct PlacedPersona {
+    std::shared_ptr<const Persona> persona;
+    Rect avatar;
+    TextPtr name, note;
+    Point nameAt, noteAt;
+};
+
+/// A text on its own, such as the title.
+struct PlacedText {
+    TextPtr block;
+    Point at;
+    double width = 0;
+};
+
+/// Where everything on the grid stands. Pure positions: colours come with painting.
+struct GridLayout {
+    GridOptions options;
+    Size size;
+    std::shared_ptr<const Passport> passport;
+    PlacedText title, subtitle;
+    std::vector<PlacedPersona> personas;
+    PlacedText badge; ///< «КАК ЕСТЬ»
+    Rect badgeRect;
+    double gridX = 0;      ///< Left edge of the first column; row titles stand left of it.
+    double stagesBottom = 0; ///< Line under the chevrons.
+    std::vector<PlacedStage> stages;
+    std::vector<PlacedRow> rows;
+    std::vector<PlacedCard> cards; ///< Row by row; emotions are in the rows' charts.
+    double rowsBottom = 0;
+    std::vector<Shape> legend; ///< Footer, ready to draw.
+};
+
+/// Measured cards, kept from one layout to the next. A card that did not change is not measured again.
+class LayoutCache {
+public:
+    LayoutCache() = default;
+    LayoutCache(const LayoutCache&) = delete;
+    LayoutCache& operator=(const LayoutCache&) = delete;
+    /// The box of a card for a width; `make` builds it when it is not there.
+    template <class Make>
+    std::shared_ptr<const CardBox> box(const std::shared_ptr<const Card>& card, double width, Make&& make) {
+        Entry& entry = entries_[card.get()];
+        if (!entry.box || entry.width != width) entry = {card, width, std::forward<Make>(make)(), round_};
+        entry.round = round_;
+        return entry.box;
+    }
+    /// Forgets what the last layouts did not ask for, now and then.
+    void endRound();
+
+private:
+    struct Entry {
+        std::shared_ptr<const Card> card; // keeps the address from being used again
+        double width = 0;
+        std::shared_ptr<const CardBox> box;
+        unsigned round = 0;
+    };
+    std::unordered_map<const Card*, Entry> entries_;
+    unsigned round_ = 0;
+};
+
+/// Places a map. Cells grow with what they hold, so no text is clipped and nothing overlaps.
+/// Cost: measuring of cards that `cache` does not know, and O(cards) for the rest.
+[[nodiscard]] GridLayout layoutGrid(const Map& map, const Theme& theme, const TextMeasure& measure,
+                                    const GridOptions& options, LayoutCache& cache);
+
+// What a point of the grid belongs to.
+struct TitleTarget { bool operator==(const TitleTarget&) const = default; };
+struct SubtitleTarget { bool operator==(const SubtitleTarget&) const = default; };
+struct CellTarget {
+    RowId row;
+    StageId stage;
+    bool operator==(const CellTarget&) const = default;
+};
+using Target = std::variant<std::monostate, TitleTarget, SubtitleTarget, StageId, RowId, CardId, CellTarget>;
+
+/// What stands at a point. O(rows + stages + cards of the row).
+[[nodiscard]] Target hit(const GridLayout& layout, Point point);
+
+/// Where the text of a target stands and how it is set: the place for an editor, and for a selection frame.
+struct TextSpot {
+    Rect frame; ///< The card, chevron or title as a whole.
+    Rect text;  ///< Its text box.
+    Font font;
+    Align align = Align::left;
+};
+[[nodiscard]] std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target);
+
+/// The card that an arrow key goes to: one step right (dx 1), left, down (dy 1) or up from a card, or nothing.
+[[nodiscard]] std::optional<CardId> neighbour(const GridLayout& layout, const CardId& card, int dx, int dy);
+
+/// Parts of the grid, so that a window can keep headers in view while the rest scrolls.
+enum class GridPart { page, cells, rowTitles, stages };
+
+/// Adds one part of the grid to a scene; of the cells only what `clip` touches, when it is given.
+void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scene& scene,
+               const std::optional<Rect>& clip = std::nullopt);
+
+/// The whole grid as one scene.
+[[nodiscard]] Scene gridScene(const GridLayout& layout, const Theme& theme);
+
+} // namespace cjm

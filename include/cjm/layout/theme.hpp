@@ -1,0 +1,44 @@
+#pragma once
+#include <cjm/base/colour.hpp>
+#include <cjm/model/records.hpp>
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cjm {
+
+/// The three shades of one stage: the chevron, its cards, and signs on its cards.
+struct Hue {
+    Colour fill, tint, deep;
+};
+
+/// All colours of a look (DESIGN, section 4). Layout and painting read nothing else.
+struct Theme {
+    std::string name;
+    Colour canvas, page, panel, ink, muted, line, accent, accentInk, good, neutral, bad, badText;
+    Colour onFill;                      ///< Text on a chevron.
+    Colour barrierFill, barrierInk;     ///< Barrier cards.
+    Colour solutionFill, solutionInk;   ///< Solution cards.
+    Colour plainFill;                   ///< Cards about the company, not the customer: internal process.
+    std::array<Hue, 6> hues;            ///< For stages in turn.
+    std::array<Colour, 4> curves;       ///< For the curves of the second persona and those after it.
+};
+
+/// "light", … in the order of menus.
+[[nodiscard]] const std::vector<std::string_view>& themeNames();
+/// The theme of this name, if there is one.
+[[nodiscard]] std::optional<Theme> findTheme(std::string_view name);
+[[nodiscard]] const Theme& lightTheme();
+
+/// The hue of a stage: its own colour, or the theme's for its place. A custom fill is darkened until text on it has
+/// a contrast of 4.5 (WCAG AA).
+[[nodiscard]] Hue stageHue(const Theme& theme, const Stage& stage, int place);
+/// Background for a card of a custom colour.
+[[nodiscard]] Colour cardTint(const Theme& theme, Colour custom);
+/// The colour of an emotion −2 … +2.
+[[nodiscard]] Colour emotionColour(const Theme& theme, double value);
+
+} // namespace cjm

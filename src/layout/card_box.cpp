@@ -1,0 +1,71 @@
+#include "layout/card_box.hpp"
+
+#include "layout/metrics.hpp"
+
+namespace cjm {
+namespace {
+
+using namespace metrics;
+
+double dotsWidth() { return 3 * dot + 2 * dotGap + dotsGap; }
+
+// A card with nothing in it yet is as high as one line.
+double textHeight(const TextBlock& block) { return std::max(block.height(), lineHeight(block.font)); }
+
+std::shared_ptr<CardBox> block(const TextMeasure& measure, const Card& card, const Font& font, double width,
+                               Point padding, double before = 0, double after = 0) {
+    auto box = std::make_shared<CardBox>();
+    box->textWidth = width - 2 * padding.x - before - after;
+    box->text = wrap(measure, card.text, font, box->textWidth);
+    box->textAt = {padding.x + before, padding.y};
+    box->size = {width, textHeight(*box->text) + 2 * padding.y};
+    return box;
+}
+
+std::shared_ptr<CardBox> pillBox(const TextMeasure& measure, const Card& card, double width) {
+    auto box = std::make_shared<CardBox>();
+    const double before = pillPaddingX - 2 + pillIcon + pillIconGap;
+    const double star = card.momentOfTruth ? starGap + starSize : 0;
+    const double room = std::max(width - before - pillPaddingX - star, 1.0);
+    box->pill = true;
+    box->text = wrap(measure, card.text, pill, room);
+    box->textWidth = std::max(box->text->width, 12.0);
+    box->textAt = {before, pillPaddingY};
+    box->size = {std::min(before + std::ceil(box->textWidth) + pillPaddingX + star, width),
+                 textHeight(*box->text) + 2 * pillPaddingY};
+    return box;
+}
+
+std::string numberText(double value) { return fmt::format("{}", value); }
+
+std::shared_ptr<CardBox> metricBox(const TextMeasure& measure, const Card& card, double width) {
+    auto box = block(measure, card, metrics::card, width, {cardPaddingX, cardPaddingY});
+    const std::string unit = card.unit.empty() ? "" : " " + card.unit;
+    std::string figure = numberText(card.number) + unit;
+    if (card.target != 0) figure += " / " + numberText(card.target) + unit;
+    box->extra = wrap(measure, figure, number, box->textWidth);
+    box->extraAt = {cardPaddingX, cardPaddingY};
+    box->textAt.y += box->extra->height();
+    box->size.height = cardPaddingY * 2 + box->extra->height() + box->text->height();
+    return box;
+}
+
+} // namespace
+
+bool isPill(const Card& card) { return card.kind == CardKind::touchpoint || card.kind == CardKind::channel; }
+
+std::shared_ptr<const CardBox> measureCard(const TextMeasure& measure, const Card& card, double width) {
+    const Point padding{cardPaddingX, cardPaddingY};
+    switch (card.kind) {
+    case CardKind::goal: return block(measure, card, goal, width, {plainPaddingX, plainPaddingY});
+    case CardKind::touchpoint:
+    case CardKind::channel: return pillBox(measure, card, width);
+    case CardKind::barrier: return block(measure, card, metrics::card, width, padding, 0, card.severity > 0 ? dotsWidth() : 0);
+    case CardKind::solution: return block(measure, card, metrics::card, width, padding, solutionIndent);
+    case CardKind::quote: return block(measure, card, metrics::quote, width, padding);
+    case CardKind::metric: return metricBox(measure, card, width);
+    default: return block(measure, card, metrics::card, width, padding);
+    }
+}
+
+} // namespace cjm

@@ -1,0 +1,12 @@
+#pragma once
+#include <cjm/layout/grid.hpp>
+
+namespace cjm {
+
+// Measures a card for a cell whose inner width is `width`. Pills come out as narrow as their text.
+std::shared_ptr<const CardBox> measureCard(const TextMeasure& measure, const Card& card, double width);
+
+// Touchpoints and channels stand beside each other; all other cards stand below each other.
+bool isPill(const Card& card);
+
+} // namespace cjm

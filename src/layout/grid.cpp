@@ -1,0 +1,160 @@
+#include "layout/card_box.hpp"
+#include "layout/emotion_chart.hpp"
+#include "layout/grid_header.hpp"
+#include "layout/metrics.hpp"
+
+#include <cjm/layout/grid.hpp>
+
+namespace cjm {
+namespace {
+
+using namespace metrics;
+
+constexpr double footerGap = 14;
+constexpr double emptyPageWidth = 960;
+
+class GridPlacer {
+public:
+    GridPlacer(const Map& map, const Theme& theme, const TextMeasure& measure, const GridOptions& options,
+               LayoutCache& cache)
+        : map_(map), theme_(theme), measure_(measure), cache_(cache), personas_(inOrder(map.personas)) {
+        layout_.options = options;
+        layout_.passport = map.passport.pointer();
+        layout_.gridX = options.margin + rowTitleWidth;
+        layout_.cards.reserve(map.cards.size());
+    }
+
+    GridLayout place() {
+        const double width = pageWidth();
+        layout_.size.width = width;
+        double y = placeHeader(layout_, map_, measure_, width);
+        y = placeStages(layout_, map_, theme_, measure_, y);
+        layout_.stagesBottom = y;
+        for (const auto& row : inOrder(map_.rows))
+            if (!row->hidden) y = placeRow(row, y);
+        layout_.rowsBottom = y;
+        y = placeFooter(layout_, theme_, measure_, y + footerGap);
+        layout_.size.height = y + layout_.options.margin;
+        cache_.endRound();
+        return std::move(layout_);
+    }
+
+private:
+    [[nodiscard]] double pageWidth() const {
+        double columns = 0;
+        for (const Stage& stage : map_.stages)
+            if (!stage.hidden) columns += stage.width > 0 ? std::max(stage.width, 90.0) : layout_.options.columnWidth;
+        if (columns == 0) columns = emptyPageWidth - rowTitleWidth;
+        return layout_.gridX + columns + layout_.options.margin;
+    }
+
+    double placeRow(const std::shared_ptr<const Row>& row, double top) {
+        PlacedRow placed;
+        placed.row = row;
+        placed.title = wrap(measure_, row->title, rowTitle, rowTitleWidth - 56);
+        placed.firstCard = layout_.cards.size();
+        // An emotions row draws its emotions as curves first; what else stands in it comes below them.
+        double chartHeight = 0;
+        if (row->kind == RowKind::emotions) placed.chart = placeEmotions(*row, top, chartHeight);
+        const double cards = placeCards(*row, top + chartHeight, chartHeight > 0);
+        const double title = placed.title->height() + 2 * (cellPadding + plainPaddingY);
+        const double height = std::max({minimumRow, title, chartHeight + cards});
+        placed.lastCard = layout_.cards.size();
+        placed.rect = {layout_.options.margin, top, layout_.size.width - 2 * layout_.options.margin, height};
+        layout_.rows.push_back(std::move(placed));
+        return top + height;
+    }
+
+    std::optional<EmotionChart> placeEmotions(const Row& row, double top, double& height) {
+        EmotionCells cells;
+        bool any = false;
+        for (const PlacedStage& stage : layout_.stages) {
+            auto& cell = cells.emplace_back();
+            const auto cards = map_.cards.cell(row.id, stage.stage->id);
+            for (auto it = cards.begin(); it != cards.end(); ++it)
+                if (it->kind == CardKind::emotion) cell.push_back(it.ptr());
+            any = any || !cell.empty();
+        }
+        if (!any) return std::nullopt;
+        return placeChart({measure_, theme_, cache_, layout_.stages, personas_, top}, cells, height);
+    }
+
+    // Cards stack down their columns; one that spans several starts below everything in them.
+    double placeCards(const Row& row, double top, bool belowChart) {
+        const std::size_t columns = layout_.stages.size();
+        std::vector<double> bottoms(columns, top + (belowChart ? 0 : cellPadding));
+        std::vector<char> filled(columns, 0);
+        for (std::size_t column = 0; column < columns; ++column) {
+            pillX_ = pillLine_ = 0;
+            const auto cards = map_.cards.cell(row.id, layout_.stages[column].stage->id);
+            for (auto it = cards.begin(); it != cards.end(); ++it) {
+                if (it->kind == CardKind::emotion && row.kind == RowKind::emotions) continue;
+                placeCard(it.ptr(), column, bottoms, filled);
+            }
+        }
+        double bottom = top;
+        for (std::size_t column = 0; column < columns; ++column)
+            if (filled[column]) bottom = std::max(bottom, bottoms[column] - cardGap + cellPadding);
+        return bottom - top;
+    }
+
+    void placeCard(const std::shared_ptr<const Card>& card, std::size_t column, std::vector<double>& bottoms,
+                   std::vector<char>& filled) {
+        const std::size_t last = std::min(column + static_cast<std::size_t>(std::max(card->span, 1)), layout_.stages.size());
+        const PlacedStage& from = layout_.stages[column];
+        const PlacedStage& to = layout_.stages[last - 1];
+        const double x = from.x + cellPadding, width = to.x + to.width - cellPadding - x;
+        const auto box = cache_.box(card, width, [&] { return measureCard(measure_, *card, width); });
+        double y = bottoms[column];
+        for (std::size_t i = column + 1; i < last; ++i)
+            y = std::max(y, bottoms[i]);
+        Rect rect{x, y, box->size.width, box->size.height};
+        if (box->pill) {
+            rect = pillRect(rect, width);
+        } else {
+            pillX_ = 0;
+        }
+        for (std::size_t i = column; i < last; ++i) {
+            const double gap = box->pill ? pillGapY : cardGap;
+            bottoms[i] = std::max(bottoms[i], rect.bottom() + gap);
+            filled[i] = 1;
+        }
+        layout_.cards.push_back({card, box, rect, static_cast<int>(column)});
+    }
+
+    // Pills flow in lines: beside the last one while there is room.
+    Rect pillRect(Rect rect, double width) {
+        if (pillX_ > 0 && pillX_ + rect.width <= width) {
+            rect.x += pillX_;
+            rect.y = pillLine_;
+        } else {
+            pillX_ = 0;
+            pillLine_ = rect.y;
+        }
+        pillX_ += rect.width + pillGapX;
+        return rect;
+    }
+
+    const Map& map_;
+    const Theme& theme_;
+    const TextMeasure& measure_;
+    LayoutCache& cache_;
+    std::vector<std::shared_ptr<const Persona>> personas_;
+    GridLayout layout_;
+    double pillX_ = 0, pillLine_ = 0; // where the next pill of the current cell may stand
+};
+
+} // namespace
+
+GridLayout layoutGrid(const Map& map, const Theme& theme, const TextMeasure& measure, const GridOptions& options,
+                      LayoutCache& cache) {
+    return GridPlacer(map, theme, measure, options, cache).place();
+}
+
+void LayoutCache::endRound() {
+    // Once in a while is enough: an entry costs a few hundred bytes.
+    if (++round_ % 64 != 0) return;
+    std::erase_if(entries_, [&](const auto& item) { return item.second.round + 64 < round_; });
+}
+
+} // namespace cjm

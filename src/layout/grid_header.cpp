@@ -1,0 +1,246 @@
+#include "layout/grid_header.hpp"
+
+#include "layout/metrics.hpp"
+
+#include <cjm/model/validate.hpp>
+
+namespace cjm {
+namespace {
+
+using namespace metrics;
+
+constexpr double avatarSize = 44, avatarGap = 11, personaGap = 24, personaText = 190, titleGap = 5;
+constexpr double badgeX = 12, badgeY = 6, headerBelow = 26;
+constexpr std::size_t personasShown = 3;
+
+// What to say about a persona in one line under the name.
+std::string personaNoteText(const Persona& persona) {
+    for (const std::string* text : {&persona.segment, &persona.role, &persona.company})
+        if (!text->empty()) return *text;
+    return persona.responsibilities.empty() ? std::string() : persona.responsibilities.front();
+}
+
+void placeBadge(GridLayout& layout, const TextMeasure& measure, double right, double top) {
+    const bool asIs = layout.passport->state == MapState::asIs;
+    const auto block = wrap(measure, say(asIs ? "look.as-is" : "look.to-be", languageOf(layout)), state, 400);
+    const double width = std::ceil(block->width) + 2 * badgeX, height = block->height() + 2 * badgeY;
+    layout.badgeRect = {right - width, top + (avatarSize - height) / 2, width, height};
+    layout.badge = {block, {layout.badgeRect.x, layout.badgeRect.y + badgeY}, width};
+}
+
+// Right to left from the badge, as many as leave the title half of the page.
+double placePersonas(GridLayout& layout, const Map& map, const TextMeasure& measure, double top, double leftLimit) {
+    std::vector<PlacedPersona> placed;
+    double width = 0, bottom = top;
+    const double right = layout.badgeRect.x - personaGap;
+    for (const auto& persona : inOrder(map.personas)) {
+        if (placed.size() == personasShown) break;
+        PlacedPersona p;
+        p.persona = persona;
+        p.name = wrap(measure, persona->name, personaName, personaText);
+        p.note = wrap(measure, personaNoteText(*persona), personaNote, personaText);
+        const double own = avatarSize + avatarGap + std::ceil(std::max(p.name->width, p.note->width));
+        const double needed = width + (placed.empty() ? 0 : personaGap) + own;
+        if (right - needed < leftLimit) break;
+        p.avatar = {width + (placed.empty() ? 0 : personaGap), top, avatarSize, avatarSize};
+        width = needed;
+        placed.push_back(std::move(p));
+    }
+    for (PlacedPersona& p : placed) {
+        p.avatar = p.avatar.moved(right - width, 0);
+        const double height = p.name->height() + p.note->height();
+        const double y = top + std::max(0.0, (avatarSize - height) / 2);
+        p.nameAt = {p.avatar.right() + avatarGap, y};
+        p.noteAt = {p.nameAt.x, y + p.name->height()};
+        bottom = std::max({bottom, p.avatar.bottom(), y + height});
+    }
+    layout.personas = std::move(placed);
+    return bottom;
+}
+
+// Draws footer items left to right, onto further lines when they do not fit.
+class FooterPen {
+public:
+    FooterPen(GridLayout& layout, const TextMeasure& measure, const Theme& theme, double top, double right)
+        : layout_(layout), measure_(measure), theme_(theme), left_(layout.options.margin), right_(right), x_(left_), y_(top) {}
+
+    void text(const std::string& words) {
+        const auto block = wrap(measure_, words, small, right_ - left_);
+        room(block->width);
+        layout_.legend.emplace_back(TextShape{block, {x_, y_}, block->width, theme_.muted, Align::left});
+        x_ += block->width;
+        bottom_ = std::max(bottom_, y_ + block->height());
+    }
+    void space(double width) { x_ += width; }
+    void dots(int count) {
+        for (int i = 0; i < count; ++i) {
+            layout_.legend.emplace_back(BoxShape{{x_, y_ + 5, dot, dot}, dot / 2, theme_.bad, {}});
+            x_ += dot + dotGap;
+        }
+    }
+    void curve(const Pen& pen) {
+        PathShape line;
+        line.steps = {{PathStep::Kind::move, {x_, y_ + 8.5}, {}, {}}, {PathStep::Kind::line, {x_ + 22, y_ + 8.5}, {}, {}}};
+        line.pen = pen;
+        layout_.legend.emplace_back(std::move(line));
+        x_ += 28;
+    }
+    void star() {
+        layout_.legend.emplace_back(IconShape{"star-filled", {x_, y_ + 2, starSize, starSize}, theme_.neutral});
+        x_ += starSize + 5;
+    }
+    /// Starts a new line when an item of this width would not fit.
+    void room(double width) {
+        if (x_ == left_ || x_ + width <= right_) return;
+        x_ = left_;
+        y_ = bottom_ + 4;
+    }
+    [[nodiscard]] double bottom() const { return bottom_; }
+
+private:
+    GridLayout& layout_;
+    const TextMeasure& measure_;
+    const Theme& theme_;
+    double left_, right_, x_, y_;
+    double bottom_ = y_;
+};
+
+std::string dateText(const std::string& date, Language language) {
+    if (date.empty() || !isDate(date)) return date;
+    const int month = std::stoi(date.substr(5, 2));
+    return say(Message{"look.date",
+                       {{"day", static_cast<std::int64_t>(std::stoi(date.substr(8)))},
+                        {"month", say("look.month-" + std::to_string(month), language)},
+                        {"year", date.substr(0, 4)}}},
+               language);
+}
+
+std::string footerRight(const GridLayout& layout) {
+    const Passport& p = *layout.passport;
+    std::string text = dateText(p.date, languageOf(layout));
+    if (!p.versionLabel.empty()) {
+        if (!text.empty()) text += " · ";
+        text += say(Message{"look.version", {{"label", p.versionLabel}}}, languageOf(layout));
+    }
+    return text;
+}
+
+bool anyCard(const GridLayout& layout, bool (*has)(const Card&)) {
+    return std::any_of(layout.cards.begin(), layout.cards.end(), [&](const PlacedCard& p) { return has(*p.card); });
+}
+
+void placeCurveLegend(FooterPen& pen, const GridLayout& layout, const Theme& theme) {
+    for (const PlacedRow& row : layout.rows) {
+        if (!row.chart || row.chart->curves.size() < 2) continue;
+        pen.text(say("look.curves", languageOf(layout)));
+        for (std::size_t i = 0; i < row.chart->curves.size(); ++i) {
+            const EmotionCurve& curve = row.chart->curves[i];
+            if (!curve.persona) continue;
+            pen.space(10);
+            pen.room(170);
+            pen.curve(i == 0 ? Pen{theme.neutral, 3, {}} : Pen{curve.colour, 1.6, {5, 3}});
+            pen.text(curve.persona->name);
+        }
+        pen.space(26);
+        return;
+    }
+}
+
+} // namespace
+
+Language languageOf(const GridLayout& layout) {
+    const std::string& code = layout.passport->language;
+    return code.empty() ? layout.options.language : languageFromCode(code);
+}
+
+double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measure, double width) {
+    const double margin = layout.options.margin, right = width - margin;
+    const Passport& passport = *layout.passport;
+    const double halfway = margin + (width - 2 * margin) * 0.42;
+    placeBadge(layout, measure, right, margin);
+    const double personasBottom = placePersonas(layout, map, measure, margin, halfway);
+    const double titleRight = (layout.personas.empty() ? layout.badgeRect.x : layout.personas.front().avatar.x) - personaGap;
+    const double titleWidth = std::max(titleRight - margin, 120.0);
+    const std::string untitled = say("look.untitled", languageOf(layout));
+    layout.title = {wrap(measure, passport.title.empty() ? untitled : passport.title, metrics::title, titleWidth),
+                    {margin, margin},
+                    titleWidth};
+    double y = margin + layout.title.block->height();
+    layout.subtitle = {wrap(measure, passport.subtitle, metrics::subtitle, titleWidth), {margin, y + titleGap}, titleWidth};
+    if (!layout.subtitle.block->empty()) y += titleGap + layout.subtitle.block->height();
+    return std::max({y, personasBottom, layout.badgeRect.bottom()}) + headerBelow;
+}
+
+double placeStages(GridLayout& layout, const Map& map, const Theme& theme, const TextMeasure& measure, double top) {
+    double x = layout.gridX, height = chevronHeight;
+    int place = 0;
+    for (const auto& stage : inOrder(map.stages)) {
+        const int index = place++;
+        if (stage->hidden) continue;
+        PlacedStage p;
+        p.stage = stage;
+        p.x = x;
+        p.width = stage->width > 0 ? std::max(stage->width, 90.0) : layout.options.columnWidth;
+        p.hue = stageHue(theme, *stage, index);
+        const bool first = layout.stages.empty();
+        const double left = chevronPaddingX + (first ? 0 : chevronPoint - 2);
+        const double room = p.width - chevronGap - left - chevronPoint - 6;
+        p.title = wrap(measure, stage->title, stageTitle, room);
+        p.subtitle = wrap(measure, stage->subtitle, stageSubtitle, room);
+        p.titleAt = {x + left, 0};
+        double own = p.title->height() + (p.subtitle->empty() ? 0 : 2 + p.subtitle->height());
+        if (stage->priority == 1) {
+            p.badge = wrap(measure, say("look.first", languageOf(layout)), badge, 200);
+            const double badgeWidth = std::ceil(p.badge->width) + 2 * badgePaddingX;
+            p.badgeRect = {x + p.width - chevronGap - chevronPoint - badgeWidth - 4, 0, badgeWidth, badgeHeight};
+            const TextBlock& last = p.subtitle->empty() ? *p.title : *p.subtitle;
+            if (p.titleAt.x + last.lines.back().width + 8 > p.badgeRect.x) own += badgeHeight;
+        }
+        height = std::max(height, own + 2 * chevronPaddingY);
+        x += p.width;
+        layout.stages.push_back(std::move(p));
+    }
+    for (PlacedStage& p : layout.stages) {
+        p.rect = {p.x + chevronGap - 1, top, p.width - chevronGap, height};
+        const double text = p.title->height() + (p.subtitle->empty() ? 0 : 2 + p.subtitle->height());
+        const bool badgeBelow = p.badge && p.titleAt.x + (p.subtitle->empty() ? *p.title : *p.subtitle).lines.back().width + 8 > p.badgeRect.x;
+        p.titleAt.y = top + (height - text - (badgeBelow ? badgeHeight : 0)) / 2;
+        p.subtitleAt = {p.titleAt.x, p.titleAt.y + p.title->height() + 2};
+        p.badgeRect.y = top + height - badgeHeight - 7;
+    }
+    return layout.stages.empty() ? top : top + height + chevronBelow;
+}
+
+double placeFooter(GridLayout& layout, const Theme& theme, const TextMeasure& measure, double top) {
+    const double right = layout.size.width - layout.options.margin;
+    const std::string words = footerRight(layout);
+    double legendRight = right, bottom = top;
+    if (!words.empty()) {
+        const auto block = wrap(measure, words, small, (right - layout.options.margin) / 2);
+        layout.legend.emplace_back(TextShape{block, {right - block->width, top}, block->width, theme.muted, Align::right});
+        legendRight = right - block->width - 30;
+        bottom = top + block->height();
+    }
+    FooterPen pen(layout, measure, theme, top, legendRight);
+    const Language language = languageOf(layout);
+    if (anyCard(layout, [](const Card& c) { return c.kind == CardKind::barrier && c.severity > 0; })) {
+        pen.text(say("look.barriers", language));
+        for (int severity = 1; severity <= 3; ++severity) {
+            pen.space(8);
+            pen.room(90);
+            pen.dots(severity);
+            pen.space(2);
+            pen.text(say("look.severity-" + std::to_string(severity), language));
+        }
+        pen.space(26);
+    }
+    placeCurveLegend(pen, layout, theme);
+    if (anyCard(layout, [](const Card& c) { return c.momentOfTruth; })) {
+        pen.room(130);
+        pen.star();
+        pen.text(say("look.moment", language));
+    }
+    return std::max(bottom, pen.bottom());
+}
+
+} // namespace cjm

@@ -1,0 +1,17 @@
+#pragma once
+#include <cjm/layout/grid.hpp>
+
+namespace cjm {
+
+// Title, subtitle, personas and state badge above the grid; returns the y below them. `width` is the page's.
+double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measure, double width);
+
+// Chevrons from `top`; sets their height alike and returns the y below them.
+double placeStages(GridLayout& layout, const Map& map, const Theme& theme, const TextMeasure& measure, double top);
+
+// Legend on the left, date and version on the right, from `top`; returns the y below them.
+double placeFooter(GridLayout& layout, const Theme& theme, const TextMeasure& measure, double top);
+
+Language languageOf(const GridLayout& layout);
+
+} // namespace cjm

@@ -1,0 +1,15 @@
+#pragma once
+#include <cjm/layout/grid.hpp>
+
+namespace cjm {
+
+// One card with its background, marks and text.
+void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene);
+
+// The tint under the first curve, which lies below the grid's lines.
+void paintChartArea(const PlacedRow& row, const Theme& theme, Scene& scene);
+
+// An emotion chart: neutral line, curves, faces, words.
+void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene);
+
+} // namespace cjm

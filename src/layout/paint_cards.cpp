@@ -1,0 +1,80 @@
+#include "layout/metrics.hpp"
+#include "layout/paint.hpp"
+
+#include <cjm/layout/channels.hpp>
+
+namespace cjm {
+namespace {
+
+using namespace metrics;
+
+struct CardColours {
+    Colour fill, ink, sign;
+};
+
+CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme) {
+    CardColours colours{hue.tint, theme.ink, hue.deep};
+    if (card.kind == CardKind::barrier) colours = {theme.barrierFill, theme.barrierInk, theme.bad};
+    if (card.kind == CardKind::solution) colours = {theme.solutionFill, theme.solutionInk, theme.good};
+    if (card.kind == CardKind::process) colours.fill = theme.plainFill;
+    if (card.kind == CardKind::goal) colours.fill = noColour;
+    if (const auto custom = parseColour(card.colour)) {
+        colours.fill = cardTint(theme, *custom);
+        colours.ink = theme.ink;
+    }
+    return colours;
+}
+
+void paintPill(const PlacedCard& placed, const Hue& hue, const Theme& theme, Scene& scene) {
+    const Card& card = *placed.card;
+    const Rect& rect = placed.rect;
+    const auto custom = parseColour(card.colour);
+    const double line = lineHeight(placed.box->text->font);
+    const double radius = std::min(rect.height / 2, (line + 2 * pillPaddingY) / 2);
+    scene.shapes.emplace_back(BoxShape{rect.inset(0.5), radius, custom ? cardTint(theme, *custom) : theme.page, {theme.line, 1, {}}});
+    const double iconY = rect.y + pillPaddingY + (line - pillIcon) / 2;
+    const std::string icon(card.icon.empty() ? channelIcon(card.channel) : std::string_view(card.icon));
+    scene.shapes.emplace_back(IconShape{icon, {rect.x + pillPaddingX - 2, iconY, pillIcon, pillIcon}, hue.deep});
+    if (card.momentOfTruth) {
+        const double x = rect.right() - pillPaddingX + 2 - starSize;
+        scene.shapes.emplace_back(IconShape{"star-filled", {x, iconY, starSize, starSize}, theme.neutral});
+    }
+}
+
+void paintSeverity(const PlacedCard& placed, const CardColours& colours, Scene& scene) {
+    const double line = lineHeight(placed.box->text->font);
+    double x = placed.rect.right() - cardPaddingX - 3 * dot - 2 * dotGap;
+    const double y = placed.rect.y + cardPaddingY + (line - dot) / 2;
+    for (int i = 0; i < 3; ++i) {
+        const Colour colour = i < placed.card->severity ? colours.sign : mix(colours.fill, colours.sign, 0.25);
+        scene.shapes.emplace_back(BoxShape{{x, y, dot, dot}, dot / 2, colour, {}});
+        x += dot + dotGap;
+    }
+}
+
+} // namespace
+
+void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene) {
+    const Card& card = *placed.card;
+    const CardBox& box = *placed.box;
+    const Hue& hue = layout.stages[static_cast<std::size_t>(placed.column)].hue;
+    const CardColours colours = coloursOf(card, hue, theme);
+    const Rect& rect = placed.rect;
+    if (box.pill)
+        paintPill(placed, hue, theme, scene);
+    else if (colours.fill.alpha > 0)
+        scene.shapes.emplace_back(BoxShape{rect, cardRadius, colours.fill, {}});
+    if (card.kind == CardKind::barrier && card.severity > 0) paintSeverity(placed, colours, scene);
+    if (card.kind == CardKind::solution) {
+        const double y = rect.y + cardPaddingY + (lineHeight(box.text->font) - solutionIcon) / 2;
+        scene.shapes.emplace_back(IconShape{"corner-down-right", {rect.x + cardPaddingX, y, solutionIcon, solutionIcon}, colours.sign});
+    }
+    if (box.extra)
+        scene.shapes.emplace_back(
+            TextShape{box.extra, {rect.x + box.extraAt.x, rect.y + box.extraAt.y}, box.textWidth, hue.deep, Align::left});
+    if (!box.text->empty())
+        scene.shapes.emplace_back(
+            TextShape{box.text, {rect.x + box.textAt.x, rect.y + box.textAt.y}, box.textWidth, colours.ink, Align::left});
+}
+
+} // namespace cjm

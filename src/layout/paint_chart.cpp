@@ -1,0 +1,144 @@
+#include "layout/metrics.hpp"
+#include "layout/paint.hpp"
+
+namespace cjm {
+namespace {
+
+using namespace metrics;
+
+PathStep move(Point a) { return {PathStep::Kind::move, a, {}, {}}; }
+PathStep line(Point a) { return {PathStep::Kind::line, a, {}, {}}; }
+PathStep cubic(Point a, Point b, Point c) { return {PathStep::Kind::cubic, a, b, c}; }
+
+// Slopes of a monotone cubic through the points, which never overshoots them
+// (Fritsch and Butland, "A method for constructing local monotone piecewise cubic interpolants", 1984).
+std::vector<double> slopes(const std::vector<Point>& points) {
+    const std::size_t n = points.size();
+    std::vector<double> secants, result(n, 0);
+    for (std::size_t i = 0; i + 1 < n; ++i)
+        secants.push_back((points[i + 1].y - points[i].y) / std::max(points[i + 1].x - points[i].x, 1e-6));
+    for (std::size_t i = 1; i + 1 < n; ++i)
+        if (secants[i - 1] * secants[i] > 0) result[i] = 2 / (1 / secants[i - 1] + 1 / secants[i]);
+    return result;
+}
+
+std::vector<PathStep> smoothCurve(const std::vector<Point>& points) {
+    std::vector<PathStep> steps{move(points.front())};
+    const auto slope = slopes(points);
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        const double third = (points[i + 1].x - points[i].x) / 3;
+        steps.push_back(cubic({points[i].x + third, points[i].y + slope[i] * third},
+                              {points[i + 1].x - third, points[i + 1].y - slope[i + 1] * third}, points[i + 1]));
+    }
+    return steps;
+}
+
+Gradient alongCurve(const EmotionCurve& curve, const Theme& theme) {
+    const Point first = curve.points.front().at, last = curve.points.back().at;
+    Gradient gradient{{first.x, 0}, {last.x, 0}, {}};
+    for (const EmotionPoint& p : curve.points)
+        gradient.stops.emplace_back((p.at.x - first.x) / std::max(last.x - first.x, 1e-6),
+                                    emotionColour(theme, p.card->value));
+    return gradient;
+}
+
+// The tint between curve and neutral line: red below, green above, nearly nothing at neutral.
+// Mixed with the page instead of transparent, since PDF writers flatten transparent gradients badly.
+PathShape areaUnder(const std::vector<Point>& points, const EmotionChart& chart, const Theme& theme) {
+    PathShape area;
+    area.steps = smoothCurve(points);
+    area.steps.push_back(line({points.back().x, chart.neutralY}));
+    area.steps.push_back(line({points.front().x, chart.neutralY}));
+    area.steps.push_back({PathStep::Kind::close, {}, {}, {}});
+    const double reach = 1.6 * chart.unit;
+    area.fill = Gradient{{0, chart.neutralY - reach},
+                         {0, chart.neutralY + reach},
+                         {{0, mix(theme.page, theme.good, 0.3)},
+                          {0.5, mix(theme.page, theme.neutral, 0.09)},
+                          {1, mix(theme.page, theme.bad, 0.3)}}};
+    return area;
+}
+
+std::vector<Point> pointsOf(const EmotionCurve& curve) {
+    std::vector<Point> points;
+    for (const EmotionPoint& p : curve.points)
+        points.push_back(p.at);
+    return points;
+}
+
+void paintFace(const EmotionPoint& point, Colour ring, double radius, const Theme& theme, Scene& scene) {
+    const Point c = point.at;
+    const double value = point.card->value, r = radius;
+    scene.shapes.emplace_back(
+        BoxShape{{c.x - r + 1, c.y - r + 1, 2 * r - 2, 2 * r - 2}, r - 1, theme.page, {ring, r > 10 ? 2.0 : 1.6, {}}});
+    const double eye = r * 0.13;
+    for (const double side : {-1.0, 1.0}) {
+        const double x = c.x + side * r * 0.32, y = c.y - r * 0.2;
+        scene.shapes.emplace_back(BoxShape{{x - eye, y - eye, 2 * eye, 2 * eye}, eye, ring, {}});
+    }
+    // The corners of the mouth rise with the value.
+    const double half = r * 0.42, y = c.y + r * 0.3, bend = std::clamp(value / 1.4, -1.0, 1.0) * r * 0.34;
+    PathShape mouth;
+    const double corner = y - bend * 0.5;
+    mouth.steps = {move({c.x - half, corner}),
+                   cubic({c.x - half * 0.4, corner + bend * 1.2}, {c.x + half * 0.4, corner + bend * 1.2}, {c.x + half, corner})};
+    mouth.pen = {ring, r > 10 ? 1.8 : 1.4, {}};
+    scene.shapes.emplace_back(std::move(mouth));
+    if (point.card->momentOfTruth)
+        scene.shapes.emplace_back(
+            IconShape{"star-filled", {c.x + r * 0.5, c.y - r * 1.5, starSize, starSize}, theme.neutral});
+}
+
+// Words that found no room beside their face are tied to it by a thin line.
+void paintTie(const EmotionPoint& p, const Theme& theme, Scene& scene) {
+    if (!p.label || p.label->empty()) return;
+    const Rect& r = p.labelRect;
+    const double gapBelow = r.y - (p.at.y + faceRadius), gapAbove = p.at.y - faceRadius - r.bottom();
+    if (std::max(gapBelow, gapAbove) < 2 * labelGap + 4) return;
+    const double x = std::clamp(p.at.x, r.x + 4, std::max(r.x + 4, r.right() - 4));
+    PathShape tie;
+    tie.steps = gapBelow > 0 ? std::vector{move({p.at.x, p.at.y + faceRadius + 1}), line({x, r.y - 1})}
+                             : std::vector{move({p.at.x, p.at.y - faceRadius - 1}), line({x, r.bottom() + 1})};
+    tie.pen = {mix(theme.line, theme.muted, 0.35), 1, {}};
+    scene.shapes.emplace_back(std::move(tie));
+}
+
+} // namespace
+
+void paintChartArea(const PlacedRow& row, const Theme& theme, Scene& scene) {
+    const EmotionChart& chart = *row.chart;
+    if (!chart.curves.empty() && chart.curves.front().points.size() > 1)
+        scene.shapes.emplace_back(areaUnder(pointsOf(chart.curves.front()), chart, theme));
+}
+
+void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene) {
+    const EmotionChart& chart = *row.chart;
+    PathShape neutral;
+    neutral.steps = {move({layout.gridX + cellPadding, chart.neutralY}),
+                     line({row.rect.right() - cellPadding, chart.neutralY})};
+    neutral.pen = {mix(theme.line, theme.muted, 0.2), 1, {2, 4}};
+    scene.shapes.emplace_back(std::move(neutral));
+    for (std::size_t i = chart.curves.size(); i-- > 0;) {
+        const EmotionCurve& curve = chart.curves[i];
+        for (const EmotionPoint& p : curve.points)
+            paintTie(p, theme, scene);
+        if (curve.points.size() < 2) continue;
+        PathShape stroke;
+        stroke.steps = smoothCurve(pointsOf(curve));
+        stroke.pen = i == 0 ? Pen{alongCurve(curve, theme), 3, {}} : Pen{curve.colour, 1.6, {5, 3}};
+        scene.shapes.emplace_back(std::move(stroke));
+    }
+    for (std::size_t i = chart.curves.size(); i-- > 0;) {
+        const EmotionCurve& curve = chart.curves[i];
+        const Colour words = i == 0 ? theme.muted : mix(theme.muted, darkenedFor(curve.colour, theme.page, 4.5), 0.7);
+        for (const EmotionPoint& p : curve.points) {
+            const Colour ring = i == 0 ? emotionColour(theme, p.card->value) : curve.colour;
+            paintFace(p, ring, i == 0 ? faceRadius : smallFaceRadius, theme, scene);
+            if (p.label && !p.label->empty())
+                scene.shapes.emplace_back(
+                    TextShape{p.label, {p.labelRect.x, p.labelRect.y}, p.labelRect.width, words, Align::centre});
+        }
+    }
+}
+
+} // namespace cjm

@@ -1,0 +1,138 @@
+#include <cjm/layout/text.hpp>
+
+#include <cjm/base/utf8.hpp>
+
+namespace cjm {
+namespace {
+
+constexpr double lineFactor = 1.385;
+
+bool isDirectionControl(char32_t c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+}
+
+// What may be shown: control characters and direction overrides become spaces.
+std::string shown(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = utf8::next(text, at);
+        if (c == '\n')
+            out.push_back('\n');
+        else if (c < 0x20 || (c >= 0x7F && c < 0xA0) || isDirectionControl(c) || c == 0x2028 || c == 0x2029)
+            out.push_back(' ');
+        else
+            out.append(text.substr(begin, at - begin));
+    }
+    return out;
+}
+
+// The direction of a paragraph is that of its first letter (Unicode bidirectional algorithm, rules P2 and P3).
+bool isRightToLeft(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = utf8::next(text, at);
+        if ((c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC)) return true;
+        if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x590)) return false;
+    }
+    return false;
+}
+
+// Fills lines greedily with the pieces of one paragraph.
+class LineFiller {
+public:
+    LineFiller(const TextMeasure& measure, TextBlock& block, std::string_view paragraph, double maxWidth)
+        : measure_(measure), block_(block), paragraph_(paragraph), maxWidth_(maxWidth),
+          rightToLeft_(isRightToLeft(paragraph)) {}
+
+    void fill() {
+        for (const TextPiece& piece : measure_.pieces(paragraph_, block_.font)) {
+            if (piece.width > maxWidth_)
+                breakUp(piece);
+            else
+                put(piece);
+        }
+        endLine();
+    }
+
+private:
+    void put(const TextPiece& piece) {
+        if (end_ > begin_ && width_ + pendingSpace_ + piece.width > maxWidth_) endLine();
+        if (end_ == begin_) {
+            begin_ = piece.begin;
+            width_ = 0;
+            pendingSpace_ = 0;
+        }
+        width_ += pendingSpace_ + piece.width;
+        pendingSpace_ = piece.space;
+        end_ = piece.end;
+    }
+
+    // A word wider than a line continues on the next one.
+    void breakUp(const TextPiece& piece) {
+        const auto word = paragraph_.substr(piece.begin, piece.end - piece.begin);
+        auto clusters = measure_.clusters(word, block_.font);
+        for (TextPiece& cluster : clusters) {
+            cluster.begin += piece.begin;
+            cluster.end += piece.begin;
+            cluster.space = 0;
+            put(cluster);
+        }
+        pendingSpace_ = piece.space;
+    }
+
+    void endLine() {
+        block_.lines.push_back({std::string(paragraph_.substr(begin_, end_ - begin_)), width_, rightToLeft_});
+        block_.width = std::max(block_.width, width_);
+        begin_ = end_ = 0;
+        width_ = pendingSpace_ = 0;
+    }
+
+    const TextMeasure& measure_;
+    TextBlock& block_;
+    std::string_view paragraph_;
+    double maxWidth_;
+    bool rightToLeft_;
+    std::size_t begin_ = 0, end_ = 0; // of the line being filled; equal while it is empty
+    double width_ = 0, pendingSpace_ = 0;
+};
+
+} // namespace
+
+double lineHeight(const Font& font) { return std::round(font.size * lineFactor); }
+
+TextPtr wrap(const TextMeasure& measure, std::string_view text, const Font& font, double maxWidth) {
+    auto block = std::make_shared<TextBlock>();
+    block->font = font;
+    block->lineHeight = lineHeight(font);
+    block->ascent = measure.ascent(font);
+    if (text.empty()) return block;
+    const std::string clean = shown(text);
+    std::string_view rest = clean;
+    for (;;) {
+        const std::size_t end = rest.find('\n');
+        LineFiller(measure, *block, rest.substr(0, end), std::max(maxWidth, 1.0)).fill();
+        if (end == std::string_view::npos) break;
+        rest.remove_prefix(end + 1);
+    }
+    return block;
+}
+
+TextPtr wrapBalanced(const TextMeasure& measure, std::string_view text, const Font& font, double maxWidth) {
+    TextPtr best = wrap(measure, text, font, maxWidth);
+    if (best->lines.size() < 2) return best;
+    double low = maxWidth / 2, high = maxWidth;
+    for (int step = 0; step < 5; ++step) {
+        const double width = (low + high) / 2;
+        const TextPtr tried = wrap(measure, text, font, width);
+        if (tried->lines.size() == best->lines.size()) {
+            best = tried;
+            high = width;
+        } else {
+            low = width;
+        }
+    }
+    return best;
+}
+
+} // namespace cjm
