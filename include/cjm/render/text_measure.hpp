@@ -1,0 +1,31 @@
+#pragma once
+#include <cjm/layout/text.hpp>
+
+#include <QFont>
+
+#include <memory>
+
+namespace cjm {
+
+/// Makes the bundled fonts known to Qt. Call once, after the QGuiApplication exists and before anything is measured.
+void loadBundledFonts();
+
+/// The Qt font of a face, `scale` times as large. Sizes are multiples of half a pixel, so 2 and 4 give whole pixels.
+[[nodiscard]] QFont qtFont(const Font& font, int scale = 1);
+
+/// Measures with Qt, unhinted, so that widths scale exactly. Widths of words are kept: the second map with the
+/// same words costs a look-up each. Not for use from two threads at a time.
+class QtTextMeasure : public TextMeasure {
+public:
+    QtTextMeasure();
+    ~QtTextMeasure() override;
+    [[nodiscard]] std::vector<TextPiece> pieces(std::string_view paragraph, const Font& font) const override;
+    [[nodiscard]] std::vector<TextPiece> clusters(std::string_view piece, const Font& font) const override;
+    [[nodiscard]] double ascent(const Font& font) const override;
+
+private:
+    struct Cache;
+    std::unique_ptr<Cache> cache_;
+};
+
+} // namespace cjm

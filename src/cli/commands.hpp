@@ -1,0 +1,29 @@
+#pragma once
+#include <cjm/base/error.hpp>
+
+#include <string>
+
+namespace cjm::cli {
+
+// Exit statuses of every command (DESIGN, section 6).
+enum Status { fine = 0, findings = 1, unusable = 2 };
+
+// The language of what the command says: from LC_ALL, LC_MESSAGES or LANG.
+Language speech();
+
+// Prints an error on one line of standard error and gives the status that goes with it.
+int refuse(const Error& error);
+
+int listTemplates();
+int makeMap(const std::string& name, const std::string& output, const std::string& language);
+int validateFile(const std::string& file);
+int formatFile(const std::string& file);
+int showInfo(const std::string& file, bool json);
+
+struct ExportRequest {
+    std::string file, output, theme = "light", page = "fit", scale = "1";
+};
+// The only command that draws; starts Qt by itself.
+int exportMap(const ExportRequest& request, int& argc, char** argv);
+
+} // namespace cjm::cli

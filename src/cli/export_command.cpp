@@ -1,0 +1,77 @@
+#include "cli/commands.hpp"
+
+#include <cjm/layout/page.hpp>
+#include <cjm/render/export.hpp>
+#include <cjm/render/text_measure.hpp>
+#include <cjm/storage/files.hpp>
+
+#include <QGuiApplication>
+
+#include <charconv>
+#include <fmt/format.h>
+
+namespace cjm::cli {
+namespace {
+
+bool endsWith(const std::string& text, std::string_view end) {
+    return text.size() > end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
+
+std::string pageNames() {
+    std::string names;
+    for (const PageFormat& format : pageFormats())
+        names.append(names.empty() ? "" : ", ").append(format.name);
+    return names;
+}
+
+std::string themeList() {
+    std::string names;
+    for (const std::string_view name : themeNames())
+        names.append(names.empty() ? "" : ", ").append(name);
+    return names;
+}
+
+// Qt's remarks about the desktop it does not find are of no use to who exports a file; real failures are Errors.
+void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& words) {
+    if (type == QtCriticalMsg || type == QtFatalMsg) fmt::print(stderr, "cjm: {}\n", words.toStdString());
+}
+
+std::optional<double> parseScale(const std::string& text) {
+    double scale = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), scale);
+    if (error != std::errc{} || end != text.data() + text.size() || !(scale >= 0.1 && scale <= 8)) return std::nullopt;
+    return scale;
+}
+
+} // namespace
+
+int exportMap(const ExportRequest& request, int& argc, char** argv) {
+    const bool png = endsWith(request.output, ".png"), pdf = endsWith(request.output, ".pdf");
+    if (!png && !pdf) return refuse({{"cli.no-format", {{"name", request.output}}}, {}});
+    const auto format = findPageFormat(request.page);
+    if (!format) return refuse({{"cli.no-page", {{"name", request.page}, {"known", pageNames()}}}, {}});
+    const auto theme = findTheme(request.theme);
+    if (!theme) return refuse({{"cli.no-theme", {{"name", request.theme}, {"known", themeList()}}}, {}});
+    const auto scale = parseScale(request.scale);
+    if (!scale) return refuse({{"cli.bad-scale", {{"name", request.scale}}}, {}});
+    const auto loaded = loadDocument(request.file);
+    if (!loaded) return refuse(loaded.error());
+
+    // Drawing needs no window system, and must work where there is none.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(keepQuiet);
+    const QGuiApplication application(argc, argv);
+    loadBundledFonts();
+    const QtTextMeasure measure;
+    const PagedGrid page = layoutForPage(loaded->document.map, *theme, measure, *format, speech());
+    const auto bytes = png ? pngBytes(page, *theme, *scale) : pdfBytes(page, *theme);
+    if (!bytes) return refuse(bytes.error());
+    if (auto written = replaceFile(request.output, *bytes); !written) {
+        Error error = written.error();
+        error.message.code = "file.cannot-write-output";
+        return refuse(error);
+    }
+    return fine;
+}
+
+} // namespace cjm::cli

@@ -1,0 +1,63 @@
+#include "cli/commands.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <fmt/format.h>
+
+namespace {
+
+using namespace cjm;
+using namespace cjm::cli;
+
+std::string words(std::string_view code) { return say("cli." + std::string(code), speech()); }
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{words("about"), "cjm"};
+    app.set_version_flag("--version", std::string("cjm ") + CJM_VERSION, words("version"));
+    app.set_help_flag("-h,--help", words("help"));
+    app.require_subcommand(1);
+    int status = fine;
+    std::string file, output, name, language;
+    bool json = false;
+    ExportRequest request;
+
+    const auto command = [&](const char* verb) { return app.add_subcommand(verb, words(verb)); };
+    command("templates")->callback([&] { status = listTemplates(); });
+
+    auto* make = command("new");
+    make->add_option("TEMPLATE", name, words("template-name"))->required();
+    make->add_option("-o,--output", output, words("output"))->required();
+    make->add_option("--lang", language, words("lang"));
+    make->callback([&] { status = makeMap(name, output, language); });
+
+    auto* info = command("info");
+    info->add_option("FILE", file, words("file"))->required();
+    info->add_flag("--json", json, words("json"));
+    info->callback([&] { status = showInfo(file, json); });
+
+    auto* check = command("validate");
+    check->add_option("FILE", file, words("file"))->required();
+    check->callback([&] { status = validateFile(file); });
+
+    auto* format = command("format");
+    format->add_option("FILE", file, words("file"))->required();
+    format->callback([&] { status = formatFile(file); });
+
+    auto* draw = command("export");
+    draw->add_option("FILE", request.file, words("file"))->required();
+    draw->add_option("-o,--output", request.output, words("output"))->required();
+    draw->add_option("--page", request.page, words("page"));
+    draw->add_option("--theme", request.theme, words("theme"));
+    draw->add_option("--scale", request.scale, words("scale"));
+    draw->callback([&] { status = exportMap(request, argc, argv); });
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) return app.exit(error); // --help, --version
+        return refuse({{"cli.usage", {{"words", std::string(error.what())}}}, {}});
+    }
+    return status;
+}

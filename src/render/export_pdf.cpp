@@ -1,0 +1,33 @@
+#include "render/page_painter.hpp"
+
+#include <cjm/render/export.hpp>
+
+#include <QBuffer>
+#include <QPageLayout>
+#include <QPdfWriter>
+
+namespace cjm {
+
+Result<std::string> pdfBytes(const PagedGrid& page, const Theme& theme) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        constexpr double pointsPerPixel = 72.0 / 96.0;
+        constexpr int resolution = 1200;
+        QPdfWriter writer(&buffer);
+        writer.setTitle(QString::fromStdString(page.layout.passport->title));
+        writer.setCreator(QStringLiteral("Marshrut"));
+        writer.setResolution(resolution);
+        const QSizeF size(page.page.width * pointsPerPixel, page.page.height * pointsPerPixel);
+        // The size is given upright or not as it is: no orientation on top of it.
+        writer.setPageLayout(QPageLayout(QPageSize(size, QPageSize::Point, {}, QPageSize::ExactMatch),
+                                         QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
+        QPainter painter(&writer);
+        if (!painter.isActive()) return failure({"file.cannot-write-output", {{"reason", std::string("PDF")}}});
+        painter.scale(resolution / 96.0, resolution / 96.0);
+        paintPage(painter, page, theme);
+    }
+    return buffer.data().toStdString();
+}
+
+} // namespace cjm

@@ -1,0 +1,16 @@
+#include <cjm/render/icons.hpp>
+
+#include <cjm/base/resource.hpp>
+
+namespace cjm {
+
+QByteArray iconSvg(std::string_view name, Colour colour) {
+    std::string_view svg = resource("icons/ui/" + std::string(name) + ".svg");
+    if (svg.empty()) svg = resource("icons/ui/tag.svg");
+    // QtSvg draws currentColor black, so the colour is written in.
+    QByteArray bytes(svg.data(), static_cast<qsizetype>(svg.size()));
+    bytes.replace("currentColor", QByteArray::fromStdString(colourText(colour)));
+    return bytes;
+}
+
+} // namespace cjm

@@ -1,0 +1,197 @@
+#include <cjm/render/scene_painter.hpp>
+
+#include <cjm/render/icons.hpp>
+#include <cjm/render/text_measure.hpp>
+
+#include <QGlyphRun>
+#include <QImage>
+#include <QPaintEngine>
+#include <QPainterPath>
+#include <QRawFont>
+#include <QSvgRenderer>
+#include <QTextLayout>
+#include <QTextOption>
+
+#include <map>
+#include <unordered_map>
+
+namespace cjm {
+namespace {
+
+// Text is shaped at four times its size and drawn scaled down: unhinted, the same at every zoom.
+constexpr int oversize = 4;
+constexpr std::size_t keptBlocks = 40'000;
+constexpr std::size_t keptIcons = 2'000;
+
+QPointF qt(Point p) { return {p.x, p.y}; }
+QRectF qt(const Rect& r) { return {r.x, r.y, r.width, r.height}; }
+
+QBrush brush(const Paint& paint) {
+    if (const auto* colour = std::get_if<Colour>(&paint)) return colour->alpha == 0 ? QBrush(Qt::NoBrush) : QBrush(qtColour(*colour));
+    const auto& gradient = std::get<Gradient>(paint);
+    QLinearGradient linear(qt(gradient.from), qt(gradient.to));
+    for (const auto& [at, colour] : gradient.stops)
+        linear.setColorAt(std::clamp(at, 0.0, 1.0), qtColour(colour));
+    return linear;
+}
+
+QPen pen(const Pen& pen) {
+    const auto* colour = std::get_if<Colour>(&pen.paint);
+    if (colour && colour->alpha == 0) return Qt::NoPen;
+    QPen result(brush(pen.paint), pen.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (!pen.dash.empty()) {
+        QList<qreal> pattern; // in pen widths
+        for (const double length : pen.dash)
+            pattern.push_back(length / pen.width);
+        result.setDashPattern(pattern);
+        result.setCapStyle(Qt::FlatCap);
+    }
+    return result;
+}
+
+struct ShapedLine {
+    QList<QGlyphRun> runs;
+    double width = 0;
+};
+
+// The glyphs of one line at its true size, positions relative to the start of its baseline.
+ShapedLine shapeLine(const TextLine& line, const Font& font) {
+    QTextLayout layout(QString::fromStdString(line.text), qtFont(font, oversize));
+    QTextOption option;
+    option.setTextDirection(line.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QTextLine textLine = layout.createLine();
+    layout.endLayout();
+    ShapedLine shaped;
+    shaped.width = textLine.naturalTextWidth() / oversize;
+    const double left = textLine.naturalTextRect().left();
+    for (QGlyphRun& run : layout.glyphRuns()) {
+        QRawFont raw = run.rawFont();
+        raw.setPixelSize(raw.pixelSize() / oversize);
+        QList<QPointF> positions = run.positions();
+        for (QPointF& p : positions)
+            p = {(p.x() - left) / oversize, (p.y() - textLine.ascent()) / oversize};
+        run.setRawFont(raw);
+        run.setPositions(positions);
+        shaped.runs.push_back(run);
+    }
+    return shaped;
+}
+
+} // namespace
+
+struct ScenePainter::Cache {
+    struct Shaped {
+        TextPtr block; // keeps the address from being used again
+        std::vector<ShapedLine> lines;
+    };
+
+    const Shaped& shaped(const TextPtr& block) {
+        if (blocks.size() > keptBlocks) blocks.clear();
+        auto [it, isNew] = blocks.try_emplace(block.get());
+        if (isNew) {
+            it->second.block = block;
+            for (const TextLine& line : block->lines)
+                it->second.lines.push_back(shapeLine(line, block->font));
+        }
+        return it->second;
+    }
+
+    QSvgRenderer& renderer(const std::string& name, Colour colour) {
+        if (renderers.size() > keptIcons) renderers.clear();
+        auto& entry = renderers[{name, colourText(colour)}];
+        if (!entry) entry = std::make_unique<QSvgRenderer>(iconSvg(name, colour));
+        return *entry;
+    }
+
+    const QImage& image(const std::string& name, Colour colour, int pixels) {
+        if (images.size() > keptIcons) images.clear();
+        QImage& entry = images[{name, colourText(colour), pixels}];
+        if (entry.isNull()) {
+            entry = QImage(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
+            entry.fill(Qt::transparent);
+            QPainter painter(&entry);
+            renderer(name, colour).render(&painter);
+        }
+        return entry;
+    }
+
+    std::unordered_map<const TextBlock*, Shaped> blocks;
+    std::map<std::pair<std::string, std::string>, std::unique_ptr<QSvgRenderer>> renderers;
+    std::map<std::tuple<std::string, std::string, int>, QImage> images;
+};
+
+namespace {
+
+void drawBox(QPainter& painter, const BoxShape& box) {
+    painter.setPen(pen(box.pen));
+    painter.setBrush(brush(box.fill));
+    if (box.radius > 0)
+        painter.drawRoundedRect(qt(box.rect), box.radius, box.radius);
+    else if (painter.pen().style() == Qt::NoPen)
+        painter.fillRect(qt(box.rect), painter.brush());
+    else
+        painter.drawRect(qt(box.rect));
+}
+
+void drawPath(QPainter& painter, const PathShape& shape) {
+    QPainterPath path;
+    for (const PathStep& step : shape.steps) {
+        switch (step.kind) {
+        case PathStep::Kind::move: path.moveTo(qt(step.a)); break;
+        case PathStep::Kind::line: path.lineTo(qt(step.a)); break;
+        case PathStep::Kind::cubic: path.cubicTo(qt(step.a), qt(step.b), qt(step.c)); break;
+        case PathStep::Kind::close: path.closeSubpath(); break;
+        }
+    }
+    painter.setPen(pen(shape.pen));
+    painter.setBrush(brush(shape.fill));
+    painter.drawPath(path);
+}
+
+double alignedX(const TextShape& shape, const ShapedLine& line, bool rightToLeft) {
+    if (shape.align == Align::centre) return shape.at.x + (shape.width - line.width) / 2;
+    const bool right = (shape.align == Align::right) != rightToLeft;
+    return right ? shape.at.x + shape.width - line.width : shape.at.x;
+}
+
+bool drawsPixels(const QPainter& painter) { return painter.paintEngine()->type() == QPaintEngine::Raster; }
+
+} // namespace
+
+ScenePainter::ScenePainter() : cache_(std::make_unique<Cache>()) {}
+ScenePainter::~ScenePainter() = default;
+
+void ScenePainter::draw(QPainter& painter, const Scene& scene) {
+    for (const Shape& shape : scene.shapes)
+        draw(painter, shape);
+}
+
+void ScenePainter::draw(QPainter& painter, const Shape& shape) {
+    if (const auto* box = std::get_if<BoxShape>(&shape)) return drawBox(painter, *box);
+    if (const auto* path = std::get_if<PathShape>(&shape)) return drawPath(painter, *path);
+    if (const auto* icon = std::get_if<IconShape>(&shape)) {
+        const QRectF rect = qt(icon->rect);
+        if (!drawsPixels(painter)) return cache_->renderer(icon->name, icon->colour).render(&painter, rect);
+        const double scale = painter.deviceTransform().m11();
+        const int pixels = std::clamp(static_cast<int>(std::lround(rect.width() * scale)), 1, 512);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(rect, cache_->image(icon->name, icon->colour, pixels));
+        return;
+    }
+    const auto& text = std::get<TextShape>(shape);
+    const auto& shaped = cache_->shaped(text.block);
+    painter.setPen(qtColour(text.colour));
+    double baseline = text.at.y + text.block->ascent;
+    for (std::size_t i = 0; i < shaped.lines.size(); ++i) {
+        const ShapedLine& line = shaped.lines[i];
+        const double x = alignedX(text, line, text.block->lines[i].rightToLeft);
+        for (const QGlyphRun& run : line.runs)
+            painter.drawGlyphRun({x, baseline}, run);
+        baseline += text.block->lineHeight;
+    }
+}
+
+} // namespace cjm

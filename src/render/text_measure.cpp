@@ -1,0 +1,164 @@
+#include <cjm/render/text_measure.hpp>
+
+#include <cjm/base/resource.hpp>
+
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QTextBoundaryFinder>
+#include <QTextLayout>
+
+#include <unordered_map>
+
+namespace cjm {
+namespace {
+
+// Widths are taken at four times the size, where rounding no longer matters.
+constexpr int oversize = 4;
+
+QFont::Weight weightOf(Face face) {
+    switch (face) {
+    case Face::medium: return QFont::Medium;
+    case Face::semiBold: return QFont::DemiBold;
+    case Face::bold: return QFont::Bold;
+    default: return QFont::Normal;
+    }
+}
+
+QString toQt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+// Byte offsets of the UTF-16 units of a text, one more than there are units.
+std::vector<std::size_t> byteOffsets(const QString& text) {
+    std::vector<std::size_t> offsets;
+    offsets.reserve(static_cast<std::size_t>(text.size()) + 1);
+    std::size_t bytes = 0;
+    for (const QChar c : text) {
+        offsets.push_back(bytes);
+        if (c.unicode() < 0x80)
+            bytes += 1;
+        else if (c.unicode() < 0x800)
+            bytes += 2;
+        else if (c.isSurrogate())
+            bytes += 2; // half of four
+        else
+            bytes += 3;
+    }
+    offsets.push_back(bytes);
+    return offsets;
+}
+
+} // namespace
+
+void loadBundledFonts() {
+    for (const std::string_view path : resourcePaths("fonts/")) {
+        const std::string_view bytes = resource(path);
+        QFontDatabase::addApplicationFontFromData(
+            QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    }
+}
+
+QFont qtFont(const Font& font, int scale) {
+    QFont result;
+    result.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Emoji")});
+    result.setPixelSize(std::max(1, static_cast<int>(std::lround(font.size * scale))));
+    result.setWeight(weightOf(font.face));
+    result.setItalic(font.face == Face::italic);
+    result.setHintingPreference(QFont::PreferNoHinting);
+    return result;
+}
+
+struct QtTextMeasure::Cache {
+    struct FontKey {
+        Font font;
+        bool operator==(const FontKey&) const = default;
+    };
+    struct FontHash {
+        std::size_t operator()(const FontKey& key) const {
+            return static_cast<std::size_t>(key.font.size * 8) * 8 + static_cast<std::size_t>(key.font.face);
+        }
+    };
+    struct WordHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+    };
+    struct PerFont {
+        QFont font;
+        double ascent = 0;
+        std::unordered_map<std::string, double, WordHash, std::equal_to<>> widths;
+    };
+
+    PerFont& of(const Font& font) {
+        auto [it, isNew] = fonts.try_emplace(FontKey{font});
+        if (isNew) {
+            it->second.font = qtFont(font, oversize);
+            const QFontMetricsF metrics(it->second.font);
+            const double box = (metrics.ascent() + metrics.descent()) / oversize;
+            it->second.ascent = (lineHeight(font) - box) / 2 + metrics.ascent() / oversize;
+        }
+        return it->second;
+    }
+
+    static double width(PerFont& perFont, std::string_view text) {
+        if (text.empty()) return 0;
+        if (const auto it = perFont.widths.find(text); it != perFont.widths.end()) return it->second;
+        QTextLayout layout(toQt(text), perFont.font);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(1e7);
+        layout.endLayout();
+        const double width = line.horizontalAdvance() / oversize;
+        // A novel has fewer different words than this; a stream of random ones must not grow for ever.
+        if (perFont.widths.size() > 200'000) perFont.widths.clear();
+        perFont.widths.emplace(text, width);
+        return width;
+    }
+
+    std::unordered_map<FontKey, PerFont, FontHash> fonts;
+};
+
+QtTextMeasure::QtTextMeasure() : cache_(std::make_unique<Cache>()) {}
+QtTextMeasure::~QtTextMeasure() = default;
+
+std::vector<TextPiece> QtTextMeasure::pieces(std::string_view paragraph, const Font& font) const {
+    std::vector<TextPiece> result;
+    const QString text = toQt(paragraph);
+    const auto offsets = byteOffsets(text);
+    Cache::PerFont& perFont = cache_->of(font);
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
+    qsizetype begin = 0;
+    for (qsizetype end = finder.toNextBoundary(); end >= 0; end = finder.toNextBoundary()) {
+        qsizetype wordEnd = end;
+        while (wordEnd > begin && text[wordEnd - 1].isSpace() && text[wordEnd - 1].unicode() != 0xA0)
+            --wordEnd;
+        const auto at = [&](qsizetype i) { return offsets[static_cast<std::size_t>(i)]; };
+        TextPiece piece;
+        piece.begin = at(begin);
+        piece.end = at(wordEnd);
+        piece.width = Cache::width(perFont, paragraph.substr(piece.begin, piece.end - piece.begin));
+        piece.space = Cache::width(perFont, paragraph.substr(piece.end, at(end) - piece.end));
+        result.push_back(piece);
+        begin = end;
+    }
+    return result;
+}
+
+std::vector<TextPiece> QtTextMeasure::clusters(std::string_view piece, const Font& font) const {
+    std::vector<TextPiece> result;
+    const QString text = toQt(piece);
+    const auto offsets = byteOffsets(text);
+    Cache::PerFont& perFont = cache_->of(font);
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    qsizetype begin = 0;
+    for (qsizetype end = finder.toNextBoundary(); end >= 0; end = finder.toNextBoundary()) {
+        TextPiece cluster;
+        cluster.begin = offsets[static_cast<std::size_t>(begin)];
+        cluster.end = offsets[static_cast<std::size_t>(end)];
+        cluster.width = Cache::width(perFont, piece.substr(cluster.begin, cluster.end - cluster.begin));
+        result.push_back(cluster);
+        begin = end;
+    }
+    return result;
+}
+
+double QtTextMeasure::ascent(const Font& font) const { return cache_->of(font).ascent; }
+
+} // namespace cjm
