@@ -6,13 +6,9 @@ namespace {
 
 constexpr std::size_t longestQuote = 40;
 
-std::string shortened(const std::string& text) {
-    const std::string line = text.substr(0, text.find('\n'));
-    const auto prefix = utf8::prefix(line, longestQuote);
-    return prefix.size() == text.size() ? text : std::string(prefix) + "…";
+Message named(std::string_view code, const std::string& name) {
+    return {std::string(code), {{"name", utf8::shortened(name, longestQuote)}}};
 }
-
-Message named(std::string_view code, const std::string& name) { return {std::string(code), {{"name", shortened(name)}}}; }
 Message counted(std::string_view code, std::size_t n) {
     return {std::string(code), {{"n", static_cast<std::int64_t>(n)}}};
 }

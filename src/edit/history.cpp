@@ -5,15 +5,12 @@
 namespace cjm {
 
 History::History(Map map, std::size_t maxBytes) : maxBytes_(maxBytes) {
-    steps_.push_back({std::move(map), {}, {}, 0, 0});
+    steps_.push_back({std::move(map), {}, {}, 0, 0, 0});
 }
 
 void History::push(Map next, Message label, const std::string& key, std::int64_t nowMs) {
     if (next == map()) return;
-    while (steps_.size() > at_ + 1) {
-        bytes_ -= steps_.back().bytes;
-        steps_.pop_back();
-    }
+    forgetAfter(at_);
     Step& last = steps_[at_];
     const bool folds = at_ > 0 && !key.empty() && key == last.key && nowMs - last.time <= typingPauseMs;
     if (folds) {
@@ -21,11 +18,29 @@ void History::push(Map next, Message label, const std::string& key, std::int64_t
         last.time = nowMs;
         bytes_ -= last.bytes;
     } else {
-        steps_.push_back({std::move(next), std::move(label), key, nowMs, 0});
+        steps_.push_back({std::move(next), std::move(label), key, nowMs, 0, nextSerial_++});
         ++at_;
     }
     measure(at_);
     forgetOldest();
+}
+
+bool History::rollBack(std::uint64_t mark) {
+    for (std::size_t i = 0; i < steps_.size(); ++i) {
+        if (steps_[i].serial != mark) continue;
+        forgetAfter(i);
+        at_ = i;
+        seal();
+        return true;
+    }
+    return false;
+}
+
+void History::forgetAfter(std::size_t index) {
+    while (steps_.size() > index + 1) {
+        bytes_ -= steps_.back().bytes;
+        steps_.pop_back();
+    }
 }
 
 bool History::undo() {

@@ -25,6 +25,12 @@ public:
     /// Ends folding: the next push is a step of its own.
     void seal() { steps_[at_].key.clear(); }
 
+    /// Names the current step, so that `rollBack` can find it again.
+    [[nodiscard]] std::uint64_t mark() const { return steps_[at_].serial; }
+    /// Goes back to a marked step and forgets everything after it, as if it had not happened. False when that step
+    /// is gone.
+    bool rollBack(std::uint64_t mark);
+
     [[nodiscard]] bool canUndo() const { return at_ > 0; }
     [[nodiscard]] bool canRedo() const { return at_ + 1 < steps_.size(); }
     /// What undo would take back, what redo would bring.
@@ -45,12 +51,15 @@ private:
         std::string key;
         std::int64_t time = 0; // of the last edit folded into it
         std::size_t bytes = 0; // that the map before this one costs
+        std::uint64_t serial = 0;
     };
+    void forgetAfter(std::size_t index);
     void measure(std::size_t index);
     void forgetOldest();
 
     std::deque<Step> steps_;
     std::size_t at_ = 0;
+    std::uint64_t nextSerial_ = 1;
     std::size_t bytes_ = 0;
     std::size_t maxBytes_;
 };

@@ -1,0 +1,67 @@
+#pragma once
+#include <cjm/edit/diff.hpp>
+#include <cjm/edit/edit.hpp>
+#include <cjm/edit/history.hpp>
+#include <cjm/storage/document.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace cjm {
+
+/// What a view is told after each change.
+struct Update {
+    Map before, after;
+    Diff diff;
+};
+
+/// The open document: the only thing that changes. Everything that is shown follows from `map()`.
+class Store {
+public:
+    using Observer = std::function<void(const Update&)>;
+    /// Milliseconds of a steady clock.
+    using Clock = std::function<std::int64_t()>;
+
+    /// An empty path means a map that has no file yet.
+    explicit Store(Document document, std::filesystem::path path = {}, Clock clock = {});
+
+    [[nodiscard]] const Map& map() const { return history_.map(); }
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    [[nodiscard]] const Envelope& envelope() const { return envelope_; }
+    [[nodiscard]] const History& history() const { return history_; }
+    /// True when the map differs from the one that was last read or written.
+    [[nodiscard]] bool dirty() const { return !(map() == saved_); }
+
+    /// Applies an edit as a step of undo. Steps with the same non-empty key fold (see History::push).
+    Result<void> dispatch(const Edit& edit, const std::string& key = {});
+    bool undo();
+    bool redo();
+    /// The next edit is a step of its own.
+    void seal() { history_.seal(); }
+    /// See History::mark and History::rollBack.
+    [[nodiscard]] std::uint64_t mark() const { return history_.mark(); }
+    bool rollBack(std::uint64_t mark);
+
+    /// Writes the map and remembers it as saved. The same content at the same place is not written again.
+    /// On failure nothing changes: the map stays open and unsaved.
+    Result<void> save(const std::filesystem::path& path, IdSource& ids);
+
+    /// Calls `observer` after every change for as long as the returned token lives.
+    [[nodiscard]] std::shared_ptr<void> observe(Observer observer);
+
+private:
+    void tell(const Map& before);
+
+    History history_;
+    Envelope envelope_;
+    std::filesystem::path path_;
+    Map saved_;
+    Clock clock_;
+    std::vector<std::weak_ptr<Observer>> observers_;
+};
+
+} // namespace cjm

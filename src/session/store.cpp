@@ -1,0 +1,67 @@
+#include <cjm/session/store.hpp>
+
+#include <cjm/storage/files.hpp>
+
+namespace cjm {
+
+Store::Store(Document document, std::filesystem::path path, Clock clock)
+    : history_(std::move(document.map)), envelope_(std::move(document.envelope)), path_(std::move(path)),
+      saved_(history_.map()), clock_(std::move(clock)) {}
+
+Result<void> Store::dispatch(const Edit& edit, const std::string& key) {
+    auto next = applyEdit(map(), edit);
+    if (!next) return tl::unexpected(next.error());
+    const Map before = map();
+    history_.push(std::move(*next), describe(before, edit), key, clock_ ? clock_() : 0);
+    tell(before);
+    return {};
+}
+
+bool Store::undo() {
+    const Map before = map();
+    if (!history_.undo()) return false;
+    tell(before);
+    return true;
+}
+
+bool Store::redo() {
+    const Map before = map();
+    if (!history_.redo()) return false;
+    tell(before);
+    return true;
+}
+
+bool Store::rollBack(std::uint64_t mark) {
+    const Map before = map();
+    if (!history_.rollBack(mark)) return false;
+    tell(before);
+    return true;
+}
+
+Result<void> Store::save(const std::filesystem::path& path, IdSource& ids) {
+    if (path == path_ && !dirty()) return {};
+    Envelope next = nextRevision(envelope_, ids);
+    if (auto saved = saveDocument(path, {map(), next}); !saved) return saved;
+    envelope_ = std::move(next);
+    path_ = path;
+    saved_ = map();
+    history_.seal();
+    return {};
+}
+
+std::shared_ptr<void> Store::observe(Observer observer) {
+    auto shared = std::make_shared<Observer>(std::move(observer));
+    observers_.push_back(shared);
+    return shared;
+}
+
+void Store::tell(const Map& before) {
+    const Update update{before, map(), diff(before, map())};
+    if (update.diff.empty()) return;
+    std::erase_if(observers_, [](const auto& weak) { return weak.expired(); });
+    const auto current = observers_; // an observer may add others
+    for (const auto& weak : current)
+        if (const auto observer = weak.lock()) (*observer)(update);
+}
+
+} // namespace cjm

@@ -1,0 +1,48 @@
+#include <cjm/session/text_edit.hpp>
+
+namespace cjm {
+namespace {
+
+// The record that a target names, changed by `change`, as the edit that puts it back.
+template <class Change> std::optional<Edit> changed(const Map& map, const Target& target, Change&& change) {
+    if (std::holds_alternative<TitleTarget>(target) || std::holds_alternative<SubtitleTarget>(target)) {
+        Passport passport = *map.passport;
+        change(std::holds_alternative<TitleTarget>(target) ? passport.title : passport.subtitle);
+        return PutPassport{std::move(passport)};
+    }
+    if (const auto* id = std::get_if<StageId>(&target))
+        if (const auto stage = map.stages.find(*id)) {
+            Stage copy = *stage;
+            change(copy.title);
+            return PutStage{std::move(copy), {}};
+        }
+    if (const auto* id = std::get_if<RowId>(&target))
+        if (const auto row = map.rows.find(*id)) {
+            Row copy = *row;
+            change(copy.title);
+            return PutRow{std::move(copy), {}};
+        }
+    if (const auto* id = std::get_if<CardId>(&target))
+        if (const auto card = map.cards.find(*id)) {
+            Card copy = *card;
+            change(copy.text);
+            return PutCard{std::move(copy), {}};
+        }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::string> textAt(const Map& map, const Target& target) {
+    std::string text;
+    if (!changed(map, target, [&](std::string& field) { text = field; })) return std::nullopt;
+    return text;
+}
+
+std::optional<Edit> withText(const Map& map, const Target& target, const std::string& text) {
+    return changed(map, target, [&](std::string& field) { field = text; });
+}
+
+bool isSingleLine(const Target& target) { return !std::holds_alternative<CardId>(target); }
+
+} // namespace cjm
