@@ -1,0 +1,104 @@
+#pragma once
+#include <cjm/layout/grid.hpp>
+#include <cjm/render/scene_painter.hpp>
+#include <cjm/render/text_measure.hpp>
+#include <cjm/session/store.hpp>
+
+#include <QAbstractScrollArea>
+
+#include <memory>
+#include <optional>
+
+namespace cjm {
+
+class InlineEditor;
+
+/// The map on the screen: paints the scene, scrolls, zooms, selects, and opens an editor where a text stands.
+/// Stage and row titles stay in view. Holds no map of its own: what it shows is `store->map()`.
+class Board : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    static constexpr double smallestZoom = 0.05, largestZoom = 4;
+
+    explicit Board(QWidget* parent = nullptr);
+    ~Board() override;
+
+    /// Shows another document, zoomed to fit the width.
+    void setStore(std::shared_ptr<Store> store);
+    void setTheme(const Theme& theme);
+
+    [[nodiscard]] const GridLayout& layoutNow() const { return layout_; }
+    [[nodiscard]] const Target& selection() const { return selection_; }
+    void select(const Target& target);
+    /// Opens the editor on the selection; `typed` replaces the text, as in a spreadsheet.
+    void editSelection(const QString& typed = {});
+    /// The open editor, or null.
+    [[nodiscard]] InlineEditor* editor() const;
+    /// Keeps what the open editor holds and closes it.
+    void commitEditor();
+
+    [[nodiscard]] double zoom() const { return zoom_; }
+    /// `anchor` (a point of the viewport) stays where it is.
+    void setZoom(double zoom, const QPointF& anchor);
+    void zoomBy(double factor);
+    /// The whole map in view; at most 100 %.
+    void zoomToFit();
+    void zoomTo100();
+
+    /// Where a rectangle of the layout is drawn in the viewport.
+    [[nodiscard]] QRectF toViewport(const Rect& rect) const;
+    [[nodiscard]] Point toLayout(const QPointF& point) const;
+
+signals:
+    void zoomChanged(double zoom);
+    void selectionChanged();
+
+protected:
+    bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    void relayout();
+    [[nodiscard]] double columnWidthForWindow() const;
+    void updateScrollBars();
+    /// Layout point (0, 0) in the viewport.
+    [[nodiscard]] QPointF origin() const;
+    [[nodiscard]] Target targetAt(const QPointF& point) const;
+    void makeVisible(const Target& target);
+    void placeEditor();
+    void moveSelection(int dx, int dy);
+    void selectNext(int step);
+    void setPanCursor();
+
+    void paintSheet(QPainter& painter);
+    void paintMap(QPainter& painter, const QRect& dirty);
+    void paintStickyTitles(QPainter& painter);
+    void paintSelection(QPainter& painter);
+    [[nodiscard]] bool stagesAreStuck() const;
+    [[nodiscard]] bool rowTitlesAreStuck() const;
+
+    std::shared_ptr<Store> store_;
+    std::shared_ptr<void> observation_;
+    Theme theme_ = lightTheme();
+    QtTextMeasure measure_;
+    LayoutCache cache_;
+    ScenePainter scenePainter_;
+    GridLayout layout_;
+    double zoom_ = 1;
+    Target selection_;
+    std::unique_ptr<InlineEditor> editor_;
+    std::optional<QPoint> panFrom_;
+    bool spaceHeld_ = false;
+};
+
+} // namespace cjm

@@ -1,0 +1,199 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU">
+    <context>
+        <name>Dialogs</name>
+        <message>
+            <source>Customer journey maps (*.cjm)</source>
+            <translation>Карты клиентского пути (*.cjm)</translation>
+        </message>
+        <message>
+            <source>Open a map</source>
+            <translation>Открыть карту</translation>
+        </message>
+        <message>
+            <source>Save the map as</source>
+            <translation>Сохранить карту как</translation>
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved.</source>
+            <translation>В карте «%1» есть несохранённые изменения.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Do not save</source>
+            <translation>Не сохранять</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::Board</name>
+        <message>
+            <source>Map</source>
+            <translation>Карта</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::InlineEditor</name>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::MainWindow</name>
+        <message>
+            <source>Map</source>
+            <translation>Карта</translation>
+        </message>
+        <message>
+            <source>Untitled map</source>
+            <translation>Карта без названия</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Отменить</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Вернуть</translation>
+        </message>
+        <message>
+            <source>Not saved to a file yet</source>
+            <translation>Ещё не сохранена в файл</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>Есть несохранённые изменения</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Сохранено</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stage(s)</source>
+            <translation>
+                <numerusform>%n этап</numerusform>
+                <numerusform>%n этапа</numerusform>
+                <numerusform>%n этапов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n строка</numerusform>
+                <numerusform>%n строки</numerusform>
+                <numerusform>%n строк</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n карточка</numerusform>
+                <numerusform>%n карточки</numerusform>
+                <numerusform>%n карточек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Marshrut %1
+
+An editor for customer journey maps. Your maps stay on this computer.</source>
+            <translation>Marshrut %1
+
+Редактор карт клиентского пути. Ваши карты остаются на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Файл</translation>
+        </message>
+        <message>
+            <source>&amp;New from template</source>
+            <translation>&amp;Новая из шаблона</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Правка</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Вид</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Язык</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Справка</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Инструменты</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;Открыть…</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Сохранить</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>Сохранить &amp;как…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>В&amp;ыйти</translation>
+        </message>
+        <message>
+            <source>Edit &amp;text</source>
+            <translation>Изменить &amp;текст</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation>&amp;Увеличить</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>У&amp;меньшить</translation>
+        </message>
+        <message>
+            <source>&amp;Fit the map to the window</source>
+            <translation>&amp;Карта целиком</translation>
+        </message>
+        <message>
+            <source>&amp;Actual size</source>
+            <translation>&amp;Настоящий размер</translation>
+        </message>
+        <message>
+            <source>&amp;About Marshrut</source>
+            <translation>&amp;О программе</translation>
+        </message>
+    </context>
+    <context>
+        <name>main</name>
+        <message>
+            <source>Editor for customer journey maps</source>
+            <translation>Редактор карт клиентского пути</translation>
+        </message>
+        <message>
+            <source>A .cjm file to open</source>
+            <translation>Файл .cjm, который открыть</translation>
+        </message>
+        <message>
+            <source>Open the example map</source>
+            <translation>Открыть карту-пример</translation>
+        </message>
+    </context>
+</TS>

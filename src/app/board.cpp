@@ -1,0 +1,221 @@
+#include <cjm/app/board.hpp>
+
+#include <cjm/app/inline_editor.hpp>
+
+#include <QResizeEvent>
+#include <QScrollBar>
+
+namespace cjm {
+namespace {
+
+constexpr double sheetMargin = 22; // canvas around the page, in viewport pixels
+constexpr double narrowColumn = 216, wideColumn = 300;
+
+} // namespace
+
+Board::Board(QWidget* parent) : QAbstractScrollArea(parent) {
+    setFrameStyle(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("Map"));
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->grabGesture(Qt::PinchGesture);
+    horizontalScrollBar()->setSingleStep(40);
+    verticalScrollBar()->setSingleStep(40);
+}
+
+Board::~Board() = default;
+
+void Board::setStore(std::shared_ptr<Store> store) {
+    editor_.reset();
+    store_ = std::move(store);
+    selection_ = {};
+    observation_ = store_->observe([this](const Update&) { relayout(); });
+    zoom_ = 1;
+    relayout();
+    const double room = viewport()->width() - 2 * sheetMargin;
+    if (layout_.size.width > room) setZoom(std::max(room / layout_.size.width, 0.5), {0, 0});
+    horizontalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(0);
+    emit selectionChanged();
+    emit zoomChanged(zoom_);
+}
+
+void Board::setTheme(const Theme& theme) {
+    theme_ = theme;
+    if (store_) relayout();
+}
+
+// A map of few stages fills the window; columns stay readable and never get very wide.
+double Board::columnWidthForWindow() const {
+    const GridOptions options;
+    const auto stages = static_cast<double>(std::max<std::size_t>(store_->map().stages.size(), 1));
+    const double room = viewport()->width() - 2 * sheetMargin - 2 * options.margin - 150;
+    return std::clamp(std::floor(room / stages), narrowColumn, wideColumn);
+}
+
+void Board::relayout() {
+    GridOptions options;
+    options.columnWidth = columnWidthForWindow();
+    layout_ = layoutGrid(store_->map(), theme_, measure_, options, cache_);
+    if (!spotOf(layout_, selection_) && !std::holds_alternative<CellTarget>(selection_)) selection_ = {};
+    updateScrollBars();
+    placeEditor();
+    viewport()->update();
+}
+
+void Board::updateScrollBars() {
+    const auto set = [](QScrollBar* bar, double content, int view) {
+        const int total = static_cast<int>(std::ceil(content + 2 * sheetMargin));
+        bar->setPageStep(view);
+        bar->setRange(0, std::max(0, total - view));
+    };
+    set(horizontalScrollBar(), layout_.size.width * zoom_, viewport()->width());
+    set(verticalScrollBar(), layout_.size.height * zoom_, viewport()->height());
+}
+
+QPointF Board::origin() const {
+    const double spare = viewport()->width() - layout_.size.width * zoom_;
+    const double x = spare > 2 * sheetMargin ? spare / 2 : sheetMargin - horizontalScrollBar()->value();
+    return {std::floor(x), sheetMargin - verticalScrollBar()->value()};
+}
+
+QRectF Board::toViewport(const Rect& r) const {
+    const QPointF o = origin();
+    return {o.x() + r.x * zoom_, o.y() + r.y * zoom_, r.width * zoom_, r.height * zoom_};
+}
+
+Point Board::toLayout(const QPointF& point) const {
+    const QPointF o = origin();
+    return {(point.x() - o.x()) / zoom_, (point.y() - o.y()) / zoom_};
+}
+
+void Board::setZoom(double zoom, const QPointF& anchor) {
+    const Point fixed = toLayout(anchor);
+    const double before = zoom_;
+    zoom_ = std::clamp(zoom, smallestZoom, largestZoom);
+    if (zoom_ == before) return;
+    updateScrollBars();
+    horizontalScrollBar()->setValue(static_cast<int>(std::lround(sheetMargin + fixed.x * zoom_ - anchor.x())));
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(sheetMargin + fixed.y * zoom_ - anchor.y())));
+    placeEditor();
+    viewport()->update();
+    emit zoomChanged(zoom_);
+}
+
+void Board::zoomBy(double factor) { setZoom(zoom_ * factor, QRectF(viewport()->rect()).center()); }
+
+void Board::zoomTo100() { setZoom(1, QRectF(viewport()->rect()).center()); }
+
+void Board::zoomToFit() {
+    const double x = (viewport()->width() - 2 * sheetMargin) / layout_.size.width;
+    const double y = (viewport()->height() - 2 * sheetMargin) / layout_.size.height;
+    setZoom(std::min({x, y, 1.0}), {0, 0});
+}
+
+void Board::resizeEvent(QResizeEvent* event) {
+    QAbstractScrollArea::resizeEvent(event);
+    if (!store_) return;
+    if (columnWidthForWindow() != layout_.options.columnWidth)
+        relayout();
+    else
+        updateScrollBars();
+    placeEditor();
+}
+
+void Board::scrollContentsBy(int, int) {
+    placeEditor();
+    viewport()->update();
+}
+
+void Board::select(const Target& target) {
+    if (selection_ == target) return;
+    selection_ = target;
+    viewport()->update();
+    emit selectionChanged();
+}
+
+InlineEditor* Board::editor() const { return editor_.get(); }
+
+void Board::editSelection(const QString& typed) {
+    if (!store_ || !spotOf(layout_, selection_)) return;
+    commitEditor();
+    makeVisible(selection_);
+    editor_ = std::make_unique<InlineEditor>(store_, selection_, viewport());
+    connect(editor_.get(), &InlineEditor::grew, this, &Board::placeEditor);
+    connect(editor_.get(), &InlineEditor::cancelled, this, [this] {
+        editor_.release()->deleteLater();
+        setFocus();
+    });
+    connect(editor_.get(), &InlineEditor::committed, this, [this](int step) {
+        editor_.release()->deleteLater();
+        setFocus();
+        store_->seal();
+        if (step != 0) selectNext(step);
+    });
+    placeEditor();
+    editor_->show();
+    editor_->setFocus();
+    if (!typed.isEmpty()) editor_->type(typed);
+}
+
+void Board::commitEditor() {
+    if (!editor_) return;
+    InlineEditor* editor = editor_.release();
+    editor->disconnect(this);
+    editor->hide();
+    editor->deleteLater();
+    store_->seal();
+    setFocus();
+}
+
+void Board::placeEditor() {
+    if (!editor_) return;
+    const auto spot = spotOf(layout_, editor_->target());
+    if (spot) editor_->place(toViewport(spot->text), *spot, zoom_, theme_);
+}
+
+// Scrolls just enough to show a target clear of the titles that stay in view.
+void Board::makeVisible(const Target& target) {
+    const auto spot = spotOf(layout_, target);
+    if (!spot) return;
+    const QRectF rect = toViewport(spot->frame);
+    const bool isHeader = !std::holds_alternative<CardId>(target);
+    const double top = isHeader ? 0 : (layout_.stages.empty() ? 0 : layout_.stages.front().rect.height + 12) * zoom_;
+    const double left = isHeader ? 0 : 150 * zoom_;
+    const auto shift = [](QScrollBar* bar, double low, double high, double from, double to) {
+        if (low < from)
+            bar->setValue(bar->value() - static_cast<int>(std::ceil(from - low)));
+        else if (high > to)
+            bar->setValue(bar->value() + static_cast<int>(std::ceil(std::min(high - to, low - from))));
+    };
+    shift(horizontalScrollBar(), rect.left() - 8, rect.right() + 8, left, viewport()->width());
+    shift(verticalScrollBar(), rect.top() - 8, rect.bottom() + 8, top, viewport()->height());
+}
+
+void Board::moveSelection(int dx, int dy) {
+    const auto* card = std::get_if<CardId>(&selection_);
+    std::optional<CardId> next;
+    if (card)
+        next = neighbour(layout_, *card, dx, dy);
+    else if (const auto cards = cardsInOrder(store_->map()); !cards.empty())
+        next = cards.front()->id;
+    if (!next) return;
+    select(*next);
+    makeVisible(*next);
+}
+
+// The next or previous card in reading order.
+void Board::selectNext(int step) {
+    const auto* id = std::get_if<CardId>(&selection_);
+    const auto cards = cardsInOrder(store_->map());
+    if (cards.empty()) return;
+    auto at = std::find_if(cards.begin(), cards.end(), [&](const auto& c) { return id && c->id == *id; });
+    std::ptrdiff_t index = at == cards.end() ? 0 : at - cards.begin() + step;
+    index = std::clamp<std::ptrdiff_t>(index, 0, static_cast<std::ptrdiff_t>(cards.size()) - 1);
+    const CardId next = cards[static_cast<std::size_t>(index)]->id;
+    select(next);
+    makeVisible(next);
+}
+
+} // namespace cjm

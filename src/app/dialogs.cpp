@@ -1,0 +1,48 @@
+#include <cjm/app/dialogs.hpp>
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace cjm {
+namespace {
+
+QString filter() { return QCoreApplication::translate("Dialogs", "Customer journey maps (*.cjm)"); }
+
+} // namespace
+
+QString QtDialogs::askOpenPath(QWidget* parent, const QString& folder) {
+    return QFileDialog::getOpenFileName(parent, QCoreApplication::translate("Dialogs", "Open a map"), folder, filter());
+}
+
+QString QtDialogs::askSavePath(QWidget* parent, const QString& suggestion) {
+    QFileDialog dialog(parent, QCoreApplication::translate("Dialogs", "Save the map as"), suggestion, filter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("cjm"));
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+UnsavedAnswer QtDialogs::askUnsaved(QWidget* parent, const QString& name) {
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Question);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(QCoreApplication::translate("Dialogs", "“%1” has changes that are not saved.").arg(name));
+    QPushButton* save = box.addButton(QCoreApplication::translate("Dialogs", "Save"), QMessageBox::AcceptRole);
+    QPushButton* discard = box.addButton(QCoreApplication::translate("Dialogs", "Do not save"), QMessageBox::DestructiveRole);
+    box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(save);
+    box.exec();
+    if (box.clickedButton() == save) return UnsavedAnswer::save;
+    return box.clickedButton() == discard ? UnsavedAnswer::discard : UnsavedAnswer::cancel;
+}
+
+void QtDialogs::showError(QWidget* parent, const QString& text) {
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Warning);
+    box.setTextFormat(Qt::PlainText); // the words may quote a file
+    box.setText(text);
+    box.exec();
+}
+
+} // namespace cjm

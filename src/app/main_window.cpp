@@ -1,0 +1,187 @@
+#include <cjm/app/main_window.hpp>
+
+#include "app/window_actions.hpp"
+
+#include <cjm/app/application.hpp>
+#include <cjm/storage/files.hpp>
+#include <cjm/storage/log.hpp>
+#include <cjm/storage/templates.hpp>
+
+#include <QCloseEvent>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QLabel>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QToolBar>
+
+#include <chrono>
+#include <fmt/format.h>
+
+namespace cjm {
+namespace {
+
+QString qt(const std::string& text) { return QString::fromStdString(text); }
+
+std::int64_t steadyMs() {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+// "&" would make a mnemonic of a card's text.
+QString forMenu(QString text) { return text.replace(QLatin1Char('&'), QLatin1String("&&")); }
+
+} // namespace
+
+MainWindow::MainWindow(Languages& languages, std::unique_ptr<Dialogs> dialogs)
+    : languages_(languages), dialogs_(std::move(dialogs)) {
+    board_ = new Board(this);
+    setCentralWidget(board_);
+    makeActions();
+    makeMenus();
+    makeToolBar();
+    makeStatusBar();
+    resize(1440, 900);
+    SystemIds ids;
+    setDocument(std::make_shared<Store>(newDocument({}, ids), std::filesystem::path{}, steadyMs));
+    retranslate();
+    connect(board_, &Board::zoomChanged, this, &MainWindow::refresh);
+    connect(board_, &Board::selectionChanged, this, &MainWindow::refresh);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeStatusBar() {
+    stateLabel_ = new QLabel;
+    countsLabel_ = new QLabel;
+    zoomLabel_ = new QLabel;
+    for (QLabel* label : {stateLabel_, countsLabel_, zoomLabel_})
+        label->setTextFormat(Qt::PlainText);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(stateLabel_, 1);
+    statusBar()->addPermanentWidget(countsLabel_);
+    statusBar()->addPermanentWidget(zoomLabel_);
+}
+
+void MainWindow::setDocument(std::shared_ptr<Store> store) {
+    store_ = std::move(store);
+    board_->setStore(store_);
+    observation_ = store_->observe([this](const Update&) { refresh(); });
+    refresh();
+}
+
+bool MainWindow::openFile(const std::filesystem::path& path) {
+    QElapsedTimer timer;
+    timer.start();
+    auto loaded = loadDocument(path);
+    if (!loaded) {
+        logWarning(fmt::format("open refused: {}", loaded.error().message.code));
+        dialogs_->showError(this, qt(say(loaded.error(), languages_.current())));
+        return false;
+    }
+    logInfo(fmt::format("opened: {} cards in {} ms, {} repairs", loaded->document.map.cards.size(), timer.elapsed(),
+                        loaded->notes.size()));
+    setDocument(std::make_shared<Store>(std::move(loaded->document), path, steadyMs));
+    return true;
+}
+
+bool MainWindow::openTemplate(std::string_view name) {
+    auto document = loadTemplate(name, languages_.current());
+    if (!document) {
+        dialogs_->showError(this, qt(say(document.error(), languages_.current())));
+        return false;
+    }
+    SystemIds ids;
+    setDocument(std::make_shared<Store>(newDocument(std::move(document->map), ids), std::filesystem::path{}, steadyMs));
+    return true;
+}
+
+void MainWindow::open() {
+    if (!mayLeave()) return;
+    const QString folder = store_->path().empty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                                  : QFileInfo(qt(store_->path().string())).path();
+    const QString path = dialogs_->askOpenPath(this, folder);
+    if (!path.isEmpty()) openFile(path.toStdString());
+}
+
+bool MainWindow::save() { return store_->path().empty() ? saveAs() : saveTo(store_->path()); }
+
+bool MainWindow::saveAs() {
+    board_->commitEditor();
+    QString suggestion = qt(store_->path().string());
+    if (suggestion.isEmpty()) {
+        QString title = qt(store_->map().passport->title).simplified();
+        title.remove(QLatin1Char('/'));
+        if (title.isEmpty()) title = tr("Map");
+        suggestion = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QLatin1Char('/') + title.left(80) + QStringLiteral(".cjm");
+    }
+    const QString path = dialogs_->askSavePath(this, suggestion);
+    return !path.isEmpty() && saveTo(path.toStdString());
+}
+
+bool MainWindow::saveTo(const std::filesystem::path& path) {
+    board_->commitEditor();
+    SystemIds ids;
+    const auto saved = store_->save(path, ids);
+    if (!saved) {
+        logError(fmt::format("save failed: {}", saved.error().message.code));
+        dialogs_->showError(this, qt(say(saved.error(), languages_.current())));
+    } else {
+        logInfo(fmt::format("saved: {} cards", store_->map().cards.size()));
+    }
+    refresh();
+    return saved.has_value();
+}
+
+bool MainWindow::mayLeave() {
+    board_->commitEditor();
+    if (!store_->dirty()) return true;
+    switch (dialogs_->askUnsaved(this, documentName())) {
+    case UnsavedAnswer::save: return save();
+    case UnsavedAnswer::discard: return true;
+    case UnsavedAnswer::cancel: return false;
+    }
+    return false;
+}
+
+QString MainWindow::documentName() const {
+    if (!store_->path().empty()) return QFileInfo(qt(store_->path().string())).fileName();
+    const QString title = qt(store_->map().passport->title).simplified();
+    return title.isEmpty() ? tr("Untitled map") : title;
+}
+
+// Brings everything that speaks of the document up to date: title, undo, status line.
+void MainWindow::refresh() {
+    if (!actions_ || !stateLabel_) return;
+    const bool dirty = store_->dirty();
+    setWindowModified(dirty);
+    setWindowTitle(documentName() + QStringLiteral("[*] — Marshrut"));
+    const History& history = store_->history();
+    const Language language = languages_.current();
+    const auto label = [&](const QString& verb, bool can, const Message& what) {
+        return can ? verb + QStringLiteral(": ") + forMenu(qt(say(what, language))) : verb;
+    };
+    actions_->undo->setText(label(tr("&Undo"), history.canUndo(), history.canUndo() ? history.undoLabel() : Message{}));
+    actions_->redo->setText(label(tr("&Redo"), history.canRedo(), history.canRedo() ? history.redoLabel() : Message{}));
+    actions_->undo->setEnabled(history.canUndo());
+    actions_->redo->setEnabled(history.canRedo());
+    actions_->editText->setEnabled(spotOf(board_->layoutNow(), board_->selection()).has_value());
+    if (store_->path().empty())
+        stateLabel_->setText(tr("Not saved to a file yet"));
+    else
+        stateLabel_->setText(dirty ? tr("Unsaved changes") : tr("Saved"));
+    const Map& map = store_->map();
+    countsLabel_->setText(tr("%n stage(s)", nullptr, static_cast<int>(map.stages.size())) + QStringLiteral(" · ") +
+                          tr("%n row(s)", nullptr, static_cast<int>(map.rows.size())) + QStringLiteral(" · ") +
+                          tr("%n card(s)", nullptr, static_cast<int>(map.cards.size())));
+    zoomLabel_->setText(tr("%1 %").arg(qRound(board_->zoom() * 100)));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) { event->setAccepted(mayLeave()); }
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && actions_) retranslate();
+}
+
+} // namespace cjm

@@ -1,0 +1,13 @@
+#pragma once
+#include <cjm/layout/theme.hpp>
+
+#include <QIcon>
+
+#include <string_view>
+
+namespace cjm {
+
+// A bundled icon in the theme's ink, paler when disabled, sharp at every size and scale.
+QIcon tintedIcon(std::string_view name, const Theme& theme);
+
+} // namespace cjm

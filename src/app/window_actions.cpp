@@ -1,0 +1,146 @@
+#include "app/window_actions.hpp"
+
+#include "app/tinted_icon.hpp"
+
+#include <cjm/app/application.hpp>
+#include <cjm/storage/templates.hpp>
+
+#include <QCoreApplication>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QToolBar>
+
+namespace cjm {
+namespace {
+
+QString qt(const std::string& text) { return QString::fromStdString(text); }
+
+} // namespace
+
+void MainWindow::makeActions() {
+    actions_ = std::make_unique<Actions>();
+    Actions& a = *actions_;
+    // Key lists are written out: Qt's standard ones differ between desktops and leave some of these empty.
+    const auto make = [this](const char* icon, const QList<QKeySequence>& keys, auto&& run) {
+        auto* action = new QAction(this);
+        if (icon) action->setIcon(tintedIcon(icon, lightTheme()));
+        action->setShortcuts(keys);
+        connect(action, &QAction::triggered, this, std::forward<decltype(run)>(run));
+        return action;
+    };
+    a.open = make("folder-open", {QKeySequence(Qt::CTRL | Qt::Key_O)}, [this] { open(); });
+    a.save = make("save", {QKeySequence(Qt::CTRL | Qt::Key_S)}, [this] { save(); });
+    a.saveAs = make(nullptr, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, [this] { saveAs(); });
+    a.quit = make(nullptr, {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
+    a.undo = make("undo-2", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, [this] {
+        board_->commitEditor();
+        store_->undo();
+    });
+    a.redo = make("redo-2", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}, [this] {
+        board_->commitEditor();
+        store_->redo();
+    });
+    a.editText = make("pencil", {}, [this] { board_->editSelection(); });
+    a.editText->setShortcut(QKeySequence(Qt::Key_F2));
+    a.zoomIn = make("zoom-in", {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+                    [this] { board_->zoomBy(1.2); });
+    a.zoomOut = make("zoom-out", {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, [this] { board_->zoomBy(1 / 1.2); });
+    a.zoomFit = make("maximize", {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { board_->zoomToFit(); });
+    a.zoom100 = make(nullptr, {QKeySequence(Qt::CTRL | Qt::Key_1)}, [this] { board_->zoomTo100(); });
+    const auto speak = [this](Language language) {
+        return [this, language] {
+            rememberLanguage(language);
+            languages_.use(language);
+        };
+    };
+    a.russian = make(nullptr, {}, speak(Language::russian));
+    a.english = make(nullptr, {}, speak(Language::english));
+    a.language = new QActionGroup(this);
+    for (QAction* action : {a.russian, a.english}) {
+        action->setCheckable(true);
+        a.language->addAction(action);
+    }
+    a.about = make(nullptr, {}, [this] {
+        QMessageBox box(this);
+        box.setTextFormat(Qt::PlainText);
+        box.setIconPixmap(windowIcon().pixmap(64));
+        box.setText(tr("Marshrut %1\n\nAn editor for customer journey maps. Your maps stay on this computer.")
+                        .arg(QCoreApplication::applicationVersion()));
+        box.exec();
+    });
+    for (const std::string_view name : templateNames()) {
+        const std::string text(name);
+        a.templates.emplace_back(text, make(nullptr, {}, [this, text] {
+                                     if (mayLeave()) openTemplate(text);
+                                 }));
+    }
+}
+
+void MainWindow::makeMenus() {
+    Actions& a = *actions_;
+    a.fileMenu = menuBar()->addMenu(QString());
+    a.newMenu = a.fileMenu->addMenu(QString());
+    for (const auto& [name, action] : a.templates)
+        a.newMenu->addAction(action);
+    a.fileMenu->addAction(a.open);
+    a.fileMenu->addSeparator();
+    a.fileMenu->addActions({a.save, a.saveAs});
+    a.fileMenu->addSeparator();
+    a.fileMenu->addAction(a.quit);
+    a.editMenu = menuBar()->addMenu(QString());
+    a.editMenu->addActions({a.undo, a.redo});
+    a.editMenu->addSeparator();
+    a.editMenu->addAction(a.editText);
+    a.viewMenu = menuBar()->addMenu(QString());
+    a.viewMenu->addActions({a.zoomIn, a.zoomOut, a.zoomFit, a.zoom100});
+    a.viewMenu->addSeparator();
+    a.languageMenu = a.viewMenu->addMenu(QString());
+    a.languageMenu->addActions({a.russian, a.english});
+    a.helpMenu = menuBar()->addMenu(QString());
+    a.helpMenu->addAction(a.about);
+}
+
+void MainWindow::makeToolBar() {
+    toolBar_ = addToolBar(QString());
+    toolBar_->setObjectName(QStringLiteral("toolBar"));
+    toolBar_->setMovable(false);
+    toolBar_->setIconSize({18, 18});
+    toolBar_->setContextMenuPolicy(Qt::PreventContextMenu);
+    Actions& a = *actions_;
+    toolBar_->addActions({a.open, a.save});
+    toolBar_->addSeparator();
+    toolBar_->addActions({a.undo, a.redo});
+    auto* spacer = new QWidget;
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    toolBar_->addWidget(spacer);
+    toolBar_->addActions({a.zoomOut, a.zoomIn, a.zoomFit});
+}
+
+void MainWindow::retranslate() {
+    Actions& a = *actions_;
+    a.fileMenu->setTitle(tr("&File"));
+    a.newMenu->setTitle(tr("&New from template"));
+    a.editMenu->setTitle(tr("&Edit"));
+    a.viewMenu->setTitle(tr("&View"));
+    a.languageMenu->setTitle(tr("&Language"));
+    a.helpMenu->setTitle(tr("&Help"));
+    toolBar_->setWindowTitle(tr("Tools"));
+    a.open->setText(tr("&Open…"));
+    a.save->setText(tr("&Save"));
+    a.saveAs->setText(tr("Save &as…"));
+    a.quit->setText(tr("&Quit"));
+    a.editText->setText(tr("Edit &text"));
+    a.zoomIn->setText(tr("Zoom &in"));
+    a.zoomOut->setText(tr("Zoom &out"));
+    a.zoomFit->setText(tr("&Fit the map to the window"));
+    a.zoom100->setText(tr("&Actual size"));
+    a.russian->setText(QStringLiteral("Русский"));
+    a.english->setText(QStringLiteral("English"));
+    (languages_.current() == Language::russian ? a.russian : a.english)->setChecked(true);
+    a.about->setText(tr("&About Marshrut"));
+    for (const auto& [name, action] : a.templates)
+        action->setText(qt(say("template." + name, languages_.current())));
+    refresh();
+}
+
+} // namespace cjm

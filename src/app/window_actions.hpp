@@ -1,0 +1,22 @@
+#pragma once
+#include <cjm/app/main_window.hpp>
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+
+namespace cjm {
+
+// Everything the window can be told to do, in one place: menus and tool bar only arrange it.
+struct MainWindow::Actions {
+    QAction *open, *save, *saveAs, *quit;
+    QAction *undo, *redo, *editText;
+    QAction *zoomIn, *zoomOut, *zoomFit, *zoom100;
+    QAction *russian, *english;
+    QAction* about;
+    QActionGroup* language;
+    QMenu *fileMenu, *newMenu, *editMenu, *viewMenu, *languageMenu, *helpMenu;
+    std::vector<std::pair<std::string, QAction*>> templates; // name, action
+};
+
+} // namespace cjm
