@@ -5,10 +5,9 @@
 
 namespace cjm {
 
-void expects(bool holds, std::source_location where) {
+void expects(bool holds, SourcePlace where) {
     if (holds) return;
-    std::fprintf(stderr, "%s:%u: broken contract in %s\n", where.file_name(), static_cast<unsigned>(where.line()),
-                 where.function_name());
+    std::fprintf(stderr, "%s:%d: broken contract in %s\n", where.file, where.line, where.function);
     std::abort();
 }
 

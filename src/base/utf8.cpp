@@ -70,6 +70,11 @@ std::string_view prefix(std::string_view text, std::size_t count) {
     return text.substr(0, at);
 }
 
+std::string shortened(std::string_view text, std::size_t count) {
+    const std::string_view start = prefix(text.substr(0, text.find('\n')), count);
+    return start.size() == text.size() ? std::string(text) : std::string(start) + "…";
+}
+
 void append(std::string& out, char32_t c) {
     const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
     if (c < 0x80) {

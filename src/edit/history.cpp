@@ -17,6 +17,12 @@ void History::push(Map next, Message label, const std::string& key, std::int64_t
         last.map = std::move(next);
         last.time = nowMs;
         bytes_ -= last.bytes;
+        if (last.map == steps_[at_ - 1].map) { // typed and taken back: nothing is left to undo
+            steps_.pop_back();
+            --at_;
+            seal();
+            return;
+        }
     } else {
         steps_.push_back({std::move(next), std::move(label), key, nowMs, 0, nextSerial_++});
         ++at_;

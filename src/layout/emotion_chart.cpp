@@ -15,7 +15,7 @@ constexpr double clearance = 3;      // between a word and anything else
 constexpr double searchStep = 4;     // when a word looks for room
 constexpr double abovePenalty = 26;  // words belong under their face
 constexpr double crossingPenalty = 9;
-constexpr double tiePenalty = 20;    // when other words stand between a face and its own
+constexpr double tiePenalty = 60;    // when other words stand between a face and its own
 
 class ChartPlacer {
 public:
@@ -23,7 +23,7 @@ public:
         obstacles_.resize(cells.size());
     }
 
-    EmotionChart place(double& height) {
+    EmotionChart place() {
         chart_.unit = emotionUnit;
         collectCurves();
         for (std::size_t column = 0; column < cells_.size(); ++column)
@@ -34,7 +34,7 @@ public:
         for (EmotionCurve& curve : chart_.curves)
             for (EmotionPoint& point : curve.points)
                 placeLabel(point);
-        settle(height);
+        settle();
         return std::move(chart_);
     }
 
@@ -177,15 +177,15 @@ private:
     }
 
     // Until now y was measured from the neutral line. Finds the height and moves everything into the row.
-    void settle(double& height) {
+    void settle() {
         double top = -chart_.unit * 1.5, bottom = chart_.unit * 1.5;
         for (const auto& list : obstacles_)
             for (const Rect& rect : list) {
                 top = std::min(top, rect.y);
                 bottom = std::max(bottom, rect.bottom());
             }
-        height = std::ceil(bottom - top + 2 * chartPadding);
-        const double shift = request_.top + chartPadding - top;
+        chart_.height = std::ceil(bottom - top + 2 * chartPadding);
+        const double shift = chartPadding - top;
         chart_.neutralY = shift;
         for (EmotionCurve& curve : chart_.curves)
             for (EmotionPoint& point : curve.points) {
@@ -202,8 +202,19 @@ private:
 
 } // namespace
 
-EmotionChart placeChart(const ChartRequest& request, const EmotionCells& cells, double& height) {
-    return ChartPlacer(request, cells).place(height);
+std::shared_ptr<const EmotionChart> placeChart(const ChartRequest& request, const EmotionCells& cells) {
+    return std::make_shared<const EmotionChart>(ChartPlacer(request, cells).place());
+}
+
+EmotionChart PlacedRow::placedChart() const {
+    EmotionChart moved = *chart;
+    moved.neutralY += rect.y;
+    for (EmotionCurve& curve : moved.curves)
+        for (EmotionPoint& point : curve.points) {
+            point.at.y += rect.y;
+            point.labelRect.y += rect.y;
+        }
+    return moved;
 }
 
 } // namespace cjm

@@ -14,10 +14,9 @@ struct ChartRequest {
     LayoutCache& cache;
     const std::vector<PlacedStage>& stages;
     const std::vector<std::shared_ptr<const Persona>>& personas; // by rank
-    double top = 0;                                              // y of the row
 };
 
-// Places faces, curves and words; `height` is what they need. Words never cover words or faces: the chart grows.
-EmotionChart placeChart(const ChartRequest& request, const EmotionCells& cells, double& height);
+// Places faces, curves and words. Words never cover words or faces: the chart grows.
+std::shared_ptr<const EmotionChart> placeChart(const ChartRequest& request, const EmotionCells& cells);
 
 } // namespace cjm

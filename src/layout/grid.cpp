@@ -30,8 +30,10 @@ public:
         double y = placeHeader(layout_, map_, measure_, width);
         y = placeStages(layout_, map_, theme_, measure_, y);
         layout_.stagesBottom = y;
-        for (const auto& row : inOrder(map_.rows))
-            if (!row->hidden) y = placeRow(row, y);
+        const auto rows = inOrder(map_.rows);
+        findCells(rows);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (!rows[i]->hidden) y = placeRow(rows[i], cells_[i], y);
         layout_.rowsBottom = y;
         y = placeFooter(layout_, theme_, measure_, y + footerGap);
         layout_.size.height = y + layout_.options.margin;
@@ -40,6 +42,38 @@ public:
     }
 
 private:
+    // A cell that holds cards: its column, and the cards by rank.
+    struct FilledCell {
+        std::size_t column = 0;
+        std::vector<std::shared_ptr<const Card>> cards;
+    };
+    using FilledCells = std::vector<FilledCell>; // of one row, left to right
+
+    // One walk over the cards instead of a look-up for every cell: most of 10,000 cells may be empty.
+    void findCells(const std::vector<std::shared_ptr<const Row>>& rows) {
+        std::unordered_map<RowId, std::size_t> rowIndex;
+        std::unordered_map<StageId, std::size_t> columnIndex;
+        for (const auto& row : rows)
+            rowIndex.emplace(row->id, rowIndex.size());
+        for (const PlacedStage& stage : layout_.stages)
+            columnIndex.emplace(stage.stage->id, columnIndex.size());
+        cells_.resize(rows.size());
+        const Card* last = nullptr;
+        FilledCell* cell = nullptr;
+        for (auto it = map_.cards.byPlace().begin(); it != map_.cards.byPlace().end(); ++it) {
+            if (!last || last->stage != it->stage || last->row != it->row) {
+                const auto row = rowIndex.find(it->row);
+                const auto column = columnIndex.find(it->stage);
+                const bool shown = row != rowIndex.end() && column != columnIndex.end();
+                cell = shown ? &cells_[row->second].emplace_back(FilledCell{column->second, {}}) : nullptr;
+            }
+            last = &*it;
+            if (cell) cell->cards.push_back(it.ptr());
+        }
+        for (FilledCells& row : cells_)
+            std::sort(row.begin(), row.end(), [](const FilledCell& a, const FilledCell& b) { return a.column < b.column; });
+    }
+
     [[nodiscard]] double pageWidth() const {
         double columns = 0;
         for (const Stage& stage : map_.stages)
@@ -48,15 +82,15 @@ private:
         return layout_.gridX + columns + layout_.options.margin;
     }
 
-    double placeRow(const std::shared_ptr<const Row>& row, double top) {
+    double placeRow(const std::shared_ptr<const Row>& row, const FilledCells& cells, double top) {
         PlacedRow placed;
         placed.row = row;
         placed.title = wrap(measure_, row->title, rowTitle, rowTitleWidth - 56);
         placed.firstCard = layout_.cards.size();
         // An emotions row draws its emotions as curves first; what else stands in it comes below them.
-        double chartHeight = 0;
-        if (row->kind == RowKind::emotions) placed.chart = placeEmotions(*row, top, chartHeight);
-        const double cards = placeCards(*row, top + chartHeight, chartHeight > 0);
+        if (row->kind == RowKind::emotions) placed.chart = placeEmotions(*row, cells);
+        const double chartHeight = placed.chart ? placed.chart->height : 0;
+        const double cards = placeCards(*row, cells, top + chartHeight, chartHeight > 0);
         const double title = placed.title->height() + 2 * (cellPadding + plainPaddingY);
         const double height = std::max({minimumRow, title, chartHeight + cards});
         placed.lastCard = layout_.cards.size();
@@ -65,32 +99,35 @@ private:
         return top + height;
     }
 
-    std::optional<EmotionChart> placeEmotions(const Row& row, double top, double& height) {
-        EmotionCells cells;
+    std::shared_ptr<const EmotionChart> placeEmotions(const Row& row, const FilledCells& filled) {
+        LayoutCache::ChartKey key;
+        key.cells.resize(layout_.stages.size());
         bool any = false;
-        for (const PlacedStage& stage : layout_.stages) {
-            auto& cell = cells.emplace_back();
-            const auto cards = map_.cards.cell(row.id, stage.stage->id);
-            for (auto it = cards.begin(); it != cards.end(); ++it)
-                if (it->kind == CardKind::emotion) cell.push_back(it.ptr());
-            any = any || !cell.empty();
-        }
-        if (!any) return std::nullopt;
-        return placeChart({measure_, theme_, cache_, layout_.stages, personas_, top}, cells, height);
+        for (const FilledCell& cell : filled)
+            for (const auto& card : cell.cards)
+                if (card->kind == CardKind::emotion) {
+                    key.cells[cell.column].push_back(card);
+                    any = true;
+                }
+        for (const PlacedStage& stage : layout_.stages)
+            key.columns.emplace_back(stage.x, stage.width);
+        if (!any) return nullptr;
+        key.personas = personas_;
+        const EmotionCells cells = key.cells;
+        return cache_.chart(row.id, std::move(key),
+                            [&] { return placeChart({measure_, theme_, cache_, layout_.stages, personas_}, cells); });
     }
 
     // Cards stack down their columns; one that spans several starts below everything in them.
-    double placeCards(const Row& row, double top, bool belowChart) {
+    double placeCards(const Row& row, const FilledCells& cells, double top, bool belowChart) {
         const std::size_t columns = layout_.stages.size();
         std::vector<double> bottoms(columns, top + (belowChart ? 0 : cellPadding));
         std::vector<char> filled(columns, 0);
-        for (std::size_t column = 0; column < columns; ++column) {
+        for (const FilledCell& cell : cells) {
             pillX_ = pillLine_ = 0;
-            const auto cards = map_.cards.cell(row.id, layout_.stages[column].stage->id);
-            for (auto it = cards.begin(); it != cards.end(); ++it) {
-                if (it->kind == CardKind::emotion && row.kind == RowKind::emotions) continue;
-                placeCard(it.ptr(), column, bottoms, filled);
-            }
+            for (const auto& card : cell.cards)
+                if (card->kind != CardKind::emotion || row.kind != RowKind::emotions)
+                    placeCard(card, cell.column, bottoms, filled);
         }
         double bottom = top;
         for (std::size_t column = 0; column < columns; ++column)
@@ -141,6 +178,7 @@ private:
     LayoutCache& cache_;
     std::vector<std::shared_ptr<const Persona>> personas_;
     GridLayout layout_;
+    std::vector<FilledCells> cells_; // by row
     double pillX_ = 0, pillLine_ = 0; // where the next pill of the current cell may stand
 };
 
@@ -154,7 +192,9 @@ GridLayout layoutGrid(const Map& map, const Theme& theme, const TextMeasure& mea
 void LayoutCache::endRound() {
     // Once in a while is enough: an entry costs a few hundred bytes.
     if (++round_ % 64 != 0) return;
-    std::erase_if(entries_, [&](const auto& item) { return item.second.round + 64 < round_; });
+    const auto isOld = [&](const auto& item) { return item.second.round + 64 < round_; };
+    std::erase_if(entries_, isOld);
+    std::erase_if(charts_, isOld);
 }
 
 } // namespace cjm

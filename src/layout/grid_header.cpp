@@ -9,9 +9,8 @@ namespace {
 
 using namespace metrics;
 
-constexpr double avatarSize = 44, avatarGap = 11, personaGap = 24, personaText = 190, titleGap = 5;
+constexpr double avatarSize = 44, avatarGap = 11, personaGap = 24, personaText = 190, personaLineGap = 10, titleGap = 5;
 constexpr double badgeX = 12, badgeY = 6, headerBelow = 26;
-constexpr std::size_t personasShown = 3;
 
 // What to say about a persona in one line under the name.
 std::string personaNoteText(const Persona& persona) {
@@ -28,33 +27,42 @@ void placeBadge(GridLayout& layout, const TextMeasure& measure, double right, do
     layout.badge = {block, {layout.badgeRect.x, layout.badgeRect.y + badgeY}, width};
 }
 
-// Right to left from the badge, as many as leave the title half of the page.
+// In lines that end at the badge, each as full as leaves the title its part of the page.
 double placePersonas(GridLayout& layout, const Map& map, const TextMeasure& measure, double top, double leftLimit) {
-    std::vector<PlacedPersona> placed;
-    double width = 0, bottom = top;
     const double right = layout.badgeRect.x - personaGap;
+    double y = top, bottom = top;
+    std::vector<PlacedPersona> line;
+    double width = 0, height = 0;
+    const auto endLine = [&] {
+        for (PlacedPersona& p : line) {
+            const double dx = right - width, dy = y;
+            p.avatar = p.avatar.moved(dx, dy);
+            p.nameAt = {p.nameAt.x + dx, p.nameAt.y + dy};
+            p.noteAt = {p.noteAt.x + dx, p.noteAt.y + dy};
+            layout.personas.push_back(std::move(p));
+        }
+        if (!line.empty()) bottom = y + height;
+        y += height + personaLineGap;
+        line.clear();
+        width = height = 0;
+    };
     for (const auto& persona : inOrder(map.personas)) {
-        if (placed.size() == personasShown) break;
         PlacedPersona p;
         p.persona = persona;
         p.name = wrap(measure, persona->name, personaName, personaText);
         p.note = wrap(measure, personaNoteText(*persona), personaNote, personaText);
         const double own = avatarSize + avatarGap + std::ceil(std::max(p.name->width, p.note->width));
-        const double needed = width + (placed.empty() ? 0 : personaGap) + own;
-        if (right - needed < leftLimit) break;
-        p.avatar = {width + (placed.empty() ? 0 : personaGap), top, avatarSize, avatarSize};
-        width = needed;
-        placed.push_back(std::move(p));
+        if (!line.empty() && right - width - personaGap - own < leftLimit) endLine();
+        const double x = line.empty() ? 0 : width + personaGap;
+        const double text = p.name->height() + p.note->height(), textY = std::max(0.0, (avatarSize - text) / 2);
+        p.avatar = {x, 0, avatarSize, avatarSize};
+        p.nameAt = {x + avatarSize + avatarGap, textY};
+        p.noteAt = {p.nameAt.x, textY + p.name->height()};
+        width = x + own;
+        height = std::max({height, avatarSize, textY + text});
+        line.push_back(std::move(p));
     }
-    for (PlacedPersona& p : placed) {
-        p.avatar = p.avatar.moved(right - width, 0);
-        const double height = p.name->height() + p.note->height();
-        const double y = top + std::max(0.0, (avatarSize - height) / 2);
-        p.nameAt = {p.avatar.right() + avatarGap, y};
-        p.noteAt = {p.nameAt.x, y + p.name->height()};
-        bottom = std::max({bottom, p.avatar.bottom(), y + height});
-    }
-    layout.personas = std::move(placed);
+    endLine();
     return bottom;
 }
 
@@ -146,6 +154,12 @@ void placeCurveLegend(FooterPen& pen, const GridLayout& layout, const Theme& the
     }
 }
 
+// Where the last line of a stage's text ends.
+double lastLineEnd(const PlacedStage& p) {
+    const TextBlock& last = p.subtitle->empty() ? *p.title : *p.subtitle;
+    return p.titleAt.x + (last.empty() ? 0 : last.lines.back().width);
+}
+
 } // namespace
 
 Language languageOf(const GridLayout& layout) {
@@ -159,7 +173,10 @@ double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measur
     const double halfway = margin + (width - 2 * margin) * 0.42;
     placeBadge(layout, measure, right, margin);
     const double personasBottom = placePersonas(layout, map, measure, margin, halfway);
-    const double titleRight = (layout.personas.empty() ? layout.badgeRect.x : layout.personas.front().avatar.x) - personaGap;
+    double titleRight = layout.badgeRect.x;
+    for (const PlacedPersona& p : layout.personas)
+        titleRight = std::min(titleRight, p.avatar.x);
+    titleRight -= personaGap;
     const double titleWidth = std::max(titleRight - margin, 120.0);
     const std::string untitled = say("look.untitled", languageOf(layout));
     layout.title = {wrap(measure, passport.title.empty() ? untitled : passport.title, metrics::title, titleWidth),
@@ -193,8 +210,7 @@ double placeStages(GridLayout& layout, const Map& map, const Theme& theme, const
             p.badge = wrap(measure, say("look.first", languageOf(layout)), badge, 200);
             const double badgeWidth = std::ceil(p.badge->width) + 2 * badgePaddingX;
             p.badgeRect = {x + p.width - chevronGap - chevronPoint - badgeWidth - 4, 0, badgeWidth, badgeHeight};
-            const TextBlock& last = p.subtitle->empty() ? *p.title : *p.subtitle;
-            if (p.titleAt.x + last.lines.back().width + 8 > p.badgeRect.x) own += badgeHeight;
+            if (lastLineEnd(p) + 8 > p.badgeRect.x) own += badgeHeight;
         }
         height = std::max(height, own + 2 * chevronPaddingY);
         x += p.width;
@@ -203,7 +219,7 @@ double placeStages(GridLayout& layout, const Map& map, const Theme& theme, const
     for (PlacedStage& p : layout.stages) {
         p.rect = {p.x + chevronGap - 1, top, p.width - chevronGap, height};
         const double text = p.title->height() + (p.subtitle->empty() ? 0 : 2 + p.subtitle->height());
-        const bool badgeBelow = p.badge && p.titleAt.x + (p.subtitle->empty() ? *p.title : *p.subtitle).lines.back().width + 8 > p.badgeRect.x;
+        const bool badgeBelow = p.badge && lastLineEnd(p) + 8 > p.badgeRect.x;
         p.titleAt.y = top + (height - text - (badgeBelow ? badgeHeight : 0)) / 2;
         p.subtitleAt = {p.titleAt.x, p.titleAt.y + p.title->height() + 2};
         p.badgeRect.y = top + height - badgeHeight - 7;

@@ -15,12 +15,21 @@ Rect faceRect(const EmotionPoint& p) {
 
 Rect boundsOf(const PlacedText& text) { return {text.at.x, text.at.y, text.width, text.block->height()}; }
 
+// A map without a subtitle has room for one under its title.
+Rect subtitleRect(const GridLayout& layout) {
+    Rect rect = boundsOf(layout.subtitle);
+    rect.height = std::max(rect.height, lineHeight(metrics::subtitle));
+    return rect;
+}
+
 Target hitRow(const GridLayout& layout, const PlacedRow& row, Point point) {
     if (point.x < layout.gridX) return row.row->id;
-    if (row.chart)
+    if (row.chart) {
+        const Point inRow{point.x, point.y - row.rect.y};
         for (const EmotionCurve& curve : row.chart->curves)
             for (const EmotionPoint& p : curve.points)
-                if (faceRect(p).contains(point) || p.labelRect.contains(point)) return p.card->id;
+                if (faceRect(p).contains(inRow) || p.labelRect.contains(inRow)) return p.card->id;
+    }
     for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
         if (layout.cards[i].rect.contains(point)) return layout.cards[i].card->id;
     for (const PlacedStage& stage : layout.stages)
@@ -28,14 +37,19 @@ Target hitRow(const GridLayout& layout, const PlacedRow& row, Point point) {
     return {};
 }
 
-const EmotionPoint* findPoint(const GridLayout& layout, const CardId& id) {
+std::optional<EmotionPoint> findPoint(const GridLayout& layout, const CardId& id) {
     for (const PlacedRow& row : layout.rows) {
         if (!row.chart) continue;
         for (const EmotionCurve& curve : row.chart->curves)
             for (const EmotionPoint& p : curve.points)
-                if (p.card->id == id) return &p;
+                if (p.card->id == id) {
+                    EmotionPoint placed = p;
+                    placed.at.y += row.rect.y;
+                    placed.labelRect.y += row.rect.y;
+                    return placed;
+                }
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 TextSpot spotOfCard(const PlacedCard& placed) {
@@ -82,7 +96,7 @@ std::vector<std::pair<CardId, Point>> places(const GridLayout& layout) {
         if (!row.chart) continue;
         for (const EmotionCurve& curve : row.chart->curves)
             for (const EmotionPoint& p : curve.points)
-                list.emplace_back(p.card->id, p.at);
+                list.emplace_back(p.card->id, Point{p.at.x, p.at.y + row.rect.y});
     }
     return list;
 }
@@ -91,7 +105,7 @@ std::vector<std::pair<CardId, Point>> places(const GridLayout& layout) {
 
 Target hit(const GridLayout& layout, Point point) {
     if (boundsOf(layout.title).contains(point)) return TitleTarget{};
-    if (boundsOf(layout.subtitle).contains(point)) return SubtitleTarget{};
+    if (subtitleRect(layout).contains(point)) return SubtitleTarget{};
     for (const PlacedStage& stage : layout.stages)
         if (stage.rect.contains(point)) return stage.stage->id;
     for (const PlacedRow& row : layout.rows)
@@ -105,8 +119,7 @@ std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target) {
         return TextSpot{rect, rect, metrics::title, Align::left};
     }
     if (std::holds_alternative<SubtitleTarget>(target)) {
-        Rect rect = boundsOf(layout.subtitle);
-        rect.height = std::max(rect.height, lineHeight(metrics::subtitle));
+        const Rect rect = subtitleRect(layout);
         return TextSpot{rect, rect, metrics::subtitle, Align::left};
     }
     if (const auto* stage = std::get_if<StageId>(&target)) return spotOfStage(layout, *stage);
@@ -114,7 +127,7 @@ std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target) {
     if (const auto* card = std::get_if<CardId>(&target)) {
         for (const PlacedCard& p : layout.cards)
             if (p.card->id == *card) return spotOfCard(p);
-        if (const EmotionPoint* p = findPoint(layout, *card)) return spotOfPoint(*p);
+        if (const auto p = findPoint(layout, *card)) return spotOfPoint(*p);
     }
     return std::nullopt;
 }

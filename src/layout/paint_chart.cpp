@@ -106,13 +106,13 @@ void paintTie(const EmotionPoint& p, const Theme& theme, Scene& scene) {
 } // namespace
 
 void paintChartArea(const PlacedRow& row, const Theme& theme, Scene& scene) {
-    const EmotionChart& chart = *row.chart;
+    const EmotionChart chart = row.placedChart();
     if (!chart.curves.empty() && chart.curves.front().points.size() > 1)
         scene.shapes.emplace_back(areaUnder(pointsOf(chart.curves.front()), chart, theme));
 }
 
 void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene) {
-    const EmotionChart& chart = *row.chart;
+    const EmotionChart chart = row.placedChart();
     PathShape neutral;
     neutral.steps = {move({layout.gridX + cellPadding, chart.neutralY}),
                      line({row.rect.right() - cellPadding, chart.neutralY})};

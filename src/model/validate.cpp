@@ -33,6 +33,11 @@ const char* brokenRule(std::string_view text, TextRule rule) {
     return nullptr;
 }
 
+template <class T> struct IsId : std::false_type {};
+template <class Tag> struct IsId<Id<Tag>> : std::true_type {};
+template <class T> struct IsIdList : std::false_type {};
+template <class Tag> struct IsIdList<std::vector<Id<Tag>>> : std::true_type {};
+
 class Checker {
 public:
     explicit Checker(const Map& map) : map_(map) {}
@@ -73,12 +78,13 @@ private:
             checkFields(card, card.id.value, problems_);
             checkReferences(card);
         }
-        for (const Row& row : map_.rows)
-            for (const Stage& stage : map_.stages) {
-                int expected = 0;
-                for (const Card& card : map_.cards.cell(row.id, stage.id))
-                    if (card.rank != expected++) report("map.bad-order", card.id.value, "rank");
-            }
+        int expected = 0;
+        const Card* last = nullptr;
+        for (const Card& card : map_.cards.byPlace()) {
+            if (!last || last->row != card.row || last->stage != card.stage) expected = 0;
+            if (card.rank != expected++) report("map.bad-order", card.id.value, "rank");
+            last = &card;
+        }
     }
 
     void checkReferences(const Card& card) {
@@ -116,6 +122,11 @@ template <class R> void checkFields(const R& record, const std::string& id, std:
         } else if constexpr (std::is_same_v<M, std::vector<std::string>>) {
             for (const std::string& text : value)
                 if (const char* code = brokenRule(text, f.rule)) report(code, f.name);
+        } else if constexpr (IsId<M>::value) {
+            if (!value.empty() && !isWellFormedId(value.value)) report("map.bad-id", f.name);
+        } else if constexpr (IsIdList<M>::value) {
+            for (const auto& each : value)
+                if (!isWellFormedId(each.value)) report("map.bad-id", f.name);
         } else if constexpr (std::is_same_v<M, Outcomes>) {
             checkFields(value, id, out);
         } else if constexpr (std::is_same_v<M, std::vector<Idea>> || std::is_same_v<M, std::vector<StageAnswer>>) {

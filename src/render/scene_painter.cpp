@@ -54,8 +54,24 @@ struct ShapedLine {
     double width = 0;
 };
 
+// Fonts at their true size. One engine for all runs of a font: it holds the rendered glyphs.
+class SizedFonts {
+public:
+    const QRawFont& of(const QRawFont& large) {
+        QRawFont& sized = fonts_[{large.familyName(), large.styleName(), large.pixelSize()}];
+        if (!sized.isValid()) {
+            sized = large;
+            sized.setPixelSize(large.pixelSize() / oversize);
+        }
+        return sized;
+    }
+
+private:
+    std::map<std::tuple<QString, QString, double>, QRawFont> fonts_;
+};
+
 // The glyphs of one line at its true size, positions relative to the start of its baseline.
-ShapedLine shapeLine(const TextLine& line, const Font& font) {
+ShapedLine shapeLine(const TextLine& line, const Font& font, SizedFonts& fonts) {
     QTextLayout layout(QString::fromStdString(line.text), qtFont(font, oversize));
     QTextOption option;
     option.setTextDirection(line.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
@@ -68,12 +84,10 @@ ShapedLine shapeLine(const TextLine& line, const Font& font) {
     shaped.width = textLine.naturalTextWidth() / oversize;
     const double left = textLine.naturalTextRect().left();
     for (QGlyphRun& run : layout.glyphRuns()) {
-        QRawFont raw = run.rawFont();
-        raw.setPixelSize(raw.pixelSize() / oversize);
         QList<QPointF> positions = run.positions();
         for (QPointF& p : positions)
             p = {(p.x() - left) / oversize, (p.y() - textLine.ascent()) / oversize};
-        run.setRawFont(raw);
+        run.setRawFont(fonts.of(run.rawFont()));
         run.setPositions(positions);
         shaped.runs.push_back(run);
     }
@@ -94,7 +108,7 @@ struct ScenePainter::Cache {
         if (isNew) {
             it->second.block = block;
             for (const TextLine& line : block->lines)
-                it->second.lines.push_back(shapeLine(line, block->font));
+                it->second.lines.push_back(shapeLine(line, block->font, fonts));
         }
         return it->second;
     }
@@ -118,6 +132,7 @@ struct ScenePainter::Cache {
         return entry;
     }
 
+    SizedFonts fonts;
     std::unordered_map<const TextBlock*, Shaped> blocks;
     std::map<std::pair<std::string, std::string>, std::unique_ptr<QSvgRenderer>> renderers;
     std::map<std::tuple<std::string, std::string, int>, QImage> images;

@@ -2,6 +2,7 @@
 #include "storage/json_tree.hpp"
 #include "storage/sniff.hpp"
 
+#include <cjm/base/utf8.hpp>
 #include <cjm/model/validate.hpp>
 #include <cjm/storage/document.hpp>
 
@@ -17,6 +18,8 @@ template <class T> struct IsId : std::false_type {};
 template <class Tag> struct IsId<Id<Tag>> : std::true_type {};
 template <class T> struct IsList : std::false_type {};
 template <class T> struct IsList<std::vector<T>> : std::true_type {};
+
+constexpr std::size_t longestQuote = 40; // characters of a hostile word that an error repeats
 
 // Turns the tree into records. The first thing that cannot be is thrown as an Error and caught in `decode`:
 // the one place where reading gives up.
@@ -68,11 +71,11 @@ private:
         if (name == "map")
             map.passport = Box<Passport>(readRecord<Passport>(node, "map"));
         else if (name == "stages")
-            map.stages = readRanked<Stage>(node, name);
+            map.stages = readRanked<Stage>(node, name, stageNames_);
         else if (name == "rows")
-            map.rows = readRanked<Row>(node, name);
+            map.rows = readRanked<Row>(node, name, rowNames_);
         else if (name == "personas")
-            map.personas = readRanked<Persona>(node, name);
+            map.personas = readRanked<Persona>(node, name, personaNames_);
         else
             unknown.push_back({name, sectionText(node)});
     }
@@ -91,12 +94,15 @@ private:
         return onOneLine(source_.substr(node.begin, node.end - node.begin));
     }
 
-    template <class R> Table<R> readRanked(const JsonNode& node, const std::string& section) {
+    // New names of the records of one kind whose id another record had already.
+    using Renamed = std::map<std::string, std::string>;
+
+    template <class R> Table<R> readRanked(const JsonNode& node, const std::string& section, Renamed& renamed) {
         if (node.kind != JsonNode::Kind::array) wrongType(node, section, "file.wanted-list");
         std::vector<std::shared_ptr<const R>> records;
         for (const JsonNode& item : node.items) {
             R record = readRecord<R>(item, section);
-            record.id.value = freshId(readId(item));
+            record.id.value = freshId(readId(item), renamed);
             record.rank = static_cast<int>(records.size());
             records.push_back(std::make_shared<const R>(std::move(record)));
         }
@@ -106,20 +112,36 @@ private:
     // Cards come last: they may name rows and stages that stand later in the file.
     void readCards(const JsonNode& node, Map& map) {
         if (node.kind != JsonNode::Kind::array) wrongType(node, "cards", "file.wanted-list");
-        std::vector<std::shared_ptr<const Card>> cards;
+        std::vector<std::shared_ptr<Card>> cards;
         std::map<std::pair<RowId, StageId>, int> ranks;
         for (const JsonNode& item : node.items) {
             Card card = readRecord<Card>(item, "cards");
-            card.id.value = freshId(readId(item));
+            card.id.value = freshId(readId(item), cardNames_);
             const double exact = onEmotionScale(card.value);
             if (std::abs(exact - card.value) > 1e-9) noteClamped(card.id.value, "value");
             card.value = exact;
+            follow(card.row, map.rows, rowNames_);
+            follow(card.stage, map.stages, stageNames_);
+            for (PersonaId& persona : card.personas)
+                follow(persona, map.personas, personaNames_);
             if (!map.rows.find(card.row)) addMissing(map.rows, card.row, map, "row");
             if (!map.stages.find(card.stage)) addMissing(map.stages, card.stage, map, "stage");
             card.rank = ranks[{card.row, card.stage}]++;
-            cards.push_back(std::make_shared<const Card>(std::move(card)));
+            cards.push_back(std::make_shared<Card>(std::move(card)));
         }
-        map.cards = Cards::fromRecords(std::move(cards));
+        if (!cardNames_.empty()) {
+            const auto known = Table<Card>::fromRecords({cards.begin(), cards.end()});
+            for (const auto& card : cards)
+                for (CardId& barrier : card->solves)
+                    follow(barrier, known, cardNames_);
+        }
+        map.cards = Cards::fromRecords({cards.begin(), cards.end()});
+    }
+
+    // A reference to a record that had to take another name goes with it, unless a record of its kind has the name.
+    template <class Tag, class T> void follow(Id<Tag>& id, const Table<T>& table, const Renamed& renamed) const {
+        if (renamed.empty() || table.find(id)) return;
+        if (const auto it = renamed.find(id.value); it != renamed.end()) id.value = it->second;
     }
 
     // A card whose row or stage is not in the file gets one, so that it is seen and nothing is dropped.
@@ -128,10 +150,11 @@ private:
         if (isWellFormedId(id.value) && ids_.insert(id.value).second) {
             record.id = id;
         } else {
-            record.id.value = "found-" + what;
-            id = record.id;
-            if (table.find(record.id)) return;
-            ids_.insert(record.id.value);
+            std::string& found = found_[what];
+            if (found.empty()) found = table.find(std::decay_t<decltype(id)>{"found-" + what}) ? "found-" + what : unusedId("found-" + what);
+            id.value = found;
+            record.id = id;
+            if (table.find(id)) return;
         }
         record.rank = static_cast<int>(table.size());
         record.title = say("note.found-" + what, languageFromCode(map.passport->language));
@@ -142,18 +165,31 @@ private:
     std::string readId(const JsonNode& item) const {
         const JsonNode* node = item.find("id");
         if (!node || node->kind != JsonNode::Kind::string) fail({"file.no-id", {}}, item.begin);
-        if (!isWellFormedId(node->text)) fail({"file.bad-id", {{"id", node->text}}}, node->begin);
+        if (!isWellFormedId(node->text)) badId(*node);
         return node->text;
     }
 
-    std::string freshId(std::string id) {
+    [[noreturn]] void badId(const JsonNode& node) const {
+        fail({"file.bad-id", {{"id", utf8::shortened(node.text, longestQuote)}}}, node.begin);
+    }
+
+    std::string freshId(const std::string& id, Renamed& renamed) {
+        const std::string fresh = unusedId(id);
+        if (fresh == id) return id;
+        notes_.push_back({"note.id-renamed", {{"id", id}, {"new", fresh}}});
+        renamed.emplace(id, fresh);
+        return fresh;
+    }
+
+    // `id` itself, or with the next number that is free. Numbers tried are not tried again: a hostile file may
+    // give one id to every record.
+    std::string unusedId(const std::string& id) {
         if (ids_.insert(id).second) return id;
         const std::string stem = id.substr(0, 56);
-        for (int n = 2;; ++n) {
-            std::string candidate = stem + "-" + std::to_string(n);
-            if (!ids_.insert(candidate).second) continue;
-            notes_.push_back({"note.id-renamed", {{"id", id}, {"new", candidate}}});
-            return candidate;
+        int& number = numbers_.try_emplace(stem, 1).first->second;
+        for (;;) {
+            std::string candidate = stem + "-" + std::to_string(++number);
+            if (ids_.insert(candidate).second) return candidate;
         }
     }
 
@@ -219,8 +255,7 @@ private:
             value = *known;
         } else if constexpr (IsId<T>::value) {
             read(node, name, value.value);
-            if (!value.value.empty() && !isWellFormedId(value.value))
-                fail({"file.bad-id", {{"id", value.value}}}, node.begin);
+            if (!value.value.empty() && !isWellFormedId(value.value)) badId(node);
         } else if constexpr (IsList<T>::value) {
             if (node.kind != JsonNode::Kind::array) wrongType(node, name, "file.wanted-list");
             for (const JsonNode& item : node.items)
@@ -234,11 +269,15 @@ private:
         std::string known;
         for (const std::string_view word : EnumNames<E>::names)
             if (!word.empty()) known.append(known.empty() ? "" : ", ").append(word);
-        fail({"file.unknown-word", {{"name", std::string(name)}, {"word", node.text}, {"known", known}}}, node.begin);
+        const std::string word = utf8::shortened(node.text, longestQuote);
+        fail({"file.unknown-word", {{"name", std::string(name)}, {"word", word}, {"known", known}}}, node.begin);
     }
 
     std::string_view source_;
     std::set<std::string> ids_;
+    std::map<std::string, int> numbers_;
+    std::map<std::string, std::string> found_;
+    Renamed stageNames_, rowNames_, personaNames_, cardNames_;
     std::vector<Message> notes_;
 };
 

@@ -90,6 +90,14 @@ Result<void> writeTemporary(const fs::path& temporary, std::string_view bytes, m
     return systemFailure("file.cannot-write", temporary, reason);
 }
 
+// A pipe or a device is written into: a rename would put a plain file in its place.
+Result<void> writeInto(const fs::path& path, std::string_view bytes) {
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!file.open()) return systemFailure("file.cannot-write", path, errno);
+    if (!writeAll(file.number(), bytes) || !file.close()) return systemFailure("file.cannot-write", path, errno);
+    return {};
+}
+
 mode_t modeFor(const fs::path& target) {
     struct stat status {};
     if (::stat(target.c_str(), &status) == 0) return status.st_mode & 07777;
@@ -122,6 +130,7 @@ Result<void> replaceFile(const fs::path& path, std::string_view bytes) {
     const fs::path resolved = fs::weakly_canonical(path, error);
     const fs::path target = error ? path : resolved;
     if (fs::is_directory(target, error)) return systemFailure("file.cannot-write", path, EISDIR);
+    if (fs::exists(path, error) && !fs::is_regular_file(path, error)) return writeInto(path, bytes);
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
     const fs::path temporary = folder / temporaryName(target);
     const auto named = [&](Error e) {

@@ -9,7 +9,12 @@
 namespace cjm {
 namespace {
 
-// Tells, through `latest`, how far the parser has read: its SAX interface names no positions.
+// How far the parser has read (its SAX interface names no positions), and whether it asked for more than there is.
+struct Progress {
+    const char* latest;
+    bool ranOut = false;
+};
+
 class CountingIterator {
 public:
     using iterator_category = std::forward_iterator_tag;
@@ -18,11 +23,11 @@ public:
     using pointer = const char*;
     using reference = const char&;
 
-    CountingIterator(const char* at, const char** latest) : at_(at), latest_(latest) {}
+    CountingIterator(const char* at, Progress* progress) : at_(at), progress_(progress) {}
     reference operator*() const { return *at_; }
     CountingIterator& operator++() {
         ++at_;
-        *latest_ = at_;
+        progress_->latest = at_;
         return *this;
     }
     CountingIterator operator++(int) {
@@ -31,11 +36,14 @@ public:
         return old;
     }
     bool operator==(const CountingIterator& o) const { return at_ == o.at_; }
-    bool operator!=(const CountingIterator& o) const { return at_ != o.at_; }
+    bool operator!=(const CountingIterator& o) const {
+        if (at_ == o.at_) progress_->ranOut = true;
+        return at_ != o.at_;
+    }
 
 private:
     const char* at_;
-    const char** latest_;
+    Progress* progress_;
 };
 
 Message limit(std::string_view code, std::size_t value) {
@@ -45,7 +53,7 @@ Message limit(std::string_view code, std::size_t value) {
 // Builds the tree and holds the limits; returning false stops the parser.
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
 public:
-    TreeBuilder(std::string_view source, const char* const* latest) : source_(source), latest_(latest) {}
+    TreeBuilder(std::string_view source, const Progress& progress) : source_(source), progress_(progress) {}
 
     bool null() override { return leaf(JsonNode::Kind::null, {}); }
     bool boolean(bool value) override { return leaf(JsonNode::Kind::boolean, value ? "true" : "false"); }
@@ -81,10 +89,8 @@ public:
     }
 
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
-        if (done_) return stop({"file.after-end", {}}, tokenBegin());
-        const bool atEnd = source_.find_first_not_of(" \t\r\n", std::min(offset(), source_.size())) == std::string_view::npos;
-        // The last byte may be an error of its own; a document that simply stops has read everything.
-        if (atEnd && (source_.empty() || !endsLikeWhole())) return stop({"file.truncated", {}}, source_.size());
+        if (done_) return stop({"file.after-end", {}}, source_.find_first_not_of(" \t\r\n", lastEnd_));
+        if (progress_.ranOut) return stop({"file.truncated", {}}, source_.size());
         return stop({"file.syntax", {}}, tokenBegin());
     }
 
@@ -93,17 +99,11 @@ public:
     JsonNode take() { return std::move(root_); }
 
 private:
-    std::size_t offset() const { return static_cast<std::size_t>(*latest_ - source_.data()); }
+    std::size_t offset() const { return static_cast<std::size_t>(progress_.latest - source_.data()); }
 
     // Where the current token starts: after the last one, past separators.
     std::size_t tokenBegin() const {
         return std::min(source_.find_first_not_of(" \t\r\n:,", lastEnd_), source_.size());
-    }
-
-    // A text that ends in '}' has its end; the fault lies inside.
-    bool endsLikeWhole() const {
-        const std::size_t last = source_.find_last_not_of(" \t\r\n");
-        return last != std::string_view::npos && source_[last] == '}' && open_.size() <= 1;
     }
 
     bool stop(Message message) { return stop(std::move(message), tokenBegin()); }
@@ -161,7 +161,7 @@ private:
     }
 
     std::string_view source_;
-    const char* const* latest_;
+    const Progress& progress_;
     JsonNode root_;
     std::vector<JsonNode*> open_; // from the root down; a parent's list does not grow while its child is open
     std::vector<std::unordered_set<std::string>> keys_;
@@ -179,9 +179,9 @@ const JsonNode* JsonNode::find(std::string_view key) const {
 }
 
 Result<JsonNode> parseJson(std::string_view text) {
-    const char* latest = text.data();
-    TreeBuilder builder(text, &latest);
-    const CountingIterator begin(text.data(), &latest), end(text.data() + text.size(), &latest);
+    Progress progress{text.data()};
+    TreeBuilder builder(text, progress);
+    const CountingIterator begin(text.data(), &progress), end(text.data() + text.size(), &progress);
     const bool whole = nlohmann::json::sax_parse(begin, end, &builder);
     if (!whole || builder.failed()) return tl::unexpected(builder.error());
     return builder.take();

@@ -42,6 +42,17 @@ std::optional<std::size_t> conflictMarker(std::string_view text) {
     return std::nullopt;
 }
 
+// True when the text ends within a character: what an unfinished copy of a Cyrillic text looks like every other time.
+bool endsWithinCharacter(std::string_view text, std::size_t bad) {
+    const std::string_view rest = text.substr(bad);
+    const auto lead = static_cast<unsigned char>(rest[0]);
+    if (lead < 0xC2 || lead > 0xF4) return false;
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    return rest.size() < length && std::all_of(rest.begin() + 1, rest.end(), [](char c) {
+               return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+           });
+}
+
 } // namespace
 
 Result<std::string_view> sniff(std::string_view bytes) {
@@ -60,7 +71,8 @@ Result<std::string_view> sniff(std::string_view bytes) {
     if (text[0] != '{') return failure({"file.not-cjm", {}}, placeOf(bytes, first));
     if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos)
         return failure({"file.nul", {}}, placeOf(bytes, nul));
-    if (const auto bad = utf8::firstInvalid(bytes)) return failure({"file.invalid-utf8", {}}, placeOf(bytes, *bad));
+    if (const auto bad = utf8::firstInvalid(bytes))
+        return failure({endsWithinCharacter(bytes, *bad) ? "file.truncated" : "file.invalid-utf8", {}}, placeOf(bytes, *bad));
     return bytes;
 }
 

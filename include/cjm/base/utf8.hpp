@@ -18,6 +18,9 @@ namespace cjm::utf8 {
 /// The longest prefix of at most `count` code points.
 [[nodiscard]] std::string_view prefix(std::string_view text, std::size_t count);
 
+/// The first line of a text, at most `count` code points of it, with "…" where something was left out.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t count);
+
 /// The UTF-8 bytes of one code point, appended to `out`.
 void append(std::string& out, char32_t codePoint);
 

@@ -63,7 +63,9 @@ struct EmotionCurve {
     Colour colour;                          ///< Of a second or later curve.
     std::vector<EmotionPoint> points;       ///< Left to right.
 };
+/// Positions are relative to the top of the row, so that a row that only moves keeps its chart.
 struct EmotionChart {
+    double height = 0;
     double neutralY = 0;
     double unit = 0; ///< Pixels per step of the scale.
     std::vector<EmotionCurve> curves;
@@ -74,7 +76,10 @@ struct PlacedRow {
     Rect rect; ///< The whole row, page margin to page margin.
     TextPtr title;
     std::size_t firstCard = 0, lastCard = 0; ///< [first, last) of `cards`.
-    std::optional<EmotionChart> chart;
+    std::shared_ptr<const EmotionChart> chart; ///< Of an emotions row with emotions in it, else null.
+
+    /// The chart where it stands on the page.
+    [[nodiscard]] EmotionChart placedChart() const;
 };
 
 struct PlacedPersona {
@@ -123,6 +128,21 @@ public:
         entry.round = round_;
         return entry.box;
     }
+    /// What an emotion chart depends on: its cards column by column, the columns, and who is who.
+    struct ChartKey {
+        std::vector<std::vector<std::shared_ptr<const Card>>> cells;
+        std::vector<std::pair<double, double>> columns;
+        std::vector<std::shared_ptr<const Persona>> personas;
+        bool operator==(const ChartKey&) const = default;
+    };
+    /// The chart of a row; `make` places it when what it depends on has changed.
+    template <class Make>
+    std::shared_ptr<const EmotionChart> chart(const RowId& row, ChartKey key, Make&& make) {
+        ChartEntry& entry = charts_[row];
+        if (!entry.chart || !(entry.key == key)) entry = {std::move(key), std::forward<Make>(make)(), round_};
+        entry.round = round_;
+        return entry.chart;
+    }
     /// Forgets what the last layouts did not ask for, now and then.
     void endRound();
 
@@ -133,7 +153,13 @@ private:
         std::shared_ptr<const CardBox> box;
         unsigned round = 0;
     };
+    struct ChartEntry {
+        ChartKey key;
+        std::shared_ptr<const EmotionChart> chart;
+        unsigned round = 0;
+    };
     std::unordered_map<const Card*, Entry> entries_;
+    std::unordered_map<RowId, ChartEntry> charts_;
     unsigned round_ = 0;
 };
 

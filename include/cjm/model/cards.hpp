@@ -39,6 +39,8 @@ public:
     [[nodiscard]] auto begin() const { return byId_.begin(); }
     [[nodiscard]] auto end() const { return byId_.end(); }
     [[nodiscard]] Ptr find(const CardId& id) const { return byId_.find(id); }
+    /// In order of place: by the ids of row and stage, then by rank. Cells that hold nothing cost nothing here.
+    [[nodiscard]] const PlaceTable& byPlace() const { return byPlace_; }
     [[nodiscard]] Cell cell(const RowId& row, const StageId& stage) const;
     /// The cards of a cell as a list. O(log n + cards).
     [[nodiscard]] std::vector<Ptr> cellList(const RowId& row, const StageId& stage) const;

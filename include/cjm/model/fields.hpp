@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
