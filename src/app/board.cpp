@@ -172,7 +172,7 @@ void Board::commitEditor() {
 void Board::placeEditor() {
     if (!editor_) return;
     const auto spot = spotOf(layout_, editor_->target());
-    if (spot) editor_->place(toViewport(spot->text), *spot, zoom_, theme_);
+    if (spot) editor_->place(toViewport(spot->text), *spot, zoom_, surfaceOf(layout_, theme_, editor_->target()));
 }
 
 // Scrolls just enough to show a target clear of the titles that stay in view.

@@ -7,13 +7,14 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
-#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextBlockFormat>
 #include <QTextDocument>
 
 namespace cjm {
 
 InlineEditor::InlineEditor(std::shared_ptr<Store> store, Target target, QWidget* parent)
-    : QPlainTextEdit(parent), store_(std::move(store)), target_(std::move(target)), mark_(store_->mark()) {
+    : QTextEdit(parent), store_(std::move(store)), target_(std::move(target)), mark_(store_->mark()) {
     store_->seal();
     // One key for this sitting: keystrokes close to each other are one step of undo.
     key_ = "typing-" + std::to_string(mark_);
@@ -24,11 +25,14 @@ InlineEditor::InlineEditor(std::shared_ptr<Store> store, Target target, QWidget*
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setTabChangesFocus(false);
+    setAcceptRichText(false);
     document()->setDocumentMargin(0);
     setPlainText(QString::fromStdString(textAt(store_->map(), target_).value_or(std::string())));
     selectAll();
-    connect(this, &QPlainTextEdit::textChanged, this, &InlineEditor::keep);
-    connect(this, &QPlainTextEdit::textChanged, this, &InlineEditor::grew);
+    connect(this, &QTextEdit::textChanged, this, &InlineEditor::keep);
+    connect(this, &QTextEdit::textChanged, this, [this] {
+        if (!settingLines_) emit grew();
+    });
 }
 
 void InlineEditor::type(const QString& text) {
@@ -36,28 +40,35 @@ void InlineEditor::type(const QString& text) {
     insertPlainText(text);
 }
 
-void InlineEditor::place(const QRectF& text, const TextSpot& spot, double zoom, const Theme& theme) {
-    QFont font = qtFont({spot.font.face, std::max(6.0, spot.font.size * zoom)});
-    setFont(font);
-    QTextOption option = document()->defaultTextOption();
-    option.setAlignment(spot.align == Align::centre ? Qt::AlignHCenter : Qt::AlignLeading);
-    document()->setDefaultTextOption(option);
-    setStyleSheet(QStringLiteral("QPlainTextEdit { background: %1; color: %2; border: none; border-radius: 3px;"
+void InlineEditor::place(const QRectF& text, const TextSpot& spot, double zoom, const Surface& surface) {
+    setStyleSheet(QStringLiteral("QTextEdit { background: %1; color: %2; border: none; padding: 0;"
                                  " selection-background-color: %3; selection-color: %4; }")
-                      .arg(qtColour(theme.page).name(), qtColour(theme.ink).name(), qtColour(theme.accent).name(),
-                           qtColour(theme.accentInk).name()));
-    const double width = std::max(text.width() + 8, 64.0);
-    resize(static_cast<int>(width), height());
-    // Blocks are laid out for the width just set; their heights add up to what the text needs.
-    double needed = 0;
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
-        needed += blockBoundingRect(block).height();
-    const double least = std::max(text.height(), fontMetrics().lineSpacing() * 1.0);
-    setGeometry(QRectF(text.x() - 4, text.y() - 1, width, std::max(needed + 2, least + 2)).toAlignedRect());
+                      .arg(qtColour(surface.fill).name(), qtColour(surface.ink).name(),
+                           qtColour(surface.selection).name(), qtColour(surface.selectionInk).name()));
+    const double height = lineHeight(spot.font) * zoom;
+    setLines(qtFont({spot.font.face, std::max(6.0, spot.font.size * zoom)}), height, spot.align);
+    const double width = std::max(text.width() + 2, 40.0);
+    resize(static_cast<int>(std::ceil(width)), this->height());
+    const double needed = std::max({document()->size().height(), text.height(), height});
+    setGeometry(QRectF(text.x(), text.y(), width, std::ceil(needed) + 1).toAlignedRect());
     verticalScrollBar()->setValue(0);
 }
 
+// The same line spacing as on the map, so that nothing jumps when the field opens and closes.
+void InlineEditor::setLines(const QFont& font, double height, Align align) {
+    settingLines_ = true;
+    setFont(font);
+    QTextBlockFormat format;
+    format.setLineHeight(height, QTextBlockFormat::FixedHeight);
+    format.setAlignment(align == Align::centre ? Qt::AlignHCenter : Qt::AlignLeading);
+    QTextCursor all(document());
+    all.select(QTextCursor::Document);
+    all.mergeBlockFormat(format);
+    settingLines_ = false;
+}
+
 void InlineEditor::keep() {
+    if (settingLines_) return;
     const auto edit = withText(store_->map(), target_, toPlainText().toStdString());
     if (!edit) return;
     // A text that the map refuses (too long) stays in the field and off the map.
@@ -83,11 +94,11 @@ void InlineEditor::keyPressEvent(QKeyEvent* event) {
     if (enter) return finish(0);
     if (event->key() == Qt::Key_Tab) return finish(1);
     if (event->key() == Qt::Key_Backtab) return finish(-1);
-    QPlainTextEdit::keyPressEvent(event);
+    QTextEdit::keyPressEvent(event);
 }
 
 void InlineEditor::focusOutEvent(QFocusEvent* event) {
-    QPlainTextEdit::focusOutEvent(event);
+    QTextEdit::focusOutEvent(event);
     // A menu or another window only borrows the focus.
     if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason) return;
     if (!std::exchange(done_, true)) emit committed(0);

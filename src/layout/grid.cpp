@@ -137,8 +137,11 @@ private:
 
     void placeCard(const std::shared_ptr<const Card>& card, std::size_t column, std::vector<double>& bottoms,
                    std::vector<char>& filled) {
-        const std::size_t last = std::min(column + static_cast<std::size_t>(std::max(card->span, 1)), layout_.stages.size());
         const PlacedStage& from = layout_.stages[column];
+        // Hidden stages are covered too, without taking room.
+        std::size_t last = column + 1;
+        while (last < layout_.stages.size() && layout_.stages[last].stage->rank - from.stage->rank < card->span)
+            ++last;
         const PlacedStage& to = layout_.stages[last - 1];
         const double x = from.x + cellPadding, width = to.x + to.width - cellPadding - x;
         const auto box = cache_.box(card, width, [&] { return measureCard(measure_, *card, width); });

@@ -9,7 +9,7 @@ namespace {
 
 using namespace metrics;
 
-constexpr double avatarSize = 44, avatarGap = 11, personaGap = 24, personaText = 190, personaLineGap = 10, titleGap = 5;
+constexpr double avatarSize = 44, avatarGap = 11, personaGap = 24, personaText = 190, personaLineGap = 10, titleGap = 5, narrowestTitle = 200;
 constexpr double badgeX = 12, badgeY = 6, headerBelow = 26;
 
 // What to say about a persona in one line under the name.
@@ -27,15 +27,22 @@ void placeBadge(GridLayout& layout, const TextMeasure& measure, double right, do
     layout.badge = {block, {layout.badgeRect.x, layout.badgeRect.y + badgeY}, width};
 }
 
-// In lines that end at the badge, each as full as leaves the title its part of the page.
-double placePersonas(GridLayout& layout, const Map& map, const TextMeasure& measure, double top, double leftLimit) {
-    const double right = layout.badgeRect.x - personaGap;
+// Where personas may stand: lines between `left` and `right`, which begin at the left or end at the right.
+struct PersonaRoom {
+    double top, left, right;
+    bool fromLeft = false;
+};
+
+// In as few lines as they need; returns the y below them.
+double placePersonas(GridLayout& layout, const Map& map, const TextMeasure& measure, const PersonaRoom& room) {
+    const auto [top, leftLimit, right, fromLeft] = room;
+    const double textWidth = std::min(personaText, right - leftLimit - avatarSize - avatarGap);
     double y = top, bottom = top;
     std::vector<PlacedPersona> line;
     double width = 0, height = 0;
     const auto endLine = [&] {
         for (PlacedPersona& p : line) {
-            const double dx = right - width, dy = y;
+            const double dx = fromLeft ? leftLimit : right - width, dy = y;
             p.avatar = p.avatar.moved(dx, dy);
             p.nameAt = {p.nameAt.x + dx, p.nameAt.y + dy};
             p.noteAt = {p.noteAt.x + dx, p.noteAt.y + dy};
@@ -49,8 +56,8 @@ double placePersonas(GridLayout& layout, const Map& map, const TextMeasure& meas
     for (const auto& persona : inOrder(map.personas)) {
         PlacedPersona p;
         p.persona = persona;
-        p.name = wrap(measure, persona->name, personaName, personaText);
-        p.note = wrap(measure, personaNoteText(*persona), personaNote, personaText);
+        p.name = wrap(measure, persona->name, personaName, textWidth);
+        p.note = wrap(measure, personaNoteText(*persona), personaNote, textWidth);
         const double own = avatarSize + avatarGap + std::ceil(std::max(p.name->width, p.note->width));
         if (!line.empty() && right - width - personaGap - own < leftLimit) endLine();
         const double x = line.empty() ? 0 : width + personaGap;
@@ -172,12 +179,17 @@ double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measur
     const Passport& passport = *layout.passport;
     const double halfway = margin + (width - 2 * margin) * 0.42;
     placeBadge(layout, measure, right, margin);
-    const double personasBottom = placePersonas(layout, map, measure, margin, halfway);
-    double titleRight = layout.badgeRect.x;
-    for (const PlacedPersona& p : layout.personas)
-        titleRight = std::min(titleRight, p.avatar.x);
-    titleRight -= personaGap;
-    const double titleWidth = std::max(titleRight - margin, 120.0);
+    // On a page too narrow for both, personas stand below the title instead of beside it.
+    const double besideRight = layout.badgeRect.x - personaGap;
+    const bool beside = besideRight - avatarSize - avatarGap - personaText >= margin + narrowestTitle + personaGap;
+    double titleRight = layout.badgeRect.x, bottom = layout.badgeRect.bottom();
+    if (beside) {
+        const double left = std::min(halfway, besideRight - avatarSize - avatarGap - personaText);
+        bottom = std::max(bottom, placePersonas(layout, map, measure, {margin, left, besideRight}));
+        for (const PlacedPersona& p : layout.personas)
+            titleRight = std::min(titleRight, p.avatar.x);
+    }
+    const double titleWidth = std::max(titleRight - personaGap - margin, 80.0);
     const std::string untitled = say("look.untitled", languageOf(layout));
     layout.title = {wrap(measure, passport.title.empty() ? untitled : passport.title, metrics::title, titleWidth),
                     {margin, margin},
@@ -185,7 +197,10 @@ double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measur
     double y = margin + layout.title.block->height();
     layout.subtitle = {wrap(measure, passport.subtitle, metrics::subtitle, titleWidth), {margin, y + titleGap}, titleWidth};
     if (!layout.subtitle.block->empty()) y += titleGap + layout.subtitle.block->height();
-    return std::max({y, personasBottom, layout.badgeRect.bottom()}) + headerBelow;
+    bottom = std::max(bottom, y);
+    if (!beside && !map.personas.empty())
+        bottom = placePersonas(layout, map, measure, {bottom + personaLineGap + 21, margin, right, true});
+    return bottom + headerBelow;
 }
 
 double placeStages(GridLayout& layout, const Map& map, const Theme& theme, const TextMeasure& measure, double top) {

@@ -14,8 +14,8 @@ constexpr Size millimetres(double width, double height) { return {width * 96 / 2
 
 // The column width of the `fit` page: few stages share 1600 pixels, many get the usual width.
 double fitColumn(const Map& map, double margin) {
-    const auto stages = std::max<std::size_t>(map.stages.size(), 1);
-    const double shared = (fitWidth - 2 * margin - 150) / static_cast<double>(stages);
+    const auto shown = std::count_if(map.stages.begin(), map.stages.end(), [](const Stage& s) { return !s.hidden; });
+    const double shared = (fitWidth - 2 * margin - 150) / static_cast<double>(std::max<std::ptrdiff_t>(shown, 1));
     return std::clamp(shared, usualColumn, 420.0);
 }
 

@@ -3,6 +3,12 @@
 
 namespace cjm {
 
+// What a card is painted in.
+struct CardColours {
+    Colour fill, ink, sign;
+};
+CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme);
+
 // One card with its background, marks and text.
 void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene);
 

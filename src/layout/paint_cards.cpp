@@ -8,22 +8,7 @@ namespace {
 
 using namespace metrics;
 
-struct CardColours {
-    Colour fill, ink, sign;
-};
-
-CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme) {
-    CardColours colours{hue.tint, theme.ink, hue.deep};
-    if (card.kind == CardKind::barrier) colours = {theme.barrierFill, theme.barrierInk, theme.bad};
-    if (card.kind == CardKind::solution) colours = {theme.solutionFill, theme.solutionInk, theme.good};
-    if (card.kind == CardKind::process) colours.fill = theme.plainFill;
-    if (card.kind == CardKind::goal) colours.fill = noColour;
-    if (const auto custom = parseColour(card.colour)) {
-        colours.fill = cardTint(theme, *custom);
-        colours.ink = theme.ink;
-    }
-    return colours;
-}
+constexpr double readable = 4.5;
 
 void paintPill(const PlacedCard& placed, const Hue& hue, const Theme& theme, Scene& scene) {
     const Card& card = *placed.card;
@@ -54,6 +39,20 @@ void paintSeverity(const PlacedCard& placed, const CardColours& colours, Scene& 
 
 } // namespace
 
+CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme) {
+    CardColours colours{hue.tint, theme.ink, hue.deep};
+    if (card.kind == CardKind::barrier) colours = {theme.barrierFill, theme.barrierInk, theme.bad};
+    if (card.kind == CardKind::solution) colours = {theme.solutionFill, theme.solutionInk, theme.good};
+    if (card.kind == CardKind::process) colours.fill = theme.plainFill;
+    if (card.kind == CardKind::goal) colours.fill = noColour;
+    if (const auto custom = parseColour(card.colour)) {
+        colours.fill = cardTint(theme, *custom);
+        colours.ink = theme.ink;
+        if (card.kind == CardKind::metric) colours.sign = darkenedFor(hue.deep, colours.fill, readable);
+    }
+    return colours;
+}
+
 void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene) {
     const Card& card = *placed.card;
     const CardBox& box = *placed.box;
@@ -71,10 +70,27 @@ void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& 
     }
     if (box.extra)
         scene.shapes.emplace_back(
-            TextShape{box.extra, {rect.x + box.extraAt.x, rect.y + box.extraAt.y}, box.textWidth, hue.deep, Align::left});
+            TextShape{box.extra, {rect.x + box.extraAt.x, rect.y + box.extraAt.y}, box.textWidth, colours.sign, Align::left});
     if (!box.text->empty())
         scene.shapes.emplace_back(
             TextShape{box.text, {rect.x + box.textAt.x, rect.y + box.textAt.y}, box.textWidth, colours.ink, Align::left});
+}
+
+Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& target) {
+    Surface surface{theme.page, theme.ink, theme.accent, theme.accentInk};
+    if (const auto* id = std::get_if<CardId>(&target)) {
+        for (const PlacedCard& placed : layout.cards) {
+            if (placed.card->id != *id) continue;
+            const CardColours colours = coloursOf(*placed.card, layout.stages[static_cast<std::size_t>(placed.column)].hue, theme);
+            if (colours.fill.alpha > 0 && !placed.box->pill) surface.fill = colours.fill;
+            surface.ink = colours.ink;
+        }
+    } else if (const auto* stageId = std::get_if<StageId>(&target)) {
+        for (const PlacedStage& placed : layout.stages)
+            if (placed.stage->id == *stageId)
+                surface = {placed.hue.fill, theme.onFill, theme.onFill, placed.hue.deep};
+    }
+    return surface;
 }
 
 } // namespace cjm

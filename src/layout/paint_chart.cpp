@@ -6,6 +6,9 @@ namespace {
 
 using namespace metrics;
 
+constexpr double readable = 4.5;
+constexpr double areaStrength = 0.3; // of the tint under a curve, where it is strongest
+
 PathStep move(Point a) { return {PathStep::Kind::move, a, {}, {}}; }
 PathStep line(Point a) { return {PathStep::Kind::line, a, {}, {}}; }
 PathStep cubic(Point a, Point b, Point c) { return {PathStep::Kind::cubic, a, b, c}; }
@@ -53,10 +56,17 @@ PathShape areaUnder(const std::vector<Point>& points, const EmotionChart& chart,
     const double reach = 1.6 * chart.unit;
     area.fill = Gradient{{0, chart.neutralY - reach},
                          {0, chart.neutralY + reach},
-                         {{0, mix(theme.page, theme.good, 0.3)},
+                         {{0, mix(theme.page, theme.good, areaStrength)},
                           {0.5, mix(theme.page, theme.neutral, 0.09)},
-                          {1, mix(theme.page, theme.bad, 0.3)}}};
+                          {1, mix(theme.page, theme.bad, areaStrength)}}};
     return area;
+}
+
+// Words may stand on the tint under the first curve.
+Colour readableOverArea(Colour words, const Theme& theme) {
+    for (const Colour tint : {theme.good, theme.bad})
+        words = darkenedFor(words, mix(theme.page, tint, areaStrength), readable);
+    return words;
 }
 
 std::vector<Point> pointsOf(const EmotionCurve& curve) {
@@ -130,7 +140,8 @@ void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& the
     }
     for (std::size_t i = chart.curves.size(); i-- > 0;) {
         const EmotionCurve& curve = chart.curves[i];
-        const Colour words = i == 0 ? theme.muted : mix(theme.muted, darkenedFor(curve.colour, theme.page, 4.5), 0.7);
+        const Colour usual = i == 0 ? theme.muted : mix(theme.muted, darkenedFor(curve.colour, theme.page, readable), 0.7);
+        const Colour words = readableOverArea(usual, theme);
         for (const EmotionPoint& p : curve.points) {
             const Colour ring = i == 0 ? emotionColour(theme, p.card->value) : curve.colour;
             paintFace(p, ring, i == 0 ? faceRadius : smallFaceRadius, theme, scene);

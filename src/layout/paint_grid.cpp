@@ -69,10 +69,10 @@ void paintStages(const GridLayout& layout, const Theme& theme, Scene& scene, con
         const bool isFirst = std::exchange(first, false);
         if (clip && (p.rect.right() < clip->x || p.rect.x > clip->right())) continue;
         scene.shapes.emplace_back(chevron(p.rect, isFirst, p.hue.fill));
-        const double width = p.rect.right() - p.titleAt.x;
+        const double width = p.rect.right() - chevronPoint - 6 - p.titleAt.x;
         if (!p.title->empty()) scene.shapes.emplace_back(TextShape{p.title, p.titleAt, width, theme.onFill, Align::left});
         if (!p.subtitle->empty())
-            scene.shapes.emplace_back(TextShape{p.subtitle, p.subtitleAt, width, mix(p.hue.fill, theme.onFill, 0.92), Align::left});
+            scene.shapes.emplace_back(TextShape{p.subtitle, p.subtitleAt, width, theme.onFill, Align::left});
         if (p.badge) {
             scene.shapes.emplace_back(BoxShape{p.badgeRect, badgeHeight / 2, theme.onFill, {}});
             const double y = p.badgeRect.y + (badgeHeight - p.badge->height()) / 2;

@@ -2,7 +2,7 @@
 #include <cjm/layout/grid.hpp>
 #include <cjm/session/store.hpp>
 
-#include <QPlainTextEdit>
+#include <QTextEdit>
 
 #include <memory>
 
@@ -10,7 +10,7 @@ namespace cjm {
 
 /// A text field over the text it edits. Every keystroke is an edit of the map, so nothing typed can be lost;
 /// Escape takes the whole of them back.
-class InlineEditor : public QPlainTextEdit {
+class InlineEditor : public QTextEdit {
     Q_OBJECT
 public:
     InlineEditor(std::shared_ptr<Store> store, Target target, QWidget* parent);
@@ -18,8 +18,8 @@ public:
     [[nodiscard]] const Target& target() const { return target_; }
     /// Replaces everything, as when typing over a selected card.
     void type(const QString& text);
-    /// Puts the field over `text` and sets its type for this zoom. `frame` is the card around it.
-    void place(const QRectF& text, const TextSpot& spot, double zoom, const Theme& theme);
+    /// Puts the field exactly over `text`, in the type and colours of what stands there.
+    void place(const QRectF& text, const TextSpot& spot, double zoom, const Surface& surface);
     void cancel();
 
 signals:
@@ -36,12 +36,13 @@ protected:
 
 private:
     void keep();
+    void setLines(const QFont& font, double lineHeight, Align align);
 
     std::shared_ptr<Store> store_;
     Target target_;
     std::uint64_t mark_;
     std::string key_;
-    bool done_ = false;
+    bool done_ = false, settingLines_ = false;
 };
 
 } // namespace cjm

@@ -190,6 +190,12 @@ struct TextSpot {
 };
 [[nodiscard]] std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target);
 
+/// The colours that text at a target stands in: for an editor over it.
+struct Surface {
+    Colour fill, ink, selection, selectionInk;
+};
+[[nodiscard]] Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& target);
+
 /// The card that an arrow key goes to: one step right (dx 1), left, down (dy 1) or up from a card, or nothing.
 [[nodiscard]] std::optional<CardId> neighbour(const GridLayout& layout, const CardId& card, int dx, int dy);
 
