@@ -1,0 +1,65 @@
+#include "support/sources.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <set>
+
+using cjm::test::projectFolder;
+using cjm::test::SourceFile;
+using cjm::test::sourceFiles;
+using cjm::test::textOf;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t mostLines = 400;
+
+} // namespace
+
+TEST_CASE("no source file is longer than four hundred lines", "[arch]") {
+    for (const SourceFile& file : sourceFiles({"include", "src", "tests"})) {
+        INFO(file.path << " has " << file.lineCount() << " lines");
+        CHECK(file.lineCount() <= mostLines);
+    }
+}
+
+TEST_CASE("every floor says in three lines what it is", "[arch]") {
+    for (const auto& entry : fs::directory_iterator(projectFolder() / "src")) {
+        if (!entry.is_directory()) continue;
+        const fs::path path = entry.path() / "README.md";
+        INFO(path.string());
+        // A floor that holds nothing yet need not say what it is.
+        const bool hasSources = std::any_of(fs::directory_iterator(entry.path()), fs::directory_iterator(),
+                                            [](const auto& file) { return file.path().extension() == ".cpp"; });
+        if (!hasSources && !fs::exists(path)) continue;
+        REQUIRE(fs::exists(path));
+        const std::string text = textOf(path);
+        CHECK(std::count(text.begin(), text.end(), '\n') == 3);
+        CHECK(text.rfind("# " + entry.path().filename().string() + "\n", 0) == 0);
+    }
+}
+
+TEST_CASE("no source names a place of somebody's machine", "[arch]") {
+    // Put together here, so that this file does not find itself.
+    const std::string slash = "/";
+    const std::vector<std::string> places{slash + "home/",  slash + "root/", slash + "work/",
+                                          slash + "Users/", slash + "tmp/",  "C:" + std::string(1, '\\')};
+    for (const SourceFile& file : sourceFiles({"include", "src", "tests"}))
+        for (const std::string& place : places) {
+            INFO(file.path << " names " << place);
+            CHECK(file.text.find(place) == std::string::npos);
+        }
+}
+
+TEST_CASE("every header is guarded and every source ends its last line", "[arch]") {
+    for (const SourceFile& file : sourceFiles({"include", "src", "tests"})) {
+        INFO(file.path);
+        if (file.path.size() > 4 && file.path.substr(file.path.size() - 4) == ".hpp")
+            CHECK(file.text.rfind("#pragma once\n", 0) == 0);
+        REQUIRE_FALSE(file.text.empty());
+        CHECK(file.text.back() == '\n');
+        CHECK(file.text.find('\r') == std::string::npos);
+        CHECK(file.text.find('\t') == std::string::npos);
+    }
+}

@@ -1,0 +1,16 @@
+#include "decode_law.hpp"
+#include "support/files.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace fs = std::filesystem;
+
+TEST_CASE("the corpus of the decode fuzzer holds", "[fuzz]") {
+    std::size_t count = 0;
+    for (const auto& entry : fs::directory_iterator(fs::path(CJM_CORPUS) / "decode")) {
+        INFO(entry.path().filename().string());
+        CHECK(cjm::test::brokenDecodeLaw(cjm::test::get(entry.path())) == "");
+        ++count;
+    }
+    CHECK(count >= 30); // an empty folder proves nothing
+}

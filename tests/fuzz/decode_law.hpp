@@ -1,0 +1,11 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace cjm::test {
+
+/// What has to hold for any bytes: they are refused in words, or read, and then written and read again as the same
+/// document. Returns what is broken; empty when all is well.
+[[nodiscard]] std::string brokenDecodeLaw(std::string_view bytes);
+
+} // namespace cjm::test

@@ -1,0 +1,124 @@
+#include "golden/fixed_measure.hpp"
+#include "golden/layout_laws.hpp"
+#include "golden/maps.hpp"
+#include "support/builders.hpp"
+#include "support/random_edit.hpp"
+#include "support/random_map.hpp"
+#include "support/seeds.hpp"
+
+#include <cjm/layout/page.hpp>
+#include <cjm/storage/templates.hpp>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+using List = std::vector<std::string>;
+
+GridLayout placed(const Map& map, double columnWidth = 240) {
+    const FixedMeasure measure;
+    LayoutCache cache;
+    GridOptions options;
+    options.columnWidth = columnWidth;
+    return layoutGrid(map, lightTheme(), measure, options, cache);
+}
+
+void checkLaws(const Map& map) {
+    for (const double width : {150.0, 240.0, 600.0}) {
+        INFO("columns of " << width);
+        const GridLayout layout = placed(map, width);
+        CHECK(brokenPlaces(layout) == List{});
+        CHECK(brokenHits(layout) == List{});
+    }
+}
+
+std::string sceneOf(const Map& map, LayoutCache& cache) {
+    const FixedMeasure measure;
+    return sceneText(gridScene(layoutGrid(map, lightTheme(), measure, {}, cache), lightTheme()));
+}
+
+} // namespace
+
+TEST_CASE("layout laws hold on nasty maps", "[laws][layout]") {
+    for (const auto& [name, map] : nastyMaps()) {
+        INFO(name);
+        checkLaws(map);
+    }
+}
+
+TEST_CASE("layout laws hold on random maps", "[laws][layout]") {
+    for (const auto seed : lawSeeds(40)) {
+        INFO(seedNote(seed));
+        Rng rng(seed);
+        checkLaws(randomMap(rng));
+    }
+}
+
+TEST_CASE("layout laws hold on templates and on every page", "[laws][layout]") {
+    const FixedMeasure measure;
+    for (const std::string_view name : templateNames()) {
+        const Map map = loadTemplate(name, Language::russian)->map;
+        checkLaws(map);
+        for (const PageFormat& format : pageFormats()) {
+            INFO(name << " on " << format.name);
+            const PagedGrid page = layoutForPage(map, lightTheme(), measure, format, Language::russian);
+            CHECK(brokenPlaces(page.layout) == List{});
+            CHECK(page.at.x >= 0);
+            CHECK(page.at.y >= 0);
+            CHECK(page.at.x + page.layout.size.width * page.scale <= page.page.width + 0.01);
+            CHECK(page.at.y + page.layout.size.height * page.scale <= page.page.height + 0.01);
+        }
+    }
+}
+
+TEST_CASE("a layout through a kept cache is the layout of a fresh one", "[laws][layout]") {
+    for (const auto seed : lawSeeds(12)) {
+        INFO(seedNote(seed));
+        Rng rng(seed);
+        Map map = randomMap(rng);
+        LayoutCache kept;
+        for (int step = 0; step < 150; ++step) {
+            const RandomEdit random = randomEdit(map, rng);
+            if (const auto next = applyEdit(map, random.edit)) map = *next;
+            const std::string scene = sceneOf(map, kept);
+            if (step % 7 != 0) continue;
+            LayoutCache fresh;
+            REQUIRE(scene == sceneOf(map, fresh));
+        }
+    }
+}
+
+TEST_CASE("a layout of another width forgets nothing and mixes nothing up", "[layout]") {
+    const FixedMeasure measure;
+    const Map map = everyKind();
+    LayoutCache kept;
+    for (const double width : {240.0, 150.0, 400.0, 240.0}) {
+        GridOptions options;
+        options.columnWidth = width;
+        LayoutCache fresh;
+        CHECK(sceneText(gridScene(layoutGrid(map, lightTheme(), measure, options, kept), lightTheme())) ==
+              sceneText(gridScene(layoutGrid(map, lightTheme(), measure, options, fresh), lightTheme())));
+    }
+}
+
+TEST_CASE("what is painted in parts is the whole", "[layout]") {
+    const GridLayout layout = placed(everyKind());
+    const Rect all{0, 0, layout.size.width, layout.size.height};
+    Scene parts, clipped;
+    for (const GridPart part : {GridPart::page, GridPart::cells, GridPart::rowTitles, GridPart::stages}) {
+        paintGrid(layout, lightTheme(), part, parts);
+        paintGrid(layout, lightTheme(), part, clipped, all);
+    }
+    CHECK(sceneText(parts) == sceneText(clipped));
+    CHECK(parts.shapes.size() + 1 == gridScene(layout, lightTheme()).shapes.size());
+    Scene nothing;
+    paintGrid(layout, lightTheme(), GridPart::cells, nothing, Rect{-500, -500, 10, 10});
+    CHECK(sceneText(nothing).find("text") == std::string::npos);
+}
+
+TEST_CASE("the same map gives the same scene", "[layout]") {
+    Rng one(5), other(5);
+    LayoutCache a, b;
+    CHECK(sceneOf(randomMap(one), a) == sceneOf(randomMap(other), b));
+}

@@ -1,0 +1,103 @@
+#include "golden/goldens.hpp"
+#include "support/files.hpp"
+
+#include <cjm/layout/page.hpp>
+#include <cjm/render/export.hpp>
+#include <cjm/render/text_measure.hpp>
+#include <cjm/storage/templates.hpp>
+
+#include <QImage>
+
+#include <catch2/catch.hpp>
+#include <cstdio>
+
+using namespace cjm;
+using namespace cjm::test;
+
+// Ring 2: pictures with the bundled fonts. Rasterisers differ in their last bits, so a small difference is allowed
+// in the mean, and a larger one in any small square (a missing card shows there, a shade does not).
+
+namespace {
+
+constexpr double largestMean = 1.5, largestInSquare = 40; // of 255
+constexpr int square = 16;
+
+struct Difference {
+    double mean = 0, square = 0;
+};
+
+int between(QRgb a, QRgb b) {
+    return std::abs(qRed(a) - qRed(b)) + std::abs(qGreen(a) - qGreen(b)) + std::abs(qBlue(a) - qBlue(b));
+}
+
+Difference difference(const QImage& a, const QImage& b) {
+    Difference result;
+    for (int top = 0; top < a.height(); top += square)
+        for (int left = 0; left < a.width(); left += square) {
+            const int right = std::min(left + square, a.width()), bottom = std::min(top + square, a.height());
+            double sum = 0;
+            for (int y = top; y < bottom; ++y)
+                for (int x = left; x < right; ++x)
+                    sum += between(a.pixel(x, y), b.pixel(x, y)) / 3.0;
+            result.mean += sum;
+            result.square = std::max(result.square, sum / ((right - left) * (bottom - top)));
+        }
+    result.mean /= static_cast<double>(a.width()) * a.height();
+    return result;
+}
+
+QImage imageOf(const std::string& bytes) {
+    return QImage::fromData(reinterpret_cast<const uchar*>(bytes.data()), static_cast<int>(bytes.size()), "PNG").convertToFormat(QImage::Format_RGB32);
+}
+
+std::string drawn(std::string_view name, Language language) {
+    const auto document = loadTemplate(name, language);
+    REQUIRE(document);
+    const QtTextMeasure measure;
+    const PagedGrid page = layoutForPage(document->map, lightTheme(), measure, *findPageFormat("fit"), language);
+    const auto bytes = pngBytes(page, lightTheme(), 0.5);
+    REQUIRE(bytes);
+    return *bytes;
+}
+
+void checkPicture(std::string_view name, Language language) {
+    const std::string bytes = drawn(name, language);
+    const auto path = goldenFolder() / (std::string(name) + "-" + std::string(languageCode(language)) + ".png");
+    if (approving()) put(path, bytes);
+    REQUIRE(std::filesystem::exists(path));
+    const QImage now = imageOf(bytes), golden = imageOf(get(path));
+    REQUIRE_FALSE(now.isNull());
+    REQUIRE(now.size() == golden.size());
+    const Difference found = difference(now, golden);
+    std::printf("%s: mean difference %.3f, in the worst square %.2f\n", path.filename().c_str(), found.mean, found.square);
+    CHECK(found.mean <= largestMean);
+    CHECK(found.square <= largestInSquare);
+}
+
+} // namespace
+
+TEST_CASE("picture: the example in Russian", "[picture]") { checkPicture("boiler-example", Language::russian); }
+TEST_CASE("picture: the example in English", "[picture]") { checkPicture("boiler-example", Language::english); }
+
+TEST_CASE("the comparison of pictures sees a missing card", "[picture]") {
+    const QImage golden = imageOf(drawn("boiler-example", Language::russian));
+    CHECK(difference(golden, golden).mean == 0);
+    QImage changed = golden;
+    for (int y = 200; y < 216; ++y)
+        for (int x = 200; x < 260; ++x)
+            changed.setPixel(x, y, 0xFF000000);
+    CHECK(difference(golden, changed).square > largestInSquare);
+}
+
+TEST_CASE("drawing twice gives the same bytes", "[picture]") {
+    CHECK(drawn("boiler-example", Language::english) == drawn("boiler-example", Language::english));
+}
+
+TEST_CASE("a picture too large is refused before it is drawn", "[picture]") {
+    const QtTextMeasure measure;
+    const Map map = loadTemplate("boiler-example", Language::russian)->map;
+    const PagedGrid page = layoutForPage(map, lightTheme(), measure, *findPageFormat("a0"), Language::russian);
+    const auto refused = pngBytes(page, lightTheme(), 8);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.code == "cli.too-large");
+}

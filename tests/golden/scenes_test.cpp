@@ -1,0 +1,72 @@
+#include "golden/fixed_measure.hpp"
+#include "golden/goldens.hpp"
+#include "golden/maps.hpp"
+
+#include <cjm/layout/page.hpp>
+#include <cjm/storage/templates.hpp>
+
+using namespace cjm;
+using namespace cjm::test;
+
+// Ring 1: scenes as text, compared exactly. Widths are FixedMeasure's, so they are the same on every machine.
+
+namespace {
+
+std::string sceneOf(const Map& map) {
+    const FixedMeasure measure;
+    LayoutCache cache;
+    return sceneText(gridScene(layoutGrid(map, lightTheme(), measure, {}, cache), lightTheme()));
+}
+
+void checkGolden(const std::string& name, const std::string& scene) { CHECK(differenceFromGolden(name, scene) == ""); }
+
+Map templateMap(const std::string& name, Language language) {
+    const auto document = loadTemplate(name, language);
+    REQUIRE(document);
+    return document->map;
+}
+
+} // namespace
+
+TEST_CASE("golden scene: templates", "[golden]") {
+    for (const std::string_view name : templateNames())
+        for (const Language language : {Language::russian, Language::english})
+            checkGolden(std::string(name) + "-" + std::string(languageCode(language)),
+                        sceneOf(templateMap(std::string(name), language)));
+}
+
+TEST_CASE("golden scene: an example on a sheet of paper", "[golden]") {
+    const FixedMeasure measure;
+    const PagedGrid page = layoutForPage(templateMap("boiler-example", Language::russian), lightTheme(), measure,
+                                         *findPageFormat("a4"), Language::russian);
+    checkGolden("boiler-example-ru-a4", sceneText(gridScene(page.layout, lightTheme())));
+}
+
+TEST_CASE("golden scene: an empty map", "[golden]") { checkGolden("empty", sceneOf({})); }
+TEST_CASE("golden scene: one stage", "[golden]") { checkGolden("one-stage", sceneOf(wide(1))); }
+TEST_CASE("golden scene: forty stages", "[golden]") { checkGolden("forty-stages", sceneOf(wide(40))); }
+TEST_CASE("golden scene: rows without cards", "[golden]") { checkGolden("without-cards", sceneOf(withoutCards())); }
+TEST_CASE("golden scene: every kind of card", "[golden]") { checkGolden("every-kind", sceneOf(everyKind())); }
+TEST_CASE("golden scene: cards over several stages", "[golden]") { checkGolden("spans", sceneOf(spanning())); }
+TEST_CASE("golden scene: hidden stage and row", "[golden]") { checkGolden("hidden", sceneOf(withHidden())); }
+TEST_CASE("golden scene: own colours", "[golden]") { checkGolden("colours", sceneOf(coloured())); }
+TEST_CASE("golden scene: several curves", "[golden]") { checkGolden("curves", sceneOf(withCurves())); }
+
+TEST_CASE("the fixed measure breaks where it says", "[golden]") {
+    const FixedMeasure measure;
+    const Font font{Face::regular, 10};
+    const auto words = [&](std::string_view text) {
+        std::vector<std::string> list;
+        for (const TextPiece& p : measure.pieces(text, font))
+            list.emplace_back(text.substr(p.begin, p.end - p.begin));
+        return list;
+    };
+    using List = std::vector<std::string>;
+    CHECK(words("") == List{});
+    CHECK(words("один два  три ") == List{"один", "два", "три"});
+    CHECK(words(" по-русски") == List{"", "по-", "русски"});
+    CHECK(words("客户x") == List{"客", "户", "x"});
+    CHECK(measure.clusters("👨‍👩‍👧‍👦e\xCC\x81🇷🇺🇧🇪", font).size() == 4);
+    CHECK(measure.pieces("xx  ", font).front().width == Approx(11.2));
+    CHECK(measure.pieces("xx  ", font).front().space == Approx(5.6));
+}

@@ -1,0 +1,117 @@
+#include "support/random_map.hpp"
+
+#include "support/random_text.hpp"
+
+#include <cjm/model/validate.hpp>
+
+namespace cjm::test {
+namespace {
+
+// The field lists of the records drive this, so that a new field is in the random maps from its first day.
+class Filler {
+public:
+    explicit Filler(Rng& rng) : rng_(rng) {}
+
+    template <class R> void fill(R& record) {
+        forEachField<R>([&](const auto& f) {
+            if (rng_.chance(60)) this->set(record.*f.member, f);
+        });
+        record.unknown = randomUnknown(rng_);
+    }
+
+private:
+    template <class F> void set(std::string& value, const F& f) { value = randomText(rng_, f.rule); }
+    template <class F> void set(bool& value, const F&) { value = rng_.chance(50); }
+    template <class F> void set(int& value, const F& f) {
+        value = rng_.between(static_cast<int>(f.low), static_cast<int>(f.high));
+    }
+    template <class F> void set(double& value, const F& f) {
+        const bool ranged = f.low != f.high;
+        value = ranged ? f.low + (f.high - f.low) * rng_.between(0, 1000) / 1000.0
+                       : rng_.between(-1'000'000, 1'000'000) / rng_.pick(std::vector<double>{1, 3, 1000, 1e-12, 1e20});
+    }
+    template <class Tag, class F> void set(Id<Tag>& id, const F&) { id.value = randomId(rng_); }
+    template <class T, class F> void set(std::vector<T>& list, const F& f) {
+        list.resize(rng_.below(4));
+        for (T& item : list)
+            set(item, f);
+    }
+    template <class T, class F> void set(T& value, const F&) {
+        if constexpr (std::is_enum_v<T>)
+            value = static_cast<T>(rng_.below(EnumNames<T>::names.size()));
+        else
+            fill(value);
+    }
+
+    Rng& rng_;
+};
+
+template <class R> R randomRecord(Rng& rng) {
+    R record;
+    Filler(rng).fill(record);
+    if constexpr (requires { record.id; }) record.id.value = randomId(rng);
+    return record;
+}
+
+template <class R> std::shared_ptr<const R> anyOf(const Table<R>& table, Rng& rng) { return rng.pick(inOrder(table)); }
+
+} // namespace
+
+Stage randomStage(Rng& rng) { return randomRecord<Stage>(rng); }
+Row randomRow(Rng& rng) { return randomRecord<Row>(rng); }
+Persona randomPersona(Rng& rng) { return randomRecord<Persona>(rng); }
+Passport randomPassport(Rng& rng) { return randomRecord<Passport>(rng); }
+
+Card randomCard(Rng& rng) {
+    Card card = randomRecord<Card>(rng);
+    card.value = onEmotionScale(card.value);
+    card.personas.clear();
+    card.solves.clear();
+    return card;
+}
+
+void referToMap(Card& card, const Map& map, Rng& rng) {
+    if (!map.rows.empty()) card.row = anyOf(map.rows, rng)->id;
+    if (!map.stages.empty()) card.stage = anyOf(map.stages, rng)->id;
+    card.personas.clear();
+    card.solves.clear();
+    const std::size_t most = card.kind == CardKind::emotion ? 2 : 4;
+    if (!map.personas.empty())
+        for (std::size_t n = rng.below(most); n > 0; --n)
+            card.personas.push_back(anyOf(map.personas, rng)->id);
+    if (!map.cards.empty() && rng.chance(40)) {
+        auto it = map.cards.begin();
+        for (std::size_t n = rng.below(map.cards.size()); n > 0; --n)
+            ++it;
+        card.solves.push_back(it->id);
+    }
+}
+
+Map randomMap(Rng& rng) {
+    Map map;
+    map.passport = Box<Passport>(randomPassport(rng));
+    const auto grow = [&rng](auto& table, int count, auto make) {
+        for (int rank = 0; rank < count; ++rank) {
+            auto record = make(rng);
+            record.rank = rank;
+            table = table.set(std::move(record));
+        }
+    };
+    grow(map.stages, rng.between(1, 6), randomStage);
+    grow(map.rows, rng.between(1, 7), randomRow);
+    grow(map.personas, rng.between(0, 4), randomPersona);
+    for (int n = rng.between(0, 60); n > 0; --n) {
+        Card card = randomCard(rng);
+        referToMap(card, map, rng);
+        card.rank = static_cast<int>(map.cards.cellList(card.row, card.stage).size());
+        map.cards = map.cards.set(std::move(card));
+    }
+    UnknownFields sections = randomUnknown(rng);
+    for (UnknownField& section : sections) // the canonical form of a list at the top is one item a line
+        if (section.json.front() == '[' && section.json != "[]") section.json = "[\n1,\n[2, {\"a\": 3}]\n]";
+    if (rng.chance(30)) sections.push_back({"rooms", "[\n{\"id\": \"m1\", \"x\": 1.10},\n{\"id\": \"m2\"}\n]"});
+    map.unknown = Box<UnknownFields>(std::move(sections));
+    return map;
+}
+
+} // namespace cjm::test

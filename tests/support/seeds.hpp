@@ -1,0 +1,23 @@
+#pragma once
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+namespace cjm::test {
+
+/// The seeds that a law is tried with: a fixed list. CJM_LAWS=500 in the environment tries so many, CJM_SEED=7 only
+/// that one.
+[[nodiscard]] inline std::vector<std::uint64_t> lawSeeds(std::size_t usual = 12) {
+    if (const char* one = std::getenv("CJM_SEED")) return {std::strtoull(one, nullptr, 10)};
+    if (const char* count = std::getenv("CJM_LAWS")) usual = std::strtoull(count, nullptr, 10);
+    std::vector<std::uint64_t> seeds;
+    for (std::uint64_t seed = 1; seed <= usual; ++seed)
+        seeds.push_back(seed);
+    return seeds;
+}
+
+/// What a failing law says, so that it can be repeated alone.
+[[nodiscard]] inline std::string seedNote(std::uint64_t seed) { return "repeat with CJM_SEED=" + std::to_string(seed); }
+
+} // namespace cjm::test

@@ -1,0 +1,173 @@
+#include "support/builders.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <limits>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+using Found = std::vector<std::string>;
+
+// A small map whose card "c0-0-0" went through `change`.
+template <class F> Map withCard(F change) {
+    Map map = mapWith(2, 4, 1);
+    Card card = *map.cards.find(cardId(0, 0, 0));
+    change(card);
+    map.cards = map.cards.set(std::move(card));
+    return map;
+}
+
+template <class F> Map withStage(F change) {
+    Map map = mapWith(2, 4, 1);
+    Stage stage = *map.stages.find(StageId{"s0"});
+    change(stage);
+    map.stages = map.stages.set(std::move(stage));
+    return map;
+}
+
+template <class F> Map withPassport(F change) {
+    Map map = mapWith(2, 4, 1);
+    map.passport = map.passport.with(change);
+    return map;
+}
+
+} // namespace
+
+TEST_CASE("a plain map is valid", "[validate]") {
+    CHECK(problems(Map{}).empty());
+    CHECK(problems(mapWith(3, 14, 2)).empty());
+}
+
+TEST_CASE("bad ids are found", "[validate]") {
+    Map map = mapWith(1, 1, 0);
+    Stage stage;
+    stage.id.value = "not an id";
+    stage.rank = 1;
+    map.stages = map.stages.set(stage);
+    CHECK(problems(map) == Found{"map.bad-id not an id id"});
+}
+
+TEST_CASE("ids are unique in the whole map", "[validate]") {
+    Map map = mapWith(1, 1, 0);
+    Row row;
+    row.id.value = "s0";
+    row.rank = 1;
+    map.rows = map.rows.set(row);
+    CHECK(problems(map) == Found{"map.id-twice s0 id"});
+    Persona persona;
+    persona.id.value = "r0";
+    persona.rank = 2;
+    map.personas = map.personas.set(persona);
+    CHECK(problems(map) == Found{"map.id-twice s0 id", "map.id-twice r0 id"});
+}
+
+TEST_CASE("ranks go from 0 without a gap", "[validate]") {
+    CHECK(problems(withStage([](Stage& s) { s.rank = 7; })) == Found{"map.bad-order s1 rank", "map.bad-order s0 rank"});
+    CHECK(problems(withCard([](Card& c) { c.rank = 1; })) == Found{"map.bad-order c0-0-0 rank"});
+    CHECK(problems(withCard([](Card& c) { c.rank = -5; })) == Found{"map.bad-order c0-0-0 rank"});
+    Map map = mapWith(1, 1, 3);
+    map.cards = map.cards.erase(cardId(0, 0, 1));
+    CHECK(problems(map) == Found{"map.bad-order c0-0-2 rank"});
+}
+
+TEST_CASE("numbers stay in their range", "[validate]") {
+    CHECK(problems(withCard([](Card& c) { c.importance = 6; })) == Found{"map.out-of-range c0-0-0 importance"});
+    CHECK(problems(withCard([](Card& c) { c.votes = -1; })) == Found{"map.out-of-range c0-0-0 votes"});
+    CHECK(problems(withCard([](Card& c) { c.span = 0; })) == Found{"map.out-of-range c0-0-0 span"});
+    CHECK(problems(withCard([](Card& c) { c.value = 0.25; })) == Found{"map.out-of-range c0-0-0 value"});
+    CHECK(problems(withStage([](Stage& s) { s.width = -1; })) == Found{"map.out-of-range s0 width"});
+    CHECK(problems(withStage([](Stage& s) { s.priority = 10; })) == Found{"map.out-of-range s0 priority"});
+    const double inf = std::numeric_limits<double>::infinity();
+    CHECK(problems(withCard([&](Card& c) { c.number = inf; })) == Found{"map.out-of-range c0-0-0 number"});
+    CHECK(problems(withCard([&](Card& c) { c.target = std::numeric_limits<double>::quiet_NaN(); })) ==
+          Found{"map.out-of-range c0-0-0 target"});
+    CHECK(problems(withCard([](Card& c) { c.number = -1e300; })).empty()); // a metric may be any number
+}
+
+TEST_CASE("texts have a limit of characters, not bytes", "[validate]") {
+    std::string text;
+    for (std::size_t i = 0; i < maxTextLength; ++i)
+        text += "Ё";
+    CHECK(problems(withCard([&](Card& c) { c.text = text; })).empty());
+    text += "Ё";
+    CHECK(problems(withCard([&](Card& c) { c.text = text; })) == Found{"map.text-too-long c0-0-0 text"});
+}
+
+TEST_CASE("texts are text", "[validate]") {
+    const Found found{"map.text-not-text c0-0-0 details"};
+    CHECK(problems(withCard([](Card& c) { c.details = "\xFF"; })) == found);
+    CHECK(problems(withCard([](Card& c) { c.details = std::string("a\0b", 3); })) == found);
+    Map map = mapWith(1, 1, 0);
+    Row row = *map.rows.find(RowId{"r0"});
+    row.scaleWords = {"fine", "\xC0\x80"};
+    map.rows = map.rows.set(row);
+    CHECK(problems(map) == Found{"map.text-not-text r0 scaleWords"});
+}
+
+TEST_CASE("colours, dates and links keep their rules", "[validate]") {
+    CHECK(problems(withStage([](Stage& s) { s.colour = "red"; })) == Found{"map.not-a-colour s0 colour"});
+    CHECK(problems(withCard([](Card& c) { c.due = "soon"; })) == Found{"map.not-a-date c0-0-0 due"});
+    CHECK(problems(withCard([](Card& c) { c.link = "javascript:x"; })) == Found{"map.not-a-link c0-0-0 link"});
+}
+
+TEST_CASE("the passport is checked to its last part", "[validate]") {
+    CHECK(problems(withPassport([](Passport& p) { p.date = "2026-02-30"; })) == Found{"map.not-a-date  date"});
+    CHECK(problems(withPassport([](Passport& p) {
+              p.ideas = {{"\xFF", "", {}}};
+          })) == Found{"map.text-not-text  text"});
+    CHECK(problems(withPassport([](Passport& p) { p.outcomes.usp = "\xFF"; })) == Found{"map.text-not-text  usp"});
+    CHECK(problems(withPassport([](Passport& p) {
+              p.stageQuestions = {{"k", "\xFF", false, {}}};
+          })) == Found{"map.text-not-text  answer"});
+    CHECK(problems(withPassport([](Passport& p) { p.logo.value = "a/b"; })) == Found{"map.bad-id  logo"});
+}
+
+TEST_CASE("every card stands in a row and a stage", "[validate]") {
+    CHECK(problems(withCard([](Card& c) { c.row.value = "gone"; })) == Found{"map.no-row c0-0-0 row"});
+    CHECK(problems(withCard([](Card& c) { c.stage.value = "gone"; })) == Found{"map.no-stage c0-0-0 stage"});
+}
+
+TEST_CASE("references lead somewhere", "[validate]") {
+    CHECK(problems(withCard([](Card& c) {
+              c.personas = {{"p0"}, {"gone"}};
+          })) == Found{"map.no-persona c0-0-0 personas"});
+    CHECK(problems(withCard([](Card& c) {
+              c.solves = {{"c1-0-0"}, {"gone"}};
+          })) == Found{"map.no-barrier c0-0-0 solves"});
+}
+
+TEST_CASE("ids that a record refers to are well formed", "[validate]") {
+    // Otherwise the codec would write a file that it refuses to read.
+    CHECK(problems(withCard([](Card& c) { c.image.value = "a b"; })) == Found{"map.bad-id c0-0-0 image"});
+    CHECK(problems(withCard([](Card& c) { c.evidence = {{"q1"}, {"?"}}; })) == Found{"map.bad-id c0-0-0 evidence"});
+    CHECK(problems(withCard([](Card& c) { c.image.value = "photo-1"; })).empty());
+}
+
+TEST_CASE("an emotion is a point of one curve", "[validate]") {
+    const auto both = [](Card& c) { c.personas = {{"p0"}, {"p1"}}; };
+    CHECK(problems(withCard([&](Card& c) {
+              c.kind = CardKind::emotion;
+              both(c);
+          })) == Found{"map.two-curves c0-0-0 personas"});
+    CHECK(problems(withCard(both)).empty());
+}
+
+TEST_CASE("every problem says its words in both languages", "[validate]") {
+    Map map = withCard([](Card& c) {
+        c.row.value = "gone";
+        c.personas = {{"gone"}};
+        c.due = "soon";
+    });
+    const auto list = validate(map);
+    CHECK(list.size() == 3);
+    for (const Problem& problem : list)
+        for (const Language language : {Language::english, Language::russian}) {
+            const std::string words = say(problem.message, language);
+            INFO(words);
+            CHECK(words.find("c0-0-0") != std::string::npos);
+            CHECK(words.find('{') == std::string::npos);
+        }
+}
