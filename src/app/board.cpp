@@ -1,7 +1,7 @@
 #include <cjm/app/board.hpp>
-
 #include <cjm/app/inline_editor.hpp>
 
+#include <QLocale>
 #include <QResizeEvent>
 #include <QScrollBar>
 
@@ -57,6 +57,7 @@ double Board::columnWidthForWindow() const {
 void Board::relayout() {
     GridOptions options;
     options.columnWidth = columnWidthForWindow();
+    options.language = languageFromCode(QLocale().name().toStdString());
     layout_ = layoutGrid(store_->map(), theme_, measure_, options, cache_);
     if (!spotOf(layout_, selection_) && !std::holds_alternative<CellTarget>(selection_)) selection_ = {};
     updateScrollBars();

@@ -26,6 +26,12 @@ bool Board::event(QEvent* event) {
             return true;
         }
     }
+    if (event->type() == QEvent::FocusOut && spaceHeld_) {
+        spaceHeld_ = false; // its release goes elsewhere
+        setPanCursor();
+    }
+    // The words that the program adds to a map follow the language of the program.
+    if (event->type() == QEvent::LanguageChange && store_) relayout();
     return QAbstractScrollArea::event(event);
 }
 

@@ -1,5 +1,4 @@
 #include <cjm/app/inline_editor.hpp>
-
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
 #include <cjm/session/text_edit.hpp>
@@ -7,14 +6,18 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
-#include <QTextCursor>
+#include <QTextBlock>
 #include <QTextBlockFormat>
+#include <QTextCursor>
 #include <QTextDocument>
 
 namespace cjm {
 
 InlineEditor::InlineEditor(std::shared_ptr<Store> store, Target target, QWidget* parent)
-    : QTextEdit(parent), store_(std::move(store)), target_(std::move(target)), mark_(store_->mark()) {
+    : QTextEdit(parent),
+      store_(std::move(store)),
+      target_(std::move(target)),
+      mark_(store_->mark()) {
     store_->seal();
     // One key for this sitting: keystrokes close to each other are one step of undo.
     key_ = "typing-" + std::to_string(mark_);
@@ -58,12 +61,26 @@ void InlineEditor::place(const QRectF& text, const TextSpot& spot, double zoom, 
 void InlineEditor::setLines(const QFont& font, double height, Align align) {
     settingLines_ = true;
     setFont(font);
+    settingLines_ = false;
     QTextBlockFormat format;
     format.setLineHeight(height, QTextBlockFormat::FixedHeight);
     format.setAlignment(align == Align::centre ? Qt::AlignHCenter : Qt::AlignLeading);
+    const auto hasIt = [&](const QTextBlock& block) {
+        const QTextBlockFormat own = block.blockFormat();
+        return own.lineHeight() == format.lineHeight() && own.lineHeightType() == format.lineHeightType() &&
+               own.alignment() == format.alignment();
+    };
+    bool same = true;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        same = same && hasIt(block);
+    // Setting the spacing is a step of the field's own undo, which belongs to who types: so only when it must be.
+    if (same) return;
+    const bool untouched = !document()->isUndoAvailable() && !document()->isRedoAvailable();
+    settingLines_ = true;
     QTextCursor all(document());
     all.select(QTextCursor::Document);
     all.mergeBlockFormat(format);
+    if (untouched) document()->clearUndoRedoStacks();
     settingLines_ = false;
 }
 
@@ -77,8 +94,34 @@ void InlineEditor::keep() {
 
 void InlineEditor::cancel() {
     if (std::exchange(done_, true)) return;
-    store_->rollBack(mark_);
+    // Where nothing was typed there is nothing to take back, and what was undone before may still be redone.
+    if (store_->mark() != mark_) store_->rollBack(mark_);
     emit cancelled();
+}
+
+// One step of text back: spacing that was set in between (after zooming) is no step to who types.
+void InlineEditor::undoTyping() {
+    const QString before = toPlainText();
+    settingLines_ = true;
+    while (document()->isUndoAvailable() && toPlainText() == before)
+        undo();
+    settingLines_ = false;
+    keep();
+    emit grew();
+}
+
+// A field that has nothing to undo or redo leaves the keys to the map.
+bool InlineEditor::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        const bool untouched =
+            store_->mark() == mark_ && !document()->isUndoAvailable() && !document()->isRedoAvailable();
+        if (untouched && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QTextEdit::event(event);
 }
 
 void InlineEditor::keyPressEvent(QKeyEvent* event) {
@@ -87,6 +130,7 @@ void InlineEditor::keyPressEvent(QKeyEvent* event) {
         if (!std::exchange(done_, true)) emit committed(step);
     };
     if (event->key() == Qt::Key_Escape) return cancel();
+    if (event->matches(QKeySequence::Undo)) return undoTyping();
     if (enter && (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) != 0) {
         if (!isSingleLine(target_)) insertPlainText(QStringLiteral("\n"));
         return;

@@ -1,8 +1,7 @@
-#include <cjm/app/main_window.hpp>
-
 #include "app/window_actions.hpp"
 
 #include <cjm/app/application.hpp>
+#include <cjm/app/main_window.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/log.hpp>
 #include <cjm/storage/templates.hpp>
@@ -11,12 +10,15 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QTextDocument>
 #include <QToolBar>
 
-#include <chrono>
 #include <fmt/format.h>
+
+#include <chrono>
 
 namespace cjm {
 namespace {
@@ -34,7 +36,8 @@ QString forMenu(QString text) { return text.replace(QLatin1Char('&'), QLatin1Str
 } // namespace
 
 MainWindow::MainWindow(Languages& languages, std::unique_ptr<Dialogs> dialogs)
-    : languages_(languages), dialogs_(std::move(dialogs)) {
+    : languages_(languages),
+      dialogs_(std::move(dialogs)) {
     board_ = new Board(this);
     setCentralWidget(board_);
     makeActions();
@@ -113,7 +116,8 @@ bool MainWindow::saveAs() {
         QString title = qt(store_->map().passport->title).simplified();
         title.remove(QLatin1Char('/'));
         if (title.isEmpty()) title = tr("Map");
-        suggestion = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QLatin1Char('/') + title.left(80) + QStringLiteral(".cjm");
+        suggestion = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QLatin1Char('/') +
+                     title.left(80) + QStringLiteral(".cjm");
     }
     const QString path = dialogs_->askSavePath(this, suggestion);
     return !path.isEmpty() && saveTo(path.toStdString());
@@ -163,6 +167,10 @@ void MainWindow::refresh() {
     };
     actions_->undo->setText(label(tr("&Undo"), history.canUndo(), history.canUndo() ? history.undoLabel() : Message{}));
     actions_->redo->setText(label(tr("&Redo"), history.canRedo(), history.canRedo() ? history.redoLabel() : Message{}));
+    // A tool tip would take a card's text for HTML when it looks like it.
+    for (QAction* action : {actions_->undo, actions_->redo})
+        action->setToolTip(Qt::convertFromPlainText(action->text().remove(QRegularExpression(QStringLiteral("&(?!&)"))),
+                                                    Qt::WhiteSpaceNormal));
     actions_->undo->setEnabled(history.canUndo());
     actions_->redo->setEnabled(history.canRedo());
     actions_->editText->setEnabled(spotOf(board_->layoutNow(), board_->selection()).has_value());

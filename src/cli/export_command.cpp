@@ -7,8 +7,9 @@
 
 #include <QGuiApplication>
 
-#include <charconv>
 #include <fmt/format.h>
+
+#include <charconv>
 
 namespace cjm::cli {
 namespace {

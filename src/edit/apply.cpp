@@ -2,6 +2,7 @@
 #include <cjm/model/validate.hpp>
 
 #include <climits>
+
 #include <set>
 
 namespace cjm {

@@ -16,7 +16,8 @@ void paintPill(const PlacedCard& placed, const Hue& hue, const Theme& theme, Sce
     const auto custom = parseColour(card.colour);
     const double line = lineHeight(placed.box->text->font);
     const double radius = std::min(rect.height / 2, (line + 2 * pillPaddingY) / 2);
-    scene.shapes.emplace_back(BoxShape{rect.inset(0.5), radius, custom ? cardTint(theme, *custom) : theme.page, {theme.line, 1, {}}});
+    scene.shapes.emplace_back(
+        BoxShape{rect.inset(0.5), radius, custom ? cardTint(theme, *custom) : theme.page, {theme.line, 1, {}}});
     const double iconY = rect.y + pillPaddingY + (line - pillIcon) / 2;
     const std::string icon(card.icon.empty() ? channelIcon(card.channel) : std::string_view(card.icon));
     scene.shapes.emplace_back(IconShape{icon, {rect.x + pillPaddingX - 2, iconY, pillIcon, pillIcon}, hue.deep});
@@ -66,14 +67,15 @@ void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& 
     if (card.kind == CardKind::barrier && card.severity > 0) paintSeverity(placed, colours, scene);
     if (card.kind == CardKind::solution) {
         const double y = rect.y + cardPaddingY + (lineHeight(box.text->font) - solutionIcon) / 2;
-        scene.shapes.emplace_back(IconShape{"corner-down-right", {rect.x + cardPaddingX, y, solutionIcon, solutionIcon}, colours.sign});
+        scene.shapes.emplace_back(
+            IconShape{"corner-down-right", {rect.x + cardPaddingX, y, solutionIcon, solutionIcon}, colours.sign});
     }
     if (box.extra)
-        scene.shapes.emplace_back(
-            TextShape{box.extra, {rect.x + box.extraAt.x, rect.y + box.extraAt.y}, box.textWidth, colours.sign, Align::left});
+        scene.shapes.emplace_back(TextShape{
+            box.extra, {rect.x + box.extraAt.x, rect.y + box.extraAt.y}, box.textWidth, colours.sign, Align::left});
     if (!box.text->empty())
-        scene.shapes.emplace_back(
-            TextShape{box.text, {rect.x + box.textAt.x, rect.y + box.textAt.y}, box.textWidth, colours.ink, Align::left});
+        scene.shapes.emplace_back(TextShape{
+            box.text, {rect.x + box.textAt.x, rect.y + box.textAt.y}, box.textWidth, colours.ink, Align::left});
 }
 
 Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& target) {
@@ -81,14 +83,14 @@ Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& ta
     if (const auto* id = std::get_if<CardId>(&target)) {
         for (const PlacedCard& placed : layout.cards) {
             if (placed.card->id != *id) continue;
-            const CardColours colours = coloursOf(*placed.card, layout.stages[static_cast<std::size_t>(placed.column)].hue, theme);
+            const CardColours colours =
+                coloursOf(*placed.card, layout.stages[static_cast<std::size_t>(placed.column)].hue, theme);
             if (colours.fill.alpha > 0 && !placed.box->pill) surface.fill = colours.fill;
             surface.ink = colours.ink;
         }
     } else if (const auto* stageId = std::get_if<StageId>(&target)) {
         for (const PlacedStage& placed : layout.stages)
-            if (placed.stage->id == *stageId)
-                surface = {placed.hue.fill, theme.onFill, theme.onFill, placed.hue.deep};
+            if (placed.stage->id == *stageId) surface = {placed.hue.fill, theme.onFill, theme.onFill, placed.hue.deep};
     }
     return surface;
 }

@@ -90,8 +90,8 @@ void paintFace(const EmotionPoint& point, Colour ring, double radius, const Them
     const double half = r * 0.42, y = c.y + r * 0.3, bend = std::clamp(value / 1.4, -1.0, 1.0) * r * 0.34;
     PathShape mouth;
     const double corner = y - bend * 0.5;
-    mouth.steps = {move({c.x - half, corner}),
-                   cubic({c.x - half * 0.4, corner + bend * 1.2}, {c.x + half * 0.4, corner + bend * 1.2}, {c.x + half, corner})};
+    mouth.steps = {move({c.x - half, corner}), cubic({c.x - half * 0.4, corner + bend * 1.2},
+                                                     {c.x + half * 0.4, corner + bend * 1.2}, {c.x + half, corner})};
     mouth.pen = {ring, r > 10 ? 1.8 : 1.4, {}};
     scene.shapes.emplace_back(std::move(mouth));
     if (point.card->momentOfTruth)
@@ -140,7 +140,8 @@ void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& the
     }
     for (std::size_t i = chart.curves.size(); i-- > 0;) {
         const EmotionCurve& curve = chart.curves[i];
-        const Colour usual = i == 0 ? theme.muted : mix(theme.muted, darkenedFor(curve.colour, theme.page, readable), 0.7);
+        const Colour usual =
+            i == 0 ? theme.muted : mix(theme.muted, darkenedFor(curve.colour, theme.page, readable), 0.7);
         const Colour words = readableOverArea(usual, theme);
         for (const EmotionPoint& p : curve.points) {
             const Colour ring = i == 0 ? emotionColour(theme, p.card->value) : curve.colour;

@@ -44,7 +44,9 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(Message message, std::size_t at) const { throw Error{std::move(message), placeOf(source_, at)}; }
+    [[noreturn]] void fail(Message message, std::size_t at) const {
+        throw Error{std::move(message), placeOf(source_, at)};
+    }
     [[noreturn]] void wrongType(const JsonNode& node, std::string_view name, std::string_view wanted) const {
         // The noun is chosen by language when the sentence is said; one code per wanted type keeps it translatable.
         fail({std::string(wanted), {{"name", std::string(name)}}}, node.begin);
@@ -57,7 +59,8 @@ private:
         number("version", envelope.version);
         number("minReader", envelope.minReader);
         if (envelope.minReader > formatVersion)
-            fail({"file.newer", {{"version", static_cast<std::int64_t>(envelope.version)}}}, root.find("minReader")->begin);
+            fail({"file.newer", {{"version", static_cast<std::int64_t>(envelope.version)}}},
+                 root.find("minReader")->begin);
         if (envelope.version > formatVersion) notes_.push_back({"note.newer", {}});
         if (const JsonNode* node = root.find("docId")) read(*node, "docId", envelope.docId);
         if (const JsonNode* node = root.find("revision")) read(*node, "revision", envelope.revision);
@@ -151,7 +154,9 @@ private:
             record.id = id;
         } else {
             std::string& found = found_[what];
-            if (found.empty()) found = table.find(std::decay_t<decltype(id)>{"found-" + what}) ? "found-" + what : unusedId("found-" + what);
+            if (found.empty())
+                found = table.find(std::decay_t<decltype(id)>{"found-" + what}) ? "found-" + what
+                                                                                : unusedId("found-" + what);
             id.value = found;
             record.id = id;
             if (table.find(id)) return;
@@ -237,7 +242,8 @@ private:
     void read(const JsonNode& node, std::string_view name, double& value) {
         if (node.kind != JsonNode::Kind::number) wrongType(node, name, "file.wanted-number");
         const auto end = node.text.data() + node.text.size();
-        if (std::from_chars(node.text.data(), end, value).ec != std::errc{}) wrongType(node, name, "file.wanted-number");
+        if (std::from_chars(node.text.data(), end, value).ec != std::errc{})
+            wrongType(node, name, "file.wanted-number");
     }
     void read(const JsonNode& node, std::string_view name, int& value) {
         double number = 0;

@@ -1,6 +1,5 @@
-#include <cjm/storage/templates.hpp>
-
 #include <cjm/base/resource.hpp>
+#include <cjm/storage/templates.hpp>
 
 #include <algorithm>
 

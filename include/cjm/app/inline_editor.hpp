@@ -30,12 +30,14 @@ signals:
     void grew();
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
 
 private:
     void keep();
+    void undoTyping();
     void setLines(const QFont& font, double lineHeight, Align align);
 
     std::shared_ptr<Store> store_;

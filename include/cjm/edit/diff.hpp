@@ -7,10 +7,7 @@
 namespace cjm {
 
 /// One record that differs: no `before` means added, no `after` means removed.
-template <class T>
-struct Change {
-    std::shared_ptr<const T> before, after;
-};
+template <class T> struct Change { std::shared_ptr<const T> before, after; };
 
 /// What differs between two maps.
 struct Diff {

@@ -17,8 +17,7 @@ struct PutPassport {
 
 /// Adds a record at `place` (its rank; at the end when absent), or replaces the one with its id, which keeps its
 /// rank unless `place` is given. The rank inside `record` is ignored.
-template <class R>
-struct Put {
+template <class R> struct Put {
     R record;
     std::optional<int> place;
 };

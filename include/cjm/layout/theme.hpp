@@ -19,12 +19,12 @@ struct Hue {
 struct Theme {
     std::string name;
     Colour canvas, page, panel, ink, muted, line, accent, accentInk, good, neutral, bad, badText;
-    Colour onFill;                      ///< Text on a chevron.
-    Colour barrierFill, barrierInk;     ///< Barrier cards.
-    Colour solutionFill, solutionInk;   ///< Solution cards.
-    Colour plainFill;                   ///< Cards about the company, not the customer: internal process.
-    std::array<Hue, 6> hues;            ///< For stages in turn.
-    std::array<Colour, 4> curves;       ///< For the curves of the second persona and those after it.
+    Colour onFill;                    ///< Text on a chevron.
+    Colour barrierFill, barrierInk;   ///< Barrier cards.
+    Colour solutionFill, solutionInk; ///< Solution cards.
+    Colour plainFill;                 ///< Cards about the company, not the customer: internal process.
+    std::array<Hue, 6> hues;          ///< For stages in turn.
+    std::array<Colour, 4> curves;     ///< For the curves of the second persona and those after it.
 };
 
 /// "light", … in the order of menus.

@@ -25,8 +25,7 @@ struct Map {
 };
 
 /// The records of a ranked table in their order. O(n log n).
-template <class T>
-[[nodiscard]] std::vector<std::shared_ptr<const T>> inOrder(const Table<T>& table) {
+template <class T> [[nodiscard]] std::vector<std::shared_ptr<const T>> inOrder(const Table<T>& table) {
     std::vector<std::shared_ptr<const T>> list;
     list.reserve(table.size());
     for (auto it = table.begin(); it != table.end(); ++it)

@@ -23,8 +23,7 @@ inline constexpr std::size_t maxTextLength = 100'000; ///< Code points in one fi
 [[nodiscard]] std::vector<Problem> validate(const Map& map);
 
 /// The problems of one record by itself, without looking at others.
-template <class R>
-void checkFields(const R& record, const std::string& id, std::vector<Problem>& out);
+template <class R> void checkFields(const R& record, const std::string& id, std::vector<Problem>& out);
 
 /// `value` in words that fit the emotion scale: clamped to −2 … +2 and rounded to 0.1.
 [[nodiscard]] double onEmotionScale(double value);

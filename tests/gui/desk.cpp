@@ -1,0 +1,104 @@
+#include "gui/desk.hpp"
+
+#include <cjm/storage/files.hpp>
+#include <cjm/storage/templates.hpp>
+
+#include <QLabel>
+#include <QScrollBar>
+#include <QStatusBar>
+#include <QWheelEvent>
+
+namespace cjm::test {
+
+Desk::Desk(Language language, QSize size) {
+    languages_.use(language);
+    auto dialogs = std::make_unique<ScriptedDialogs>();
+    dialogs_ = dialogs.get();
+    window_ = std::make_unique<MainWindow>(languages_, std::move(dialogs));
+    window_->resize(size);
+    window_->show();
+    window_->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(window_.get()));
+    board().setFocus();
+    QCoreApplication::processEvents();
+}
+
+Desk::~Desk() = default;
+
+void Desk::openExample(Language language) {
+    const auto document = loadTemplate("boiler-example", language);
+    REQUIRE(document);
+    REQUIRE(saveDocument(folder / "example.cjm", *document));
+    REQUIRE(window_->openFile(folder / "example.cjm"));
+    QCoreApplication::processEvents();
+}
+
+QPoint Desk::at(const Target& target) {
+    const auto spot = spotOf(board().layoutNow(), target);
+    REQUIRE(spot);
+    const auto shown = [&] { return board().toViewport(spot->frame); };
+    // Clear of the titles that stay in view.
+    const QRectF middle = QRectF(board().viewport()->rect()).adjusted(200, 160, -20, -20);
+    const QPointF away = shown().center() - middle.center();
+    if (!middle.contains(shown().center())) {
+        board().horizontalScrollBar()->setValue(board().horizontalScrollBar()->value() + qRound(away.x()));
+        board().verticalScrollBar()->setValue(board().verticalScrollBar()->value() + qRound(away.y()));
+    }
+    return board().viewport()->mapTo(window_.get(), shown().center().toPoint());
+}
+
+void Desk::click(QPoint point) { QTest::mouseClick(handle(), Qt::LeftButton, {}, point); }
+
+void Desk::doubleClick(const Target& target) {
+    const QPoint point = at(target);
+    QTest::mouseDClick(handle(), Qt::LeftButton, {}, point);
+}
+
+void Desk::wheel(QPoint point, int steps, Qt::KeyboardModifiers modifiers) {
+    QWheelEvent event(point, handle()->mapToGlobal(point), {}, {0, steps * 120}, Qt::NoButton, modifiers,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(handle(), &event); // the window finds whom it is for
+    QCoreApplication::processEvents();
+}
+
+void Desk::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    QTest::keyClick(handle(), key, modifiers);
+    QCoreApplication::processEvents();
+}
+
+void Desk::type(const QString& text) {
+    for (const QChar letter : text) {
+        const auto code = static_cast<Qt::Key>(letter.toUpper().unicode());
+        QTest::sendKeyEvent(QTest::Click, handle(), code, QString(letter),
+                            letter.isUpper() ? Qt::ShiftModifier : Qt::NoModifier);
+    }
+    QCoreApplication::processEvents();
+}
+
+void Desk::compose(const QString& text) {
+    QObject* focus = QGuiApplication::focusObject();
+    REQUIRE(focus);
+    // First what is being composed, then what came of it.
+    QInputMethodEvent composing(text.left(1), {});
+    QCoreApplication::sendEvent(focus, &composing);
+    QInputMethodEvent done;
+    done.setCommitString(text);
+    QCoreApplication::sendEvent(focus, &done);
+    QCoreApplication::processEvents();
+}
+
+QAction* Desk::action(const QKeySequence& keys) {
+    for (auto* action : window_->findChildren<QAction*>())
+        if (action->shortcuts().contains(keys)) return action;
+    FAIL("no action has the key " << keys.toString().toStdString());
+    return nullptr;
+}
+
+QString Desk::statusLine() {
+    QStringList words;
+    for (auto* label : window_->statusBar()->findChildren<QLabel*>())
+        words << label->text();
+    return words.join(QStringLiteral(" | "));
+}
+
+} // namespace cjm::test

@@ -1,0 +1,108 @@
+#pragma once
+#include "support/files.hpp"
+
+#include <cjm/app/application.hpp>
+#include <cjm/app/inline_editor.hpp>
+#include <cjm/app/main_window.hpp>
+#include <cjm/session/text_edit.hpp>
+
+#include <QAction>
+#include <QClipboard>
+#include <QMimeData>
+#include <QtTest>
+
+#include <catch2/catch.hpp>
+
+#include <deque>
+
+namespace cjm::test {
+
+/// Answers that a test wrote down before. A question nobody wrote an answer for is answered as by walking away.
+class ScriptedDialogs : public Dialogs {
+public:
+    [[nodiscard]] QString askOpenPath(QWidget*, const QString&) override { return next(openPaths); }
+    [[nodiscard]] QString askSavePath(QWidget*, const QString& suggestion) override {
+        suggestions.push_back(suggestion);
+        return next(savePaths);
+    }
+    [[nodiscard]] UnsavedAnswer askUnsaved(QWidget*, const QString& name) override {
+        unsavedNames.push_back(name);
+        if (unsaved.empty()) return UnsavedAnswer::cancel;
+        const UnsavedAnswer answer = unsaved.front();
+        unsaved.pop_front();
+        return answer;
+    }
+    void showError(QWidget*, const QString& words) override { errors.push_back(words); }
+
+    std::deque<QString> openPaths, savePaths;
+    std::deque<UnsavedAnswer> unsaved;
+    std::vector<QString> suggestions, unsavedNames, errors; ///< What was asked and told.
+
+private:
+    static QString next(std::deque<QString>& answers) {
+        if (answers.empty()) return {};
+        QString answer = answers.front();
+        answers.pop_front();
+        return answer;
+    }
+};
+
+/// A real window on its own, and hands: everything goes to the window as from a mouse and a keyboard.
+class Desk {
+public:
+    explicit Desk(Language language = Language::russian, QSize size = {1440, 900});
+    ~Desk();
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+    MainWindow& window() { return *window_; }
+    Board& board() { return window_->board(); }
+    Store& store() { return *window_->store(); }
+    const Map& map() { return store().map(); }
+    ScriptedDialogs& dialogs() { return *dialogs_; }
+    Languages& languages() { return languages_; }
+    TemporaryFolder folder;
+
+    /// The example map, as a file in the folder.
+    void openExample(Language language = Language::russian);
+    [[nodiscard]] QString path(const char* name) const { return QString::fromStdString((folder / name).string()); }
+
+    /// Where a target stands in the window; scrolls it into view first.
+    QPoint at(const Target& target);
+    void click(const Target& target) { click(at(target)); }
+    void click(QPoint point);
+    void doubleClick(const Target& target);
+    void wheel(QPoint point, int steps, Qt::KeyboardModifiers modifiers = {});
+
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    /// Each letter as the keys of a keyboard that has it.
+    void type(const QString& text);
+    /// A text as an input method commits it.
+    void compose(const QString& text);
+
+    /// The action with this key; fails the test when there is none.
+    QAction* action(const QKeySequence& keys);
+    /// A picture of what the board shows.
+    QImage picture() { return board().viewport()->grab().toImage(); }
+    /// What the labels of the status line say, joined.
+    QString statusLine();
+
+    [[nodiscard]] InlineEditor* editor() { return board().editor(); }
+    [[nodiscard]] std::string text(const Target& target) { return textAt(map(), target).value_or("(gone)"); }
+    [[nodiscard]] QString undoText() { return action(QKeySequence(Qt::CTRL | Qt::Key_Z))->text(); }
+    [[nodiscard]] QString redoText() { return action(QKeySequence(Qt::CTRL | Qt::Key_Y))->text(); }
+    [[nodiscard]] std::size_t steps() { return store().history().stepCount(); }
+
+private:
+    QWindow* handle() { return window_->windowHandle(); }
+    Languages languages_;
+    ScriptedDialogs* dialogs_ = nullptr;
+    std::unique_ptr<MainWindow> window_;
+};
+
+/// A card of the map by its id.
+[[nodiscard]] inline Target card(const char* id) { return CardId{id}; }
+[[nodiscard]] inline Target stage(const char* id) { return StageId{id}; }
+[[nodiscard]] inline Target row(const char* id) { return RowId{id}; }
+
+} // namespace cjm::test

@@ -1,0 +1,34 @@
+#include "support/files.hpp"
+
+#include <cjm/app/application.hpp>
+
+#include <QApplication>
+#include <QStandardPaths>
+
+#define CATCH_CONFIG_RUNNER
+#include <catch2/catch.hpp>
+
+#include <cstdio>
+
+namespace {
+
+// The offscreen platform says of every window that it cannot tell sizes to a window manager.
+void leaveOutNoise(QtMsgType, const QMessageLogContext&, const QString& words) {
+    if (!words.contains(QLatin1String("propagateSizeHints"))) std::fprintf(stderr, "%s\n", qPrintable(words));
+}
+
+} // namespace
+
+// A person's settings and folders stay out of reach: the tests have a home of their own.
+int main(int argc, char** argv) {
+    const cjm::test::TemporaryFolder home;
+    for (const char* name :
+         {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"})
+        qputenv(name, QByteArray::fromStdString(home.path().string()));
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    QStandardPaths::setTestModeEnabled(true);
+    qInstallMessageHandler(leaveOutNoise);
+    QApplication application(argc, argv);
+    cjm::setUpApplication(application, cjm::lightTheme());
+    return Catch::Session().run(argc, argv);
+}

@@ -1,0 +1,108 @@
+#include "gui/desk.hpp"
+
+using namespace cjm;
+using namespace cjm::test;
+
+TEST_CASE("the example opens and is shown", "[gui]") {
+    Desk desk;
+    desk.openExample();
+    CHECK(desk.map().cards.size() == 63);
+    CHECK(desk.board().layoutNow().stages.size() == 5);
+    CHECK(desk.window().windowTitle() == "example.cjm[*] — Marshrut");
+    CHECK_FALSE(desk.window().isWindowModified());
+    // Not a blank picture: the chevron of the first stage is in its colour.
+    const auto spot = spotOf(desk.board().layoutNow(), stage("S1"));
+    const QRectF chevron = desk.board().toViewport(spot->frame);
+    const QColor colour = desk.picture().pixelColor(chevron.center().toPoint().x(), qRound(chevron.top()) + 4);
+    CHECK(colour == QColor("#228276"));
+}
+
+TEST_CASE("a click selects what is under it", "[gui]") {
+    Desk desk;
+    desk.openExample();
+    for (const Target& target : {card("K1"), card("T11"), card("E3"), card("B4"), card("R9"), stage("S3"),
+                                 row("row-emotions"), Target{TitleTarget{}}, Target{SubtitleTarget{}}}) {
+        desk.click(target);
+        CHECK(desk.board().selection() == target);
+        CHECK(desk.editor() == nullptr);
+    }
+    CHECK(desk.steps() == 0);
+}
+
+TEST_CASE("a click on nothing selects nothing", "[gui]") {
+    Desk desk;
+    desk.openExample();
+    desk.click(card("K1"));
+    desk.click(desk.board().viewport()->mapTo(&desk.window(), QPoint(3, 3)));
+    CHECK(desk.board().selection() == Target{});
+    desk.click(card("K1"));
+    desk.key(Qt::Key_Escape);
+    CHECK(desk.board().selection() == Target{});
+}
+
+TEST_CASE("arrow keys walk over cards", "[gui]") {
+    Desk desk;
+    desk.openExample();
+    desk.click(card("K2"));
+    desk.key(Qt::Key_Down);
+    CHECK(desk.board().selection() == card("K3"));
+    desk.key(Qt::Key_Up);
+    CHECK(desk.board().selection() == card("K2"));
+    desk.key(Qt::Key_Right);
+    CHECK(desk.board().selection() == card("K4"));
+    desk.key(Qt::Key_Left);
+    CHECK(desk.board().selection() == card("K2"));
+    // Against the edge nothing happens, however often.
+    for (int i = 0; i < 30; ++i)
+        desk.key(Qt::Key_Up);
+    const auto* top = std::get_if<CardId>(&desk.board().selection());
+    REQUIRE(top);
+    CHECK(desk.map().cards.find(*top)->row.value == "row-goals");
+    for (int i = 0; i < 40; ++i)
+        desk.key(Qt::Key_Right);
+    REQUIRE(std::holds_alternative<CardId>(desk.board().selection()));
+}
+
+TEST_CASE("the selected card is scrolled into view", "[gui]") {
+    Desk desk(Language::russian, {900, 500});
+    desk.openExample();
+    desk.key(Qt::Key_Down); // nothing was selected: the first card
+    CHECK(desk.board().selection() == card("G1"));
+    const auto isSeen = [&] {
+        const auto spot = spotOf(desk.board().layoutNow(), desk.board().selection());
+        return spot && QRectF(desk.board().viewport()->rect()).contains(desk.board().toViewport(spot->frame).center());
+    };
+    for (int i = 0; i < 20; ++i) {
+        desk.key(i % 3 == 2 ? Qt::Key_Right : Qt::Key_Down);
+        CHECK(isSeen());
+    }
+    for (int i = 0; i < 20; ++i) {
+        desk.key(i % 3 == 2 ? Qt::Key_Left : Qt::Key_Up);
+        CHECK(isSeen());
+    }
+}
+
+TEST_CASE("tab walks over all cards in reading order and back", "[gui]") {
+    Desk desk;
+    desk.openExample();
+    const auto cards = cardsInOrder(desk.map());
+    desk.click(card("G1"));
+    for (std::size_t i = 1; i < cards.size(); ++i) {
+        desk.key(Qt::Key_Tab);
+        REQUIRE(desk.board().selection() == Target{cards[i]->id});
+    }
+    for (std::size_t i = cards.size() - 1; i-- > 0;) {
+        desk.key(Qt::Key_Backtab, Qt::ShiftModifier);
+        REQUIRE(desk.board().selection() == Target{cards[i]->id});
+    }
+}
+
+TEST_CASE("the selection shows and is drawn around its card", "[gui]") {
+    Desk desk;
+    desk.openExample();
+    const QImage before = desk.picture();
+    desk.click(card("K1"));
+    CHECK(desk.picture() != before);
+    desk.key(Qt::Key_Escape);
+    CHECK(desk.picture() == before);
+}

@@ -1,0 +1,178 @@
+#include "gui/desk.hpp"
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+void undo(Desk& desk) { desk.key(Qt::Key_Z, Qt::ControlModifier); }
+void redo(Desk& desk) { desk.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier); }
+
+// Types over a card and keeps it.
+void put(Desk& desk, const Target& target, const char* text) {
+    desk.click(target);
+    desk.type(text);
+    desk.key(Qt::Key_Return);
+}
+
+} // namespace
+
+TEST_CASE("Ctrl+Z takes back and Ctrl+Shift+Z and Ctrl+Y bring back", "[gui]") {
+    Desk desk;
+    desk.openExample();
+    const std::string before = desk.text(card("K1"));
+    put(desk, card("K1"), "раз");
+    put(desk, card("K1"), "два");
+    undo(desk);
+    CHECK(desk.text(card("K1")) == "раз");
+    undo(desk);
+    CHECK(desk.text(card("K1")) == before);
+    CHECK_FALSE(desk.window().isWindowModified());
+    undo(desk); // nothing is left; nothing happens
+    CHECK(desk.text(card("K1")) == before);
+    redo(desk);
+    CHECK(desk.text(card("K1")) == "раз");
+    desk.key(Qt::Key_Y, Qt::ControlModifier);
+    CHECK(desk.text(card("K1")) == "два");
+    desk.key(Qt::Key_Y, Qt::ControlModifier);
+    CHECK(desk.text(card("K1")) == "два");
+    CHECK(desk.window().isWindowModified());
+}
+
+TEST_CASE("letters typed without a pause are one step", "[gui]") {
+    Desk desk;
+    desk.openExample();
+    put(desk, card("K1"), "несколько слов подряд");
+    CHECK(desk.steps() == 1);
+    undo(desk);
+    CHECK(desk.text(card("K1")) == "Кто может помочь?");
+    // Two sittings are two steps, however short the time between them.
+    put(desk, card("K1"), "раз");
+    put(desk, card("K1"), "два");
+    CHECK(desk.steps() == 2);
+}
+
+TEST_CASE("letters typed after a pause are another step", "[gui]") {
+    Desk desk;
+    desk.openExample();
+    desk.click(card("K1"));
+    desk.type("раз");
+    QTest::qWait(static_cast<int>(History::typingPauseMs) + 100);
+    desk.type("два");
+    desk.key(Qt::Key_Return);
+    CHECK(desk.text(card("K1")) == "раздва");
+    CHECK(desk.steps() == 2);
+    undo(desk);
+    CHECK(desk.text(card("K1")) == "раз");
+}
+
+TEST_CASE("in an open editor its own undo comes first", "[gui]") {
+    Desk desk;
+    desk.openExample();
+    put(desk, card("K4"), "раньше");
+    desk.click(card("K1"));
+    desk.key(Qt::Key_F2);
+    desk.key(Qt::Key_End);
+    desk.type("хвост");
+    CHECK(desk.text(card("K1")) == "Кто может помочь?хвост");
+    undo(desk);
+    REQUIRE(desk.editor()); // still open
+    CHECK(desk.text(card("K1")) == "Кто может помочь?");
+    CHECK(desk.text(card("K4")) == "раньше");
+    redo(desk);
+    REQUIRE(desk.editor());
+    CHECK(desk.text(card("K1")) == "Кто может помочь?хвост");
+    undo(desk);
+    desk.key(Qt::Key_Return);
+    CHECK(desk.text(card("K1")) == "Кто может помочь?");
+    CHECK(desk.steps() == 1); // typed and taken back is no step
+}
+
+TEST_CASE("zooming while editing leaves the editor's undo as it was", "[gui]") {
+    Desk desk;
+    desk.openExample();
+    desk.click(card("K1"));
+    desk.key(Qt::Key_F2);
+    desk.key(Qt::Key_End);
+    desk.type("хвост");
+    desk.key(Qt::Key_1, Qt::ControlModifier);
+    desk.key(Qt::Key_Plus, Qt::ControlModifier);
+    undo(desk);
+    REQUIRE(desk.editor());
+    CHECK(desk.text(card("K1")) == "Кто может помочь?");
+    desk.type("конец");
+    CHECK(desk.text(card("K1")) == "Кто может помочь?конец");
+    undo(desk);
+    CHECK(desk.text(card("K1")) == "Кто может помочь?");
+    desk.key(Qt::Key_Escape);
+    CHECK(desk.text(card("K1")) == "Кто может помочь?");
+    CHECK(desk.steps() == 0);
+}
+
+TEST_CASE("when the editor has nothing to undo the map's undo has its turn", "[gui]") {
+    Desk desk;
+    desk.openExample();
+    put(desk, card("K4"), "раньше");
+    desk.click(card("K1"));
+    desk.key(Qt::Key_F2);
+    undo(desk);
+    CHECK(desk.text(card("K4")) == "Что делать сначала, что потом?");
+    CHECK(desk.editor() == nullptr);
+    redo(desk);
+    CHECK(desk.text(card("K4")) == "раньше");
+}
+
+TEST_CASE("undo from the menu closes an open editor and takes its text back", "[gui]") {
+    Desk desk;
+    desk.openExample();
+    desk.click(card("K1"));
+    desk.type("раз");
+    desk.action(QKeySequence(Qt::CTRL | Qt::Key_Z))->trigger();
+    CHECK(desk.editor() == nullptr);
+    CHECK(desk.text(card("K1")) == "Кто может помочь?");
+    desk.action(QKeySequence(Qt::CTRL | Qt::Key_Y))->trigger();
+    CHECK(desk.text(card("K1")) == "раз");
+}
+
+TEST_CASE("the menu names the step that undo takes back", "[gui]") {
+    Desk desk;
+    desk.openExample();
+    CHECK(desk.undoText() == "&Отменить");
+    CHECK_FALSE(desk.action(QKeySequence(Qt::CTRL | Qt::Key_Z))->isEnabled());
+    put(desk, card("K1"), "Кто & что");
+    CHECK(desk.undoText().startsWith("&Отменить: карточка «"));
+    CHECK(desk.action(QKeySequence(Qt::CTRL | Qt::Key_Z))->isEnabled());
+    CHECK_FALSE(desk.action(QKeySequence(Qt::CTRL | Qt::Key_Y))->isEnabled());
+    undo(desk);
+    CHECK(desk.undoText() == "&Отменить");
+    CHECK(desk.redoText().startsWith("&Вернуть: карточка «"));
+    put(desk, stage("S1"), "Этап");
+    CHECK(desk.undoText().startsWith("&Отменить: этап «"));
+    CHECK(desk.redoText() == "&Вернуть");
+    put(desk, row("row-goals"), "Строка");
+    CHECK(desk.undoText().startsWith("&Отменить: строка «"));
+    put(desk, TitleTarget{}, "Карта");
+    CHECK(desk.undoText() == "&Отменить: сведения о карте изменены");
+}
+
+// Fails as long as a folded step keeps the name of its first letter (History::push).
+TEST_CASE("the name of a step speaks of the whole text that was typed", "[gui][!mayfail]") {
+    Desk desk;
+    desk.openExample();
+    put(desk, card("K1"), "Кто & что");
+    INFO(desk.undoText().toStdString());
+    CHECK(desk.undoText() == "&Отменить: карточка «Кто && что» изменена"); // && shows one &
+}
+
+TEST_CASE("typing and rubbing out leaves no step", "[gui]") {
+    Desk desk;
+    desk.openExample();
+    desk.click(card("K1"));
+    desk.key(Qt::Key_F2);
+    desk.key(Qt::Key_End);
+    desk.type("ы");
+    desk.key(Qt::Key_Backspace);
+    desk.key(Qt::Key_Return);
+    CHECK(desk.steps() == 0);
+    CHECK_FALSE(desk.window().isWindowModified());
+}
