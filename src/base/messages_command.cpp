@@ -42,6 +42,9 @@ std::span<const CatalogueEntry> commandMessages() {
          "{personas:persona|personas}"},
         {"template.blank", "Пустая карта", "Blank map"},
         {"template.yagla", "Онлайн-сервис (пример Yagla)", "Online service (the Yagla example)"},
+        {"template.balakhnin-loop", "CJM по Балахнину", "CJM after Balakhnin"},
+        {"template.skolkovo-trip", "Поездка в Сколково", "The trip to Skolkovo"},
+        {"template.loop-example", "Кофемашина: пример", "Coffee machine: example"},
         {"template.boiler-b2b", "Котельные, B2B", "Boiler houses, B2B"},
         {"template.boiler-example", "Котельные: пример", "Boiler houses: example"},
     };

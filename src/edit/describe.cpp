@@ -52,9 +52,44 @@ public:
         const auto persona = map_.personas.find(edit.id);
         return named("edit.persona-removed", persona ? persona->name : "");
     }
+    Message operator()(const PutInterview& edit) const { return putNamed("interview", edit.record.who, edit.record.id, map_.interviews); }
+    Message operator()(const PutStory& edit) const { return putNamed("story", edit.record.title, edit.record.id, map_.stories); }
+    Message operator()(const PutTransition& edit) const { return putNamed("transition", edit.record.label, edit.record.id, map_.transitions); }
+    Message operator()(const PutComment& edit) const { return putNamed("comment", edit.record.text, edit.record.id, map_.comments); }
+    Message operator()(const PutImage&) const { return {"edit.image-added", {}}; }
+    Message operator()(const PutConflict&) const { return {"edit.conflict-added", {}}; }
+    Message operator()(const PutMute& edit) const { return named("edit.mute-added", edit.record.check); }
+    Message operator()(const RemoveInterview& edit) const {
+        const auto old = map_.interviews.find(edit.id);
+        return named("edit.interview-removed", old ? old->who : "");
+    }
+    Message operator()(const RemoveStory& edit) const {
+        const auto old = map_.stories.find(edit.id);
+        return named("edit.story-removed", old ? old->title : "");
+    }
+    Message operator()(const RemoveTransition& edit) const {
+        const auto old = map_.transitions.find(edit.id);
+        return named("edit.transition-removed", old ? old->label : "");
+    }
+    Message operator()(const RemoveComment& edit) const {
+        const auto old = map_.comments.find(edit.id);
+        return named("edit.comment-removed", old ? old->text : "");
+    }
+    Message operator()(const RemoveImage&) const { return {"edit.image-removed", {}}; }
+    Message operator()(const RemoveConflict&) const { return {"edit.conflict-resolved", {}}; }
+    Message operator()(const RemoveMute& edit) const {
+        const auto old = map_.mutes.find(edit.id);
+        return named("edit.mute-removed", old ? old->check : "");
+    }
     Message operator()(const Batch& edit) const { return edit.label; }
 
 private:
+    // "edit.story-added" or "edit.story-changed".
+    template <class R>
+    static Message putNamed(const std::string& what, const std::string& name, const decltype(R::id)& id, const Table<R>& table) {
+        return named("edit." + what + (table.find(id) ? "-changed" : "-added"), name);
+    }
+
     const Map& map_;
 };
 

@@ -88,10 +88,11 @@ std::string encode(const Document& document) {
     }
     out.append(",\n\"map\": ");
     writeRecord(out, *map.passport);
-    writeSection(out, "stages", inOrder(map.stages));
-    writeSection(out, "rows", inOrder(map.rows));
-    writeSection(out, "cards", cardsInOrder(map));
-    writeSection(out, "personas", inOrder(map.personas));
+    forEachTable([&](std::string_view name, auto table) {
+        // Cards stand between what they stand in and whom they concern.
+        if (name == "personas") writeSection(out, "cards", cardsInOrder(map));
+        writeSection(out, name, inOrder(map.*table));
+    });
     for (const UnknownField& section : *map.unknown) {
         out.append(",\n");
         appendJsonString(out, section.name);
