@@ -73,7 +73,7 @@ private:
         for (std::size_t i = 1; i < chart_.curves.size(); ++i) {
             const auto& persona = chart_.curves[i].persona;
             const auto own = persona ? parseColour(persona->colour) : std::nullopt;
-            chart_.curves[i].colour = own.value_or(colours[(i - 1) % colours.size()]);
+            chart_.curves[i].colour = own ? readableOn(request_.theme.page, *own) : colours[(i - 1) % colours.size()];
         }
     }
 

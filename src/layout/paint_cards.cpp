@@ -8,7 +8,6 @@ namespace {
 
 using namespace metrics;
 
-constexpr double readable = 4.5;
 
 void paintPill(const PlacedCard& placed, const Hue& hue, const Theme& theme, Scene& scene) {
     const Card& card = *placed.card;
@@ -24,6 +23,15 @@ void paintPill(const PlacedCard& placed, const Hue& hue, const Theme& theme, Sce
         const double x = rect.right() - pillPaddingX + 2 - starSize;
         scene.shapes.emplace_back(IconShape{"star-filled", {x, iconY, starSize, starSize}, theme.neutral});
     }
+}
+
+// Themes without tints draw a line around the card instead.
+void paintBackground(const Rect& rect, Colour fill, const Theme& theme, Scene& scene) {
+    if (theme.outline > 0)
+        scene.shapes.emplace_back(
+            BoxShape{rect.inset(theme.outline / 2), cardRadius, fill, {theme.outlineInk, theme.outline, {}}});
+    else
+        scene.shapes.emplace_back(BoxShape{rect, cardRadius, fill, {}});
 }
 
 void paintSeverity(const PlacedCard& placed, const CardColours& colours, Scene& scene) {
@@ -42,13 +50,13 @@ void paintSeverity(const PlacedCard& placed, const CardColours& colours, Scene& 
 CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme) {
     CardColours colours{hue.tint, theme.ink, hue.deep};
     if (card.kind == CardKind::barrier) colours = {theme.barrierFill, theme.barrierInk, theme.bad};
-    if (card.kind == CardKind::solution) colours = {theme.solutionFill, theme.solutionInk, theme.good};
+    if (card.kind == CardKind::solution) colours = {theme.solutionFill, theme.solutionInk, readableOn(theme.solutionFill, theme.good)};
     if (card.kind == CardKind::process) colours.fill = theme.plainFill;
     if (card.kind == CardKind::goal) colours.fill = noColour;
     if (const auto custom = parseColour(card.colour)) {
         colours.fill = cardTint(theme, *custom);
         colours.ink = theme.ink;
-        if (card.kind == CardKind::metric) colours.sign = darkenedFor(hue.deep, colours.fill, readable);
+        if (card.kind == CardKind::metric) colours.sign = readableOn(colours.fill, hue.deep);
     }
     return colours;
 }
@@ -62,7 +70,7 @@ void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& 
     if (box.pill)
         paintPill(placed, hue, theme, scene);
     else if (colours.fill.alpha > 0)
-        scene.shapes.emplace_back(BoxShape{rect, cardRadius, colours.fill, {}});
+        paintBackground(rect, colours.fill, theme, scene);
     if (card.kind == CardKind::barrier && card.severity > 0) paintSeverity(placed, colours, scene);
     if (card.kind == CardKind::solution) {
         const double y = rect.y + cardPaddingY + (lineHeight(box.text->font) - solutionIcon) / 2;
@@ -88,7 +96,7 @@ Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& ta
     } else if (const auto* stageId = std::get_if<StageId>(&target)) {
         for (const PlacedStage& placed : layout.stages)
             if (placed.stage->id == *stageId)
-                surface = {placed.hue.fill, theme.onFill, theme.onFill, placed.hue.deep};
+                surface = {placed.hue.fill, placed.hue.onFill, placed.hue.onFill, placed.hue.fill};
     }
     return surface;
 }

@@ -6,7 +6,6 @@ namespace {
 
 using namespace metrics;
 
-constexpr double readable = 4.5;
 constexpr double areaStrength = 0.3; // of the tint under a curve, where it is strongest
 
 PathStep move(Point a) { return {PathStep::Kind::move, a, {}, {}}; }
@@ -65,7 +64,7 @@ PathShape areaUnder(const std::vector<Point>& points, const EmotionChart& chart,
 // Words may stand on the tint under the first curve.
 Colour readableOverArea(Colour words, const Theme& theme) {
     for (const Colour tint : {theme.good, theme.bad})
-        words = darkenedFor(words, mix(theme.page, tint, areaStrength), readable);
+        words = readableOn(mix(theme.page, tint, areaStrength), words);
     return words;
 }
 
@@ -140,7 +139,7 @@ void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& the
     }
     for (std::size_t i = chart.curves.size(); i-- > 0;) {
         const EmotionCurve& curve = chart.curves[i];
-        const Colour usual = i == 0 ? theme.muted : mix(theme.muted, darkenedFor(curve.colour, theme.page, readable), 0.7);
+        const Colour usual = i == 0 ? theme.muted : mix(theme.muted, readableOn(theme.page, curve.colour), 0.7);
         const Colour words = readableOverArea(usual, theme);
         for (const EmotionPoint& p : curve.points) {
             const Colour ring = i == 0 ? emotionColour(theme, p.card->value) : curve.colour;
