@@ -57,8 +57,8 @@ int exportMap(const ExportRequest& request, int& argc, char** argv) {
     const auto loaded = loadDocument(request.file);
     if (!loaded) return refuse(loaded.error());
 
-    // Drawing needs no window system, and must work where there is none.
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Drawing needs no window system, and must work where there is none, or where another one was chosen for windows.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(keepQuiet);
     const QGuiApplication application(argc, argv);
     loadBundledFonts();

@@ -6,7 +6,7 @@ namespace cjm {
 namespace {
 
 constexpr double paperMargin = 48, screenMargin = 60;
-constexpr double narrowest = 150, widest = 900;
+constexpr double narrowest = 200, widest = 900; // narrower columns break words that people use
 constexpr double fitWidth = 1600, usualColumn = 266;
 
 // Landscape, 96 pixels to the inch.

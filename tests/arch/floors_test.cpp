@@ -91,7 +91,8 @@ TEST_CASE("no floor includes what it does not stand on", "[arch]") {
         const auto list = offences(file);
         found.insert(found.end(), list.begin(), list.end());
     }
-    CHECK(found == std::vector<std::string>{});
+    const std::vector<std::string> none;
+    CHECK(found == none);
 }
 
 TEST_CASE("the rule of floors finds each kind of offence", "[arch]") {

@@ -6,10 +6,11 @@
 namespace fs = std::filesystem;
 
 TEST_CASE("the corpus of the decode fuzzer holds", "[fuzz]") {
+    const std::string holds; // nothing broken
     std::size_t count = 0;
     for (const auto& entry : fs::directory_iterator(fs::path(CJM_CORPUS) / "decode")) {
         INFO(entry.path().filename().string());
-        CHECK(cjm::test::brokenDecodeLaw(cjm::test::get(entry.path())) == "");
+        CHECK(cjm::test::brokenDecodeLaw(cjm::test::get(entry.path())) == holds);
         ++count;
     }
     CHECK(count >= 30); // an empty folder proves nothing

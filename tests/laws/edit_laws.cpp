@@ -39,7 +39,7 @@ TEST_CASE("every edit leaves a valid map valid", "[laws]") {
             }
             REQUIRE_FALSE(mustFail);
             map = std::move(*next);
-            REQUIRE(problems(map) == std::vector<std::string>{});
+            REQUIRE(problems(map) == nothing);
         }
     }
 }

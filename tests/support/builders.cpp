@@ -76,6 +76,7 @@ std::vector<std::string> problems(const Map& map) {
 
 std::vector<std::string> codes(const std::vector<Message>& messages) {
     std::vector<std::string> list;
+    list.reserve(messages.size());
     for (const Message& message : messages)
         list.push_back(message.code);
     return list;

@@ -24,6 +24,10 @@ namespace cjm::test {
 /// The codes of what `validate` finds, with record and field: "map.out-of-range c0-0-0 votes".
 [[nodiscard]] std::vector<std::string> problems(const Map& map);
 
+/// What `problems`, `codes` and the like give when there is nothing to say; unlike `empty()` a test that compares with
+/// it shows what there was.
+inline const std::vector<std::string> nothing;
+
 /// The codes of messages.
 [[nodiscard]] std::vector<std::string> codes(const std::vector<Message>& messages);
 

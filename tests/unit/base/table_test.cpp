@@ -50,6 +50,7 @@ std::vector<int> diffKeys(const Items& a, const Items& b) {
 
 Items filled(int count) {
     std::vector<Items::Ptr> records;
+    records.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i)
         records.push_back(std::make_shared<const Item>(Item{i, "item " + std::to_string(i)}));
     return Items::fromRecords(std::move(records));

@@ -52,6 +52,7 @@ TEST_CASE("several cards are counted in the forms of the language", "[describe]"
     const Map map = mapWith(1, 1, 5);
     const auto ids = [](int n) {
         std::vector<CardId> list;
+        list.reserve(static_cast<std::size_t>(n));
         for (int i = 0; i < n; ++i)
             list.push_back(cardId(0, 0, i));
         return list;

@@ -12,24 +12,21 @@ using namespace cjm::test;
 
 namespace {
 
-// Both orders and the list of linking cards have to tell the same story.
-void checkAgreement(const Cards& cards, const std::map<std::string, Card>& oracle) {
+using Oracle = std::map<std::string, Card>;
+
+void checkById(const Cards& cards, const Oracle& oracle) {
     REQUIRE(cards.size() == oracle.size());
-    std::map<std::pair<std::string, std::string>, std::vector<const Card*>> cells;
-    std::size_t links = 0;
     auto it = cards.begin();
     for (const auto& [id, card] : oracle) {
         REQUIRE(*it == card);
         ++it;
-        cells[{card.row.value, card.stage.value}].push_back(&card);
-        if (card.solves.empty()) {
-            REQUIRE(cards.linking().find(CardId{id}) == nullptr);
-        } else {
-            ++links;
-            REQUIRE(cards.linking().find(CardId{id}) == cards.find(CardId{id}));
-        }
     }
-    REQUIRE(cards.linking().size() == links);
+}
+
+void checkByPlace(const Cards& cards, const Oracle& oracle) {
+    std::map<std::pair<std::string, std::string>, std::vector<const Card*>> cells;
+    for (const auto& [id, card] : oracle)
+        cells[{card.row.value, card.stage.value}].push_back(&card);
     std::size_t placed = 0;
     for (auto& [cell, expected] : cells) {
         std::sort(expected.begin(), expected.end(),
@@ -41,6 +38,24 @@ void checkAgreement(const Cards& cards, const std::map<std::string, Card>& oracl
         placed += list.size();
     }
     REQUIRE(placed == cards.size());
+    REQUIRE(cards.byPlace().size() == cards.size());
+}
+
+void checkLinking(const Cards& cards, const Oracle& oracle) {
+    std::size_t links = 0;
+    for (const auto& [id, card] : oracle) {
+        const bool linksNow = !card.solves.empty();
+        links += linksNow ? 1 : 0;
+        REQUIRE(cards.linking().find(CardId{id}) == (linksNow ? cards.find(CardId{id}) : nullptr));
+    }
+    REQUIRE(cards.linking().size() == links);
+}
+
+// Both orders and the list of linking cards have to tell the same story.
+void checkAgreement(const Cards& cards, const Oracle& oracle) {
+    checkById(cards, oracle);
+    checkByPlace(cards, oracle);
+    checkLinking(cards, oracle);
 }
 
 Card randomPlaced(Rng& rng) {
@@ -59,7 +74,7 @@ Card randomPlaced(Rng& rng) {
 TEST_CASE("cards are the same by id and by place", "[cards]") {
     Rng rng(3);
     Cards cards;
-    std::map<std::string, Card> oracle;
+    Oracle oracle;
     for (int step = 0; step < 3000; ++step) {
         if (rng.chance(step / 500 % 2 == 0 ? 25 : 65)) {
             const CardId id{"c" + std::to_string(rng.below(200))};
@@ -86,7 +101,7 @@ TEST_CASE("cards built at once equal cards added one by one", "[cards]") {
     }
     const Cards built = Cards::fromRecords(list);
     CHECK(built == added);
-    std::map<std::string, Card> oracle;
+    Oracle oracle;
     for (const Card& card : added)
         oracle.emplace(card.id.value, card);
     checkAgreement(built, oracle);

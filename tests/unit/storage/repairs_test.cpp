@@ -74,7 +74,7 @@ TEST_CASE("records of all kinds may be numbered from one", "[repairs]") {
         "cards": [{"id": "1", "row": "1", "stage": "1", "kind": "barrier", "text": "C1"},
                   {"id": "2", "row": "2", "stage": "1", "kind": "solution", "solves": ["1"], "personas": ["1"]}]})");
     const Map& map = loaded.document.map;
-    CHECK(problems(map) == Codes{});
+    CHECK(problems(map) == nothing);
     CHECK(map.stages.size() == 2);
     CHECK(map.rows.size() == 2);
     const auto rows = inOrder(map.rows);
@@ -134,7 +134,7 @@ TEST_CASE("a found row takes an id that nobody has", "[repairs]") {
     const Loaded loaded = withCards(R"({"id": "found-row", "stage": "s1"}, {"id": "b", "stage": "s1"})");
     CHECK(loaded.document.map.cards.size() == 2);
     CHECK(loaded.document.map.rows.size() == 2);
-    CHECK(problems(loaded.document.map) == Codes{});
+    CHECK(problems(loaded.document.map) == nothing);
     checkSettled(loaded);
 }
 

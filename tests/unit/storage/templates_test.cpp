@@ -36,7 +36,7 @@ TEST_CASE("every shipped template is whole valid and canonical", "[templates]") 
         const std::string_view bytes = resource(path);
         const Loaded loaded = accepted(bytes);
         CHECK(loaded.notes.empty());
-        CHECK(problems(loaded.document.map) == std::vector<std::string>{});
+        CHECK(problems(loaded.document.map) == nothing);
         CHECK(encode(loaded.document) == bytes);
         CHECK_FALSE(loaded.document.map.passport->title.empty());
         CHECK_FALSE(loaded.document.envelope.docId.empty());

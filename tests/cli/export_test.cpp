@@ -1,0 +1,187 @@
+#include "cli/command.hpp"
+
+#include <cjm/layout/page.hpp>
+
+#include <cmath>
+#include <zlib.h>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+std::uint32_t number(const std::string& bytes, std::size_t at) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+        value = (value << 8U) | static_cast<unsigned char>(bytes.at(at + i));
+    return value;
+}
+
+struct Picture {
+    std::uint32_t width = 0, height = 0, perMetre = 0;
+    std::string pixels; // RGB rows, each after its filter byte
+    bool isWhole = false;
+};
+
+// Reads a PNG by its chunks, with none of the program's code.
+Picture readPng(const std::string& bytes) {
+    Picture picture;
+    REQUIRE(bytes.rfind("\x89PNG\r\n\x1A\n", 0) == 0);
+    std::string packed;
+    for (std::size_t at = 8; at + 12 <= bytes.size();) {
+        const std::size_t length = number(bytes, at);
+        const std::string type = bytes.substr(at + 4, 4);
+        const auto* checked = reinterpret_cast<const Bytef*>(bytes.data() + at + 4);
+        REQUIRE(crc32(crc32(0, nullptr, 0), checked, static_cast<uInt>(length + 4)) == number(bytes, at + 8 + length));
+        if (type == "IHDR") {
+            picture.width = number(bytes, at + 8);
+            picture.height = number(bytes, at + 12);
+            CHECK(bytes.substr(at + 16, 2) == std::string("\x08\x02", 2)); // 8 bits, RGB
+        }
+        if (type == "pHYs") {
+            picture.perMetre = number(bytes, at + 8);
+            CHECK(number(bytes, at + 12) == picture.perMetre);
+            CHECK(bytes[at + 16] == 1); // metres
+        }
+        if (type == "IDAT") packed += bytes.substr(at + 8, length);
+        if (type == "IEND") picture.isWhole = at + 12 + length == bytes.size();
+        at += 12 + length;
+    }
+    picture.pixels.resize((picture.width * 3UL + 1) * picture.height);
+    uLongf size = picture.pixels.size();
+    REQUIRE(uncompress(reinterpret_cast<Bytef*>(picture.pixels.data()), &size, reinterpret_cast<const Bytef*>(packed.data()), packed.size()) == Z_OK);
+    REQUIRE(size == picture.pixels.size());
+    return picture;
+}
+
+// Text, chevrons and cards leave many colours behind; an empty page has one.
+bool isBlank(const Picture& picture) {
+    std::vector<std::string> seen;
+    for (std::size_t at = 1; at + 3 <= picture.pixels.size() && seen.size() < 50; at += 3 * 7) {
+        const std::string pixel = picture.pixels.substr(at, 3);
+        if (std::find(seen.begin(), seen.end(), pixel) == seen.end()) seen.push_back(pixel);
+    }
+    return seen.size() < 50;
+}
+
+struct ShellWithMap : Shell {
+    explicit ShellWithMap(const char* language = "ru") {
+        REQUIRE(cjm({"new", "boiler-example", "-o", "map.cjm", "--lang", language}).status == 0);
+    }
+};
+
+Picture drawn(const Shell& shell, std::vector<std::string> options) {
+    options.insert(options.begin(), {"export", "map.cjm", "-o", "map.png"});
+    const Outcome outcome = shell.cjm(options);
+    INFO(outcome.err);
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out == "");
+    CHECK(outcome.err == "");
+    return readPng(shell.text("map.png"));
+}
+
+} // namespace
+
+TEST_CASE("cjm export makes a PNG of every page in its size", "[cli][export]") {
+    const ShellWithMap shell;
+    for (const char* name : {"16:9", "a4", "a3", "a0"}) {
+        INFO(name);
+        const Size size = findPageFormat(name)->size;
+        const double scale = std::string(name) == "a0" ? 0.5 : 1;
+        const Picture picture = drawn(shell, {"--page", name, "--scale", scale == 1 ? "1" : "0.5"});
+        CHECK(picture.width == std::ceil(size.width * scale));
+        CHECK(picture.height == std::ceil(size.height * scale));
+        CHECK(picture.isWhole);
+        CHECK_FALSE(isBlank(picture));
+    }
+    const Picture fit = drawn(shell, {});
+    CHECK(fit.width >= 1600);
+    CHECK(fit.height > 500);
+    CHECK_FALSE(isBlank(fit));
+}
+
+TEST_CASE("cjm export writes the resolution into a PNG", "[cli][export]") {
+    const ShellWithMap shell;
+    const Picture once = drawn(shell, {"--page", "16:9"});
+    CHECK(once.perMetre == 3780); // 96 to the inch
+    const Picture twice = drawn(shell, {"--page", "16:9", "--scale", "2"});
+    CHECK(twice.width == 2 * once.width);
+    CHECK(twice.height == 2 * once.height);
+    CHECK(twice.perMetre == 7559);
+}
+
+TEST_CASE("cjm export gives the same bytes twice", "[cli][export]") {
+    const ShellWithMap shell;
+    REQUIRE(shell.cjm({"export", "map.cjm", "-o", "a.png"}).status == 0);
+    REQUIRE(shell.cjm({"export", "map.cjm", "-o", "b.png"}).status == 0);
+    CHECK((shell.text("a.png") == shell.text("b.png")));
+}
+
+TEST_CASE("cjm export works without a window system", "[cli][export]") {
+    ShellWithMap shell("en"); // its environment has neither DISPLAY nor QT_QPA_PLATFORM
+    CHECK(shell.cjm({"export", "map.cjm", "-o", "map.pdf"}).status == 0);
+    CHECK(shell.text("map.pdf").rfind("%PDF-", 0) == 0);
+    for (const char* platform : {"offscreen", "minimal", "xcb", "nonsense"}) {
+        INFO(platform);
+        shell.environment = {{"QT_QPA_PLATFORM", platform}};
+        const Outcome outcome = shell.cjm({"export", "map.cjm", "-o", "map.png", "--scale", "0.3"});
+        INFO(outcome.err);
+        CHECK(outcome.status == 0);
+        CHECK_FALSE(isBlank(readPng(shell.text("map.png"))));
+    }
+}
+
+TEST_CASE("cjm export is not moved by the settings of a desktop", "[cli][export]") {
+    ShellWithMap shell("en");
+    REQUIRE(shell.cjm({"export", "map.cjm", "-o", "plain.png"}).status == 0);
+    shell.environment = {{"QT_SCALE_FACTOR", "2"}, {"QT_FONT_DPI", "192"}, {"LC_NUMERIC", "de_DE.UTF-8"}};
+    REQUIRE(shell.cjm({"export", "map.cjm", "-o", "other.png"}).status == 0);
+    CHECK((shell.text("plain.png") == shell.text("other.png")));
+}
+
+TEST_CASE("cjm export refuses what it does not know and writes nothing", "[cli][export]") {
+    const ShellWithMap shell;
+    using Arguments = std::vector<std::string>;
+    for (const Arguments& rest :
+         {Arguments{"-o", "map.gif"}, Arguments{"-o", "map"}, Arguments{"-o", ".png"}, Arguments{"-o", "-"},
+          Arguments{"-o", "map.png", "--page", "a9"}, Arguments{"-o", "map.png", "--theme", "loud"},
+          Arguments{"-o", "map.png", "--scale", "0"}, Arguments{"-o", "map.png", "--scale", "-1"},
+          Arguments{"-o", "map.png", "--scale", "9"}, Arguments{"-o", "map.png", "--scale", "nan"},
+          Arguments{"-o", "map.png", "--scale", "1x"}, Arguments{"-o", "map.png", "--scale", "1,5"},
+          Arguments{"-o", "map.png", "--page", "a0", "--scale", "8"}, Arguments{"-o", "no/folder/map.png"},
+          Arguments{"-o", "map.pdf", "--page", ""}}) {
+        Arguments arguments{"export", "map.cjm"};
+        arguments.insert(arguments.end(), rest.begin(), rest.end());
+        INFO(rest.back());
+        CHECK(wrongRefusal(shell.cjm(arguments)) == "");
+    }
+    CHECK(shell.folder().names() == std::vector<std::string>{"map.cjm"});
+    const Outcome dash = shell.cjm({"export", "map.cjm", "-o", "-"});
+    CHECK(dash.err.find(".png") != std::string::npos); // says what would do
+}
+
+TEST_CASE("cjm export leaves an older file whole when it fails", "[cli][export]") {
+    const ShellWithMap shell;
+    shell.write("map.png", "older");
+    CHECK(shell.cjm({"export", "map.cjm", "-o", "map.png", "--page", "a0", "--scale", "8"}).status == 2);
+    CHECK(shell.text("map.png") == "older");
+    CHECK(shell.cjm({"export", "absent.cjm", "-o", "map.png"}).status == 2);
+    CHECK(shell.text("map.png") == "older");
+}
+
+TEST_CASE("an empty map and one of forty stages can be exported", "[cli][export]") {
+    const Shell shell;
+    shell.write("empty.cjm", "{\"format\": \"cjm\"}");
+    for (const char* page : {"fit", "16:9", "a4"}) {
+        CHECK(shell.cjm({"export", "empty.cjm", "-o", "empty.png", "--page", page}).status == 0);
+        CHECK(shell.cjm({"export", "empty.cjm", "-o", "empty.pdf", "--page", page}).status == 0);
+    }
+    std::string stages, cards;
+    for (int i = 0; i < 40; ++i) {
+        stages += (i ? "," : "") + std::string("{\"id\": \"s") + std::to_string(i) + "\", \"title\": \"Stage\"}";
+        cards += (i ? "," : "") + std::string("{\"id\": \"c") + std::to_string(i) + "\", \"row\": \"r\", \"stage\": \"s" + std::to_string(i) + "\", \"text\": \"x\"}";
+    }
+    shell.write("map.cjm", "{\"format\": \"cjm\", \"stages\": [" + stages + "], \"rows\": [{\"id\": \"r\"}], \"cards\": [" + cards + "]}");
+    CHECK(drawn(shell, {"--scale", "0.3"}).width > 2000);
+    CHECK(drawn(shell, {"--page", "a4"}).width == 1123);
+}
