@@ -52,10 +52,18 @@ public:
         const auto persona = map_.personas.find(edit.id);
         return named("edit.persona-removed", persona ? persona->name : "");
     }
-    Message operator()(const PutInterview& edit) const { return putNamed("interview", edit.record.who, edit.record.id, map_.interviews); }
-    Message operator()(const PutStory& edit) const { return putNamed("story", edit.record.title, edit.record.id, map_.stories); }
-    Message operator()(const PutTransition& edit) const { return putNamed("transition", edit.record.label, edit.record.id, map_.transitions); }
-    Message operator()(const PutComment& edit) const { return putNamed("comment", edit.record.text, edit.record.id, map_.comments); }
+    Message operator()(const PutInterview& edit) const { 
+        return named(map_.interviews.find(edit.record.id) ? "edit.interview-changed" : "edit.interview-added", edit.record.who);
+     }
+    Message operator()(const PutStory& edit) const { 
+        return named(map_.stories.find(edit.record.id) ? "edit.story-changed" : "edit.story-added", edit.record.title);
+     }
+    Message operator()(const PutTransition& edit) const { 
+        return named(map_.transitions.find(edit.record.id) ? "edit.transition-changed" : "edit.transition-added", edit.record.label);
+     }
+    Message operator()(const PutComment& edit) const { 
+        return named(map_.comments.find(edit.record.id) ? "edit.comment-changed" : "edit.comment-added", edit.record.text);
+     }
     Message operator()(const PutImage&) const { return {"edit.image-added", {}}; }
     Message operator()(const PutConflict&) const { return {"edit.conflict-added", {}}; }
     Message operator()(const PutMute& edit) const { return named("edit.mute-added", edit.record.check); }
@@ -84,12 +92,6 @@ public:
     Message operator()(const Batch& edit) const { return edit.label; }
 
 private:
-    // "edit.story-added" or "edit.story-changed".
-    template <class R>
-    static Message putNamed(const std::string& what, const std::string& name, const decltype(R::id)& id, const Table<R>& table) {
-        return named("edit." + what + (table.find(id) ? "-changed" : "-added"), name);
-    }
-
     const Map& map_;
 };
 

@@ -84,6 +84,21 @@ void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& 
             TextShape{box.text, {rect.x + box.textAt.x, rect.y + box.textAt.y}, box.textWidth, colours.ink, Align::left});
 }
 
+void paintCardBars(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene) {
+    const CardBox& box = *placed.box;
+    const CardColours colours =
+        coloursOf(*placed.card, layout.stages[static_cast<std::size_t>(placed.column)].hue, theme);
+    const Colour fill = box.pill ? theme.line : colours.fill;
+    if (fill.alpha > 0) scene.shapes.emplace_back(BoxShape{placed.rect, 0, fill, {}});
+    const Colour bar = mix(fill.alpha > 0 ? fill : theme.page, colours.ink, 0.4);
+    const double height = box.text->lineHeight;
+    double y = placed.rect.y + box.textAt.y + height * 0.3;
+    for (const TextLine& line : box.text->lines) {
+        scene.shapes.emplace_back(BoxShape{{placed.rect.x + box.textAt.x, y, line.width, height * 0.4}, 0, bar, {}});
+        y += height;
+    }
+}
+
 Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& target) {
     Surface surface{theme.page, theme.ink, theme.accent, theme.accentInk};
     if (const auto* id = std::get_if<CardId>(&target)) {

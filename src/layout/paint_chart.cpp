@@ -120,7 +120,7 @@ void paintChartArea(const PlacedRow& row, const Theme& theme, Scene& scene) {
         scene.shapes.emplace_back(areaUnder(pointsOf(chart.curves.front()), chart, theme));
 }
 
-void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene) {
+void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene, Detail detail) {
     const EmotionChart chart = row.placedChart();
     PathShape neutral;
     neutral.steps = {move({layout.gridX + cellPadding, chart.neutralY}),
@@ -129,14 +129,16 @@ void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& the
     scene.shapes.emplace_back(std::move(neutral));
     for (std::size_t i = chart.curves.size(); i-- > 0;) {
         const EmotionCurve& curve = chart.curves[i];
-        for (const EmotionPoint& p : curve.points)
-            paintTie(p, theme, scene);
+        if (detail == Detail::full)
+            for (const EmotionPoint& p : curve.points)
+                paintTie(p, theme, scene);
         if (curve.points.size() < 2) continue;
         PathShape stroke;
         stroke.steps = smoothCurve(pointsOf(curve));
         stroke.pen = i == 0 ? Pen{alongCurve(curve, theme), 3, {}} : Pen{curve.colour, 1.6, {5, 3}};
         scene.shapes.emplace_back(std::move(stroke));
     }
+    if (detail == Detail::bars) return;
     for (std::size_t i = chart.curves.size(); i-- > 0;) {
         const EmotionCurve& curve = chart.curves[i];
         const Colour usual = i == 0 ? theme.muted : mix(theme.muted, readableOn(theme.page, curve.colour), 0.7);

@@ -93,7 +93,8 @@ void paintRowTitles(const GridLayout& layout, const Theme& theme, Scene& scene, 
     }
 }
 
-void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip) {
+void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip,
+                Detail detail) {
     const auto visible = [&](const Rect& rect) { return !clip || clip->intersects(rect); };
     const double left = layout.options.margin, right = layout.size.width - layout.options.margin;
     for (const PlacedRow& row : layout.rows)
@@ -108,18 +109,20 @@ void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, cons
     }
     for (const PlacedRow& row : layout.rows) {
         if (!visible(row.rect)) continue;
-        if (row.chart) paintChart(row, layout, theme, scene);
+        if (row.chart) paintChart(row, layout, theme, scene, detail);
         for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
-            if (visible(layout.cards[i].rect)) paintCard(layout.cards[i], layout, theme, scene);
+            if (visible(layout.cards[i].rect))
+                (detail == Detail::full ? paintCard : paintCardBars)(layout.cards[i], layout, theme, scene);
     }
 }
 
 } // namespace
 
-void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scene& scene, const std::optional<Rect>& clip) {
+void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scene& scene,
+               const std::optional<Rect>& clip, Detail detail) {
     switch (part) {
     case GridPart::page: paintPage(layout, theme, scene); break;
-    case GridPart::cells: paintCells(layout, theme, scene, clip); break;
+    case GridPart::cells: paintCells(layout, theme, scene, clip, detail); break;
     case GridPart::rowTitles: paintRowTitles(layout, theme, scene, clip); break;
     case GridPart::stages: paintStages(layout, theme, scene, clip); break;
     }
