@@ -1,5 +1,4 @@
 #include <cjm/app/application.hpp>
-
 #include <cjm/base/resource.hpp>
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>

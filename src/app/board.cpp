@@ -1,5 +1,4 @@
 #include <cjm/app/board.hpp>
-
 #include <cjm/app/inline_editor.hpp>
 
 #include <QResizeEvent>

@@ -61,7 +61,8 @@ void Board::paintMap(QPainter& painter, const QRect& dirty) {
 void Board::paintStickyTitles(QPainter& painter) {
     const QPointF o = origin();
     const double margin = layout_.options.margin;
-    const auto band = [&](const QRectF& rect, const QPointF& at, GridPart part, const QPointF& from, const QPointF& to) {
+    const auto band = [&](const QRectF& rect, const QPointF& at, GridPart part, const QPointF& from,
+                          const QPointF& to) {
         painter.save();
         painter.setClipRect(rect);
         painter.fillRect(rect, qtColour(theme_.page));
@@ -80,7 +81,8 @@ void Board::paintStickyTitles(QPainter& painter) {
     if (rowsStuck) {
         const double top = std::max(0.0, o.y() + layout_.stagesBottom * zoom_);
         const QRectF rect(0, top, titleWidth, o.y() + layout_.rowsBottom * zoom_ - top);
-        band(rect, {-margin * zoom_, o.y()}, GridPart::rowTitles, {titleWidth - 0.5, top}, {titleWidth - 0.5, rect.bottom()});
+        band(rect, {-margin * zoom_, o.y()}, GridPart::rowTitles, {titleWidth - 0.5, top},
+             {titleWidth - 0.5, rect.bottom()});
         // The row lines run on under the titles.
         painter.setPen(QPen(qtColour(theme_.line), 1));
         for (const PlacedRow& row : layout_.rows) {

@@ -29,7 +29,8 @@ UnsavedAnswer QtDialogs::askUnsaved(QWidget* parent, const QString& name) {
     box.setTextFormat(Qt::PlainText);
     box.setText(QCoreApplication::translate("Dialogs", "“%1” has changes that are not saved.").arg(name));
     QPushButton* save = box.addButton(QCoreApplication::translate("Dialogs", "Save"), QMessageBox::AcceptRole);
-    QPushButton* discard = box.addButton(QCoreApplication::translate("Dialogs", "Do not save"), QMessageBox::DestructiveRole);
+    QPushButton* discard =
+        box.addButton(QCoreApplication::translate("Dialogs", "Do not save"), QMessageBox::DestructiveRole);
     box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
     box.setDefaultButton(save);
     box.exec();

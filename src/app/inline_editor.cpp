@@ -1,5 +1,4 @@
 #include <cjm/app/inline_editor.hpp>
-
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
 #include <cjm/session/text_edit.hpp>
@@ -7,14 +6,17 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
-#include <QTextCursor>
 #include <QTextBlockFormat>
+#include <QTextCursor>
 #include <QTextDocument>
 
 namespace cjm {
 
 InlineEditor::InlineEditor(std::shared_ptr<Store> store, Target target, QWidget* parent)
-    : QTextEdit(parent), store_(std::move(store)), target_(std::move(target)), mark_(store_->mark()) {
+    : QTextEdit(parent),
+      store_(std::move(store)),
+      target_(std::move(target)),
+      mark_(store_->mark()) {
     store_->seal();
     // One key for this sitting: keystrokes close to each other are one step of undo.
     key_ = "typing-" + std::to_string(mark_);

@@ -18,7 +18,8 @@ int main(int argc, char** argv) {
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("file"), QCoreApplication::translate("main", "A .cjm file to open"));
-    const QCommandLineOption example(QStringLiteral("example"), QCoreApplication::translate("main", "Open the example map"));
+    const QCommandLineOption example(QStringLiteral("example"),
+                                     QCoreApplication::translate("main", "Open the example map"));
     parser.addOption(example);
     parser.process(application);
 

@@ -1,8 +1,7 @@
-#include <cjm/app/main_window.hpp>
-
 #include "app/window_actions.hpp"
 
 #include <cjm/app/application.hpp>
+#include <cjm/app/main_window.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/log.hpp>
 #include <cjm/storage/templates.hpp>
@@ -15,8 +14,9 @@
 #include <QStatusBar>
 #include <QToolBar>
 
-#include <chrono>
 #include <fmt/format.h>
+
+#include <chrono>
 
 namespace cjm {
 namespace {
@@ -34,7 +34,8 @@ QString forMenu(QString text) { return text.replace(QLatin1Char('&'), QLatin1Str
 } // namespace
 
 MainWindow::MainWindow(Languages& languages, std::unique_ptr<Dialogs> dialogs)
-    : languages_(languages), dialogs_(std::move(dialogs)) {
+    : languages_(languages),
+      dialogs_(std::move(dialogs)) {
     board_ = new Board(this);
     setCentralWidget(board_);
     makeActions();
@@ -113,7 +114,8 @@ bool MainWindow::saveAs() {
         QString title = qt(store_->map().passport->title).simplified();
         title.remove(QLatin1Char('/'));
         if (title.isEmpty()) title = tr("Map");
-        suggestion = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QLatin1Char('/') + title.left(80) + QStringLiteral(".cjm");
+        suggestion = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QLatin1Char('/') +
+                     title.left(80) + QStringLiteral(".cjm");
     }
     const QString path = dialogs_->askSavePath(this, suggestion);
     return !path.isEmpty() && saveTo(path.toStdString());

@@ -11,7 +11,9 @@ namespace {
 class TintedIconEngine : public QIconEngine {
 public:
     TintedIconEngine(std::string name, Colour normal, Colour disabled)
-        : name_(std::move(name)), normal_(normal), disabled_(disabled) {}
+        : name_(std::move(name)),
+          normal_(normal),
+          disabled_(disabled) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
         QSvgRenderer(iconSvg(name_, mode == QIcon::Disabled ? disabled_ : normal_)).render(painter, rect);

@@ -36,10 +36,11 @@ void MainWindow::makeActions() {
         board_->commitEditor();
         store_->undo();
     });
-    a.redo = make("redo-2", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}, [this] {
-        board_->commitEditor();
-        store_->redo();
-    });
+    a.redo =
+        make("redo-2", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}, [this] {
+            board_->commitEditor();
+            store_->redo();
+        });
     a.editText = make("pencil", {}, [this] { board_->editSelection(); });
     a.editText->setShortcut(QKeySequence(Qt::Key_F2));
     a.zoomIn = make("zoom-in", {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},

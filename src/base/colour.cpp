@@ -1,7 +1,8 @@
 #include <cjm/base/colour.hpp>
 
-#include <cmath>
 #include <fmt/format.h>
+
+#include <cmath>
 
 namespace cjm {
 namespace {

@@ -4,6 +4,7 @@
 #include <cjm/base/utf8.hpp>
 
 #include <fmt/format.h>
+
 #include <unordered_map>
 
 namespace cjm {

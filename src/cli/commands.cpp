@@ -4,8 +4,9 @@
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/templates.hpp>
 
-#include <cstdlib>
 #include <fmt/format.h>
+
+#include <cstdlib>
 
 namespace cjm::cli {
 

@@ -7,8 +7,9 @@
 
 #include <QGuiApplication>
 
-#include <charconv>
 #include <fmt/format.h>
+
+#include <charconv>
 
 namespace cjm::cli {
 namespace {
@@ -47,7 +48,8 @@ std::optional<double> parseScale(const std::string& text) {
 
 int exportMap(const ExportRequest& request, int& argc, char** argv) {
     const bool png = endsWith(request.output, ".png"), pdf = endsWith(request.output, ".pdf");
-    if (!png && !pdf && !endsWith(request.output, ".svg")) return refuse({{"cli.no-format", {{"name", request.output}}}, {}});
+    if (!png && !pdf && !endsWith(request.output, ".svg"))
+        return refuse({{"cli.no-format", {{"name", request.output}}}, {}});
     const auto format = findPageFormat(request.page);
     if (!format) return refuse({{"cli.no-page", {{"name", request.page}, {"known", pageNames()}}}, {}});
     const auto theme = findTheme(request.theme);

@@ -4,6 +4,7 @@
 #include <cjm/model/validate.hpp>
 
 #include <climits>
+
 #include <set>
 
 namespace cjm {
@@ -252,7 +253,8 @@ public:
 private:
     template <class R> Result<Map> put(const Put<R>& edit, Table<R> Map::*table) const {
         const std::string& id = edit.record.id.value;
-        if (auto ok = wellFormed(edit.record, id, (map_.*table).find(edit.record.id)); !ok) return tl::unexpected(ok.error());
+        if (auto ok = wellFormed(edit.record, id, (map_.*table).find(edit.record.id)); !ok)
+            return tl::unexpected(ok.error());
         if (auto ok = referencesHold(map_, edit.record); !ok) return tl::unexpected(ok.error());
         if (taken(id, (map_.*table).find(edit.record.id) != nullptr))
             return failure({"map.id-twice", {{"id", id}, {"field", "id"}}});

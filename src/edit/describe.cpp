@@ -52,18 +52,21 @@ public:
         const auto persona = map_.personas.find(edit.id);
         return named("edit.persona-removed", persona ? persona->name : "");
     }
-    Message operator()(const PutInterview& edit) const { 
-        return named(map_.interviews.find(edit.record.id) ? "edit.interview-changed" : "edit.interview-added", edit.record.who);
-     }
-    Message operator()(const PutStory& edit) const { 
+    Message operator()(const PutInterview& edit) const {
+        return named(map_.interviews.find(edit.record.id) ? "edit.interview-changed" : "edit.interview-added",
+                     edit.record.who);
+    }
+    Message operator()(const PutStory& edit) const {
         return named(map_.stories.find(edit.record.id) ? "edit.story-changed" : "edit.story-added", edit.record.title);
-     }
-    Message operator()(const PutTransition& edit) const { 
-        return named(map_.transitions.find(edit.record.id) ? "edit.transition-changed" : "edit.transition-added", edit.record.label);
-     }
-    Message operator()(const PutComment& edit) const { 
-        return named(map_.comments.find(edit.record.id) ? "edit.comment-changed" : "edit.comment-added", edit.record.text);
-     }
+    }
+    Message operator()(const PutTransition& edit) const {
+        return named(map_.transitions.find(edit.record.id) ? "edit.transition-changed" : "edit.transition-added",
+                     edit.record.label);
+    }
+    Message operator()(const PutComment& edit) const {
+        return named(map_.comments.find(edit.record.id) ? "edit.comment-changed" : "edit.comment-added",
+                     edit.record.text);
+    }
     Message operator()(const PutImage&) const { return {"edit.image-added", {}}; }
     Message operator()(const PutConflict&) const { return {"edit.conflict-added", {}}; }
     Message operator()(const PutMute& edit) const { return named("edit.mute-added", edit.record.check); }

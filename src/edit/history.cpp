@@ -1,6 +1,5 @@
-#include <cjm/edit/history.hpp>
-
 #include <cjm/edit/diff.hpp>
+#include <cjm/edit/history.hpp>
 
 namespace cjm {
 

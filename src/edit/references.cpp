@@ -70,7 +70,8 @@ bool isGone(const AnyId& id, const Gone& gone) {
 
 bool hasQuote(const Map& map, const QuoteId& id) {
     return std::any_of(map.interviews.begin(), map.interviews.end(), [&](const Interview& interview) {
-        return std::any_of(interview.quotes.begin(), interview.quotes.end(), [&](const Quote& q) { return q.id == id; });
+        return std::any_of(interview.quotes.begin(), interview.quotes.end(),
+                           [&](const Quote& q) { return q.id == id; });
     });
 }
 
@@ -109,13 +110,15 @@ Result<void> referencesHold(const Map& map, const Card& card) {
         return old && std::find(((*old).*member).begin(), ((*old).*member).end(), id) != ((*old).*member).end();
     };
     for (const PersonaId& persona : card.personas)
-        if (!map.personas.find(persona) && !had(&Card::personas, persona)) return missing("edit.no-persona", persona.value);
+        if (!map.personas.find(persona) && !had(&Card::personas, persona))
+            return missing("edit.no-persona", persona.value);
     for (const CardId& barrier : card.solves)
         if (!map.cards.find(barrier) && !had(&Card::solves, barrier)) return missing("edit.no-card", barrier.value);
     for (const QuoteId& quote : card.evidence)
         if (!had(&Card::evidence, quote) && !hasQuote(map, quote)) return missing("edit.no-quote", quote.value);
     const bool sameImage = old && old->image == card.image;
-    if (!card.image.empty() && !sameImage && !map.images.find(card.image)) return missing("edit.no-image", card.image.value);
+    if (!card.image.empty() && !sameImage && !map.images.find(card.image))
+        return missing("edit.no-image", card.image.value);
     const bool sameCurves = old && old->personas == card.personas && old->kind == card.kind;
     if (card.kind == CardKind::emotion && card.personas.size() > 1 && !sameCurves)
         return failure({"map.two-curves", {{"id", card.id.value}, {"field", "personas"}}});
@@ -131,14 +134,16 @@ Result<void> referencesHold(const Map& map, const Interview& interview) {
         if (!isWellFormedId(quote.id.value)) return failure({"map.bad-id", {{"id", quote.id.value}}});
         const bool own = old && std::any_of(old->quotes.begin(), old->quotes.end(),
                                             [&](const Quote& q) { return q.id == quote.id; });
-        if (!seen.insert(quote.id).second || quote.id.value == interview.id.value || (!own && isTaken(map, quote.id.value)))
+        if (!seen.insert(quote.id).second || quote.id.value == interview.id.value ||
+            (!own && isTaken(map, quote.id.value)))
             return failure({"map.id-twice", {{"id", quote.id.value}, {"field", "id"}}});
     }
     return {};
 }
 
 Result<void> referencesHold(const Map& map, const Story& story) {
-    if (!story.persona.empty() && !map.personas.find(story.persona)) return missing("edit.no-persona", story.persona.value);
+    if (!story.persona.empty() && !map.personas.find(story.persona))
+        return missing("edit.no-persona", story.persona.value);
     for (const StoryStep& step : story.steps)
         if (!map.stages.find(step.stage)) return missing("edit.no-stage", step.stage.value);
     return {};

@@ -60,7 +60,8 @@ std::shared_ptr<const CardBox> measureCard(const TextMeasure& measure, const Car
     case CardKind::goal: return block(measure, card, goal, width, {plainPaddingX, plainPaddingY});
     case CardKind::touchpoint:
     case CardKind::channel: return pillBox(measure, card, width);
-    case CardKind::barrier: return block(measure, card, metrics::card, width, padding, 0, card.severity > 0 ? dotsWidth() : 0);
+    case CardKind::barrier:
+        return block(measure, card, metrics::card, width, padding, 0, card.severity > 0 ? dotsWidth() : 0);
     case CardKind::solution: return block(measure, card, metrics::card, width, padding, solutionIndent);
     case CardKind::quote: return block(measure, card, metrics::quote, width, padding);
     case CardKind::metric: return metricBox(measure, card, width);

@@ -1,6 +1,5 @@
-#include <cjm/layout/channels.hpp>
-
 #include <cjm/base/resource.hpp>
+#include <cjm/layout/channels.hpp>
 
 #include <array>
 #include <utility>
@@ -10,24 +9,46 @@ namespace {
 
 // CONTENT part 4 and the channels that consultants name most; the icons are neutral, no brand's.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 33> icons{{
-    {"site", "file-text"},          {"web", "globe"},        {"search", "search"},       {"video", "play"},
-    {"email", "mail"},              {"phone", "phone"},      {"word-of-mouth", "message-circle"},
-    {"reviews", "message-square-quote"}, {"document", "file-check"}, {"meeting", "handshake"},
-    {"print", "book-open"},         {"visit", "map-pin"},    {"equipment", "flame"},     {"survey", "clipboard-list"},
-    {"offer", "circle-plus"},       {"partner", "users"},    {"marketplace", "shopping-cart"}, {"shop", "store"},
-    {"delivery", "truck"},          {"product", "package"},  {"app", "smartphone"},      {"chat", "message-square-text"},
-    {"messenger", "send"},          {"social", "users-round"}, {"blog", "newspaper"},    {"forum", "message-circle-more"},
-    {"support", "headphones"},      {"manager", "user"},     {"ads", "megaphone"},       {"event", "calendar"},
-    {"payment", "credit-card"},     {"sms", "message-square-text"}, {"office", "building-2"},
+    {"site", "file-text"},
+    {"web", "globe"},
+    {"search", "search"},
+    {"video", "play"},
+    {"email", "mail"},
+    {"phone", "phone"},
+    {"word-of-mouth", "message-circle"},
+    {"reviews", "message-square-quote"},
+    {"document", "file-check"},
+    {"meeting", "handshake"},
+    {"print", "book-open"},
+    {"visit", "map-pin"},
+    {"equipment", "flame"},
+    {"survey", "clipboard-list"},
+    {"offer", "circle-plus"},
+    {"partner", "users"},
+    {"marketplace", "shopping-cart"},
+    {"shop", "store"},
+    {"delivery", "truck"},
+    {"product", "package"},
+    {"app", "smartphone"},
+    {"chat", "message-square-text"},
+    {"messenger", "send"},
+    {"social", "users-round"},
+    {"blog", "newspaper"},
+    {"forum", "message-circle-more"},
+    {"support", "headphones"},
+    {"manager", "user"},
+    {"ads", "megaphone"},
+    {"event", "calendar"},
+    {"payment", "credit-card"},
+    {"sms", "message-square-text"},
+    {"office", "building-2"},
 }};
 
-constexpr std::array<std::string_view, 14> rowIcons{"target",    "circle-help", "map-pin", "smile",     "circle-alert",
-                                                    "lightbulb", "footprints",  "cloud",   "radio",     "quote",
-                                                    "gauge",     "image",       "settings-2", "align-left"};
+constexpr std::array<std::string_view, 14> rowIcons{
+    "target", "circle-help", "map-pin", "smile", "circle-alert", "lightbulb",  "footprints",
+    "cloud",  "radio",       "quote",   "gauge", "image",        "settings-2", "align-left"};
 
-bool isBundled(const std::string& name) {
-    return !name.empty() && !resource("icons/ui/" + name + ".svg").empty();
-}
+bool isBundled(const std::string& name) { return !name.empty() && !resource("icons/ui/" + name + ".svg").empty(); }
 
 } // namespace
 

@@ -11,11 +11,11 @@ namespace {
 
 using namespace metrics;
 
-constexpr double clearance = 3;      // between a word and anything else
-constexpr double searchStep = 4;     // when a word looks for room
-constexpr double abovePenalty = 26;  // words belong under their face
+constexpr double clearance = 3;     // between a word and anything else
+constexpr double searchStep = 4;    // when a word looks for room
+constexpr double abovePenalty = 26; // words belong under their face
 constexpr double crossingPenalty = 9;
-constexpr double tiePenalty = 60;    // when other words stand between a face and its own
+constexpr double tiePenalty = 60; // when other words stand between a face and its own
 
 class ChartPlacer {
 public:
@@ -42,7 +42,9 @@ private:
     static Rect face(const EmotionPoint& p) {
         return {p.at.x - faceRadius, p.at.y - faceRadius, 2 * faceRadius, 2 * faceRadius};
     }
-    [[nodiscard]] const PlacedStage& stage(int column) const { return request_.stages[static_cast<std::size_t>(column)]; }
+    [[nodiscard]] const PlacedStage& stage(int column) const {
+        return request_.stages[static_cast<std::size_t>(column)];
+    }
 
     // One curve a persona that has points, in the personas' order; points of nobody come last.
     void collectCurves() {
@@ -92,7 +94,8 @@ private:
                     const double aside = (step % 2 == 1 ? 1 : -1) * ((step + 1) / 2) * 5.0;
                     point.at.x = std::clamp(home + aside, low, std::max(low, high));
                     const Rect rect = face(point).inset(-2);
-                    if (std::none_of(taken.begin(), taken.end(), [&](const Rect& r) { return r.intersects(rect); })) break;
+                    if (std::none_of(taken.begin(), taken.end(), [&](const Rect& r) { return r.intersects(rect); }))
+                        break;
                 }
                 taken.push_back(face(point));
             }
@@ -126,7 +129,8 @@ private:
                                : Rect{p.at.x - 1, box.bottom(), 2, p.at.y - faceRadius - 1 - box.bottom()};
         if (tie.empty()) return 0;
         const auto& list = obstacles_[static_cast<std::size_t>(p.column)];
-        return static_cast<double>(std::count_if(list.begin(), list.end(), [&](const Rect& r) { return r.intersects(tie); }));
+        return static_cast<double>(
+            std::count_if(list.begin(), list.end(), [&](const Rect& r) { return r.intersects(tie); }));
     }
 
     [[nodiscard]] bool isFree(const Rect& box, int column) const {
@@ -148,7 +152,9 @@ private:
         point.label = box->text;
         const double width = box->text->width, height = box->text->height();
         const double low = s.x + cellPadding / 2, high = s.x + s.width - cellPadding / 2 - width;
-        const auto at = [&](double x, double y) { return Rect{std::clamp(x, low, std::max(low, high)), y, width, height}; };
+        const auto at = [&](double x, double y) {
+            return Rect{std::clamp(x, low, std::max(low, high)), y, width, height};
+        };
 
         double best = std::numeric_limits<double>::max();
         const auto offer = [&](const Rect& box2, double cost) {

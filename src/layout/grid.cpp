@@ -17,7 +17,11 @@ class GridPlacer {
 public:
     GridPlacer(const Map& map, const Theme& theme, const TextMeasure& measure, const GridOptions& options,
                LayoutCache& cache)
-        : map_(map), theme_(theme), measure_(measure), cache_(cache), personas_(inOrder(map.personas)) {
+        : map_(map),
+          theme_(theme),
+          measure_(measure),
+          cache_(cache),
+          personas_(inOrder(map.personas)) {
         layout_.options = options;
         layout_.passport = map.passport.pointer();
         layout_.gridX = options.margin + rowTitleWidth;
@@ -71,7 +75,8 @@ private:
             if (cell) cell->cards.push_back(it.ptr());
         }
         for (FilledCells& row : cells_)
-            std::sort(row.begin(), row.end(), [](const FilledCell& a, const FilledCell& b) { return a.column < b.column; });
+            std::sort(row.begin(), row.end(),
+                      [](const FilledCell& a, const FilledCell& b) { return a.column < b.column; });
     }
 
     [[nodiscard]] double pageWidth() const {
@@ -114,8 +119,9 @@ private:
         if (!any) return nullptr;
         key.personas = personas_;
         const EmotionCells cells = key.cells;
-        return cache_.chart(row.id, std::move(key),
-                            [&] { return placeChart({measure_, theme_, cache_, layout_.stages, personas_}, cells); });
+        return cache_.chart(row.id, std::move(key), [&] {
+            return placeChart({measure_, theme_, cache_, layout_.stages, personas_}, cells);
+        });
     }
 
     // Cards stack down their columns; one that spans several starts below everything in them.
@@ -181,7 +187,7 @@ private:
     LayoutCache& cache_;
     std::vector<std::shared_ptr<const Persona>> personas_;
     GridLayout layout_;
-    std::vector<FilledCells> cells_; // by row
+    std::vector<FilledCells> cells_;  // by row
     double pillX_ = 0, pillLine_ = 0; // where the next pill of the current cell may stand
 };
 

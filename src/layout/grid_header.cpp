@@ -9,7 +9,8 @@ namespace {
 
 using namespace metrics;
 
-constexpr double avatarSize = 44, avatarGap = 11, personaGap = 24, personaText = 190, personaLineGap = 10, titleGap = 5, narrowestTitle = 200;
+constexpr double avatarSize = 44, avatarGap = 11, personaGap = 24, personaText = 190, personaLineGap = 10, titleGap = 5,
+                 narrowestTitle = 200;
 constexpr double badgeX = 12, badgeY = 6, headerBelow = 26;
 
 // What to say about a persona in one line under the name.
@@ -77,7 +78,13 @@ double placePersonas(GridLayout& layout, const Map& map, const TextMeasure& meas
 class FooterPen {
 public:
     FooterPen(GridLayout& layout, const TextMeasure& measure, const Theme& theme, double top, double right)
-        : layout_(layout), measure_(measure), theme_(theme), left_(layout.options.margin), right_(right), x_(left_), y_(top) {}
+        : layout_(layout),
+          measure_(measure),
+          theme_(theme),
+          left_(layout.options.margin),
+          right_(right),
+          x_(left_),
+          y_(top) {}
 
     void text(const std::string& words) {
         const auto block = wrap(measure_, words, small, right_ - left_);
@@ -95,7 +102,8 @@ public:
     }
     void curve(const Pen& pen) {
         PathShape line;
-        line.steps = {{PathStep::Kind::move, {x_, y_ + 8.5}, {}, {}}, {PathStep::Kind::line, {x_ + 22, y_ + 8.5}, {}, {}}};
+        line.steps = {{PathStep::Kind::move, {x_, y_ + 8.5}, {}, {}},
+                      {PathStep::Kind::line, {x_ + 22, y_ + 8.5}, {}, {}}};
         line.pen = pen;
         layout_.legend.emplace_back(std::move(line));
         x_ += 28;
@@ -195,7 +203,8 @@ double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measur
                     {margin, margin},
                     titleWidth};
     double y = margin + layout.title.block->height();
-    layout.subtitle = {wrap(measure, passport.subtitle, metrics::subtitle, titleWidth), {margin, y + titleGap}, titleWidth};
+    layout.subtitle = {
+        wrap(measure, passport.subtitle, metrics::subtitle, titleWidth), {margin, y + titleGap}, titleWidth};
     if (!layout.subtitle.block->empty()) y += titleGap + layout.subtitle.block->height();
     bottom = std::max(bottom, y);
     if (!beside && !map.personas.empty())
@@ -248,7 +257,8 @@ double placeFooter(GridLayout& layout, const Theme& theme, const TextMeasure& me
     double legendRight = right, bottom = top;
     if (!words.empty()) {
         const auto block = wrap(measure, words, small, (right - layout.options.margin) / 2);
-        layout.legend.emplace_back(TextShape{block, {right - block->width, top}, block->width, theme.muted, Align::right});
+        layout.legend.emplace_back(
+            TextShape{block, {right - block->width, top}, block->width, theme.muted, Align::right});
         legendRight = right - block->width - 30;
         bottom = top + block->height();
     }

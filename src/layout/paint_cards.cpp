@@ -8,14 +8,14 @@ namespace {
 
 using namespace metrics;
 
-
 void paintPill(const PlacedCard& placed, const Hue& hue, const Theme& theme, Scene& scene) {
     const Card& card = *placed.card;
     const Rect& rect = placed.rect;
     const auto custom = parseColour(card.colour);
     const double line = lineHeight(placed.box->text->font);
     const double radius = std::min(rect.height / 2, (line + 2 * pillPaddingY) / 2);
-    scene.shapes.emplace_back(BoxShape{rect.inset(0.5), radius, custom ? cardTint(theme, *custom) : theme.page, {theme.line, 1, {}}});
+    scene.shapes.emplace_back(
+        BoxShape{rect.inset(0.5), radius, custom ? cardTint(theme, *custom) : theme.page, {theme.line, 1, {}}});
     const double iconY = rect.y + pillPaddingY + (line - pillIcon) / 2;
     const std::string icon(card.icon.empty() ? channelIcon(card.channel) : std::string_view(card.icon));
     scene.shapes.emplace_back(IconShape{icon, {rect.x + pillPaddingX - 2, iconY, pillIcon, pillIcon}, hue.deep});
@@ -50,7 +50,8 @@ void paintSeverity(const PlacedCard& placed, const CardColours& colours, Scene& 
 CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme) {
     CardColours colours{hue.tint, theme.ink, hue.deep};
     if (card.kind == CardKind::barrier) colours = {theme.barrierFill, theme.barrierInk, theme.bad};
-    if (card.kind == CardKind::solution) colours = {theme.solutionFill, theme.solutionInk, readableOn(theme.solutionFill, theme.good)};
+    if (card.kind == CardKind::solution)
+        colours = {theme.solutionFill, theme.solutionInk, readableOn(theme.solutionFill, theme.good)};
     if (card.kind == CardKind::process) colours.fill = theme.plainFill;
     if (card.kind == CardKind::goal) colours.fill = noColour;
     if (const auto custom = parseColour(card.colour)) {
@@ -74,14 +75,15 @@ void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& 
     if (card.kind == CardKind::barrier && card.severity > 0) paintSeverity(placed, colours, scene);
     if (card.kind == CardKind::solution) {
         const double y = rect.y + cardPaddingY + (lineHeight(box.text->font) - solutionIcon) / 2;
-        scene.shapes.emplace_back(IconShape{"corner-down-right", {rect.x + cardPaddingX, y, solutionIcon, solutionIcon}, colours.sign});
+        scene.shapes.emplace_back(
+            IconShape{"corner-down-right", {rect.x + cardPaddingX, y, solutionIcon, solutionIcon}, colours.sign});
     }
     if (box.extra)
-        scene.shapes.emplace_back(
-            TextShape{box.extra, {rect.x + box.extraAt.x, rect.y + box.extraAt.y}, box.textWidth, colours.sign, Align::left});
+        scene.shapes.emplace_back(TextShape{
+            box.extra, {rect.x + box.extraAt.x, rect.y + box.extraAt.y}, box.textWidth, colours.sign, Align::left});
     if (!box.text->empty())
-        scene.shapes.emplace_back(
-            TextShape{box.text, {rect.x + box.textAt.x, rect.y + box.textAt.y}, box.textWidth, colours.ink, Align::left});
+        scene.shapes.emplace_back(TextShape{
+            box.text, {rect.x + box.textAt.x, rect.y + box.textAt.y}, box.textWidth, colours.ink, Align::left});
 }
 
 void paintCardBars(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene) {
@@ -104,7 +106,8 @@ Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& ta
     if (const auto* id = std::get_if<CardId>(&target)) {
         for (const PlacedCard& placed : layout.cards) {
             if (placed.card->id != *id) continue;
-            const CardColours colours = coloursOf(*placed.card, layout.stages[static_cast<std::size_t>(placed.column)].hue, theme);
+            const CardColours colours =
+                coloursOf(*placed.card, layout.stages[static_cast<std::size_t>(placed.column)].hue, theme);
             if (colours.fill.alpha > 0 && !placed.box->pill) surface.fill = colours.fill;
             surface.ink = colours.ink;
         }

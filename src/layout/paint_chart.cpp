@@ -89,8 +89,8 @@ void paintFace(const EmotionPoint& point, Colour ring, double radius, const Them
     const double half = r * 0.42, y = c.y + r * 0.3, bend = std::clamp(value / 1.4, -1.0, 1.0) * r * 0.34;
     PathShape mouth;
     const double corner = y - bend * 0.5;
-    mouth.steps = {move({c.x - half, corner}),
-                   cubic({c.x - half * 0.4, corner + bend * 1.2}, {c.x + half * 0.4, corner + bend * 1.2}, {c.x + half, corner})};
+    mouth.steps = {move({c.x - half, corner}), cubic({c.x - half * 0.4, corner + bend * 1.2},
+                                                     {c.x + half * 0.4, corner + bend * 1.2}, {c.x + half, corner})};
     mouth.pen = {ring, r > 10 ? 1.8 : 1.4, {}};
     scene.shapes.emplace_back(std::move(mouth));
     if (point.card->momentOfTruth)

@@ -9,7 +9,8 @@ namespace {
 using namespace metrics;
 
 void addText(const PlacedText& text, Colour colour, Scene& scene, Align align = Align::left) {
-    if (text.block && !text.block->empty()) scene.shapes.emplace_back(TextShape{text.block, text.at, text.width, colour, align});
+    if (text.block && !text.block->empty())
+        scene.shapes.emplace_back(TextShape{text.block, text.at, text.width, colour, align});
 }
 
 void addLine(Point from, Point to, Colour colour, Scene& scene) {
@@ -21,12 +22,15 @@ void addLine(Point from, Point to, Colour colour, Scene& scene) {
 
 void paintPersona(const PlacedPersona& p, const Theme& theme, Scene& scene) {
     const auto own = parseColour(p.persona->colour);
-    const Hue hue = own ? Hue{*own, mix(theme.page, *own, 0.13), readableOn(mix(theme.page, *own, 0.13), *own), theme.page}
-                        : theme.hues[1];
+    const Hue hue =
+        own ? Hue{*own, mix(theme.page, *own, 0.13), readableOn(mix(theme.page, *own, 0.13), *own), theme.page}
+            : theme.hues[1];
     scene.shapes.emplace_back(BoxShape{p.avatar, p.avatar.width / 2, hue.tint, {}});
-    scene.shapes.emplace_back(IconShape{std::string(personaIcon(*p.persona)), p.avatar.inset(p.avatar.width / 2 - 11), hue.deep});
+    scene.shapes.emplace_back(
+        IconShape{std::string(personaIcon(*p.persona)), p.avatar.inset(p.avatar.width / 2 - 11), hue.deep});
     scene.shapes.emplace_back(TextShape{p.name, p.nameAt, p.name->width, theme.ink, Align::left});
-    if (!p.note->empty()) scene.shapes.emplace_back(TextShape{p.note, p.noteAt, p.note->width, theme.muted, Align::left});
+    if (!p.note->empty())
+        scene.shapes.emplace_back(TextShape{p.note, p.noteAt, p.note->width, theme.muted, Align::left});
 }
 
 void paintPage(const GridLayout& layout, const Theme& theme, Scene& scene) {
@@ -71,13 +75,15 @@ void paintStages(const GridLayout& layout, const Theme& theme, Scene& scene, con
         if (clip && (p.rect.right() < clip->x || p.rect.x > clip->right())) continue;
         scene.shapes.emplace_back(chevron(p.rect, isFirst, p.hue, theme.outline));
         const double width = p.rect.right() - chevronPoint - 6 - p.titleAt.x;
-        if (!p.title->empty()) scene.shapes.emplace_back(TextShape{p.title, p.titleAt, width, p.hue.onFill, Align::left});
+        if (!p.title->empty())
+            scene.shapes.emplace_back(TextShape{p.title, p.titleAt, width, p.hue.onFill, Align::left});
         if (!p.subtitle->empty())
             scene.shapes.emplace_back(TextShape{p.subtitle, p.subtitleAt, width, p.hue.onFill, Align::left});
         if (p.badge) {
             scene.shapes.emplace_back(BoxShape{p.badgeRect, badgeHeight / 2, p.hue.onFill, {}});
             const double y = p.badgeRect.y + (badgeHeight - p.badge->height()) / 2;
-            scene.shapes.emplace_back(TextShape{p.badge, {p.badgeRect.x, y}, p.badgeRect.width, readableOn(p.hue.onFill, p.hue.deep), Align::centre});
+            scene.shapes.emplace_back(TextShape{
+                p.badge, {p.badgeRect.x, y}, p.badgeRect.width, readableOn(p.hue.onFill, p.hue.deep), Align::centre});
         }
     }
 }
@@ -89,7 +95,8 @@ void paintRowTitles(const GridLayout& layout, const Theme& theme, Scene& scene, 
         const std::string icon(rowIcon(*p.row));
         scene.shapes.emplace_back(IconShape{icon, {p.rect.x + 17, y + (line - 16) / 2, 16, 16}, theme.muted});
         if (!p.title->empty())
-            scene.shapes.emplace_back(TextShape{p.title, {p.rect.x + 42, y}, rowTitleWidth - 50, theme.muted, Align::left});
+            scene.shapes.emplace_back(
+                TextShape{p.title, {p.rect.x + 42, y}, rowTitleWidth - 50, theme.muted, Align::left});
     }
 }
 
@@ -100,7 +107,8 @@ void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, cons
     for (const PlacedRow& row : layout.rows)
         if (row.chart && visible(row.rect)) paintChartArea(row, theme, scene);
     for (const PlacedRow& row : layout.rows)
-        if (visible({left, row.rect.y - 1, right - left, 2})) addLine({left, row.rect.y}, {right, row.rect.y}, theme.line, scene);
+        if (visible({left, row.rect.y - 1, right - left, 2}))
+            addLine({left, row.rect.y}, {right, row.rect.y}, theme.line, scene);
     if (!layout.rows.empty()) {
         addLine({left, layout.rowsBottom}, {right, layout.rowsBottom}, theme.line, scene);
         for (const PlacedStage& stage : layout.stages)

@@ -45,9 +45,9 @@ std::string line(const TextShape& s) {
     static constexpr const char* faces[] = {"regular", "medium", "semibold", "bold", "italic"};
     static constexpr const char* aligns[] = {"left", "centre", "right"};
     const Font& font = s.block->font;
-    std::string out = fmt::format("text {} w{:.1f} {} {:.1f} {} {}", text(s.at), s.width,
-                                  faces[static_cast<int>(font.face)], font.size, text(s.colour),
-                                  aligns[static_cast<int>(s.align)]);
+    std::string out =
+        fmt::format("text {} w{:.1f} {} {:.1f} {} {}", text(s.at), s.width, faces[static_cast<int>(font.face)],
+                    font.size, text(s.colour), aligns[static_cast<int>(s.align)]);
     for (const TextLine& l : s.block->lines)
         out += fmt::format(" |{}{}", l.text, l.rightToLeft ? " (rtl)" : "");
     return out;

@@ -1,6 +1,5 @@
-#include <cjm/layout/text.hpp>
-
 #include <cjm/base/utf8.hpp>
+#include <cjm/layout/text.hpp>
 
 namespace cjm {
 namespace {
@@ -42,7 +41,10 @@ bool isRightToLeft(std::string_view text) {
 class LineFiller {
 public:
     LineFiller(const TextMeasure& measure, TextBlock& block, std::string_view paragraph, double maxWidth)
-        : measure_(measure), block_(block), paragraph_(paragraph), maxWidth_(maxWidth),
+        : measure_(measure),
+          block_(block),
+          paragraph_(paragraph),
+          maxWidth_(maxWidth),
           rightToLeft_(isRightToLeft(paragraph)) {}
 
     void fill() {

@@ -13,12 +13,10 @@ constexpr Colour rgb(unsigned value) {
 }
 
 // DESIGN, section 4: fill, tint and deep of the six stage hues.
-constexpr std::array<Hue, 6> lightHues{Hue{rgb(0x228276), rgb(0xE3F4F1), rgb(0x16665D), white},
-                                       Hue{rgb(0x2575D1), rgb(0xE4EFFC), rgb(0x1B4F8C), white},
-                                       Hue{rgb(0x6C5CE7), rgb(0xECEAFD), rgb(0x43379C), white},
-                                       Hue{rgb(0xBF4796), rgb(0xFAE8F3), rgb(0x83316A), white},
-                                       Hue{rgb(0xBD571D), rgb(0xFDEDE3), rgb(0x9A4A1C), white},
-                                       Hue{rgb(0x258456), rgb(0xE6F6ED), rgb(0x1E5A3C), white}};
+constexpr std::array<Hue, 6> lightHues{
+    Hue{rgb(0x228276), rgb(0xE3F4F1), rgb(0x16665D), white}, Hue{rgb(0x2575D1), rgb(0xE4EFFC), rgb(0x1B4F8C), white},
+    Hue{rgb(0x6C5CE7), rgb(0xECEAFD), rgb(0x43379C), white}, Hue{rgb(0xBF4796), rgb(0xFAE8F3), rgb(0x83316A), white},
+    Hue{rgb(0xBD571D), rgb(0xFDEDE3), rgb(0x9A4A1C), white}, Hue{rgb(0x258456), rgb(0xE6F6ED), rgb(0x1E5A3C), white}};
 
 Theme makeLight() {
     Theme t;

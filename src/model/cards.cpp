@@ -27,7 +27,8 @@ Cards Cards::fromRecords(std::vector<Ptr> records) {
 Cards::Cell Cards::cell(const RowId& row, const StageId& stage) const {
     static const CardId none;
     const int first = beforeAll, last = std::numeric_limits<int>::max();
-    return {byPlace_.lowerBound(std::tie(row, stage, first, none)), byPlace_.lowerBound(std::tie(row, stage, last, none))};
+    return {byPlace_.lowerBound(std::tie(row, stage, first, none)),
+            byPlace_.lowerBound(std::tie(row, stage, last, none))};
 }
 
 std::vector<Cards::Ptr> Cards::cellList(const RowId& row, const StageId& stage) const {

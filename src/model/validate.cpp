@@ -1,7 +1,6 @@
-#include <cjm/model/validate.hpp>
-
 #include <cjm/base/colour.hpp>
 #include <cjm/base/utf8.hpp>
+#include <cjm/model/validate.hpp>
 
 #include <cmath>
 #include <set>
@@ -66,9 +65,8 @@ public:
 
 private:
     void report(std::string_view code, const std::string& record, std::string_view field) {
-        problems_.push_back({{std::string(code), {{"id", record}, {"field", std::string(field)}}},
-                             record,
-                             std::string(field)});
+        problems_.push_back(
+            {{std::string(code), {{"id", record}, {"field", std::string(field)}}}, record, std::string(field)});
     }
 
     void checkId(const std::string& id) {
@@ -225,9 +223,8 @@ bool isDate(std::string_view text) {
 
 bool isOpenableLink(std::string_view text) {
     if (text.empty()) return true;
-    const bool printable = std::all_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) > 0x20 && c != 0x7F;
-    });
+    const bool printable =
+        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > 0x20 && c != 0x7F; });
     if (!printable) return false;
     for (const std::string_view scheme : {"http://", "https://", "mailto:"}) {
         if (text.size() <= scheme.size()) continue;

@@ -4,9 +4,10 @@
 
 #include <QImage>
 
-#include <csetjmp>
 #include <fmt/format.h>
 #include <png.h>
+
+#include <csetjmp>
 
 namespace cjm {
 namespace {

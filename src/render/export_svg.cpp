@@ -1,5 +1,4 @@
 #include <cjm/render/export.hpp>
-
 #include <cjm/render/icons.hpp>
 
 #include <fmt/format.h>
@@ -39,10 +38,11 @@ public:
         for (const Shape& shape : scene.shapes)
             std::visit([this](const auto& s) { add(s); }, shape);
         const std::string title = escaped(page.layout.passport->title);
-        return fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                           "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" "
-                           "font-family=\"Inter, 'Noto Emoji', sans-serif\">\n<title>{2}</title>\n<defs>{3}</defs>\n{4}</g>\n</svg>\n",
-                           width, height, title, definitions_, body_);
+        return fmt::format(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" "
+            "font-family=\"Inter, 'Noto Emoji', sans-serif\">\n<title>{2}</title>\n<defs>{3}</defs>\n{4}</g>\n</svg>\n",
+            width, height, title, definitions_, body_);
     }
 
 private:
@@ -50,8 +50,9 @@ private:
         if (const auto* colour = std::get_if<Colour>(&paint)) return colour->alpha == 0 ? "none" : colourText(*colour);
         const auto& gradient = std::get<Gradient>(paint);
         const std::string id = fmt::format("g{}", ++gradients_);
-        definitions_ += fmt::format("<linearGradient id=\"{}\" gradientUnits=\"userSpaceOnUse\" x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\">",
-                                    id, number(gradient.from.x), number(gradient.from.y), number(gradient.to.x), number(gradient.to.y));
+        definitions_ += fmt::format(
+            "<linearGradient id=\"{}\" gradientUnits=\"userSpaceOnUse\" x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\">", id,
+            number(gradient.from.x), number(gradient.from.y), number(gradient.to.x), number(gradient.to.y));
         for (const auto& [at, colour] : gradient.stops)
             definitions_ += fmt::format("<stop offset=\"{}\" stop-color=\"{}\"/>", number(at), colourText(colour));
         definitions_ += "</linearGradient>";
@@ -70,8 +71,8 @@ private:
     }
 
     void add(const BoxShape& box) {
-        body_ += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", number(box.rect.x), number(box.rect.y),
-                             number(box.rect.width), number(box.rect.height));
+        body_ += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", number(box.rect.x),
+                             number(box.rect.y), number(box.rect.width), number(box.rect.height));
         if (box.radius > 0) body_ += fmt::format(" rx=\"{}\"", number(box.radius));
         body_ += fmt::format(" fill=\"{}\"{}/>\n", paint(box.fill), pen(box.pen));
     }
@@ -94,17 +95,19 @@ private:
     void add(const TextShape& text) {
         static constexpr int weights[] = {400, 500, 600, 700, 400};
         const Font& font = text.block->font;
-        body_ += fmt::format("<g font-size=\"{}\" font-weight=\"{}\"{} fill=\"{}\" xml:space=\"preserve\">", number(font.size),
-                             weights[static_cast<int>(font.face)], font.face == Face::italic ? " font-style=\"italic\"" : "",
-                             colourText(text.colour));
+        body_ += fmt::format("<g font-size=\"{}\" font-weight=\"{}\"{} fill=\"{}\" xml:space=\"preserve\">",
+                             number(font.size), weights[static_cast<int>(font.face)],
+                             font.face == Face::italic ? " font-style=\"italic\"" : "", colourText(text.colour));
         double y = text.at.y + text.block->ascent;
         for (const TextLine& line : text.block->lines) {
             double x = text.at.x;
             if (text.align == Align::centre) x += (text.width - line.width) / 2;
-            if ((text.align == Align::right) != (line.rightToLeft && text.align != Align::centre)) x += text.width - line.width;
+            if ((text.align == Align::right) != (line.rightToLeft && text.align != Align::centre))
+                x += text.width - line.width;
             if (!line.text.empty())
-                body_ += fmt::format("<text x=\"{}\" y=\"{}\" textLength=\"{}\"{}>{}</text>", number(line.rightToLeft ? x + line.width : x),
-                                     number(y), number(line.width), line.rightToLeft ? " direction=\"rtl\"" : "", escaped(line.text));
+                body_ += fmt::format("<text x=\"{}\" y=\"{}\" textLength=\"{}\"{}>{}</text>",
+                                     number(line.rightToLeft ? x + line.width : x), number(y), number(line.width),
+                                     line.rightToLeft ? " direction=\"rtl\"" : "", escaped(line.text));
             y += text.block->lineHeight;
         }
         body_ += "</g>\n";
@@ -115,10 +118,11 @@ private:
         std::string content = svg.toStdString();
         content.erase(0, content.find("<svg") + 4);
         // The icon's own size gives way to its place on the map.
-        for (const std::string_view attribute : {" xmlns=\"http://www.w3.org/2000/svg\"", " width=\"24\"", " height=\"24\""})
+        for (const std::string_view attribute :
+             {" xmlns=\"http://www.w3.org/2000/svg\"", " width=\"24\"", " height=\"24\""})
             if (const auto at = content.find(attribute); at != std::string::npos) content.erase(at, attribute.size());
-        body_ += fmt::format("<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}\n", number(icon.rect.x), number(icon.rect.y),
-                             number(icon.rect.width), number(icon.rect.height), content);
+        body_ += fmt::format("<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}\n", number(icon.rect.x),
+                             number(icon.rect.y), number(icon.rect.width), number(icon.rect.height), content);
     }
 
     std::string body_, definitions_;
@@ -127,6 +131,8 @@ private:
 
 } // namespace
 
-std::string svgText(const PagedGrid& page, const Theme& theme) { return SvgWriter().write(page, theme, gridScene(page.layout, theme)); }
+std::string svgText(const PagedGrid& page, const Theme& theme) {
+    return SvgWriter().write(page, theme, gridScene(page.layout, theme));
+}
 
 } // namespace cjm

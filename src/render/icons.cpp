@@ -1,6 +1,5 @@
-#include <cjm/render/icons.hpp>
-
 #include <cjm/base/resource.hpp>
+#include <cjm/render/icons.hpp>
 
 namespace cjm {
 

@@ -1,6 +1,5 @@
-#include <cjm/render/scene_painter.hpp>
-
 #include <cjm/render/icons.hpp>
+#include <cjm/render/scene_painter.hpp>
 #include <cjm/render/text_measure.hpp>
 
 #include <QGlyphRun>
@@ -27,7 +26,8 @@ QPointF qt(Point p) { return {p.x, p.y}; }
 QRectF qt(const Rect& r) { return {r.x, r.y, r.width, r.height}; }
 
 QBrush brush(const Paint& paint) {
-    if (const auto* colour = std::get_if<Colour>(&paint)) return colour->alpha == 0 ? QBrush(Qt::NoBrush) : QBrush(qtColour(*colour));
+    if (const auto* colour = std::get_if<Colour>(&paint))
+        return colour->alpha == 0 ? QBrush(Qt::NoBrush) : QBrush(qtColour(*colour));
     const auto& gradient = std::get<Gradient>(paint);
     QLinearGradient linear(qt(gradient.from), qt(gradient.to));
     for (const auto& [at, colour] : gradient.stops)

@@ -1,6 +1,5 @@
-#include <cjm/render/text_measure.hpp>
-
 #include <cjm/base/resource.hpp>
+#include <cjm/render/text_measure.hpp>
 
 #include <QFontDatabase>
 #include <QFontMetricsF>

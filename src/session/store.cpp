@@ -1,12 +1,14 @@
 #include <cjm/session/store.hpp>
-
 #include <cjm/storage/files.hpp>
 
 namespace cjm {
 
 Store::Store(Document document, std::filesystem::path path, Clock clock)
-    : history_(std::move(document.map)), envelope_(std::move(document.envelope)), path_(std::move(path)),
-      saved_(history_.map()), clock_(std::move(clock)) {}
+    : history_(std::move(document.map)),
+      envelope_(std::move(document.envelope)),
+      path_(std::move(path)),
+      saved_(history_.map()),
+      clock_(std::move(clock)) {}
 
 Result<void> Store::dispatch(const Edit& edit, const std::string& key) {
     auto next = applyEdit(map(), edit);

@@ -45,7 +45,9 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(Message message, std::size_t at) const { throw Error{std::move(message), placeOf(source_, at)}; }
+    [[noreturn]] void fail(Message message, std::size_t at) const {
+        throw Error{std::move(message), placeOf(source_, at)};
+    }
     [[noreturn]] void wrongType(const JsonNode& node, std::string_view name, std::string_view wanted) const {
         // The noun is chosen by language when the sentence is said; one code per wanted type keeps it translatable.
         fail({std::string(wanted), {{"name", std::string(name)}}}, node.begin);
@@ -58,7 +60,8 @@ private:
         number("version", envelope.version);
         number("minReader", envelope.minReader);
         if (envelope.minReader > formatVersion)
-            fail({"file.newer", {{"version", static_cast<std::int64_t>(envelope.version)}}}, root.find("minReader")->begin);
+            fail({"file.newer", {{"version", static_cast<std::int64_t>(envelope.version)}}},
+                 root.find("minReader")->begin);
         if (envelope.version > formatVersion) notes_.push_back({"note.newer", {}});
         if (const JsonNode* node = root.find("docId")) read(*node, "docId", envelope.docId);
         if (const JsonNode* node = root.find("revision")) read(*node, "revision", envelope.revision);
@@ -155,7 +158,8 @@ private:
             for (PersonaId& persona : card.personas)
                 follow(persona, map.personas, personas);
             for (QuoteId& quote : card.evidence)
-                if (const auto it = quotes.find(quote.value); it != quotes.end() && !quoteIds_.contains(quote.value)) quote.value = it->second;
+                if (const auto it = quotes.find(quote.value); it != quotes.end() && !quoteIds_.contains(quote.value))
+                    quote.value = it->second;
             if (!map.rows.find(card.row)) addMissing(map.rows, card.row, map, "row");
             if (!map.stages.find(card.stage)) addMissing(map.stages, card.stage, map, "stage");
             card.rank = ranks[{card.row, card.stage}]++;
@@ -183,7 +187,9 @@ private:
             record.id = id;
         } else {
             std::string& found = found_[what];
-            if (found.empty()) found = table.find(std::decay_t<decltype(id)>{"found-" + what}) ? "found-" + what : unusedId("found-" + what);
+            if (found.empty())
+                found = table.find(std::decay_t<decltype(id)>{"found-" + what}) ? "found-" + what
+                                                                                : unusedId("found-" + what);
             id.value = found;
             record.id = id;
             if (table.find(id)) return;
@@ -269,7 +275,8 @@ private:
     void read(const JsonNode& node, std::string_view name, double& value) {
         if (node.kind != JsonNode::Kind::number) wrongType(node, name, "file.wanted-number");
         const auto end = node.text.data() + node.text.size();
-        if (std::from_chars(node.text.data(), end, value).ec != std::errc{}) wrongType(node, name, "file.wanted-number");
+        if (std::from_chars(node.text.data(), end, value).ec != std::errc{})
+            wrongType(node, name, "file.wanted-number");
     }
     void read(const JsonNode& node, std::string_view name, int& value) {
         double number = 0;

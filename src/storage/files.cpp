@@ -1,9 +1,10 @@
 #include <cjm/storage/files.hpp>
 
+#include <fmt/format.h>
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <random>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -81,8 +82,8 @@ void syncFolder(const fs::path& folder) {
 Result<void> writeTemporary(const fs::path& temporary, std::string_view bytes, mode_t mode) {
     Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
     if (!file.open()) return systemFailure("file.cannot-write", temporary, errno);
-    const bool written = writeAll(file.number(), bytes) && ::fchmod(file.number(), mode) == 0 &&
-                         ::fsync(file.number()) == 0;
+    const bool written =
+        writeAll(file.number(), bytes) && ::fchmod(file.number(), mode) == 0 && ::fsync(file.number()) == 0;
     const int error = errno;
     if (written && file.close()) return {};
     const int reason = written ? errno : error;

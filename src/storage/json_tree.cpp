@@ -114,9 +114,7 @@ private:
         return false;
     }
 
-    bool count() {
-        return ++values_ <= maxValues || stop(limit("file.too-many", maxValues));
-    }
+    bool count() { return ++values_ <= maxValues || stop(limit("file.too-many", maxValues)); }
 
     JsonNode& add() {
         if (open_.empty()) return root_;
@@ -137,8 +135,8 @@ private:
         if (!count()) return false;
         const std::size_t begin = tokenBegin();
         lastEnd_ = std::min(source_.find_first_not_of("+-.0123456789eE", begin), source_.size());
-        add() = JsonNode{JsonNode::Kind::number, begin, lastEnd_, std::string(source_.substr(begin, lastEnd_ - begin)),
-                         {}, {}};
+        add() = JsonNode{
+            JsonNode::Kind::number, begin, lastEnd_, std::string(source_.substr(begin, lastEnd_ - begin)), {}, {}};
         if (open_.empty()) done_ = true;
         return true;
     }

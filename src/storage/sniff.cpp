@@ -10,9 +10,8 @@ namespace {
 
 bool startsWithNoCase(std::string_view text, std::string_view lower) {
     if (text.size() < lower.size()) return false;
-    return std::equal(lower.begin(), lower.end(), text.begin(), [](char want, char c) {
-        return want == (c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
-    });
+    return std::equal(lower.begin(), lower.end(), text.begin(),
+                      [](char want, char c) { return want == (c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c); });
 }
 
 bool looksLikeUtf16(std::string_view bytes) {
@@ -48,9 +47,8 @@ bool endsWithinCharacter(std::string_view text, std::size_t bad) {
     const auto lead = static_cast<unsigned char>(rest[0]);
     if (lead < 0xC2 || lead > 0xF4) return false;
     const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    return rest.size() < length && std::all_of(rest.begin() + 1, rest.end(), [](char c) {
-               return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-           });
+    return rest.size() < length && std::all_of(rest.begin() + 1, rest.end(),
+                                               [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; });
 }
 
 } // namespace
@@ -72,7 +70,8 @@ Result<std::string_view> sniff(std::string_view bytes) {
     if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos)
         return failure({"file.nul", {}}, placeOf(bytes, nul));
     if (const auto bad = utf8::firstInvalid(bytes))
-        return failure({endsWithinCharacter(bytes, *bad) ? "file.truncated" : "file.invalid-utf8", {}}, placeOf(bytes, *bad));
+        return failure({endsWithinCharacter(bytes, *bad) ? "file.truncated" : "file.invalid-utf8", {}},
+                       placeOf(bytes, *bad));
     return bytes;
 }
 

@@ -1,15 +1,13 @@
-#include <cjm/storage/templates.hpp>
-
 #include <cjm/base/resource.hpp>
+#include <cjm/storage/templates.hpp>
 
 #include <algorithm>
 
 namespace cjm {
 
 const std::vector<std::string_view>& templateNames() {
-    static const std::vector<std::string_view> names{"blank",          "yagla",         "boiler-b2b",
-                                                    "balakhnin-loop", "skolkovo-trip", "boiler-example",
-                                                    "loop-example"};
+    static const std::vector<std::string_view> names{"blank",         "yagla",          "boiler-b2b",  "balakhnin-loop",
+                                                     "skolkovo-trip", "boiler-example", "loop-example"};
     return names;
 }
 

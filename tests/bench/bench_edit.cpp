@@ -6,8 +6,9 @@
 #include <cjm/edit/history.hpp>
 #include <cjm/storage/document.hpp>
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 using namespace cjm;
 using namespace cjm::bench;
@@ -42,5 +43,6 @@ int main() {
         card.text = "Правка " + std::to_string(i);
         history.push(*applyEdit(history.map(), PutCard{card, {}}), {}, {}, i * 10'000);
     }
-    fmt::print("\n1,000 steps of undo at 10,000 cards keep {:.2f} MB alive\n", static_cast<double>(history.bytes()) / 1e6);
+    fmt::print("\n1,000 steps of undo at 10,000 cards keep {:.2f} MB alive\n",
+               static_cast<double>(history.bytes()) / 1e6);
 }

@@ -30,8 +30,7 @@ int main(int argc, char** argv) {
         int n = 0;
         keep(layoutGrid(map, lightTheme(), measure1, {}, cache));
         samples.push_back(measure(
-            "layout after one edit", cards, 200,
-            [&] { keep(layoutGrid(current, lightTheme(), measure1, {}, cache)); },
+            "layout after one edit", cards, 200, [&] { keep(layoutGrid(current, lightTheme(), measure1, {}, cache)); },
             [&] {
                 card.text = "Правка номер " + std::to_string(++n);
                 current = *applyEdit(current, PutCard{card, {}});

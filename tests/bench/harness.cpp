@@ -1,9 +1,10 @@
 #include "harness.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <fmt/format.h>
 
 namespace cjm::bench {
 
@@ -30,7 +31,8 @@ void report(const std::string& title, const std::vector<Sample>& samples) {
     fmt::print("\n{}\n{:<34} {:>8} {:>11} {:>11} {:>11} {:>9} {:>8}\n", title, "what", "cards", "p50 µs", "p90 µs",
                "p99 µs", "ratio", "growth");
     for (const Sample& s : samples) {
-        const auto smallest = std::find_if(samples.begin(), samples.end(), [&](const Sample& o) { return o.name == s.name; });
+        const auto smallest =
+            std::find_if(samples.begin(), samples.end(), [&](const Sample& o) { return o.name == s.name; });
         const double ratio = s.p50 / smallest->p50;
         const bool isFirst = &*smallest == &s;
         const double growth = isFirst ? 0 : std::log(ratio) / std::log(static_cast<double>(s.cards) / smallest->cards);

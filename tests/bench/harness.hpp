@@ -21,9 +21,6 @@ Sample measure(const std::string& name, int cards, int rounds, const std::functi
 void report(const std::string& title, const std::vector<Sample>& samples);
 
 /// Keeps a result from being optimised away.
-template <class T>
-void keep(const T& value) {
-    asm volatile("" : : "g"(&value) : "memory");
-}
+template <class T> void keep(const T& value) { asm volatile("" : : "g"(&value) : "memory"); }
 
 } // namespace cjm::bench

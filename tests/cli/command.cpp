@@ -14,7 +14,8 @@ namespace {
 // What a script's environment has, and what sanitizers and coverage want to know.
 std::vector<std::string> plainEnvironment(const std::filesystem::path& home) {
     std::vector<std::string> list{"HOME=" + home.string(), "LANG=C.UTF-8"};
-    for (const char* name : {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "GCOV_PREFIX", "LLVM_PROFILE_FILE"})
+    for (const char* name :
+         {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "GCOV_PREFIX", "LLVM_PROFILE_FILE"})
         if (const char* value = std::getenv(name)) list.push_back(std::string(name) + "=" + value);
     return list;
 }
@@ -41,7 +42,8 @@ Outcome Shell::run(std::vector<std::string> command) const {
     put(streams / "in", input);
     std::vector<std::string> variables = plainEnvironment(streams.path());
     for (const auto& [name, value] : environment) {
-        std::erase_if(variables, [&, start = name + "="](const std::string& v) { return v.compare(0, start.size(), start) == 0; });
+        std::erase_if(variables,
+                      [&, start = name + "="](const std::string& v) { return v.compare(0, start.size(), start) == 0; });
         variables.push_back(name + "=" + value);
     }
     auto arguments = pointers(command), values = pointers(variables);
@@ -78,7 +80,8 @@ std::string wrongRefusal(const Outcome& outcome) {
     if (outcome.status != 2) wrong += "status " + std::to_string(outcome.status) + "; ";
     if (!outcome.out.empty()) wrong += "standard output: " + outcome.out + "; ";
     if (outcome.err.rfind("cjm: ", 0) != 0) wrong += "does not begin with cjm: ; ";
-    if (std::count(outcome.err.begin(), outcome.err.end(), '\n') != 1 || outcome.err.back() != '\n') wrong += "not one line; ";
+    if (std::count(outcome.err.begin(), outcome.err.end(), '\n') != 1 || outcome.err.back() != '\n')
+        wrong += "not one line; ";
     if (outcome.err.find('{') != std::string::npos) wrong += "something left to fill in; ";
     return wrong.empty() ? wrong : wrong + "said: " + outcome.err;
 }

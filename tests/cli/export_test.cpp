@@ -49,7 +49,8 @@ Picture readPng(const std::string& bytes) {
     }
     picture.pixels.resize((picture.width * 3UL + 1) * picture.height);
     uLongf size = picture.pixels.size();
-    REQUIRE(uncompress(reinterpret_cast<Bytef*>(picture.pixels.data()), &size, reinterpret_cast<const Bytef*>(packed.data()), packed.size()) == Z_OK);
+    REQUIRE(uncompress(reinterpret_cast<Bytef*>(picture.pixels.data()), &size,
+                       reinterpret_cast<const Bytef*>(packed.data()), packed.size()) == Z_OK);
     REQUIRE(size == picture.pixels.size());
     return picture;
 }
@@ -179,9 +180,11 @@ TEST_CASE("an empty map and one of forty stages can be exported", "[cli][export]
     std::string stages, cards;
     for (int i = 0; i < 40; ++i) {
         stages += (i ? "," : "") + std::string("{\"id\": \"s") + std::to_string(i) + "\", \"title\": \"Stage\"}";
-        cards += (i ? "," : "") + std::string("{\"id\": \"c") + std::to_string(i) + "\", \"row\": \"r\", \"stage\": \"s" + std::to_string(i) + "\", \"text\": \"x\"}";
+        cards += (i ? "," : "") + std::string("{\"id\": \"c") + std::to_string(i) +
+                 "\", \"row\": \"r\", \"stage\": \"s" + std::to_string(i) + "\", \"text\": \"x\"}";
     }
-    shell.write("map.cjm", "{\"format\": \"cjm\", \"stages\": [" + stages + "], \"rows\": [{\"id\": \"r\"}], \"cards\": [" + cards + "]}");
+    shell.write("map.cjm", "{\"format\": \"cjm\", \"stages\": [" + stages +
+                               "], \"rows\": [{\"id\": \"r\"}], \"cards\": [" + cards + "]}");
     CHECK(drawn(shell, {"--scale", "0.3"}).width > 2000);
     CHECK(drawn(shell, {"--page", "a4"}).width == 1123);
 }

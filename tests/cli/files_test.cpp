@@ -37,7 +37,8 @@ TEST_CASE("cjm templates lists every template with its name", "[cli]") {
         const Outcome outcome = shell.cjm({"templates"});
         CHECK(outcome.status == 0);
         CHECK(outcome.err == "");
-        CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == static_cast<std::ptrdiff_t>(templateNames().size()));
+        CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') ==
+              static_cast<std::ptrdiff_t>(templateNames().size()));
         for (const std::string_view name : templateNames()) {
             CHECK(outcome.out.find(std::string(name) + " ") != std::string::npos);
             CHECK(outcome.out.find(say("template." + std::string(name), language)) != std::string::npos);
@@ -105,8 +106,9 @@ TEST_CASE("cjm validate tells good files from findings from unreadable ones", "[
     CHECK(good.err == "");
     CHECK(good.out.find("map.cjm") != std::string::npos);
 
-    shell.write("found.cjm", "{\n\"format\": \"cjm\",\n\"rows\": [{\"id\": \"r\"}],\n\"cards\": [{\"id\": \"c\", \"row\": \"r\", "
-                             "\"stage\": \"gone\", \"severity\": 9}]\n}\n");
+    shell.write("found.cjm",
+                "{\n\"format\": \"cjm\",\n\"rows\": [{\"id\": \"r\"}],\n\"cards\": [{\"id\": \"c\", \"row\": \"r\", "
+                "\"stage\": \"gone\", \"severity\": 9}]\n}\n");
     const Outcome findings = shell.cjm({"validate", "found.cjm"});
     CHECK(findings.status == 1);
     CHECK(findings.err == "");

@@ -60,7 +60,8 @@ TEST_CASE("cjm info --json gives the whole map", "[cli]") {
             CHECK(outcome.err == "");
             const Json json = Json::parse(outcome.out);
             const Map map = loadTemplate(name, languageFromCode(language))->map;
-            CHECK(keysOf(json) == std::vector<std::string>{"cells", "counts", "language", "rows", "stages", "title", "version"});
+            CHECK(keysOf(json) ==
+                  std::vector<std::string>{"cells", "counts", "language", "rows", "stages", "title", "version"});
             CHECK(json["title"] == map.passport->title);
             CHECK(json["language"] == language);
             CHECK(json["version"] == 1);
@@ -72,7 +73,8 @@ TEST_CASE("cjm info --json gives the whole map", "[cli]") {
             for (const auto& stage : inOrder(map.stages))
                 CHECK(json["stages"][static_cast<std::size_t>(stage->rank)] == stage->title);
             for (const auto& row : inOrder(map.rows))
-                CHECK(json["rows"][static_cast<std::size_t>(row->rank)] == Json{{"title", row->title}, {"kind", nameOf(row->kind)}});
+                CHECK(json["rows"][static_cast<std::size_t>(row->rank)] ==
+                      Json{{"title", row->title}, {"kind", nameOf(row->kind)}});
             checkCells(json, map);
         }
 }
@@ -105,7 +107,8 @@ TEST_CASE("cjm info tells in words with plurals what is there", "[cli]") {
     CHECK(english.out.find("5 stages · 6 rows · 63 cards · 3 personas") != std::string::npos);
     CHECK(english.out.find("  Договор (") != std::string::npos);
     shell.environment = {{"LANG", "ru_RU.UTF-8"}};
-    CHECK(shell.cjm({"info", "map.cjm"}).out.find("5 этапов · 6 строк · 63 карточки · 3 портрета") != std::string::npos);
+    CHECK(shell.cjm({"info", "map.cjm"}).out.find("5 этапов · 6 строк · 63 карточки · 3 портрета") !=
+          std::string::npos);
 }
 
 TEST_CASE("cjm info refuses what it cannot read", "[cli]") {

@@ -13,9 +13,10 @@ bool holdsCyrillic(const std::string& text) { return text.find("\xD0") != std::s
 TEST_CASE("usage errors are one line with status two", "[cli]") {
     const Shell shell;
     using Arguments = std::vector<std::string>;
-    for (const Arguments& arguments : {Arguments{}, Arguments{"nonsense"}, Arguments{"--nonsense"}, Arguments{"info", "a", "b"},
-                                       Arguments{"export"}, Arguments{"export", "map.cjm"}, Arguments{"new"}, Arguments{"validate"},
-                                       Arguments{"templates", "more"}, Arguments{"info", "map.cjm", "--xml"}}) {
+    for (const Arguments& arguments :
+         {Arguments{}, Arguments{"nonsense"}, Arguments{"--nonsense"}, Arguments{"info", "a", "b"}, Arguments{"export"},
+          Arguments{"export", "map.cjm"}, Arguments{"new"}, Arguments{"validate"}, Arguments{"templates", "more"},
+          Arguments{"info", "map.cjm", "--xml"}}) {
         INFO(arguments.size() << " " << (arguments.empty() ? "" : arguments.front()));
         const Outcome outcome = shell.cjm(arguments);
         CHECK(wrongRefusal(outcome) == "");
@@ -86,12 +87,16 @@ TEST_CASE("an error names the place in the file", "[cli]") {
 
 TEST_CASE("what a file says cannot command the terminal", "[cli]") {
     const Shell shell;
-    shell.write("map.cjm", "{\"format\": \"cjm\", \"map\": {\"title\": \"a\\u001b[31mred\\nsecond\"}, \"stages\": [{\"id\": \"s\", "
-                           "\"title\": \"b\\u001b]0;x\\u0007\\nc\"}], \"nonsense\\u001b\": [}");
+    shell.write(
+        "map.cjm",
+        "{\"format\": \"cjm\", \"map\": {\"title\": \"a\\u001b[31mred\\nsecond\"}, \"stages\": [{\"id\": \"s\", "
+        "\"title\": \"b\\u001b]0;x\\u0007\\nc\"}], \"nonsense\\u001b\": [}");
     CHECK(wrongRefusal(shell.cjm({"info", "map.cjm"})) == "");
     CHECK(shell.cjm({"info", "map.cjm"}).err.find('\x1B') == std::string::npos);
-    shell.write("map.cjm", "{\"format\": \"cjm\", \"map\": {\"title\": \"a\\u001b[31mred\\nsecond\", \"subtitle\": \"\\u001b[2J\"}, "
-                           "\"stages\": [{\"id\": \"s\", \"title\": \"b\\u001b]0;x\\u0007\\nc\"}]}");
+    shell.write(
+        "map.cjm",
+        "{\"format\": \"cjm\", \"map\": {\"title\": \"a\\u001b[31mred\\nsecond\", \"subtitle\": \"\\u001b[2J\"}, "
+        "\"stages\": [{\"id\": \"s\", \"title\": \"b\\u001b]0;x\\u0007\\nc\"}]}");
     const Outcome info = shell.cjm({"info", "map.cjm"});
     CHECK(info.status == 0);
     CHECK(info.out.find('\x1B') == std::string::npos);

@@ -49,7 +49,8 @@ Map allKindsIn(const std::string& stageColour, const std::string& cardColour) {
 
 std::string colourOf(Rng& rng) {
     char text[8];
-    (void)std::snprintf(text, sizeof text, "#%02X%02X%02X", rng.between(0, 255), rng.between(0, 255), rng.between(0, 255));
+    (void)std::snprintf(text, sizeof text, "#%02X%02X%02X", rng.between(0, 255), rng.between(0, 255),
+                        rng.between(0, 255));
     return text;
 }
 
@@ -59,9 +60,11 @@ TEST_CASE("the law of contrast finds pale text", "[contrast]") {
     Scene scene;
     const FixedMeasure measure;
     scene.shapes.emplace_back(BoxShape{{0, 0, 100, 40}, 0, Colour{0, 0, 0, 255}, {}});
-    scene.shapes.emplace_back(TextShape{wrap(measure, "white", {}, 90), {5, 5}, 90, Colour{255, 255, 255, 255}, Align::left});
+    scene.shapes.emplace_back(
+        TextShape{wrap(measure, "white", {}, 90), {5, 5}, 90, Colour{255, 255, 255, 255}, Align::left});
     CHECK(paleTexts(scene) == List{});
-    scene.shapes.emplace_back(TextShape{wrap(measure, "grey", {}, 90), {5, 5}, 90, Colour{90, 90, 90, 255}, Align::left});
+    scene.shapes.emplace_back(
+        TextShape{wrap(measure, "grey", {}, 90), {5, 5}, 90, Colour{90, 90, 90, 255}, Align::left});
     CHECK_FALSE(paleTexts(scene).empty());
 }
 
@@ -73,7 +76,8 @@ TEST_CASE("text is readable in all hues and kinds of card", "[contrast]") {
 
 TEST_CASE("text is readable on two hundred colours of the user's own", "[contrast]") {
     Rng rng(2026);
-    for (const char* extreme : {"#000000", "#FFFFFF", "#FF0000", "#00FF00", "#0000FF", "#FFFF00", "#00FFFF", "#FF00FF"}) {
+    for (const char* extreme :
+         {"#000000", "#FFFFFF", "#FF0000", "#00FF00", "#0000FF", "#FFFF00", "#00FFFF", "#FF00FF"}) {
         INFO(extreme);
         CHECK(paleTextsOf(allKindsIn(extreme, extreme)) == List{});
     }

@@ -1,6 +1,7 @@
 #include "golden/layout_laws.hpp"
 
 #include <fmt/format.h>
+
 #include <set>
 
 namespace cjm::test {
@@ -21,8 +22,8 @@ std::vector<CardId> cardsOf(const GridLayout& layout) {
 // More faces in a cell than it has room for lie on each other; then one of them is found.
 bool onlyFacesThere(const GridLayout& layout, const CardId& found, const Rect& frame) {
     const auto other = spotOf(layout, found);
-    return other && other->font == spotOf(layout, found)->font && other->frame.width == frame.width && frame.width == frame.height &&
-           other->frame.intersects(frame);
+    return other && other->font == spotOf(layout, found)->font && other->frame.width == frame.width &&
+           frame.width == frame.height && other->frame.intersects(frame);
 }
 
 // What a colour lies on: the page, or the last thing painted below a point that is not see-through.
@@ -51,7 +52,9 @@ std::vector<Point> outline(const PathShape& path) {
         const Point from = points.back();
         for (int i = 1; i <= 16; ++i) {
             const double t = i / 16.0, u = 1 - t;
-            const auto along = [&](double a, double b, double c, double d) { return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d; };
+            const auto along = [&](double a, double b, double c, double d) {
+                return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+            };
             points.push_back({along(from.x, s.a.x, s.b.x, s.c.x), along(from.y, s.a.y, s.b.y, s.c.y)});
         }
     }
@@ -73,7 +76,9 @@ struct Ground {
     Paint fill;
 };
 
-bool isPainted(const Paint& paint) { return std::holds_alternative<Gradient>(paint) || std::get<Colour>(paint).alpha > 0; }
+bool isPainted(const Paint& paint) {
+    return std::holds_alternative<Gradient>(paint) || std::get<Colour>(paint).alpha > 0;
+}
 
 Colour under(const std::vector<Ground>& grounds, Point p) {
     for (auto it = grounds.rbegin(); it != grounds.rend(); ++it)
@@ -99,8 +104,10 @@ std::vector<std::string> brokenHits(const GridLayout& layout) {
         }
         const Target target = hit(layout, spot->frame.centre());
         const auto* card = std::get_if<CardId>(&target);
-        if (!card || (*card != id && !onlyFacesThere(layout, *card, spot->frame))) complain("card " + id.value + " is not found where it stands");
-        if (!spot->frame.united(spot->text).intersects(spot->text)) complain("the text of card " + id.value + " is elsewhere");
+        if (!card || (*card != id && !onlyFacesThere(layout, *card, spot->frame)))
+            complain("card " + id.value + " is not found where it stands");
+        if (!spot->frame.united(spot->text).intersects(spot->text))
+            complain("the text of card " + id.value + " is elsewhere");
     }
     // A walk in one direction ends, and every step of it is a card of the map.
     for (std::size_t i = 0; i < ids.size(); i += 1 + ids.size() / 40)
@@ -132,7 +139,8 @@ std::vector<std::string> paleTexts(const Scene& scene) {
     std::vector<std::string> found;
     std::vector<Ground> grounds;
     for (const Shape& shape : scene.shapes) {
-        if (const auto* box = std::get_if<BoxShape>(&shape); box && isPainted(box->fill)) grounds.push_back({box->rect, {}, box->fill});
+        if (const auto* box = std::get_if<BoxShape>(&shape); box && isPainted(box->fill))
+            grounds.push_back({box->rect, {}, box->fill});
         if (const auto* path = std::get_if<PathShape>(&shape); path && isPainted(path->fill)) {
             auto points = outline(*path);
             Rect bounds{points.front().x, points.front().y, 0, 0};
@@ -146,7 +154,9 @@ std::vector<std::string> paleTexts(const Scene& scene) {
         Colour ground;
         for (const TextLine& line : text->block->lines) {
             const double spare = text->width - line.width, height = text->block->lineHeight;
-            const double x = text->at.x + (text->align == Align::left ? 0 : text->align == Align::centre ? spare / 2 : spare);
+            const double x = text->at.x + (text->align == Align::left     ? 0
+                                           : text->align == Align::centre ? spare / 2
+                                                                          : spare);
             for (const double share : {0.02, 0.5, 0.98})
                 for (const double part : {0.25, 0.75}) {
                     const Colour below = under(grounds, {x + line.width * share, y + height * part});
@@ -156,7 +166,8 @@ std::vector<std::string> paleTexts(const Scene& scene) {
             y += height;
         }
         if (worst < 4.5 && found.size() < 5)
-            found.push_back(fmt::format("{:.2f}: {} on {} “{}”", worst, colourText(text->colour), colourText(ground), text->block->lines.front().text));
+            found.push_back(fmt::format("{:.2f}: {} on {} “{}”", worst, colourText(text->colour), colourText(ground),
+                                        text->block->lines.front().text));
     }
     return found;
 }

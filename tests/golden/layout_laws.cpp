@@ -21,8 +21,8 @@ std::string brief(std::string text) {
 }
 
 bool holds(const Rect& outer, const Rect& inner) {
-    return inner.x >= outer.x - tolerance && inner.y >= outer.y - tolerance && inner.right() <= outer.right() + tolerance &&
-           inner.bottom() <= outer.bottom() + tolerance;
+    return inner.x >= outer.x - tolerance && inner.y >= outer.y - tolerance &&
+           inner.right() <= outer.right() + tolerance && inner.bottom() <= outer.bottom() + tolerance;
 }
 
 bool overlap(const Rect& a, const Rect& b) {
@@ -60,7 +60,8 @@ private:
     [[nodiscard]] static bool mayBeWide(const TextLine& line) {
         const std::size_t letters = utf8::length(line.text);
         const bool emoji = static_cast<unsigned char>(line.text[0]) >= 0xF0;
-        return letters <= 1 || (letters <= 11 && (emoji || line.text.find("\xE2\x80\x8D") != std::string::npos) && line.text.find(' ') == std::string::npos);
+        return letters <= 1 || (letters <= 11 && (emoji || line.text.find("\xE2\x80\x8D") != std::string::npos) &&
+                                line.text.find(' ') == std::string::npos);
     }
 
     // The lines of a block stand within `room`, wherever they align, and the block within `outer`.
@@ -70,7 +71,8 @@ private:
         if (!holds(outer, box)) complain(fmt::format("{} {} leaves {}", what, words(box), words(outer)));
         for (const TextLine& line : text->lines)
             if (widthOf(line, text->font) > room + tolerance && !mayBeWide(line))
-                complain(fmt::format("{}: line {} is {:.1f} wide in {:.1f}", what, brief(line.text), widthOf(line, text->font), room));
+                complain(fmt::format("{}: line {} is {:.1f} wide in {:.1f}", what, brief(line.text),
+                                     widthOf(line, text->font), room));
     }
 
     void header() {
@@ -78,19 +80,24 @@ private:
         block(layout_.subtitle.block, layout_.subtitle.at, layout_.subtitle.width, page_, "subtitle");
         std::vector<Rect> taken{layout_.badgeRect};
         for (const PlacedText* text : {&layout_.title, &layout_.subtitle})
-            if (!text->block->empty()) taken.push_back({text->at.x, text->at.y, text->block->width, text->block->height()});
+            if (!text->block->empty())
+                taken.push_back({text->at.x, text->at.y, text->block->width, text->block->height()});
         for (const PlacedPersona& p : layout_.personas) {
             const double right = page_.right() - layout_.options.margin;
-            block(p.name, p.nameAt, p.name->width, {p.avatar.right(), 0, right - p.avatar.right(), page_.height}, "persona");
-            block(p.note, p.noteAt, p.note->width, {p.avatar.right(), 0, right - p.avatar.right(), page_.height}, "persona");
+            block(p.name, p.nameAt, p.name->width, {p.avatar.right(), 0, right - p.avatar.right(), page_.height},
+                  "persona");
+            block(p.note, p.noteAt, p.note->width, {p.avatar.right(), 0, right - p.avatar.right(), page_.height},
+                  "persona");
             taken.push_back(p.avatar);
             taken.push_back({p.nameAt.x, p.nameAt.y, p.name->width, p.name->height()});
             if (!p.note->empty()) taken.push_back({p.noteAt.x, p.noteAt.y, p.note->width, p.note->height()});
         }
         for (std::size_t i = 0; i < taken.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j)
-                if (overlap(taken[i], taken[j])) complain(fmt::format("header: {} overlaps {}", words(taken[i]), words(taken[j])));
-            if (!layout_.stages.empty() && taken[i].bottom() > layout_.stages.front().rect.y) complain("the header reaches into the stages");
+                if (overlap(taken[i], taken[j]))
+                    complain(fmt::format("header: {} overlaps {}", words(taken[i]), words(taken[j])));
+            if (!layout_.stages.empty() && taken[i].bottom() > layout_.stages.front().rect.y)
+                complain("the header reaches into the stages");
         }
     }
 
@@ -115,14 +122,17 @@ private:
         block(p.badge, {p.badgeRect.x, p.badgeRect.y + 1}, p.badgeRect.width, p.badgeRect, "badge");
         for (const auto& [text, at] : {std::pair{p.title, p.titleAt}, std::pair{p.subtitle, p.subtitleAt}})
             for (std::size_t i = 0; i < text->lines.size(); ++i)
-                if (overlap({at.x, at.y + static_cast<double>(i) * text->lineHeight, text->lines[i].width, text->lineHeight}, p.badgeRect))
+                if (overlap({at.x, at.y + static_cast<double>(i) * text->lineHeight, text->lines[i].width,
+                             text->lineHeight},
+                            p.badgeRect))
                     complain("a stage's badge lies on " + brief(text->lines[i].text));
     }
 
     void rows() {
         double y = layout_.stagesBottom;
         for (const PlacedRow& row : layout_.rows) {
-            if (std::abs(row.rect.y - y) > 0.01) complain(fmt::format("row {} does not begin at {:.1f}", words(row.rect), y));
+            if (std::abs(row.rect.y - y) > 0.01)
+                complain(fmt::format("row {} does not begin at {:.1f}", words(row.rect), y));
             y = row.rect.bottom();
             if (!holds(page_, row.rect)) complain("a row leaves the page");
             const Rect titles{row.rect.x, row.rect.y, layout_.gridX - row.rect.x, row.rect.height};
@@ -145,12 +155,15 @@ private:
             const PlacedCard& p = layout_.cards[i];
             const PlacedStage& stage = layout_.stages[static_cast<std::size_t>(p.column)];
             const std::string name = "card " + brief(p.card->text);
-            if (!holds(row.rect, p.rect)) complain(fmt::format("{} {} leaves its row {}", name, words(p.rect), words(row.rect)));
-            if (p.rect.x < stage.x || p.rect.right() > layout_.stages.back().x + layout_.stages.back().width) complain(name + " leaves its columns");
+            if (!holds(row.rect, p.rect))
+                complain(fmt::format("{} {} leaves its row {}", name, words(p.rect), words(row.rect)));
+            if (p.rect.x < stage.x || p.rect.right() > layout_.stages.back().x + layout_.stages.back().width)
+                complain(name + " leaves its columns");
             if (p.card->span == 1 && p.rect.right() > stage.x + stage.width) complain(name + " leaves its column");
             const CardBox& box = *p.box;
             block(box.text, {p.rect.x + box.textAt.x, p.rect.y + box.textAt.y}, box.textWidth, p.rect, name);
-            block(box.extra, {p.rect.x + box.extraAt.x, p.rect.y + box.extraAt.y}, box.textWidth, p.rect, name + " figure");
+            block(box.extra, {p.rect.x + box.extraAt.x, p.rect.y + box.extraAt.y}, box.textWidth, p.rect,
+                  name + " figure");
             for (std::size_t j = row.firstCard; j < i; ++j)
                 if (overlap(p.rect, layout_.cards[j].rect))
                     complain(fmt::format("{} {} overlaps {}", name, words(p.rect), words(layout_.cards[j].rect)));
@@ -179,7 +192,8 @@ private:
                 if (!holds(column, face)) complain("a face leaves its cell");
                 faces.push_back(face);
                 if (!p.label || p.label->empty()) continue;
-                block(p.label, {p.labelRect.x, p.labelRect.y}, p.labelRect.width, column, "emotion " + brief(p.card->text));
+                block(p.label, {p.labelRect.x, p.labelRect.y}, p.labelRect.width, column,
+                      "emotion " + brief(p.card->text));
                 for (const Rect& other : labels)
                     if (overlap(other, p.labelRect)) complain("words of two emotions overlap: " + brief(p.card->text));
                 labels.push_back(p.labelRect);
@@ -209,7 +223,8 @@ private:
         for (const PathStep& step : path.steps) {
             if (step.kind == PathStep::Kind::close) continue;
             rect = rect.united({step.a.x, step.a.y, 0, 0});
-            if (step.kind == PathStep::Kind::cubic) rect = rect.united({step.b.x, step.b.y, 0, 0}).united({step.c.x, step.c.y, 0, 0});
+            if (step.kind == PathStep::Kind::cubic)
+                rect = rect.united({step.b.x, step.b.y, 0, 0}).united({step.c.x, step.c.y, 0, 0});
         }
         return rect;
     }

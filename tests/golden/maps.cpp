@@ -7,8 +7,8 @@ namespace {
 
 const std::vector<std::pair<std::string, RowKind>>& usualRows() {
     static const std::vector<std::pair<std::string, RowKind>> rows{
-        {"Цель", RowKind::goals},         {"Вопросы", RowKind::questions}, {"Точки контакта", RowKind::touchpoints},
-        {"Эмоции", RowKind::emotions},    {"Барьеры", RowKind::barriers},  {"Решения", RowKind::solutions},
+        {"Цель", RowKind::goals},      {"Вопросы", RowKind::questions}, {"Точки контакта", RowKind::touchpoints},
+        {"Эмоции", RowKind::emotions}, {"Барьеры", RowKind::barriers},  {"Решения", RowKind::solutions},
     };
     return rows;
 }

@@ -3,8 +3,8 @@
 namespace cjm::test {
 namespace {
 
-const std::vector<RowKind> kinds{RowKind::goals,    RowKind::touchpoints, RowKind::emotions, RowKind::barriers,
-                                 RowKind::solutions, RowKind::metrics,    RowKind::quotes};
+const std::vector<RowKind> kinds{RowKind::goals,     RowKind::touchpoints, RowKind::emotions, RowKind::barriers,
+                                 RowKind::solutions, RowKind::metrics,     RowKind::quotes};
 
 // A text everywhere a text can stand, twice in each cell; `width` of the columns, 0 for the usual one.
 Map filledWith(const std::string& text, int stages = 3, double width = 0) {
@@ -87,19 +87,25 @@ std::vector<std::pair<std::string, Map>> nastyMaps() {
         {"a very long word twice", filledWith(repeated("превысокомногорассмотрительствующий", 2), 2)},
         {"long words in narrow columns", filledWith("превысокомногорассмотрительствующий", 4, 90)},
         {"five thousand characters", filledWith(repeated("Пять тысяч. ", 417), 1)},
-        {"emoji", filledWith("👨‍👩‍👧‍👦👩🏽‍🚒 🇷🇺🇧🇪 ❤️ 1️⃣ " + repeated("😀", 40))},
+        {"emoji",
+         filledWith("👨‍👩‍👧‍👦👩🏽‍🚒 🇷🇺🇧🇪 ❤️ 1️⃣ " + repeated("😀", 40))},
         {"Hebrew", filledWith("שלום עולם, זו מפה של לקוח עם 24 שאלות (ותשובות)")},
         {"Arabic", filledWith("مرحبا بالعالم هذه خريطة رحلة العميل 24")},
         {"one long Arabic word", filledWith(repeated("مرحبابالعالم", 8), 2, 110)},
         {"both directions", filledWith("Котельная שלום «مرحبا» и снова по-русски")},
-        {"control characters", filledWith("a\x01\x02\x7F b\tc\r\nd \xE2\x80\xAE обратно \xE2\x80\xAC \xE2\x81\xA6x\xE2\x81\xA9 "
-                                          "\xC2\x85 \xE2\x80\xA8 \xE2\x80\xA9 конец")},
+        {"control characters",
+         filledWith("a\x01\x02\x7F b\tc\r\nd \xE2\x80\xAE обратно \xE2\x80\xAC \xE2\x81\xA6x\xE2\x81\xA9 "
+                    "\xC2\x85 \xE2\x80\xA8 \xE2\x80\xA9 конец")},
         {"empty lines", filledWith("\n\nтри пустые строки\n\n\n")},
         {"spaces", filledWith("   ")},
         {"no texts", filledWith("")},
         {"ideographs", filledWith("客户旅程地图让我们看到客户的每一步和每一种情绪")},
         {"marks", filledWith("е" + repeated("\xCC\x81", 60) + " и\xCC\x86 a\xCC\x8A")},
-        {"zero width", filledWith("a\xE2\x80\x8B" "b\xE2\x80\x8D" "c\xEF\xBB\xBF" "d\xC2\xA0" "e")},
+        {"zero width", filledWith("a\xE2\x80\x8B"
+                                  "b\xE2\x80\x8D"
+                                  "c\xEF\xBB\xBF"
+                                  "d\xC2\xA0"
+                                  "e")},
         {"forty stages", wide(40)},
         {"forty crowded stages", filledWith("Карточка", 40)},
         {"one stage", filledWith("Обычный текст карточки", 1)},

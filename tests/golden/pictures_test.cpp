@@ -9,6 +9,7 @@
 #include <QImage>
 
 #include <catch2/catch.hpp>
+
 #include <cstdio>
 
 using namespace cjm;
@@ -47,7 +48,8 @@ Difference difference(const QImage& a, const QImage& b) {
 }
 
 QImage imageOf(const std::string& bytes) {
-    return QImage::fromData(reinterpret_cast<const uchar*>(bytes.data()), static_cast<int>(bytes.size()), "PNG").convertToFormat(QImage::Format_RGB32);
+    return QImage::fromData(reinterpret_cast<const uchar*>(bytes.data()), static_cast<int>(bytes.size()), "PNG")
+        .convertToFormat(QImage::Format_RGB32);
 }
 
 std::string drawn(std::string_view name, Language language) {
@@ -69,7 +71,8 @@ void checkPicture(std::string_view name, Language language) {
     REQUIRE_FALSE(now.isNull());
     REQUIRE(now.size() == golden.size());
     const Difference found = difference(now, golden);
-    std::printf("%s: mean difference %.3f, in the worst square %.2f\n", path.filename().c_str(), found.mean, found.square);
+    std::printf("%s: mean difference %.3f, in the worst square %.2f\n", path.filename().c_str(), found.mean,
+                found.square);
     CHECK(found.mean <= largestMean);
     CHECK(found.square <= largestInSquare);
 }

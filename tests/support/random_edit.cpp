@@ -26,10 +26,18 @@ public:
         case 7: return remove<RemoveStage>(map_.stages, spoil);
         case 8: return remove<RemoveRow>(map_.rows, spoil);
         case 9: return remove<RemovePersona>(map_.personas, spoil);
-        case 10: return put(map_.interviews, [&] { return randomInterview(map_, rng_); }, spoil);
-        case 11: return put(map_.stories, [&] { return randomStory(map_, rng_); }, spoil);
-        case 12: return put(map_.transitions, [&] { return randomTransition(map_, rng_); }, spoil);
-        case 13: return put(map_.comments, [&] { return randomComment(map_, rng_); }, spoil);
+        case 10:
+            return put(
+                map_.interviews, [&] { return randomInterview(map_, rng_); }, spoil);
+        case 11:
+            return put(
+                map_.stories, [&] { return randomStory(map_, rng_); }, spoil);
+        case 12:
+            return put(
+                map_.transitions, [&] { return randomTransition(map_, rng_); }, spoil);
+        case 13:
+            return put(
+                map_.comments, [&] { return randomComment(map_, rng_); }, spoil);
         case 14: return putRanked(map_.images, randomImage(rng_), spoil);
         case 15: return putRanked(map_.conflicts, randomConflict(rng_), spoil);
         case 16: return putRanked(map_.mutes, randomMute(rng_), spoil);
@@ -161,9 +169,9 @@ private:
 
 RandomEdit randomEdit(const Map& map, Rng& rng) {
     // Removing is drawn less often than adding, so that maps do not run empty.
-    static const std::vector<std::size_t> kinds{0,  1,  1,  2,  2,  3,  3,  4,  4,  4,  4,  4,  5,  5,  5,  6,  7, 8,
-                                                9,  10, 10, 11, 11, 12, 12, 13, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22,
-                                                23, 24};
+    static const std::vector<std::size_t> kinds{0,  1,  1,  2,  2,  3,  3,  4,  4,  4,  4,  4,  5,
+                                                5,  5,  6,  7,  8,  9,  10, 10, 11, 11, 12, 12, 13,
+                                                13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24};
     const std::size_t kind = rng.pick(kinds);
     const bool spoil = rng.chance(12);
     return Maker(map, rng).make(kind, spoil);

@@ -157,7 +157,8 @@ Map randomMap(Rng& rng) {
     grow(map.interviews, rng.between(0, 3), [&map](Rng& r) { return randomInterview(map, r); });
     grow(map.stories, rng.between(0, 3), [&map](Rng& r) { return randomStory(map, r); });
     grow(map.transitions, rng.between(0, 4), [&map](Rng& r) { return randomTransition(map, r); });
-    if (!map.images.empty()) map.passport = map.passport.with([&](Passport& p) { p.logo = anyOf(map.images, rng)->id; });
+    if (!map.images.empty())
+        map.passport = map.passport.with([&](Passport& p) { p.logo = anyOf(map.images, rng)->id; });
     for (int n = rng.between(0, 60); n > 0; --n) {
         Card card = randomCard(rng);
         referToMap(card, map, rng);

@@ -5,8 +5,7 @@
 namespace cjm {
 
 /// An immutable value on the heap: copying shares it, comparing looks at the value (identity is only the shortcut).
-template <class T>
-class Box {
+template <class T> class Box {
 public:
     Box() : value_(std::make_shared<const T>()) {}
     Box(T value) : value_(std::make_shared<const T>(std::move(value))) {} // NOLINT(google-explicit-constructor)
@@ -16,8 +15,7 @@ public:
     [[nodiscard]] const std::shared_ptr<const T>& pointer() const { return value_; }
 
     /// A new box whose value is this one's after `change(T&)`.
-    template <class F>
-    [[nodiscard]] Box with(F&& change) const {
+    template <class F> [[nodiscard]] Box with(F&& change) const {
         T copy = *value_;
         std::forward<F>(change)(copy);
         return Box(std::move(copy));

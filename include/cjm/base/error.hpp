@@ -23,8 +23,7 @@ struct Error {
     bool operator==(const Error&) const = default;
 };
 
-template <class T>
-using Result = tl::expected<T, Error>;
+template <class T> using Result = tl::expected<T, Error>;
 
 [[nodiscard]] inline tl::unexpected<Error> failure(Message message, Place place = {}) {
     return tl::unexpected<Error>(Error{std::move(message), std::move(place)});

@@ -9,8 +9,7 @@ namespace cjm {
 /// The stable identity of one record. A string of [A-Za-z0-9_-]{1,64}; new ones are 12 random letters,
 /// which fit the small-string buffer, so copying an id does not allocate. Empty means "no record".
 /// `Tag` keeps ids of different records apart at compile time.
-template <class Tag>
-struct Id {
+template <class Tag> struct Id {
     std::string value;
     [[nodiscard]] bool empty() const { return value.empty(); }
     bool operator==(const Id&) const = default;
@@ -33,7 +32,6 @@ public:
 
 } // namespace cjm
 
-template <class Tag>
-struct std::hash<cjm::Id<Tag>> {
+template <class Tag> struct std::hash<cjm::Id<Tag>> {
     std::size_t operator()(const cjm::Id<Tag>& id) const noexcept { return std::hash<std::string>{}(id.value); }
 };

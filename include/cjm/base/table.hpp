@@ -10,18 +10,14 @@ namespace cjm {
 
 /// Orders a table by the record's `id`.
 struct ById {
-    template <class T>
-    [[nodiscard]] static const auto& key(const T& record) {
-        return record.id;
-    }
+    template <class T> [[nodiscard]] static const auto& key(const T& record) { return record.id; }
 };
 
 /// A persistent sorted table: a value whose copies share every chunk that did not change.
 /// Records sit in sorted chunks of shared pointers; `set` and `erase` copy one chunk and the list of
 /// chunks (about 3 KB at 10,000 records). Lookup is O(log n), copying a table one counter.
 /// The idea is that of immer's containers (Bolívar Puente, ICFP 2017), cut down to what a map needs.
-template <class T, class Order = ById>
-class Table {
+template <class T, class Order = ById> class Table {
 public:
     using Ptr = std::shared_ptr<const T>;
 
@@ -97,8 +93,7 @@ public:
     [[nodiscard]] Iterator end() const { return {chunks_.get(), chunks_ ? chunks_->size() : 0, 0}; }
 
     /// The first record whose key is not less than `key`.
-    template <class Key>
-    [[nodiscard]] Iterator lowerBound(const Key& key) const {
+    template <class Key> [[nodiscard]] Iterator lowerBound(const Key& key) const {
         if (!chunks_ || chunks_->empty()) return end();
         const std::size_t chunk = chunkFor(key);
         const std::size_t at = placeIn(*(*chunks_)[chunk], key);
@@ -107,8 +102,7 @@ public:
     }
 
     /// The record with this key, or null.
-    template <class Key>
-    [[nodiscard]] Ptr find(const Key& key) const {
+    template <class Key> [[nodiscard]] Ptr find(const Key& key) const {
         const Iterator it = lowerBound(key);
         if (it == end() || key < Order::key(*it)) return nullptr;
         return it.ptr();
@@ -148,8 +142,7 @@ public:
     [[nodiscard]] Table set(T record) const { return set(std::make_shared<const T>(std::move(record))); }
 
     /// A table without the record of this key; the same table when there is none.
-    template <class Key>
-    [[nodiscard]] Table erase(const Key& key) const {
+    template <class Key> [[nodiscard]] Table erase(const Key& key) const {
         const Iterator it = lowerBound(key);
         if (it == end() || key < Order::key(*it)) return *this;
         Chunks chunks = *chunks_;
@@ -172,8 +165,7 @@ public:
 
     /// Calls `visit(before, after)` for each key whose record differs; a null side means added or removed.
     /// Shared chunks are skipped, so the cost is O(number of chunks + changed records).
-    template <class F>
-    static void diff(const Table& a, const Table& b, F&& visit) {
+    template <class F> static void diff(const Table& a, const Table& b, F&& visit) {
         if (a.chunks_ == b.chunks_) return;
         Iterator i = a.begin(), j = b.begin();
         while (!i.done() || !j.done()) {
@@ -199,8 +191,7 @@ public:
 
     /// Bytes of `b` that it does not share with `a`: chunks, chunk list, and `recordBytes(record)` for each record
     /// that `a` does not hold. This is what keeping `a` beside `b` costs.
-    template <class F>
-    [[nodiscard]] static std::size_t unsharedBytes(const Table& a, const Table& b, F&& recordBytes) {
+    template <class F> [[nodiscard]] static std::size_t unsharedBytes(const Table& a, const Table& b, F&& recordBytes) {
         if (a.chunks_ == b.chunks_ || !b.chunks_) return 0;
         constexpr std::size_t control = 32;
         std::size_t bytes = control + b.chunks_->capacity() * sizeof(std::shared_ptr<const Chunk>);
@@ -242,16 +233,14 @@ private:
     }
 
     // Index of the only chunk that may hold `key`: the last one whose first record is not greater.
-    template <class Key>
-    [[nodiscard]] std::size_t chunkFor(const Key& key) const {
+    template <class Key> [[nodiscard]] std::size_t chunkFor(const Key& key) const {
         const auto it = std::upper_bound(chunks_->begin(), chunks_->end(), key, [](const Key& k, const auto& chunk) {
             return k < Order::key(*chunk->front());
         });
         return it == chunks_->begin() ? 0 : static_cast<std::size_t>(it - chunks_->begin()) - 1;
     }
 
-    template <class Key>
-    [[nodiscard]] static std::size_t placeIn(const Chunk& chunk, const Key& key) {
+    template <class Key> [[nodiscard]] static std::size_t placeIn(const Chunk& chunk, const Key& key) {
         const auto it = std::lower_bound(chunk.begin(), chunk.end(), key,
                                          [](const Ptr& record, const Key& k) { return Order::key(*record) < k; });
         return static_cast<std::size_t>(it - chunk.begin());

@@ -7,10 +7,7 @@
 namespace cjm {
 
 /// One record that differs: no `before` means added, no `after` means removed.
-template <class T>
-struct Change {
-    std::shared_ptr<const T> before, after;
-};
+template <class T> struct Change { std::shared_ptr<const T> before, after; };
 
 /// What differs between two maps.
 struct Diff {
@@ -31,8 +28,7 @@ struct Diff {
 };
 
 /// Calls `visit(table of Map, list of Diff)` for every ranked table, in file order.
-template <class F>
-constexpr void forEachChangedTable(F&& visit) {
+template <class F> constexpr void forEachChangedTable(F&& visit) {
     visit(&Map::stages, &Diff::stages);
     visit(&Map::rows, &Diff::rows);
     visit(&Map::personas, &Diff::personas);

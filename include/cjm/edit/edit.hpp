@@ -17,8 +17,7 @@ struct PutPassport {
 
 /// Adds a record at `place` (its rank; at the end when absent), or replaces the one with its id, which keeps its
 /// rank unless `place` is given. The rank inside `record` is ignored.
-template <class R>
-struct Put {
+template <class R> struct Put {
     R record;
     std::optional<int> place;
 };
@@ -65,10 +64,7 @@ struct RemovePersona {
 };
 
 /// Removes a record and every reference to it: evidence to an interview's quotes, a card's picture.
-template <class R>
-struct Remove {
-    decltype(R::id) id;
-};
+template <class R> struct Remove { decltype(R::id) id; };
 using RemoveInterview = Remove<Interview>;
 using RemoveStory = Remove<Story>;
 using RemoveTransition = Remove<Transition>;

@@ -47,7 +47,7 @@ public:
 private:
     struct Step {
         Map map;
-        Message label;         // how this map came from the one before it
+        Message label; // how this map came from the one before it
         std::string key;
         std::int64_t time = 0; // of the last edit folded into it
         std::size_t bytes = 0; // that the map before this one costs

@@ -15,8 +15,8 @@ namespace cjm {
 
 /// Sizes that a view may choose. All in pixels.
 struct GridOptions {
-    double columnWidth = 240; ///< Of stages that have no width of their own.
-    double margin = 28;       ///< Around everything.
+    double columnWidth = 240;              ///< Of stages that have no width of their own.
+    double margin = 28;                    ///< Around everything.
     Language language = Language::russian; ///< Of the words the program adds (badges, legend).
     bool operator==(const GridOptions&) const = default;
 };
@@ -75,7 +75,7 @@ struct PlacedRow {
     std::shared_ptr<const Row> row;
     Rect rect; ///< The whole row, page margin to page margin.
     TextPtr title;
-    std::size_t firstCard = 0, lastCard = 0; ///< [first, last) of `cards`.
+    std::size_t firstCard = 0, lastCard = 0;   ///< [first, last) of `cards`.
     std::shared_ptr<const EmotionChart> chart; ///< Of an emotions row with emotions in it, else null.
 
     /// The chart where it stands on the page.
@@ -105,7 +105,7 @@ struct GridLayout {
     std::vector<PlacedPersona> personas;
     PlacedText badge; ///< «КАК ЕСТЬ»
     Rect badgeRect;
-    double gridX = 0;      ///< Left edge of the first column; row titles stand left of it.
+    double gridX = 0;        ///< Left edge of the first column; row titles stand left of it.
     double stagesBottom = 0; ///< Line under the chevrons.
     std::vector<PlacedStage> stages;
     std::vector<PlacedRow> rows;
@@ -136,8 +136,7 @@ public:
         bool operator==(const ChartKey&) const = default;
     };
     /// The chart of a row; `make` places it when what it depends on has changed.
-    template <class Make>
-    std::shared_ptr<const EmotionChart> chart(const RowId& row, ChartKey key, Make&& make) {
+    template <class Make> std::shared_ptr<const EmotionChart> chart(const RowId& row, ChartKey key, Make&& make) {
         ChartEntry& entry = charts_[row];
         if (!entry.chart || !(entry.key == key)) entry = {std::move(key), std::forward<Make>(make)(), round_};
         entry.round = round_;
@@ -169,8 +168,12 @@ private:
                                     const GridOptions& options, LayoutCache& cache);
 
 // What a point of the grid belongs to.
-struct TitleTarget { bool operator==(const TitleTarget&) const = default; };
-struct SubtitleTarget { bool operator==(const SubtitleTarget&) const = default; };
+struct TitleTarget {
+    bool operator==(const TitleTarget&) const = default;
+};
+struct SubtitleTarget {
+    bool operator==(const SubtitleTarget&) const = default;
+};
 struct CellTarget {
     RowId row;
     StageId stage;

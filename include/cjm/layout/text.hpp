@@ -66,6 +66,7 @@ using TextPtr = std::shared_ptr<const TextBlock>;
 [[nodiscard]] TextPtr wrap(const TextMeasure& measure, std::string_view text, const Font& font, double maxWidth);
 
 /// As wrap, with lines of about the same length: as narrow as the same number of lines allows. For labels.
-[[nodiscard]] TextPtr wrapBalanced(const TextMeasure& measure, std::string_view text, const Font& font, double maxWidth);
+[[nodiscard]] TextPtr wrapBalanced(const TextMeasure& measure, std::string_view text, const Font& font,
+                                   double maxWidth);
 
 } // namespace cjm

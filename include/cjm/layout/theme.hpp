@@ -19,13 +19,13 @@ struct Hue {
 struct Theme {
     std::string name;
     Colour canvas, page, panel, ink, muted, line, accent, accentInk, good, neutral, bad, badText;
-    Colour barrierFill, barrierInk;     ///< Barrier cards.
-    Colour solutionFill, solutionInk;   ///< Solution cards.
-    Colour plainFill;                   ///< Cards about the company, not the customer: internal process.
-    double outline = 0;                 ///< Width of the lines around chevrons and cards; 0 for none.
-    Colour outlineInk;                  ///< Of those around cards; chevrons have their hue's.
-    std::array<Hue, 6> hues;            ///< For stages in turn.
-    std::array<Colour, 4> curves;       ///< For the curves of the second persona and those after it.
+    Colour barrierFill, barrierInk;   ///< Barrier cards.
+    Colour solutionFill, solutionInk; ///< Solution cards.
+    Colour plainFill;                 ///< Cards about the company, not the customer: internal process.
+    double outline = 0;               ///< Width of the lines around chevrons and cards; 0 for none.
+    Colour outlineInk;                ///< Of those around cards; chevrons have their hue's.
+    std::array<Hue, 6> hues;          ///< For stages in turn.
+    std::array<Colour, 4> curves;     ///< For the curves of the second persona and those after it.
 };
 
 /// "light", … in the order of menus.

@@ -54,13 +54,11 @@ public:
     [[nodiscard]] Cards erase(const CardId& id) const;
 
     /// As Table::diff.
-    template <class F>
-    static void diff(const Cards& a, const Cards& b, F&& visit) {
+    template <class F> static void diff(const Cards& a, const Cards& b, F&& visit) {
         Table<Card>::diff(a.byId_, b.byId_, std::forward<F>(visit));
     }
     /// As Table::unsharedBytes, for both orders.
-    template <class F>
-    [[nodiscard]] static std::size_t unsharedBytes(const Cards& a, const Cards& b, F&& recordBytes) {
+    template <class F> [[nodiscard]] static std::size_t unsharedBytes(const Cards& a, const Cards& b, F&& recordBytes) {
         return Table<Card>::unsharedBytes(a.byId_, b.byId_, recordBytes) +
                PlaceTable::unsharedBytes(a.byPlace_, b.byPlace_, [](const Card&) { return std::size_t{0}; });
     }

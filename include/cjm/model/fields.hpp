@@ -12,16 +12,14 @@ enum class TextRule { free, colour, date, link, base64 };
 
 /// One field of a record: its name in files and its member. One list of these feeds the codec, `validate`,
 /// `diff` in words, merge and the inspector. Numbers stay within [low, high]; `low == high` means no range.
-template <class R, class M>
-struct Field {
+template <class R, class M> struct Field {
     std::string_view name;
     M R::*member;
     double low = 0, high = 0;
     TextRule rule = TextRule::free;
 };
 
-template <class R, class M>
-[[nodiscard]] constexpr Field<R, M> field(std::string_view name, M R::*member) {
+template <class R, class M> [[nodiscard]] constexpr Field<R, M> field(std::string_view name, M R::*member) {
     return {name, member};
 }
 template <class R, class M>
@@ -34,8 +32,7 @@ template <class R>
 }
 
 /// Calls `visit(field)` for each field of a record type, in file order.
-template <class R, class F>
-constexpr void forEachField(F&& visit) {
+template <class R, class F> constexpr void forEachField(F&& visit) {
     std::apply([&](const auto&... fields) { (visit(fields), ...); }, R::fields());
 }
 

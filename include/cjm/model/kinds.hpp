@@ -7,12 +7,40 @@
 namespace cjm {
 
 /// What a row holds. The order is the order of menus.
-enum class RowKind { goals, questions, touchpoints, emotions, barriers, solutions, actions,
-                     thoughts, channels, quotes, metrics, images, process, text };
+enum class RowKind {
+    goals,
+    questions,
+    touchpoints,
+    emotions,
+    barriers,
+    solutions,
+    actions,
+    thoughts,
+    channels,
+    quotes,
+    metrics,
+    images,
+    process,
+    text
+};
 /// What a card is; each row kind has one card kind of its own, in the same order.
 /// An emotions row may hold barrier cards too (the sources' row «эмоции / барьеры»).
-enum class CardKind { goal, question, touchpoint, emotion, barrier, solution, action,
-                      thought, channel, quote, metric, image, process, text };
+enum class CardKind {
+    goal,
+    question,
+    touchpoint,
+    emotion,
+    barrier,
+    solution,
+    action,
+    thought,
+    channel,
+    quote,
+    metric,
+    image,
+    process,
+    text
+};
 [[nodiscard]] constexpr CardKind cardKindOf(RowKind kind) { return static_cast<CardKind>(kind); }
 
 enum class MapState { asIs, toBe };
@@ -30,24 +58,21 @@ enum class InterviewGroup { customer, nonCustomer, expert };
 enum class TransitionKind { next, good, bad, forgets, trigger, leaves };
 
 /// The words of an enumeration in a file, in the order of its values. "" is "not set", never written.
-template <class E>
-struct EnumNames;
+template <class E> struct EnumNames;
 template <> struct EnumNames<RowKind> {
     static constexpr std::array<std::string_view, 14> names{
-        "goals",   "questions", "touchpoints", "emotions", "barriers", "solutions", "actions",
-        "thoughts", "channels", "quotes",      "metrics",  "images",   "process",   "text"};
+        "goals",    "questions", "touchpoints", "emotions", "barriers", "solutions", "actions",
+        "thoughts", "channels",  "quotes",      "metrics",  "images",   "process",   "text"};
 };
 template <> struct EnumNames<CardKind> {
-    static constexpr std::array<std::string_view, 14> names{
-        "goal",    "question", "touchpoint", "emotion", "barrier", "solution", "action",
-        "thought", "channel",  "quote",      "metric",  "image",   "process",  "text"};
+    static constexpr std::array<std::string_view, 14> names{"goal",     "question", "touchpoint", "emotion", "barrier",
+                                                            "solution", "action",   "thought",    "channel", "quote",
+                                                            "metric",   "image",    "process",    "text"};
 };
-template <> struct EnumNames<MapState> {
-    static constexpr std::array<std::string_view, 2> names{"as-is", "to-be"};
-};
+template <> struct EnumNames<MapState> { static constexpr std::array<std::string_view, 2> names{"as-is", "to-be"}; };
 template <> struct EnumNames<Group> {
-    static constexpr std::array<std::string_view, 7> names{
-        "", "consideration", "evaluation", "deal", "experience", "loyalty", "trigger"};
+    static constexpr std::array<std::string_view, 7> names{"",           "consideration", "evaluation", "deal",
+                                                           "experience", "loyalty",       "trigger"};
 };
 template <> struct EnumNames<Status> {
     static constexpr std::array<std::string_view, 3> names{"", "fact", "assumption"};
@@ -73,13 +98,11 @@ template <> struct EnumNames<TransitionKind> {
     static constexpr std::array<std::string_view, 6> names{"next", "good", "bad", "forgets", "trigger", "leaves"};
 };
 
-template <class E>
-[[nodiscard]] constexpr std::string_view nameOf(E value) {
+template <class E> [[nodiscard]] constexpr std::string_view nameOf(E value) {
     return EnumNames<E>::names[static_cast<std::size_t>(value)];
 }
 
-template <class E>
-[[nodiscard]] constexpr std::optional<E> fromName(std::string_view name) {
+template <class E> [[nodiscard]] constexpr std::optional<E> fromName(std::string_view name) {
     for (std::size_t i = 0; i < EnumNames<E>::names.size(); ++i)
         if (EnumNames<E>::names[i] == name) return static_cast<E>(i);
     return std::nullopt;

@@ -35,8 +35,7 @@ struct Map {
 
 /// Calls `visit(name, member)` for every table that keeps its records in an order of their own, in file order.
 /// Cards, whose order is that of their cells, are not among them.
-template <class F>
-constexpr void forEachTable(F&& visit) {
+template <class F> constexpr void forEachTable(F&& visit) {
     visit(std::string_view("stages"), &Map::stages);
     visit(std::string_view("rows"), &Map::rows);
     visit(std::string_view("personas"), &Map::personas);
@@ -50,8 +49,7 @@ constexpr void forEachTable(F&& visit) {
 }
 
 /// The records of a ranked table in their order. O(n log n).
-template <class T>
-[[nodiscard]] std::vector<std::shared_ptr<const T>> inOrder(const Table<T>& table) {
+template <class T> [[nodiscard]] std::vector<std::shared_ptr<const T>> inOrder(const Table<T>& table) {
     std::vector<std::shared_ptr<const T>> list;
     list.reserve(table.size());
     for (auto it = table.begin(); it != table.end(); ++it)

@@ -15,7 +15,7 @@ struct Problem {
 };
 
 /// Limits of a map (research: hostile input).
-inline constexpr std::size_t maxTextLength = 100'000; ///< Code points in one field.
+inline constexpr std::size_t maxTextLength = 100'000;                ///< Code points in one field.
 inline constexpr std::size_t maxPictureLength = 28U * 1024U * 1024U; ///< Base64 of one picture: 20 MB of bytes.
 
 /// Everything that is wrong with a map; empty means valid: ids well formed and unique in the document, ranks
@@ -24,8 +24,7 @@ inline constexpr std::size_t maxPictureLength = 28U * 1024U * 1024U; ///< Base64
 [[nodiscard]] std::vector<Problem> validate(const Map& map);
 
 /// The problems of one record by itself, without looking at others.
-template <class R>
-void checkFields(const R& record, const std::string& id, std::vector<Problem>& out);
+template <class R> void checkFields(const R& record, const std::string& id, std::vector<Problem>& out);
 
 /// `value` in words that fit the emotion scale: clamped to −2 … +2 and rounded to 0.1.
 [[nodiscard]] double onEmotionScale(double value);

@@ -123,7 +123,8 @@ TEST_CASE("random maps are valid and use every field", "[map][support]") {
     }
     const auto countOf = [](auto record) { return std::tuple_size_v<decltype(decltype(record)::fields())> + 1; };
     CHECK(used.size() == countOf(Passport{}) + countOf(Idea{}) + countOf(StageAnswer{}) + countOf(Outcomes{}) +
-                             countOf(Stage{}) + countOf(Row{}) + countOf(Card{}) + countOf(Persona{}) + countOf(Interview{}) +
-                             countOf(Quote{}) + countOf(Story{}) + countOf(StoryStep{}) + countOf(Transition{}) +
-                             countOf(Comment{}) + countOf(Image{}) + countOf(Conflict{}) + countOf(Mute{}));
+                             countOf(Stage{}) + countOf(Row{}) + countOf(Card{}) + countOf(Persona{}) +
+                             countOf(Interview{}) + countOf(Quote{}) + countOf(Story{}) + countOf(StoryStep{}) +
+                             countOf(Transition{}) + countOf(Comment{}) + countOf(Image{}) + countOf(Conflict{}) +
+                             countOf(Mute{}));
 }

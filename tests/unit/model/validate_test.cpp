@@ -122,7 +122,8 @@ TEST_CASE("the passport is checked to its last part", "[validate]") {
     CHECK(problems(withPassport([](Passport& p) {
               p.stageQuestions = {{"k", "\xFF", false, {}}};
           })) == Found{"map.text-not-text  answer"});
-    CHECK(problems(withPassport([](Passport& p) { p.logo.value = "a/b"; })) == Found({"map.bad-id  logo", "map.no-record  logo"}));
+    CHECK(problems(withPassport([](Passport& p) { p.logo.value = "a/b"; })) ==
+          Found({"map.bad-id  logo", "map.no-record  logo"}));
 }
 
 TEST_CASE("every card stands in a row and a stage", "[validate]") {
