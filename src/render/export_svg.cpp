@@ -1,7 +1,13 @@
 #include <cjm/render/export.hpp>
 #include <cjm/render/icons.hpp>
+#include <cjm/render/scene_painter.hpp>
+
+#include <QPainterPath>
+#include <QRawFont>
 
 #include <fmt/format.h>
+
+#include <map>
 
 namespace cjm {
 namespace {
@@ -40,7 +46,8 @@ public:
         const std::string title = escaped(page.layout.passport->title);
         return fmt::format(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" "
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{0}\" "
+            "height=\"{1}\" viewBox=\"0 0 {0} {1}\" "
             "font-family=\"Inter, 'Noto Emoji', sans-serif\">\n<title>{2}</title>\n<defs>{3}</defs>\n{4}</g>\n</svg>\n",
             width, height, title, definitions_, body_);
     }
@@ -91,26 +98,54 @@ private:
         body_ += fmt::format("<path d=\"{}\" fill=\"{}\"{}/>\n", d, paint(path.fill), pen(path.pen));
     }
 
-    // A line keeps its measured width even where the font is missing, so that nothing overlaps.
+    // Text is drawn as outlines, each glyph defined once, so that it looks the same where the fonts are missing;
+    // over it lies the text itself, unseen, for search and copying.
     void add(const TextShape& text) {
-        static constexpr int weights[] = {400, 500, 600, 700, 400};
-        const Font& font = text.block->font;
-        body_ += fmt::format("<g font-size=\"{}\" font-weight=\"{}\"{} fill=\"{}\" xml:space=\"preserve\">",
-                             number(font.size), weights[static_cast<int>(font.face)],
-                             font.face == Face::italic ? " font-style=\"italic\"" : "", colourText(text.colour));
+        body_ += fmt::format("<g fill=\"{}\">", colourText(text.colour));
+        painter_.forEachGlyph(text, [this](const QRawFont& font, unsigned glyph, const QPointF& at) {
+            const int id = glyphId(font, glyph);
+            if (id > 0)
+                body_ +=
+                    fmt::format("<use xlink:href=\"#t{}\" x=\"{}\" y=\"{}\"/>", id, number(at.x()), number(at.y()));
+        });
+        body_ += fmt::format("</g>\n<g font-size=\"{}\" opacity=\"0\">", number(text.block->font.size));
         double y = text.at.y + text.block->ascent;
         for (const TextLine& line : text.block->lines) {
-            double x = text.at.x;
-            if (text.align == Align::centre) x += (text.width - line.width) / 2;
-            if ((text.align == Align::right) != (line.rightToLeft && text.align != Align::centre))
-                x += text.width - line.width;
+            const double spare = text.width - line.width;
+            const double share = text.align == Align::centre                        ? 0.5
+                                 : (text.align == Align::right) != line.rightToLeft ? 1
+                                                                                    : 0;
             if (!line.text.empty())
-                body_ += fmt::format("<text x=\"{}\" y=\"{}\" textLength=\"{}\"{}>{}</text>",
-                                     number(line.rightToLeft ? x + line.width : x), number(y), number(line.width),
-                                     line.rightToLeft ? " direction=\"rtl\"" : "", escaped(line.text));
+                body_ +=
+                    fmt::format("<text x=\"{}\" y=\"{}\" textLength=\"{}\">{}</text>",
+                                number(text.at.x + spare * share), number(y), number(line.width), escaped(line.text));
             y += text.block->lineHeight;
         }
         body_ += "</g>\n";
+    }
+
+    // The number of a glyph's definition; 0 for one that draws nothing.
+    int glyphId(const QRawFont& font, unsigned glyph) {
+        const auto key = std::make_tuple(font.familyName() + font.styleName(), font.pixelSize(), glyph);
+        if (const auto it = glyphs_.find(key); it != glyphs_.end()) return it->second;
+        const QPainterPath path = font.pathForGlyph(glyph);
+        int& id = glyphs_[key];
+        if (path.isEmpty()) return id = 0;
+        id = ++lastGlyph_;
+        definitions_ += fmt::format("<path id=\"t{}\" d=\"{}\"/>\n", id, outline(path));
+        return id;
+    }
+
+    static std::string outline(const QPainterPath& path) {
+        std::string d;
+        for (int i = 0; i < path.elementCount(); ++i) {
+            const QPainterPath::Element e = path.elementAt(i);
+            if (e.type == QPainterPath::MoveToElement) d += i == 0 ? "M" : "ZM";
+            if (e.type == QPainterPath::LineToElement) d += "L";
+            if (e.type == QPainterPath::CurveToElement) d += "C";
+            d += number(e.x) + " " + number(e.y) + " ";
+        }
+        return d + "Z";
     }
 
     void add(const IconShape& icon) {
@@ -125,7 +160,10 @@ private:
                              number(icon.rect.y), number(icon.rect.width), number(icon.rect.height), content);
     }
 
+    ScenePainter painter_;
     std::string body_, definitions_;
+    std::map<std::tuple<QString, double, unsigned>, int> glyphs_;
+    int lastGlyph_ = 0;
     int gradients_ = 0;
 };
 

@@ -209,4 +209,19 @@ void ScenePainter::draw(QPainter& painter, const Shape& shape) {
     }
 }
 
+void ScenePainter::forEachGlyph(const TextShape& text, const GlyphVisitor& visit) {
+    const auto& shaped = cache_->shaped(text.block);
+    double baseline = text.at.y + text.block->ascent;
+    for (std::size_t i = 0; i < shaped.lines.size(); ++i) {
+        const double x = alignedX(text, shaped.lines[i], text.block->lines[i].rightToLeft);
+        for (const QGlyphRun& run : shaped.lines[i].runs) {
+            const auto glyphs = run.glyphIndexes();
+            const auto positions = run.positions();
+            for (qsizetype g = 0; g < glyphs.size(); ++g)
+                visit(run.rawFont(), glyphs[g], QPointF(x, baseline) + positions[g]);
+        }
+        baseline += text.block->lineHeight;
+    }
+}
+
 } // namespace cjm
