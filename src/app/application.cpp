@@ -6,7 +6,9 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QPainter>
 #include <QSettings>
+#include <QString>
 #include <QStyleFactory>
 #include <QSvgRenderer>
 

@@ -3,6 +3,10 @@
 
 #include <QResizeEvent>
 #include <QScrollBar>
+#include <QString>
+
+#include <algorithm>
+#include <cmath>
 
 namespace cjm {
 namespace {

@@ -3,6 +3,10 @@
 #include <cjm/render/icons.hpp>
 
 #include <QPaintEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
 
 namespace cjm {
 namespace {

@@ -6,9 +6,13 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QString>
 #include <QTextBlockFormat>
 #include <QTextCursor>
 #include <QTextDocument>
+
+#include <algorithm>
+#include <cmath>
 
 namespace cjm {
 

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QString>
 #include <QToolBar>
 
 #include <fmt/format.h>

@@ -6,6 +6,7 @@
 #include <cjm/storage/files.hpp>
 
 #include <QGuiApplication>
+#include <QString>
 
 #include <fmt/format.h>
 

@@ -5,6 +5,7 @@
 
 #include <climits>
 
+#include <algorithm>
 #include <set>
 
 namespace cjm {

@@ -3,6 +3,8 @@
 #include "layout/card_box.hpp"
 #include "layout/metrics.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 

@@ -3,6 +3,8 @@
 
 #include <cjm/layout/channels.hpp>
 
+#include <algorithm>
+
 namespace cjm {
 namespace {
 

@@ -1,6 +1,8 @@
 #include "layout/metrics.hpp"
 #include "layout/paint.hpp"
 
+#include <algorithm>
+
 namespace cjm {
 namespace {
 

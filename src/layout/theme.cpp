@@ -1,5 +1,8 @@
 #include <cjm/layout/theme.hpp>
 
+#include <algorithm>
+#include <cmath>
+
 namespace cjm {
 namespace {
 

@@ -2,6 +2,7 @@
 #include <cjm/base/utf8.hpp>
 #include <cjm/model/validate.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <type_traits>

@@ -4,6 +4,7 @@
 
 #include <QPainterPath>
 #include <QRawFont>
+#include <QString>
 
 #include <fmt/format.h>
 

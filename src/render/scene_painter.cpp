@@ -5,12 +5,16 @@
 #include <QGlyphRun>
 #include <QImage>
 #include <QPaintEngine>
+#include <QPainter>
 #include <QPainterPath>
 #include <QRawFont>
+#include <QString>
 #include <QSvgRenderer>
 #include <QTextLayout>
 #include <QTextOption>
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <unordered_map>
 

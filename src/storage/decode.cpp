@@ -6,6 +6,7 @@
 #include <cjm/model/validate.hpp>
 #include <cjm/storage/document.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <map>

@@ -75,7 +75,8 @@ template <class Records> void writeSection(std::string& out, std::string_view na
 } // namespace
 
 std::string encode(const Document& document) {
-    const auto& [map, envelope] = document;
+    const Map& map = document.map;
+    const Envelope& envelope = document.envelope;
     std::string out = "{\n\"format\": \"cjm\",\n\"version\": " + std::to_string(envelope.version) +
                       ",\n\"minReader\": " + std::to_string(envelope.minReader) + ",\n\"docId\": ";
     out.reserve(4096 + map.cards.size() * 256);
