@@ -4,9 +4,14 @@
 #include <cjm/render/text_measure.hpp>
 
 #include <QApplication>
+#include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QPainter>
+#include <QPalette>
+#include <QPixmap>
 #include <QSettings>
+#include <QString>
 #include <QStyleFactory>
 #include <QSvgRenderer>
 

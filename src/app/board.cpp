@@ -4,6 +4,10 @@
 #include <QLocale>
 #include <QResizeEvent>
 #include <QScrollBar>
+#include <QString>
+
+#include <algorithm>
+#include <cmath>
 
 namespace cjm {
 namespace {

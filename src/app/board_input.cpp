@@ -7,7 +7,10 @@
 #include <QNativeGestureEvent>
 #include <QPinchGesture>
 #include <QScrollBar>
+#include <QString>
 #include <QWheelEvent>
+
+#include <cmath>
 
 namespace cjm {
 namespace {

@@ -3,6 +3,10 @@
 #include <cjm/render/icons.hpp>
 
 #include <QPaintEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
 
 namespace cjm {
 namespace {
@@ -47,7 +51,7 @@ void Board::paintMap(QPainter& painter, const QRect& dirty) {
     Scene scene;
     if (clip.y < layout_.stagesBottom || clip.bottom() > layout_.rowsBottom)
         paintGrid(layout_, theme_, GridPart::page, scene);
-    paintGrid(layout_, theme_, GridPart::cells, scene, clip);
+    paintGrid(layout_, theme_, GridPart::cells, scene, clip, zoom_ < readableZoom ? Detail::bars : Detail::full);
     if (!rowTitlesAreStuck()) paintGrid(layout_, theme_, GridPart::rowTitles, scene, clip);
     if (!stagesAreStuck()) paintGrid(layout_, theme_, GridPart::stages, scene, clip);
     painter.save();

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QStandardPaths>
+#include <QString>
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);

@@ -3,6 +3,7 @@
 #include <cjm/render/icons.hpp>
 
 #include <QIconEngine>
+#include <QPainter>
 #include <QSvgRenderer>
 
 namespace cjm {

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QString>
 #include <QToolBar>
 
 namespace cjm {

@@ -28,6 +28,12 @@ std::span<const CatalogueEntry> mapMessages() {
          "card “{id}” refers to a persona that is not there"},
         {"map.no-barrier", "решение «{id}» снимает барьер, которого нет",
          "solution “{id}” removes a barrier that is not there"},
+        {"map.no-quote", "карточка «{id}» ссылается на цитату, которой нет",
+         "card “{id}” cites a quote that is not there"},
+        {"map.no-record", "запись «{id}»: поле «{field}» указывает на запись, которой нет",
+         "record “{id}”: “{field}” points at a record that is not there"},
+        {"map.not-a-picture", "запись «{id}»: в поле «{field}» нужна картинка PNG, JPEG, WebP или GIF до 20 МБ",
+         "record “{id}”: “{field}” needs a PNG, JPEG, WebP or GIF picture of at most 20 MB"},
         {"map.two-curves", "эмоция «{id}» принадлежит нескольким портретам, нужен один",
          "emotion “{id}” belongs to several personas; one is needed"},
         // Words that stand on the map itself.

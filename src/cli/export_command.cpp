@@ -6,6 +6,7 @@
 #include <cjm/storage/files.hpp>
 
 #include <QGuiApplication>
+#include <QString>
 
 #include <fmt/format.h>
 
@@ -48,7 +49,8 @@ std::optional<double> parseScale(const std::string& text) {
 
 int exportMap(const ExportRequest& request, int& argc, char** argv) {
     const bool png = endsWith(request.output, ".png"), pdf = endsWith(request.output, ".pdf");
-    if (!png && !pdf) return refuse({{"cli.no-format", {{"name", request.output}}}, {}});
+    if (!png && !pdf && !endsWith(request.output, ".svg"))
+        return refuse({{"cli.no-format", {{"name", request.output}}}, {}});
     const auto format = findPageFormat(request.page);
     if (!format) return refuse({{"cli.no-page", {{"name", request.page}, {"known", pageNames()}}}, {}});
     const auto theme = findTheme(request.theme);
@@ -65,7 +67,11 @@ int exportMap(const ExportRequest& request, int& argc, char** argv) {
     loadBundledFonts();
     const QtTextMeasure measure;
     const PagedGrid page = layoutForPage(loaded->document.map, *theme, measure, *format, speech());
-    const auto bytes = png ? pngBytes(page, *theme, *scale) : pdfBytes(page, *theme);
+    const auto draw = [&]() -> Result<std::string> {
+        if (png) return pngBytes(page, *theme, *scale);
+        return pdf ? pdfBytes(page, *theme) : svgText(page, *theme);
+    };
+    const auto bytes = draw();
     if (!bytes) return refuse(bytes.error());
     if (auto written = replaceFile(request.output, *bytes); !written) {
         Error error = written.error();

@@ -1,8 +1,11 @@
+#include "edit/references.hpp"
+
 #include <cjm/edit/edit.hpp>
 #include <cjm/model/validate.hpp>
 
 #include <climits>
 
+#include <algorithm>
 #include <set>
 
 namespace cjm {
@@ -12,11 +15,15 @@ tl::unexpected<Error> missing(std::string_view code, const std::string& id) {
     return failure({std::string(code), {{"id", id}}});
 }
 
-template <class R> Result<void> wellFormed(const R& record, const std::string& id) {
+// A record may keep what was wrong with it when it came from a file; an edit may not make it worse.
+template <class R>
+Result<void> wellFormed(const R& record, const std::string& id, const std::shared_ptr<const R>& old) {
     if (!isWellFormedId(id)) return failure({"map.bad-id", {{"id", id}}});
-    std::vector<Problem> problems;
+    std::vector<Problem> problems, before;
     checkFields(record, id, problems);
-    if (!problems.empty()) return failure(problems.front().message);
+    if (old && !problems.empty()) checkFields(*old, id, before);
+    for (const Problem& problem : problems)
+        if (std::find(before.begin(), before.end(), problem) == before.end()) return failure(problem.message);
     return {};
 }
 
@@ -81,22 +88,6 @@ Cards withoutCards(Cards cards, const std::vector<Cards::Ptr>& gone) {
     return cards;
 }
 
-// As withoutCards, and nothing points at them any more.
-Cards removed(const Cards& before, const std::vector<Cards::Ptr>& gone) {
-    if (gone.empty()) return before;
-    Cards cards = withoutCards(before, gone);
-    std::set<CardId> ids;
-    for (const auto& card : gone)
-        ids.insert(card->id);
-    const Table<Card> linking = cards.linking();
-    for (const Card& card : linking) {
-        Card copy = card;
-        std::erase_if(copy.solves, [&](const CardId& id) { return ids.contains(id); });
-        if (copy.solves.size() != card.solves.size()) cards = cards.set(std::move(copy));
-    }
-    return cards;
-}
-
 Cards placed(Cards cards, std::vector<Card> moved, const RowId& row, const StageId& stage, int place) {
     auto order = cards.cellList(row, stage);
     int at = std::clamp(place, 0, static_cast<int>(order.size()));
@@ -121,18 +112,6 @@ Cards placed(Cards cards, std::vector<Card> moved, const RowId& row, const Stage
     return cards;
 }
 
-Result<void> referencesHold(const Map& map, const Card& card) {
-    if (!map.rows.find(card.row)) return missing("edit.no-row", card.row.value);
-    if (!map.stages.find(card.stage)) return missing("edit.no-stage", card.stage.value);
-    for (const PersonaId& persona : card.personas)
-        if (!map.personas.find(persona)) return missing("edit.no-persona", persona.value);
-    for (const CardId& barrier : card.solves)
-        if (!map.cards.find(barrier)) return missing("edit.no-card", barrier.value);
-    if (card.kind == CardKind::emotion && card.personas.size() > 1)
-        return failure({"map.two-curves", {{"id", card.id.value}, {"field", "personas"}}});
-    return {};
-}
-
 class Applier {
 public:
     explicit Applier(const Map& map) : map_(map) {}
@@ -148,16 +127,34 @@ public:
     Result<Map> operator()(const PutStage& edit) const { return put(edit, &Map::stages); }
     Result<Map> operator()(const PutRow& edit) const { return put(edit, &Map::rows); }
     Result<Map> operator()(const PutPersona& edit) const { return put(edit, &Map::personas); }
+    Result<Map> operator()(const PutInterview& edit) const {
+        auto next = put(edit, &Map::interviews);
+        const auto old = map_.interviews.find(edit.record.id);
+        if (!next || !old) return next;
+        // Quotes that the new version no longer has are gone for the cards that cited them.
+        Gone gone;
+        for (const Quote& quote : old->quotes)
+            gone.quotes.insert(quote.id);
+        for (const Quote& quote : edit.record.quotes)
+            gone.quotes.erase(quote.id);
+        return gone.quotes.empty() ? next : withoutReferences(*next, gone);
+    }
+    Result<Map> operator()(const PutStory& edit) const { return put(edit, &Map::stories); }
+    Result<Map> operator()(const PutTransition& edit) const { return put(edit, &Map::transitions); }
+    Result<Map> operator()(const PutComment& edit) const { return put(edit, &Map::comments); }
+    Result<Map> operator()(const PutImage& edit) const { return put(edit, &Map::images); }
+    Result<Map> operator()(const PutConflict& edit) const { return put(edit, &Map::conflicts); }
+    Result<Map> operator()(const PutMute& edit) const { return put(edit, &Map::mutes); }
 
     Result<Map> operator()(const PutCard& edit) const {
         Card card = edit.card;
         card.value = onEmotionScale(card.value);
-        if (auto ok = wellFormed(card, card.id.value); !ok) return tl::unexpected(ok.error());
+        const auto old = map_.cards.find(card.id);
+        if (auto ok = wellFormed(card, card.id.value, old); !ok) return tl::unexpected(ok.error());
         if (auto ok = referencesHold(map_, card); !ok) return tl::unexpected(ok.error());
-        if (taken(card.id.value, map_.cards.find(card.id) != nullptr))
+        if (taken(card.id.value, old != nullptr))
             return failure({"map.id-twice", {{"id", card.id.value}, {"field", "id"}}});
         Map next = map_;
-        const auto old = map_.cards.find(card.id);
         const bool stays = old && old->row == card.row && old->stage == card.stage;
         if (stays && !edit.place) {
             card.rank = old->rank;
@@ -190,46 +187,59 @@ public:
     Result<Map> operator()(const RemoveCards& edit) const {
         auto found = cardsOf(edit.ids);
         if (!found) return tl::unexpected(found.error());
-        Map next = map_;
-        next.cards = removed(next.cards, *found);
-        return next;
+        return withoutReferences(withCardsRemoved(*found), goneCards(*found));
     }
 
     Result<Map> operator()(const RemoveStage& edit) const {
         const auto stage = map_.stages.find(edit.id);
         if (!stage) return missing("edit.no-stage", edit.id.value);
-        Map next = map_;
-        std::vector<Cards::Ptr> gone;
+        std::vector<Cards::Ptr> cards;
         for (const Row& row : map_.rows)
             for (const auto& card : map_.cards.cellList(row.id, edit.id))
-                gone.push_back(card);
-        next.cards = shortened(removed(next.cards, gone), stage->rank);
+                cards.push_back(card);
+        Gone gone = goneCards(cards);
+        gone.stages.insert(edit.id);
+        Map next = withCardsRemoved(cards);
+        next.cards = shortened(next.cards, stage->rank);
         next.stages = eraseRanked(next.stages, edit.id);
-        return next;
+        return withoutReferences(std::move(next), gone);
     }
 
     Result<Map> operator()(const RemoveRow& edit) const {
         if (!map_.rows.find(edit.id)) return missing("edit.no-row", edit.id.value);
-        Map next = map_;
-        std::vector<Cards::Ptr> gone;
+        std::vector<Cards::Ptr> cards;
         for (const Stage& stage : map_.stages)
             for (const auto& card : map_.cards.cellList(edit.id, stage.id))
-                gone.push_back(card);
-        next.cards = removed(next.cards, gone);
+                cards.push_back(card);
+        Gone gone = goneCards(cards);
+        gone.rows.insert(edit.id);
+        Map next = withCardsRemoved(cards);
         next.rows = eraseRanked(next.rows, edit.id);
-        return next;
+        return withoutReferences(std::move(next), gone);
     }
 
     Result<Map> operator()(const RemovePersona& edit) const {
-        if (!map_.personas.find(edit.id)) return missing("edit.no-persona", edit.id.value);
-        Map next = map_;
-        next.personas = eraseRanked(next.personas, edit.id);
-        for (const Card& card : map_.cards) {
-            Card copy = card;
-            if (std::erase(copy.personas, edit.id) > 0) next.cards = next.cards.set(std::move(copy));
-        }
-        return next;
+        Gone gone;
+        gone.personas.insert(edit.id);
+        return removed(edit.id, &Map::personas, "edit.no-persona", gone);
     }
+    Result<Map> operator()(const RemoveInterview& edit) const {
+        Gone gone;
+        if (const auto interview = map_.interviews.find(edit.id))
+            for (const Quote& quote : interview->quotes)
+                gone.quotes.insert(quote.id);
+        return removed(edit.id, &Map::interviews, "edit.no-record", gone);
+    }
+    Result<Map> operator()(const RemoveImage& edit) const {
+        Gone gone;
+        gone.images.insert(edit.id);
+        return removed(edit.id, &Map::images, "edit.no-image", gone);
+    }
+    Result<Map> operator()(const RemoveStory& edit) const { return removed(edit.id, &Map::stories); }
+    Result<Map> operator()(const RemoveTransition& edit) const { return removed(edit.id, &Map::transitions); }
+    Result<Map> operator()(const RemoveComment& edit) const { return removed(edit.id, &Map::comments); }
+    Result<Map> operator()(const RemoveConflict& edit) const { return removed(edit.id, &Map::conflicts); }
+    Result<Map> operator()(const RemoveMute& edit) const { return removed(edit.id, &Map::mutes); }
 
     Result<Map> operator()(const Batch& batch) const {
         Map next = map_;
@@ -244,7 +254,9 @@ public:
 private:
     template <class R> Result<Map> put(const Put<R>& edit, Table<R> Map::*table) const {
         const std::string& id = edit.record.id.value;
-        if (auto ok = wellFormed(edit.record, id); !ok) return tl::unexpected(ok.error());
+        if (auto ok = wellFormed(edit.record, id, (map_.*table).find(edit.record.id)); !ok)
+            return tl::unexpected(ok.error());
+        if (auto ok = referencesHold(map_, edit.record); !ok) return tl::unexpected(ok.error());
         if (taken(id, (map_.*table).find(edit.record.id) != nullptr))
             return failure({"map.id-twice", {{"id", id}, {"field", "id"}}});
         Map next = map_;
@@ -252,11 +264,29 @@ private:
         return next;
     }
 
-    // True when a record of another kind, or none but `isOwn`, already has this id.
-    [[nodiscard]] bool taken(const std::string& id, bool isOwn) const {
-        if (isOwn) return false;
-        return map_.stages.find(StageId{id}) || map_.rows.find(RowId{id}) || map_.cards.find(CardId{id}) ||
-               map_.personas.find(PersonaId{id});
+    // True when another record already has this id.
+    [[nodiscard]] bool taken(const std::string& id, bool isOwn) const { return !isOwn && isTaken(map_, id); }
+
+    template <class R>
+    Result<Map> removed(const decltype(R::id)& id, Table<R> Map::*table, std::string_view code = "edit.no-record",
+                        const Gone& gone = {}) const {
+        if (!(map_.*table).find(id)) return missing(code, id.value);
+        Map next = map_;
+        next.*table = eraseRanked(next.*table, id);
+        return withoutReferences(std::move(next), gone);
+    }
+
+    [[nodiscard]] Map withCardsRemoved(const std::vector<Cards::Ptr>& cards) const {
+        Map next = map_;
+        next.cards = withoutCards(next.cards, cards);
+        return next;
+    }
+
+    [[nodiscard]] static Gone goneCards(const std::vector<Cards::Ptr>& cards) {
+        Gone gone;
+        for (const auto& card : cards)
+            gone.cards.insert(card->id);
+        return gone;
     }
 
     [[nodiscard]] Result<std::vector<Cards::Ptr>> cardsOf(const std::vector<CardId>& ids) const {

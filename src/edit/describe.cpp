@@ -52,6 +52,46 @@ public:
         const auto persona = map_.personas.find(edit.id);
         return named("edit.persona-removed", persona ? persona->name : "");
     }
+    Message operator()(const PutInterview& edit) const {
+        return named(map_.interviews.find(edit.record.id) ? "edit.interview-changed" : "edit.interview-added",
+                     edit.record.who);
+    }
+    Message operator()(const PutStory& edit) const {
+        return named(map_.stories.find(edit.record.id) ? "edit.story-changed" : "edit.story-added", edit.record.title);
+    }
+    Message operator()(const PutTransition& edit) const {
+        return named(map_.transitions.find(edit.record.id) ? "edit.transition-changed" : "edit.transition-added",
+                     edit.record.label);
+    }
+    Message operator()(const PutComment& edit) const {
+        return named(map_.comments.find(edit.record.id) ? "edit.comment-changed" : "edit.comment-added",
+                     edit.record.text);
+    }
+    Message operator()(const PutImage&) const { return {"edit.image-added", {}}; }
+    Message operator()(const PutConflict&) const { return {"edit.conflict-added", {}}; }
+    Message operator()(const PutMute& edit) const { return named("edit.mute-added", edit.record.check); }
+    Message operator()(const RemoveInterview& edit) const {
+        const auto old = map_.interviews.find(edit.id);
+        return named("edit.interview-removed", old ? old->who : "");
+    }
+    Message operator()(const RemoveStory& edit) const {
+        const auto old = map_.stories.find(edit.id);
+        return named("edit.story-removed", old ? old->title : "");
+    }
+    Message operator()(const RemoveTransition& edit) const {
+        const auto old = map_.transitions.find(edit.id);
+        return named("edit.transition-removed", old ? old->label : "");
+    }
+    Message operator()(const RemoveComment& edit) const {
+        const auto old = map_.comments.find(edit.id);
+        return named("edit.comment-removed", old ? old->text : "");
+    }
+    Message operator()(const RemoveImage&) const { return {"edit.image-removed", {}}; }
+    Message operator()(const RemoveConflict&) const { return {"edit.conflict-resolved", {}}; }
+    Message operator()(const RemoveMute& edit) const {
+        const auto old = map_.mutes.find(edit.id);
+        return named("edit.mute-removed", old ? old->check : "");
+    }
     Message operator()(const Batch& edit) const { return edit.label; }
 
 private:

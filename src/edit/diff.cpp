@@ -7,7 +7,7 @@ std::size_t heapBytes(const std::string& text) { return text.capacity() > 15 ? t
 template <class Tag> std::size_t heapBytes(const Id<Tag>& id) { return heapBytes(id.value); }
 std::size_t heapBytes(const UnknownField& field) { return heapBytes(field.name) + heapBytes(field.json); }
 
-template <class T> std::size_t heapBytes(const T&) { return 0; }
+template <class T> std::size_t heapBytes(const T& value);
 template <class T> std::size_t heapBytes(const std::vector<T>& list) {
     std::size_t bytes = list.capacity() * sizeof(T);
     for (const T& item : list)
@@ -15,11 +15,17 @@ template <class T> std::size_t heapBytes(const std::vector<T>& list) {
     return bytes;
 }
 
-template <class R> std::size_t recordBytes(const R& record) {
-    std::size_t bytes = sizeof(R) + heapBytes(record.unknown);
-    forEachField<R>([&](const auto& f) { bytes += heapBytes(record.*f.member); });
+// Numbers have nothing on the heap; a record inside another has what its fields have.
+template <class T> std::size_t heapBytes(const T& value) {
+    std::size_t bytes = 0;
+    if constexpr (requires { T::fields(); }) {
+        bytes += heapBytes(value.unknown);
+        forEachField<T>([&](const auto& f) { bytes += heapBytes(value.*f.member); });
+    }
     return bytes;
 }
+
+template <class R> std::size_t recordBytes(const R& record) { return sizeof(R) + heapBytes(record); }
 
 template <class T> std::vector<Change<T>> changes(const Table<T>& a, const Table<T>& b) {
     std::vector<Change<T>> list;
@@ -29,13 +35,17 @@ template <class T> std::vector<Change<T>> changes(const Table<T>& a, const Table
 
 } // namespace
 
+bool Diff::empty() const {
+    bool empty = !passport && !unknown && cards.empty();
+    forEachChangedTable([&](auto, auto list) { empty = empty && (this->*list).empty(); });
+    return empty;
+}
+
 Diff diff(const Map& before, const Map& after) {
     Diff result;
     result.passport = !(before.passport == after.passport);
     result.unknown = !(before.unknown == after.unknown);
-    result.stages = changes(before.stages, after.stages);
-    result.rows = changes(before.rows, after.rows);
-    result.personas = changes(before.personas, after.personas);
+    forEachChangedTable([&](auto table, auto list) { result.*list = changes(before.*table, after.*table); });
     Cards::diff(before.cards, after.cards, [&](const auto& a, const auto& b) { result.cards.push_back({a, b}); });
     return result;
 }
@@ -44,9 +54,10 @@ std::size_t retainedBytes(const Map& older, const Map& newer) {
     const auto bytesOf = [](const auto& record) { return recordBytes(record); };
     std::size_t bytes = sizeof(Map);
     if (older.passport.pointer() != newer.passport.pointer()) bytes += recordBytes(*older.passport);
-    bytes += Table<Stage>::unsharedBytes(newer.stages, older.stages, bytesOf);
-    bytes += Table<Row>::unsharedBytes(newer.rows, older.rows, bytesOf);
-    bytes += Table<Persona>::unsharedBytes(newer.personas, older.personas, bytesOf);
+    forEachTable([&](std::string_view, auto table) {
+        using T = std::decay_t<decltype(newer.*table)>;
+        bytes += T::unsharedBytes(newer.*table, older.*table, bytesOf);
+    });
     bytes += Cards::unsharedBytes(newer.cards, older.cards, bytesOf);
     return bytes;
 }

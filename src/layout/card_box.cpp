@@ -2,6 +2,11 @@
 
 #include "layout/metrics.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
 namespace cjm {
 namespace {
 

@@ -3,6 +3,8 @@
 #include "layout/card_box.hpp"
 #include "layout/metrics.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 
@@ -75,7 +77,7 @@ private:
         for (std::size_t i = 1; i < chart_.curves.size(); ++i) {
             const auto& persona = chart_.curves[i].persona;
             const auto own = persona ? parseColour(persona->colour) : std::nullopt;
-            chart_.curves[i].colour = own.value_or(colours[(i - 1) % colours.size()]);
+            chart_.curves[i].colour = own ? readableOn(request_.theme.page, *own) : colours[(i - 1) % colours.size()];
         }
     }
 

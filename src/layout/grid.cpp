@@ -5,6 +5,8 @@
 
 #include <cjm/layout/grid.hpp>
 
+#include <algorithm>
+
 namespace cjm {
 namespace {
 

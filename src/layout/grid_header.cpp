@@ -4,6 +4,9 @@
 
 #include <cjm/model/validate.hpp>
 
+#include <algorithm>
+#include <cmath>
+
 namespace cjm {
 namespace {
 
@@ -36,7 +39,8 @@ struct PersonaRoom {
 
 // In as few lines as they need; returns the y below them.
 double placePersonas(GridLayout& layout, const Map& map, const TextMeasure& measure, const PersonaRoom& room) {
-    const auto [top, leftLimit, right, fromLeft] = room;
+    const double top = room.top, leftLimit = room.left, right = room.right;
+    const bool fromLeft = room.fromLeft;
     const double textWidth = std::min(personaText, right - leftLimit - avatarSize - avatarGap);
     double y = top, bottom = top;
     std::vector<PlacedPersona> line;

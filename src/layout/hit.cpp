@@ -2,6 +2,8 @@
 
 #include <cjm/layout/grid.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace cjm {

@@ -3,12 +3,12 @@
 
 #include <cjm/layout/channels.hpp>
 
+#include <algorithm>
+
 namespace cjm {
 namespace {
 
 using namespace metrics;
-
-constexpr double readable = 4.5;
 
 void paintPill(const PlacedCard& placed, const Hue& hue, const Theme& theme, Scene& scene) {
     const Card& card = *placed.card;
@@ -27,6 +27,15 @@ void paintPill(const PlacedCard& placed, const Hue& hue, const Theme& theme, Sce
     }
 }
 
+// Themes without tints draw a line around the card instead.
+void paintBackground(const Rect& rect, Colour fill, const Theme& theme, Scene& scene) {
+    if (theme.outline > 0)
+        scene.shapes.emplace_back(
+            BoxShape{rect.inset(theme.outline / 2), cardRadius, fill, {theme.outlineInk, theme.outline, {}}});
+    else
+        scene.shapes.emplace_back(BoxShape{rect, cardRadius, fill, {}});
+}
+
 void paintSeverity(const PlacedCard& placed, const CardColours& colours, Scene& scene) {
     const double line = lineHeight(placed.box->text->font);
     double x = placed.rect.right() - cardPaddingX - 3 * dot - 2 * dotGap;
@@ -43,13 +52,14 @@ void paintSeverity(const PlacedCard& placed, const CardColours& colours, Scene& 
 CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme) {
     CardColours colours{hue.tint, theme.ink, hue.deep};
     if (card.kind == CardKind::barrier) colours = {theme.barrierFill, theme.barrierInk, theme.bad};
-    if (card.kind == CardKind::solution) colours = {theme.solutionFill, theme.solutionInk, theme.good};
+    if (card.kind == CardKind::solution)
+        colours = {theme.solutionFill, theme.solutionInk, readableOn(theme.solutionFill, theme.good)};
     if (card.kind == CardKind::process) colours.fill = theme.plainFill;
     if (card.kind == CardKind::goal) colours.fill = noColour;
     if (const auto custom = parseColour(card.colour)) {
         colours.fill = cardTint(theme, *custom);
         colours.ink = theme.ink;
-        if (card.kind == CardKind::metric) colours.sign = darkenedFor(hue.deep, colours.fill, readable);
+        if (card.kind == CardKind::metric) colours.sign = readableOn(colours.fill, hue.deep);
     }
     return colours;
 }
@@ -63,7 +73,7 @@ void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& 
     if (box.pill)
         paintPill(placed, hue, theme, scene);
     else if (colours.fill.alpha > 0)
-        scene.shapes.emplace_back(BoxShape{rect, cardRadius, colours.fill, {}});
+        paintBackground(rect, colours.fill, theme, scene);
     if (card.kind == CardKind::barrier && card.severity > 0) paintSeverity(placed, colours, scene);
     if (card.kind == CardKind::solution) {
         const double y = rect.y + cardPaddingY + (lineHeight(box.text->font) - solutionIcon) / 2;
@@ -78,6 +88,21 @@ void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& 
             box.text, {rect.x + box.textAt.x, rect.y + box.textAt.y}, box.textWidth, colours.ink, Align::left});
 }
 
+void paintCardBars(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene) {
+    const CardBox& box = *placed.box;
+    const CardColours colours =
+        coloursOf(*placed.card, layout.stages[static_cast<std::size_t>(placed.column)].hue, theme);
+    const Colour fill = box.pill ? theme.line : colours.fill;
+    if (fill.alpha > 0) scene.shapes.emplace_back(BoxShape{placed.rect, 0, fill, {}});
+    const Colour bar = mix(fill.alpha > 0 ? fill : theme.page, colours.ink, 0.4);
+    const double height = box.text->lineHeight;
+    double y = placed.rect.y + box.textAt.y + height * 0.3;
+    for (const TextLine& line : box.text->lines) {
+        scene.shapes.emplace_back(BoxShape{{placed.rect.x + box.textAt.x, y, line.width, height * 0.4}, 0, bar, {}});
+        y += height;
+    }
+}
+
 Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& target) {
     Surface surface{theme.page, theme.ink, theme.accent, theme.accentInk};
     if (const auto* id = std::get_if<CardId>(&target)) {
@@ -90,7 +115,8 @@ Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& ta
         }
     } else if (const auto* stageId = std::get_if<StageId>(&target)) {
         for (const PlacedStage& placed : layout.stages)
-            if (placed.stage->id == *stageId) surface = {placed.hue.fill, theme.onFill, theme.onFill, placed.hue.deep};
+            if (placed.stage->id == *stageId)
+                surface = {placed.hue.fill, placed.hue.onFill, placed.hue.onFill, placed.hue.fill};
     }
     return surface;
 }

@@ -1,12 +1,13 @@
 #include "layout/metrics.hpp"
 #include "layout/paint.hpp"
 
+#include <algorithm>
+
 namespace cjm {
 namespace {
 
 using namespace metrics;
 
-constexpr double readable = 4.5;
 constexpr double areaStrength = 0.3; // of the tint under a curve, where it is strongest
 
 PathStep move(Point a) { return {PathStep::Kind::move, a, {}, {}}; }
@@ -65,7 +66,7 @@ PathShape areaUnder(const std::vector<Point>& points, const EmotionChart& chart,
 // Words may stand on the tint under the first curve.
 Colour readableOverArea(Colour words, const Theme& theme) {
     for (const Colour tint : {theme.good, theme.bad})
-        words = darkenedFor(words, mix(theme.page, tint, areaStrength), readable);
+        words = readableOn(mix(theme.page, tint, areaStrength), words);
     return words;
 }
 
@@ -121,7 +122,7 @@ void paintChartArea(const PlacedRow& row, const Theme& theme, Scene& scene) {
         scene.shapes.emplace_back(areaUnder(pointsOf(chart.curves.front()), chart, theme));
 }
 
-void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene) {
+void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene, Detail detail) {
     const EmotionChart chart = row.placedChart();
     PathShape neutral;
     neutral.steps = {move({layout.gridX + cellPadding, chart.neutralY}),
@@ -130,18 +131,19 @@ void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& the
     scene.shapes.emplace_back(std::move(neutral));
     for (std::size_t i = chart.curves.size(); i-- > 0;) {
         const EmotionCurve& curve = chart.curves[i];
-        for (const EmotionPoint& p : curve.points)
-            paintTie(p, theme, scene);
+        if (detail == Detail::full)
+            for (const EmotionPoint& p : curve.points)
+                paintTie(p, theme, scene);
         if (curve.points.size() < 2) continue;
         PathShape stroke;
         stroke.steps = smoothCurve(pointsOf(curve));
         stroke.pen = i == 0 ? Pen{alongCurve(curve, theme), 3, {}} : Pen{curve.colour, 1.6, {5, 3}};
         scene.shapes.emplace_back(std::move(stroke));
     }
+    if (detail == Detail::bars) return;
     for (std::size_t i = chart.curves.size(); i-- > 0;) {
         const EmotionCurve& curve = chart.curves[i];
-        const Colour usual =
-            i == 0 ? theme.muted : mix(theme.muted, darkenedFor(curve.colour, theme.page, readable), 0.7);
+        const Colour usual = i == 0 ? theme.muted : mix(theme.muted, readableOn(theme.page, curve.colour), 0.7);
         const Colour words = readableOverArea(usual, theme);
         for (const EmotionPoint& p : curve.points) {
             const Colour ring = i == 0 ? emotionColour(theme, p.card->value) : curve.colour;

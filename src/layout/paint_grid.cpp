@@ -3,6 +3,8 @@
 
 #include <cjm/layout/channels.hpp>
 
+#include <cmath>
+
 namespace cjm {
 namespace {
 
@@ -22,8 +24,9 @@ void addLine(Point from, Point to, Colour colour, Scene& scene) {
 
 void paintPersona(const PlacedPersona& p, const Theme& theme, Scene& scene) {
     const auto own = parseColour(p.persona->colour);
-    const Hue hue = own ? Hue{*own, mix(theme.page, *own, 0.13), darkenedFor(*own, mix(theme.page, *own, 0.13), 4.5)}
-                        : theme.hues[1];
+    const Hue hue =
+        own ? Hue{*own, mix(theme.page, *own, 0.13), readableOn(mix(theme.page, *own, 0.13), *own), theme.page}
+            : theme.hues[1];
     scene.shapes.emplace_back(BoxShape{p.avatar, p.avatar.width / 2, hue.tint, {}});
     scene.shapes.emplace_back(
         IconShape{std::string(personaIcon(*p.persona)), p.avatar.inset(p.avatar.width / 2 - 11), hue.deep});
@@ -44,12 +47,13 @@ void paintPage(const GridLayout& layout, const Theme& theme, Scene& scene) {
 }
 
 // A block arrow; the first starts straight with rounded corners.
-PathShape chevron(const Rect& r, bool first, Colour fill) {
+PathShape chevron(const Rect& r, bool first, const Hue& hue, double outline) {
     using K = PathStep::Kind;
     const double point = chevronPoint, round = first ? 7 : 0, k = round * 0.45;
     const double middle = r.y + r.height / 2;
     PathShape shape;
-    shape.fill = fill;
+    shape.fill = hue.fill;
+    if (outline > 0) shape.pen = {hue.deep, outline, {}};
     shape.steps = {{K::move, {r.x + round, r.y}, {}, {}},
                    {K::line, {r.right() - point, r.y}, {}, {}},
                    {K::line, {r.right(), middle}, {}, {}},
@@ -71,17 +75,17 @@ void paintStages(const GridLayout& layout, const Theme& theme, Scene& scene, con
     for (const PlacedStage& p : layout.stages) {
         const bool isFirst = std::exchange(first, false);
         if (clip && (p.rect.right() < clip->x || p.rect.x > clip->right())) continue;
-        scene.shapes.emplace_back(chevron(p.rect, isFirst, p.hue.fill));
+        scene.shapes.emplace_back(chevron(p.rect, isFirst, p.hue, theme.outline));
         const double width = p.rect.right() - chevronPoint - 6 - p.titleAt.x;
         if (!p.title->empty())
-            scene.shapes.emplace_back(TextShape{p.title, p.titleAt, width, theme.onFill, Align::left});
+            scene.shapes.emplace_back(TextShape{p.title, p.titleAt, width, p.hue.onFill, Align::left});
         if (!p.subtitle->empty())
-            scene.shapes.emplace_back(TextShape{p.subtitle, p.subtitleAt, width, theme.onFill, Align::left});
+            scene.shapes.emplace_back(TextShape{p.subtitle, p.subtitleAt, width, p.hue.onFill, Align::left});
         if (p.badge) {
-            scene.shapes.emplace_back(BoxShape{p.badgeRect, badgeHeight / 2, theme.onFill, {}});
+            scene.shapes.emplace_back(BoxShape{p.badgeRect, badgeHeight / 2, p.hue.onFill, {}});
             const double y = p.badgeRect.y + (badgeHeight - p.badge->height()) / 2;
-            scene.shapes.emplace_back(
-                TextShape{p.badge, {p.badgeRect.x, y}, p.badgeRect.width, p.hue.deep, Align::centre});
+            scene.shapes.emplace_back(TextShape{
+                p.badge, {p.badgeRect.x, y}, p.badgeRect.width, readableOn(p.hue.onFill, p.hue.deep), Align::centre});
         }
     }
 }
@@ -98,7 +102,8 @@ void paintRowTitles(const GridLayout& layout, const Theme& theme, Scene& scene, 
     }
 }
 
-void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip) {
+void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip,
+                Detail detail) {
     const auto visible = [&](const Rect& rect) { return !clip || clip->intersects(rect); };
     const double left = layout.options.margin, right = layout.size.width - layout.options.margin;
     for (const PlacedRow& row : layout.rows)
@@ -114,19 +119,20 @@ void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, cons
     }
     for (const PlacedRow& row : layout.rows) {
         if (!visible(row.rect)) continue;
-        if (row.chart) paintChart(row, layout, theme, scene);
+        if (row.chart) paintChart(row, layout, theme, scene, detail);
         for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
-            if (visible(layout.cards[i].rect)) paintCard(layout.cards[i], layout, theme, scene);
+            if (visible(layout.cards[i].rect))
+                (detail == Detail::full ? paintCard : paintCardBars)(layout.cards[i], layout, theme, scene);
     }
 }
 
 } // namespace
 
 void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scene& scene,
-               const std::optional<Rect>& clip) {
+               const std::optional<Rect>& clip, Detail detail) {
     switch (part) {
     case GridPart::page: paintPage(layout, theme, scene); break;
-    case GridPart::cells: paintCells(layout, theme, scene, clip); break;
+    case GridPart::cells: paintCells(layout, theme, scene, clip, detail); break;
     case GridPart::rowTitles: paintRowTitles(layout, theme, scene, clip); break;
     case GridPart::stages: paintStages(layout, theme, scene, clip); break;
     }

@@ -1,6 +1,9 @@
 #include <cjm/base/utf8.hpp>
 #include <cjm/layout/text.hpp>
 
+#include <algorithm>
+#include <cmath>
+
 namespace cjm {
 namespace {
 

@@ -2,6 +2,7 @@
 #include <cjm/base/utf8.hpp>
 #include <cjm/model/validate.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <type_traits>
@@ -22,8 +23,20 @@ int digits(std::string_view text) {
     return value;
 }
 
+// Letters of RFC 4648, padded; at most what a picture may take.
+bool isBase64(std::string_view text) {
+    const auto isLetter = [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
+    };
+    const std::size_t padding = text.size() - std::min(text.find('='), text.size());
+    return text.size() <= maxPictureLength && text.size() % 4 == 0 && padding <= 2 &&
+           std::all_of(text.begin(), text.end() - static_cast<std::ptrdiff_t>(padding), isLetter) &&
+           text.substr(text.size() - padding) == std::string_view("==").substr(0, padding);
+}
+
 // The code of the rule that `text` breaks, or null.
 const char* brokenRule(std::string_view text, TextRule rule) {
+    if (rule == TextRule::base64) return isBase64(text) ? nullptr : "map.not-a-picture";
     if (utf8::length(text) > maxTextLength) return "map.text-too-long";
     if (utf8::firstInvalid(text) || text.find('\0') != std::string_view::npos) return "map.text-not-text";
     if (rule == TextRule::colour && !text.empty() && !parseColour(text)) return "map.not-a-colour";
@@ -43,10 +56,11 @@ public:
 
     std::vector<Problem> run() {
         checkFields(*map_.passport, "", problems_);
-        checkRanked(map_.stages);
-        checkRanked(map_.rows);
-        checkRanked(map_.personas);
+        forEachTable([&](std::string_view, auto table) { checkRanked(map_.*table); });
+        collectQuotes();
         checkCards();
+        checkResearch();
+        checkTeam();
         return std::move(problems_);
     }
 
@@ -68,6 +82,45 @@ private:
             if (record->rank != expected++) report("map.bad-order", record->id.value, "rank");
             checkFields(*record, record->id.value, problems_);
         }
+    }
+
+    void collectQuotes() {
+        for (const Interview& interview : map_.interviews)
+            for (const Quote& quote : interview.quotes) {
+                checkId(quote.id.value);
+                quotes_.insert(quote.id);
+            }
+    }
+
+    // A reference that is set has to lead to a record.
+    template <class Tag, class T>
+    void checkReference(const Id<Tag>& id, const Table<T>& table, const std::string& record, std::string_view field) {
+        if (!id.empty() && !table.find(id)) report("map.no-record", record, field);
+    }
+
+    void checkResearch() {
+        for (const Interview& interview : map_.interviews)
+            checkReference(interview.persona, map_.personas, interview.id.value, "persona");
+        for (const Story& story : map_.stories) {
+            checkReference(story.persona, map_.personas, story.id.value, "persona");
+            for (const StoryStep& step : story.steps)
+                if (!map_.stages.find(step.stage)) report("map.no-record", story.id.value, "steps");
+        }
+        for (const Transition& t : map_.transitions) {
+            const std::string& id = t.id.value;
+            const bool leaves = t.kind == TransitionKind::leaves;
+            if (!map_.stages.find(t.from)) report("map.no-record", id, "from");
+            if (leaves ? !t.to.empty() : !map_.stages.find(t.to)) report("map.no-record", id, "to");
+        }
+    }
+
+    void checkTeam() {
+        for (const Comment& comment : map_.comments)
+            if (!ids_.contains(comment.on.value)) report("map.no-record", comment.id.value, "on");
+        checkReference(map_.passport->logo, map_.images, "", "logo");
+        for (const Image& image : map_.images)
+            if (image.type != "png" && image.type != "jpeg" && image.type != "webp" && image.type != "gif")
+                report("map.not-a-picture", image.id.value, "type");
     }
 
     void checkCards() {
@@ -93,12 +146,16 @@ private:
             if (!map_.personas.find(persona)) report("map.no-persona", id, "personas");
         for (const CardId& barrier : card.solves)
             if (!map_.cards.find(barrier)) report("map.no-barrier", id, "solves");
+        for (const QuoteId& quote : card.evidence)
+            if (!quotes_.contains(quote)) report("map.no-quote", id, "evidence");
+        checkReference(card.image, map_.images, id, "image");
         if (card.kind == CardKind::emotion && card.personas.size() > 1) report("map.two-curves", id, "personas");
         if (std::abs(onEmotionScale(card.value) - card.value) > 1e-9) report("map.out-of-range", id, "value");
     }
 
     const Map& map_;
     std::set<std::string> ids_;
+    std::set<QuoteId> quotes_;
     std::vector<Problem> problems_;
 };
 
@@ -125,9 +182,9 @@ template <class R> void checkFields(const R& record, const std::string& id, std:
         } else if constexpr (IsIdList<M>::value) {
             for (const auto& each : value)
                 if (!isWellFormedId(each.value)) report("map.bad-id", f.name);
-        } else if constexpr (std::is_same_v<M, Outcomes>) {
+        } else if constexpr (requires { M::fields(); }) {
             checkFields(value, id, out);
-        } else if constexpr (std::is_same_v<M, std::vector<Idea>> || std::is_same_v<M, std::vector<StageAnswer>>) {
+        } else if constexpr (requires { M::value_type::fields(); }) {
             for (const auto& part : value)
                 checkFields(part, id, out);
         }
@@ -138,6 +195,13 @@ template void checkFields(const Stage&, const std::string&, std::vector<Problem>
 template void checkFields(const Row&, const std::string&, std::vector<Problem>&);
 template void checkFields(const Card&, const std::string&, std::vector<Problem>&);
 template void checkFields(const Persona&, const std::string&, std::vector<Problem>&);
+template void checkFields(const Interview&, const std::string&, std::vector<Problem>&);
+template void checkFields(const Story&, const std::string&, std::vector<Problem>&);
+template void checkFields(const Transition&, const std::string&, std::vector<Problem>&);
+template void checkFields(const Comment&, const std::string&, std::vector<Problem>&);
+template void checkFields(const Image&, const std::string&, std::vector<Problem>&);
+template void checkFields(const Conflict&, const std::string&, std::vector<Problem>&);
+template void checkFields(const Mute&, const std::string&, std::vector<Problem>&);
 template void checkFields(const Passport&, const std::string&, std::vector<Problem>&);
 
 std::vector<Problem> validate(const Map& map) { return Checker(map).run(); }

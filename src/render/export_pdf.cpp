@@ -4,7 +4,9 @@
 
 #include <QBuffer>
 #include <QPageLayout>
+#include <QPainter>
 #include <QPdfWriter>
+#include <QString>
 
 namespace cjm {
 

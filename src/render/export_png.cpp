@@ -3,10 +3,12 @@
 #include <cjm/render/export.hpp>
 
 #include <QImage>
+#include <QPainter>
 
 #include <fmt/format.h>
 #include <png.h>
 
+#include <cmath>
 #include <csetjmp>
 
 namespace cjm {

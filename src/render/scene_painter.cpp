@@ -5,12 +5,16 @@
 #include <QGlyphRun>
 #include <QImage>
 #include <QPaintEngine>
+#include <QPainter>
 #include <QPainterPath>
 #include <QRawFont>
+#include <QString>
 #include <QSvgRenderer>
 #include <QTextLayout>
 #include <QTextOption>
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <unordered_map>
 
@@ -205,6 +209,21 @@ void ScenePainter::draw(QPainter& painter, const Shape& shape) {
         const double x = alignedX(text, line, text.block->lines[i].rightToLeft);
         for (const QGlyphRun& run : line.runs)
             painter.drawGlyphRun({x, baseline}, run);
+        baseline += text.block->lineHeight;
+    }
+}
+
+void ScenePainter::forEachGlyph(const TextShape& text, const GlyphVisitor& visit) {
+    const auto& shaped = cache_->shaped(text.block);
+    double baseline = text.at.y + text.block->ascent;
+    for (std::size_t i = 0; i < shaped.lines.size(); ++i) {
+        const double x = alignedX(text, shaped.lines[i], text.block->lines[i].rightToLeft);
+        for (const QGlyphRun& run : shaped.lines[i].runs) {
+            const auto glyphs = run.glyphIndexes();
+            const auto positions = run.positions();
+            for (qsizetype g = 0; g < glyphs.size(); ++g)
+                visit(run.rawFont(), glyphs[g], QPointF(x, baseline) + positions[g]);
+        }
         baseline += text.block->lineHeight;
     }
 }

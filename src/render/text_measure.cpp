@@ -3,9 +3,12 @@
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QString>
 #include <QTextBoundaryFinder>
 #include <QTextLayout>
 
+#include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 namespace cjm {

@@ -6,6 +6,7 @@
 #include <cjm/model/validate.hpp>
 #include <cjm/storage/document.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -38,6 +39,7 @@ public:
         for (std::size_t i = 0; i < root.keys.size(); ++i)
             readSection(root.keys[i], root.items[i], map, unknown);
         map.unknown = Box<UnknownFields>(std::move(unknown));
+        followResearch(map);
         if (const JsonNode* cards = root.find("cards")) readCards(*cards, map);
         loaded.notes = std::move(notes_);
         return loaded;
@@ -71,16 +73,17 @@ private:
         if (name == "format" || name == "version" || name == "minReader" || name == "docId" || name == "revision" ||
             name == "trail" || name == "cards")
             return;
-        if (name == "map")
+        if (name == "map") {
             map.passport = Box<Passport>(readRecord<Passport>(node, "map"));
-        else if (name == "stages")
-            map.stages = readRanked<Stage>(node, name, stageNames_);
-        else if (name == "rows")
-            map.rows = readRanked<Row>(node, name, rowNames_);
-        else if (name == "personas")
-            map.personas = readRanked<Persona>(node, name, personaNames_);
-        else
-            unknown.push_back({name, sectionText(node)});
+            return;
+        }
+        bool known = false;
+        forEachTable([&](std::string_view section, auto table) {
+            if (known || section != name) return;
+            known = true;
+            map.*table = this->readRanked(node, name, map.*table);
+        });
+        if (!known) unknown.push_back({name, sectionText(node)});
     }
 
     // An unknown list of records keeps one record a line.
@@ -100,16 +103,41 @@ private:
     // New names of the records of one kind whose id another record had already.
     using Renamed = std::map<std::string, std::string>;
 
-    template <class R> Table<R> readRanked(const JsonNode& node, const std::string& section, Renamed& renamed) {
+    // The table passed in only tells the kind of record.
+    template <class R> Table<R> readRanked(const JsonNode& node, const std::string& section, const Table<R>&) {
         if (node.kind != JsonNode::Kind::array) wrongType(node, section, "file.wanted-list");
         std::vector<std::shared_ptr<const R>> records;
         for (const JsonNode& item : node.items) {
             R record = readRecord<R>(item, section);
-            record.id.value = freshId(readId(item), renamed);
+            record.id.value = freshId(readId(item), renamed_[section]);
             record.rank = static_cast<int>(records.size());
             records.push_back(std::make_shared<const R>(std::move(record)));
         }
         return Table<R>::fromRecords(std::move(records));
+    }
+
+    // Interviews, stories and transitions follow the personas and stages that had to take other names.
+    void followResearch(Map& map) {
+        const Renamed &stages = renamed_["stages"], &personas = renamed_["personas"];
+        if (stages.empty() && personas.empty()) return;
+        for (const auto& record : inOrder(map.interviews)) {
+            Interview copy = *record;
+            follow(copy.persona, map.personas, personas);
+            map.interviews = map.interviews.set(std::move(copy));
+        }
+        for (const auto& record : inOrder(map.stories)) {
+            Story copy = *record;
+            follow(copy.persona, map.personas, personas);
+            for (StoryStep& step : copy.steps)
+                follow(step.stage, map.stages, stages);
+            map.stories = map.stories.set(std::move(copy));
+        }
+        for (const auto& record : inOrder(map.transitions)) {
+            Transition copy = *record;
+            follow(copy.from, map.stages, stages);
+            follow(copy.to, map.stages, stages);
+            map.transitions = map.transitions.set(std::move(copy));
+        }
     }
 
     // Cards come last: they may name rows and stages that stand later in the file.
@@ -117,26 +145,32 @@ private:
         if (node.kind != JsonNode::Kind::array) wrongType(node, "cards", "file.wanted-list");
         std::vector<std::shared_ptr<Card>> cards;
         std::map<std::pair<RowId, StageId>, int> ranks;
+        Renamed& names = renamed_["cards"];
+        const Renamed &rows = renamed_["rows"], &stages = renamed_["stages"], &personas = renamed_["personas"];
+        const Renamed& quotes = renamed_["quotes"];
         for (const JsonNode& item : node.items) {
             Card card = readRecord<Card>(item, "cards");
-            card.id.value = freshId(readId(item), cardNames_);
+            card.id.value = freshId(readId(item), names);
             const double exact = onEmotionScale(card.value);
             if (std::abs(exact - card.value) > 1e-9) noteClamped(card.id.value, "value");
             card.value = exact;
-            follow(card.row, map.rows, rowNames_);
-            follow(card.stage, map.stages, stageNames_);
+            follow(card.row, map.rows, rows);
+            follow(card.stage, map.stages, stages);
             for (PersonaId& persona : card.personas)
-                follow(persona, map.personas, personaNames_);
+                follow(persona, map.personas, personas);
+            for (QuoteId& quote : card.evidence)
+                if (const auto it = quotes.find(quote.value); it != quotes.end() && !quoteIds_.contains(quote.value))
+                    quote.value = it->second;
             if (!map.rows.find(card.row)) addMissing(map.rows, card.row, map, "row");
             if (!map.stages.find(card.stage)) addMissing(map.stages, card.stage, map, "stage");
             card.rank = ranks[{card.row, card.stage}]++;
             cards.push_back(std::make_shared<Card>(std::move(card)));
         }
-        if (!cardNames_.empty()) {
+        if (!names.empty()) {
             const auto known = Table<Card>::fromRecords({cards.begin(), cards.end()});
             for (const auto& card : cards)
                 for (CardId& barrier : card->solves)
-                    follow(barrier, known, cardNames_);
+                    follow(barrier, known, names);
         }
         map.cards = Cards::fromRecords({cards.begin(), cards.end()});
     }
@@ -268,6 +302,10 @@ private:
                 read(item, name, value.emplace_back());
         } else {
             value = readRecord<T>(node, name);
+            if constexpr (requires { value.id; }) {
+                value.id.value = freshId(readId(node), renamed_[std::string(name)]);
+                quoteIds_.insert(value.id.value);
+            }
         }
     }
 
@@ -281,9 +319,10 @@ private:
 
     std::string_view source_;
     std::set<std::string> ids_;
+    std::set<std::string> quoteIds_;
     std::map<std::string, int> numbers_;
     std::map<std::string, std::string> found_;
-    Renamed stageNames_, rowNames_, personaNames_, cardNames_;
+    std::map<std::string, Renamed> renamed_; // by section; "quotes" for those inside interviews
     std::vector<Message> notes_;
 };
 

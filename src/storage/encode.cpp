@@ -75,7 +75,8 @@ template <class Records> void writeSection(std::string& out, std::string_view na
 } // namespace
 
 std::string encode(const Document& document) {
-    const auto& [map, envelope] = document;
+    const Map& map = document.map;
+    const Envelope& envelope = document.envelope;
     std::string out = "{\n\"format\": \"cjm\",\n\"version\": " + std::to_string(envelope.version) +
                       ",\n\"minReader\": " + std::to_string(envelope.minReader) + ",\n\"docId\": ";
     out.reserve(4096 + map.cards.size() * 256);
@@ -88,10 +89,11 @@ std::string encode(const Document& document) {
     }
     out.append(",\n\"map\": ");
     writeRecord(out, *map.passport);
-    writeSection(out, "stages", inOrder(map.stages));
-    writeSection(out, "rows", inOrder(map.rows));
-    writeSection(out, "cards", cardsInOrder(map));
-    writeSection(out, "personas", inOrder(map.personas));
+    forEachTable([&](std::string_view name, auto table) {
+        // Cards stand between what they stand in and whom they concern.
+        if (name == "personas") writeSection(out, "cards", cardsInOrder(map));
+        writeSection(out, name, inOrder(map.*table));
+    });
     for (const UnknownField& section : *map.unknown) {
         out.append(",\n");
         appendJsonString(out, section.name);

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace cjm {
@@ -63,7 +64,9 @@ public:
     bool binary(binary_t&) override { return false; }
 
     bool string(string_t& value) override {
-        if (value.size() > maxString) return stop(limit("file.long-string", maxString / (1024 * 1024)));
+        const bool isPicture = !open_.empty() && !open_.back()->keys.empty() && open_.back()->keys.back() == "data";
+        const std::size_t most = isPicture ? maxPicture : maxString;
+        if (value.size() > most) return stop(limit("file.long-string", most / (1024 * 1024)));
         return leaf(JsonNode::Kind::string, std::move(value));
     }
 

@@ -13,6 +13,7 @@ inline constexpr std::size_t maxDepth = 64;
 inline constexpr std::size_t maxValues = 2'000'000;
 inline constexpr std::size_t maxKeys = 2'000;
 inline constexpr std::size_t maxString = 4U * 1024U * 1024U;
+inline constexpr std::size_t maxPicture = 28U * 1024U * 1024U; // a string under the key "data"
 inline constexpr std::size_t maxKey = 256;
 
 // A parsed JSON value that remembers where in the source it stood, for errors and for unknown fields.

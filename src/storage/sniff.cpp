@@ -5,6 +5,8 @@
 #include <cjm/base/utf8.hpp>
 #include <cjm/storage/files.hpp>
 
+#include <algorithm>
+
 namespace cjm {
 namespace {
 

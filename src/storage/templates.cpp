@@ -6,7 +6,8 @@
 namespace cjm {
 
 const std::vector<std::string_view>& templateNames() {
-    static const std::vector<std::string_view> names{"boiler-b2b", "boiler-example"};
+    static const std::vector<std::string_view> names{"blank",         "yagla",          "boiler-b2b",  "balakhnin-loop",
+                                                     "skolkovo-trip", "boiler-example", "loop-example"};
     return names;
 }
 

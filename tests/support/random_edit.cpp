@@ -26,6 +26,28 @@ public:
         case 7: return remove<RemoveStage>(map_.stages, spoil);
         case 8: return remove<RemoveRow>(map_.rows, spoil);
         case 9: return remove<RemovePersona>(map_.personas, spoil);
+        case 10:
+            return put(
+                map_.interviews, [&] { return randomInterview(map_, rng_); }, spoil);
+        case 11:
+            return put(
+                map_.stories, [&] { return randomStory(map_, rng_); }, spoil);
+        case 12:
+            return put(
+                map_.transitions, [&] { return randomTransition(map_, rng_); }, spoil);
+        case 13:
+            return put(
+                map_.comments, [&] { return randomComment(map_, rng_); }, spoil);
+        case 14: return putRanked(map_.images, randomImage(rng_), spoil);
+        case 15: return putRanked(map_.conflicts, randomConflict(rng_), spoil);
+        case 16: return putRanked(map_.mutes, randomMute(rng_), spoil);
+        case 17: return remove<RemoveInterview>(map_.interviews, spoil);
+        case 18: return remove<RemoveStory>(map_.stories, spoil);
+        case 19: return remove<RemoveTransition>(map_.transitions, spoil);
+        case 20: return remove<RemoveComment>(map_.comments, spoil);
+        case 21: return remove<RemoveImage>(map_.images, spoil);
+        case 22: return remove<RemoveConflict>(map_.conflicts, spoil);
+        case 23: return remove<RemoveMute>(map_.mutes, spoil);
         default: return batch(spoil);
         }
     }
@@ -51,6 +73,12 @@ private:
                 record.id.value = anyCard().value; // taken by a record of another kind
         }
         return {Put<R>{std::move(record), place()}, spoil};
+    }
+
+    // Records that refer to stages need one.
+    template <class R, class Make> RandomEdit put(const Table<R>& table, Make&& make, bool spoil) {
+        if (map_.stages.empty()) return putPassport(spoil);
+        return putRanked(table, make(), spoil);
     }
 
     RandomEdit putCard(bool spoil) {
@@ -141,7 +169,9 @@ private:
 
 RandomEdit randomEdit(const Map& map, Rng& rng) {
     // Removing is drawn less often than adding, so that maps do not run empty.
-    static const std::vector<std::size_t> kinds{0, 1, 1, 2, 2, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5, 6, 7, 8, 9, 10};
+    static const std::vector<std::size_t> kinds{0,  1,  1,  2,  2,  3,  3,  4,  4,  4,  4,  4,  5,
+                                                5,  5,  6,  7,  8,  9,  10, 10, 11, 11, 12, 12, 13,
+                                                13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24};
     const std::size_t kind = rng.pick(kinds);
     const bool spoil = rng.chance(12);
     return Maker(map, rng).make(kind, spoil);

@@ -60,13 +60,59 @@ template <class R> std::shared_ptr<const R> anyOf(const Table<R>& table, Rng& rn
 Stage randomStage(Rng& rng) { return randomRecord<Stage>(rng); }
 Row randomRow(Rng& rng) { return randomRecord<Row>(rng); }
 Persona randomPersona(Rng& rng) { return randomRecord<Persona>(rng); }
-Passport randomPassport(Rng& rng) { return randomRecord<Passport>(rng); }
+Conflict randomConflict(Rng& rng) { return randomRecord<Conflict>(rng); }
+Mute randomMute(Rng& rng) { return randomRecord<Mute>(rng); }
+
+Passport randomPassport(Rng& rng) {
+    Passport passport = randomRecord<Passport>(rng);
+    passport.logo = {};
+    return passport;
+}
+
+Image randomImage(Rng& rng) {
+    Image image = randomRecord<Image>(rng);
+    image.type = rng.pick(std::vector<std::string>{"png", "jpeg", "webp", "gif"});
+    return image;
+}
+
+Interview randomInterview(const Map& map, Rng& rng) {
+    Interview interview = randomRecord<Interview>(rng);
+    interview.persona = map.personas.empty() || rng.chance(30) ? PersonaId{} : anyOf(map.personas, rng)->id;
+    for (Quote& quote : interview.quotes)
+        quote.id.value = randomId(rng);
+    return interview;
+}
+
+Story randomStory(const Map& map, Rng& rng) {
+    Story story = randomRecord<Story>(rng);
+    story.persona = map.personas.empty() ? PersonaId{} : anyOf(map.personas, rng)->id;
+    for (StoryStep& step : story.steps)
+        step.stage = anyOf(map.stages, rng)->id;
+    return story;
+}
+
+Transition randomTransition(const Map& map, Rng& rng) {
+    Transition transition = randomRecord<Transition>(rng);
+    transition.from = anyOf(map.stages, rng)->id;
+    transition.to = transition.kind == TransitionKind::leaves ? StageId{} : anyOf(map.stages, rng)->id;
+    return transition;
+}
+
+Comment randomComment(const Map& map, Rng& rng) {
+    Comment comment = randomRecord<Comment>(rng);
+    comment.on.value = anyOf(map.stages, rng)->id.value;
+    if (!map.rows.empty() && rng.chance(30)) comment.on.value = anyOf(map.rows, rng)->id.value;
+    if (!map.cards.empty() && rng.chance(50)) comment.on.value = map.cards.begin()->id.value;
+    return comment;
+}
 
 Card randomCard(Rng& rng) {
     Card card = randomRecord<Card>(rng);
     card.value = onEmotionScale(card.value);
     card.personas.clear();
     card.solves.clear();
+    card.evidence.clear();
+    card.image = {};
     return card;
 }
 
@@ -75,6 +121,11 @@ void referToMap(Card& card, const Map& map, Rng& rng) {
     if (!map.stages.empty()) card.stage = anyOf(map.stages, rng)->id;
     card.personas.clear();
     card.solves.clear();
+    card.evidence.clear();
+    if (!map.images.empty() && rng.chance(20)) card.image = anyOf(map.images, rng)->id;
+    if (!map.interviews.empty() && rng.chance(40))
+        for (const Quote& quote : anyOf(map.interviews, rng)->quotes)
+            card.evidence.push_back(quote.id);
     const std::size_t most = card.kind == CardKind::emotion ? 2 : 4;
     if (!map.personas.empty())
         for (std::size_t n = rng.below(most); n > 0; --n)
@@ -100,12 +151,21 @@ Map randomMap(Rng& rng) {
     grow(map.stages, rng.between(1, 6), randomStage);
     grow(map.rows, rng.between(1, 7), randomRow);
     grow(map.personas, rng.between(0, 4), randomPersona);
+    grow(map.images, rng.between(0, 2), randomImage);
+    grow(map.conflicts, rng.between(0, 2), randomConflict);
+    grow(map.mutes, rng.between(0, 2), randomMute);
+    grow(map.interviews, rng.between(0, 3), [&map](Rng& r) { return randomInterview(map, r); });
+    grow(map.stories, rng.between(0, 3), [&map](Rng& r) { return randomStory(map, r); });
+    grow(map.transitions, rng.between(0, 4), [&map](Rng& r) { return randomTransition(map, r); });
+    if (!map.images.empty())
+        map.passport = map.passport.with([&](Passport& p) { p.logo = anyOf(map.images, rng)->id; });
     for (int n = rng.between(0, 60); n > 0; --n) {
         Card card = randomCard(rng);
         referToMap(card, map, rng);
         card.rank = static_cast<int>(map.cards.cellList(card.row, card.stage).size());
         map.cards = map.cards.set(std::move(card));
     }
+    grow(map.comments, rng.between(0, 3), [&map](Rng& r) { return randomComment(map, r); });
     UnknownFields sections = randomUnknown(rng);
     for (UnknownField& section : sections) // the canonical form of a list at the top is one item a line
         if (section.json.front() == '[' && section.json != "[]") section.json = "[\n1,\n[2, {\"a\": 3}]\n]";

@@ -12,6 +12,15 @@ namespace cjm::test {
 [[nodiscard]] Card randomCard(Rng& rng);
 [[nodiscard]] Persona randomPersona(Rng& rng);
 [[nodiscard]] Passport randomPassport(Rng& rng);
+[[nodiscard]] Image randomImage(Rng& rng);
+[[nodiscard]] Conflict randomConflict(Rng& rng);
+[[nodiscard]] Mute randomMute(Rng& rng);
+
+/// Random records whose references hold in `map`, which has to have a stage.
+[[nodiscard]] Interview randomInterview(const Map& map, Rng& rng);
+[[nodiscard]] Story randomStory(const Map& map, Rng& rng);
+[[nodiscard]] Transition randomTransition(const Map& map, Rng& rng);
+[[nodiscard]] Comment randomComment(const Map& map, Rng& rng);
 
 /// Gives a card references that hold in `map`.
 void referToMap(Card& card, const Map& map, Rng& rng);

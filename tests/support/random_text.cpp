@@ -66,6 +66,7 @@ std::string randomText(Rng& rng, TextRule rule) {
         return formatted("#%02X%02X%02X", rng.between(0, 255), rng.between(0, 255), rng.between(0, 255));
     case TextRule::date:
         return formatted("%04d-%02d-%02d", rng.between(0, 9999), rng.between(1, 12), rng.between(1, 28));
+    case TextRule::base64: return rng.pick(std::vector<std::string>{"AAAA", "iVBORw0KGgo=", "Zg=="});
     case TextRule::link: break;
     }
     return rng.pick(

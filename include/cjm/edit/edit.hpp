@@ -24,6 +24,13 @@ template <class R> struct Put {
 using PutStage = Put<Stage>;
 using PutRow = Put<Row>;
 using PutPersona = Put<Persona>;
+using PutInterview = Put<Interview>;
+using PutStory = Put<Story>;
+using PutTransition = Put<Transition>;
+using PutComment = Put<Comment>;
+using PutImage = Put<Image>;
+using PutConflict = Put<Conflict>;
+using PutMute = Put<Mute>;
 
 /// As Put, in the card's cell; a card that changes its cell goes to the end of the new one unless `place` says else.
 struct PutCard {
@@ -43,21 +50,34 @@ struct MoveCards {
 struct RemoveCards {
     std::vector<CardId> ids;
 };
-/// Removes a stage or row with all cards that stand in it; cards that span over a stage get shorter.
+/// Removes a stage or row with all cards that stand in it; cards that span over a stage get shorter, transitions from
+/// or to it and story steps in it go with it.
 struct RemoveStage {
     StageId id;
 };
 struct RemoveRow {
     RowId id;
 };
-/// Removes a persona; cards that concerned it concern one fewer.
+/// Removes a persona; what concerned it concerns one fewer.
 struct RemovePersona {
     PersonaId id;
 };
 
+/// Removes a record and every reference to it: evidence to an interview's quotes, a card's picture.
+template <class R> struct Remove { decltype(R::id) id; };
+using RemoveInterview = Remove<Interview>;
+using RemoveStory = Remove<Story>;
+using RemoveTransition = Remove<Transition>;
+using RemoveComment = Remove<Comment>;
+using RemoveImage = Remove<Image>;
+using RemoveConflict = Remove<Conflict>;
+using RemoveMute = Remove<Mute>;
+
 struct Batch;
 using Edit = std::variant<PutPassport, PutStage, PutRow, PutPersona, PutCard, MoveCards, RemoveCards, RemoveStage,
-                          RemoveRow, RemovePersona, Batch>;
+                          RemoveRow, RemovePersona, PutInterview, PutStory, PutTransition, PutComment, PutImage,
+                          PutConflict, PutMute, RemoveInterview, RemoveStory, RemoveTransition, RemoveComment,
+                          RemoveImage, RemoveConflict, RemoveMute, Batch>;
 
 /// Several edits as one step: all or nothing.
 struct Batch {

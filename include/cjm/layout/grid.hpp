@@ -205,9 +205,14 @@ struct Surface {
 /// Parts of the grid, so that a window can keep headers in view while the rest scrolls.
 enum class GridPart { page, cells, rowTitles, stages };
 
+/// How much is drawn. `bars`: too small to read, so lines of text are bars and small signs are left out.
+enum class Detail { full, bars };
+/// Zoom below which text cannot be read.
+inline constexpr double readableZoom = 0.4;
+
 /// Adds one part of the grid to a scene; of the cells only what `clip` touches, when it is given.
 void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scene& scene,
-               const std::optional<Rect>& clip = std::nullopt);
+               const std::optional<Rect>& clip = std::nullopt, Detail detail = Detail::full);
 
 /// The whole grid as one scene.
 [[nodiscard]] Scene gridScene(const GridLayout& layout, const Theme& theme);

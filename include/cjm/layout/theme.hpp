@@ -10,19 +10,20 @@
 
 namespace cjm {
 
-/// The three shades of one stage: the chevron, its cards, and signs on its cards.
+/// The shades of one stage: the chevron and the text on it, its cards, and signs on its cards.
 struct Hue {
-    Colour fill, tint, deep;
+    Colour fill, tint, deep, onFill;
 };
 
 /// All colours of a look (DESIGN, section 4). Layout and painting read nothing else.
 struct Theme {
     std::string name;
     Colour canvas, page, panel, ink, muted, line, accent, accentInk, good, neutral, bad, badText;
-    Colour onFill;                    ///< Text on a chevron.
     Colour barrierFill, barrierInk;   ///< Barrier cards.
     Colour solutionFill, solutionInk; ///< Solution cards.
     Colour plainFill;                 ///< Cards about the company, not the customer: internal process.
+    double outline = 0;               ///< Width of the lines around chevrons and cards; 0 for none.
+    Colour outlineInk;                ///< Of those around cards; chevrons have their hue's.
     std::array<Hue, 6> hues;          ///< For stages in turn.
     std::array<Colour, 4> curves;     ///< For the curves of the second persona and those after it.
 };
@@ -32,6 +33,14 @@ struct Theme {
 /// The theme of this name, if there is one.
 [[nodiscard]] std::optional<Theme> findTheme(std::string_view name);
 [[nodiscard]] const Theme& lightTheme();
+[[nodiscard]] const Theme& darkTheme();
+/// White and thin, for paper.
+[[nodiscard]] const Theme& printTheme();
+/// Black on white with strong lines, for weak eyes and weak projectors.
+[[nodiscard]] const Theme& highContrastTheme();
+
+/// `colour` moved away from the background in small steps until text in it has a contrast of 4.5 (WCAG AA).
+[[nodiscard]] Colour readableOn(Colour background, Colour colour);
 
 /// The hue of a stage: its own colour, or the theme's for its place. A custom fill is darkened until text on it has
 /// a contrast of 4.5 (WCAG AA).

@@ -8,7 +8,7 @@
 namespace cjm {
 
 /// What the text of a string field is, so that `validate` and the editor know its rules.
-enum class TextRule { free, colour, date, link };
+enum class TextRule { free, colour, date, link, base64 };
 
 /// One field of a record: its name in files and its member. One list of these feeds the codec, `validate`,
 /// `diff` in words, merge and the inspector. Numbers stay within [low, high]; `low == high` means no range.

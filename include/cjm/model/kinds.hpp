@@ -53,6 +53,10 @@ enum class TriggerKind { none, instrumental, builtin, collecting, gestalt };
 enum class Reason { none, information, price, trust, effort, stock, technical, policy };
 enum class SolutionState { none, idea, planned, doing, done };
 
+enum class InterviewGroup { customer, nonCustomer, expert };
+/// How a customer gets from one stage to another (METHOD, template 3). `leaves` leads nowhere.
+enum class TransitionKind { next, good, bad, forgets, trigger, leaves };
+
 /// The words of an enumeration in a file, in the order of its values. "" is "not set", never written.
 template <class E> struct EnumNames;
 template <> struct EnumNames<RowKind> {
@@ -85,6 +89,13 @@ template <> struct EnumNames<Reason> {
 };
 template <> struct EnumNames<SolutionState> {
     static constexpr std::array<std::string_view, 5> names{"", "idea", "planned", "doing", "done"};
+};
+
+template <> struct EnumNames<InterviewGroup> {
+    static constexpr std::array<std::string_view, 3> names{"customer", "non-customer", "expert"};
+};
+template <> struct EnumNames<TransitionKind> {
+    static constexpr std::array<std::string_view, 6> names{"next", "good", "bad", "forgets", "trigger", "leaves"};
 };
 
 template <class E> [[nodiscard]] constexpr std::string_view nameOf(E value) {

@@ -4,6 +4,8 @@
 #include <cjm/model/cards.hpp>
 #include <cjm/model/passport.hpp>
 #include <cjm/model/records.hpp>
+#include <cjm/model/research_records.hpp>
+#include <cjm/model/team_records.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -19,10 +21,32 @@ struct Map {
     Table<Row> rows;
     Cards cards;
     Table<Persona> personas;
+    Table<Interview> interviews;
+    Table<Story> stories;
+    Table<Transition> transitions;
+    Table<Comment> comments;
+    Table<Image> images;
+    Table<Conflict> conflicts;
+    Table<Mute> mutes;
     Box<UnknownFields> unknown;
 
     bool operator==(const Map&) const = default;
 };
+
+/// Calls `visit(name, member)` for every table that keeps its records in an order of their own, in file order.
+/// Cards, whose order is that of their cells, are not among them.
+template <class F> constexpr void forEachTable(F&& visit) {
+    visit(std::string_view("stages"), &Map::stages);
+    visit(std::string_view("rows"), &Map::rows);
+    visit(std::string_view("personas"), &Map::personas);
+    visit(std::string_view("interviews"), &Map::interviews);
+    visit(std::string_view("stories"), &Map::stories);
+    visit(std::string_view("transitions"), &Map::transitions);
+    visit(std::string_view("comments"), &Map::comments);
+    visit(std::string_view("images"), &Map::images);
+    visit(std::string_view("conflicts"), &Map::conflicts);
+    visit(std::string_view("mutes"), &Map::mutes);
+}
 
 /// The records of a ranked table in their order. O(n log n).
 template <class T> [[nodiscard]] std::vector<std::shared_ptr<const T>> inOrder(const Table<T>& table) {

@@ -15,6 +15,13 @@ using CardId = Id<struct CardTag>;
 using PersonaId = Id<struct PersonaTag>;
 using QuoteId = Id<struct QuoteTag>;
 using ImageId = Id<struct ImageTag>;
+using InterviewId = Id<struct InterviewTag>;
+using StoryId = Id<struct StoryTag>;
+using TransitionId = Id<struct TransitionTag>;
+using CommentId = Id<struct CommentTag>;
+using ConflictId = Id<struct ConflictTag>;
+using MuteId = Id<struct MuteTag>;
+using AnyId = Id<struct AnyTag>; ///< Of a record of whatever kind.
 
 /// A column of the map: one step of the customer's way.
 struct Stage {

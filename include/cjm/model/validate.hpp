@@ -15,7 +15,8 @@ struct Problem {
 };
 
 /// Limits of a map (research: hostile input).
-inline constexpr std::size_t maxTextLength = 100'000; ///< Code points in one field.
+inline constexpr std::size_t maxTextLength = 100'000;                ///< Code points in one field.
+inline constexpr std::size_t maxPictureLength = 28U * 1024U * 1024U; ///< Base64 of one picture: 20 MB of bytes.
 
 /// Everything that is wrong with a map; empty means valid: ids well formed and unique in the document, ranks
 /// 0 … n−1, every card in a row and a stage, references that lead somewhere, numbers in range, texts within limits.

@@ -13,4 +13,7 @@ namespace cjm {
 /// A page as one-page PDF: fonts embedded, text searchable, icons as vectors, title in the document information.
 [[nodiscard]] Result<std::string> pdfBytes(const PagedGrid& page, const Theme& theme);
 
+/// A page as SVG: glyphs as outlines with the text itself unseen over them for search, icons inline, nothing outside.
+[[nodiscard]] std::string svgText(const PagedGrid& page, const Theme& theme);
+
 } // namespace cjm

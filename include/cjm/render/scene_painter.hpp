@@ -1,9 +1,13 @@
 #pragma once
 #include <cjm/layout/scene.hpp>
 
+#include <QPointF>
+
+#include <functional>
 #include <memory>
 
 class QPainter;
+class QRawFont;
 
 namespace cjm {
 
@@ -19,6 +23,10 @@ public:
     /// Draws in scene pixels under the painter's transform: vectors on PDF, pixels elsewhere.
     void draw(QPainter& painter, const Scene& scene);
     void draw(QPainter& painter, const Shape& shape);
+
+    /// The glyphs of a text as they are drawn: font, index in it, and where on the baseline.
+    using GlyphVisitor = std::function<void(const QRawFont& font, unsigned glyph, const QPointF& at)>;
+    void forEachGlyph(const TextShape& text, const GlyphVisitor& visit);
 
 private:
     struct Cache;

@@ -100,8 +100,31 @@ TEST_CASE("random maps are valid and use every field", "[map][support]") {
             note(card, "card.");
         for (const Persona& persona : map.personas)
             note(persona, "persona.");
+        for (const Interview& interview : map.interviews) {
+            note(interview, "interview.");
+            for (const Quote& quote : interview.quotes)
+                note(quote, "quote.");
+        }
+        for (const Story& story : map.stories) {
+            note(story, "story.");
+            for (const StoryStep& step : story.steps)
+                note(step, "step.");
+        }
+        for (const Transition& transition : map.transitions)
+            note(transition, "transition.");
+        for (const Comment& comment : map.comments)
+            note(comment, "comment.");
+        for (const Image& image : map.images)
+            note(image, "image.");
+        for (const Conflict& conflict : map.conflicts)
+            note(conflict, "conflict.");
+        for (const Mute& mute : map.mutes)
+            note(mute, "mute.");
     }
     const auto countOf = [](auto record) { return std::tuple_size_v<decltype(decltype(record)::fields())> + 1; };
     CHECK(used.size() == countOf(Passport{}) + countOf(Idea{}) + countOf(StageAnswer{}) + countOf(Outcomes{}) +
-                             countOf(Stage{}) + countOf(Row{}) + countOf(Card{}) + countOf(Persona{}));
+                             countOf(Stage{}) + countOf(Row{}) + countOf(Card{}) + countOf(Persona{}) +
+                             countOf(Interview{}) + countOf(Quote{}) + countOf(Story{}) + countOf(StoryStep{}) +
+                             countOf(Transition{}) + countOf(Comment{}) + countOf(Image{}) + countOf(Conflict{}) +
+                             countOf(Mute{}));
 }

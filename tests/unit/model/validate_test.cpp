@@ -122,7 +122,8 @@ TEST_CASE("the passport is checked to its last part", "[validate]") {
     CHECK(problems(withPassport([](Passport& p) {
               p.stageQuestions = {{"k", "\xFF", false, {}}};
           })) == Found{"map.text-not-text  answer"});
-    CHECK(problems(withPassport([](Passport& p) { p.logo.value = "a/b"; })) == Found{"map.bad-id  logo"});
+    CHECK(problems(withPassport([](Passport& p) { p.logo.value = "a/b"; })) ==
+          Found({"map.bad-id  logo", "map.no-record  logo"}));
 }
 
 TEST_CASE("every card stands in a row and a stage", "[validate]") {
@@ -141,9 +142,46 @@ TEST_CASE("references lead somewhere", "[validate]") {
 
 TEST_CASE("ids that a record refers to are well formed", "[validate]") {
     // Otherwise the codec would write a file that it refuses to read.
-    CHECK(problems(withCard([](Card& c) { c.image.value = "a b"; })) == Found{"map.bad-id c0-0-0 image"});
-    CHECK(problems(withCard([](Card& c) { c.evidence = {{"q1"}, {"?"}}; })) == Found{"map.bad-id c0-0-0 evidence"});
-    CHECK(problems(withCard([](Card& c) { c.image.value = "photo-1"; })).empty());
+    CHECK(problems(withCard([](Card& c) { c.image.value = "a b"; })) ==
+          Found({"map.bad-id c0-0-0 image", "map.no-record c0-0-0 image"}));
+    CHECK(problems(withCard([](Card& c) { c.evidence = {{"?"}}; })) ==
+          Found({"map.bad-id c0-0-0 evidence", "map.no-quote c0-0-0 evidence"}));
+}
+
+TEST_CASE("evidence, pictures, stories, arrows and comments lead somewhere", "[validate]") {
+    CHECK(problems(withCard([](Card& c) { c.image.value = "photo"; })) == Found{"map.no-record c0-0-0 image"});
+    CHECK(problems(withCard([](Card& c) { c.evidence = {{"q1"}}; })) == Found{"map.no-quote c0-0-0 evidence"});
+    const auto with = [](auto table, auto record) {
+        Map map = mapWith(2, 1, 1);
+        record.id.value = "x";
+        map.*table = (map.*table).set(record);
+        return problems(map);
+    };
+    Interview interview;
+    interview.persona.value = "gone";
+    CHECK(with(&Map::interviews, interview) == Found{"map.no-record x persona"});
+    interview.persona = {};
+    interview.quotes = {{{"q1"}, "Да", {}}, {{"q1"}, "Нет", {}}};
+    CHECK(with(&Map::interviews, interview) == Found{"map.id-twice q1 id"});
+    Story story;
+    story.steps = {{{"gone"}, "", {}}};
+    CHECK(with(&Map::stories, story) == Found{"map.no-record x steps"});
+    Transition transition;
+    transition.from.value = "s0";
+    CHECK(with(&Map::transitions, transition) == Found{"map.no-record x to"});
+    transition.kind = TransitionKind::leaves;
+    CHECK(with(&Map::transitions, transition).empty());
+    transition.to.value = "s1";
+    CHECK(with(&Map::transitions, transition) == Found{"map.no-record x to"});
+    Comment comment;
+    comment.on.value = "gone";
+    CHECK(with(&Map::comments, comment) == Found{"map.no-record x on"});
+    Image image;
+    image.type = "svg";
+    CHECK(with(&Map::images, image) == Found{"map.not-a-picture x type"});
+    image.type = "png";
+    image.data = "not base64";
+    CHECK(with(&Map::images, image) == Found{"map.not-a-picture x data"});
 }
 
 TEST_CASE("an emotion is a point of one curve", "[validate]") {

@@ -38,7 +38,8 @@ TEST_CASE("every shipped template is whole valid and canonical", "[templates]") 
         CHECK(loaded.notes.empty());
         CHECK(problems(loaded.document.map) == nothing);
         CHECK(encode(loaded.document) == bytes);
-        CHECK_FALSE(loaded.document.map.passport->title.empty());
+        const bool isBlank = path.find("/blank.cjm") != std::string_view::npos; // it waits for its name
+        CHECK(loaded.document.map.passport->title.empty() == isBlank);
         CHECK_FALSE(loaded.document.envelope.docId.empty());
     }
 }

@@ -1,0 +1,84 @@
+#pragma once
+#include <cjm/model/records.hpp>
+
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace cjm {
+
+/// A sentence from an interview that cards may cite as evidence. Its id is unique in the document.
+struct Quote {
+    QuoteId id;
+    std::string text;
+    UnknownFields unknown;
+    bool operator==(const Quote&) const = default;
+    static constexpr auto fields() { return std::tuple{field("text", &Quote::text)}; }
+};
+
+/// A talk with somebody who knows. `who` is a role, never a name.
+struct Interview {
+    InterviewId id;
+    int rank = 0;
+    InterviewGroup group = InterviewGroup::customer;
+    std::string who, date;
+    PersonaId persona; ///< Whom it tells about, or none.
+    std::string notes;
+    std::vector<Quote> quotes;
+    UnknownFields unknown;
+
+    bool operator==(const Interview&) const = default;
+    static constexpr auto fields() {
+        return std::tuple{field("group", &Interview::group),
+                          field("who", &Interview::who),
+                          ruled("date", &Interview::date, TextRule::date),
+                          field("persona", &Interview::persona),
+                          field("notes", &Interview::notes),
+                          field("quotes", &Interview::quotes)};
+    }
+};
+
+/// What happens to the persona of a story at one stage.
+struct StoryStep {
+    StageId stage;
+    std::string text;
+    UnknownFields unknown;
+    bool operator==(const StoryStep&) const = default;
+    static constexpr auto fields() {
+        return std::tuple{field("stage", &StoryStep::stage), field("text", &StoryStep::text)};
+    }
+};
+
+/// A persona's way through the stages that is worth telling.
+struct Story {
+    StoryId id;
+    int rank = 0;
+    PersonaId persona;
+    std::string title, why;
+    std::vector<StoryStep> steps;
+    UnknownFields unknown;
+
+    bool operator==(const Story&) const = default;
+    static constexpr auto fields() {
+        return std::tuple{field("persona", &Story::persona), field("title", &Story::title), field("why", &Story::why),
+                          field("steps", &Story::steps)};
+    }
+};
+
+/// An arrow from one stage to another; one that `leaves` has no `to`.
+struct Transition {
+    TransitionId id;
+    int rank = 0;
+    StageId from, to;
+    TransitionKind kind = TransitionKind::next;
+    std::string label;
+    UnknownFields unknown;
+
+    bool operator==(const Transition&) const = default;
+    static constexpr auto fields() {
+        return std::tuple{field("from", &Transition::from), field("to", &Transition::to),
+                          field("kind", &Transition::kind), field("label", &Transition::label)};
+    }
+};
+
+} // namespace cjm

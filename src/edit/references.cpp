@@ -1,0 +1,174 @@
+#include "edit/references.hpp"
+
+#include <cjm/model/validate.hpp>
+
+#include <algorithm>
+
+namespace cjm {
+namespace {
+
+tl::unexpected<Error> missing(std::string_view code, const std::string& id) {
+    return failure({std::string(code), {{"id", id}}});
+}
+
+template <class T, class Ids> bool dropFrom(std::vector<T>& list, const Ids& gone) {
+    return std::erase_if(list, [&](const T& id) { return gone.contains(id); }) > 0;
+}
+
+// Puts back the records that `change` alters (it returns true) and drops those it clears (`drop` returns true).
+template <class T, class Change> Table<T> changedTable(Table<T> table, Change&& change) {
+    const Table<T> before = table;
+    for (const T& record : before) {
+        T copy = record;
+        if (change(copy)) table = table.set(std::move(copy));
+    }
+    return table;
+}
+
+template <class T, class Drop> Table<T> filtered(const Table<T>& table, Drop&& drop) {
+    std::vector<std::shared_ptr<const T>> kept;
+    for (const auto& record : inOrder(table)) {
+        if (drop(*record)) continue;
+        const int rank = static_cast<int>(kept.size());
+        if (record->rank == rank) {
+            kept.push_back(record);
+        } else {
+            T copy = *record;
+            copy.rank = rank;
+            kept.push_back(std::make_shared<const T>(std::move(copy)));
+        }
+    }
+    return kept.size() == table.size() ? table : Table<T>::fromRecords(std::move(kept));
+}
+
+Cards cleanedCards(Cards cards, const Gone& gone) {
+    const Table<Card> linking = cards.linking();
+    if (!gone.cards.empty())
+        for (const Card& card : linking) {
+            Card copy = card;
+            if (dropFrom(copy.solves, gone.cards)) cards = cards.set(std::move(copy));
+        }
+    if (gone.personas.empty() && gone.quotes.empty() && gone.images.empty()) return cards;
+    const Cards before = cards;
+    for (const Card& card : before) {
+        Card copy = card;
+        bool changed = dropFrom(copy.personas, gone.personas);
+        changed = dropFrom(copy.evidence, gone.quotes) || changed;
+        if (gone.images.contains(copy.image)) {
+            copy.image = {};
+            changed = true;
+        }
+        if (changed) cards = cards.set(std::move(copy));
+    }
+    return cards;
+}
+
+bool isGone(const AnyId& id, const Gone& gone) {
+    return gone.cards.contains(CardId{id.value}) || gone.stages.contains(StageId{id.value}) ||
+           gone.rows.contains(RowId{id.value});
+}
+
+bool hasQuote(const Map& map, const QuoteId& id) {
+    return std::any_of(map.interviews.begin(), map.interviews.end(), [&](const Interview& interview) {
+        return std::any_of(interview.quotes.begin(), interview.quotes.end(),
+                           [&](const Quote& q) { return q.id == id; });
+    });
+}
+
+} // namespace
+
+Map withoutReferences(Map map, const Gone& gone) {
+    map.cards = cleanedCards(map.cards, gone);
+    if (!gone.personas.empty()) {
+        const auto forget = [&](auto& record) {
+            if (!gone.personas.contains(record.persona)) return false;
+            record.persona = {};
+            return true;
+        };
+        map.interviews = changedTable(map.interviews, forget);
+        map.stories = changedTable(map.stories, forget);
+    }
+    if (!gone.stages.empty()) {
+        map.stories = changedTable(map.stories, [&](Story& story) {
+            return std::erase_if(story.steps, [&](const StoryStep& s) { return gone.stages.contains(s.stage); }) > 0;
+        });
+        map.transitions = filtered(map.transitions, [&](const Transition& t) {
+            return gone.stages.contains(t.from) || gone.stages.contains(t.to);
+        });
+    }
+    if (gone.images.contains(map.passport->logo)) map.passport = map.passport.with([](Passport& p) { p.logo = {}; });
+    map.comments = filtered(map.comments, [&](const Comment& comment) { return isGone(comment.on, gone); });
+    return map;
+}
+
+Result<void> referencesHold(const Map& map, const Card& card) {
+    if (!map.rows.find(card.row)) return missing("edit.no-row", card.row.value);
+    if (!map.stages.find(card.stage)) return missing("edit.no-stage", card.stage.value);
+    // References that lead nowhere since the file was read may stay; new ones have to lead somewhere.
+    const auto old = map.cards.find(card.id);
+    const auto had = [&](auto member, const auto& id) {
+        return old && std::find(((*old).*member).begin(), ((*old).*member).end(), id) != ((*old).*member).end();
+    };
+    for (const PersonaId& persona : card.personas)
+        if (!map.personas.find(persona) && !had(&Card::personas, persona))
+            return missing("edit.no-persona", persona.value);
+    for (const CardId& barrier : card.solves)
+        if (!map.cards.find(barrier) && !had(&Card::solves, barrier)) return missing("edit.no-card", barrier.value);
+    for (const QuoteId& quote : card.evidence)
+        if (!had(&Card::evidence, quote) && !hasQuote(map, quote)) return missing("edit.no-quote", quote.value);
+    const bool sameImage = old && old->image == card.image;
+    if (!card.image.empty() && !sameImage && !map.images.find(card.image))
+        return missing("edit.no-image", card.image.value);
+    const bool sameCurves = old && old->personas == card.personas && old->kind == card.kind;
+    if (card.kind == CardKind::emotion && card.personas.size() > 1 && !sameCurves)
+        return failure({"map.two-curves", {{"id", card.id.value}, {"field", "personas"}}});
+    return {};
+}
+
+Result<void> referencesHold(const Map& map, const Interview& interview) {
+    if (!interview.persona.empty() && !map.personas.find(interview.persona))
+        return missing("edit.no-persona", interview.persona.value);
+    std::set<QuoteId> seen;
+    const auto old = map.interviews.find(interview.id);
+    for (const Quote& quote : interview.quotes) {
+        if (!isWellFormedId(quote.id.value)) return failure({"map.bad-id", {{"id", quote.id.value}}});
+        const bool own = old && std::any_of(old->quotes.begin(), old->quotes.end(),
+                                            [&](const Quote& q) { return q.id == quote.id; });
+        if (!seen.insert(quote.id).second || quote.id.value == interview.id.value ||
+            (!own && isTaken(map, quote.id.value)))
+            return failure({"map.id-twice", {{"id", quote.id.value}, {"field", "id"}}});
+    }
+    return {};
+}
+
+Result<void> referencesHold(const Map& map, const Story& story) {
+    if (!story.persona.empty() && !map.personas.find(story.persona))
+        return missing("edit.no-persona", story.persona.value);
+    for (const StoryStep& step : story.steps)
+        if (!map.stages.find(step.stage)) return missing("edit.no-stage", step.stage.value);
+    return {};
+}
+
+Result<void> referencesHold(const Map& map, const Transition& t) {
+    if (!map.stages.find(t.from)) return missing("edit.no-stage", t.from.value);
+    const bool leaves = t.kind == TransitionKind::leaves;
+    if (leaves != t.to.empty() || (!leaves && !map.stages.find(t.to))) return missing("edit.no-stage", t.to.value);
+    return {};
+}
+
+Result<void> referencesHold(const Map& map, const Comment& comment) {
+    if (!isTaken(map, comment.on.value)) return missing("edit.no-record", comment.on.value);
+    return {};
+}
+
+bool isTaken(const Map& map, const std::string& id) {
+    bool taken = map.cards.find(CardId{id}) != nullptr;
+    forEachTable([&](std::string_view, auto member) {
+        const auto& table = map.*member;
+        using R = std::decay_t<decltype(*table.begin())>;
+        taken = taken || table.find(decltype(R::id){id}) != nullptr;
+    });
+    return taken || hasQuote(map, QuoteId{id});
+}
+
+} // namespace cjm

@@ -1,0 +1,34 @@
+#pragma once
+#include <cjm/base/error.hpp>
+#include <cjm/model/map.hpp>
+
+#include <set>
+#include <string>
+
+namespace cjm {
+
+// Ids of records that an edit takes away.
+struct Gone {
+    std::set<CardId> cards;
+    std::set<StageId> stages;
+    std::set<RowId> rows;
+    std::set<PersonaId> personas;
+    std::set<QuoteId> quotes;
+    std::set<ImageId> images;
+};
+
+// Drops everything that points at what is gone: links, evidence, pictures, steps, arrows, comments.
+Map withoutReferences(Map map, const Gone& gone);
+
+// Fails when a record that is about to be put points at something that is not on the map.
+Result<void> referencesHold(const Map& map, const Card& card);
+Result<void> referencesHold(const Map& map, const Interview& interview);
+Result<void> referencesHold(const Map& map, const Story& story);
+Result<void> referencesHold(const Map& map, const Transition& transition);
+Result<void> referencesHold(const Map& map, const Comment& comment);
+template <class R> Result<void> referencesHold(const Map&, const R&) { return {}; }
+
+// True when a record of the map, of whatever kind, has this id. Cost: one look-up a table, and the quotes.
+bool isTaken(const Map& map, const std::string& id);
+
+} // namespace cjm
