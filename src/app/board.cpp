@@ -54,7 +54,8 @@ void Board::setTheme(const Theme& theme) {
 double Board::columnWidthForWindow() const {
     const GridOptions options;
     const auto stages = static_cast<double>(std::max<std::size_t>(store_->map().stages.size(), 1));
-    const double room = viewport()->width() - 2 * sheetMargin - 2 * options.margin - 150;
+    const double room =
+        viewport()->width() - 2 * sheetMargin - 2 * options.margin - rowTitlesWidth(store_->map(), measure_);
     return std::clamp(std::floor(room / stages), narrowColumn, wideColumn);
 }
 
@@ -187,7 +188,7 @@ void Board::makeVisible(const Target& target) {
     const QRectF rect = toViewport(spot->frame);
     const bool isHeader = !std::holds_alternative<CardId>(target);
     const double top = isHeader ? 0 : (layout_.stages.empty() ? 0 : layout_.stages.front().rect.height + 12) * zoom_;
-    const double left = isHeader ? 0 : 150 * zoom_;
+    const double left = isHeader ? 0 : layout_.rowTitles() * zoom_;
     const auto shift = [](QScrollBar* bar, double low, double high, double from, double to) {
         if (low < from)
             bar->setValue(bar->value() - static_cast<int>(std::ceil(from - low)));

@@ -11,6 +11,9 @@
 #include <QTextCursor>
 #include <QTextDocument>
 
+#include <algorithm>
+#include <cmath>
+
 namespace cjm {
 
 InlineEditor::InlineEditor(std::shared_ptr<Store> store, Target target, QWidget* parent)

@@ -26,7 +26,7 @@ public:
           personas_(inOrder(map.personas)) {
         layout_.options = options;
         layout_.passport = map.passport.pointer();
-        layout_.gridX = options.margin + rowTitleWidth;
+        layout_.gridX = options.margin + rowTitlesWidth(map, measure);
         layout_.cards.reserve(map.cards.size());
     }
 
@@ -85,14 +85,14 @@ private:
         double columns = 0;
         for (const Stage& stage : map_.stages)
             if (!stage.hidden) columns += stage.width > 0 ? std::max(stage.width, 90.0) : layout_.options.columnWidth;
-        if (columns == 0) columns = emptyPageWidth - rowTitleWidth;
+        if (columns == 0) columns = emptyPageWidth - layout_.rowTitles();
         return layout_.gridX + columns + layout_.options.margin;
     }
 
     double placeRow(const std::shared_ptr<const Row>& row, const FilledCells& cells, double top) {
         PlacedRow placed;
         placed.row = row;
-        placed.title = wrap(measure_, row->title, rowTitle, rowTitleWidth - 56);
+        placed.title = wrap(measure_, row->title, rowTitle, layout_.rowTitles() - rowTitleIndent - rowTitleRoom);
         placed.firstCard = layout_.cards.size();
         // An emotions row draws its emotions as curves first; what else stands in it comes below them.
         if (row->kind == RowKind::emotions) placed.chart = placeEmotions(*row, cells);
@@ -194,6 +194,15 @@ private:
 };
 
 } // namespace
+
+double rowTitlesWidth(const Map& map, const TextMeasure& measure) {
+    double widest = 0;
+    for (const Row& row : map.rows)
+        if (!row.hidden)
+            for (const TextPiece& piece : measure.pieces(row.title, rowTitle))
+                widest = std::max(widest, piece.width);
+    return std::clamp(std::ceil(widest) + rowTitleIndent + rowTitleRoom, rowTitleWidth, widestRowTitle);
+}
 
 GridLayout layoutGrid(const Map& map, const Theme& theme, const TextMeasure& measure, const GridOptions& options,
                       LayoutCache& cache) {

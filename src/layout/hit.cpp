@@ -82,9 +82,12 @@ std::optional<TextSpot> spotOfStage(const GridLayout& layout, const StageId& id)
 std::optional<TextSpot> spotOfRow(const GridLayout& layout, const RowId& id) {
     for (const PlacedRow& p : layout.rows)
         if (p.row->id == id) {
-            const Rect frame{p.rect.x, p.rect.y, rowTitleWidth, p.rect.height};
+            const Rect frame{p.rect.x, p.rect.y, layout.rowTitles(), p.rect.height};
             const double height = std::max(p.title->height(), lineHeight(rowTitle));
-            return TextSpot{frame, {frame.x + 42, frame.y + 15, rowTitleWidth - 50, height}, rowTitle, Align::left};
+            return TextSpot{frame,
+                            {frame.x + rowTitleIndent, frame.y + 15, frame.width - rowTitleIndent - 8, height},
+                            rowTitle,
+                            Align::left};
         }
     return std::nullopt;
 }

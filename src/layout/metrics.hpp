@@ -4,7 +4,8 @@
 // The measures of the grid, read off the design pictures (1:1). Pixels.
 namespace cjm::metrics {
 
-inline constexpr double rowTitleWidth = 150;
+// The column of row titles is as wide as its longest word asks for, within limits.
+inline constexpr double rowTitleWidth = 150, widestRowTitle = 260, rowTitleIndent = 42, rowTitleRoom = 14;
 inline constexpr double cellPadding = 9;
 inline constexpr double cardGap = 6;
 inline constexpr double cardRadius = 8;

@@ -13,9 +13,10 @@ constexpr double fitWidth = 1600, usualColumn = 266;
 constexpr Size millimetres(double width, double height) { return {width * 96 / 25.4, height * 96 / 25.4}; }
 
 // The column width of the `fit` page: few stages share 1600 pixels, many get the usual width.
-double fitColumn(const Map& map, double margin) {
+double fitColumn(const Map& map, const TextMeasure& measure, double margin) {
     const auto shown = std::count_if(map.stages.begin(), map.stages.end(), [](const Stage& s) { return !s.hidden; });
-    const double shared = (fitWidth - 2 * margin - 150) / static_cast<double>(std::max<std::ptrdiff_t>(shown, 1));
+    const double shared = (fitWidth - 2 * margin - rowTitlesWidth(map, measure)) /
+                          static_cast<double>(std::max<std::ptrdiff_t>(shown, 1));
     return std::clamp(shared, usualColumn, 420.0);
 }
 
@@ -49,7 +50,7 @@ PagedGrid layoutForPage(const Map& map, const Theme& theme, const TextMeasure& m
     options.margin = fit || format.name == "16:9" ? screenMargin : paperMargin;
     PagedGrid result;
     if (fit) {
-        options.columnWidth = fitColumn(map, options.margin);
+        options.columnWidth = fitColumn(map, measure, options.margin);
         result.layout = layoutGrid(map, theme, measure, options, cache);
         result.page = result.layout.size;
         return result;

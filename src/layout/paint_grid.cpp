@@ -97,8 +97,11 @@ void paintRowTitles(const GridLayout& layout, const Theme& theme, Scene& scene, 
         const std::string icon(rowIcon(*p.row));
         scene.shapes.emplace_back(IconShape{icon, {p.rect.x + 17, y + (line - 16) / 2, 16, 16}, theme.muted});
         if (!p.title->empty())
-            scene.shapes.emplace_back(
-                TextShape{p.title, {p.rect.x + 42, y}, rowTitleWidth - 50, theme.muted, Align::left});
+            scene.shapes.emplace_back(TextShape{p.title,
+                                                {p.rect.x + rowTitleIndent, y},
+                                                layout.rowTitles() - rowTitleIndent - 8,
+                                                theme.muted,
+                                                Align::left});
     }
 }
 

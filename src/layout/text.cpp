@@ -76,14 +76,34 @@ private:
     // A word wider than a line continues on the next one.
     void breakUp(const TextPiece& piece) {
         const auto word = paragraph_.substr(piece.begin, piece.end - piece.begin);
+        // Letters of Arabic and its kin change their width beside each other, so the part of the word on a line is
+        // measured as a whole.
+        const bool joins = isRightToLeft(word);
+        std::size_t partBegin = piece.begin;
+        double partWidth = 0;
         auto clusters = measure_.clusters(word, block_.font);
         for (TextPiece& cluster : clusters) {
             cluster.begin += piece.begin;
             cluster.end += piece.begin;
             cluster.space = 0;
+            const double alone = cluster.width;
+            if (joins) cluster.width = widthOf(partBegin, cluster.end) - partWidth;
             put(cluster);
+            if (begin_ == cluster.begin && partBegin != cluster.begin) { // on a line of its own
+                partBegin = cluster.begin;
+                partWidth = width_ = alone;
+            } else {
+                partWidth += cluster.width;
+            }
         }
         pendingSpace_ = piece.space;
+    }
+
+    [[nodiscard]] double widthOf(std::size_t begin, std::size_t end) const {
+        double width = 0;
+        for (const TextPiece& part : measure_.pieces(paragraph_.substr(begin, end - begin), block_.font))
+            width += part.width + part.space;
+        return width;
     }
 
     void endLine() {

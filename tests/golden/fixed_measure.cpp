@@ -36,8 +36,12 @@ double advance(char32_t c) {
 
 double widthOf(std::string_view text, const Font& font) {
     double width = 0;
-    for (std::size_t at = 0; at < text.size();)
-        width += advance(utf8::next(text, at));
+    char32_t last = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = utf8::next(text, at);
+        if (last != joiner) width += advance(c); // a family of emoji is one picture
+        last = c;
+    }
     const double weight = font.face == Face::semiBold || font.face == Face::bold ? 1.05 : 1;
     return width * font.size * weight;
 }

@@ -49,10 +49,8 @@ template <class Records, class T> Records replayed(Records records, const std::v
 }
 
 void checkNames(const Map& a, const Map& b, const Diff& d) {
-    REQUIRE(named(d.stages) == differing(a.stages, b.stages));
-    REQUIRE(named(d.rows) == differing(a.rows, b.rows));
+    forEachChangedTable([&](auto table, auto changes) { REQUIRE(named(d.*changes) == differing(a.*table, b.*table)); });
     REQUIRE(named(d.cards) == differing(a.cards, b.cards));
-    REQUIRE(named(d.personas) == differing(a.personas, b.personas));
     REQUIRE(d.passport == !(*a.passport == *b.passport));
     REQUIRE(d.unknown == !(*a.unknown == *b.unknown));
     REQUIRE(d.empty() == (a == b));
@@ -62,10 +60,8 @@ void checkDiff(const Map& a, const Map& b) {
     const Diff d = diff(a, b);
     checkNames(a, b, d);
     Map made = a;
-    made.stages = replayed(a.stages, d.stages);
-    made.rows = replayed(a.rows, d.rows);
+    forEachChangedTable([&](auto table, auto changes) { made.*table = replayed(a.*table, d.*changes); });
     made.cards = replayed(a.cards, d.cards);
-    made.personas = replayed(a.personas, d.personas);
     if (d.passport) made.passport = b.passport;
     if (d.unknown) made.unknown = b.unknown;
     REQUIRE(made == b);

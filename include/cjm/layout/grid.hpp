@@ -112,6 +112,9 @@ struct GridLayout {
     std::vector<PlacedCard> cards; ///< Row by row; emotions are in the rows' charts.
     double rowsBottom = 0;
     std::vector<Shape> legend; ///< Footer, ready to draw.
+
+    /// Width of the column of row titles.
+    [[nodiscard]] double rowTitles() const { return gridX - options.margin; }
 };
 
 /// Measured cards, kept from one layout to the next. A card that did not change is not measured again.
@@ -161,6 +164,9 @@ private:
     std::unordered_map<RowId, ChartEntry> charts_;
     unsigned round_ = 0;
 };
+
+/// Width that the column of row titles needs: the usual 150 pixels, or more for long words.
+[[nodiscard]] double rowTitlesWidth(const Map& map, const TextMeasure& measure);
 
 /// Places a map. Cells grow with what they hold, so no text is clipped and nothing overlaps.
 /// Cost: measuring of cards that `cache` does not know, and O(cards) for the rest.
