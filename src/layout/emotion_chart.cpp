@@ -146,7 +146,8 @@ private:
         if (point.card->text.empty()) return;
         const PlacedStage& s = stage(point.column);
         const double room = std::max(s.width - 2 * cellPadding, smallestLabel);
-        const auto box = request_.cache.box(point.card, std::min(labelWidth, room), [&] {
+        // Kept under a negative width: the same card in a row of another kind is a box, not words under a face.
+        const auto box = request_.cache.box(point.card, -std::min(labelWidth, room), [&] {
             auto made = std::make_shared<CardBox>();
             made->text = wrapBalanced(request_.measure, point.card->text, emotion, std::min(labelWidth, room));
             return made;
