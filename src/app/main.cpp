@@ -34,6 +34,6 @@ int main(int argc, char** argv) {
     if (!files.isEmpty())
         window.openFile(files.front().toStdString());
     else
-        window.openTemplate(parser.isSet(example) ? "boiler-example" : "boiler-b2b");
+        window.openTemplate(parser.isSet(example) ? "boiler-example" : "blank");
     return QApplication::exec();
 }

@@ -6,6 +6,8 @@
 #include <cjm/layout/grid.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <unordered_map>
 
 namespace cjm {
 namespace {

@@ -1,5 +1,7 @@
 #include "gui/desk.hpp"
 
+#include <cmath>
+
 using namespace cjm;
 using namespace cjm::test;
 

@@ -2,6 +2,8 @@
 
 #include <QScrollBar>
 
+#include <cmath>
+
 using namespace cjm;
 using namespace cjm::test;
 
