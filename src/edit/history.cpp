@@ -14,6 +14,7 @@ void History::push(Map next, Message label, const std::string& key, std::int64_t
     const bool folds = at_ > 0 && !key.empty() && key == last.key && nowMs - last.time <= typingPauseMs;
     if (folds) {
         last.map = std::move(next);
+        last.label = std::move(label);
         last.time = nowMs;
         bytes_ -= last.bytes;
         if (last.map == steps_[at_ - 1].map) { // typed and taken back: nothing is left to undo

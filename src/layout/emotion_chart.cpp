@@ -93,7 +93,8 @@ private:
                 if (point.column != static_cast<int>(column)) continue;
                 const double home = point.at.x;
                 for (int step = 0; step < 80; ++step) {
-                    const double aside = (step % 2 == 1 ? 1 : -1) * ((step + 1) / 2) * 5.0;
+                    const int steps = (step + 1) / 2; // right and left in turn, ever further
+                    const double aside = (step % 2 == 1 ? steps : -steps) * 5.0;
                     point.at.x = std::clamp(home + aside, low, std::max(low, high));
                     const Rect rect = face(point).inset(-2);
                     if (std::none_of(taken.begin(), taken.end(), [&](const Rect& r) { return r.intersects(rect); }))
@@ -171,7 +172,8 @@ private:
         const double above = point.at.y - faceRadius - labelGap - height;
         for (const double slide : {0.0, -0.25, 0.25, -0.45, 0.45}) {
             const double x = centred + slide * width, aside = std::abs(slide) * 18;
-            for (double away = 0; away < 60; away += searchStep) {
+            for (int step = 0; step < nearSteps; ++step) {
+                const double away = step * searchStep;
                 offer(at(x, below + away), away * 1.5 + aside);
                 offer(at(x, above - away), away * 1.5 + aside + abovePenalty);
             }
@@ -180,8 +182,8 @@ private:
         offer(at(point.at.x + faceRadius + labelGap, middle), 18);
         offer(at(point.at.x - faceRadius - labelGap - width, middle), 22);
         // Lower down there is always room: the row grows.
-        for (double away = 60; best == std::numeric_limits<double>::max(); away += searchStep)
-            offer(at(centred, below + away), away);
+        for (int step = nearSteps; best == std::numeric_limits<double>::max(); ++step)
+            offer(at(centred, below + step * searchStep), step * searchStep);
         obstacles_[static_cast<std::size_t>(point.column)].push_back(point.labelRect);
     }
 
