@@ -33,7 +33,7 @@ bool writePng(png_structp png, png_infop info, const QImage& image, double scale
     png_set_filter(png, 0, PNG_FILTER_NONE);
     png_set_IHDR(png, info, static_cast<png_uint_32>(image.width()), static_cast<png_uint_32>(image.height()), 8,
                  PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-    const auto perMetre = static_cast<png_uint_32>(96 * scale * inchesPerMetre + 0.5);
+    const auto perMetre = static_cast<png_uint_32>(std::lround(96 * scale * inchesPerMetre));
     png_set_pHYs(png, info, perMetre, perMetre, PNG_RESOLUTION_METER);
     png_write_info(png, info);
     for (int y = 0; y < image.height(); ++y)

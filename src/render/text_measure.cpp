@@ -37,10 +37,8 @@ std::vector<std::size_t> byteOffsets(const QString& text) {
         offsets.push_back(bytes);
         if (c.unicode() < 0x80)
             bytes += 1;
-        else if (c.unicode() < 0x800)
+        else if (c.unicode() < 0x800 || c.isSurrogate()) // a surrogate is half of four
             bytes += 2;
-        else if (c.isSurrogate())
-            bytes += 2; // half of four
         else
             bytes += 3;
     }

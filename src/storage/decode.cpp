@@ -213,7 +213,7 @@ private:
     }
 
     std::string freshId(const std::string& id, Renamed& renamed) {
-        const std::string fresh = unusedId(id);
+        std::string fresh = unusedId(id);
         if (fresh == id) return id;
         notes_.push_back({"note.id-renamed", {{"id", id}, {"new", fresh}}});
         renamed.emplace(id, fresh);
