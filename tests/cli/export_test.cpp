@@ -2,6 +2,8 @@
 
 #include <cjm/layout/page.hpp>
 
+#include <catch2/catch.hpp>
+
 #include <cmath>
 #include <zlib.h>
 

@@ -4,6 +4,8 @@
 #include <cjm/storage/document.hpp>
 #include <cjm/storage/templates.hpp>
 
+#include <catch2/catch.hpp>
+
 #include <sys/stat.h>
 
 using namespace cjm;

@@ -2,6 +2,7 @@
 
 #include <cjm/storage/templates.hpp>
 
+#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace cjm;

@@ -3,6 +3,8 @@
 #include <cjm/layout/page.hpp>
 #include <cjm/storage/templates.hpp>
 
+#include <catch2/catch.hpp>
+
 #include <cmath>
 #include <sstream>
 

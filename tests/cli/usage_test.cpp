@@ -1,5 +1,7 @@
 #include "cli/command.hpp"
 
+#include <catch2/catch.hpp>
+
 #include <chrono>
 
 using namespace cjm::test;

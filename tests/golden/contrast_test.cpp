@@ -6,6 +6,8 @@
 #include <cjm/model/validate.hpp>
 #include <cjm/storage/templates.hpp>
 
+#include <catch2/catch.hpp>
+
 #include <cstdio>
 
 using namespace cjm;

@@ -9,6 +9,8 @@
 #include <cjm/layout/page.hpp>
 #include <cjm/storage/templates.hpp>
 
+#include <catch2/catch.hpp>
+
 #include <sstream>
 
 using namespace cjm;

@@ -5,6 +5,8 @@
 #include <cjm/layout/page.hpp>
 #include <cjm/storage/templates.hpp>
 
+#include <catch2/catch.hpp>
+
 using namespace cjm;
 using namespace cjm::test;
 

@@ -8,6 +8,8 @@
 #include <QStatusBar>
 #include <QWheelEvent>
 
+#include <catch2/catch.hpp>
+
 namespace cjm::test {
 
 Desk::Desk(Language language, QSize size) {

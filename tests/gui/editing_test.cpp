@@ -1,5 +1,7 @@
 #include "gui/desk.hpp"
 
+#include <catch2/catch.hpp>
+
 #include <cmath>
 
 using namespace cjm;

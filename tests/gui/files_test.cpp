@@ -5,6 +5,8 @@
 
 #include <QCloseEvent>
 
+#include <catch2/catch.hpp>
+
 #include <unistd.h>
 
 using namespace cjm;

@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QScrollBar>
 
+#include <catch2/catch.hpp>
+
 using namespace cjm;
 using namespace cjm::test;
 

@@ -2,6 +2,8 @@
 
 #include <QMenuBar>
 
+#include <catch2/catch.hpp>
+
 using namespace cjm;
 using namespace cjm::test;
 

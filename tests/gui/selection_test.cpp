@@ -1,5 +1,7 @@
 #include "gui/desk.hpp"
 
+#include <catch2/catch.hpp>
+
 using namespace cjm;
 using namespace cjm::test;
 

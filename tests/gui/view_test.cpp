@@ -2,6 +2,8 @@
 
 #include <QScrollBar>
 
+#include <catch2/catch.hpp>
+
 #include <cmath>
 
 using namespace cjm;
