@@ -15,6 +15,7 @@ using namespace metrics;
 
 constexpr double clearance = 3;     // between a word and anything else
 constexpr double searchStep = 4;    // when a word looks for room
+constexpr int nearSteps = 15;       // within this many it may stand above or below
 constexpr double abovePenalty = 26; // words belong under their face
 constexpr double crossingPenalty = 9;
 constexpr double tiePenalty = 60; // when other words stand between a face and its own
