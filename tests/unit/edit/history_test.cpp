@@ -89,7 +89,7 @@ TEST_CASE("typing in one place folds into one step", "[history]") {
         type("tit", "title", 1800); // the pause counts from the last letter
         CHECK(history.stepCount() == 1);
         CHECK(title(history) == "tit");
-        CHECK(history.undoLabel() == label("t"));
+        CHECK(history.undoLabel() == label("tit")); // named by the whole text
         history.undo();
         CHECK(history.map() == start);
     }
