@@ -8,9 +8,6 @@ namespace cjm {
 namespace {
 
 constexpr double lineFactor = 1.385;
-// Letters that join, and the spaces between them, come from whatever font the machine has and are a little wider
-// together than apart; lines of them stop short of the edge.
-constexpr double joiningRoom = 0.95;
 
 bool isDirectionControl(char32_t c) {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
@@ -50,7 +47,7 @@ public:
         : measure_(measure),
           block_(block),
           paragraph_(paragraph),
-          maxWidth_(isRightToLeft(paragraph) ? maxWidth * joiningRoom : maxWidth),
+          maxWidth_(maxWidth),
           rightToLeft_(isRightToLeft(paragraph)) {}
 
     void fill() {
