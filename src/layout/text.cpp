@@ -30,13 +30,23 @@ std::string shown(std::string_view text) {
     return out;
 }
 
+bool isRightToLeftLetter(char32_t c) {
+    return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
+}
+
 // The direction of a paragraph is that of its first letter (Unicode bidirectional algorithm, rules P2 and P3).
 bool isRightToLeft(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = utf8::next(text, at);
-        if ((c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC)) return true;
+        if (isRightToLeftLetter(c)) return true;
         if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x590)) return false;
     }
+    return false;
+}
+
+bool hasRightToLeft(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (isRightToLeftLetter(utf8::next(text, at))) return true;
     return false;
 }
 
@@ -48,7 +58,8 @@ public:
           block_(block),
           paragraph_(paragraph),
           maxWidth_(maxWidth),
-          rightToLeft_(isRightToLeft(paragraph)) {}
+          rightToLeft_(isRightToLeft(paragraph)),
+          joins_(hasRightToLeft(paragraph)) {}
 
     void fill() {
         for (const TextPiece& piece : measure_.pieces(paragraph_, block_.font)) {
@@ -62,48 +73,36 @@ public:
 
 private:
     void put(const TextPiece& piece) {
-        if (end_ > begin_ && width_ + pendingSpace_ + piece.width > maxWidth_) endLine();
-        if (end_ == begin_) {
-            begin_ = piece.begin;
-            width_ = 0;
-            pendingSpace_ = 0;
+        double width = widthWith(piece);
+        if (end_ > begin_ && width > maxWidth_) {
+            endLine();
+            width = widthWith(piece);
         }
-        width_ += pendingSpace_ + piece.width;
+        if (end_ == begin_) begin_ = piece.begin;
+        width_ = width;
         pendingSpace_ = piece.space;
         end_ = piece.end;
+    }
+
+    // How wide the line is with this piece after what it holds. Letters of Arabic and its kin change beside each
+    // other and lean over their neighbours, so a line with any is measured whole.
+    [[nodiscard]] double widthWith(const TextPiece& piece) const {
+        const bool isFirst = end_ == begin_;
+        if (!joins_) return isFirst ? piece.width : width_ + (pendingSpace_ + piece.width);
+        const std::size_t begin = isFirst ? piece.begin : begin_;
+        return measure_.width(paragraph_.substr(begin, piece.end - begin), block_.font);
     }
 
     // A word wider than a line continues on the next one.
     void breakUp(const TextPiece& piece) {
         const auto word = paragraph_.substr(piece.begin, piece.end - piece.begin);
-        // Letters of Arabic and its kin change their width beside each other, so the part of the word on a line is
-        // measured as a whole.
-        const bool joins = isRightToLeft(word);
-        std::size_t partBegin = piece.begin;
-        double partWidth = 0;
-        auto clusters = measure_.clusters(word, block_.font);
-        for (TextPiece& cluster : clusters) {
+        for (TextPiece cluster : measure_.clusters(word, block_.font)) {
             cluster.begin += piece.begin;
             cluster.end += piece.begin;
             cluster.space = 0;
-            const double alone = cluster.width;
-            if (joins) cluster.width = widthOf(partBegin, cluster.end) - partWidth;
             put(cluster);
-            if (begin_ == cluster.begin && partBegin != cluster.begin) { // on a line of its own
-                partBegin = cluster.begin;
-                partWidth = width_ = alone;
-            } else {
-                partWidth += cluster.width;
-            }
         }
         pendingSpace_ = piece.space;
-    }
-
-    [[nodiscard]] double widthOf(std::size_t begin, std::size_t end) const {
-        double width = 0;
-        for (const TextPiece& part : measure_.pieces(paragraph_.substr(begin, end - begin), block_.font))
-            width += part.width + part.space;
-        return width;
     }
 
     void endLine() {
@@ -117,7 +116,7 @@ private:
     TextBlock& block_;
     std::string_view paragraph_;
     double maxWidth_;
-    bool rightToLeft_;
+    bool rightToLeft_, joins_;
     std::size_t begin_ = 0, end_ = 0; // of the line being filled; equal while it is empty
     double width_ = 0, pendingSpace_ = 0;
 };

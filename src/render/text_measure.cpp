@@ -97,15 +97,20 @@ struct QtTextMeasure::Cache {
         return it->second;
     }
 
-    static double width(PerFont& perFont, std::string_view text) {
-        if (text.empty()) return 0;
-        if (const auto it = perFont.widths.find(text); it != perFont.widths.end()) return it->second;
+    // The second width counts ink that leans out of its letter's room.
+    static std::pair<double, double> shaped(const PerFont& perFont, std::string_view text) {
         QTextLayout layout(toQt(text), perFont.font);
         layout.beginLayout();
         QTextLine line = layout.createLine();
         line.setLineWidth(1e7);
         layout.endLayout();
-        const double width = line.horizontalAdvance() / oversize;
+        return {line.horizontalAdvance() / oversize, line.naturalTextWidth() / oversize};
+    }
+
+    static double width(PerFont& perFont, std::string_view text) {
+        if (text.empty()) return 0;
+        if (const auto it = perFont.widths.find(text); it != perFont.widths.end()) return it->second;
+        const double width = shaped(perFont, text).first;
         // A novel has fewer different words than this; a stream of random ones must not grow for ever.
         if (perFont.widths.size() > 200'000) perFont.widths.clear();
         perFont.widths.emplace(text, width);
@@ -157,6 +162,11 @@ std::vector<TextPiece> QtTextMeasure::clusters(std::string_view piece, const Fon
         begin = end;
     }
     return result;
+}
+
+double QtTextMeasure::width(std::string_view line, const Font& font) const {
+    const auto [advance, ink] = Cache::shaped(cache_->of(font), line);
+    return std::max(advance, ink);
 }
 
 double QtTextMeasure::ascent(const Font& font) const { return cache_->of(font).ascent; }

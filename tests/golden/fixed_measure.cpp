@@ -91,6 +91,8 @@ std::vector<TextPiece> FixedMeasure::clusters(std::string_view piece, const Font
     return list;
 }
 
+double FixedMeasure::width(std::string_view line, const Font& font) const { return widthOf(line, font); }
+
 double FixedMeasure::ascent(const Font& font) const { return std::round(lineHeight(font) * 0.75); }
 
 } // namespace cjm::test

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] virtual std::vector<TextPiece> pieces(std::string_view paragraph, const Font& font) const = 0;
     /// The characters of a piece as a reader sees them (grapheme clusters), for words wider than a line.
     [[nodiscard]] virtual std::vector<TextPiece> clusters(std::string_view piece, const Font& font) const = 0;
+    /// The width of a whole line with all its ink, shaped in its context. Slower than a sum of pieces: for scripts
+    /// whose letters change beside each other.
+    [[nodiscard]] virtual double width(std::string_view line, const Font& font) const = 0;
     /// Distance from the top of a line box to the baseline.
     [[nodiscard]] virtual double ascent(const Font& font) const = 0;
 };
