@@ -204,21 +204,28 @@ void Board::moveSelection(int dx, int dy) {
     std::optional<CardId> next;
     if (card)
         next = neighbour(layout_, *card, dx, dy);
-    else if (const auto cards = cardsInOrder(store_->map()); !cards.empty())
-        next = cards.front()->id;
+    else
+        return selectNext(1);
     if (!next) return;
     select(*next);
     makeVisible(*next);
 }
 
-// The next or previous card in reading order.
+// The next or previous card in reading order; hidden and collapsed ones are passed over.
 void Board::selectNext(int step) {
     const auto* id = std::get_if<CardId>(&selection_);
     const auto cards = cardsInOrder(store_->map());
-    if (cards.empty()) return;
-    auto at = std::find_if(cards.begin(), cards.end(), [&](const auto& c) { return id && c->id == *id; });
+    const auto count = static_cast<std::ptrdiff_t>(cards.size());
+    const auto at = std::find_if(cards.begin(), cards.end(), [&](const auto& c) { return id && c->id == *id; });
     std::ptrdiff_t index = at == cards.end() ? 0 : at - cards.begin() + step;
-    index = std::clamp<std::ptrdiff_t>(index, 0, static_cast<std::ptrdiff_t>(cards.size()) - 1);
+    const auto isShown = [&](const Card& card) {
+        const auto row = store_->map().rows.find(card.row);
+        const auto stage = store_->map().stages.find(card.stage);
+        return row && stage && !row->hidden && !row->collapsed && !stage->hidden;
+    };
+    while (index >= 0 && index < count && !isShown(*cards[static_cast<std::size_t>(index)]))
+        index += step;
+    if (index < 0 || index >= count) return;
     const CardId next = cards[static_cast<std::size_t>(index)]->id;
     select(next);
     makeVisible(next);

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/progress_bar.hpp"
 
 #include <cjm/layout/page.hpp>
 #include <cjm/render/export.hpp>
@@ -14,10 +15,6 @@
 
 namespace cjm::cli {
 namespace {
-
-bool endsWith(const std::string& text, std::string_view end) {
-    return text.size() > end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
 
 std::string pageNames() {
     std::string names;
@@ -48,13 +45,12 @@ std::optional<double> parseScale(const std::string& text) {
 } // namespace
 
 int exportMap(const ExportRequest& request, int& argc, char** argv) {
-    const bool png = endsWith(request.output, ".png"), pdf = endsWith(request.output, ".pdf");
-    if (!png && !pdf && !endsWith(request.output, ".svg"))
-        return refuse({{"cli.no-format", {{"name", request.output}}}, {}});
+    const auto kind = exportFormatOf(request.output);
+    if (!kind) return refuse({{"cli.no-format", {{"name", request.output}}}, {}});
     const auto format = findPageFormat(request.page);
     if (!format) return refuse({{"cli.no-page", {{"name", request.page}, {"known", pageNames()}}}, {}});
-    const auto theme = findTheme(request.theme);
-    if (!theme) return refuse({{"cli.no-theme", {{"name", request.theme}, {"known", themeList()}}}, {}});
+    if (!request.theme.empty() && !findTheme(request.theme))
+        return refuse({{"cli.no-theme", {{"name", request.theme}, {"known", themeList()}}}, {}});
     const auto scale = parseScale(request.scale);
     if (!scale) return refuse({{"cli.bad-scale", {{"name", request.scale}}}, {}});
     const auto loaded = loadDocument(request.file);
@@ -65,13 +61,12 @@ int exportMap(const ExportRequest& request, int& argc, char** argv) {
     qInstallMessageHandler(keepQuiet);
     const QGuiApplication application(argc, argv);
     loadBundledFonts();
-    const QtTextMeasure measure;
-    const PagedGrid page = layoutForPage(loaded->document.map, *theme, measure, *format, speech());
-    const auto draw = [&]() -> Result<std::string> {
-        if (png) return pngBytes(page, *theme, *scale);
-        return pdf ? pdfBytes(page, *theme) : svgText(page, *theme);
-    };
-    const auto bytes = draw();
+    const Map& map = loaded->document.map;
+    const Theme theme = findTheme(request.theme.empty() ? map.passport->theme : request.theme).value_or(lightTheme());
+    const auto bytes = [&] {
+        ProgressBar bar; // gone before anything is said
+        return exportBytes(map, theme, *format, *kind, *scale, speech(), bar.progress());
+    }();
     if (!bytes) return refuse(bytes.error());
     if (auto written = replaceFile(request.output, *bytes); !written) {
         Error error = written.error();

@@ -36,6 +36,7 @@ public:
         const double width = pageWidth();
         layout_.size.width = width;
         double y = placeHeader(layout_, map_, measure_, width);
+        y = placePhases(layout_, map_, measure_, y);
         y = placeStages(layout_, map_, theme_, measure_, y);
         layout_.stagesBottom = y;
         const auto rows = inOrder(map_.rows);
@@ -86,15 +87,17 @@ private:
     [[nodiscard]] double pageWidth() const {
         double columns = 0;
         for (const Stage& stage : map_.stages)
-            if (!stage.hidden) columns += stage.width > 0 ? std::max(stage.width, 90.0) : layout_.options.columnWidth;
+            if (!stage.hidden) columns += columnWidth(stage, layout_.options);
         if (columns == 0) columns = emptyPageWidth - layout_.rowTitles();
         return layout_.gridX + columns + layout_.options.margin;
     }
 
     double placeRow(const std::shared_ptr<const Row>& row, const FilledCells& cells, double top) {
+        if (row->collapsed) return placeCollapsed(row, cells, top);
         PlacedRow placed;
         placed.row = row;
         placed.title = wrap(measure_, row->title, rowTitle, layout_.rowTitles() - rowTitleIndent - rowTitleRoom);
+        placed.titleAt = {layout_.options.margin + rowTitleIndent, top + cellPadding + plainPaddingY};
         placed.firstCard = layout_.cards.size();
         // An emotions row draws its emotions as curves first; what else stands in it comes below them.
         if (row->kind == RowKind::emotions) placed.chart = placeEmotions(*row, cells);
@@ -103,6 +106,31 @@ private:
         const double title = placed.title->height() + 2 * (cellPadding + plainPaddingY);
         const double height = std::max({minimumRow, title, chartHeight + cards});
         placed.lastCard = layout_.cards.size();
+        placed.rect = {layout_.options.margin, top, layout_.size.width - 2 * layout_.options.margin, height};
+        layout_.rows.push_back(std::move(placed));
+        return top + height;
+    }
+
+    // A collapsed row is its title and, in each cell, how many cards wait there.
+    double placeCollapsed(const std::shared_ptr<const Row>& row, const FilledCells& cells, double top) {
+        PlacedRow placed;
+        placed.row = row;
+        placed.firstCard = placed.lastCard = layout_.cards.size();
+        placed.title = wrap(measure_, row->title, rowTitle, layout_.rowTitles() - rowTitleIndent - rowTitleRoom);
+        const double titleHeight = std::max(placed.title->height(), lineHeight(rowTitle));
+        double height = std::max(collapsedRow, titleHeight + 2 * collapsedPadding);
+        for (const FilledCell& cell : cells) {
+            const PlacedStage& stage = layout_.stages[cell.column];
+            const auto count = static_cast<std::int64_t>(cell.cards.size());
+            const double width = stage.width - 2 * (cellPadding + plainPaddingX);
+            const auto words =
+                wrap(measure_, say(Message{"look.cards", {{"n", count}}}, languageOf(layout_)), small, width);
+            placed.counts.push_back({words, {stage.x + cellPadding + plainPaddingX, 0}, width});
+            height = std::max(height, words->height() + 2 * collapsedPadding);
+        }
+        placed.titleAt = {layout_.options.margin + rowTitleIndent, top + (height - titleHeight) / 2};
+        for (PlacedText& text : placed.counts)
+            text.at.y = top + (height - text.block->height()) / 2;
         placed.rect = {layout_.options.margin, top, layout_.size.width - 2 * layout_.options.margin, height};
         layout_.rows.push_back(std::move(placed));
         return top + height;

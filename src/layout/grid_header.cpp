@@ -225,7 +225,7 @@ double placeStages(GridLayout& layout, const Map& map, const Theme& theme, const
         PlacedStage p;
         p.stage = stage;
         p.x = x;
-        p.width = stage->width > 0 ? std::max(stage->width, 90.0) : layout.options.columnWidth;
+        p.width = columnWidth(*stage, layout.options);
         p.hue = stageHue(theme, *stage, index);
         const bool first = layout.stages.empty();
         const double left = chevronPaddingX + (first ? 0 : chevronPoint - 2);

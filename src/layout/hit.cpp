@@ -84,10 +84,8 @@ std::optional<TextSpot> spotOfRow(const GridLayout& layout, const RowId& id) {
         if (p.row->id == id) {
             const Rect frame{p.rect.x, p.rect.y, layout.rowTitles(), p.rect.height};
             const double height = std::max(p.title->height(), lineHeight(rowTitle));
-            return TextSpot{frame,
-                            {frame.x + rowTitleIndent, frame.y + 15, frame.width - rowTitleIndent - 8, height},
-                            rowTitle,
-                            Align::left};
+            return TextSpot{
+                frame, {p.titleAt.x, p.titleAt.y, frame.width - rowTitleIndent - 8, height}, rowTitle, Align::left};
         }
     return std::nullopt;
 }

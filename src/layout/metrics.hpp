@@ -11,7 +11,7 @@ inline constexpr double cardGap = 6;
 inline constexpr double cardRadius = 8;
 inline constexpr double cardPaddingX = 10, cardPaddingY = 8;
 inline constexpr double plainPaddingX = 4, plainPaddingY = 6;
-inline constexpr double minimumRow = 48;
+inline constexpr double minimumRow = 48, collapsedRow = 36, collapsedPadding = 8;
 
 inline constexpr double pillPaddingX = 11, pillPaddingY = 5, pillIcon = 14, pillIconGap = 6;
 inline constexpr double pillGapX = 7, pillGapY = 6;
@@ -23,6 +23,8 @@ inline constexpr double solutionIcon = 14, solutionIndent = 20;
 inline constexpr double chevronGap = 3, chevronPoint = 14, chevronPaddingX = 18, chevronPaddingY = 14;
 inline constexpr double chevronHeight = 70, chevronBelow = 5, badgeHeight = 18, badgePaddingX = 8;
 
+inline constexpr double phasePaddingY = 4, phaseBelow = 6, phaseRadius = 6;
+
 inline constexpr double faceRadius = 12, smallFaceRadius = 9, emotionUnit = 30, chartPadding = 14;
 inline constexpr double labelGap = 4, labelWidth = 140, smallestLabel = 70;
 
@@ -31,6 +33,7 @@ inline constexpr Font subtitle{Face::regular, 15};
 inline constexpr Font personaName{Face::semiBold, 13.5};
 inline constexpr Font personaNote{Face::regular, 12.5};
 inline constexpr Font state{Face::semiBold, 12};
+inline constexpr Font phase{Face::semiBold, 12};
 inline constexpr Font stageTitle{Face::semiBold, 14.5};
 inline constexpr Font stageSubtitle{Face::regular, 12.5};
 inline constexpr Font badge{Face::bold, 10.5};

@@ -42,7 +42,7 @@ std::optional<PageFormat> findPageFormat(std::string_view name) {
 }
 
 PagedGrid layoutForPage(const Map& map, const Theme& theme, const TextMeasure& measure, const PageFormat& format,
-                        Language language) {
+                        Language language, const Progress& progress) {
     LayoutCache cache;
     const bool fit = format.size.empty();
     GridOptions options;
@@ -58,7 +58,9 @@ PagedGrid layoutForPage(const Map& map, const Theme& theme, const TextMeasure& m
     // Wider columns make a lower map, so the width at which it has the page's shape can be halved out.
     const double shape = format.size.width / format.size.height;
     double low = narrowest, high = widest;
-    for (int step = 0; step < 8; ++step) {
+    constexpr int steps = 8;
+    for (int step = 0; step < steps; ++step) {
+        if (progress) progress(static_cast<double>(step) / steps);
         options.columnWidth = (low + high) / 2;
         result.layout = layoutGrid(map, theme, measure, options, cache);
         const Size size = result.layout.size;

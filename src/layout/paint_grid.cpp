@@ -42,6 +42,12 @@ void paintPage(const GridLayout& layout, const Theme& theme, Scene& scene) {
         paintPersona(persona, theme, scene);
     scene.shapes.emplace_back(BoxShape{layout.badgeRect.inset(0.5), 7, noColour, {theme.line, 1, {}}});
     addText(layout.badge, theme.muted, scene, Align::centre);
+    for (const PlacedPhase& phase : layout.phases) {
+        const Pen pen = theme.outline > 0 ? Pen{theme.outlineInk, theme.outline, {}} : Pen{};
+        scene.shapes.emplace_back(BoxShape{phase.rect.inset(theme.outline / 2), phaseRadius, theme.plainFill, pen});
+        scene.shapes.emplace_back(TextShape{phase.title, phase.titleAt, phase.rect.width - 2 * cellPadding,
+                                            readableOn(theme.plainFill, theme.muted), Align::centre});
+    }
     for (const Shape& shape : layout.legend)
         scene.shapes.push_back(shape);
 }
@@ -93,15 +99,12 @@ void paintStages(const GridLayout& layout, const Theme& theme, Scene& scene, con
 void paintRowTitles(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip) {
     for (const PlacedRow& p : layout.rows) {
         if (clip && !(p.rect.y < clip->bottom() && clip->y < p.rect.bottom())) continue;
-        const double line = lineHeight(rowTitle), y = p.rect.y + cellPadding + plainPaddingY;
-        const std::string icon(rowIcon(*p.row));
+        const double line = lineHeight(rowTitle), y = p.titleAt.y;
+        const std::string icon(p.row->collapsed ? std::string_view("chevron-right") : rowIcon(*p.row));
         scene.shapes.emplace_back(IconShape{icon, {p.rect.x + 17, y + (line - 16) / 2, 16, 16}, theme.muted});
         if (!p.title->empty())
-            scene.shapes.emplace_back(TextShape{p.title,
-                                                {p.rect.x + rowTitleIndent, y},
-                                                layout.rowTitles() - rowTitleIndent - 8,
-                                                theme.muted,
-                                                Align::left});
+            scene.shapes.emplace_back(
+                TextShape{p.title, p.titleAt, layout.rowTitles() - rowTitleIndent - 8, theme.muted, Align::left});
     }
 }
 
@@ -123,6 +126,8 @@ void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, cons
     for (const PlacedRow& row : layout.rows) {
         if (!visible(row.rect)) continue;
         if (row.chart) paintChart(row, layout, theme, scene, detail);
+        for (const PlacedText& count : row.counts)
+            addText(count, theme.muted, scene);
         for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
             if (visible(layout.cards[i].rect))
                 (detail == Detail::full ? paintCard : paintCardBars)(layout.cards[i], layout, theme, scene);

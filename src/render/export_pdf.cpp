@@ -1,4 +1,5 @@
 #include "render/page_painter.hpp"
+#include "render/pdf_document.hpp"
 
 #include <cjm/render/export.hpp>
 
@@ -10,14 +11,13 @@
 
 namespace cjm {
 
-Result<std::string> pdfBytes(const PagedGrid& page, const Theme& theme) {
+Result<std::string> pdfBytes(const PagedGrid& page, const Theme& theme, const Progress& progress) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
         constexpr double pointsPerPixel = 72.0 / 96.0;
         constexpr int resolution = 1200;
         QPdfWriter writer(&buffer);
-        writer.setTitle(QString::fromStdString(page.layout.passport->title));
         writer.setCreator(QStringLiteral("Marshrut"));
         writer.setResolution(resolution);
         const QSizeF size(page.page.width * pointsPerPixel, page.page.height * pointsPerPixel);
@@ -27,9 +27,9 @@ Result<std::string> pdfBytes(const PagedGrid& page, const Theme& theme) {
         QPainter painter(&writer);
         if (!painter.isActive()) return failure({"file.cannot-write-output", {{"reason", std::string("PDF")}}});
         painter.scale(resolution / 96.0, resolution / 96.0);
-        paintPage(painter, page, theme);
+        PagePainter(page, theme).paint(painter, {0, 0, page.page.width, page.page.height}, partOf(progress, 0, 0.9));
     }
-    return buffer.data().toStdString();
+    return finishPdf(buffer.data().toStdString(), page);
 }
 
 } // namespace cjm

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <png.h>
 
+#include <algorithm>
 #include <cmath>
 #include <csetjmp>
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int maxSide = 32'000;
 constexpr double maxPixels = 400e6;
+constexpr double bandBytes = 16e6;
 constexpr double inchesPerMetre = 1000 / 25.4;
 
 // Level 3 without filters is the fastest that stays small for flat art; Qt's own default is three times slower.
@@ -26,45 +28,72 @@ void append(png_structp png, png_bytep data, png_size_t length) {
 }
 void flush(png_structp) {}
 
-// libpng leaves on errors by longjmp, so nothing with a destructor may live in here.
-bool writePng(png_structp png, png_infop info, const QImage& image, double scale) {
+// libpng leaves on errors by longjmp, so nothing with a destructor may live in these three.
+bool writeHead(png_structp png, png_infop info, int width, int height, double scale) {
     if (setjmp(png_jmpbuf(png))) return false;
     png_set_compression_level(png, compression);
     png_set_filter(png, 0, PNG_FILTER_NONE);
-    png_set_IHDR(png, info, static_cast<png_uint_32>(image.width()), static_cast<png_uint_32>(image.height()), 8,
-                 PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_set_IHDR(png, info, static_cast<png_uint_32>(width), static_cast<png_uint_32>(height), 8, PNG_COLOR_TYPE_RGB,
+                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     const auto perMetre = static_cast<png_uint_32>(std::lround(96 * scale * inchesPerMetre));
     png_set_pHYs(png, info, perMetre, perMetre, PNG_RESOLUTION_METER);
     png_write_info(png, info);
-    for (int y = 0; y < image.height(); ++y)
-        png_write_row(png, image.constScanLine(y));
+    // Qt keeps a pixel as blue, green, red and an unused byte.
+    png_set_bgr(png);
+    png_set_filler(png, 0, PNG_FILLER_AFTER);
+    return true;
+}
+
+bool writeRows(png_structp png, const uchar* first, qsizetype stride, int count) {
+    if (setjmp(png_jmpbuf(png))) return false;
+    for (int y = 0; y < count; ++y)
+        png_write_row(png, first + y * stride);
+    return true;
+}
+
+bool writeTail(png_structp png, png_infop info) {
+    if (setjmp(png_jmpbuf(png))) return false;
     png_write_end(png, info);
+    return true;
+}
+
+// A poster at 300 dpi is half a gigabyte of pixels: it is drawn and packed a band at a time.
+bool writeBands(png_structp png, const PagedGrid& page, const Theme& theme, Size size, double scale,
+                const Progress& progress) {
+    const int width = static_cast<int>(size.width), height = static_cast<int>(size.height);
+    const int rows = std::clamp(static_cast<int>(bandBytes / 4 / width), 16, height < 16 ? 16 : height);
+    QImage band(width, std::min(rows, height), QImage::Format_RGB32);
+    if (band.isNull()) return false;
+    PagePainter pagePainter(page, theme);
+    for (int top = 0; top < height; top += band.height()) {
+        const int count = std::min(band.height(), height - top);
+        {
+            QPainter painter(&band);
+            painter.translate(0, -top);
+            painter.scale(scale, scale);
+            pagePainter.paint(painter, {0, top / scale, width / scale, band.height() / scale});
+        }
+        if (!writeRows(png, band.constBits(), band.bytesPerLine(), count)) return false;
+        if (progress) progress(static_cast<double>(top + count) / height);
+    }
     return true;
 }
 
 } // namespace
 
-Result<std::string> pngBytes(const PagedGrid& page, const Theme& theme, double scale) {
+Result<std::string> pngBytes(const PagedGrid& page, const Theme& theme, double scale, const Progress& progress) {
     const double width = std::ceil(page.page.width * scale), height = std::ceil(page.page.height * scale);
     const auto tooLarge = [&] {
         return failure({"cli.too-large", {{"size", fmt::format("{:.0f} × {:.0f}", width, height)}}});
     };
     if (width > maxSide || height > maxSide || width * height > maxPixels) return tooLarge();
-    QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_RGB32);
-    if (image.isNull()) return tooLarge();
-    {
-        QPainter painter(&image);
-        painter.fillRect(image.rect(), qtColour(theme.page));
-        painter.scale(scale, scale);
-        paintPage(painter, page, theme);
-    }
-    image.convertTo(QImage::Format_RGB888);
     std::string bytes;
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
     png_infop info = png ? png_create_info_struct(png) : nullptr;
     if (!info) return tooLarge();
     png_set_write_fn(png, &bytes, append, flush);
-    const bool written = writePng(png, info, image, scale);
+    const bool written = writeHead(png, info, static_cast<int>(width), static_cast<int>(height), scale) &&
+                         writeBands(png, page, theme, {width, height}, scale, progress) && writeTail(png, info);
     png_destroy_write_struct(&png, &info);
     if (!written) return failure({"file.cannot-write-output", {{"reason", std::string("PNG")}}});
     return bytes;

@@ -37,13 +37,15 @@ std::string number(double value) {
 // Appends SVG elements by hand: five times faster and four times smaller than Qt's generator, and text stays text.
 class SvgWriter {
 public:
-    std::string write(const PagedGrid& page, const Theme& theme, const Scene& scene) {
+    std::string write(const PagedGrid& page, const Theme& theme, const Scene& scene, const Progress& progress) {
         const std::string width = number(page.page.width), height = number(page.page.height);
         body_ = fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", width, height, colourText(theme.page));
         body_ += fmt::format("<g transform=\"translate({} {}) scale({})\">\n", number(page.at.x), number(page.at.y),
                              fmt::format("{:.5f}", page.scale));
-        for (const Shape& shape : scene.shapes)
-            std::visit([this](const auto& s) { add(s); }, shape);
+        for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
+            if (progress && i % 512 == 0) progress(static_cast<double>(i) / static_cast<double>(scene.shapes.size()));
+            std::visit([this](const auto& s) { add(s); }, scene.shapes[i]);
+        }
         const std::string title = escaped(page.layout.passport->title);
         return fmt::format(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -170,8 +172,8 @@ private:
 
 } // namespace
 
-std::string svgText(const PagedGrid& page, const Theme& theme) {
-    return SvgWriter().write(page, theme, gridScene(page.layout, theme));
+std::string svgText(const PagedGrid& page, const Theme& theme, const Progress& progress) {
+    return SvgWriter().write(page, theme, gridScene(page.layout, theme), progress);
 }
 
 } // namespace cjm

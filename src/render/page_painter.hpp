@@ -1,4 +1,5 @@
 #pragma once
+#include <cjm/base/progress.hpp>
 #include <cjm/layout/page.hpp>
 #include <cjm/render/icons.hpp>
 #include <cjm/render/scene_painter.hpp>
@@ -7,13 +8,34 @@
 
 namespace cjm {
 
-// Draws a whole page under a painter that is scaled to page pixels.
-inline void paintPage(QPainter& painter, const PagedGrid& page, const Theme& theme) {
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.fillRect(QRectF(0, 0, page.page.width, page.page.height), qtColour(theme.page));
-    painter.translate(page.at.x, page.at.y);
-    painter.scale(page.scale, page.scale);
-    ScenePainter().draw(painter, gridScene(page.layout, theme));
-}
+// Draws a page, whole or a band at a time, under a painter that is scaled to page pixels.
+class PagePainter {
+public:
+    PagePainter(const PagedGrid& page, const Theme& theme)
+        : page_(page),
+          background_(qtColour(theme.page)),
+          scene_(gridScene(page.layout, theme)) {}
+
+    /// `band` is in page pixels.
+    void paint(QPainter& painter, const Rect& band, const Progress& progress = {}) {
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.fillRect(QRectF(band.x, band.y, band.width, band.height), background_);
+        painter.translate(page_.at.x, page_.at.y);
+        painter.scale(page_.scale, page_.scale);
+        const Rect visible{(band.x - page_.at.x) / page_.scale, (band.y - page_.at.y) / page_.scale,
+                           band.width / page_.scale, band.height / page_.scale};
+        const auto count = static_cast<double>(scene_.shapes.size());
+        for (std::size_t i = 0; i < scene_.shapes.size(); ++i) {
+            if (progress && i % 512 == 0) progress(static_cast<double>(i) / count);
+            if (boundsOf(scene_.shapes[i]).intersects(visible)) painter_.draw(painter, scene_.shapes[i]);
+        }
+    }
+
+private:
+    const PagedGrid& page_;
+    QColor background_;
+    Scene scene_;
+    ScenePainter painter_;
+};
 
 } // namespace cjm

@@ -41,6 +41,7 @@ public:
     std::vector<std::string> inspect() {
         page_ = {0, 0, layout_.size.width, layout_.size.height};
         header();
+        phases();
         stages();
         rows();
         for (const PlacedRow& row : layout_.rows)
@@ -100,6 +101,18 @@ private:
                     complain(fmt::format("header: {} overlaps {}", words(taken[i]), words(taken[j])));
             if (!layout_.stages.empty() && taken[i].bottom() > layout_.stages.front().rect.y)
                 complain("the header reaches into the stages");
+            for (const PlacedPhase& phase : layout_.phases)
+                if (overlap(taken[i], phase.rect)) complain("the header reaches into the phases");
+        }
+    }
+
+    void phases() {
+        const PlacedPhase* before = nullptr;
+        for (const PlacedPhase& p : layout_.phases) {
+            if (before && overlap(before->rect, p.rect)) complain("phases overlap");
+            before = &p;
+            block(p.title, p.titleAt, p.rect.right() - metrics::cellPadding - p.titleAt.x, p.rect, "phase");
+            if (overlap(p.rect, layout_.stages.front().rect)) complain("a phase lies on the stages");
         }
     }
 
@@ -140,6 +153,8 @@ private:
             const Rect titles{row.rect.x, row.rect.y, layout_.gridX - row.rect.x, row.rect.height};
             const Rect text = spotOf(layout_, row.row->id).value_or(TextSpot{}).text;
             block(row.title, {text.x, text.y}, row.title->width, titles, "row title");
+            for (const PlacedText& count : row.counts)
+                block(count.block, count.at, count.width, row.rect, "count of a collapsed row");
         }
         if (std::abs(layout_.rowsBottom - y) > 0.01) complain("rowsBottom is not below the last row");
     }

@@ -145,6 +145,28 @@ Map withHidden() {
     return m.map();
 }
 
+Map withPhases() {
+    MapMaker m("Фазы");
+    m.stage("Без фазы");
+    m.stage("Поиск").phase = "До сделки";
+    Stage& hidden = m.stage("Скрыт");
+    hidden.phase = "До сделки";
+    hidden.hidden = true;
+    m.stage("Сравнение").phase = "До сделки";
+    m.stage("Договор").phase = "Сделка и первые девять с половиной недель обслуживания, если всё идёт по плану";
+    m.stage("Сопровождение").phase = "После сделки";
+    m.row("Вопросы", RowKind::questions);
+    m.row("Свёрнутая строка с длинным названием", RowKind::questions).collapsed = true;
+    m.row("Эмоции", RowKind::emotions).collapsed = true;
+    m.row("Пусто", RowKind::barriers).collapsed = true;
+    m.row("Действия", RowKind::actions);
+    for (int row = 0; row < 5; ++row)
+        for (int stage = 0; stage < 6 && row != 3; ++stage)
+            for (int card = 0; card <= stage; ++card)
+                m.card(row, stage, "карточка " + std::to_string(card));
+    return m.map();
+}
+
 Map coloured() {
     MapMaker m("Свои цвета");
     const std::vector<std::string> colours{"#FFFFFF", "#FFE600", "#2B6DEF", "#808080", "#000000"};

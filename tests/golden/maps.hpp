@@ -34,6 +34,8 @@ private:
 [[nodiscard]] Map spanning();
 /// A hidden stage and a hidden row between others, a card that spans over the hidden stage.
 [[nodiscard]] Map withHidden();
+/// Phases over one, two and no stages, over a hidden one too; collapsed rows of several kinds.
+[[nodiscard]] Map withPhases();
 /// Own colours of stages, cards and personas, from nearly white to black.
 [[nodiscard]] Map coloured();
 /// Three personas, each with a curve; crowded cells; points of nobody.

@@ -106,6 +106,7 @@ std::vector<std::pair<std::string, Map>> nastyMaps() {
                                   "c\xEF\xBB\xBF"
                                   "d\xC2\xA0"
                                   "e")},
+        {"phases", withPhases()},
         {"forty stages", wide(40)},
         {"forty crowded stages", filledWith("Карточка", 40)},
         {"one stage", filledWith("Обычный текст карточки", 1)},

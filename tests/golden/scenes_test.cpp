@@ -51,6 +51,7 @@ TEST_CASE("golden scene: rows without cards", "[golden]") { checkGolden("without
 TEST_CASE("golden scene: every kind of card", "[golden]") { checkGolden("every-kind", sceneOf(everyKind())); }
 TEST_CASE("golden scene: cards over several stages", "[golden]") { checkGolden("spans", sceneOf(spanning())); }
 TEST_CASE("golden scene: hidden stage and row", "[golden]") { checkGolden("hidden", sceneOf(withHidden())); }
+TEST_CASE("golden scene: phases and collapsed rows", "[golden]") { checkGolden("phases", sceneOf(withPhases())); }
 TEST_CASE("golden scene: own colours", "[golden]") { checkGolden("colours", sceneOf(coloured())); }
 TEST_CASE("golden scene: several curves", "[golden]") { checkGolden("curves", sceneOf(withCurves())); }
 

@@ -39,6 +39,13 @@ struct PlacedCard {
     int column = 0; ///< Index into `stages`.
 };
 
+/// A text on its own, such as the title.
+struct PlacedText {
+    TextPtr block;
+    Point at;
+    double width = 0;
+};
+
 struct PlacedStage {
     std::shared_ptr<const Stage> stage;
     double x = 0, width = 0; ///< Of the column.
@@ -48,6 +55,13 @@ struct PlacedStage {
     TextPtr badge; ///< «первый», or none.
     Rect badgeRect;
     Hue hue;
+};
+
+/// A band over neighbouring stages of one phase.
+struct PlacedPhase {
+    Rect rect;
+    TextPtr title;
+    Point titleAt; ///< The title is centred in the band's width.
 };
 
 /// One point of an emotion curve: a face and its words.
@@ -75,8 +89,10 @@ struct PlacedRow {
     std::shared_ptr<const Row> row;
     Rect rect; ///< The whole row, page margin to page margin.
     TextPtr title;
+    Point titleAt;
     std::size_t firstCard = 0, lastCard = 0;   ///< [first, last) of `cards`.
     std::shared_ptr<const EmotionChart> chart; ///< Of an emotions row with emotions in it, else null.
+    std::vector<PlacedText> counts;            ///< Of a collapsed row: how many cards each cell holds.
 
     /// The chart where it stands on the page.
     [[nodiscard]] EmotionChart placedChart() const;
@@ -87,13 +103,6 @@ struct PlacedPersona {
     Rect avatar;
     TextPtr name, note;
     Point nameAt, noteAt;
-};
-
-/// A text on its own, such as the title.
-struct PlacedText {
-    TextPtr block;
-    Point at;
-    double width = 0;
 };
 
 /// Where everything on the grid stands. Pure positions: colours come with painting.
@@ -107,9 +116,10 @@ struct GridLayout {
     Rect badgeRect;
     double gridX = 0;        ///< Left edge of the first column; row titles stand left of it.
     double stagesBottom = 0; ///< Line under the chevrons.
+    std::vector<PlacedPhase> phases;
     std::vector<PlacedStage> stages;
     std::vector<PlacedRow> rows;
-    std::vector<PlacedCard> cards; ///< Row by row; emotions are in the rows' charts.
+    std::vector<PlacedCard> cards; ///< Row by row; emotions are in the rows' charts, cards of collapsed rows nowhere.
     double rowsBottom = 0;
     std::vector<Shape> legend; ///< Footer, ready to draw.
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <cjm/base/progress.hpp>
 #include <cjm/layout/grid.hpp>
 
 #include <optional>
@@ -28,6 +29,6 @@ struct PagedGrid {
 /// Chooses column widths so that the map fills the page as large as it can, and places it there.
 /// About ten layouts; cards are measured once a width.
 [[nodiscard]] PagedGrid layoutForPage(const Map& map, const Theme& theme, const TextMeasure& measure,
-                                      const PageFormat& format, Language language);
+                                      const PageFormat& format, Language language, const Progress& progress = {});
 
 } // namespace cjm

@@ -68,6 +68,9 @@ struct IconShape {
 
 using Shape = std::variant<BoxShape, PathShape, TextShape, IconShape>;
 
+/// What a shape covers at most.
+[[nodiscard]] Rect boundsOf(const Shape& shape);
+
 /// What is drawn, as data, back to front. Screen, PNG, PDF and every later format are loops over this.
 struct Scene {
     Size size;

@@ -1,0 +1,26 @@
+#pragma once
+#include <cjm/base/progress.hpp>
+
+#include <chrono>
+
+namespace cjm::cli {
+
+// A bar on the last line of a terminal, for what takes longer than a second; elsewhere, and before that, nothing.
+class ProgressBar {
+public:
+    ProgressBar();
+    ~ProgressBar();
+    ProgressBar(const ProgressBar&) = delete;
+    ProgressBar& operator=(const ProgressBar&) = delete;
+
+    [[nodiscard]] Progress progress();
+
+private:
+    void show(double done);
+
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+    bool onTerminal_;
+    int shown_ = -1; // per cent
+};
+
+} // namespace cjm::cli
