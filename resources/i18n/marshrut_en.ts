@@ -31,12 +31,108 @@
             <source>Cancel</source>
             <translation>Cancel</translation>
         </message>
+        <message>
+            <source>Export the map as</source>
+            <translation>Export the map as</translation>
+        </message>
+        <message>
+            <source>Save as my template</source>
+            <translation>Save as my template</translation>
+        </message>
+        <message>
+            <source>Name of the template:</source>
+            <translation>Name of the template:</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>As large as the map</source>
+            <translation>As large as the map</translation>
+        </message>
+        <message>
+            <source>Slide 16:9</source>
+            <translation>Slide 16:9</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentFiles</name>
+        <message>
+            <source>yesterday</source>
+            <translation>yesterday</translation>
+        </message>
+    </context>
+    <context>
+        <name>Themes</name>
+        <message>
+            <source>Dark</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>For printing</source>
+            <translation>For printing</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>High contrast</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Light</translation>
+        </message>
     </context>
     <context>
         <name>cjm::Board</name>
         <message>
             <source>Map</source>
             <translation>Map</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>PDF, a document</source>
+            <translation>PDF, a document</translation>
+        </message>
+        <message>
+            <source>PNG, a picture</source>
+            <translation>PNG, a picture</translation>
+        </message>
+        <message>
+            <source>SVG, for designers</source>
+            <translation>SVG, for designers</translation>
+        </message>
+        <message>
+            <source>%1 dpi</source>
+            <translation>%1 dpi</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>&amp;Format:</source>
+            <translation>&amp;Format:</translation>
+        </message>
+        <message>
+            <source>&amp;Theme:</source>
+            <translation>&amp;Theme:</translation>
+        </message>
+        <message>
+            <source>&amp;Page:</source>
+            <translation>&amp;Page:</translation>
+        </message>
+        <message>
+            <source>&amp;Resolution:</source>
+            <translation>&amp;Resolution:</translation>
         </message>
     </context>
     <context>
@@ -176,6 +272,77 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
         <message>
             <source>&amp;About Marshrut</source>
             <translation>&amp;About Marshrut</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Theme</translation>
+        </message>
+        <message>
+            <source>&amp;Start screen</source>
+            <translation>&amp;Start screen</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Export…</translation>
+        </message>
+        <message>
+            <source>Save as my &amp;template…</source>
+            <translation>Save as my &amp;template…</translation>
+        </message>
+        <message>
+            <source>Exported: %1</source>
+            <translation>Exported: %1</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>Exporting…</translation>
+        </message>
+        <message>
+            <source>Template saved: %1</source>
+            <translation>Template saved: %1</translation>
+        </message>
+        <message>
+            <source>The template could not be moved to the trash.</source>
+            <translation>The template could not be moved to the trash.</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::StartScreen</name>
+        <message>
+            <source>Customer journey maps</source>
+            <translation>Customer journey maps</translation>
+        </message>
+        <message>
+            <source>New map</source>
+            <translation>New map</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Open…</translation>
+        </message>
+        <message>
+            <source>Maps you open will be listed here. You can also drop a file on this window.</source>
+            <translation>Maps you open will be listed here. You can also drop a file on this window.</translation>
+        </message>
+        <message>
+            <source>RECENT</source>
+            <translation>RECENT</translation>
+        </message>
+        <message>
+            <source>Remove from the list</source>
+            <translation>Remove from the list</translation>
+        </message>
+        <message>
+            <source>TEMPLATES</source>
+            <translation>TEMPLATES</translation>
+        </message>
+        <message>
+            <source>My template</source>
+            <translation>My template</translation>
+        </message>
+        <message>
+            <source>Move to the trash</source>
+            <translation>Move to the trash</translation>
         </message>
     </context>
     <context>

@@ -31,12 +31,108 @@
             <source>Cancel</source>
             <translation>Отмена</translation>
         </message>
+        <message>
+            <source>Export the map as</source>
+            <translation>Экспорт карты</translation>
+        </message>
+        <message>
+            <source>Save as my template</source>
+            <translation>Сохранить как мой шаблон</translation>
+        </message>
+        <message>
+            <source>Name of the template:</source>
+            <translation>Название шаблона:</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>As large as the map</source>
+            <translation>По размеру карты</translation>
+        </message>
+        <message>
+            <source>Slide 16:9</source>
+            <translation>Слайд 16:9</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentFiles</name>
+        <message>
+            <source>yesterday</source>
+            <translation>вчера</translation>
+        </message>
+    </context>
+    <context>
+        <name>Themes</name>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмная</translation>
+        </message>
+        <message>
+            <source>For printing</source>
+            <translation>Для печати</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Контрастная</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлая</translation>
+        </message>
     </context>
     <context>
         <name>cjm::Board</name>
         <message>
             <source>Map</source>
             <translation>Карта</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>Экспорт</translation>
+        </message>
+        <message>
+            <source>PDF, a document</source>
+            <translation>PDF — документ</translation>
+        </message>
+        <message>
+            <source>PNG, a picture</source>
+            <translation>PNG — картинка</translation>
+        </message>
+        <message>
+            <source>SVG, for designers</source>
+            <translation>SVG — для дизайнера</translation>
+        </message>
+        <message>
+            <source>%1 dpi</source>
+            <translation>%1 точек на дюйм</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Экспорт…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>&amp;Format:</source>
+            <translation>&amp;Формат:</translation>
+        </message>
+        <message>
+            <source>&amp;Theme:</source>
+            <translation>&amp;Тема:</translation>
+        </message>
+        <message>
+            <source>&amp;Page:</source>
+            <translation>&amp;Страница:</translation>
+        </message>
+        <message>
+            <source>&amp;Resolution:</source>
+            <translation>&amp;Разрешение:</translation>
         </message>
     </context>
     <context>
@@ -179,6 +275,77 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         <message>
             <source>&amp;About Marshrut</source>
             <translation>&amp;О программе</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Тема</translation>
+        </message>
+        <message>
+            <source>&amp;Start screen</source>
+            <translation>&amp;Начальный экран</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Экспорт…</translation>
+        </message>
+        <message>
+            <source>Save as my &amp;template…</source>
+            <translation>Сохранить как мой &amp;шаблон…</translation>
+        </message>
+        <message>
+            <source>Exported: %1</source>
+            <translation>Сохранено: %1</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>Идёт экспорт…</translation>
+        </message>
+        <message>
+            <source>Template saved: %1</source>
+            <translation>Шаблон сохранён: %1</translation>
+        </message>
+        <message>
+            <source>The template could not be moved to the trash.</source>
+            <translation>Не удалось переместить шаблон в корзину.</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::StartScreen</name>
+        <message>
+            <source>Customer journey maps</source>
+            <translation>Карты клиентского пути</translation>
+        </message>
+        <message>
+            <source>New map</source>
+            <translation>Новая карта</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Открыть…</translation>
+        </message>
+        <message>
+            <source>Maps you open will be listed here. You can also drop a file on this window.</source>
+            <translation>Здесь появятся карты, которые вы открывали. Файл можно и перетащить в это окно.</translation>
+        </message>
+        <message>
+            <source>RECENT</source>
+            <translation>НЕДАВНИЕ</translation>
+        </message>
+        <message>
+            <source>Remove from the list</source>
+            <translation>Убрать из списка</translation>
+        </message>
+        <message>
+            <source>TEMPLATES</source>
+            <translation>ШАБЛОНЫ</translation>
+        </message>
+        <message>
+            <source>My template</source>
+            <translation>Мой шаблон</translation>
+        </message>
+        <message>
+            <source>Move to the trash</source>
+            <translation>Переместить в корзину</translation>
         </message>
     </context>
     <context>

@@ -76,6 +76,19 @@ QString styleSheetOf(const Theme& theme) {
         "QStatusBar::item { border: none; }"
         "QStatusBar QLabel { color: %muted; padding: 3px 7px; }"
         "QToolTip { background: %page; color: %ink; border: 1px solid %line; padding: 4px 6px; }"
+        "QScrollArea { background: transparent; border: none; }"
+        "QPushButton { padding: 9px 16px; border: 1px solid %line; border-radius: 9px; background: %page; color: %ink; "
+        "}"
+        "QPushButton:hover { background: %hover; }"
+        "QPushButton:pressed { background: %line; }"
+        "QPushButton:focus { border: 2px solid %accent; padding: 8px 15px; }"
+        "QPushButton:default, QPushButton[primary=true] { background: %accent; border-color: %accent; color: "
+        "%on-accent;"
+        " font-weight: 600; }"
+        "QPushButton:default:hover, QPushButton[primary=true]:hover { background: %strong; }"
+        "QPushButton:default:focus, QPushButton[primary=true]:focus { border-color: %ink; }"
+        "QLineEdit { padding: 7px 10px; border: 1px solid %line; border-radius: 8px; background: %page; color: %ink; }"
+        "QLineEdit:focus { border: 2px solid %accent; padding: 6px 9px; }"
         "QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }"
         "QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }"
         "QScrollBar::handle { background: %thumb; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }"
@@ -88,6 +101,9 @@ QString styleSheetOf(const Theme& theme) {
     sheet.replace(QLatin1String("%line"), name(theme.line));
     sheet.replace(QLatin1String("%hover"), name(hover));
     sheet.replace(QLatin1String("%ink"), name(theme.ink));
+    sheet.replace(QLatin1String("%on-accent"), name(theme.accentInk));
+    sheet.replace(QLatin1String("%strong"), name(mix(theme.accent, theme.ink, 0.15)));
+    sheet.replace(QLatin1String("%accent"), name(theme.accent));
     sheet.replace(QLatin1String("%muted"), name(theme.muted));
     sheet.replace(QLatin1String("%thumb"), name(mix(theme.canvas, theme.muted, 0.3)));
     sheet.replace(QLatin1String("%pale"), name(mix(theme.panel, theme.muted, 0.6)));
@@ -95,6 +111,7 @@ QString styleSheetOf(const Theme& theme) {
 }
 
 const QString languageKey = QStringLiteral("language");
+const QString themeKey = QStringLiteral("theme");
 
 } // namespace
 
@@ -117,7 +134,19 @@ void rememberLanguage(Language language) {
     QSettings().setValue(languageKey, QString::fromUtf8(languageCode(language).data(), 2));
 }
 
-void setUpApplication(QApplication& application, const Theme& theme) {
+void Looks::use(const Theme& theme) {
+    current_ = theme;
+    qApp->setStyleSheet(styleSheetOf(theme));
+    QApplication::setPalette(paletteOf(theme));
+}
+
+Theme preferredTheme() {
+    return findTheme(QSettings().value(themeKey).toString().toStdString()).value_or(lightTheme());
+}
+
+void rememberTheme(const Theme& theme) { QSettings().setValue(themeKey, QString::fromStdString(theme.name)); }
+
+void setUpApplication() {
     QCoreApplication::setOrganizationName(QStringLiteral("marshrut"));
     QCoreApplication::setApplicationName(QStringLiteral("marshrut"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Marshrut"));
@@ -125,8 +154,6 @@ void setUpApplication(QApplication& application, const Theme& theme) {
     loadBundledFonts();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setFont(qtFont({Face::regular, 13}));
-    QApplication::setPalette(paletteOf(theme));
-    application.setStyleSheet(styleSheetOf(theme));
     QApplication::setWindowIcon(programIcon());
 }
 

@@ -52,8 +52,9 @@ void Board::paintMap(QPainter& painter, const QRect& dirty) {
     if (clip.y < layout_.stagesBottom || clip.bottom() > layout_.rowsBottom)
         paintGrid(layout_, theme_, GridPart::page, scene);
     paintGrid(layout_, theme_, GridPart::cells, scene, clip, zoom_ < readableZoom ? Detail::bars : Detail::full);
-    if (!rowTitlesAreStuck()) paintGrid(layout_, theme_, GridPart::rowTitles, scene, clip);
-    if (!stagesAreStuck()) paintGrid(layout_, theme_, GridPart::stages, scene, clip);
+    const Detail titles = zoom_ < readableTitleZoom ? Detail::bars : Detail::full;
+    if (!rowTitlesAreStuck()) paintGrid(layout_, theme_, GridPart::rowTitles, scene, clip, titles);
+    if (!stagesAreStuck()) paintGrid(layout_, theme_, GridPart::stages, scene, clip, titles);
     painter.save();
     painter.translate(origin());
     painter.scale(zoom_, zoom_);
@@ -73,7 +74,7 @@ void Board::paintStickyTitles(QPainter& painter) {
         painter.setPen(QPen(qtColour(theme_.line), 1));
         painter.drawLine(from, to);
         Scene scene;
-        paintGrid(layout_, theme_, part, scene);
+        paintGrid(layout_, theme_, part, scene, std::nullopt, zoom_ < readableTitleZoom ? Detail::bars : Detail::full);
         painter.translate(at);
         painter.scale(zoom_, zoom_);
         scenePainter_.draw(painter, scene);

@@ -1,7 +1,10 @@
 #include <cjm/app/dialogs.hpp>
+#include <cjm/app/export_dialog.hpp>
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QString>
@@ -37,6 +40,32 @@ UnsavedAnswer QtDialogs::askUnsaved(QWidget* parent, const QString& name) {
     box.exec();
     if (box.clickedButton() == save) return UnsavedAnswer::save;
     return box.clickedButton() == discard ? UnsavedAnswer::discard : UnsavedAnswer::cancel;
+}
+
+std::optional<ExportChoice> QtDialogs::askExport(QWidget* parent, const ExportChoice& start) {
+    ExportDialog dialog(start, parent);
+    if (dialog.exec() != QDialog::Accepted) return std::nullopt;
+    return dialog.choice();
+}
+
+QString QtDialogs::askExportPath(QWidget* parent, const QString& suggestion) {
+    const QString end = QFileInfo(suggestion).suffix();
+    QFileDialog dialog(parent, QCoreApplication::translate("Dialogs", "Export the map as"), suggestion,
+                       end.toUpper() + QStringLiteral(" (*.") + end + QLatin1Char(')'));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(end);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+QString QtDialogs::askTemplateName(QWidget* parent, const QString& suggestion) {
+    QInputDialog dialog(parent);
+    dialog.setWindowTitle(QCoreApplication::translate("Dialogs", "Save as my template"));
+    dialog.setLabelText(QCoreApplication::translate("Dialogs", "Name of the template:"));
+    dialog.setTextValue(suggestion);
+    dialog.setOkButtonText(QCoreApplication::translate("Dialogs", "Save"));
+    dialog.setCancelButtonText(QCoreApplication::translate("Dialogs", "Cancel"));
+    dialog.resize(420, dialog.sizeHint().height());
+    return dialog.exec() == QDialog::Accepted ? dialog.textValue().simplified() : QString();
 }
 
 void QtDialogs::showError(QWidget* parent, const QString& text) {

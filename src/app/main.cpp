@@ -10,7 +10,9 @@
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(CJM_VERSION));
-    cjm::setUpApplication(application, cjm::lightTheme());
+    cjm::setUpApplication();
+    cjm::Looks looks;
+    looks.use(cjm::preferredTheme());
     cjm::Languages languages;
     languages.use(cjm::preferredLanguage());
 
@@ -28,12 +30,12 @@ int main(int argc, char** argv) {
     cjm::startLog((folder + QStringLiteral("/log/marshrut.log")).toStdString());
     cjm::logInfo("started, version " CJM_VERSION);
 
-    cjm::MainWindow window(languages, std::make_unique<cjm::QtDialogs>());
-    window.show();
+    cjm::MainWindow window(languages, looks, std::make_unique<cjm::QtDialogs>());
     const QStringList files = parser.positionalArguments();
-    if (!files.isEmpty())
-        window.openFile(files.front().toStdString());
-    else
-        window.openTemplate(parser.isSet(example) ? "boiler-example" : "blank");
+    const bool opens = parser.isSet(example) || !files.isEmpty();
+    if (!opens) window.showStart();
+    window.show(); // first, so that a map is fitted to the window as it is
+    if (parser.isSet(example)) window.openTemplate("boiler-example");
+    if (!files.isEmpty() && !window.openFile(files.front().toStdString())) window.showStart();
     return QApplication::exec();
 }

@@ -1,3 +1,4 @@
+#include "app/recent_files.hpp"
 #include "app/window_actions.hpp"
 
 #include <cjm/app/application.hpp>
@@ -11,6 +12,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QTextDocument>
@@ -35,18 +37,23 @@ QString forMenu(QString text) { return text.replace(QLatin1Char('&'), QLatin1Str
 
 } // namespace
 
-MainWindow::MainWindow(Languages& languages, std::unique_ptr<Dialogs> dialogs)
+MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialogs> dialogs)
     : languages_(languages),
+      looks_(looks),
       dialogs_(std::move(dialogs)) {
-    board_ = new Board(this);
-    setCentralWidget(board_);
+    pages_ = new QStackedWidget(this);
+    board_ = new Board(pages_);
+    board_->setTheme(looks.current());
+    pages_->addWidget(board_);
+    setCentralWidget(pages_);
+    setAcceptDrops(true);
     makeActions();
     makeMenus();
     makeToolBar();
     makeStatusBar();
+    makeStartScreen();
     resize(1440, 900);
-    SystemIds ids;
-    setDocument(std::make_shared<Store>(newDocument({}, ids), std::filesystem::path{}, steadyMs));
+    openMap({});
     retranslate();
     connect(board_, &Board::zoomChanged, this, &MainWindow::refresh);
     connect(board_, &Board::selectionChanged, this, &MainWindow::refresh);
@@ -68,6 +75,7 @@ void MainWindow::makeStatusBar() {
 
 void MainWindow::setDocument(std::shared_ptr<Store> store) {
     store_ = std::move(store);
+    leaveStart(); // first, so that the map is fitted to the board as it will be
     board_->setStore(store_);
     observation_ = store_->observe([this](const Update&) { refresh(); });
     refresh();
@@ -84,6 +92,8 @@ bool MainWindow::openFile(const std::filesystem::path& path) {
     }
     logInfo(fmt::format("opened: {} cards in {} ms, {} repairs", loaded->document.map.cards.size(), timer.elapsed(),
                         loaded->notes.size()));
+    rememberRecent(QFileInfo(qt(path.string())).absoluteFilePath(),
+                   qt(loaded->document.map.passport->title).simplified(), QDateTime::currentDateTime());
     setDocument(std::make_shared<Store>(std::move(loaded->document), path, steadyMs));
     return true;
 }
@@ -94,9 +104,14 @@ bool MainWindow::openTemplate(std::string_view name) {
         dialogs_->showError(this, qt(say(document.error(), languages_.current())));
         return false;
     }
-    SystemIds ids;
-    setDocument(std::make_shared<Store>(newDocument(std::move(document->map), ids), std::filesystem::path{}, steadyMs));
+    openMap(std::move(document->map));
     return true;
+}
+
+// As a map that has no file yet.
+void MainWindow::openMap(Map map) {
+    SystemIds ids;
+    setDocument(std::make_shared<Store>(newDocument(std::move(map), ids), std::filesystem::path{}, steadyMs));
 }
 
 void MainWindow::open() {
@@ -111,16 +126,22 @@ bool MainWindow::save() { return store_->path().empty() ? saveAs() : saveTo(stor
 
 bool MainWindow::saveAs() {
     board_->commitEditor();
-    QString suggestion = qt(store_->path().string());
-    if (suggestion.isEmpty()) {
-        QString title = qt(store_->map().passport->title).simplified();
-        title.remove(QLatin1Char('/'));
-        if (title.isEmpty()) title = tr("Map");
-        suggestion = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QLatin1Char('/') +
-                     title.left(80) + QStringLiteral(".cjm");
-    }
-    const QString path = dialogs_->askSavePath(this, suggestion);
+    const QString own = qt(store_->path().string());
+    const QString path = dialogs_->askSavePath(this, own.isEmpty() ? suggestedPath(QStringLiteral(".cjm")) : own);
     return !path.isEmpty() && saveTo(path.toStdString());
+}
+
+// Beside the map's file and named like it, or in the documents and named after the map.
+QString MainWindow::suggestedPath(const QString& ending) const {
+    if (!store_->path().empty()) {
+        const QFileInfo file(qt(store_->path().string()));
+        return file.path() + QLatin1Char('/') + file.completeBaseName() + ending;
+    }
+    QString title = qt(store_->map().passport->title).simplified();
+    title.remove(QLatin1Char('/'));
+    if (title.isEmpty()) title = tr("Map");
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QLatin1Char('/') + title.left(80) +
+           ending;
 }
 
 bool MainWindow::saveTo(const std::filesystem::path& path) {
@@ -132,6 +153,8 @@ bool MainWindow::saveTo(const std::filesystem::path& path) {
         dialogs_->showError(this, qt(say(saved.error(), languages_.current())));
     } else {
         logInfo(fmt::format("saved: {} cards", store_->map().cards.size()));
+        rememberRecent(QFileInfo(qt(path.string())).absoluteFilePath(), qt(store_->map().passport->title).simplified(),
+                       QDateTime::currentDateTime());
     }
     refresh();
     return saved.has_value();
@@ -157,9 +180,13 @@ QString MainWindow::documentName() const {
 // Brings everything that speaks of the document up to date: title, undo, status line.
 void MainWindow::refresh() {
     if (!actions_ || !stateLabel_) return;
+    const bool atStart = isAtStart();
+    for (QAction* action : {actions_->save, actions_->saveAs, actions_->saveAsTemplate, actions_->exportMap,
+                            actions_->zoomIn, actions_->zoomOut, actions_->zoomFit, actions_->zoom100})
+        action->setEnabled(!atStart);
     const bool dirty = store_->dirty();
-    setWindowModified(dirty);
-    setWindowTitle(documentName() + QStringLiteral("[*] — Marshrut"));
+    setWindowModified(dirty && !atStart);
+    setWindowTitle(atStart ? QStringLiteral("Marshrut") : documentName() + QStringLiteral("[*] — Marshrut"));
     const History& history = store_->history();
     const Language language = languages_.current();
     const auto label = [&](const QString& verb, bool can, const Message& what) {
@@ -171,9 +198,9 @@ void MainWindow::refresh() {
     for (QAction* action : {actions_->undo, actions_->redo})
         action->setToolTip(Qt::convertFromPlainText(action->text().remove(QRegularExpression(QStringLiteral("&(?!&)"))),
                                                     Qt::WhiteSpaceNormal));
-    actions_->undo->setEnabled(history.canUndo());
-    actions_->redo->setEnabled(history.canRedo());
-    actions_->editText->setEnabled(spotOf(board_->layoutNow(), board_->selection()).has_value());
+    actions_->undo->setEnabled(!atStart && history.canUndo());
+    actions_->redo->setEnabled(!atStart && history.canRedo());
+    actions_->editText->setEnabled(!atStart && spotOf(board_->layoutNow(), board_->selection()).has_value());
     if (store_->path().empty())
         stateLabel_->setText(tr("Not saved to a file yet"));
     else
@@ -190,6 +217,7 @@ void MainWindow::closeEvent(QCloseEvent* event) { event->setAccepted(mayLeave())
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && actions_) retranslate();
+    if (event->type() == QEvent::PaletteChange && actions_) retint();
 }
 
 } // namespace cjm

@@ -1,8 +1,8 @@
 #include "app/window_actions.hpp"
 
-#include "app/tinted_icon.hpp"
-
 #include <cjm/app/application.hpp>
+#include <cjm/app/export_dialog.hpp>
+#include <cjm/app/start_screen.hpp>
 #include <cjm/storage/templates.hpp>
 
 #include <QCoreApplication>
@@ -24,14 +24,17 @@ void MainWindow::makeActions() {
     // Key lists are written out: Qt's standard ones differ between desktops and leave some of these empty.
     const auto make = [this](const char* icon, const QList<QKeySequence>& keys, auto&& run) {
         auto* action = new QAction(this);
-        if (icon) action->setIcon(tintedIcon(icon, lightTheme()));
+        if (icon) actions_->icons.emplace_back(action, icon);
         action->setShortcuts(keys);
         connect(action, &QAction::triggered, this, std::forward<decltype(run)>(run));
         return action;
     };
+    a.start = make(nullptr, {QKeySequence(Qt::CTRL | Qt::Key_N)}, [this] { showStart(); });
     a.open = make("folder-open", {QKeySequence(Qt::CTRL | Qt::Key_O)}, [this] { open(); });
     a.save = make("save", {QKeySequence(Qt::CTRL | Qt::Key_S)}, [this] { save(); });
     a.saveAs = make(nullptr, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, [this] { saveAs(); });
+    a.exportMap = make("share", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}, [this] { exportMap(); });
+    a.saveAsTemplate = make(nullptr, {}, [this] { saveAsTemplate(); });
     a.quit = make(nullptr, {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
     a.undo = make("undo-2", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, [this] {
         board_->commitEditor();
@@ -49,6 +52,17 @@ void MainWindow::makeActions() {
     a.zoomOut = make("zoom-out", {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, [this] { board_->zoomBy(1 / 1.2); });
     a.zoomFit = make("maximize", {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { board_->zoomToFit(); });
     a.zoom100 = make(nullptr, {QKeySequence(Qt::CTRL | Qt::Key_1)}, [this] { board_->zoomTo100(); });
+    a.theme = new QActionGroup(this);
+    for (const std::string_view name : themeNames()) {
+        const Theme theme = *findTheme(name);
+        QAction* action = make(nullptr, {}, [this, theme] {
+            rememberTheme(theme);
+            looks_.use(theme);
+        });
+        action->setCheckable(true);
+        a.theme->addAction(action);
+        a.themes.emplace_back(theme.name, action);
+    }
     const auto speak = [this](Language language) {
         return [this, language] {
             rememberLanguage(language);
@@ -81,12 +95,15 @@ void MainWindow::makeActions() {
 void MainWindow::makeMenus() {
     Actions& a = *actions_;
     a.fileMenu = menuBar()->addMenu(QString());
+    a.fileMenu->addAction(a.start);
     a.newMenu = a.fileMenu->addMenu(QString());
     for (const auto& [name, action] : a.templates)
         a.newMenu->addAction(action);
     a.fileMenu->addAction(a.open);
     a.fileMenu->addSeparator();
-    a.fileMenu->addActions({a.save, a.saveAs});
+    a.fileMenu->addActions({a.save, a.saveAs, a.saveAsTemplate});
+    a.fileMenu->addSeparator();
+    a.fileMenu->addAction(a.exportMap);
     a.fileMenu->addSeparator();
     a.fileMenu->addAction(a.quit);
     a.editMenu = menuBar()->addMenu(QString());
@@ -96,6 +113,9 @@ void MainWindow::makeMenus() {
     a.viewMenu = menuBar()->addMenu(QString());
     a.viewMenu->addActions({a.zoomIn, a.zoomOut, a.zoomFit, a.zoom100});
     a.viewMenu->addSeparator();
+    a.themeMenu = a.viewMenu->addMenu(QString());
+    for (const auto& [name, action] : a.themes)
+        a.themeMenu->addAction(action);
     a.languageMenu = a.viewMenu->addMenu(QString());
     a.languageMenu->addActions({a.russian, a.english});
     a.helpMenu = menuBar()->addMenu(QString());
@@ -116,6 +136,9 @@ void MainWindow::makeToolBar() {
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolBar_->addWidget(spacer);
     toolBar_->addActions({a.zoomOut, a.zoomIn, a.zoomFit});
+    toolBar_->addSeparator();
+    toolBar_->addAction(a.exportMap);
+    retint();
 }
 
 void MainWindow::retranslate() {
@@ -125,8 +148,14 @@ void MainWindow::retranslate() {
     a.editMenu->setTitle(tr("&Edit"));
     a.viewMenu->setTitle(tr("&View"));
     a.languageMenu->setTitle(tr("&Language"));
+    a.themeMenu->setTitle(tr("&Theme"));
+    for (const auto& [name, action] : a.themes)
+        action->setText(themeInWords(name));
     a.helpMenu->setTitle(tr("&Help"));
     toolBar_->setWindowTitle(tr("Tools"));
+    a.start->setText(tr("&Start screen"));
+    a.exportMap->setText(tr("&Export…"));
+    a.saveAsTemplate->setText(tr("Save as my &template…"));
     a.open->setText(tr("&Open…"));
     a.save->setText(tr("&Save"));
     a.saveAs->setText(tr("Save &as…"));
@@ -142,6 +171,7 @@ void MainWindow::retranslate() {
     a.about->setText(tr("&About Marshrut"));
     for (const auto& [name, action] : a.templates)
         action->setText(qt(say("template." + name, languages_.current())));
+    if (isAtStart()) start_->fill(looks_.current(), languages_.current());
     refresh();
 }
 

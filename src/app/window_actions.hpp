@@ -9,14 +9,16 @@ namespace cjm {
 
 // Everything the window can be told to do, in one place: menus and tool bar only arrange it.
 struct MainWindow::Actions {
-    QAction *open, *save, *saveAs, *quit;
+    QAction *start, *open, *save, *saveAs, *exportMap, *saveAsTemplate, *quit;
     QAction *undo, *redo, *editText;
     QAction *zoomIn, *zoomOut, *zoomFit, *zoom100;
     QAction *russian, *english;
     QAction* about;
-    QActionGroup* language;
-    QMenu *fileMenu, *newMenu, *editMenu, *viewMenu, *languageMenu, *helpMenu;
+    QActionGroup *theme, *language;
+    QMenu *fileMenu, *newMenu, *editMenu, *viewMenu, *themeMenu, *languageMenu, *helpMenu;
     std::vector<std::pair<std::string, QAction*>> templates; // name, action
+    std::vector<std::pair<std::string, QAction*>> themes;    // name, action
+    std::vector<std::pair<QAction*, const char*>> icons;     // tinted anew with each look
 };
 
 } // namespace cjm

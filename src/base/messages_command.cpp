@@ -43,12 +43,23 @@ constexpr CatalogueEntry entries[] = {
      "{stages} {stages:stage|stages} · {rows} {rows:row|rows} · {cards} {cards:card|cards} · {personas} "
      "{personas:persona|personas}"},
     {"template.blank", "Пустая карта", "Blank map"},
-    {"template.yagla", "Онлайн-сервис (пример Yagla)", "Online service (the Yagla example)"},
+    {"template.yagla", "Онлайн-сервис", "Online service"},
     {"template.balakhnin-loop", "CJM по Балахнину", "CJM after Balakhnin"},
     {"template.skolkovo-trip", "Поездка в Сколково", "The trip to Skolkovo"},
     {"template.loop-example", "Кофемашина: пример", "Coffee machine: example"},
     {"template.boiler-b2b", "Котельные, B2B", "Boiler houses, B2B"},
     {"template.boiler-example", "Котельные: пример", "Boiler houses: example"},
+    {"template-about.blank", "Этапы и строки — с чистого листа", "Stages and rows, from a clean sheet"},
+    {"template-about.yagla", "Пример Yagla: цель, вопросы, точки соприкосновения",
+     "The Yagla example: goal, questions, points of contact"},
+    {"template-about.boiler-b2b", "Обслуживание оборудования: от потребности до сопровождения",
+     "Equipment maintenance: from the need to the service"},
+    {"template-about.balakhnin-loop", "Шесть групп точек контакта и петля лояльности",
+     "Six groups of touchpoints and the loyalty loop"},
+    {"template-about.skolkovo-trip", "Билет, кафе, гостиница: ожидания в трёх сценариях",
+     "Ticket, café, hotel: expectations in three scenarios"},
+    {"template-about.boiler-example", "Заполненная карта, чтобы осмотреться", "A filled-in map to look around in"},
+    {"template-about.loop-example", "Петля Балахнина, заполненная до конца", "Balakhnin's loop, filled in to the end"},
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include <cjm/model/validate.hpp>
 #include <cjm/storage/files.hpp>
+#include <cjm/storage/own_templates.hpp>
 #include <cjm/storage/templates.hpp>
 
 #include <fmt/format.h>
@@ -24,13 +25,28 @@ int refuse(const Error& error) {
 int listTemplates() {
     for (const std::string_view name : templateNames())
         fmt::print("{:<16} {}\n", name, say("template." + std::string(name), speech()));
+    for (const OwnTemplate& own : ownTemplates(ownTemplatesFolder()))
+        fmt::print("{}\n", own.name);
     return fine;
+}
+
+// A template that ships, or one of the user's own; one that ships comes first.
+static Result<Document> findTemplate(const std::string& name, Language language) {
+    auto shipped = loadTemplate(name, language);
+    if (shipped) return shipped;
+    for (const OwnTemplate& own : ownTemplates(ownTemplatesFolder()))
+        if (own.name == name) {
+            auto loaded = loadDocument(own.file);
+            if (!loaded) return tl::unexpected(loaded.error());
+            return std::move(loaded->document);
+        }
+    return shipped;
 }
 
 int makeMap(const std::string& name, const std::string& output, const std::string& language) {
     if (!language.empty() && language != "ru" && language != "en")
         return refuse({{"cli.no-language", {{"name", language}}}, {}});
-    auto document = loadTemplate(name, language.empty() ? speech() : languageFromCode(language));
+    auto document = findTemplate(name, language.empty() ? speech() : languageFromCode(language));
     if (!document) return refuse(document.error());
     SystemIds ids;
     if (auto saved = saveDocument(output, newDocument(document->map, ids)); !saved) return refuse(saved.error());

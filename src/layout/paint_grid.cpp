@@ -76,12 +76,27 @@ PathShape chevron(const Rect& r, bool first, const Hue& hue, double outline) {
     return shape;
 }
 
-void paintStages(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip) {
+// Lines of text as bars.
+void addBars(const TextPtr& text, Point at, Colour colour, Scene& scene) {
+    const double height = text->lineHeight;
+    double y = at.y + height * 0.3;
+    for (const TextLine& line : text->lines) {
+        scene.shapes.emplace_back(BoxShape{{at.x, y, line.width, height * 0.4}, 0, colour, {}});
+        y += height;
+    }
+}
+
+void paintStages(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip,
+                 Detail detail) {
     bool first = true;
     for (const PlacedStage& p : layout.stages) {
         const bool isFirst = std::exchange(first, false);
         if (clip && (p.rect.right() < clip->x || p.rect.x > clip->right())) continue;
         scene.shapes.emplace_back(chevron(p.rect, isFirst, p.hue, theme.outline));
+        if (detail == Detail::bars) {
+            addBars(p.title, p.titleAt, mix(p.hue.fill, p.hue.onFill, 0.6), scene);
+            continue;
+        }
         const double width = p.rect.right() - chevronPoint - 6 - p.titleAt.x;
         if (!p.title->empty())
             scene.shapes.emplace_back(TextShape{p.title, p.titleAt, width, p.hue.onFill, Align::left});
@@ -96,9 +111,14 @@ void paintStages(const GridLayout& layout, const Theme& theme, Scene& scene, con
     }
 }
 
-void paintRowTitles(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip) {
+void paintRowTitles(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip,
+                    Detail detail) {
     for (const PlacedRow& p : layout.rows) {
         if (clip && !(p.rect.y < clip->bottom() && clip->y < p.rect.bottom())) continue;
+        if (detail == Detail::bars) {
+            addBars(p.title, p.titleAt, mix(theme.page, theme.muted, 0.4), scene);
+            continue;
+        }
         const double line = lineHeight(rowTitle), y = p.titleAt.y;
         const std::string icon(p.row->collapsed ? std::string_view("chevron-right") : rowIcon(*p.row));
         scene.shapes.emplace_back(IconShape{icon, {p.rect.x + 17, y + (line - 16) / 2, 16, 16}, theme.muted});
@@ -141,9 +161,17 @@ void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scen
     switch (part) {
     case GridPart::page: paintPage(layout, theme, scene); break;
     case GridPart::cells: paintCells(layout, theme, scene, clip, detail); break;
-    case GridPart::rowTitles: paintRowTitles(layout, theme, scene, clip); break;
-    case GridPart::stages: paintStages(layout, theme, scene, clip); break;
+    case GridPart::rowTitles: paintRowTitles(layout, theme, scene, clip, detail); break;
+    case GridPart::stages: paintStages(layout, theme, scene, clip, detail); break;
     }
+}
+
+Scene thumbnailScene(const GridLayout& layout, const Theme& theme) {
+    Scene scene;
+    scene.size = {layout.size.width - 2 * layout.options.margin, layout.rowsBottom - layout.stagesTop()};
+    for (const GridPart part : {GridPart::stages, GridPart::cells, GridPart::rowTitles})
+        paintGrid(layout, theme, part, scene, std::nullopt, Detail::bars);
+    return scene;
 }
 
 Scene gridScene(const GridLayout& layout, const Theme& theme) {

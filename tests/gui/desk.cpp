@@ -14,9 +14,10 @@ namespace cjm::test {
 
 Desk::Desk(Language language, QSize size) {
     languages_.use(language);
+    looks_.use(lightTheme());
     auto dialogs = std::make_unique<ScriptedDialogs>();
     dialogs_ = dialogs.get();
-    window_ = std::make_unique<MainWindow>(languages_, std::move(dialogs));
+    window_ = std::make_unique<MainWindow>(languages_, looks_, std::move(dialogs));
     window_->resize(size);
     window_->show();
     window_->activateWindow();
@@ -47,6 +48,13 @@ QPoint Desk::at(const Target& target) {
         board().verticalScrollBar()->setValue(board().verticalScrollBar()->value() + qRound(away.y()));
     }
     return board().viewport()->mapTo(window_.get(), shown().center().toPoint());
+}
+
+QAction* Desk::named(const QString& text) {
+    for (auto* action : window_->findChildren<QAction*>())
+        if (action->text() == text) return action;
+    FAIL("no action is called " << text.toStdString());
+    return nullptr;
 }
 
 void Desk::click(QPoint point) { QTest::mouseClick(handle(), Qt::LeftButton, {}, point); }

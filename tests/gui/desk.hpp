@@ -32,9 +32,23 @@ public:
         unsaved.pop_front();
         return answer;
     }
+    [[nodiscard]] std::optional<ExportChoice> askExport(QWidget*, const ExportChoice& start) override {
+        exportStarts.push_back(start);
+        return exportChoice;
+    }
+    [[nodiscard]] QString askExportPath(QWidget*, const QString& suggestion) override {
+        suggestions.push_back(suggestion);
+        return next(exportPaths);
+    }
+    [[nodiscard]] QString askTemplateName(QWidget*, const QString& suggestion) override {
+        suggestions.push_back(suggestion);
+        return next(templateNames);
+    }
     void showError(QWidget*, const QString& words) override { errors.push_back(words); }
 
-    std::deque<QString> openPaths, savePaths;
+    std::deque<QString> openPaths, savePaths, exportPaths, templateNames;
+    std::optional<ExportChoice> exportChoice;
+    std::vector<ExportChoice> exportStarts;
     std::deque<UnsavedAnswer> unsaved;
     std::vector<QString> suggestions, unsavedNames, errors; ///< What was asked and told.
 
@@ -61,6 +75,7 @@ public:
     const Map& map() { return store().map(); }
     ScriptedDialogs& dialogs() { return *dialogs_; }
     Languages& languages() { return languages_; }
+    Looks& looks() { return looks_; }
     TemporaryFolder folder;
 
     /// The example map, as a file in the folder.
@@ -82,6 +97,8 @@ public:
 
     /// The action with this key; fails the test when there is none.
     QAction* action(const QKeySequence& keys);
+    /// The action with these words; fails the test when there is none.
+    QAction* named(const QString& text);
     /// A picture of what the board shows.
     QImage picture() { return board().viewport()->grab().toImage(); }
     /// What the labels of the status line say, joined.
@@ -96,6 +113,7 @@ public:
 private:
     QWindow* handle() { return window_->windowHandle(); }
     Languages languages_;
+    Looks looks_;
     ScriptedDialogs* dialogs_ = nullptr;
     std::unique_ptr<MainWindow> window_;
 };

@@ -29,6 +29,6 @@ int main(int argc, char** argv) {
     QStandardPaths::setTestModeEnabled(true);
     qInstallMessageHandler(leaveOutNoise);
     QApplication application(argc, argv);
-    cjm::setUpApplication(application, cjm::lightTheme());
+    cjm::setUpApplication();
     return Catch::Session().run(argc, argv);
 }

@@ -16,13 +16,6 @@ QStringList menuTitles(Desk& desk) {
     return titles;
 }
 
-QAction* named(Desk& desk, const QString& text) {
-    for (auto* action : desk.window().findChildren<QAction*>())
-        if (action->text() == text) return action;
-    FAIL("no action is called " << text.toStdString());
-    return nullptr;
-}
-
 } // namespace
 
 TEST_CASE("switching the language changes menus status and template names", "[gui][language]") {
@@ -30,18 +23,18 @@ TEST_CASE("switching the language changes menus status and template names", "[gu
     desk.openExample();
     CHECK(menuTitles(desk) == QStringList{"&Файл", "&Правка", "&Вид", "&Справка"});
     CHECK(desk.statusLine().contains("5 этапов · 6 строк · 63 карточки"));
-    CHECK(named(desk, "Котельные: пример"));
+    CHECK(desk.named("Котельные: пример"));
 
-    named(desk, "English")->trigger();
+    desk.named("English")->trigger();
     QCoreApplication::processEvents();
     CHECK(desk.languages().current() == Language::english);
     CHECK(menuTitles(desk) == QStringList{"&File", "&Edit", "&View", "&Help"});
     CHECK(desk.statusLine().contains("5 stages · 6 rows · 63 cards"));
-    CHECK(named(desk, "Boiler houses: example"));
-    CHECK(named(desk, "English")->isChecked());
-    CHECK_FALSE(named(desk, "Русский")->isChecked());
+    CHECK(desk.named("Boiler houses: example"));
+    CHECK(desk.named("English")->isChecked());
+    CHECK_FALSE(desk.named("Русский")->isChecked());
 
-    named(desk, "Русский")->trigger();
+    desk.named("Русский")->trigger();
     QCoreApplication::processEvents();
     CHECK(menuTitles(desk).first() == "&Файл");
     CHECK(desk.statusLine().contains("63 карточки"));
@@ -50,9 +43,9 @@ TEST_CASE("switching the language changes menus status and template names", "[gu
 
 TEST_CASE("the language that was chosen is remembered", "[gui][language]") {
     Desk desk(Language::russian);
-    named(desk, "English")->trigger();
+    desk.named("English")->trigger();
     CHECK(preferredLanguage() == Language::english);
-    named(desk, "Русский")->trigger();
+    desk.named("Русский")->trigger();
     CHECK(preferredLanguage() == Language::russian);
 }
 

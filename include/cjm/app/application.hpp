@@ -4,8 +4,6 @@
 
 #include <QTranslator>
 
-class QApplication;
-
 namespace cjm {
 
 /// The language of the program, switched while it runs: Qt's translations for widgets, the catalogue for the rest.
@@ -24,7 +22,22 @@ private:
 [[nodiscard]] Language preferredLanguage();
 void rememberLanguage(Language language);
 
-/// Style, palette, font and name of the program.
-void setUpApplication(QApplication& application, const Theme& theme);
+/// The colours of the program, switched while it runs: palette and style sheet; every open window hears of it as a
+/// change of palette.
+class Looks {
+public:
+    [[nodiscard]] const Theme& current() const { return current_; }
+    void use(const Theme& theme);
+
+private:
+    Theme current_ = lightTheme();
+};
+
+/// The saved choice, or the light theme.
+[[nodiscard]] Theme preferredTheme();
+void rememberTheme(const Theme& theme);
+
+/// Style, font, icon and name of the program. Call once, before a look is used.
+void setUpApplication();
 
 } // namespace cjm

@@ -1,9 +1,22 @@
 #pragma once
+#include <cjm/render/export.hpp>
+
 #include <QString>
+
+#include <optional>
+#include <string>
 
 class QWidget;
 
 namespace cjm {
+
+/// What a map is to be exported as.
+struct ExportChoice {
+    ExportFormat format = ExportFormat::pdf;
+    std::string theme = "light", page = "fit";
+    double scale = 1; ///< Of a PNG: 1 is 96 dpi.
+    bool operator==(const ExportChoice&) const = default;
+};
 
 enum class UnsavedAnswer { save, discard, cancel };
 
@@ -19,6 +32,11 @@ public:
     [[nodiscard]] virtual QString askOpenPath(QWidget* parent, const QString& folder) = 0;
     [[nodiscard]] virtual QString askSavePath(QWidget* parent, const QString& suggestion) = 0;
     [[nodiscard]] virtual UnsavedAnswer askUnsaved(QWidget* parent, const QString& name) = 0;
+    /// How to export; `start` is chosen already.
+    [[nodiscard]] virtual std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start) = 0;
+    [[nodiscard]] virtual QString askExportPath(QWidget* parent, const QString& suggestion) = 0;
+    /// A name for a template, or an empty string.
+    [[nodiscard]] virtual QString askTemplateName(QWidget* parent, const QString& suggestion) = 0;
     virtual void showError(QWidget* parent, const QString& words) = 0;
 };
 
@@ -28,6 +46,9 @@ public:
     [[nodiscard]] QString askOpenPath(QWidget* parent, const QString& folder) override;
     [[nodiscard]] QString askSavePath(QWidget* parent, const QString& suggestion) override;
     [[nodiscard]] UnsavedAnswer askUnsaved(QWidget* parent, const QString& name) override;
+    [[nodiscard]] std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start) override;
+    [[nodiscard]] QString askExportPath(QWidget* parent, const QString& suggestion) override;
+    [[nodiscard]] QString askTemplateName(QWidget* parent, const QString& suggestion) override;
     void showError(QWidget* parent, const QString& words) override;
 };
 

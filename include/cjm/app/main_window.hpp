@@ -11,42 +11,61 @@
 class QActionGroup;
 class QLabel;
 class QMenu;
+class QStackedWidget;
 class QToolBar;
 
 namespace cjm {
 
 class Languages;
+class Looks;
+class StartScreen;
 
 /// The editor's window: one document, its board, menus, tool bar and status line.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    /// `languages` switches the language of the whole program and outlives the window.
-    MainWindow(Languages& languages, std::unique_ptr<Dialogs> dialogs);
+    /// `languages` and `looks` switch words and colours of the whole program and outlive the window.
+    MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialogs> dialogs);
     ~MainWindow() override;
 
     [[nodiscard]] Board& board() { return *board_; }
+    [[nodiscard]] StartScreen& startScreen() { return *start_; }
     [[nodiscard]] const std::shared_ptr<Store>& store() const { return store_; }
 
     /// Opens a file; on failure says why and keeps what was open.
     bool openFile(const std::filesystem::path& path);
     /// Opens a template as a map that has no file yet.
     bool openTemplate(std::string_view name);
+    /// Opens one of the user's own templates likewise.
+    bool openOwnTemplate(const std::filesystem::path& path);
+    /// Shows the start screen instead of the board; the document stays until another one is opened.
+    void showStart();
+    [[nodiscard]] bool isAtStart() const;
 
 public slots:
     void open();
     bool save();
     bool saveAs();
+    void exportMap();
+    void saveAsTemplate();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void makeActions();
     void makeMenus();
     void makeToolBar();
     void makeStatusBar();
+    void makeStartScreen();
+    void leaveStart();
+    void retint();
+    void openMap(Map map);
+    [[nodiscard]] QString suggestedPath(const QString& ending) const;
+    bool writeExport(const ExportChoice& choice, const QString& path);
     void retranslate();
     void setDocument(std::shared_ptr<Store> store);
     void refresh();
@@ -57,11 +76,14 @@ private:
 
     struct Actions;
     Languages& languages_;
+    Looks& looks_;
     std::unique_ptr<Dialogs> dialogs_;
     std::unique_ptr<Actions> actions_;
     std::shared_ptr<Store> store_;
     std::shared_ptr<void> observation_;
+    QStackedWidget* pages_ = nullptr;
     Board* board_ = nullptr;
+    StartScreen* start_ = nullptr;
     QToolBar* toolBar_ = nullptr;
     QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr, *zoomLabel_ = nullptr;
 };

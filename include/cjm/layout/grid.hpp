@@ -123,6 +123,8 @@ struct GridLayout {
     double rowsBottom = 0;
     std::vector<Shape> legend; ///< Footer, ready to draw.
 
+    /// Where the chevrons begin, or the rows of a map without stages.
+    [[nodiscard]] double stagesTop() const { return stages.empty() ? stagesBottom : stages.front().rect.y; }
     /// Width of the column of row titles.
     [[nodiscard]] double rowTitles() const { return gridX - options.margin; }
 };
@@ -225,10 +227,16 @@ enum class GridPart { page, cells, rowTitles, stages };
 enum class Detail { full, bars };
 /// Zoom below which text cannot be read.
 inline constexpr double readableZoom = 0.4;
+/// The same for the titles of stages and rows, which help to find one's way longer.
+inline constexpr double readableTitleZoom = 0.28;
 
 /// Adds one part of the grid to a scene; of the cells only what `clip` touches, when it is given.
 void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scene& scene,
                const std::optional<Rect>& clip = std::nullopt, Detail detail = Detail::full);
+
+/// Stages and rows without a text, for pictures too small to read. Its shapes stand where they stand in the grid; the
+/// size is that of the part from `margin`, `stagesTop()` to the last row.
+[[nodiscard]] Scene thumbnailScene(const GridLayout& layout, const Theme& theme);
 
 /// The whole grid as one scene.
 [[nodiscard]] Scene gridScene(const GridLayout& layout, const Theme& theme);

@@ -1,0 +1,22 @@
+#pragma once
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace cjm {
+
+// A map that was opened or saved lately.
+struct RecentFile {
+    QString path, title;
+    QDateTime when;
+};
+
+// Newest first, at most twelve; kept in the settings.
+QList<RecentFile> recentFiles();
+void rememberRecent(const QString& path, const QString& title, const QDateTime& when);
+void forgetRecent(const QString& path);
+
+// "11:40", "yesterday", "18 Nov" or "18.11.2025".
+QString whenInWords(const QDateTime& when, const QDateTime& now);
+
+} // namespace cjm

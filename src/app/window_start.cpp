@@ -1,0 +1,112 @@
+#include "app/recent_files.hpp"
+#include "app/tinted_icon.hpp"
+#include "app/window_actions.hpp"
+
+#include <cjm/app/application.hpp>
+#include <cjm/app/start_screen.hpp>
+#include <cjm/storage/files.hpp>
+
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QString>
+#include <QToolBar>
+#include <QUrl>
+
+namespace cjm {
+namespace {
+
+// The file that is being dropped: the first that is on this computer.
+QString droppedFile(const QMimeData* data) {
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile()) return url.toLocalFile();
+    return {};
+}
+
+} // namespace
+
+void MainWindow::makeStartScreen() {
+    start_ = new StartScreen(pages_);
+    pages_->addWidget(start_);
+    connect(start_, &StartScreen::blankWanted, this, [this] {
+        if (mayLeave()) openTemplate("blank");
+    });
+    connect(start_, &StartScreen::openWanted, this, &MainWindow::open);
+    connect(start_, &StartScreen::templateWanted, this, [this](const QString& name) {
+        if (mayLeave()) openTemplate(name.toStdString());
+    });
+    connect(start_, &StartScreen::ownTemplateWanted, this, [this](const QString& path) {
+        if (mayLeave()) openOwnTemplate(path.toStdString());
+    });
+    connect(start_, &StartScreen::ownTemplateUnwanted, this, [this](const QString& path) {
+        if (!QFile::moveToTrash(path)) dialogs_->showError(this, tr("The template could not be moved to the trash."));
+        start_->fill(looks_.current(), languages_.current());
+    });
+    connect(start_, &StartScreen::recentWanted, this, [this](const QString& path) {
+        if (mayLeave() && !openFile(path.toStdString()) && !QFileInfo::exists(path)) {
+            forgetRecent(path);
+            start_->fill(looks_.current(), languages_.current());
+        }
+    });
+    connect(start_, &StartScreen::recentUnwanted, this, [this](const QString& path) {
+        forgetRecent(path);
+        start_->fill(looks_.current(), languages_.current());
+    });
+}
+
+bool MainWindow::isAtStart() const { return pages_->currentWidget() == start_; }
+
+void MainWindow::showStart() {
+    board_->commitEditor();
+    start_->fill(looks_.current(), languages_.current());
+    pages_->setCurrentWidget(start_);
+    toolBar_->hide();
+    statusBar()->hide();
+    start_->setFocus();
+    refresh();
+}
+
+void MainWindow::leaveStart() {
+    if (!start_ || !isAtStart()) return;
+    pages_->setCurrentWidget(board_);
+    toolBar_->show();
+    statusBar()->show();
+    board_->setFocus();
+}
+
+bool MainWindow::openOwnTemplate(const std::filesystem::path& path) {
+    auto loaded = loadDocument(path);
+    if (!loaded) {
+        dialogs_->showError(this, QString::fromStdString(say(loaded.error(), languages_.current())));
+        return false;
+    }
+    openMap(std::move(loaded->document.map));
+    return true;
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!droppedFile(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString path = droppedFile(event->mimeData());
+    if (path.isEmpty()) return;
+    event->acceptProposedAction();
+    if (mayLeave()) openFile(path.toStdString());
+}
+
+// Everything that is coloured by hand follows the look.
+void MainWindow::retint() {
+    const Theme& theme = looks_.current();
+    for (const auto& [action, icon] : actions_->icons)
+        action->setIcon(tintedIcon(icon, theme));
+    board_->setTheme(theme);
+    for (const auto& [name, action] : actions_->themes)
+        action->setChecked(name == theme.name);
+    if (isAtStart()) start_->fill(theme, languages_.current());
+}
+
+} // namespace cjm

@@ -1,0 +1,172 @@
+#include "gui/desk.hpp"
+
+#include <cjm/app/start_screen.hpp>
+#include <cjm/storage/own_templates.hpp>
+#include <cjm/storage/templates.hpp>
+
+#include <QAbstractButton>
+#include <QDropEvent>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+
+#include <catch2/catch.hpp>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+QAbstractButton* button(Desk& desk, const QString& text) {
+    for (auto* each : desk.window().startScreen().findChildren<QAbstractButton*>())
+        if (each->text() == text && each->isVisible()) return each;
+    return nullptr;
+}
+
+void press(Desk& desk, const QString& text) {
+    QTest::qWait(20); // until everything has its place
+    auto* widget = button(desk, text);
+    INFO(text.toStdString());
+    REQUIRE(widget);
+    desk.click(widget->mapTo(&desk.window(), widget->rect().center()));
+    QCoreApplication::processEvents();
+}
+
+void forgetEverything() {
+    QSettings().clear();
+    std::filesystem::remove_all(ownTemplatesFolder());
+}
+
+// What a file manager sends when a file is dropped.
+void drop(Desk& desk, const QString& path) {
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter({300, 300}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&desk.window(), &enter);
+    CHECK(enter.isAccepted());
+    QDropEvent event({300, 300}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&desk.window(), &event);
+    QCoreApplication::processEvents();
+}
+
+} // namespace
+
+TEST_CASE("the start screen shows every template with a picture and opens it", "[gui][start]") {
+    forgetEverything();
+    Desk desk;
+    for (const std::string_view name : templateNames()) {
+        desk.window().showStart();
+        CHECK(desk.window().isAtStart());
+        CHECK_FALSE(desk.window().findChild<QToolBar*>()->isVisible());
+        CHECK_FALSE(desk.window().statusBar()->isVisible());
+        QTest::qWait(50); // the pictures come when the program is idle
+        const QString title = QString::fromStdString(say("template." + std::string(name), Language::russian));
+        auto* tile = button(desk, title);
+        INFO(name);
+        REQUIRE(tile);
+        CHECK_FALSE(tile->accessibleDescription().isEmpty());
+        tile->click();
+        CHECK_FALSE(desk.window().isAtStart());
+        CHECK(desk.map() == loadTemplate(name, Language::russian)->map);
+        CHECK(desk.store().path().empty());
+    }
+}
+
+TEST_CASE("the start screen makes a blank map and opens a file", "[gui][start]") {
+    forgetEverything();
+    Desk desk;
+    desk.openExample();
+    desk.window().showStart();
+    press(desk, "Новая карта");
+    CHECK_FALSE(desk.window().isAtStart());
+    CHECK(desk.map() == loadTemplate("blank", Language::russian)->map);
+    desk.key(Qt::Key_N, Qt::ControlModifier);
+    CHECK(desk.window().isAtStart());
+    desk.dialogs().openPaths.push_back(desk.path("example.cjm"));
+    press(desk, "Открыть…");
+    CHECK_FALSE(desk.window().isAtStart());
+    CHECK(desk.map().cards.size() == 63);
+}
+
+TEST_CASE("the start screen lists recent files newest first and forgets lost ones", "[gui][start]") {
+    forgetEverything();
+    Desk desk;
+    desk.openExample();
+    std::filesystem::copy(desk.folder / "example.cjm", desk.folder / "lost.cjm");
+    REQUIRE(desk.window().openFile(desk.folder / "lost.cjm"));
+    std::filesystem::remove(desk.folder / "lost.cjm");
+    desk.window().showStart();
+    const QString title = QString::fromStdString(desk.map().passport->title);
+    press(desk, title); // the newest of the two
+    REQUIRE(desk.dialogs().errors.size() == 1);
+    CHECK(desk.window().isAtStart());
+    press(desk, title);
+    CHECK(desk.dialogs().errors.size() == 1);
+    CHECK(desk.store().path().filename() == "example.cjm");
+}
+
+TEST_CASE("a file dropped on the window is opened", "[gui][start]") {
+    forgetEverything();
+    Desk desk;
+    desk.openExample();
+    desk.window().showStart();
+    drop(desk, desk.path("example.cjm"));
+    CHECK_FALSE(desk.window().isAtStart());
+    CHECK(desk.store().path().filename() == "example.cjm");
+    put(desk.folder / "other.cjm", "no map");
+    drop(desk, desk.path("other.cjm"));
+    CHECK(desk.dialogs().errors.size() == 1);
+    CHECK(desk.store().path().filename() == "example.cjm");
+}
+
+TEST_CASE("the start screen can be used with the keyboard alone", "[gui][start]") {
+    forgetEverything();
+    Desk desk;
+    desk.window().showStart();
+    for (int steps = 0; steps < 20; ++steps) {
+        desk.key(Qt::Key_Tab);
+        auto* focused = qobject_cast<QAbstractButton*>(desk.window().focusWidget());
+        if (focused && focused->text() == "Котельные: пример") break;
+    }
+    desk.key(Qt::Key_Return);
+    CHECK_FALSE(desk.window().isAtStart());
+    CHECK(desk.map().cards.size() == 63);
+}
+
+TEST_CASE("what is not saved is asked about before the start screen opens another map", "[gui][start]") {
+    forgetEverything();
+    Desk desk;
+    desk.openExample();
+    desk.click(card("K1"));
+    desk.type("не потерять");
+    desk.window().showStart();
+    press(desk, "Новая карта"); // the answer is to stay
+    CHECK(desk.dialogs().unsavedNames.size() == 1);
+    CHECK(desk.text(card("K1")) == "не потерять");
+    desk.dialogs().unsaved.push_back(UnsavedAnswer::save);
+    press(desk, "Новая карта");
+    CHECK(desk.map() == loadTemplate("blank", Language::russian)->map);
+    REQUIRE(desk.window().openFile(desk.folder / "example.cjm"));
+    CHECK(desk.text(card("K1")) == "не потерять");
+}
+
+TEST_CASE("a map becomes one's own template", "[gui][start]") {
+    forgetEverything();
+    Desk desk;
+    desk.openExample();
+    desk.dialogs().templateNames = {"Мой образец", "Мой образец", "../../злой: путь/ "};
+    for (int i = 0; i < 3; ++i)
+        desk.named("Сохранить как мой &шаблон…")->trigger();
+    CHECK(desk.dialogs().errors.empty());
+    std::vector<std::string> names;
+    for (const OwnTemplate& own : ownTemplates(ownTemplatesFolder()))
+        names.push_back(own.name);
+    CHECK(names == std::vector<std::string>{"Мой образец", "Мой образец 2", "злой  путь"});
+    const Map map = desk.map();
+    desk.window().openTemplate("blank");
+    desk.window().showStart();
+    press(desk, "Мой образец");
+    CHECK_FALSE(desk.window().isAtStart());
+    CHECK(desk.map() == map);
+    CHECK(desk.store().path().empty()); // the template itself stays as it is
+}
