@@ -12,7 +12,6 @@
 namespace cjm {
 namespace {
 
-constexpr double sheetMargin = 22; // canvas around the page, in viewport pixels
 constexpr double narrowColumn = 216, wideColumn = 300;
 
 } // namespace
@@ -26,6 +25,8 @@ Board::Board(QWidget* parent) : QAbstractScrollArea(parent) {
     viewport()->grabGesture(Qt::PinchGesture);
     horizontalScrollBar()->setSingleStep(40);
     verticalScrollBar()->setSingleStep(40);
+    zooming_.setSingleShot(true);
+    connect(&zooming_, &QTimer::timeout, this, &Board::endZooming);
 }
 
 Board::~Board() = default;
@@ -60,6 +61,7 @@ double Board::columnWidthForWindow() const {
 }
 
 void Board::relayout() {
+    endZooming();
     GridOptions options;
     options.columnWidth = columnWidthForWindow();
     options.language = languageFromCode(QLocale().name().toStdString());
@@ -96,31 +98,9 @@ Point Board::toLayout(const QPointF& point) const {
     return {(point.x() - o.x()) / zoom_, (point.y() - o.y()) / zoom_};
 }
 
-void Board::setZoom(double zoom, const QPointF& anchor) {
-    const Point fixed = toLayout(anchor);
-    const double before = zoom_;
-    zoom_ = std::clamp(zoom, smallestZoom, largestZoom);
-    if (zoom_ == before) return;
-    updateScrollBars();
-    horizontalScrollBar()->setValue(static_cast<int>(std::lround(sheetMargin + fixed.x * zoom_ - anchor.x())));
-    verticalScrollBar()->setValue(static_cast<int>(std::lround(sheetMargin + fixed.y * zoom_ - anchor.y())));
-    placeEditor();
-    viewport()->update();
-    emit zoomChanged(zoom_);
-}
-
-void Board::zoomBy(double factor) { setZoom(zoom_ * factor, QRectF(viewport()->rect()).center()); }
-
-void Board::zoomTo100() { setZoom(1, QRectF(viewport()->rect()).center()); }
-
-void Board::zoomToFit() {
-    const double x = (viewport()->width() - 2 * sheetMargin) / layout_.size.width;
-    const double y = (viewport()->height() - 2 * sheetMargin) / layout_.size.height;
-    setZoom(std::min({x, y, 1.0}), {0, 0});
-}
-
 void Board::resizeEvent(QResizeEvent* event) {
     QAbstractScrollArea::resizeEvent(event);
+    endZooming();
     if (!store_) return;
     if (columnWidthForWindow() != layout_.options.columnWidth)
         relayout();
@@ -129,14 +109,10 @@ void Board::resizeEvent(QResizeEvent* event) {
     placeEditor();
 }
 
-void Board::scrollContentsBy(int, int) {
-    placeEditor();
-    viewport()->update();
-}
-
 void Board::select(const Target& target) {
     if (selection_ == target) return;
     selection_ = target;
+    endZooming();
     viewport()->update();
     emit selectionChanged();
 }

@@ -25,15 +25,37 @@ bool Board::rowTitlesAreStuck() const {
     return !layout_.rows.empty() && origin().x() + layout_.options.margin * zoom_ < 0;
 }
 
+double Board::stagesBand() const { return stagesAreStuck() ? (layout_.stages.front().rect.height + 8) * zoom_ : 0; }
+
+double Board::rowTitlesBand() const {
+    return rowTitlesAreStuck() ? (layout_.gridX - layout_.options.margin) * zoom_ : 0;
+}
+
 void Board::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
-    painter.fillRect(event->rect(), qtColour(theme_.canvas));
+    if (!frame_.picture.isNull()) return paintScaledFrame(painter);
+    if (std::exchange(keepNextFrame_, false)) return keepFrame(painter);
+    // After scrolling there are a few narrow strips to paint, far apart.
+    constexpr int fewStrips = 4;
+    if (event->region().rectCount() > fewStrips || event->rect() == viewport()->rect())
+        return paintArea(painter, event->rect());
+    for (const QRect& rect : event->region()) {
+        painter.save();
+        painter.setClipRect(rect);
+        paintArea(painter, rect);
+        painter.restore();
+    }
+}
+
+void Board::paintArea(QPainter& painter, const QRect& dirty) {
+    painter.fillRect(dirty, qtColour(theme_.canvas));
     if (!store_) return;
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     paintSheet(painter);
-    paintMap(painter, event->rect());
+    paintMap(painter, dirty);
     paintSelection(painter);
-    paintStickyTitles(painter);
+    paintStickyTitles(painter, dirty);
+    painted_ = {stagesAreStuck(), rowTitlesAreStuck()};
 }
 
 // The white page the map lies on.
@@ -51,8 +73,8 @@ void Board::paintMap(QPainter& painter, const QRect& dirty) {
     Scene scene;
     if (clip.y < layout_.stagesBottom || clip.bottom() > layout_.rowsBottom)
         paintGrid(layout_, theme_, GridPart::page, scene);
-    paintGrid(layout_, theme_, GridPart::cells, scene, clip, zoom_ < readableZoom ? Detail::bars : Detail::full);
-    const Detail titles = zoom_ < readableTitleZoom ? Detail::bars : Detail::full;
+    paintGrid(layout_, theme_, GridPart::cells, scene, clip, cellDetail(zoom_));
+    const Detail titles = titleDetail(zoom_);
     if (!rowTitlesAreStuck()) paintGrid(layout_, theme_, GridPart::rowTitles, scene, clip, titles);
     if (!stagesAreStuck()) paintGrid(layout_, theme_, GridPart::stages, scene, clip, titles);
     painter.save();
@@ -63,50 +85,49 @@ void Board::paintMap(QPainter& painter, const QRect& dirty) {
 }
 
 // Stage and row titles that would scroll away are drawn at the edge, over the cells.
-void Board::paintStickyTitles(QPainter& painter) {
-    const QPointF o = origin();
-    const double margin = layout_.options.margin;
-    const auto band = [&](const QRectF& rect, const QPointF& at, GridPart part, const QPointF& from,
-                          const QPointF& to) {
-        painter.save();
-        painter.setClipRect(rect);
-        painter.fillRect(rect, qtColour(theme_.page));
-        painter.setPen(QPen(qtColour(theme_.line), 1));
-        painter.drawLine(from, to);
-        Scene scene;
-        paintGrid(layout_, theme_, part, scene, std::nullopt, zoom_ < readableTitleZoom ? Detail::bars : Detail::full);
-        painter.translate(at);
-        painter.scale(zoom_, zoom_);
-        scenePainter_.draw(painter, scene);
-        painter.restore();
-    };
-    const QRectF sheet = toViewport({0, 0, layout_.size.width, layout_.size.height});
-    const bool rowsStuck = rowTitlesAreStuck();
-    const double titleWidth = (layout_.gridX - margin) * zoom_;
-    if (rowsStuck) {
-        const double top = std::max(0.0, o.y() + layout_.stagesBottom * zoom_);
-        const QRectF rect(0, top, titleWidth, o.y() + layout_.rowsBottom * zoom_ - top);
-        band(rect, {-margin * zoom_, o.y()}, GridPart::rowTitles, {titleWidth - 0.5, top},
-             {titleWidth - 0.5, rect.bottom()});
-        // The row lines run on under the titles.
-        painter.setPen(QPen(qtColour(theme_.line), 1));
-        for (const PlacedRow& row : layout_.rows) {
-            const double y = std::floor(o.y() + row.rect.y * zoom_) + 0.5;
-            if (y >= top) painter.drawLine(QPointF(0, y), QPointF(titleWidth, y));
-        }
-    }
-    if (stagesAreStuck()) {
-        const Rect& first = layout_.stages.front().rect;
-        const double height = (first.height + 8) * zoom_;
+void Board::paintStickyTitles(QPainter& painter, const QRect& dirty) {
+    const double height = stagesBand(), width = rowTitlesBand();
+    if (width > 0 && dirty.left() < width) paintStickyRows(painter, dirty);
+    if (height > 0 && dirty.top() < height) {
+        const QRectF sheet = toViewport({0, 0, layout_.size.width, layout_.size.height});
         const double left = std::max(sheet.left(), 0.0), right = std::min<double>(sheet.right(), viewport()->width());
-        const QRectF rect(left, 0, right - left, height);
-        band(rect, {o.x(), -(first.y - 4) * zoom_}, GridPart::stages, {left, height - 0.5}, {right, height - 0.5});
+        paintBand(painter, {left, 0, right - left, height},
+                  {origin().x(), -(layout_.stages.front().rect.y - 4) * zoom_}, GridPart::stages);
+        painter.setPen(QPen(qtColour(theme_.line), 1));
+        painter.drawLine(QPointF(left, height - 0.5), QPointF(right, height - 0.5));
     }
-    if (rowsStuck) {
-        // The corner between the two belongs to neither.
-        const double height = stagesAreStuck() ? (layout_.stages.front().rect.height + 8) * zoom_ : 0;
-        if (height > 0) painter.fillRect(QRectF(0, 0, titleWidth - 1, height - 1), qtColour(theme_.page));
+    // The corner between the two belongs to neither.
+    if (height > 0 && width > 0) painter.fillRect(QRectF(0, 0, width, height - 1), qtColour(theme_.page));
+}
+
+void Board::paintStickyRows(QPainter& painter, const QRect& dirty) {
+    const QPointF o = origin();
+    const double width = rowTitlesBand(), top = std::max(0.0, o.y() + layout_.stagesBottom * zoom_);
+    const double bottom = std::min<double>(o.y() + layout_.rowsBottom * zoom_, viewport()->height());
+    paintBand(painter, {0, top, width, bottom - top}, {-layout_.options.margin * zoom_, o.y()}, GridPart::rowTitles);
+    painter.setPen(QPen(qtColour(theme_.line), 1));
+    painter.drawLine(QPointF(width - 0.5, top), QPointF(width - 0.5, bottom));
+    // The row lines run on under the titles.
+    for (const PlacedRow& row : layout_.rows) {
+        const double y = std::floor(o.y() + row.rect.y * zoom_) + 0.5;
+        if (y >= std::max<double>(top, dirty.top() - 1) && y <= dirty.bottom() + 1)
+            painter.drawLine(QPointF(0, y), QPointF(width, y));
     }
+}
+
+// The part of the map's titles that falls into a band; `from` is where the map's corner would be.
+void Board::paintBand(QPainter& painter, const QRectF& rect, const QPointF& from, GridPart part) {
+    const Rect clip{(rect.x() - from.x()) / zoom_, (rect.y() - from.y()) / zoom_, rect.width() / zoom_,
+                    rect.height() / zoom_};
+    Scene scene;
+    paintGrid(layout_, theme_, part, scene, clip, titleDetail(zoom_));
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.fillRect(rect, qtColour(theme_.page));
+    painter.translate(from);
+    painter.scale(zoom_, zoom_);
+    scenePainter_.draw(painter, scene);
+    painter.restore();
 }
 
 void Board::paintSelection(QPainter& painter) {

@@ -12,14 +12,14 @@ CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme);
 // One card with its background, marks and text.
 void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene);
 
-// The same card too small to read: its colour and a bar for each line.
-void paintCardBars(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene);
+// The same card too small to read: its colour and a bar for each line, or one block.
+void paintCardBars(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene, Detail detail);
 
-// The tint under the first curve, which lies below the grid's lines.
-void paintChartArea(const PlacedRow& row, const Theme& theme, Scene& scene);
+// The tint under the first curve, which lies below the grid's lines; of what `clip` shows, when it is given.
+void paintChartArea(const PlacedRow& row, const Theme& theme, Scene& scene, const std::optional<Rect>& clip);
 
-// An emotion chart: neutral line, curves, faces, words.
+// An emotion chart: neutral line, curves, faces, words; of what `clip` shows, when it is given.
 void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene,
-                Detail detail = Detail::full);
+                const std::optional<Rect>& clip, Detail detail);
 
 } // namespace cjm

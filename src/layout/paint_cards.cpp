@@ -88,13 +88,20 @@ void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& 
             box.text, {rect.x + box.textAt.x, rect.y + box.textAt.y}, box.textWidth, colours.ink, Align::left});
 }
 
-void paintCardBars(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene) {
+void paintCardBars(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene,
+                   Detail detail) {
     const CardBox& box = *placed.box;
     const CardColours colours =
         coloursOf(*placed.card, layout.stages[static_cast<std::size_t>(placed.column)].hue, theme);
     const Colour fill = box.pill ? theme.line : colours.fill;
+    const Colour background = fill.alpha > 0 ? fill : theme.page;
+    if (detail == Detail::blocks) {
+        // As dark as the bars would make it on the whole.
+        scene.shapes.emplace_back(BoxShape{placed.rect, 0, mix(background, colours.ink, 0.12), {}});
+        return;
+    }
     if (fill.alpha > 0) scene.shapes.emplace_back(BoxShape{placed.rect, 0, fill, {}});
-    const Colour bar = mix(fill.alpha > 0 ? fill : theme.page, colours.ink, 0.4);
+    const Colour bar = mix(background, colours.ink, 0.4);
     const double height = box.text->lineHeight;
     double y = placed.rect.y + box.textAt.y + height * 0.3;
     for (const TextLine& line : box.text->lines) {

@@ -26,33 +26,56 @@ std::vector<double> slopes(const std::vector<Point>& points) {
     return result;
 }
 
-std::vector<PathStep> smoothCurve(const std::vector<Point>& points) {
-    std::vector<PathStep> steps{move(points.front())};
+// A curve is drawn in parts, so that a view of a few columns draws those near it. Where a part begins depends on the
+// curve alone: dashes and colours are the same whatever is in view.
+struct CurvePart {
+    const EmotionCurve& curve;
+    std::size_t first, last; // points; the last of one part is the first of the next
+    std::vector<PathStep> steps;
+};
+
+std::vector<CurvePart> partsOf(const EmotionCurve& curve, const std::optional<Rect>& clip) {
+    constexpr std::size_t partLength = 16;
+    constexpr double reach = 4; // of a pen
+    std::vector<CurvePart> parts;
+    std::vector<Point> points;
+    for (const EmotionPoint& p : curve.points)
+        points.push_back(p.at);
     const auto slope = slopes(points);
-    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
-        const double third = (points[i + 1].x - points[i].x) / 3;
-        steps.push_back(cubic({points[i].x + third, points[i].y + slope[i] * third},
-                              {points[i + 1].x - third, points[i + 1].y - slope[i + 1] * third}, points[i + 1]));
+    for (std::size_t first = 0; first + 1 < points.size(); first += partLength) {
+        const std::size_t last = std::min(first + partLength, points.size() - 1);
+        if (clip && (points[last].x + reach < clip->x || points[first].x - reach > clip->right())) continue;
+        std::vector<PathStep> steps{move(points[first])};
+        for (std::size_t i = first; i < last; ++i) {
+            const double third = (points[i + 1].x - points[i].x) / 3;
+            steps.push_back(cubic({points[i].x + third, points[i].y + slope[i] * third},
+                                  {points[i + 1].x - third, points[i + 1].y - slope[i + 1] * third}, points[i + 1]));
+        }
+        parts.push_back({curve, first, last, std::move(steps)});
     }
-    return steps;
+    return parts;
 }
 
-Gradient alongCurve(const EmotionCurve& curve, const Theme& theme) {
-    const Point first = curve.points.front().at, last = curve.points.back().at;
-    Gradient gradient{{first.x, 0}, {last.x, 0}, {}};
-    for (const EmotionPoint& p : curve.points)
-        gradient.stops.emplace_back((p.at.x - first.x) / std::max(last.x - first.x, 1e-6),
-                                    emotionColour(theme, p.card->value));
+Gradient alongCurve(const CurvePart& part, const Theme& theme) {
+    const auto& points = part.curve.points;
+    const double from = points[part.first].at.x, to = points[part.last].at.x;
+    Gradient gradient{{from, 0}, {to, 0}, {}};
+    for (std::size_t i = part.first; i <= part.last; ++i)
+        gradient.stops.emplace_back((points[i].at.x - from) / std::max(to - from, 1e-6),
+                                    emotionColour(theme, points[i].card->value));
     return gradient;
 }
 
 // The tint between curve and neutral line: red below, green above, nearly nothing at neutral.
 // Mixed with the page instead of transparent, since PDF writers flatten transparent gradients badly.
-PathShape areaUnder(const std::vector<Point>& points, const EmotionChart& chart, const Theme& theme) {
+PathShape areaUnder(const CurvePart& part, const EmotionChart& chart, const Theme& theme) {
     PathShape area;
-    area.steps = smoothCurve(points);
-    area.steps.push_back(line({points.back().x, chart.neutralY}));
-    area.steps.push_back(line({points.front().x, chart.neutralY}));
+    area.steps = part.steps;
+    const double left = part.curve.points[part.first].at.x;
+    Point end = part.curve.points[part.last].at;
+    if (part.last + 1 < part.curve.points.size()) area.steps.push_back(line({++end.x, end.y})); // no seam
+    area.steps.push_back(line({end.x, chart.neutralY}));
+    area.steps.push_back(line({left, chart.neutralY}));
     area.steps.push_back({PathStep::Kind::close, {}, {}, {}});
     const double reach = 1.6 * chart.unit;
     area.fill = Gradient{{0, chart.neutralY - reach},
@@ -68,13 +91,6 @@ Colour readableOverArea(Colour words, const Theme& theme) {
     for (const Colour tint : {theme.good, theme.bad})
         words = readableOn(mix(theme.page, tint, areaStrength), words);
     return words;
-}
-
-std::vector<Point> pointsOf(const EmotionCurve& curve) {
-    std::vector<Point> points;
-    for (const EmotionPoint& p : curve.points)
-        points.push_back(p.at);
-    return points;
 }
 
 void paintFace(const EmotionPoint& point, Colour ring, double radius, const Theme& theme, Scene& scene) {
@@ -116,36 +132,51 @@ void paintTie(const EmotionPoint& p, const Theme& theme, Scene& scene) {
 
 } // namespace
 
-void paintChartArea(const PlacedRow& row, const Theme& theme, Scene& scene) {
+void paintChartArea(const PlacedRow& row, const Theme& theme, Scene& scene, const std::optional<Rect>& clip) {
     const EmotionChart chart = row.placedChart();
-    if (!chart.curves.empty() && chart.curves.front().points.size() > 1)
-        scene.shapes.emplace_back(areaUnder(pointsOf(chart.curves.front()), chart, theme));
+    if (chart.curves.empty()) return;
+    for (const CurvePart& part : partsOf(chart.curves.front(), clip))
+        scene.shapes.emplace_back(areaUnder(part, chart, theme));
 }
 
-void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene, Detail detail) {
+void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene,
+                const std::optional<Rect>& clip, Detail detail) {
     const EmotionChart chart = row.placedChart();
+    // A face and its words reach less than a column to each side.
+    const auto visible = [&](const EmotionPoint& p) {
+        return !clip || (p.at.x + labelWidth > clip->x && p.at.x - labelWidth < clip->right());
+    };
     PathShape neutral;
-    neutral.steps = {move({layout.gridX + cellPadding, chart.neutralY}),
-                     line({row.rect.right() - cellPadding, chart.neutralY})};
-    neutral.pen = {mix(theme.line, theme.muted, 0.2), 1, {2, 4}};
-    scene.shapes.emplace_back(std::move(neutral));
+    for (const PlacedStage& stage : layout.stages) {
+        if (clip && (stage.x > clip->right() || stage.x + stage.width < clip->x)) continue;
+        neutral.steps.push_back(move({stage.x, chart.neutralY}));
+        neutral.steps.push_back(line({stage.x + stage.width, chart.neutralY}));
+    }
+    neutral.pen = {mix(theme.line, theme.muted, 0.2), 1, {}};
+    if (detail == Detail::full) neutral.pen.dash = {2, 4};
+    if (!neutral.steps.empty()) scene.shapes.emplace_back(std::move(neutral));
     for (std::size_t i = chart.curves.size(); i-- > 0;) {
         const EmotionCurve& curve = chart.curves[i];
         if (detail == Detail::full)
             for (const EmotionPoint& p : curve.points)
-                paintTie(p, theme, scene);
-        if (curve.points.size() < 2) continue;
-        PathShape stroke;
-        stroke.steps = smoothCurve(pointsOf(curve));
-        stroke.pen = i == 0 ? Pen{alongCurve(curve, theme), 3, {}} : Pen{curve.colour, 1.6, {5, 3}};
-        scene.shapes.emplace_back(std::move(stroke));
+                if (visible(p)) paintTie(p, theme, scene);
+        for (CurvePart& part : partsOf(curve, clip)) {
+            PathShape stroke;
+            if (i == 0)
+                stroke.pen = detail == Detail::blocks ? Pen{theme.neutral, 3, {}} : Pen{alongCurve(part, theme), 3, {}};
+            else
+                stroke.pen = detail == Detail::full ? Pen{curve.colour, 1.6, {5, 3}} : Pen{curve.colour, 1.6, {}};
+            stroke.steps = std::move(part.steps);
+            scene.shapes.emplace_back(std::move(stroke));
+        }
     }
-    if (detail == Detail::bars) return;
+    if (detail != Detail::full) return;
     for (std::size_t i = chart.curves.size(); i-- > 0;) {
         const EmotionCurve& curve = chart.curves[i];
         const Colour usual = i == 0 ? theme.muted : mix(theme.muted, readableOn(theme.page, curve.colour), 0.7);
         const Colour words = readableOverArea(usual, theme);
         for (const EmotionPoint& p : curve.points) {
+            if (!visible(p)) continue;
             const Colour ring = i == 0 ? emotionColour(theme, p.card->value) : curve.colour;
             paintFace(p, ring, i == 0 ? faceRadius : smallFaceRadius, theme, scene);
             if (p.label && !p.label->empty())

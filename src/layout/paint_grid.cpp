@@ -93,7 +93,7 @@ void paintStages(const GridLayout& layout, const Theme& theme, Scene& scene, con
         const bool isFirst = std::exchange(first, false);
         if (clip && (p.rect.right() < clip->x || p.rect.x > clip->right())) continue;
         scene.shapes.emplace_back(chevron(p.rect, isFirst, p.hue, theme.outline));
-        if (detail == Detail::bars) {
+        if (detail != Detail::full) {
             addBars(p.title, p.titleAt, mix(p.hue.fill, p.hue.onFill, 0.6), scene);
             continue;
         }
@@ -115,7 +115,7 @@ void paintRowTitles(const GridLayout& layout, const Theme& theme, Scene& scene, 
                     Detail detail) {
     for (const PlacedRow& p : layout.rows) {
         if (clip && !(p.rect.y < clip->bottom() && clip->y < p.rect.bottom())) continue;
-        if (detail == Detail::bars) {
+        if (detail != Detail::full) {
             addBars(p.title, p.titleAt, mix(theme.page, theme.muted, 0.4), scene);
             continue;
         }
@@ -133,7 +133,7 @@ void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, cons
     const auto visible = [&](const Rect& rect) { return !clip || clip->intersects(rect); };
     const double left = layout.options.margin, right = layout.size.width - layout.options.margin;
     for (const PlacedRow& row : layout.rows)
-        if (row.chart && visible(row.rect)) paintChartArea(row, theme, scene);
+        if (row.chart && visible(row.rect)) paintChartArea(row, theme, scene, clip);
     for (const PlacedRow& row : layout.rows)
         if (visible({left, row.rect.y - 1, right - left, 2}))
             addLine({left, row.rect.y}, {right, row.rect.y}, theme.line, scene);
@@ -145,12 +145,16 @@ void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, cons
     }
     for (const PlacedRow& row : layout.rows) {
         if (!visible(row.rect)) continue;
-        if (row.chart) paintChart(row, layout, theme, scene, detail);
+        if (row.chart) paintChart(row, layout, theme, scene, clip, detail);
         for (const PlacedText& count : row.counts)
-            addText(count, theme.muted, scene);
+            if (detail == Detail::full) addText(count, theme.muted, scene);
         for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
-            if (visible(layout.cards[i].rect))
-                (detail == Detail::full ? paintCard : paintCardBars)(layout.cards[i], layout, theme, scene);
+            if (!visible(layout.cards[i].rect))
+                continue;
+            else if (detail == Detail::full)
+                paintCard(layout.cards[i], layout, theme, scene);
+            else
+                paintCardBars(layout.cards[i], layout, theme, scene, detail);
     }
 }
 

@@ -24,11 +24,7 @@ public:
         painter.scale(page_.scale, page_.scale);
         const Rect visible{(band.x - page_.at.x) / page_.scale, (band.y - page_.at.y) / page_.scale,
                            band.width / page_.scale, band.height / page_.scale};
-        const auto count = static_cast<double>(scene_.shapes.size());
-        for (std::size_t i = 0; i < scene_.shapes.size(); ++i) {
-            if (progress && i % 512 == 0) progress(static_cast<double>(i) / count);
-            if (boundsOf(scene_.shapes[i]).intersects(visible)) painter_.draw(painter, scene_.shapes[i]);
-        }
+        painter_.draw(painter, scene_, visible, progress);
     }
 
 private:

@@ -25,7 +25,8 @@ void paintFrame(QImage& frame, const GridLayout& layout, ScenePainter& scenePain
     Scene scene;
     const Rect clip{x, y, view.width, view.height};
     for (const GridPart part : {GridPart::page, GridPart::cells, GridPart::rowTitles, GridPart::stages})
-        paintGrid(layout, lightTheme(), part, scene, clip, zoom < readableZoom ? Detail::bars : Detail::full);
+        paintGrid(layout, lightTheme(), part, scene, clip,
+                  part == GridPart::cells ? cellDetail(zoom) : titleDetail(zoom));
     QPainter painter(&frame);
     painter.fillRect(frame.rect(), qtColour(lightTheme().page));
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);

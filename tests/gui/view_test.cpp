@@ -1,5 +1,7 @@
 #include "gui/desk.hpp"
+#include "support/rng.hpp"
 
+#include <QScreen>
 #include <QScrollBar>
 
 #include <catch2/catch.hpp>
@@ -164,6 +166,71 @@ TEST_CASE("stage titles stay at the top and row titles at the left", "[gui][view
     CHECK(desk.board().selection() == Target{layout.stages[2].stage->id});
     desk.click(inWindow(desk, QPoint(60, qRound(row.top()) + 20)));
     CHECK(desk.board().selection() == Target{layout.rows.back().row->id});
+}
+
+TEST_CASE("what is scrolled looks like what is painted anew", "[gui][view]") {
+    Desk desk(Language::russian, {1000, 500});
+    desk.openExample();
+    const auto difference = [&] {
+        // What lies in the window's buffer now, moved pixels and all, against a fresh picture.
+        QCoreApplication::processEvents();
+        const QPoint corner = desk.board().viewport()->mapTo(&desk.window(), QPoint());
+        const QImage shown = desk.window()
+                                 .windowHandle()
+                                 ->screen()
+                                 ->grabWindow(desk.window().winId())
+                                 .toImage()
+                                 .copy(QRect(corner, desk.board().viewport()->size()));
+        const QImage fresh = desk.picture().convertToFormat(shown.format());
+        int different = 0;
+        constexpr int shade = 40; // smooth edges come out a little different in the outermost line of a strip
+        for (int y = 0; y < fresh.height(); ++y)
+            for (int x = 0; x < fresh.width(); ++x)
+                for (const int shift : {0, 8, 16})
+                    if (std::abs(int(shown.pixel(x, y) >> shift & 255U) - int(fresh.pixel(x, y) >> shift & 255U)) >
+                        shade)
+                        ++different;
+        return different;
+    };
+    // At broken zooms a letter may fall on the next pixel; a strip that is missing or left over is ten times as much.
+    constexpr int fewPixels = 1500;
+    for (const double zoom : {1.0, 0.37, 1.7}) {
+        desk.board().setZoom(zoom, {0, 0});
+        QTest::qWait(120); // until it is drawn sharp
+        CHECK(difference() < fewPixels);
+        Rng rng(1);
+        for (int i = 0; i < 60; ++i) {
+            QScrollBar* bar = i % 3 == 0 ? desk.board().horizontalScrollBar() : desk.board().verticalScrollBar();
+            bar->setValue(bar->value() + static_cast<int>(rng.below(161)) - 80);
+            if (i % 5 == 0) desk.board().horizontalScrollBar()->setValue(bar->value() / 2);
+            INFO("step " << i << " at " << zoom);
+            CHECK(difference() < (zoom == 1.0 ? 1 : fewPixels));
+        }
+    }
+}
+
+TEST_CASE("a zoom gesture shows the map at every step and ends sharp", "[gui][view]") {
+    Desk desk(Language::russian, {1000, 700});
+    desk.openExample();
+    const std::string fill = colourText(desk.board().layoutNow().stages[1].hue.fill);
+    int seen = 0;
+    const auto checkChevron = [&] {
+        const QRectF rect = desk.board().toViewport(desk.board().layoutNow().stages[1].rect);
+        const QPoint at(qRound(rect.center().x()), qRound(rect.top() + rect.height() * 0.1));
+        if (!desk.board().viewport()->rect().contains(at)) return;
+        ++seen;
+        CHECK(desk.picture().pixelColor(at).name().toUpper().toStdString() == fill);
+    };
+    const QPoint middle(500, 200);
+    for (int step = 0; step < 12; ++step) {
+        desk.wheel(inWindow(desk, middle), step < 6 ? -1 : 1, Qt::ControlModifier);
+        checkChevron();
+    }
+    CHECK(seen >= 6);
+    QTest::qWait(120);
+    const QImage rested = desk.picture();
+    desk.board().viewport()->update();
+    CHECK(rested == desk.picture());
 }
 
 TEST_CASE("editing a title that stays in view scrolls to it", "[gui][view]") {

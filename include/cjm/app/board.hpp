@@ -5,6 +5,8 @@
 #include <cjm/session/store.hpp>
 
 #include <QAbstractScrollArea>
+#include <QPixmap>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -19,6 +21,7 @@ class Board : public QAbstractScrollArea {
     Q_OBJECT
 public:
     static constexpr double smallestZoom = 0.05, largestZoom = 4;
+    static constexpr double sheetMargin = 22; ///< Canvas around the page, viewport pixels.
 
     explicit Board(QWidget* parent = nullptr);
     ~Board() override;
@@ -80,12 +83,25 @@ private:
     void selectNext(int step);
     void setPanCursor();
 
+    void paintArea(QPainter& painter, const QRect& dirty);
     void paintSheet(QPainter& painter);
     void paintMap(QPainter& painter, const QRect& dirty);
-    void paintStickyTitles(QPainter& painter);
+    void paintStickyTitles(QPainter& painter, const QRect& dirty);
+    void paintStickyRows(QPainter& painter, const QRect& dirty);
+    void paintBand(QPainter& painter, const QRectF& rect, const QPointF& from, GridPart part);
     void paintSelection(QPainter& painter);
     [[nodiscard]] bool stagesAreStuck() const;
     [[nodiscard]] bool rowTitlesAreStuck() const;
+    /// Room that titles in view take at the top and on the left, viewport pixels; 0 when they scroll with the map.
+    [[nodiscard]] double stagesBand() const;
+    [[nodiscard]] double rowTitlesBand() const;
+
+    /// Moves what is painted instead of painting it anew; false when that cannot be done.
+    bool scrollPixels(int dx, int dy);
+    void keepFrame(QPainter& painter);
+    void paintScaledFrame(QPainter& painter);
+    void startZoomStep();
+    void endZooming();
 
     std::shared_ptr<Store> store_;
     std::shared_ptr<void> observation_;
@@ -98,6 +114,19 @@ private:
     Target selection_;
     std::unique_ptr<InlineEditor> editor_;
     std::optional<QPoint> panFrom_;
+    /// Which titles were drawn as stuck when the board was last painted.
+    struct Stuck {
+        bool stages = false, rows = false;
+        bool operator==(const Stuck&) const = default;
+    } painted_;
+    /// While one zooms, the frame that was drawn first is shown scaled; when it stops, the map is drawn sharp.
+    struct Frame {
+        QPixmap picture;
+        double zoom = 1;
+        QPointF origin;
+    } frame_;
+    QTimer zooming_;
+    bool keepNextFrame_ = false, inZoomStep_ = false;
     bool spaceHeld_ = false;
 };
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <cjm/base/progress.hpp>
 #include <cjm/layout/scene.hpp>
 
 #include <QPointF>
@@ -22,6 +23,8 @@ public:
 
     /// Draws in scene pixels under the painter's transform: vectors on PDF, pixels elsewhere.
     void draw(QPainter& painter, const Scene& scene);
+    /// Only what touches `visible`.
+    void draw(QPainter& painter, const Scene& scene, const Rect& visible, const Progress& progress = {});
     void draw(QPainter& painter, const Shape& shape);
 
     /// The glyphs of a text as they are drawn: font, index in it, and where on the baseline.
