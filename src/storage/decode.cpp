@@ -1,5 +1,6 @@
 #include "storage/json_text.hpp"
 #include "storage/json_tree.hpp"
+#include "storage/migrate.hpp"
 #include "storage/sniff.hpp"
 
 #include <cjm/base/utf8.hpp>
@@ -11,6 +12,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <span>
 
 namespace cjm {
 namespace {
@@ -26,14 +28,17 @@ constexpr std::size_t longestQuote = 40; // characters of a hostile word that an
 // the one place where reading gives up.
 class Reader {
 public:
-    explicit Reader(std::string_view source) : source_(source) {}
+    Reader(std::string_view source, std::span<const Migration> steps) : source_(source), steps_(steps) {}
 
-    Loaded read(const JsonNode& root) {
+    Loaded read(JsonNode root) {
         const JsonNode* format = root.find("format");
         if (root.kind != JsonNode::Kind::object || !format || format->text != "cjm")
             fail({"file.not-cjm", {}}, root.begin);
         Loaded loaded;
-        readEnvelope(root, loaded.document.envelope);
+        Envelope& envelope = loaded.document.envelope;
+        readVersions(root, envelope);
+        if (envelope.version < formatVersion) bringUp(root, envelope);
+        readRevisions(root, envelope);
         Map& map = loaded.document.map;
         UnknownFields unknown;
         for (std::size_t i = 0; i < root.keys.size(); ++i)
@@ -54,16 +59,24 @@ private:
         fail({std::string(wanted), {{"name", std::string(name)}}}, node.begin);
     }
 
-    void readEnvelope(const JsonNode& root, Envelope& envelope) {
-        const auto number = [&](std::string_view key, int& value) {
-            if (const JsonNode* node = root.find(key)) read(*node, key, value);
-        };
-        number("version", envelope.version);
-        number("minReader", envelope.minReader);
+    // What every version writes alike, and what has to be known before anything else is looked at.
+    void readVersions(const JsonNode& root, Envelope& envelope) {
+        if (const JsonNode* node = root.find("version")) read(*node, "version", envelope.version);
+        const JsonNode* minReader = root.find("minReader");
+        if (minReader) read(*minReader, "minReader", envelope.minReader);
         if (envelope.minReader > formatVersion)
-            fail({"file.newer", {{"version", static_cast<std::int64_t>(envelope.version)}}},
-                 root.find("minReader")->begin);
+            fail({"file.newer", {{"version", static_cast<std::int64_t>(envelope.version)}}}, minReader->begin);
         if (envelope.version > formatVersion) notes_.push_back({"note.newer", {}});
+    }
+
+    // An old file becomes one of this version in memory, and says so if it is written again.
+    void bringUp(JsonNode& root, Envelope& envelope) {
+        migrate(root, envelope.version, steps_);
+        envelope.version = formatVersion;
+        envelope.minReader = std::max(envelope.minReader, formatMinReader);
+    }
+
+    void readRevisions(const JsonNode& root, Envelope& envelope) {
         if (const JsonNode* node = root.find("docId")) read(*node, "docId", envelope.docId);
         if (const JsonNode* node = root.find("revision")) read(*node, "revision", envelope.revision);
         if (const JsonNode* node = root.find("trail")) read(*node, "trail", envelope.trail);
@@ -318,6 +331,7 @@ private:
     }
 
     std::string_view source_;
+    std::span<const Migration> steps_;
     std::set<std::string> ids_;
     std::set<std::string> quoteIds_;
     std::map<std::string, int> numbers_;
@@ -328,17 +342,19 @@ private:
 
 } // namespace
 
-Result<Loaded> decode(std::string_view bytes, const std::string& file) {
+Result<Loaded> decode(std::string_view bytes, const std::string& file) { return decode(bytes, file, migrations()); }
+
+Result<Loaded> decode(std::string_view bytes, const std::string& file, std::span<const Migration> steps) {
     const auto located = [&](Error error) {
         error.place.file = file;
         return tl::unexpected<Error>(std::move(error));
     };
     const auto text = sniff(bytes);
     if (!text) return located(text.error());
-    const auto tree = parseJson(*text);
+    auto tree = parseJson(*text);
     if (!tree) return located(tree.error());
     try {
-        return Reader(*text).read(*tree);
+        return Reader(*text, steps).read(std::move(*tree));
     } catch (const Error& error) {
         return located(error);
     }
