@@ -6,6 +6,20 @@
 #include <QCommandLineParser>
 #include <QStandardPaths>
 #include <QString>
+#include <QTimer>
+
+namespace {
+
+// Ends the program when what it watches has been painted.
+class QuitAfterPaint : public QObject {
+public:
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::Paint) QTimer::singleShot(0, qApp, &QApplication::quit);
+        return false;
+    }
+};
+
+} // namespace
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
@@ -24,6 +38,9 @@ int main(int argc, char** argv) {
     const QCommandLineOption example(QStringLiteral("example"),
                                      QCoreApplication::translate("main", "Open the example map"));
     parser.addOption(example);
+    QCommandLineOption quitAfterPaint(QStringLiteral("quit-after-paint")); // for measuring the start
+    quitAfterPaint.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(quitAfterPaint);
     parser.process(application);
 
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
@@ -31,6 +48,8 @@ int main(int argc, char** argv) {
     cjm::logInfo("started, version " CJM_VERSION);
 
     cjm::MainWindow window(languages, looks, std::make_unique<cjm::QtDialogs>());
+    QuitAfterPaint quitter;
+    if (parser.isSet(quitAfterPaint)) window.board().viewport()->installEventFilter(&quitter);
     const QStringList files = parser.positionalArguments();
     const bool opens = parser.isSet(example) || !files.isEmpty();
     if (!opens) window.showStart();

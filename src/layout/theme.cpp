@@ -143,7 +143,7 @@ Colour readableOn(Colour background, Colour colour) {
     const Colour end = contrast(background, white) > contrast(background, black) ? white : black;
     for (int step = 0; step < 64 && contrast(colour, background) < readable; ++step)
         colour = mix(colour, end, 0.06);
-    return colour;
+    return contrast(colour, background) < readable ? end : colour; // the last steps are too small for whole numbers
 }
 
 Hue stageHue(const Theme& theme, const Stage& stage, int place) {

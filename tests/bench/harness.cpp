@@ -7,37 +7,70 @@
 #include <cmath>
 
 namespace cjm::bench {
+namespace {
+
+constexpr int warmUp = 2;
+
+double timeOf(const std::function<void()>& action) {
+    using Clock = std::chrono::steady_clock;
+    const auto begin = Clock::now();
+    action();
+    const std::chrono::duration<double, std::micro> took = Clock::now() - begin;
+    return took.count();
+}
+
+// `times` is sorted here.
+double percentile(std::vector<double>& times, double share) {
+    std::sort(times.begin(), times.end());
+    return times[static_cast<std::size_t>(std::lround(static_cast<double>(times.size() - 1) * share))];
+}
+
+Sample sampleOf(const std::string& name, int cards, std::vector<double> times) {
+    return {name, cards, percentile(times, 0.5), percentile(times, 0.9), percentile(times, 0.99)};
+}
+
+} // namespace
 
 Sample measure(const std::string& name, int cards, int rounds, const std::function<void()>& action,
                const std::function<void()>& prepare) {
-    using Clock = std::chrono::steady_clock;
     std::vector<double> times;
-    for (int i = -3; i < rounds; ++i) {
+    for (int i = -warmUp; i < rounds; ++i) {
         if (prepare) prepare();
-        const auto begin = Clock::now();
-        action();
-        const std::chrono::duration<double, std::micro> took = Clock::now() - begin;
-        if (i >= 0) times.push_back(took.count());
+        const double took = timeOf(action);
+        if (i >= 0) times.push_back(took);
     }
-    std::sort(times.begin(), times.end());
-    const auto at = [&](double share) {
-        const auto last = static_cast<double>(times.size() - 1);
-        return times[static_cast<std::size_t>(std::lround(last * share))];
-    };
-    return {name, cards, at(0.5), at(0.9), at(0.99)};
+    return sampleOf(name, cards, std::move(times));
+}
+
+Sample measureBeside(const std::string& name, int cards, int rounds, const std::function<void()>& action,
+                     const std::function<void()>& floor) {
+    std::vector<double> times, floorTimes;
+    for (int i = -warmUp; i < rounds; ++i) {
+        const double took = timeOf(action), floorTook = timeOf(floor);
+        if (i < 0) continue;
+        times.push_back(took);
+        floorTimes.push_back(floorTook);
+    }
+    Sample sample = sampleOf(name, cards, std::move(times));
+    sample.floor = percentile(floorTimes, 0.5);
+    return sample;
 }
 
 void report(const std::string& title, const std::vector<Sample>& samples) {
-    fmt::print("\n{}\n{:<34} {:>8} {:>11} {:>11} {:>11} {:>9} {:>8}\n", title, "what", "cards", "p50 µs", "p90 µs",
-               "p99 µs", "ratio", "growth");
+    constexpr const char* line = "| {:<38} | {:>6} | {:>10} | {:>10} | {:>10} | {:>8} | {:>7} | {:>8} |\n";
+    fmt::print("\n### {}\n\n", title);
+    fmt::print(fmt::runtime(line), "what", "cards", "p50 ms", "p90 ms", "p99 ms", "to least", "growth", "to floor");
+    fmt::print(fmt::runtime(line), ":---", "---:", "---:", "---:", "---:", "---:", "---:", "---:");
     for (const Sample& s : samples) {
         const auto smallest =
             std::find_if(samples.begin(), samples.end(), [&](const Sample& o) { return o.name == s.name; });
         const double ratio = s.p50 / smallest->p50;
         const bool isFirst = &*smallest == &s;
         const double growth = isFirst ? 0 : std::log(ratio) / std::log(static_cast<double>(s.cards) / smallest->cards);
-        fmt::print("{:<34} {:>8} {:>11.1f} {:>11.1f} {:>11.1f} {:>8.1f}x {:>8}\n", s.name, s.cards, s.p50, s.p90, s.p99,
-                   ratio, isFirst ? "-" : fmt::format("n^{:.2f}", growth));
+        const auto ms = [](double microseconds) { return fmt::format("{:.4g}", microseconds / 1000); };
+        fmt::print(fmt::runtime(line), s.name, s.cards, ms(s.p50), ms(s.p90), ms(s.p99),
+                   isFirst ? "" : fmt::format("{:.1f}x", ratio), isFirst ? "" : fmt::format("n^{:.2f}", growth),
+                   s.floor > 0 ? fmt::format("{:.2f}x", s.p50 / s.floor) : "");
     }
 }
 

@@ -130,6 +130,69 @@ TEST_CASE("a PDF is sound", "[cli][pdf]") {
     }
 }
 
+TEST_CASE("a PDF tells its title author and language and has bookmarks", "[cli][pdf]") {
+    if (missing("pdfinfo") || missing("qpdf")) return;
+    const Shell shell;
+    makePdf(shell, "boiler-example", "ru", "a3");
+    const Map map = loadTemplate("boiler-example", Language::russian)->map;
+    REQUIRE_FALSE(map.passport->owner.empty());
+    const std::string info = normalised(shell.run({"pdfinfo", "map.pdf"}).out);
+    CHECK(info.find("Title: " + map.passport->title) != std::string::npos);
+    CHECK(info.find("Author: " + map.passport->owner) != std::string::npos);
+    CHECK(info.find("Subject: " + map.passport->subtitle) != std::string::npos);
+    const std::string outline = shell.run({"qpdf", "--json=1", "--json-key=outlines", "map.pdf"}).out;
+    for (const Stage& stage : map.stages)
+        CHECK(outline.find('"' + stage.title + '"') != std::string::npos);
+    for (const Row& row : map.rows)
+        CHECK(outline.find('"' + row.title + '"') != std::string::npos);
+    const std::string objects = shell.run({"qpdf", "--json=1", "--json-key=objects", "map.pdf"}).out;
+    CHECK(objects.find("\"/Lang\": \"ru\"") != std::string::npos);
+}
+
+TEST_CASE("a PDF links only to what may be opened", "[cli][pdf]") {
+    if (missing("qpdf")) return;
+    const Shell shell;
+    shell.write("map.cjm", R"x({"format": "cjm", "map": {}, "stages": [{"id": "s"}],
+"rows": [{"id": "r"}, {"id": "e", "kind": "emotions"}], "cards": [
+{"id": "a", "row": "r", "stage": "s", "text": "good", "link": "https://example.org/путь?q=1"},
+{"id": "b", "row": "r", "stage": "s", "text": "mail", "link": "mailto:a@example.org"},
+{"id": "c", "row": "e", "stage": "s", "kind": "emotion", "text": "face", "link": "http://example.org/face"},
+{"id": "d", "row": "r", "stage": "s", "text": "bad", "link": "javascript:alert(1)"},
+{"id": "f", "row": "r", "stage": "s", "text": "bad", "link": "file:///etc/passwd"},
+{"id": "g", "row": "r", "stage": "s", "text": "plain"}]})x");
+    REQUIRE(shell.cjm({"export", "map.cjm", "-o", "map.pdf"}).status == 0);
+    const std::string objects = shell.run({"qpdf", "--json=1", "--json-key=objects", "map.pdf"}).out;
+    std::vector<std::string> addresses;
+    for (std::size_t at = objects.find("\"/URI\": \""); at != std::string::npos;
+         at = objects.find("\"/URI\": \"", at + 1))
+        addresses.push_back(objects.substr(at + 9, objects.find('"', at + 9) - at - 9));
+    std::sort(addresses.begin(), addresses.end());
+    CHECK(addresses == std::vector<std::string>{"http://example.org/face",
+                                                "https://example.org/%D0%BF%D1%83%D1%82%D1%8C?q=1",
+                                                "mailto:a@example.org"});
+    CHECK(objects.find("javascript") == std::string::npos);
+    CHECK(objects.find("passwd") == std::string::npos);
+}
+
+TEST_CASE("emoji are seen in a PDF", "[cli][pdf]") {
+    if (missing("pdftoppm")) return;
+    const Shell shell;
+    const auto ink = [&](const std::string& text) {
+        shell.write("map.cjm", R"({"format": "cjm", "map": {"title": "x"}, "stages": [{"id": "s"}],
+"rows": [{"id": "r"}], "cards": [{"id": "a", "row": "r", "stage": "s", "text": ")" +
+                                   text + R"("}]})");
+        REQUIRE(shell.cjm({"export", "map.cjm", "-o", "map.pdf", "--theme", "print"}).status == 0);
+        REQUIRE(shell.run({"pdftoppm", "-r", "250", "-gray", "map.pdf", "map"}).status == 0);
+        const std::string pixels = shell.text("map-1.pgm");
+        return std::count_if(pixels.begin(), pixels.end(), [](char c) { return static_cast<unsigned char>(c) < 100; });
+    };
+    const auto without = ink("\u00A0");
+    for (const char* emoji : {"😀", "🔥", "👩‍🚒", "❤️"}) {
+        INFO(emoji);
+        CHECK(ink(emoji) > without + 100);
+    }
+}
+
 TEST_CASE("a PDF shows the texts of strangers literally", "[cli][pdf]") {
     if (missing("pdftotext")) return;
     const Shell shell;

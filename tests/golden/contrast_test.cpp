@@ -19,10 +19,17 @@ namespace {
 
 using List = std::vector<std::string>;
 
+// In every theme; what is found begins with the theme's name.
 List paleTextsOf(const Map& map) {
     const FixedMeasure measure;
-    LayoutCache cache;
-    return paleTexts(gridScene(layoutGrid(map, lightTheme(), measure, {}, cache), lightTheme()));
+    List all;
+    for (const std::string_view name : themeNames()) {
+        const Theme theme = *findTheme(name);
+        LayoutCache cache;
+        for (const std::string& found : paleTexts(gridScene(layoutGrid(map, theme, measure, {}, cache), theme)))
+            all.push_back(std::string(name) + ": " + found);
+    }
+    return all;
 }
 
 // Each kind of card under six stages; `colour` for stages, cards and personas, each with the marks that bring text.

@@ -14,10 +14,10 @@ using namespace cjm::test;
 
 namespace {
 
-std::string sceneOf(const Map& map) {
+std::string sceneOf(const Map& map, const Theme& theme = lightTheme()) {
     const FixedMeasure measure;
     LayoutCache cache;
-    return sceneText(gridScene(layoutGrid(map, lightTheme(), measure, {}, cache), lightTheme()));
+    return sceneText(gridScene(layoutGrid(map, theme, measure, {}, cache), theme));
 }
 
 void checkGolden(const std::string& name, const std::string& scene) { CHECK(differenceFromGolden(name, scene) == ""); }
@@ -35,6 +35,11 @@ TEST_CASE("golden scene: templates", "[golden]") {
         for (const Language language : {Language::russian, Language::english})
             checkGolden(std::string(name) + "-" + std::string(languageCode(language)),
                         sceneOf(templateMap(std::string(name), language)));
+}
+
+TEST_CASE("golden scene: every kind of card in every theme", "[golden]") {
+    for (const std::string_view name : themeNames())
+        if (name != "light") checkGolden("every-kind-" + std::string(name), sceneOf(everyKind(), *findTheme(name)));
 }
 
 TEST_CASE("golden scene: an example on a sheet of paper", "[golden]") {

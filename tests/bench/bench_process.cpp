@@ -1,0 +1,115 @@
+#include "bench_map.hpp"
+#include "harness.hpp"
+#include "texts.hpp"
+
+#include <cjm/layout/page.hpp>
+#include <cjm/render/text_measure.hpp>
+#include <cjm/storage/files.hpp>
+#include <cjm/storage/templates.hpp>
+
+#include <QGuiApplication>
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+
+using namespace cjm;
+using namespace cjm::bench;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path& programs() {
+    static const fs::path folder = fs::read_symlink("/proc/self/exe").parent_path();
+    return folder;
+}
+
+// Runs a program to its end; the most memory it held, in MB.
+double run(const fs::path& program, std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), program.string());
+    std::vector<char*> list;
+    for (std::string& argument : arguments)
+        list.push_back(argument.data());
+    list.push_back(nullptr);
+    pid_t child = 0;
+    int status = 0;
+    rusage usage{};
+    if (posix_spawn(&child, program.c_str(), nullptr, nullptr, list.data(), environ) != 0) std::abort();
+    if (wait4(child, &status, 0, &usage) < 0 || status != 0) {
+        fmt::print(stderr, "{} failed\n", program.string());
+        std::abort();
+    }
+    return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+struct Files {
+    std::string map, texts;
+    int cards;
+};
+
+// A map as a file, and its lines of text for the floors.
+Files filesOf(const fs::path& folder, const std::string& name, const Document& document) {
+    const Files files{(folder / (name + ".cjm")).string(), (folder / (name + ".txt")).string(),
+                      static_cast<int>(document.map.cards.size())};
+    if (!saveDocument(files.map, document)) std::abort();
+    const QtTextMeasure measure;
+    const PagedGrid page =
+        layoutForPage(document.map, lightTheme(), measure, *findPageFormat("fit"), Language::russian);
+    writeTexts(textsOf(gridScene(page.layout, lightTheme())), page.page, files.texts);
+    return files;
+}
+
+} // namespace
+
+// Whole programs, from exec to exit, files in the page cache, offscreen.
+int main(int argc, char** argv) {
+    const QGuiApplication application(argc, argv);
+    loadBundledFonts();
+    std::string pattern = (fs::temp_directory_path() / "marshrut-bench.XXXXXX").string();
+    if (!mkdtemp(pattern.data())) return 1;
+    const fs::path folder = pattern;
+    for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+        setenv(name, pattern.c_str(), 1);
+    SystemIds ids;
+    const Files example = filesOf(folder, "example", *loadTemplate("boiler-example", Language::russian));
+    const Files large = filesOf(folder, "large", newDocument(benchMap(10'000), ids));
+    const fs::path cjm = programs() / "../cjm", editor = programs() / "../marshrut";
+
+    std::vector<Sample> samples;
+    std::vector<std::string> memory;
+    for (const Files& files : {example, large}) {
+        const int rounds = files.cards > 1000 ? 7 : 21;
+        for (const std::string kind : {"pdf", "svg", "png"}) {
+            const std::string out = (folder / ("out." + kind)).string(), bare = (folder / ("bare." + kind)).string();
+            double most = 0;
+            samples.push_back(measureBeside(
+                "cjm export to " + kind, files.cards, kind == "png" && files.cards > 1000 ? 3 : rounds,
+                [&] {
+                    most = run(cjm, {"export", files.map, "-o", out});
+                },
+                [&] {
+                    run(programs() / "floor_export", {files.texts, bare});
+                }));
+            memory.push_back(fmt::format("cjm export to {}, {} cards: {:.0f} MB", kind, files.cards, most));
+        }
+        double most = 0;
+        samples.push_back(measureBeside(
+            "cold start to the first paint", files.cards, rounds,
+            [&] {
+                most = run(editor, {"--quit-after-paint", files.map});
+            },
+            [&] { run(programs() / "floor_window", {files.texts}); }));
+        memory.push_back(fmt::format("marshrut, {} cards open: {:.0f} MB", files.cards, most));
+        samples.push_back(measure("cjm validate", files.cards, rounds, [&] { run(cjm, {"validate", files.map}); }));
+    }
+    std::stable_sort(samples.begin(), samples.end(), [](const Sample& a, const Sample& b) { return a.name < b.name; });
+    report("Whole programs (floors: bare Qt programs with the same texts)", samples);
+    fmt::print("\nMost memory held:\n\n");
+    for (const std::string& line : memory)
+        fmt::print("- {}\n", line);
+    fs::remove_all(folder);
+}
