@@ -13,8 +13,7 @@ namespace cjm {
 // Draws a page, whole or a band at a time, under a painter that is scaled to page pixels.
 class PagePainter {
 public:
-    PagePainter(const PagedGrid& page, const Theme& theme)
-        : PagePainter(page, theme, gridScene(page.layout, theme)) {}
+    PagePainter(const PagedGrid& page, const Theme& theme) : PagePainter(page, theme, gridScene(page.layout, theme)) {}
     /// With something else than the whole grid on the page.
     PagePainter(const PagedGrid& page, const Theme& theme, Scene scene)
         : page_(page),
