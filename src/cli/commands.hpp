@@ -23,7 +23,8 @@ int showInfo(const std::string& file, bool json);
 struct ExportRequest {
     std::string file, output, theme /* the map's own when empty */, page = "fit", scale = "1";
 };
-// The only command that draws; starts Qt by itself.
+// These two draw, and start Qt by themselves.
 int exportMap(const ExportRequest& request, int& argc, char** argv);
+int makeThumbnail(const ExportRequest& request, const std::string& side, int& argc, char** argv);
 
 } // namespace cjm::cli

@@ -42,6 +42,33 @@ std::optional<double> parseScale(const std::string& text) {
     return scale;
 }
 
+std::optional<int> parseSide(const std::string& text) {
+    int side = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), side);
+    if (error != std::errc{} || end != text.data() + text.size() || side < 16 || side > 4096) return std::nullopt;
+    return side;
+}
+
+// Drawing needs no window system, and must work where there is none, or where another one was chosen for windows.
+struct Drawing {
+    Drawing(int& argc, char** argv) : application((prepare(), argc), argv) { loadBundledFonts(); }
+    static void prepare() {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler(keepQuiet);
+    }
+    QGuiApplication application;
+};
+
+int finish(const Result<std::string>& bytes, const std::string& output) {
+    if (!bytes) return refuse(bytes.error());
+    if (auto written = replaceFile(output, *bytes); !written) {
+        Error error = written.error();
+        error.message.code = "file.cannot-write-output";
+        return refuse(error);
+    }
+    return fine;
+}
+
 } // namespace
 
 int exportMap(const ExportRequest& request, int& argc, char** argv) {
@@ -56,24 +83,24 @@ int exportMap(const ExportRequest& request, int& argc, char** argv) {
     const auto loaded = loadDocument(request.file);
     if (!loaded) return refuse(loaded.error());
 
-    // Drawing needs no window system, and must work where there is none, or where another one was chosen for windows.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qInstallMessageHandler(keepQuiet);
-    const QGuiApplication application(argc, argv);
-    loadBundledFonts();
+    const Drawing drawing(argc, argv);
     const Map& map = loaded->document.map;
     const Theme theme = findTheme(request.theme.empty() ? map.passport->theme : request.theme).value_or(lightTheme());
     const auto bytes = [&] {
         ProgressBar bar; // gone before anything is said
         return exportBytes(map, theme, *format, *kind, *scale, speech(), bar.progress());
     }();
-    if (!bytes) return refuse(bytes.error());
-    if (auto written = replaceFile(request.output, *bytes); !written) {
-        Error error = written.error();
-        error.message.code = "file.cannot-write-output";
-        return refuse(error);
-    }
-    return fine;
+    return finish(bytes, request.output);
+}
+
+int makeThumbnail(const ExportRequest& request, const std::string& side, int& argc, char** argv) {
+    const auto pixels = parseSide(side);
+    if (!pixels) return refuse({{"cli.bad-size", {{"name", side}}}, {}});
+    const auto loaded = loadDocument(request.file);
+    if (!loaded) return refuse(loaded.error());
+    const Drawing drawing(argc, argv);
+    // Light whatever the map asks for: file managers put it on a ground of their own.
+    return finish(thumbnailBytes(loaded->document.map, lightTheme(), *pixels, speech()), request.output);
 }
 
 } // namespace cjm::cli

@@ -52,6 +52,13 @@ int main(int argc, char** argv) {
     draw->add_option("--scale", request.scale, words("scale"));
     draw->callback([&] { status = exportMap(request, argc, argv); });
 
+    std::string side = "256";
+    auto* thumbnail = command("thumbnail");
+    thumbnail->add_option("FILE", request.file, words("file"))->required();
+    thumbnail->add_option("OUT", request.output, words("thumbnail-output"))->required();
+    thumbnail->add_option("--size", side, words("size"));
+    thumbnail->callback([&] { status = makeThumbnail(request, side, argc, argv); });
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -1,6 +1,7 @@
 #include "render/page_painter.hpp"
 
 #include <cjm/render/export.hpp>
+#include <cjm/render/text_measure.hpp>
 
 #include <QImage>
 #include <QPainter>
@@ -58,13 +59,11 @@ bool writeTail(png_structp png, png_infop info) {
 }
 
 // A poster at 300 dpi is half a gigabyte of pixels: it is drawn and packed a band at a time.
-bool writeBands(png_structp png, const PagedGrid& page, const Theme& theme, Size size, double scale,
-                const Progress& progress) {
+bool writeBands(png_structp png, PagePainter& pagePainter, Size size, double scale, const Progress& progress) {
     const int width = static_cast<int>(size.width), height = static_cast<int>(size.height);
     const int rows = std::clamp(static_cast<int>(bandBytes / 4 / width), 16, height < 16 ? 16 : height);
     QImage band(width, std::min(rows, height), QImage::Format_RGB32);
     if (band.isNull()) return false;
-    PagePainter pagePainter(page, theme);
     for (int top = 0; top < height; top += band.height()) {
         const int count = std::min(band.height(), height - top);
         {
@@ -79,10 +78,8 @@ bool writeBands(png_structp png, const PagedGrid& page, const Theme& theme, Size
     return true;
 }
 
-} // namespace
-
-Result<std::string> pngBytes(const PagedGrid& page, const Theme& theme, double scale, const Progress& progress) {
-    const double width = std::ceil(page.page.width * scale), height = std::ceil(page.page.height * scale);
+Result<std::string> pagePng(PagePainter& page, Size size, double scale, const Progress& progress) {
+    const double width = std::ceil(size.width * scale), height = std::ceil(size.height * scale);
     const auto tooLarge = [&] {
         return failure({"cli.too-large", {{"size", fmt::format("{:.0f} × {:.0f}", width, height)}}});
     };
@@ -93,10 +90,40 @@ Result<std::string> pngBytes(const PagedGrid& page, const Theme& theme, double s
     if (!info) return tooLarge();
     png_set_write_fn(png, &bytes, append, flush);
     const bool written = writeHead(png, info, static_cast<int>(width), static_cast<int>(height), scale) &&
-                         writeBands(png, page, theme, {width, height}, scale, progress) && writeTail(png, info);
+                         writeBands(png, page, {width, height}, scale, progress) && writeTail(png, info);
     png_destroy_write_struct(&png, &info);
     if (!written) return failure({"file.cannot-write-output", {{"reason", std::string("PNG")}}});
     return bytes;
+}
+
+// Stages and rows alone, with a little air around them.
+PagedGrid smallPage(const PagedGrid& page, Size scene) {
+    constexpr double air = 12;
+    PagedGrid small = page;
+    small.page = {scene.width + 2 * air, scene.height + 2 * air};
+    small.scale = 1;
+    small.at = {air - page.layout.options.margin, air - page.layout.stagesTop()};
+    return small;
+}
+
+} // namespace
+
+Result<std::string> pngBytes(const PagedGrid& page, const Theme& theme, double scale, const Progress& progress) {
+    PagePainter painter(page, theme);
+    return pagePng(painter, page.page, scale, progress);
+}
+
+Result<std::string> thumbnailBytes(const Map& map, const Theme& theme, int side, Language language) {
+    const QtTextMeasure measure;
+    const PagedGrid page = layoutForPage(map, theme, measure, pageFormats().front(), language);
+    // A hair less than `side`, so that rounding up cannot add a pixel.
+    const auto scaleOf = [side](Size size) { return (side - 1e-6) / std::max(size.width, size.height); };
+    if (const double scale = scaleOf(page.page); scale * page.scale >= readableZoom)
+        return pngBytes(page, theme, scale);
+    Scene scene = thumbnailScene(page.layout, theme);
+    const PagedGrid small = smallPage(page, scene.size);
+    PagePainter painter(small, theme, std::move(scene));
+    return pagePng(painter, small.page, scaleOf(small.page), {});
 }
 
 } // namespace cjm

@@ -6,15 +6,19 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace cjm {
 
 // Draws a page, whole or a band at a time, under a painter that is scaled to page pixels.
 class PagePainter {
 public:
-    PagePainter(const PagedGrid& page, const Theme& theme)
+    PagePainter(const PagedGrid& page, const Theme& theme) : PagePainter(page, theme, gridScene(page.layout, theme)) {}
+    /// With something else than the whole grid on the page.
+    PagePainter(const PagedGrid& page, const Theme& theme, Scene scene)
         : page_(page),
           background_(qtColour(theme.page)),
-          scene_(gridScene(page.layout, theme)) {}
+          scene_(std::move(scene)) {}
 
     /// `band` is in page pixels.
     void paint(QPainter& painter, const Rect& band, const Progress& progress = {}) {

@@ -18,7 +18,7 @@ TEST_CASE("usage errors are one line with status two", "[cli]") {
     for (const Arguments& arguments :
          {Arguments{}, Arguments{"nonsense"}, Arguments{"--nonsense"}, Arguments{"info", "a", "b"}, Arguments{"export"},
           Arguments{"export", "map.cjm"}, Arguments{"new"}, Arguments{"validate"}, Arguments{"templates", "more"},
-          Arguments{"info", "map.cjm", "--xml"}}) {
+          Arguments{"info", "map.cjm", "--xml"}, Arguments{"thumbnail"}, Arguments{"thumbnail", "map.cjm"}}) {
         INFO(arguments.size() << " " << (arguments.empty() ? "" : arguments.front()));
         const Outcome outcome = shell.cjm(arguments);
         CHECK(wrongRefusal(outcome) == "");
@@ -34,7 +34,7 @@ TEST_CASE("help and version go to standard output", "[cli]") {
     const Outcome help = shell.cjm({"--help"});
     CHECK(help.status == 0);
     CHECK(help.err == "");
-    for (const char* command : {"templates", "new", "info", "validate", "format", "export"}) {
+    for (const char* command : {"templates", "new", "info", "validate", "format", "export", "thumbnail"}) {
         CHECK(help.out.find(command) != std::string::npos);
         CHECK(shell.cjm({command, "--help"}).status == 0);
     }
@@ -60,6 +60,7 @@ TEST_CASE("errors are told in Russian to who speaks it", "[cli]") {
                                      {"export", "map.cjm", "-o", "x.png", "--theme", "loud"},
                                      {"export", "map.cjm", "-o", "x.png", "--scale", "big"},
                                      {"export", "map.cjm", "-o", "no/folder/x.png"},
+                                     {"thumbnail", "map.cjm", "x.png", "--size", "big"},
                                      {"nonsense"}};
     for (const char* name : {"LANG", "LC_ALL", "LC_MESSAGES"}) {
         shell.environment = {{name, "ru_RU.UTF-8"}};

@@ -12,6 +12,10 @@ namespace cjm {
 [[nodiscard]] Result<std::string> pngBytes(const PagedGrid& page, const Theme& theme, double scale,
                                            const Progress& progress = {});
 
+/// A small picture of a map for file managers, its longer side `side` pixels: the whole map where its text can be
+/// read, else its stages and rows with bars for text.
+[[nodiscard]] Result<std::string> thumbnailBytes(const Map& map, const Theme& theme, int side, Language language);
+
 /// A page as one-page PDF: fonts embedded, text searchable, icons as vectors; title, author, subject and language;
 /// bookmarks to stages and rows; cards with a link (http, https, mailto only) can be clicked.
 [[nodiscard]] Result<std::string> pdfBytes(const PagedGrid& page, const Theme& theme, const Progress& progress = {});

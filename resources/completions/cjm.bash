@@ -1,0 +1,44 @@
+# bash completion for cjm
+_cjm() {
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} choices=''
+    COMPREPLY=()
+    # "16:9" is three words to bash: put it together again.
+    if [[ $word == : && $before == 16 ]]; then
+        COMPREPLY=(':9')
+        return
+    fi
+    case $before in
+    --lang) choices='ru en' ;;
+    --page) choices='fit 16:9 a4 a3 a2 a1 a0' ;;
+    --theme) choices='light dark print high-contrast' ;;
+    --scale) choices='0.5 1 2 3.125' ;;
+    --size) choices='128 256 512 1024' ;;
+    -o | --output)
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        return
+        ;;
+    esac
+    if [[ -z $choices && $COMP_CWORD -eq 1 ]]; then
+        choices='templates new info validate format export thumbnail --help --version'
+    elif [[ -z $choices ]]; then
+        case ${COMP_WORDS[1]} in
+        new)
+            choices='-o --output --lang --help'
+            if [[ $COMP_CWORD -eq 2 ]]; then choices+=" $(cjm templates 2>/dev/null | cut -d' ' -f1)"; fi
+            ;;
+        info) choices='--json --help' ;;
+        export) choices='-o --output --page --theme --scale --help' ;;
+        thumbnail) choices='--size --help' ;;
+        *) choices='--help' ;;
+        esac
+        case ${COMP_WORDS[1]} in info | validate | format | export | thumbnail)
+            mapfile -t COMPREPLY < <(
+                compgen -f -X '!*.cjm' -- "$word"
+                compgen -d -- "$word"
+            )
+            ;;
+        esac
+    fi
+    mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -W "$choices" -- "$word")
+}
+complete -o filenames -F _cjm cjm

@@ -1,0 +1,10 @@
+# bash completion for marshrut
+_marshrut() {
+    local word=${COMP_WORDS[COMP_CWORD]}
+    mapfile -t COMPREPLY < <(
+        compgen -W '--example --help --help-all --version' -- "$word"
+        compgen -f -X '!*.cjm' -- "$word"
+        compgen -d -- "$word"
+    )
+}
+complete -o filenames -F _marshrut marshrut
