@@ -344,6 +344,10 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <source>Move to the trash</source>
             <translation>Move to the trash</translation>
         </message>
+        <message>
+            <source>Back to the map</source>
+            <translation>Back to the map</translation>
+        </message>
     </context>
     <context>
         <name>main</name>

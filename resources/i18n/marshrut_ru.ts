@@ -347,6 +347,10 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <source>Move to the trash</source>
             <translation>Переместить в корзину</translation>
         </message>
+        <message>
+            <source>Back to the map</source>
+            <translation>Вернуться к карте</translation>
+        </message>
     </context>
     <context>
         <name>main</name>

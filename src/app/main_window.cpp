@@ -54,6 +54,7 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     makeStartScreen();
     resize(1440, 900);
     openMap({});
+    hasDocument_ = false;
     retranslate();
     connect(board_, &Board::zoomChanged, this, &MainWindow::refresh);
     connect(board_, &Board::selectionChanged, this, &MainWindow::refresh);
@@ -75,6 +76,7 @@ void MainWindow::makeStatusBar() {
 
 void MainWindow::setDocument(std::shared_ptr<Store> store) {
     store_ = std::move(store);
+    hasDocument_ = true;
     leaveStart(); // first, so that the map is fitted to the board as it will be
     board_->setStore(store_);
     observation_ = store_->observe([this](const Update&) { refresh(); });

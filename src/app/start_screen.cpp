@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
@@ -92,8 +93,9 @@ StartScreen::StartScreen(QWidget* parent) : QWidget(parent) {
 
 StartScreen::~StartScreen() = default;
 
-void StartScreen::fill(const Theme& theme, Language language) {
+void StartScreen::fill(const Theme& theme, Language language, bool canGoBack) {
     theme_ = theme;
+    canGoBack_ = canGoBack;
     language_ = language;
     tiles_.clear();
     nextPicture_ = 0;
@@ -135,6 +137,12 @@ QWidget* StartScreen::makeLeft() {
         button->setAutoDefault(true);
         button->setCursor(Qt::PointingHandCursor);
         buttons->addWidget(button);
+    }
+    if (canGoBack_) {
+        auto* back = new QPushButton(tr("Back to the map"));
+        back->setCursor(Qt::PointingHandCursor);
+        connect(back, &QPushButton::clicked, this, &StartScreen::backWanted);
+        buttons->addWidget(back);
     }
     buttons->addStretch();
     column->addLayout(buttons);
@@ -235,6 +243,11 @@ void StartScreen::arrangeTiles() {
     const int columns = std::clamp((room + tileGap) / (TemplateTile::width + tileGap), 1, 5);
     for (std::size_t i = 0; i < tiles_.size(); ++i)
         grid->addWidget(tiles_[i].widget, static_cast<int>(i) / columns, static_cast<int>(i) % columns);
+}
+
+void StartScreen::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && canGoBack_) return emit backWanted();
+    QWidget::keyPressEvent(event);
 }
 
 void StartScreen::resizeEvent(QResizeEvent* event) {

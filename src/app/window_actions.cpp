@@ -18,16 +18,49 @@ QString qt(const std::string& text) { return QString::fromStdString(text); }
 
 } // namespace
 
+QAction* MainWindow::makeAction(const char* icon, const QList<QKeySequence>& keys, const std::function<void()>& run) {
+    auto* action = new QAction(this);
+    if (icon) actions_->icons.emplace_back(action, icon);
+    action->setShortcuts(keys);
+    connect(action, &QAction::triggered, this, run);
+    return action;
+}
+
+// Themes and languages: one of each is chosen.
+void MainWindow::makeChoices() {
+    Actions& a = *actions_;
+    a.theme = new QActionGroup(this);
+    for (const std::string_view name : themeNames()) {
+        const Theme theme = *findTheme(name);
+        QAction* action = makeAction(nullptr, {}, [this, theme] {
+            rememberTheme(theme);
+            looks_.use(theme);
+        });
+        action->setCheckable(true);
+        a.theme->addAction(action);
+        a.themes.emplace_back(theme.name, action);
+    }
+    const auto speak = [this](Language language) {
+        return [this, language] {
+            rememberLanguage(language);
+            languages_.use(language);
+        };
+    };
+    a.russian = makeAction(nullptr, {}, speak(Language::russian));
+    a.english = makeAction(nullptr, {}, speak(Language::english));
+    a.language = new QActionGroup(this);
+    for (QAction* action : {a.russian, a.english}) {
+        action->setCheckable(true);
+        a.language->addAction(action);
+    }
+}
+
 void MainWindow::makeActions() {
     actions_ = std::make_unique<Actions>();
     Actions& a = *actions_;
     // Key lists are written out: Qt's standard ones differ between desktops and leave some of these empty.
-    const auto make = [this](const char* icon, const QList<QKeySequence>& keys, auto&& run) {
-        auto* action = new QAction(this);
-        if (icon) actions_->icons.emplace_back(action, icon);
-        action->setShortcuts(keys);
-        connect(action, &QAction::triggered, this, std::forward<decltype(run)>(run));
-        return action;
+    const auto make = [this](const char* icon, const QList<QKeySequence>& keys, const std::function<void()>& run) {
+        return makeAction(icon, keys, run);
     };
     a.start = make(nullptr, {QKeySequence(Qt::CTRL | Qt::Key_N)}, [this] { showStart(); });
     a.open = make("folder-open", {QKeySequence(Qt::CTRL | Qt::Key_O)}, [this] { open(); });
@@ -52,30 +85,7 @@ void MainWindow::makeActions() {
     a.zoomOut = make("zoom-out", {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, [this] { board_->zoomBy(1 / 1.2); });
     a.zoomFit = make("maximize", {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { board_->zoomToFit(); });
     a.zoom100 = make(nullptr, {QKeySequence(Qt::CTRL | Qt::Key_1)}, [this] { board_->zoomTo100(); });
-    a.theme = new QActionGroup(this);
-    for (const std::string_view name : themeNames()) {
-        const Theme theme = *findTheme(name);
-        QAction* action = make(nullptr, {}, [this, theme] {
-            rememberTheme(theme);
-            looks_.use(theme);
-        });
-        action->setCheckable(true);
-        a.theme->addAction(action);
-        a.themes.emplace_back(theme.name, action);
-    }
-    const auto speak = [this](Language language) {
-        return [this, language] {
-            rememberLanguage(language);
-            languages_.use(language);
-        };
-    };
-    a.russian = make(nullptr, {}, speak(Language::russian));
-    a.english = make(nullptr, {}, speak(Language::english));
-    a.language = new QActionGroup(this);
-    for (QAction* action : {a.russian, a.english}) {
-        action->setCheckable(true);
-        a.language->addAction(action);
-    }
+    makeChoices();
     a.about = make(nullptr, {}, [this] {
         QMessageBox box(this);
         box.setTextFormat(Qt::PlainText);
@@ -171,7 +181,7 @@ void MainWindow::retranslate() {
     a.about->setText(tr("&About Marshrut"));
     for (const auto& [name, action] : a.templates)
         action->setText(qt(say("template." + name, languages_.current())));
-    if (isAtStart()) start_->fill(looks_.current(), languages_.current());
+    if (isAtStart()) fillStart();
     refresh();
 }
 

@@ -35,6 +35,10 @@ void MainWindow::makeStartScreen() {
         if (mayLeave()) openTemplate("blank");
     });
     connect(start_, &StartScreen::openWanted, this, &MainWindow::open);
+    connect(start_, &StartScreen::backWanted, this, [this] {
+        leaveStart();
+        refresh();
+    });
     connect(start_, &StartScreen::templateWanted, this, [this](const QString& name) {
         if (mayLeave()) openTemplate(name.toStdString());
     });
@@ -43,25 +47,27 @@ void MainWindow::makeStartScreen() {
     });
     connect(start_, &StartScreen::ownTemplateUnwanted, this, [this](const QString& path) {
         if (!QFile::moveToTrash(path)) dialogs_->showError(this, tr("The template could not be moved to the trash."));
-        start_->fill(looks_.current(), languages_.current());
+        fillStart();
     });
     connect(start_, &StartScreen::recentWanted, this, [this](const QString& path) {
         if (mayLeave() && !openFile(path.toStdString()) && !QFileInfo::exists(path)) {
             forgetRecent(path);
-            start_->fill(looks_.current(), languages_.current());
+            fillStart();
         }
     });
     connect(start_, &StartScreen::recentUnwanted, this, [this](const QString& path) {
         forgetRecent(path);
-        start_->fill(looks_.current(), languages_.current());
+        fillStart();
     });
 }
+
+void MainWindow::fillStart() { start_->fill(looks_.current(), languages_.current(), hasDocument_); }
 
 bool MainWindow::isAtStart() const { return pages_->currentWidget() == start_; }
 
 void MainWindow::showStart() {
     board_->commitEditor();
-    start_->fill(looks_.current(), languages_.current());
+    fillStart();
     pages_->setCurrentWidget(start_);
     toolBar_->hide();
     statusBar()->hide();
@@ -106,7 +112,7 @@ void MainWindow::retint() {
     board_->setTheme(theme);
     for (const auto& [name, action] : actions_->themes)
         action->setChecked(name == theme.name);
-    if (isAtStart()) start_->fill(theme, languages_.current());
+    if (isAtStart()) fillStart();
 }
 
 } // namespace cjm

@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <QUrl>
+#include <qpdf/JSON.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -102,8 +103,8 @@ private:
         if (chapters.empty()) return;
         Object outlines = pdf_.makeIndirectObject(Object::parse("<< /Type /Outlines >>"));
         adopt(outlines, chapters, true);
-        outlines.replaceKey("/Count",
-                            Object::newInteger(static_cast<long long>(chapters.size() + stages.size() + rows.size())));
+        const std::size_t count = chapters.size() + stages.size() + rows.size();
+        outlines.replaceKey("/Count", Object::newInteger(static_cast<long long>(count)));
         pdf_.getRoot().replaceKey("/Outlines", outlines);
     }
 

@@ -79,7 +79,7 @@ std::string encode(const Document& document) {
     const Envelope& envelope = document.envelope;
     std::string out = "{\n\"format\": \"cjm\",\n\"version\": " + std::to_string(envelope.version) +
                       ",\n\"minReader\": " + std::to_string(envelope.minReader) + ",\n\"docId\": ";
-    out.reserve(4096 + map.cards.size() * 256);
+    out.reserve(4096 + map.cards.size() * 512);
     write(out, envelope.docId);
     out.append(",\n\"revision\": ");
     write(out, envelope.revision);

@@ -88,6 +88,28 @@ TEST_CASE("the start screen makes a blank map and opens a file", "[gui][start]")
     CHECK(desk.map().cards.size() == 63);
 }
 
+TEST_CASE("from the start screen one can go back to the open map", "[gui][start]") {
+    forgetEverything();
+    Desk desk;
+    desk.window().showStart();
+    CHECK_FALSE(button(desk, "Вернуться к карте")); // there is none
+    desk.key(Qt::Key_Escape);
+    CHECK(desk.window().isAtStart());
+    desk.openExample();
+    desk.click(card("K1"));
+    desk.type("правка");
+    desk.key(Qt::Key_N, Qt::ControlModifier);
+    press(desk, "Вернуться к карте");
+    CHECK_FALSE(desk.window().isAtStart());
+    CHECK(desk.text(card("K1")) == "правка");
+    desk.key(Qt::Key_N, Qt::ControlModifier);
+    desk.key(Qt::Key_Escape);
+    CHECK_FALSE(desk.window().isAtStart());
+    CHECK(desk.dialogs().unsavedNames.empty());
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(desk.text(card("K1")) != "правка");
+}
+
 TEST_CASE("the start screen lists recent files newest first and forgets lost ones", "[gui][start]") {
     forgetEverything();
     Desk desk;

@@ -6,8 +6,10 @@
 #include <QMainWindow>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 
+class QAction;
 class QActionGroup;
 class QLabel;
 class QMenu;
@@ -56,12 +58,15 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    QAction* makeAction(const char* icon, const QList<QKeySequence>& keys, const std::function<void()>& run);
     void makeActions();
+    void makeChoices();
     void makeMenus();
     void makeToolBar();
     void makeStatusBar();
     void makeStartScreen();
     void leaveStart();
+    void fillStart();
     void retint();
     void openMap(Map map);
     [[nodiscard]] QString suggestedPath(const QString& ending) const;
@@ -84,6 +89,7 @@ private:
     QStackedWidget* pages_ = nullptr;
     Board* board_ = nullptr;
     StartScreen* start_ = nullptr;
+    bool hasDocument_ = false; ///< False until a map was opened or made: the window begins with an empty one.
     QToolBar* toolBar_ = nullptr;
     QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr, *zoomLabel_ = nullptr;
 };

@@ -23,11 +23,13 @@ public:
 
     /// Fills it anew: words in a language, colours, the recent files and own templates of now. The pictures come one by
     /// one when the program is idle.
-    void fill(const Theme& theme, Language language);
+    /// `canGoBack`: there is an open map behind it.
+    void fill(const Theme& theme, Language language, bool canGoBack);
 
 signals:
     void blankWanted();
     void openWanted();
+    void backWanted();
     void templateWanted(const QString& name);
     void ownTemplateWanted(const QString& path);
     void ownTemplateUnwanted(const QString& path);
@@ -36,6 +38,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QWidget* makeLeft();
@@ -54,6 +57,7 @@ private:
     std::vector<Tile> tiles_;
     QWidget *left_ = nullptr, *right_ = nullptr, *grid_ = nullptr;
     std::size_t nextPicture_ = 0;
+    bool canGoBack_ = false;
 };
 
 } // namespace cjm
