@@ -12,10 +12,12 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <fcntl.h>
 #include <filesystem>
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 using namespace cjm;
 using namespace cjm::bench;
@@ -38,7 +40,11 @@ double run(const fs::path& program, std::vector<std::string> arguments) {
     pid_t child = 0;
     int status = 0;
     rusage usage{};
-    if (posix_spawn(&child, program.c_str(), nullptr, nullptr, list.data(), environ) != 0) std::abort();
+    posix_spawn_file_actions_t quiet;
+    posix_spawn_file_actions_init(&quiet);
+    posix_spawn_file_actions_addopen(&quiet, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    if (posix_spawn(&child, program.c_str(), &quiet, nullptr, list.data(), environ) != 0) std::abort();
+    posix_spawn_file_actions_destroy(&quiet);
     if (wait4(child, &status, 0, &usage) < 0 || status != 0) {
         fmt::print(stderr, "{} failed\n", program.string());
         std::abort();
