@@ -1,3 +1,5 @@
+// clang-tidy cannot read this file: qpdf 11's JSON.hh holds a vector of an incomplete type, which clang 14 refuses in
+// C++20 with the library of g++ 12.
 #include "render/pdf_document.hpp"
 
 #include <cjm/model/validate.hpp>
