@@ -1,3 +1,5 @@
+#include "app/qt_text.hpp"
+
 #include <cjm/app/export_dialog.hpp>
 #include <cjm/layout/page.hpp>
 
@@ -14,8 +16,6 @@ namespace {
 
 constexpr int resolutions[] = {96, 150, 192, 300};
 constexpr double usualResolution = 96;
-
-QString qt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 QString pageInWords(const PageFormat& format) {
     if (format.size.empty()) return QCoreApplication::translate("ExportDialog", "As large as the map");

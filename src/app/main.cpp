@@ -8,6 +8,8 @@
 #include <QString>
 #include <QTimer>
 
+#include <cstdio>
+
 namespace {
 
 // Ends the program when what it watches has been painted.
@@ -32,8 +34,7 @@ int main(int argc, char** argv) {
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("main", "Editor for customer journey maps"));
-    parser.addHelpOption();
-    parser.addVersionOption();
+    const QCommandLineOption help = parser.addHelpOption(), version = parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("file"), QCoreApplication::translate("main", "A .cjm file to open"));
     const QCommandLineOption example(QStringLiteral("example"),
                                      QCoreApplication::translate("main", "Open the example map"));
@@ -41,7 +42,17 @@ int main(int argc, char** argv) {
     QCommandLineOption quitAfterPaint(QStringLiteral("quit-after-paint")); // for measuring the start
     quitAfterPaint.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(quitAfterPaint);
-    parser.process(application);
+    if (!parser.parse(QCoreApplication::arguments())) {
+        std::fputs(qPrintable(parser.errorText() + QLatin1Char('\n')), stderr);
+        return 2;
+    }
+    // Not parser.process(): it leaves the program in the midst of main, and nothing is torn down.
+    if (parser.isSet(help) || parser.isSet(version)) {
+        const QString text = parser.isSet(help) ? parser.helpText()
+                                                : QStringLiteral("marshrut ") + QStringLiteral(CJM_VERSION "\n");
+        std::fputs(qPrintable(text), stdout);
+        return 0;
+    }
 
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     cjm::startLog((folder + QStringLiteral("/log/marshrut.log")).toStdString());

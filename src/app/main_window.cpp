@@ -1,3 +1,4 @@
+#include "app/qt_text.hpp"
 #include "app/recent_files.hpp"
 #include "app/window_actions.hpp"
 
@@ -25,8 +26,6 @@
 namespace cjm {
 namespace {
 
-QString qt(const std::string& text) { return QString::fromStdString(text); }
-
 std::int64_t steadyMs() {
     using namespace std::chrono;
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
@@ -43,7 +42,6 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
       dialogs_(std::move(dialogs)) {
     pages_ = new QStackedWidget(this);
     board_ = new Board(pages_);
-    board_->setTheme(looks.current());
     pages_->addWidget(board_);
     setCentralWidget(pages_);
     setAcceptDrops(true);
@@ -52,6 +50,7 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     makeToolBar();
     makeStatusBar();
     makeStartScreen();
+    retint();
     resize(1440, 900);
     openMap({});
     hasDocument_ = false;
@@ -83,13 +82,15 @@ void MainWindow::setDocument(std::shared_ptr<Store> store) {
     refresh();
 }
 
+void MainWindow::tell(const Error& error) { dialogs_->showError(this, qt(say(error, languages_.current()))); }
+
 bool MainWindow::openFile(const std::filesystem::path& path) {
     QElapsedTimer timer;
     timer.start();
     auto loaded = loadDocument(path);
     if (!loaded) {
         logWarning(fmt::format("open refused: {}", loaded.error().message.code));
-        dialogs_->showError(this, qt(say(loaded.error(), languages_.current())));
+        tell(loaded.error());
         return false;
     }
     logInfo(fmt::format("opened: {} cards in {} ms, {} repairs", loaded->document.map.cards.size(), timer.elapsed(),
@@ -103,7 +104,7 @@ bool MainWindow::openFile(const std::filesystem::path& path) {
 bool MainWindow::openTemplate(std::string_view name) {
     auto document = loadTemplate(name, languages_.current());
     if (!document) {
-        dialogs_->showError(this, qt(say(document.error(), languages_.current())));
+        tell(document.error());
         return false;
     }
     openMap(std::move(document->map));
@@ -152,7 +153,7 @@ bool MainWindow::saveTo(const std::filesystem::path& path) {
     const auto saved = store_->save(path, ids);
     if (!saved) {
         logError(fmt::format("save failed: {}", saved.error().message.code));
-        dialogs_->showError(this, qt(say(saved.error(), languages_.current())));
+        tell(saved.error());
     } else {
         logInfo(fmt::format("saved: {} cards", store_->map().cards.size()));
         rememberRecent(QFileInfo(qt(path.string())).absoluteFilePath(), qt(store_->map().passport->title).simplified(),

@@ -1,3 +1,4 @@
+#include "app/qt_text.hpp"
 #include "app/recent_files.hpp"
 #include "app/tile.hpp"
 
@@ -43,8 +44,6 @@ struct Room {
     int outer, left;
 };
 Room roomIn(int width) { return width < 1250 ? Room{36, 360} : Room{72, 400}; }
-
-QString qt(const std::string& text) { return QString::fromStdString(text); }
 
 QLabel* heading(const QString& text, const Theme& theme, double size, Face face) {
     auto* label = new QLabel(text);

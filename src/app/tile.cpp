@@ -15,13 +15,6 @@ namespace {
 
 constexpr double radius = 12;
 
-// Enter presses a tile as Space does.
-bool pressedByEnter(QAbstractButton& button, QKeyEvent* event) {
-    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) return false;
-    button.click();
-    return true;
-}
-
 void elided(QPainter& painter, const QRect& rect, const QString& text) {
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
@@ -29,7 +22,7 @@ void elided(QPainter& painter, const QRect& rect, const QString& text) {
 
 } // namespace
 
-TemplateTile::TemplateTile(const Theme& theme, const QString& name, const QString& about, QWidget* parent)
+Tile::Tile(const Theme& theme, const QString& name, const QString& about, QWidget* parent)
     : QAbstractButton(parent),
       theme_(theme),
       about_(about) {
@@ -37,8 +30,20 @@ TemplateTile::TemplateTile(const Theme& theme, const QString& name, const QStrin
     setAccessibleName(name);
     setAccessibleDescription(about);
     setFocusPolicy(Qt::StrongFocus);
-    setFixedSize(width, height);
     setCursor(Qt::PointingHandCursor);
+}
+
+// Enter presses a tile as Space does.
+void Tile::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
+    QAbstractButton::keyPressEvent(event);
+}
+void Tile::enterEvent(QEnterEvent*) { update(); }
+void Tile::leaveEvent(QEvent*) { update(); }
+
+TemplateTile::TemplateTile(const Theme& theme, const QString& name, const QString& about, QWidget* parent)
+    : Tile(theme, name, about, parent) {
+    setFixedSize(width, height);
 }
 
 void TemplateTile::setPicture(const QPixmap& picture) {
@@ -72,24 +77,11 @@ void TemplateTile::paintEvent(QPaintEvent*) {
                      about_);
 }
 
-void TemplateTile::keyPressEvent(QKeyEvent* event) {
-    if (!pressedByEnter(*this, event)) QAbstractButton::keyPressEvent(event);
-}
-void TemplateTile::enterEvent(QEnterEvent*) { update(); }
-void TemplateTile::leaveEvent(QEvent*) { update(); }
-
 RecentTile::RecentTile(const Theme& theme, const QString& title, const QString& folder, const QString& when,
                        QWidget* parent)
-    : QAbstractButton(parent),
-      theme_(theme),
-      folder_(folder),
+    : Tile(theme, title, folder, parent),
       when_(when) {
-    setText(title);
-    setAccessibleName(title);
-    setAccessibleDescription(folder);
-    setFocusPolicy(Qt::StrongFocus);
     setFixedHeight(height);
-    setCursor(Qt::PointingHandCursor);
 }
 
 void RecentTile::paintEvent(QPaintEvent*) {
@@ -109,16 +101,10 @@ void RecentTile::paintEvent(QPaintEvent*) {
     painter.drawText(QRect(width() - whenWidth - 12, 0, whenWidth + 2, height), Qt::AlignVCenter, when_);
     const int room = width() - 52 - whenWidth - 24;
     painter.drawText(QRect(52, 25, room, 18), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(folder_, Qt::ElideMiddle, room));
+                     painter.fontMetrics().elidedText(about_, Qt::ElideMiddle, room));
     painter.setPen(qtColour(theme_.ink));
     painter.setFont(qtFont({Face::semiBold, 13.5}));
     elided(painter, {52, 6, room, 20}, text());
 }
-
-void RecentTile::keyPressEvent(QKeyEvent* event) {
-    if (!pressedByEnter(*this, event)) QAbstractButton::keyPressEvent(event);
-}
-void RecentTile::enterEvent(QEnterEvent*) { update(); }
-void RecentTile::leaveEvent(QEvent*) { update(); }
 
 } // namespace cjm

@@ -6,8 +6,23 @@
 
 namespace cjm {
 
-// A template on the start screen: picture, name, a line about it. A button like any other for mouse and keyboard.
-class TemplateTile : public QAbstractButton {
+// What can be clicked on the start screen: a button that paints itself, for mouse and keyboard like any other.
+class Tile : public QAbstractButton {
+    Q_OBJECT
+public:
+    Tile(const Theme& theme, const QString& name, const QString& about, QWidget* parent);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+    Theme theme_;
+    QString about_;
+};
+
+// A template: picture, name, a line about it.
+class TemplateTile : public Tile {
     Q_OBJECT
 public:
     static constexpr int width = 256, height = 222, pictureHeight = 143;
@@ -15,23 +30,17 @@ public:
     TemplateTile(const Theme& theme, const QString& name, const QString& about, QWidget* parent);
     // Without a picture there is a plus sign.
     void setPicture(const QPixmap& picture);
-    [[nodiscard]] bool hasPicture() const { return !picture_.isNull(); }
     [[nodiscard]] QSize sizeHint() const override { return {width, height}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void enterEvent(QEnterEvent* event) override;
-    void leaveEvent(QEvent* event) override;
 
 private:
-    Theme theme_;
-    QString about_;
     QPixmap picture_;
 };
 
-// A recent file on the start screen: title, folder, when.
-class RecentTile : public QAbstractButton {
+// A recent file: title, folder, when.
+class RecentTile : public Tile {
     Q_OBJECT
 public:
     static constexpr int height = 50;
@@ -41,13 +50,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void enterEvent(QEnterEvent* event) override;
-    void leaveEvent(QEvent* event) override;
 
 private:
-    Theme theme_;
-    QString folder_, when_;
+    QString when_;
 };
 
 } // namespace cjm

@@ -1,3 +1,4 @@
+#include "app/qt_text.hpp"
 #include "app/window_actions.hpp"
 
 #include <cjm/app/application.hpp>
@@ -12,12 +13,6 @@
 #include <QToolBar>
 
 namespace cjm {
-namespace {
-
-QString qt(const std::string& text) { return QString::fromStdString(text); }
-
-} // namespace
-
 QAction* MainWindow::makeAction(const char* icon, const QList<QKeySequence>& keys, const std::function<void()>& run) {
     auto* action = new QAction(this);
     if (icon) actions_->icons.emplace_back(action, icon);
@@ -148,7 +143,6 @@ void MainWindow::makeToolBar() {
     toolBar_->addActions({a.zoomOut, a.zoomIn, a.zoomFit});
     toolBar_->addSeparator();
     toolBar_->addAction(a.exportMap);
-    retint();
 }
 
 void MainWindow::retranslate() {

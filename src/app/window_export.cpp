@@ -1,3 +1,5 @@
+#include "app/qt_text.hpp"
+
 #include <cjm/app/application.hpp>
 #include <cjm/app/main_window.hpp>
 #include <cjm/layout/page.hpp>
@@ -13,21 +15,12 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 namespace cjm {
 namespace {
 
 const QString section = QStringLiteral("export/");
 constexpr int wholeTask = 1000;
 constexpr int noticeMs = 8000;
-
-QString qt(const std::string& text) { return QString::fromStdString(text); }
-
-QString endingOf(ExportFormat format) {
-    static const std::array<QString, 3> endings{QStringLiteral(".png"), QStringLiteral(".pdf"), QStringLiteral(".svg")};
-    return endings[static_cast<std::size_t>(format)];
-}
 
 // What was chosen last time.
 ExportChoice rememberedChoice() {
@@ -44,7 +37,7 @@ ExportChoice rememberedChoice() {
 
 void remember(const ExportChoice& choice) {
     QSettings settings;
-    settings.setValue(section + QStringLiteral("format"), endingOf(choice.format));
+    settings.setValue(section + QStringLiteral("format"), qt(endingOf(choice.format)));
     settings.setValue(section + QStringLiteral("theme"), qt(choice.theme));
     settings.setValue(section + QStringLiteral("page"), qt(choice.page));
     settings.setValue(section + QStringLiteral("scale"), choice.scale);
@@ -57,9 +50,9 @@ void MainWindow::exportMap() {
     const auto choice = dialogs_->askExport(this, rememberedChoice());
     if (!choice) return;
     remember(*choice);
-    QString path = dialogs_->askExportPath(this, suggestedPath(endingOf(choice->format)));
+    QString path = dialogs_->askExportPath(this, suggestedPath(qt(endingOf(choice->format))));
     if (path.isEmpty()) return;
-    if (exportFormatOf(path.toStdString()) != choice->format) path += endingOf(choice->format);
+    if (exportFormatOf(path.toStdString()) != choice->format) path += qt(endingOf(choice->format));
     if (writeExport(*choice, path))
         statusBar()->showMessage(tr("Exported: %1").arg(QFileInfo(path).fileName()), noticeMs);
 }
@@ -72,13 +65,11 @@ bool MainWindow::writeExport(const ExportChoice& choice, const QString& path) {
                                    findPageFormat(choice.page).value_or(pageFormats().front()), choice.format,
                                    choice.scale, languages_.current(),
                                    [&bar](double done) { bar.setValue(static_cast<int>(done * (wholeTask - 1))); });
-    auto written = bytes ? replaceFile(path.toStdString(), *bytes) : tl::unexpected(bytes.error());
+    const auto written = bytes ? writeOutput(path.toStdString(), *bytes) : tl::unexpected(bytes.error());
     bar.reset();
     if (written) return true;
-    Error error = written.error();
-    if (bytes) error.message.code = "file.cannot-write-output";
-    logError(fmt::format("export failed: {}", error.message.code));
-    dialogs_->showError(this, qt(say(error, languages_.current())));
+    logError(fmt::format("export failed: {}", written.error().message.code));
+    tell(written.error());
     return false;
 }
 
@@ -89,7 +80,7 @@ void MainWindow::saveAsTemplate() {
     SystemIds ids;
     const auto saved = saveOwnTemplate(ownTemplatesFolder(), name.toStdString(), store_->map(), ids);
     if (!saved)
-        dialogs_->showError(this, qt(say(saved.error(), languages_.current())));
+        tell(saved.error());
     else
         statusBar()->showMessage(tr("Template saved: %1").arg(qt(saved->stem().string())), noticeMs);
 }

@@ -86,7 +86,7 @@ void MainWindow::leaveStart() {
 bool MainWindow::openOwnTemplate(const std::filesystem::path& path) {
     auto loaded = loadDocument(path);
     if (!loaded) {
-        dialogs_->showError(this, QString::fromStdString(say(loaded.error(), languages_.current())));
+        tell(loaded.error());
         return false;
     }
     openMap(std::move(loaded->document.map));

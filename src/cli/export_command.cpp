@@ -61,12 +61,8 @@ struct Drawing {
 
 int finish(const Result<std::string>& bytes, const std::string& output) {
     if (!bytes) return refuse(bytes.error());
-    if (auto written = replaceFile(output, *bytes); !written) {
-        Error error = written.error();
-        error.message.code = "file.cannot-write-output";
-        return refuse(error);
-    }
-    return fine;
+    const auto written = writeOutput(output, *bytes);
+    return written ? static_cast<int>(fine) : refuse(written.error());
 }
 
 } // namespace

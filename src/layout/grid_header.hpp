@@ -18,6 +18,4 @@ double placeStages(GridLayout& layout, const Map& map, const Theme& theme, const
 // Legend on the left, date and version on the right, from `top`; returns the y below them.
 double placeFooter(GridLayout& layout, const Theme& theme, const TextMeasure& measure, double top);
 
-Language languageOf(const GridLayout& layout);
-
 } // namespace cjm

@@ -9,11 +9,11 @@ struct CardColours {
 };
 CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme);
 
-// One card with its background, marks and text.
-void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene);
+// One card with its background, marks and text; too small to read, its colour and a bar for each line, or one block.
+void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene, Detail detail);
 
-// The same card too small to read: its colour and a bar for each line, or one block.
-void paintCardBars(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene, Detail detail);
+// A bar for each line of a text that starts at a point.
+void paintBars(const TextBlock& text, Point at, Colour colour, Scene& scene);
 
 // The tint under the first curve, which lies below the grid's lines; of what `clip` shows, when it is given.
 void paintChartArea(const PlacedRow& row, const Theme& theme, Scene& scene, const std::optional<Rect>& clip);

@@ -64,11 +64,36 @@ CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme) {
     return colours;
 }
 
-void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene) {
+void paintBars(const TextBlock& text, Point at, Colour colour, Scene& scene) {
+    const double height = text.lineHeight;
+    double y = at.y + height * 0.3;
+    for (const TextLine& line : text.lines) {
+        scene.shapes.emplace_back(BoxShape{{at.x, y, line.width, height * 0.4}, 0, colour, {}});
+        y += height;
+    }
+}
+
+static void paintCardBars(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene,
+                          Detail detail) {
+    const CardBox& box = *placed.box;
+    const Colour fill = box.pill ? theme.line : colours.fill;
+    const Colour background = fill.alpha > 0 ? fill : theme.page;
+    if (detail == Detail::blocks) {
+        // As dark as the bars would make it on the whole.
+        scene.shapes.emplace_back(BoxShape{placed.rect, 0, mix(background, colours.ink, 0.12), {}});
+        return;
+    }
+    if (fill.alpha > 0) scene.shapes.emplace_back(BoxShape{placed.rect, 0, fill, {}});
+    paintBars(*box.text, {placed.rect.x + box.textAt.x, placed.rect.y + box.textAt.y},
+              mix(background, colours.ink, 0.4), scene);
+}
+
+void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene, Detail detail) {
     const Card& card = *placed.card;
     const CardBox& box = *placed.box;
     const Hue& hue = layout.stages[static_cast<std::size_t>(placed.column)].hue;
     const CardColours colours = coloursOf(card, hue, theme);
+    if (detail != Detail::full) return paintCardBars(placed, colours, theme, scene, detail);
     const Rect& rect = placed.rect;
     if (box.pill)
         paintPill(placed, hue, theme, scene);
@@ -86,28 +111,6 @@ void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& 
     if (!box.text->empty())
         scene.shapes.emplace_back(TextShape{
             box.text, {rect.x + box.textAt.x, rect.y + box.textAt.y}, box.textWidth, colours.ink, Align::left});
-}
-
-void paintCardBars(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene,
-                   Detail detail) {
-    const CardBox& box = *placed.box;
-    const CardColours colours =
-        coloursOf(*placed.card, layout.stages[static_cast<std::size_t>(placed.column)].hue, theme);
-    const Colour fill = box.pill ? theme.line : colours.fill;
-    const Colour background = fill.alpha > 0 ? fill : theme.page;
-    if (detail == Detail::blocks) {
-        // As dark as the bars would make it on the whole.
-        scene.shapes.emplace_back(BoxShape{placed.rect, 0, mix(background, colours.ink, 0.12), {}});
-        return;
-    }
-    if (fill.alpha > 0) scene.shapes.emplace_back(BoxShape{placed.rect, 0, fill, {}});
-    const Colour bar = mix(background, colours.ink, 0.4);
-    const double height = box.text->lineHeight;
-    double y = placed.rect.y + box.textAt.y + height * 0.3;
-    for (const TextLine& line : box.text->lines) {
-        scene.shapes.emplace_back(BoxShape{{placed.rect.x + box.textAt.x, y, line.width, height * 0.4}, 0, bar, {}});
-        y += height;
-    }
 }
 
 Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& target) {

@@ -76,16 +76,6 @@ PathShape chevron(const Rect& r, bool first, const Hue& hue, double outline) {
     return shape;
 }
 
-// Lines of text as bars.
-void addBars(const TextPtr& text, Point at, Colour colour, Scene& scene) {
-    const double height = text->lineHeight;
-    double y = at.y + height * 0.3;
-    for (const TextLine& line : text->lines) {
-        scene.shapes.emplace_back(BoxShape{{at.x, y, line.width, height * 0.4}, 0, colour, {}});
-        y += height;
-    }
-}
-
 void paintStages(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip,
                  Detail detail) {
     bool first = true;
@@ -94,7 +84,7 @@ void paintStages(const GridLayout& layout, const Theme& theme, Scene& scene, con
         if (clip && (p.rect.right() < clip->x || p.rect.x > clip->right())) continue;
         scene.shapes.emplace_back(chevron(p.rect, isFirst, p.hue, theme.outline));
         if (detail != Detail::full) {
-            addBars(p.title, p.titleAt, mix(p.hue.fill, p.hue.onFill, 0.6), scene);
+            paintBars(*p.title, p.titleAt, mix(p.hue.fill, p.hue.onFill, 0.6), scene);
             continue;
         }
         const double width = p.rect.right() - chevronPoint - 6 - p.titleAt.x;
@@ -116,7 +106,7 @@ void paintRowTitles(const GridLayout& layout, const Theme& theme, Scene& scene, 
     for (const PlacedRow& p : layout.rows) {
         if (clip && !(p.rect.y < clip->bottom() && clip->y < p.rect.bottom())) continue;
         if (detail != Detail::full) {
-            addBars(p.title, p.titleAt, mix(theme.page, theme.muted, 0.4), scene);
+            paintBars(*p.title, p.titleAt, mix(theme.page, theme.muted, 0.4), scene);
             continue;
         }
         const double line = lineHeight(rowTitle), y = p.titleAt.y;
@@ -146,15 +136,11 @@ void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, cons
     for (const PlacedRow& row : layout.rows) {
         if (!visible(row.rect)) continue;
         if (row.chart) paintChart(row, layout, theme, scene, clip, detail);
-        for (const PlacedText& count : row.counts)
-            if (detail == Detail::full) addText(count, theme.muted, scene);
+        if (detail == Detail::full)
+            for (const PlacedText& count : row.counts)
+                addText(count, theme.muted, scene);
         for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
-            if (!visible(layout.cards[i].rect))
-                continue;
-            else if (detail == Detail::full)
-                paintCard(layout.cards[i], layout, theme, scene);
-            else
-                paintCardBars(layout.cards[i], layout, theme, scene, detail);
+            if (visible(layout.cards[i].rect)) paintCard(layout.cards[i], layout, theme, scene, detail);
     }
 }
 

@@ -7,8 +7,11 @@
 
 namespace cjm {
 
+constexpr std::array<std::string_view, 3> endings{".png", ".pdf", ".svg"}; // in the order of ExportFormat
+
+std::string_view endingOf(ExportFormat format) { return endings[static_cast<std::size_t>(format)]; }
+
 std::optional<ExportFormat> exportFormatOf(std::string_view fileName) {
-    constexpr std::array<std::string_view, 3> endings{".png", ".pdf", ".svg"};
     const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
     for (std::size_t i = 0; i < endings.size(); ++i) {
         if (fileName.size() <= endings[i].size()) continue;

@@ -87,9 +87,7 @@ private:
 
     void addBookmarks() {
         const GridLayout& layout = page_.layout;
-        const Passport& passport = *layout.passport;
-        const Language language =
-            passport.language.empty() ? layout.options.language : languageFromCode(passport.language);
+        const Language language = languageOf(layout);
         std::vector<Object> stages, rows, chapters;
         for (const PlacedStage& p : layout.stages)
             stages.push_back(bookmark(p.stage->title, {p.rect.x, p.rect.y}));

@@ -148,6 +148,12 @@ Result<void> replaceFile(const fs::path& path, std::string_view bytes) {
     return {};
 }
 
+Result<void> writeOutput(const fs::path& path, std::string_view bytes) {
+    auto written = replaceFile(path, bytes);
+    if (!written) written.error().message.code = "file.cannot-write-output";
+    return written;
+}
+
 Result<Loaded> loadDocument(const fs::path& path) {
     auto bytes = readFile(path);
     if (!bytes) return tl::unexpected(bytes.error());

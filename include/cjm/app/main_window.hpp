@@ -74,6 +74,7 @@ private:
     void retranslate();
     void setDocument(std::shared_ptr<Store> store);
     void refresh();
+    void tell(const Error& error);
     bool saveTo(const std::filesystem::path& path);
     /// Asks when there is something unsaved; true when the document may go.
     bool mayLeave();

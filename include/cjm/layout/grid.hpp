@@ -185,6 +185,9 @@ private:
 [[nodiscard]] GridLayout layoutGrid(const Map& map, const Theme& theme, const TextMeasure& measure,
                                     const GridOptions& options, LayoutCache& cache);
 
+/// The language of the words the program adds to a map: the map's own, or else the view's.
+[[nodiscard]] Language languageOf(const GridLayout& layout);
+
 // What a point of the grid belongs to.
 struct TitleTarget {
     bool operator==(const TitleTarget&) const = default;

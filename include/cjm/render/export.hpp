@@ -25,6 +25,8 @@ namespace cjm {
 
 /// What a map can be written as.
 enum class ExportFormat { png, pdf, svg };
+/// ".png", ".pdf" or ".svg".
+[[nodiscard]] std::string_view endingOf(ExportFormat format);
 /// By the end of a file name (.png .pdf .svg, capitals too), or nothing.
 [[nodiscard]] std::optional<ExportFormat> exportFormatOf(std::string_view fileName);
 

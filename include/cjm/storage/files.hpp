@@ -18,6 +18,9 @@ inline constexpr std::size_t maxFileBytes = 100U * 1024U * 1024U;
 /// and permissions kept. On failure the old file is untouched. "-" writes to standard output.
 [[nodiscard]] Result<void> replaceFile(const std::filesystem::path& path, std::string_view bytes);
 
+/// The same for what is made from a map (a picture, a page): no map is lost when it fails, and the error says so.
+[[nodiscard]] Result<void> writeOutput(const std::filesystem::path& path, std::string_view bytes);
+
 /// readFile and decode.
 [[nodiscard]] Result<Loaded> loadDocument(const std::filesystem::path& path);
 
