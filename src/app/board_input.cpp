@@ -69,10 +69,8 @@ void Board::wheelEvent(QWheelEvent* event) {
 Target Board::targetAt(const QPointF& point) const {
     Point p = toLayout(point);
     // Titles that stay in view are hit where they are drawn.
-    if (stagesAreStuck() && point.y() < stagesBand())
-        p.y = layout_.stages.front().rect.y + point.y() / zoom_;
-    if (rowTitlesAreStuck() && point.x() < rowTitlesBand())
-        p.x = layout_.options.margin + point.x() / zoom_;
+    if (stagesAreStuck() && point.y() < stagesBand()) p.y = layout_.stages.front().rect.y + point.y() / zoom_;
+    if (rowTitlesAreStuck() && point.x() < rowTitlesBand()) p.x = layout_.options.margin + point.x() / zoom_;
     return hit(layout_, p);
 }
 

@@ -48,8 +48,8 @@ int main(int argc, char** argv) {
     }
     // Not parser.process(): it leaves the program in the midst of main, and nothing is torn down.
     if (parser.isSet(help) || parser.isSet(version)) {
-        const QString text = parser.isSet(help) ? parser.helpText()
-                                                : QStringLiteral("marshrut ") + QStringLiteral(CJM_VERSION "\n");
+        const QString text =
+            parser.isSet(help) ? parser.helpText() : QStringLiteral("marshrut ") + QStringLiteral(CJM_VERSION "\n");
         std::fputs(qPrintable(text), stdout);
         return 0;
     }

@@ -1,5 +1,6 @@
-#include "app/qt_text.hpp"
 #include "app/window_actions.hpp"
+
+#include "app/qt_text.hpp"
 
 #include <cjm/app/application.hpp>
 #include <cjm/app/export_dialog.hpp>
