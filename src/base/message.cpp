@@ -72,6 +72,8 @@ void appendHole(std::string& out, std::string_view hole, const Values& values, L
         out.append(chooseForm(hole.substr(colon + 1), pluralForm(std::get<std::int64_t>(*value), language)));
     } else if (const auto* number = std::get_if<std::int64_t>(value)) {
         out.append(std::to_string(*number));
+    } else if (const auto* word = std::get_if<Word>(value)) {
+        out.append(say(word->code, language));
     } else {
         out.append(onOneLine(std::get<std::string>(*value)));
     }
@@ -114,7 +116,7 @@ Language languageFromCode(std::string_view code) {
 const std::vector<CatalogueEntry>& catalogue() {
     static const std::vector<CatalogueEntry> all = [] {
         std::vector<CatalogueEntry> entries;
-        for (const auto part : {fileMessages(), editMessages(), mapMessages(), commandMessages()})
+        for (const auto part : {fileMessages(), keepMessages(), editMessages(), mapMessages(), commandMessages()})
             entries.insert(entries.end(), part.begin(), part.end());
         return entries;
     }();

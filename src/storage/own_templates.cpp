@@ -3,7 +3,6 @@
 #include <cjm/storage/own_templates.hpp>
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace cjm {
 namespace {
@@ -30,13 +29,7 @@ std::string fileName(const std::string& name) {
 
 } // namespace
 
-fs::path ownTemplatesFolder() {
-    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data == '/')
-        return fs::path(data) / "marshrut" / "templates";
-    if (const char* home = std::getenv("HOME"); home && *home == '/')
-        return fs::path(home) / ".local" / "share" / "marshrut" / "templates";
-    return {};
-}
+fs::path ownTemplatesFolder() { return dataFolder() / "templates"; }
 
 std::vector<OwnTemplate> ownTemplates(const fs::path& folder) {
     std::vector<OwnTemplate> list;

@@ -16,8 +16,14 @@ enum class Language { english, russian };
 /// Reads "ru", "ru_RU.UTF-8", "en-GB" and the like; anything that is not Russian is English.
 [[nodiscard]] Language languageFromCode(std::string_view code);
 
+/// A value that is itself an entry of the catalogue: said in the language of the message it stands in.
+struct Word {
+    std::string code;
+    bool operator==(const Word&) const = default;
+};
+
 /// One value that a message names. Numbers choose the plural form.
-using MessageValue = std::variant<std::string, std::int64_t>;
+using MessageValue = std::variant<std::string, std::int64_t, Word>;
 
 /// Something to tell a person, before a language is chosen: a code of the catalogue and its values.
 struct Message {

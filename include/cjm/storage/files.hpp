@@ -2,6 +2,7 @@
 #include <cjm/base/error.hpp>
 #include <cjm/base/id.hpp>
 #include <cjm/storage/document.hpp>
+#include <cjm/storage/safe_write.hpp>
 
 #include <filesystem>
 #include <string>
@@ -9,13 +10,15 @@
 
 namespace cjm {
 
-/// The bytes of a file; "-" is standard input. Refuses folders and more than `maxFileBytes` without reading them.
-inline constexpr std::size_t maxFileBytes = 100U * 1024U * 1024U;
+/// Where this user's maps are kept safe beside their files: journal, versions, templates. Nothing is made.
+/// `$XDG_DATA_HOME/marshrut`, or `~/.local/share/marshrut`.
+[[nodiscard]] std::filesystem::path dataFolder();
+
+/// The bytes of a file of this computer; "-" is standard input.
 [[nodiscard]] Result<std::string> readFile(const std::filesystem::path& path);
 
-/// Puts `bytes` in the place of a file so that at every moment either the old or the new content is there: a
-/// temporary file in the same folder, checked writes, fsync, rename, fsync of the folder. Symbolic links are followed
-/// and permissions kept. On failure the old file is untouched. "-" writes to standard output.
+/// replaceFile (safe_write.hpp) on this computer, old content of a file written over kept in `dataFolder()`.
+/// "-" writes to standard output.
 [[nodiscard]] Result<void> replaceFile(const std::filesystem::path& path, std::string_view bytes);
 
 /// The same for what is made from a map (a picture, a page): no map is lost when it fails, and the error says so.

@@ -1,0 +1,37 @@
+#include "base/catalogue.hpp"
+
+namespace cjm {
+
+namespace {
+
+constexpr CatalogueEntry entries[] = {
+    // Why the system refused.
+    {"reason.missing", "файла или папки нет", "no such file or folder"},
+    {"reason.denied", "нет прав доступа", "permission denied"},
+    {"reason.full", "на диске нет места", "the disk is full"},
+    {"reason.too-large", "файл вышел бы слишком большим", "the file would be too large"},
+    {"reason.read-only", "диск доступен только для чтения", "the disk is read-only"},
+    {"reason.folder", "это папка", "this is a folder"},
+    {"reason.not-folder", "часть пути — не папка", "part of the path is not a folder"},
+    {"reason.long-name", "слишком длинное имя", "the name is too long"},
+    {"reason.disk", "ошибка диска", "disk error"},
+    {"reason.busy", "файл занят другой программой", "the file is in use by another program"},
+    {"reason.away", "сетевая папка недоступна", "the network folder cannot be reached"},
+    // Saving.
+    {"file.read-only", "файл доступен только для чтения. Сохраните карту под другим именем",
+     "the file is read-only. Save the map under another name"},
+    {"file.not-as-written", "диск вернул не то, что было записано. Сохраните карту в другое место",
+     "the disk gave back something else than was written. Save the map somewhere else"},
+    {"file.cannot-keep-old", "не удалось сохранить копию прежнего файла: {reason}. Файл не тронут",
+     "cannot keep a copy of the old file: {reason}. The file was not touched"},
+    {"file.broken-in-place", "диск отказал посреди записи. Прежнее содержимое файла — в копии {copy}",
+     "the disk failed in the midst of writing. What the file held is in the copy {copy}"},
+    {"file.changed-outside", "файл изменила другая программа. Он не тронут, ваша работа цела",
+     "another program changed the file. It was not touched, and your work is safe"},
+};
+
+} // namespace
+
+std::span<const CatalogueEntry> keepMessages() { return entries; }
+
+} // namespace cjm

@@ -1,0 +1,37 @@
+#include "storage/file_io.hpp"
+
+#include <array>
+
+namespace cjm {
+
+IoResult<OpenFile> openFile(FileSystem& files, const std::filesystem::path& path, OpenAs how) {
+    auto handle = files.open(path, how);
+    if (!handle) return tl::unexpected(handle.error());
+    return OpenFile(files, *handle);
+}
+
+IoResult<void> writeAll(FileSystem& files, FileHandle file, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const auto count = files.write(file, bytes);
+        if (!count) return tl::unexpected(count.error());
+        if (*count == 0) return tl::unexpected(std::make_error_code(std::errc::no_space_on_device));
+        bytes.remove_prefix(*count);
+    }
+    return {};
+}
+
+Result<std::string> readAll(FileSystem& files, FileHandle file, const std::filesystem::path& path) {
+    constexpr std::size_t block = std::size_t{64} * 1024;
+    std::string bytes;
+    std::array<char, block> buffer{};
+    while (bytes.size() <= maxFileBytes) {
+        const auto count = files.read(file, buffer);
+        if (!count) return systemFailure("file.cannot-read", path, count.error());
+        if (*count == 0) return bytes;
+        bytes.append(buffer.data(), *count);
+    }
+    return failure({"file.too-big", {{"limit", static_cast<std::int64_t>(maxFileBytes / (1024 * 1024))}}},
+                   {path.string(), 0, 0});
+}
+
+} // namespace cjm

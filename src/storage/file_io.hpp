@@ -1,0 +1,44 @@
+#pragma once
+#include <cjm/storage/safe_write.hpp>
+
+#include <utility>
+
+namespace cjm {
+
+// An open file that closes itself; `close` is called by hand where its result matters.
+class OpenFile {
+public:
+    OpenFile(FileSystem& files, FileHandle handle) : files_(&files), handle_(handle) {}
+    ~OpenFile() {
+        if (handle_ >= 0) (void)files_->close(handle_);
+    }
+    OpenFile(OpenFile&& other) noexcept : files_(other.files_), handle_(other.handle_) { other.handle_ = -1; }
+    OpenFile& operator=(OpenFile&& other) noexcept {
+        std::swap(files_, other.files_);
+        std::swap(handle_, other.handle_);
+        return *this;
+    }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+
+    [[nodiscard]] FileHandle handle() const { return handle_; }
+    [[nodiscard]] IoResult<void> close() {
+        const FileHandle handle = handle_;
+        handle_ = -1;
+        return files_->close(handle);
+    }
+
+private:
+    FileSystem* files_;
+    FileHandle handle_;
+};
+
+[[nodiscard]] IoResult<OpenFile> openFile(FileSystem& files, const std::filesystem::path& path, OpenAs how);
+
+// Writes everything, in as many calls as it takes.
+[[nodiscard]] IoResult<void> writeAll(FileSystem& files, FileHandle file, std::string_view bytes);
+
+// Reads to the end; refuses more than maxFileBytes. `path` is only named in errors.
+[[nodiscard]] Result<std::string> readAll(FileSystem& files, FileHandle file, const std::filesystem::path& path);
+
+} // namespace cjm

@@ -1,0 +1,202 @@
+#include "storage/file_io.hpp"
+
+#include <cjm/storage/files.hpp>
+#include <cjm/storage/safe_write.hpp>
+
+#include <cerrno>
+
+namespace cjm {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Sync clients skip names of this shape, so a half-written file is not sent around.
+constexpr std::string_view temporaryPrefix = "~$", temporarySuffix = ".tmp";
+constexpr std::size_t longestStem = 100; // bytes; file systems end at 255
+// A temporary file that is so much older than one just made was left by a program that was killed.
+constexpr std::int64_t leftoverAge = std::int64_t{3600} * 1'000'000'000;
+constexpr int attemptsToRestore = 4;
+
+std::string temporaryStem(const fs::path& target) {
+    std::string stem = target.stem().string().substr(0, longestStem);
+    return std::string(temporaryPrefix) + stem + ".";
+}
+
+bool isMissing(std::error_code error) { return error == std::errc::no_such_file_or_directory; }
+
+class Replacing {
+public:
+    Replacing(FileSystem& files, const fs::path& path, std::string_view bytes, const KeepOld& keepOld)
+        : files_(files),
+          path_(path),
+          bytes_(bytes),
+          keepOld_(keepOld) {}
+
+    Result<void> run() {
+        auto resolved = files_.resolve(path_);
+        if (!resolved) return failed(resolved.error());
+        target_ = *resolved;
+        folder_ = target_.parent_path();
+        const auto old = files_.info(target_);
+        if (!old && !isMissing(old.error())) return failed(old.error());
+        if (old && old->kind == FileInfo::Kind::folder) return failed(std::make_error_code(std::errc::is_a_directory));
+        if (old && old->kind == FileInfo::Kind::other) return writeThrough();
+        if (old && !files_.mayWrite(target_)) return failure({"file.read-only", {}}, {path_.string(), 0, 0});
+        const bool renameHarms = old && (old->links > 1 || old->owner != files_.user() || !files_.mayWrite(folder_));
+        if (renameHarms) return writeOver();
+        if (auto done = writeBeside(); !done) return done;
+        if (old) moveTimeForward(old->modified);
+        return {};
+    }
+
+private:
+    [[nodiscard]] tl::unexpected<Error> failed(std::error_code error) const {
+        return systemFailure("file.cannot-write", path_, error);
+    }
+
+    Result<void> writeBeside() {
+        SystemIds ids;
+        const fs::path temporary = folder_ / (temporaryStem(target_) + ids.next() + std::string(temporarySuffix));
+        if (auto written = writeNew(temporary); !written) {
+            (void)files_.remove(temporary); // it may be there or not; the error is the writing's
+            return failed(written.error());
+        }
+        const auto made = files_.info(temporary);
+        if (auto renamed = files_.rename(temporary, target_); !renamed) {
+            (void)files_.remove(temporary);
+            // Old servers refuse to rename over a file. Removing it first would leave a moment with none.
+            const bool refused = renamed.error() == std::errc::file_exists ||
+                                 renamed.error() == std::errc::operation_not_permitted ||
+                                 renamed.error() == std::errc::permission_denied;
+            if (refused && files_.info(target_)) return writeOver();
+            return failed(renamed.error());
+        }
+        if (auto synced = files_.syncFolder(folder_); !synced) return failed(synced.error());
+        if (made) removeLeftovers(made->modified);
+        return verify();
+    }
+
+    IoResult<void> writeNew(const fs::path& temporary) {
+        auto file = openFile(files_, temporary, OpenAs::fresh);
+        if (!file) return tl::unexpected(file.error());
+        if (auto r = files_.reserve(file->handle(), bytes_.size()); !r) return r;
+        if (auto r = writeAll(files_, file->handle(), bytes_); !r) return r;
+        if (auto r = files_.copyAttributes(target_, file->handle()); !r) return r;
+        if (auto r = files_.sync(file->handle()); !r) return r;
+        return file->close();
+    }
+
+    Result<void> writeOver() {
+        auto old = readFile(files_, target_);
+        if (!old) return tl::unexpected(old.error());
+        const auto kept = keepOld_(*old);
+        if (!kept) return tl::unexpected(kept.error());
+        const auto written = overwrite(bytes_);
+        if (written) return verify();
+        for (int attempt = 0; attempt < attemptsToRestore; ++attempt)
+            if (overwrite(*old) && readFile(files_, target_) == *old) return failed(written.error());
+        return failure({"file.broken-in-place", {{"copy", kept->string()}}}, {path_.string(), 0, 0});
+    }
+
+    IoResult<void> overwrite(std::string_view bytes) {
+        auto file = openFile(files_, target_, OpenAs::overwriting);
+        if (!file) return tl::unexpected(file.error());
+        if (auto r = files_.reserve(file->handle(), bytes.size()); !r) return r;
+        if (auto r = writeAll(files_, file->handle(), bytes); !r) return r;
+        if (auto r = files_.truncate(file->handle(), bytes.size()); !r) return r;
+        if (auto r = files_.sync(file->handle()); !r) return r;
+        return file->close();
+    }
+
+    // A pipe or a device: a rename would put a plain file in its place, and nothing can be read back.
+    Result<void> writeThrough() {
+        auto file = openFile(files_, target_, OpenAs::overwriting);
+        if (!file) return failed(file.error());
+        if (auto r = writeAll(files_, file->handle(), bytes_); !r) return failed(r.error());
+        if (auto r = file->close(); !r) return failed(r.error());
+        return {};
+    }
+
+    Result<void> verify() {
+        const auto back = readFile(files_, target_);
+        if (!back) return tl::unexpected(back.error());
+        if (*back != bytes_) return failure({"file.not-as-written", {}}, {path_.string(), 0, 0});
+        return {};
+    }
+
+    // Sync clients put the old file back when its time has not moved. Failing that, the content is still right.
+    void moveTimeForward(std::int64_t before) {
+        const auto now = files_.info(target_);
+        if (now && now->modified <= before) (void)files_.touch(target_, before);
+    }
+
+    // Not worth an error: they only take room.
+    void removeLeftovers(std::int64_t now) {
+        const auto names = files_.list(folder_);
+        if (!names) return;
+        const std::string stem = temporaryStem(target_);
+        for (const std::string& name : *names) {
+            if (!name.starts_with(stem) || !name.ends_with(temporarySuffix)) continue;
+            const auto info = files_.info(folder_ / name);
+            if (info && now - info->modified > leftoverAge) (void)files_.remove(folder_ / name);
+        }
+    }
+
+    FileSystem& files_;
+    const fs::path& path_;
+    std::string_view bytes_;
+    const KeepOld& keepOld_;
+    fs::path target_, folder_;
+};
+
+std::string_view reasonOf(std::error_code error) {
+    using std::errc;
+    if (error == errc::no_such_file_or_directory) return "reason.missing";
+    if (error == errc::permission_denied || error == errc::operation_not_permitted) return "reason.denied";
+    if (error == errc::no_space_on_device || error.value() == EDQUOT) return "reason.full";
+    if (error == errc::file_too_large) return "reason.too-large";
+    if (error == errc::read_only_file_system) return "reason.read-only";
+    if (error == errc::is_a_directory) return "reason.folder";
+    if (error == errc::not_a_directory) return "reason.not-folder";
+    if (error == errc::filename_too_long) return "reason.long-name";
+    if (error == errc::io_error) return "reason.disk";
+    if (error == errc::device_or_resource_busy || error == errc::text_file_busy) return "reason.busy";
+    if (error.value() == ESTALE || error.value() == ENOTCONN || error.value() == EHOSTDOWN ||
+        error == errc::host_unreachable || error == errc::network_unreachable || error == errc::timed_out)
+        return "reason.away";
+    return {};
+}
+
+} // namespace
+
+tl::unexpected<Error> systemFailure(std::string_view code, const fs::path& path, std::error_code error) {
+    const std::string_view known = reasonOf(error);
+    MessageValue reason = known.empty() ? MessageValue(error.message()) : MessageValue(Word{std::string(known)});
+    return failure({std::string(code), {{"reason", std::move(reason)}}}, {path.string(), 0, 0});
+}
+
+Result<std::string> readFile(FileSystem& files, const fs::path& path) {
+    const auto info = files.info(path);
+    if (!info) return systemFailure("file.cannot-open", path, info.error());
+    if (info->kind == FileInfo::Kind::folder) return failure({"file.is-folder", {}}, {path.string(), 0, 0});
+    auto file = openFile(files, path, OpenAs::reading);
+    if (!file) return systemFailure("file.cannot-open", path, file.error());
+    return readAll(files, file->handle(), path);
+}
+
+KeepOld keepIn(FileSystem& files, fs::path folder, std::string name) {
+    return [&files, folder = std::move(folder), name = std::move(name)](std::string_view old) -> Result<fs::path> {
+        SystemIds ids;
+        if (auto made = files.makeFolder(folder); !made)
+            return systemFailure("file.cannot-keep-old", folder, made.error());
+        const fs::path copy = folder / (name.substr(0, longestStem) + "." + ids.next() + ".cjm");
+        if (auto written = replaceFile(files, copy, old, {}); !written) return tl::unexpected(written.error());
+        return copy;
+    };
+}
+
+Result<void> replaceFile(FileSystem& files, const fs::path& path, std::string_view bytes, const KeepOld& keepOld) {
+    return Replacing(files, path, bytes, keepOld).run();
+}
+
+} // namespace cjm
