@@ -20,8 +20,7 @@ IoResult<void> writeAll(FileSystem& files, FileHandle file, std::string_view byt
     return {};
 }
 
-Result<std::string> readAll(FileSystem& files, FileHandle file, const std::filesystem::path& path,
-                            std::size_t most) {
+Result<std::string> readAll(FileSystem& files, FileHandle file, const std::filesystem::path& path, std::size_t most) {
     constexpr std::size_t block = std::size_t{64} * 1024;
     std::string bytes;
     std::array<char, block> buffer{};

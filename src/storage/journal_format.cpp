@@ -4,10 +4,10 @@
 #include "storage/json_tree.hpp"
 
 #include <fmt/format.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <charconv>
+#include <zlib.h>
 
 namespace cjm {
 namespace {
@@ -103,11 +103,12 @@ std::optional<JournalHead> readHead(std::string_view text) {
 std::string changeBetween(std::string_view before, std::string_view after, std::int64_t wallMs) {
     const auto begin = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
     const auto prefix = static_cast<std::size_t>(begin.first - before.begin());
-    const auto end = std::mismatch(before.rbegin(), before.rend() - static_cast<std::ptrdiff_t>(prefix),
-                                   after.rbegin(), after.rend() - static_cast<std::ptrdiff_t>(prefix));
+    const auto end = std::mismatch(before.rbegin(), before.rend() - static_cast<std::ptrdiff_t>(prefix), after.rbegin(),
+                                   after.rend() - static_cast<std::ptrdiff_t>(prefix));
     const auto suffix = static_cast<std::size_t>(end.first - before.rbegin());
     const std::string_view removed = before.substr(prefix, before.size() - prefix - suffix);
-    return fmt::format("{} {} {} {:08x}\n", wallMs, prefix, removed.size(), crcOf(removed)).append(after.substr(prefix, after.size() - prefix - suffix));
+    return fmt::format("{} {} {} {:08x}\n", wallMs, prefix, removed.size(), crcOf(removed))
+        .append(after.substr(prefix, after.size() - prefix - suffix));
 }
 
 std::optional<std::int64_t> applyChange(std::string& bytes, std::string_view change) {

@@ -75,8 +75,7 @@ std::optional<std::int64_t> Keeper::step(std::int64_t now) {
 
 void Keeper::writeJournal(std::int64_t now) {
     if (state_.journaled == state_.edited || now < journalRetry_) return;
-    if (tookMuchAway(journaledMap_, map_))
-        ports_.keepBeforeBigDeletion(encode({journaledMap_, state_.file->envelope}));
+    if (tookMuchAway(journaledMap_, map_)) ports_.keepBeforeBigDeletion(encode({journaledMap_, state_.file->envelope}));
     journaledMap_ = map_;
     if (!journal_ && !isUnsaved()) { // nothing that a file does not hold
         state_.journaled = state_.synced = state_.edited;
@@ -87,8 +86,16 @@ void Keeper::writeJournal(std::int64_t now) {
         fresh ? startJournal() : journal_->append(encode({map_, state_.file->envelope}), ports_.wall());
     if (!written) return journalFailed(written.error(), now);
     state_.journaled = state_.edited;
-    if (!firstUnsynced_) firstUnsynced_ = now;
-    if (fresh) syncNow(now);
+    if (fresh)
+        isSynced();
+    else if (!firstUnsynced_)
+        firstUnsynced_ = now;
+}
+
+void Keeper::isSynced() {
+    state_.synced = state_.journaled;
+    state_.journalError.reset();
+    firstUnsynced_.reset();
 }
 
 // The new journal is whole and on the disk before the one it follows goes.
@@ -116,9 +123,8 @@ void Keeper::dropJournal() {
     if (journal_ && !journal_->remove()) leftovers_.push_back(journal_->path());
     journal_.reset();
     journalBroken_ = false;
-    std::erase_if(leftovers_, [&](const fs::path& path) {
-        return ports_.files.remove(path) || !ports_.files.info(path);
-    });
+    std::erase_if(leftovers_,
+                  [&](const fs::path& path) { return ports_.files.remove(path) || !ports_.files.info(path); });
 }
 
 void Keeper::journalFailed(Error error, std::int64_t now) {
@@ -136,9 +142,7 @@ void Keeper::syncNow(std::int64_t now) {
     writeJournal(now);
     if (!firstUnsynced_ || !journal_) return;
     if (const auto synced = journal_->sync(); !synced) return journalFailed(synced.error(), now);
-    state_.synced = state_.journaled;
-    state_.journalError.reset();
-    firstUnsynced_.reset();
+    isSynced();
 }
 
 std::optional<std::int64_t> Keeper::saveDue() const {
@@ -187,23 +191,18 @@ void Keeper::saved(Result<FileState> result, std::int64_t now) {
 
 // The journal tells what the file does not hold: after saving that is nothing, or what was typed meanwhile.
 void Keeper::rebaseJournal(std::int64_t now) {
-    if (!isUnsaved()) {
+    if (!isUnsaved())
         dropJournal();
-        firstUnsynced_.reset();
-        state_.journalError.reset();
-        state_.journaled = state_.synced = state_.edited;
-        return;
-    }
-    if (!journal_) return; // it is begun with the next step
-    if (const auto started = startJournal(); !started) return journalFailed(started.error(), now);
+    else if (!journal_)
+        return; // it is begun with the next step
+    else if (const auto started = startJournal(); !started)
+        return journalFailed(started.error(), now);
     journaledMap_ = map_;
-    state_.journaled = state_.synced = state_.edited;
-    firstUnsynced_.reset();
+    state_.journaled = state_.edited;
+    isSynced();
 }
 
-std::string Keeper::unsavedBytes() const {
-    return isUnsaved() ? encode({map_, state_.file->envelope}) : std::string();
-}
+std::string Keeper::unsavedBytes() const { return isUnsaved() ? encode({map_, state_.file->envelope}) : std::string(); }
 
 void Keeper::close(bool wanted, std::int64_t now) {
     journalRetry_ = 0;

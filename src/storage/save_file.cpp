@@ -14,18 +14,17 @@ namespace fs = std::filesystem;
 
 // Of such a folder's name, in any case of letters; what follows may be anything ("OneDrive - Firma").
 constexpr std::array<std::string_view, 15> syncNames{
-    "dropbox", "onedrive", "yandex.disk", "yandexdisk", "nextcloud", "owncloud", "google drive", "googledrive",
-    "my drive", "pclouddrive", "icloud", "syncthing", "seafile", "mega", "cloud mail.ru"};
+    "dropbox",  "onedrive",    "yandex.disk", "yandexdisk", "nextcloud", "owncloud", "google drive", "googledrive",
+    "my drive", "pclouddrive", "icloud",      "syncthing",  "seafile",   "mega",     "cloud mail.ru"};
 constexpr std::array<std::string_view, 5> syncNamesInRussian{"Яндекс.Диск", "ЯндексДиск", "Мой диск", "Облако Mail",
                                                              "Google Диск"};
-constexpr std::array<std::string_view, 6> syncMarks{".stfolder", ".dropbox", ".sync", ".nextcloudsync.log",
-                                                    ".owncloudsync.log", ".sync_.db"};
+constexpr std::array<std::string_view, 6> syncMarks{".stfolder",          ".dropbox",          ".sync",
+                                                    ".nextcloudsync.log", ".owncloudsync.log", ".sync_.db"};
 
 bool isSyncName(const std::string& name) {
     std::string lower = name;
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) {
-        return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    });
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
     return std::any_of(syncNames.begin(), syncNames.end(), [&](auto n) { return lower.starts_with(n); }) ||
            std::any_of(syncNamesInRussian.begin(), syncNamesInRussian.end(),
                        [&](auto n) { return name.starts_with(n); });
@@ -55,10 +54,9 @@ Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids,
             return failure({"file.changed-outside", {}}, {job.path.string(), 0, 0});
     }
     const KeepOld keepOld = [&](std::string_view old) { return keep(old, KeepAs::foundOnDisk); };
-    if (auto written = replaceFile(files, job.path, bytes, keepOld); !written)
-        return tl::unexpected(written.error());
+    if (auto written = replaceFile(files, job.path, bytes, keepOld); !written) return tl::unexpected(written.error());
     keepIfPossible(keep, bytes, KeepAs::saved);
-    return FileState{job.map,      document.envelope, job.path, contentHash(bytes), isInSyncFolder(files, job.path),
+    return FileState{job.map,   document.envelope, job.path, contentHash(bytes), isInSyncFolder(files, job.path),
                      job.wallMs};
 }
 

@@ -12,12 +12,12 @@ namespace cjm {
 /// Whose journal it is.
 struct JournalHead {
     std::string docId;
-    std::string session;        ///< One opening of the document; its journals follow one another by generation.
+    std::string session; ///< One opening of the document; its journals follow one another by generation.
     int generation = 0;
-    std::string path;           ///< The document's file; empty for a map that has none yet.
-    std::string fileHash;       ///< contentHash of that file as it was last read or written; empty when there is none.
-    std::int64_t started = 0;   ///< Milliseconds since 1970.
-    std::string program;        ///< Version of the program that wrote it.
+    std::string path;         ///< The document's file; empty for a map that has none yet.
+    std::string fileHash;     ///< contentHash of that file as it was last read or written; empty when there is none.
+    std::int64_t started = 0; ///< Milliseconds since 1970.
+    std::string program;      ///< Version of the program that wrote it.
     bool operator==(const JournalHead&) const = default;
 };
 
@@ -64,9 +64,9 @@ private:
 /// What a journal holds.
 struct Replayed {
     JournalHead head;
-    std::string base, latest;     ///< Bytes of the document when the journal began, and at its end.
-    int changes = 0;              ///< Records of changes that were whole.
-    std::int64_t lastChange = 0;  ///< When the last of them was written, milliseconds since 1970.
+    std::string base, latest;    ///< Bytes of the document when the journal began, and at its end.
+    int changes = 0;             ///< Records of changes that were whole.
+    std::int64_t lastChange = 0; ///< When the last of them was written, milliseconds since 1970.
 };
 
 /// Reads a journal up to its end or to the first record that is not whole. Fails when not even the document it began

@@ -14,8 +14,8 @@ namespace cjm {
 
 /// When things are done; milliseconds.
 struct KeepRules {
-    std::int64_t syncAfter = 120;        ///< From the first change that is not on the disk yet: with a margin, 250.
-    std::int64_t saveAfter = 5'000;      ///< Autosave, from the last edit …
+    std::int64_t syncAfter = 120;          ///< From the first change that is not on the disk yet: with a margin, 250.
+    std::int64_t saveAfter = 5'000;        ///< Autosave, from the last edit …
     std::int64_t saveAfterInSync = 30'000; ///< … and in folders that other computers are sent.
     std::int64_t retryAfter = 5'000, retryAtMost = 60'000; ///< After a failure; each time twice as long.
     std::int64_t journalRetryAfter = 1'000;
@@ -77,6 +77,7 @@ public:
 private:
     void writeJournal(std::int64_t now);
     [[nodiscard]] Result<void> startJournal();
+    void isSynced();
     void dropJournal();
     void rebaseJournal(std::int64_t now);
     void journalFailed(Error error, std::int64_t now);

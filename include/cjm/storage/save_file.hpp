@@ -20,15 +20,15 @@ struct FileState {
 };
 
 /// Why bytes are put among the versions of a document.
-enum class KeepAs { saved, foundOnDisk };
+enum class KeepAs { saved, foundOnDisk, beforeBigDeletion, recovered, discarded };
 /// Keeps bytes as a version of the document and says where; a failure is told to the log and stops only what needs it.
 using KeepVersion = std::function<Result<std::filesystem::path>(std::string_view bytes, KeepAs as)>;
 
 /// One saving.
 struct SaveJob {
     Map map;
-    FileState before;           ///< What is known of the document's file.
-    std::filesystem::path path; ///< Where to; another path than before's is "Save as".
+    FileState before;            ///< What is known of the document's file.
+    std::filesystem::path path;  ///< Where to; another path than before's is "Save as".
     bool replaceForeign = false; ///< Replace what another program has put there meanwhile.
     std::int64_t wallMs = 0;
 };
@@ -36,8 +36,7 @@ struct SaveJob {
 /// Writes a document to its file: encodes, reads the bytes back, looks whether another program has changed the file
 /// ("file.changed-outside": nothing is written and what was found is kept as a version), keeps what is replaced,
 /// replaces the file safely (see replaceFile), keeps what was written. On failure the file holds old or new content.
-[[nodiscard]] Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids,
-                                         const KeepVersion& keep);
+[[nodiscard]] Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids, const KeepVersion& keep);
 
 /// Reads a document and what has to be known to save it again.
 struct OpenedFile {
