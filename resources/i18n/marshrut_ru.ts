@@ -82,6 +82,13 @@
         </message>
     </context>
     <context>
+        <name>cjm::Banner</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::Board</name>
         <message>
             <source>Map</source>

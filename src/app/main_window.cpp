@@ -41,8 +41,7 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
       looks_(looks),
       dialogs_(std::move(dialogs)) {
     pages_ = new QStackedWidget(this);
-    board_ = new Board(pages_);
-    pages_->addWidget(board_);
+    makeBoardPage();
     setCentralWidget(pages_);
     setAcceptDrops(true);
     makeActions();

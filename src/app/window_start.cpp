@@ -3,6 +3,7 @@
 #include "app/window_actions.hpp"
 
 #include <cjm/app/application.hpp>
+#include <cjm/app/banner.hpp>
 #include <cjm/app/start_screen.hpp>
 #include <cjm/storage/files.hpp>
 
@@ -15,6 +16,7 @@
 #include <QString>
 #include <QToolBar>
 #include <QUrl>
+#include <QVBoxLayout>
 
 namespace cjm {
 namespace {
@@ -27,6 +29,26 @@ QString droppedFile(const QMimeData* data) {
 }
 
 } // namespace
+
+void MainWindow::makeBoardPage() {
+    boardPage_ = new QWidget(pages_);
+    auto* column = new QVBoxLayout(boardPage_);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    banners_ = new QVBoxLayout;
+    banners_->setSpacing(0);
+    column->addLayout(banners_);
+    board_ = new Board(boardPage_);
+    column->addWidget(board_, 1);
+    pages_->addWidget(boardPage_);
+}
+
+Banner& MainWindow::addBanner() {
+    auto* banner = new Banner(boardPage_);
+    banner->setTheme(looks_.current());
+    banners_->addWidget(banner);
+    return *banner;
+}
 
 void MainWindow::makeStartScreen() {
     start_ = new StartScreen(pages_);
@@ -77,7 +99,7 @@ void MainWindow::showStart() {
 
 void MainWindow::leaveStart() {
     if (!start_ || !isAtStart()) return;
-    pages_->setCurrentWidget(board_);
+    pages_->setCurrentWidget(boardPage_);
     toolBar_->show();
     statusBar()->show();
     board_->setFocus();
@@ -110,6 +132,8 @@ void MainWindow::retint() {
     for (const auto& [action, icon] : actions_->icons)
         action->setIcon(tintedIcon(icon, theme));
     board_->setTheme(theme);
+    for (auto* banner : boardPage_->findChildren<Banner*>())
+        banner->setTheme(theme);
     for (const auto& [name, action] : actions_->themes)
         action->setChecked(name == theme.name);
     if (isAtStart()) fillStart();

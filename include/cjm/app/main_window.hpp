@@ -15,9 +15,11 @@ class QLabel;
 class QMenu;
 class QStackedWidget;
 class QToolBar;
+class QVBoxLayout;
 
 namespace cjm {
 
+class Banner;
 class Languages;
 class Looks;
 class StartScreen;
@@ -43,6 +45,8 @@ public:
     /// Shows the start screen instead of the board; the document stays until another one is opened.
     void showStart();
     [[nodiscard]] bool isAtStart() const;
+    /// A new strip above the board, below those that are there; hidden until it is told something.
+    [[nodiscard]] Banner& addBanner();
 
 public slots:
     void open();
@@ -64,6 +68,7 @@ private:
     void makeMenus();
     void makeToolBar();
     void makeStatusBar();
+    void makeBoardPage();
     void makeStartScreen();
     void leaveStart();
     void fillStart();
@@ -88,6 +93,8 @@ private:
     std::shared_ptr<Store> store_;
     std::shared_ptr<void> observation_;
     QStackedWidget* pages_ = nullptr;
+    QWidget* boardPage_ = nullptr; ///< Banners, and the board below them.
+    QVBoxLayout* banners_ = nullptr;
     Board* board_ = nullptr;
     StartScreen* start_ = nullptr;
     bool hasDocument_ = false; ///< False until a map was opened or made: the window begins with an empty one.
