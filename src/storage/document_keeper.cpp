@@ -54,8 +54,8 @@ private:
 
 bool sameForPeople(const KeepState& a, const KeepState& b) {
     return a.edited == b.edited && a.journaled == b.journaled && a.synced == b.synced && a.saved == b.saved &&
-           a.file == b.file && a.saving == b.saving && a.saveError == b.saveError && a.nextTry == b.nextTry &&
-           a.journalError == b.journalError;
+           a.answered == b.answered && a.file == b.file && a.saving == b.saving && a.saveError == b.saveError &&
+           a.nextTry == b.nextTry && a.journalError == b.journalError;
 }
 
 } // namespace

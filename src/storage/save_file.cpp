@@ -65,13 +65,12 @@ Result<OpenedFile> openFile(FileSystem& files, const fs::path& path) {
     if (!bytes) return tl::unexpected(bytes.error());
     auto loaded = decode(*bytes, path.string());
     if (!loaded) return tl::unexpected(loaded.error());
-    FileState state{std::move(loaded->document.map),
-                    std::move(loaded->document.envelope),
-                    path,
-                    contentHash(*bytes),
-                    isInSyncFolder(files, path),
-                    0};
-    return OpenedFile{std::move(state), std::move(loaded->notes)};
+    const std::string hash = contentHash(*bytes);
+    Envelope& envelope = loaded->document.envelope;
+    // A file written by hand has no id of its own; its content gives it one that is the same on every computer.
+    if (envelope.docId.empty()) envelope.docId = hash.substr(0, 32);
+    FileState state{std::move(loaded->document.map), std::move(envelope), path, hash, isInSyncFolder(files, path), 0};
+    return OpenedFile{std::move(state), std::move(loaded->notes), !files.mayWrite(path)};
 }
 
 bool isInSyncFolder(FileSystem& files, const fs::path& path) {

@@ -38,10 +38,11 @@ struct SaveJob {
 /// replaces the file safely (see replaceFile), keeps what was written. On failure the file holds old or new content.
 [[nodiscard]] Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids, const KeepVersion& keep);
 
-/// Reads a document and what has to be known to save it again.
+/// A document that was read, and what has to be known to save it again. It has an id, whatever the file says.
 struct OpenedFile {
     FileState state;
     std::vector<Message> notes; ///< See Loaded.
+    bool isReadOnly = false;    ///< This user may not write it.
 };
 [[nodiscard]] Result<OpenedFile> openFile(FileSystem& files, const std::filesystem::path& path);
 
