@@ -5,6 +5,24 @@ namespace cjm {
 namespace {
 
 constexpr CatalogueEntry entries[] = {
+    // Why a version was kept.
+    {"version.why-saved", "сохранено", "saved"},
+    {"version.why-found-on-disk", "файл изменила другая программа", "changed by another program"},
+    {"version.why-before-merge", "перед объединением", "before merging"},
+    {"version.why-before-big-deletion", "перед удалением многих карточек", "before many cards were removed"},
+    {"version.why-before-other-program-version", "до другой версии программы", "before another version of the program"},
+    {"version.why-before-restoring", "перед возвратом к другой версии", "before another version was restored"},
+    {"version.why-recovered", "восстановлено после сбоя", "recovered after a crash"},
+    {"version.why-discarded", "не сохранено при закрытии", "not saved when closing"},
+    {"version.why-named", "отмечено вами", "marked by you"},
+    {"version.why-found", "найдено среди копий", "found among the copies"},
+    {"version.gone", "этой версии больше нет", "this version is no longer there"},
+    {"version.damaged", "версия на диске повреждена. Выберите другую",
+     "the disk has damaged this version. Choose another"},
+    {"version.busy", "список версий занят другой программой. Попробуйте ещё раз",
+     "another program is using the list of versions. Try again"},
+    {"version.none", "целых версий этой карты нет", "there is no whole version of this map"},
+    {"version.restored", "возвращена версия от {when}", "version of {when} restored"},
     // What differs between two maps.
     {"change.renamed", "{record}: «{before}» → «{after}»", "{record}: “{before}” → “{after}”"},
     {"change.text", "{record} «{name}», {field}: «{before}» → «{after}»",
