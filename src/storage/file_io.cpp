@@ -20,17 +20,17 @@ IoResult<void> writeAll(FileSystem& files, FileHandle file, std::string_view byt
     return {};
 }
 
-Result<std::string> readAll(FileSystem& files, FileHandle file, const std::filesystem::path& path) {
+Result<std::string> readAll(FileSystem& files, FileHandle file, const std::filesystem::path& path, std::size_t most) {
     constexpr std::size_t block = std::size_t{64} * 1024;
     std::string bytes;
     std::array<char, block> buffer{};
-    while (bytes.size() <= maxFileBytes) {
+    while (bytes.size() <= most) {
         const auto count = files.read(file, buffer);
         if (!count) return systemFailure("file.cannot-read", path, count.error());
         if (*count == 0) return bytes;
         bytes.append(buffer.data(), *count);
     }
-    return failure({"file.too-big", {{"limit", static_cast<std::int64_t>(maxFileBytes / (1024 * 1024))}}},
+    return failure({"file.too-big", {{"limit", static_cast<std::int64_t>(most / (1024 * 1024))}}},
                    {path.string(), 0, 0});
 }
 

@@ -38,7 +38,8 @@ private:
 // Writes everything, in as many calls as it takes.
 [[nodiscard]] IoResult<void> writeAll(FileSystem& files, FileHandle file, std::string_view bytes);
 
-// Reads to the end; refuses more than maxFileBytes. `path` is only named in errors.
-[[nodiscard]] Result<std::string> readAll(FileSystem& files, FileHandle file, const std::filesystem::path& path);
+// Reads to the end; refuses more than `most` bytes. `path` is only named in errors.
+[[nodiscard]] Result<std::string> readAll(FileSystem& files, FileHandle file, const std::filesystem::path& path,
+                                          std::size_t most = maxFileBytes);
 
 } // namespace cjm

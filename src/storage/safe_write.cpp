@@ -175,13 +175,13 @@ tl::unexpected<Error> systemFailure(std::string_view code, const fs::path& path,
     return failure({std::string(code), {{"reason", std::move(reason)}}}, {path.string(), 0, 0});
 }
 
-Result<std::string> readFile(FileSystem& files, const fs::path& path) {
+Result<std::string> readFile(FileSystem& files, const fs::path& path, std::size_t most) {
     const auto info = files.info(path);
     if (!info) return systemFailure("file.cannot-open", path, info.error());
     if (info->kind == FileInfo::Kind::folder) return failure({"file.is-folder", {}}, {path.string(), 0, 0});
     auto file = openFile(files, path, OpenAs::reading);
     if (!file) return systemFailure("file.cannot-open", path, file.error());
-    return readAll(files, file->handle(), path);
+    return readAll(files, file->handle(), path, most);
 }
 
 KeepOld keepIn(FileSystem& files, fs::path folder, std::string name) {

@@ -13,8 +13,9 @@ namespace cjm {
 /// The largest file that is read.
 inline constexpr std::size_t maxFileBytes = 100U * 1024U * 1024U;
 
-/// The bytes of a file. Refuses folders, and more than `maxFileBytes`.
-[[nodiscard]] Result<std::string> readFile(FileSystem& files, const std::filesystem::path& path);
+/// The bytes of a file. Refuses folders, and more than `most` bytes.
+[[nodiscard]] Result<std::string> readFile(FileSystem& files, const std::filesystem::path& path,
+                                           std::size_t most = maxFileBytes);
 
 /// Puts the old content of a file somewhere safe and says where. Called before a file is written over in its place.
 using KeepOld = std::function<Result<std::filesystem::path>(std::string_view old)>;

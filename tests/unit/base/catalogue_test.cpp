@@ -63,7 +63,7 @@ const std::vector<std::string_view> builtAtRunTime{
     "note.stage-made", "reason.",        "record.",    "field.",    "value.",          "version.why-"};
 
 // Words that are promised for a part that is still to come; each leaves this list when it is said.
-const std::set<std::string_view> promised{"look.removes", "file.changed-outside"};
+const std::set<std::string_view> promised{"look.removes"};
 
 // The command line asks for its help by the rest of a code: words("about").
 bool isAskedForByItsRest(std::string_view code) {

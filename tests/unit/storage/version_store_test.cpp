@@ -146,7 +146,8 @@ TEST_CASE("a list that was lost or damaged is made anew from the contents", "[ve
             CHECK(sorted() == Texts{"one", "three", "two"});
         }
         put(shelf.index(), text.substr(0, text.size() - 80)); // without its last line
-        CHECK(shelf.list()[1].name == "Важная");
+        const auto all = shelf.list();
+        CHECK(std::any_of(all.begin(), all.end(), [](const Version& v) { return v.name == "Важная"; }));
     }
     SECTION("any byte of it changed") {
         const std::string text = get(shelf.index());

@@ -1,0 +1,57 @@
+#pragma once
+#include <cjm/storage/keeper.hpp>
+
+#include <functional>
+#include <memory>
+
+namespace cjm {
+
+/// A Keeper with its threads: one for the journal, which is on the local disk, one for files and versions, which may
+/// be on a share that does not answer. No method blocks, but for `flush`.
+class DocumentKeeper {
+public:
+    /// Runs a function on the thread of the window, later.
+    using Post = std::function<void(std::function<void()>)>;
+    using Clock = std::function<std::int64_t()>;
+    using Observer = std::function<void(const KeepState&)>;
+
+    /// Where things are and how they are done.
+    struct Setup {
+        std::shared_ptr<FileSystem> files; ///< Shared with the threads, which may outlive the window on a dead share.
+        std::filesystem::path journals;
+        std::string program; ///< Its version.
+        Clock steady, wall;  ///< Milliseconds.
+        Post post;
+        /// Keeps a version (called on the thread of files).
+        std::function<Result<std::filesystem::path>(const std::string& docId, std::string_view bytes, KeepAs as)> keep;
+        KeepRules rules;
+    };
+
+    /// `changed` is called on the window's thread whenever the state has changed.
+    DocumentKeeper(Setup setup, FileState file, Observer changed);
+    /// Does not wait for a share; what was edited is in the journal (see `flush`).
+    ~DocumentKeeper();
+    DocumentKeeper(const DocumentKeeper&) = delete;
+    DocumentKeeper& operator=(const DocumentKeeper&) = delete;
+
+    void edited(const Map& map);
+    void save(const std::filesystem::path& path, bool replaceForeign = false);
+    void setAutosave(bool on);
+    /// Keeps the present map as a version.
+    void keepVersion(const Map& map, KeepAs as);
+
+    /// Waits until everything edited so far is on the local disk, at most `ms`; true when it is.
+    bool flush(std::int64_t ms);
+    /// Ends it (see Keeper::close). What is thrown away becomes a version. Waits for the local disk, at most `ms`.
+    bool close(bool wanted, std::int64_t ms);
+
+private:
+    struct Inner;
+    std::shared_ptr<Inner> inner_;
+};
+
+/// Clocks of this computer.
+[[nodiscard]] std::int64_t steadyMs();
+[[nodiscard]] std::int64_t wallMs();
+
+} // namespace cjm

@@ -1,0 +1,76 @@
+#pragma once
+#include <cjm/base/error.hpp>
+#include <cjm/storage/file_system.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace cjm {
+
+/// Whose journal it is.
+struct JournalHead {
+    std::string docId;
+    std::string session; ///< One opening of the document; its journals follow one another by generation.
+    int generation = 0;
+    std::string path;         ///< The document's file; empty for a map that has none yet.
+    std::string fileHash;     ///< contentHash of that file as it was last read or written; empty when there is none.
+    std::int64_t started = 0; ///< Milliseconds since 1970.
+    std::string program;      ///< Version of the program that wrote it.
+    bool operator==(const JournalHead&) const = default;
+};
+
+/// Names of journal files end so.
+inline constexpr std::string_view journalEnding = ".journal";
+
+/// Writes what becomes of one document into a file of its own on the local disk: the document as it was opened, then
+/// each change as the bytes that differ. Every record carries its length and a CRC, so a record that a power cut tore
+/// is known. After a failure the writer is of no more use: what follows a torn record could not be read. Start another.
+class JournalWriter {
+public:
+    /// Makes the file in `folder`, under a name that others see only when it is whole, on the disk and locked.
+    [[nodiscard]] static Result<JournalWriter> start(FileSystem& files, const std::filesystem::path& folder,
+                                                     const JournalHead& head, std::string base);
+    ~JournalWriter();
+    JournalWriter(JournalWriter&& other) noexcept;
+    JournalWriter& operator=(JournalWriter&& other) noexcept;
+    JournalWriter(const JournalWriter&) = delete;
+    JournalWriter& operator=(const JournalWriter&) = delete;
+
+    /// Writes how `now` (the document's bytes) differs from what was written last; nothing when it does not.
+    [[nodiscard]] Result<void> append(std::string now, std::int64_t wallMs);
+    /// What was appended is on the disk when it returns.
+    [[nodiscard]] Result<void> sync();
+    /// The journal is of no more use: closes and removes it.
+    [[nodiscard]] Result<void> remove();
+
+    [[nodiscard]] const std::string& latest() const { return latest_; }
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    /// True when it has grown so much that another one, begun with the latest bytes, should take its place.
+    [[nodiscard]] bool isLong() const;
+
+private:
+    JournalWriter(FileSystem& files, FileHandle file, std::filesystem::path path, std::string base);
+    [[nodiscard]] Result<void> write(std::string_view kind, std::string_view payload);
+
+    FileSystem* files_;
+    FileHandle file_;
+    std::filesystem::path path_;
+    std::string latest_;
+    std::size_t baseBytes_, changeBytes_ = 0;
+};
+
+/// What a journal holds.
+struct Replayed {
+    JournalHead head;
+    std::string base, latest;    ///< Bytes of the document when the journal began, and at its end.
+    int changes = 0;             ///< Records of changes that were whole.
+    std::int64_t lastChange = 0; ///< When the last of them was written, milliseconds since 1970.
+};
+
+/// Reads a journal up to its end or to the first record that is not whole. Fails when not even the document it began
+/// with can be read.
+[[nodiscard]] Result<Replayed> replayJournal(FileSystem& files, const std::filesystem::path& path);
+
+} // namespace cjm

@@ -1,0 +1,111 @@
+#pragma once
+#include <cjm/storage/journal.hpp>
+#include <cjm/storage/save_file.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cjm {
+
+/// When things are done; milliseconds.
+struct KeepRules {
+    std::int64_t syncAfter = 120;          ///< From the first change that is not on the disk yet: with a margin, 250.
+    std::int64_t saveAfter = 5'000;        ///< Autosave, from the last edit …
+    std::int64_t saveAfterInSync = 30'000; ///< … and in folders that other computers are sent.
+    std::int64_t retryAfter = 5'000, retryAtMost = 60'000; ///< After a failure; each time twice as long.
+    std::int64_t journalRetryAfter = 1'000;
+};
+
+/// How safe a document is; what the status line and the banners say follows from it. Edits are counted from 1, so
+/// `edited` of them were made, `journaled` of them a killed program would bring back, `synced` a power cut too,
+/// and `saved` are in the file.
+struct KeepState {
+    std::uint64_t edited = 0, journaled = 0, synced = 0, saved = 0;
+    std::shared_ptr<const FileState> file; ///< Never null.
+    bool saving = false;
+    std::optional<Error> saveError, journalError; ///< Why the last try failed; gone after one that did not.
+    std::int64_t nextTry = 0;                     ///< When saving is tried again, steady clock; 0: not by itself.
+    std::int64_t awaySince = 0;                   ///< When saving failed first, wall clock.
+};
+
+/// Keeps one document: every edit in the journal at once, on the disk soon after, in the file when asked or by
+/// autosave. Does nothing by itself and holds no clock: `step` does what is due (a thread calls it: DocumentKeeper).
+/// Saving is handed out, because a share that does not answer must not stop the journal.
+class Keeper {
+public:
+    /// Begins a saving; its result comes back through `saved`, from wherever.
+    using StartSave = std::function<void(SaveJob)>;
+    using WallClock = std::function<std::int64_t()>;
+
+    struct Ports {
+        FileSystem& files;
+        WallClock wall;
+        StartSave startSave;
+        /// Keeps the bytes of a map of which an edit took away much.
+        std::function<void(const std::string& bytes)> keepBeforeBigDeletion;
+    };
+
+    /// `journals` is the folder, `session` an id of this opening. `program` is its version.
+    Keeper(Ports ports, std::filesystem::path journals, std::string session, std::string program, FileState file,
+           KeepRules rules = {});
+
+    /// The map was edited; `map` is what it is now. Costs one copy of a map.
+    void edited(Map map, std::int64_t now);
+    /// Saves as soon as possible.
+    void save(std::filesystem::path path, bool replaceForeign);
+    void setAutosave(bool on) { autosave_ = on; }
+    /// The result of a saving that was started.
+    void saved(Result<FileState> result, std::int64_t now);
+    /// Does what is due at `now` (a steady clock). When it wants to be called next; nothing: after the next call of
+    /// another method.
+    std::optional<std::int64_t> step(std::int64_t now);
+    /// Puts everything on the disk at once.
+    void syncNow(std::int64_t now);
+    /// The document as it is, when the file holds something else; else nothing.
+    [[nodiscard]] std::string unsavedBytes() const;
+    /// Ends it: the journal goes when the file holds everything or when what is unsaved is not `wanted`, else it stays
+    /// for the next start.
+    void close(bool wanted, std::int64_t now);
+
+    [[nodiscard]] const KeepState& state() const { return state_; }
+
+private:
+    void writeJournal(std::int64_t now);
+    [[nodiscard]] Result<void> startJournal();
+    void isSynced();
+    void dropJournal();
+    void rebaseJournal(std::int64_t now);
+    void journalFailed(Error error, std::int64_t now);
+    void startSaving(std::int64_t now);
+    [[nodiscard]] std::optional<std::int64_t> saveDue() const;
+    [[nodiscard]] bool isUnsaved() const { return !(map_ == state_.file->map); }
+
+    Ports ports_;
+    std::filesystem::path journals_;
+    std::string session_, program_;
+    KeepRules rules_;
+    KeepState state_;
+    Map map_, journaledMap_;
+    std::optional<JournalWriter> journal_;
+    bool journalBroken_ = false;                   ///< Its end may be torn: another one has to follow it.
+    std::vector<std::filesystem::path> leftovers_; ///< Journals of no more use that could not be removed yet.
+    int generation_ = 0;
+    std::optional<std::int64_t> firstUnsynced_;
+    std::int64_t lastEdit_ = 0, journalRetry_ = 0, retryDelay_ = 0;
+    struct Wanted {
+        std::filesystem::path path;
+        bool replaceForeign = false;
+    };
+    std::optional<Wanted> wanted_;
+    std::uint64_t savingSerial_ = 0;
+    bool autosave_ = true;
+    bool blocked_ = false;  ///< A person has to decide first.
+    bool retrying_ = false; ///< The last try failed.
+};
+
+} // namespace cjm

@@ -1,0 +1,50 @@
+#pragma once
+#include <cjm/storage/document.hpp>
+#include <cjm/storage/journal.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace cjm {
+
+/// The journal of a program that ended without saving. While it lives no other program takes it.
+class Orphan {
+public:
+    Orphan(FileSystem& files, std::vector<std::filesystem::path> journals, FileHandle lock);
+    ~Orphan();
+    Orphan(const Orphan&) = delete;
+    Orphan& operator=(const Orphan&) = delete;
+
+    /// Who left it; of the newest of its journals.
+    JournalHead head;
+    std::int64_t lastChange = 0; ///< Milliseconds since 1970.
+
+    /// What was being worked on. Counts the try first: a journal that ended the program twice while it was being
+    /// opened is set aside by the next `findOrphans`. Fails when none of the journals can be read.
+    struct Work {
+        Document base, latest;
+        int changes = 0;
+    };
+    [[nodiscard]] Result<Work> open();
+    /// The work is on the screen and in a journal of its own, or is not wanted: removes the files.
+    void done();
+
+private:
+    FileSystem& files_;
+    std::vector<std::filesystem::path> journals_; // newest generation first
+    FileHandle lock_;
+};
+
+/// What a start finds in the folder of journals.
+struct Orphans {
+    std::vector<std::unique_ptr<Orphan>> found;  ///< Newest first.
+    std::vector<std::filesystem::path> setAside; ///< Journals that could not be opened, where they are now.
+};
+
+/// Looks for journals that nobody writes any more. Journals of running programs are left alone; what is no journal,
+/// or ended the program when it was opened, is moved to the folder "set-aside" below and never looked at again.
+[[nodiscard]] Orphans findOrphans(FileSystem& files, const std::filesystem::path& journals);
+
+} // namespace cjm

@@ -1,0 +1,52 @@
+#pragma once
+#include <cjm/storage/document.hpp>
+#include <cjm/storage/safe_write.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace cjm {
+
+/// What a document's file holds, as far as this program knows: what it last read or wrote there.
+struct FileState {
+    Map map;
+    Envelope envelope;
+    std::filesystem::path path; ///< Empty for a map that has no file yet.
+    std::string hash;           ///< contentHash of the bytes; empty when there is no file.
+    bool inSyncFolder = false;  ///< A program sends what is written there to other computers.
+    std::int64_t time = 0;      ///< When it was read or written, milliseconds since 1970.
+};
+
+/// Why bytes are put among the versions of a document.
+enum class KeepAs { saved, foundOnDisk, beforeBigDeletion, recovered, discarded };
+/// Keeps bytes as a version of the document and says where; a failure is told to the log and stops only what needs it.
+using KeepVersion = std::function<Result<std::filesystem::path>(std::string_view bytes, KeepAs as)>;
+
+/// One saving.
+struct SaveJob {
+    Map map;
+    FileState before;            ///< What is known of the document's file.
+    std::filesystem::path path;  ///< Where to; another path than before's is "Save as".
+    bool replaceForeign = false; ///< Replace what another program has put there meanwhile.
+    std::int64_t wallMs = 0;
+};
+
+/// Writes a document to its file: encodes, reads the bytes back, looks whether another program has changed the file
+/// ("file.changed-outside": nothing is written and what was found is kept as a version), keeps what is replaced,
+/// replaces the file safely (see replaceFile), keeps what was written. On failure the file holds old or new content.
+[[nodiscard]] Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids, const KeepVersion& keep);
+
+/// Reads a document and what has to be known to save it again.
+struct OpenedFile {
+    FileState state;
+    std::vector<Message> notes; ///< See Loaded.
+};
+[[nodiscard]] Result<OpenedFile> openFile(FileSystem& files, const std::filesystem::path& path);
+
+/// True when a path lies in a folder that Dropbox, OneDrive, Yandex.Disk, Nextcloud, Syncthing or the like keeps the
+/// same on several computers: by the names of its folders and by the marks that such programs leave in them.
+[[nodiscard]] bool isInSyncFolder(FileSystem& files, const std::filesystem::path& path);
+
+} // namespace cjm

@@ -1,0 +1,208 @@
+#include <cjm/storage/document_keeper.hpp>
+#include <cjm/storage/files.hpp>
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace cjm {
+namespace {
+
+using namespace std::chrono;
+
+// One thread that runs what it is given, in order. It is never waited for: the call it is in may not return as long
+// as a share does not answer. What it runs holds whatever it needs.
+class FileThread {
+public:
+    ~FileThread() {
+        const std::scoped_lock lock(queue_->mutex);
+        queue_->ended = true;
+        queue_->changed.notify_one();
+    }
+    void run(std::function<void()> task) {
+        const std::scoped_lock lock(queue_->mutex);
+        queue_->tasks.push_back(std::move(task));
+        queue_->changed.notify_one();
+        if (!std::exchange(started_, true)) std::thread([queue = queue_] { work(*queue); }).detach();
+    }
+
+private:
+    struct Queue {
+        std::mutex mutex;
+        std::condition_variable changed;
+        std::deque<std::function<void()>> tasks;
+        bool ended = false; // what is in the queue is still done
+    };
+    static void work(Queue& queue) {
+        std::unique_lock lock(queue.mutex);
+        for (;;) {
+            queue.changed.wait(lock, [&] { return queue.ended || !queue.tasks.empty(); });
+            if (queue.tasks.empty()) return;
+            const auto task = std::move(queue.tasks.front());
+            queue.tasks.pop_front();
+            lock.unlock();
+            task();
+            lock.lock();
+        }
+    }
+    std::shared_ptr<Queue> queue_ = std::make_shared<Queue>();
+    bool started_ = false;
+};
+
+bool sameForPeople(const KeepState& a, const KeepState& b) {
+    return a.edited == b.edited && a.journaled == b.journaled && a.synced == b.synced && a.saved == b.saved &&
+           a.file == b.file && a.saving == b.saving && a.saveError == b.saveError && a.nextTry == b.nextTry &&
+           a.journalError == b.journalError;
+}
+
+} // namespace
+
+std::int64_t steadyMs() { return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count(); }
+std::int64_t wallMs() { return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count(); }
+
+// Shared by the window's side, the journal's thread and what the file thread gives back.
+struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inner> {
+    using Task = std::function<void(Keeper&, std::int64_t now)>;
+
+    Inner(Setup with, Observer observer) : setup(std::move(with)), changed(std::move(observer)) {}
+
+    void begin(FileState file) {
+        SystemIds ids;
+        docId = file.envelope.docId;
+        keeper = std::make_unique<Keeper>(
+            Keeper::Ports{*setup.files, setup.wall, [this](SaveJob job) { startSave(std::move(job)); },
+                          [this](const std::string& bytes) { keep(bytes, KeepAs::beforeBigDeletion); }},
+            setup.journals, ids.next(), setup.program, std::move(file), setup.rules);
+        thread = std::jthread([this] { work(); });
+    }
+
+    void send(Task task) {
+        const std::scoped_lock lock(mutex);
+        inbox.push_back(std::move(task));
+        wake.notify_one();
+    }
+
+    void keep(std::string bytes, KeepAs as) {
+        fileThread.run([setup = setup, id = docId, bytes = std::move(bytes), as] { (void)setup.keep(id, bytes, as); });
+    }
+
+    void startSave(SaveJob job) {
+        fileThread.run([weak = weak_from_this(), setup = setup, id = docId, job = std::move(job)] {
+            SystemIds ids;
+            auto result = saveFile(*setup.files, job, ids,
+                                   [&](std::string_view bytes, KeepAs as) { return setup.keep(id, bytes, as); });
+            if (const auto self = weak.lock())
+                self->send([result = std::move(result)](Keeper& k, std::int64_t now) { k.saved(result, now); });
+        });
+    }
+
+    void work() {
+        std::unique_lock lock(mutex);
+        std::optional<std::int64_t> due;
+        KeepState told;
+        for (;;) {
+            const auto something = [this] { return ended || !inbox.empty(); };
+            if (due)
+                wake.wait_for(lock, milliseconds(std::max<std::int64_t>(0, *due - setup.steady())), something);
+            else
+                wake.wait(lock, something);
+            if (ended && inbox.empty()) return;
+            auto tasks = std::exchange(inbox, {});
+            lock.unlock();
+            for (const Task& task : tasks)
+                task(*keeper, setup.steady());
+            due = keeper->step(setup.steady());
+            if (!sameForPeople(told, keeper->state())) {
+                told = keeper->state();
+                setup.post([weak = weak_from_this(), told] {
+                    if (const auto self = weak.lock(); self && self->changed) self->changed(told);
+                });
+            }
+            lock.lock();
+            ++rounds;
+            done.notify_all();
+        }
+    }
+
+    // Runs a task on the journal's thread and waits for it, at most `ms`.
+    bool ask(const std::function<bool(Keeper&, std::int64_t)>& task, std::int64_t ms) {
+        const auto answer = std::make_shared<std::optional<bool>>();
+        std::unique_lock lock(mutex);
+        inbox.push_back([answer, task](Keeper& k, std::int64_t now) { *answer = task(k, now); });
+        wake.notify_one();
+        const std::uint64_t before = rounds;
+        done.wait_for(lock, milliseconds(ms), [&] { return rounds > before && answer->has_value(); });
+        return answer->value_or(false);
+    }
+
+    Setup setup;
+    Observer changed; // only on the window's thread
+    std::string docId;
+    std::unique_ptr<Keeper> keeper; // only on the journal's thread
+    FileThread fileThread;
+    std::mutex mutex;
+    std::condition_variable wake, done;
+    std::deque<Task> inbox;
+    std::uint64_t rounds = 0;
+    bool ended = false;
+    std::jthread thread; // last: it uses the others
+};
+
+DocumentKeeper::DocumentKeeper(Setup setup, FileState file, Observer changed)
+    : inner_(std::make_shared<Inner>(std::move(setup), std::move(changed))) {
+    inner_->begin(std::move(file));
+}
+
+DocumentKeeper::~DocumentKeeper() {
+    inner_->changed = nullptr;
+    {
+        const std::scoped_lock lock(inner_->mutex);
+        inner_->ended = true;
+        inner_->wake.notify_one();
+    }
+    inner_->thread.join(); // the local disk only
+}
+
+void DocumentKeeper::edited(const Map& map) {
+    inner_->send([map](Keeper& keeper, std::int64_t now) { keeper.edited(map, now); });
+}
+
+void DocumentKeeper::save(const std::filesystem::path& path, bool replaceForeign) {
+    inner_->send([path, replaceForeign](Keeper& keeper, std::int64_t) { keeper.save(path, replaceForeign); });
+}
+
+void DocumentKeeper::setAutosave(bool on) {
+    inner_->send([on](Keeper& keeper, std::int64_t) { keeper.setAutosave(on); });
+}
+
+void DocumentKeeper::keepVersion(const Map& map, KeepAs as) {
+    inner_->send([inner = inner_.get(), map, as](Keeper& keeper, std::int64_t) {
+        inner->keep(encode({map, keeper.state().file->envelope}), as);
+    });
+}
+
+bool DocumentKeeper::flush(std::int64_t ms) {
+    return inner_->ask(
+        [](Keeper& keeper, std::int64_t now) {
+            keeper.syncNow(now);
+            return keeper.state().synced == keeper.state().edited;
+        },
+        ms);
+}
+
+bool DocumentKeeper::close(bool wanted, std::int64_t ms) {
+    return inner_->ask(
+        [inner = inner_.get(), wanted](Keeper& keeper, std::int64_t now) {
+            std::string bytes = wanted ? std::string() : keeper.unsavedBytes();
+            // On this thread: what is thrown away is a version before the journal goes.
+            if (!bytes.empty() && !inner->setup.keep(inner->docId, bytes, KeepAs::discarded)) return false;
+            keeper.close(wanted, now);
+            return !wanted || keeper.state().synced == keeper.state().edited;
+        },
+        ms);
+}
+
+} // namespace cjm

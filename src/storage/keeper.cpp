@@ -1,0 +1,213 @@
+#include <cjm/edit/diff.hpp>
+#include <cjm/storage/keeper.hpp>
+#include <cjm/storage/log.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace cjm {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t reserveBytes = std::uint64_t{2} * 1024 * 1024;
+constexpr std::string_view reserveName = "reserve";
+
+// An edit that takes away so much may be a slip of the hand that is noticed only tomorrow.
+constexpr std::size_t manyCards = 20, everyNth = 4;
+
+bool tookMuchAway(const Map& before, const Map& after) {
+    if (before.cards.size() <= after.cards.size()) return false;
+    const Diff difference = diff(before, after);
+    const auto removed = static_cast<std::size_t>(std::count_if(
+        difference.cards.begin(), difference.cards.end(), [](const Change<Card>& change) { return !change.after; }));
+    return removed > manyCards || removed * everyNth > before.cards.size();
+}
+
+// Trying again by itself would end the same way: somebody has to decide.
+bool needsPerson(const Error& error) {
+    for (const std::string_view code : {"file.changed-outside", "file.read-only", "file.read-back", "file.too-big"})
+        if (error.message.code == code) return true;
+    return false;
+}
+
+// Room on the disk that is given free when it is full, so that the journal goes on. Failing that, it goes without.
+void takeReserve(FileSystem& files, const fs::path& folder) {
+    const auto file = files.open(folder / reserveName, OpenAs::fresh);
+    if (!file) return;
+    (void)files.reserve(*file, reserveBytes);
+    (void)files.close(*file);
+}
+
+} // namespace
+
+Keeper::Keeper(Ports ports, fs::path journals, std::string session, std::string program, FileState file,
+               KeepRules rules)
+    : ports_(std::move(ports)),
+      journals_(std::move(journals)),
+      session_(std::move(session)),
+      program_(std::move(program)),
+      rules_(rules) {
+    map_ = journaledMap_ = file.map;
+    state_.file = std::make_shared<const FileState>(std::move(file));
+}
+
+void Keeper::edited(Map map, std::int64_t now) {
+    map_ = std::move(map);
+    lastEdit_ = now;
+    ++state_.edited;
+}
+
+void Keeper::save(fs::path path, bool replaceForeign) { wanted_ = Wanted{std::move(path), replaceForeign}; }
+
+std::optional<std::int64_t> Keeper::step(std::int64_t now) {
+    writeJournal(now);
+    if (firstUnsynced_ && now >= *firstUnsynced_ + rules_.syncAfter) syncNow(now);
+    startSaving(now);
+    std::optional<std::int64_t> next;
+    const auto at = [&](std::int64_t time) { next = next ? std::min(*next, time) : time; };
+    if (state_.journaled < state_.edited) at(journalRetry_);
+    if (firstUnsynced_) at(*firstUnsynced_ + rules_.syncAfter);
+    if (const auto due = saveDue()) at(*due);
+    return next;
+}
+
+void Keeper::writeJournal(std::int64_t now) {
+    if (state_.journaled == state_.edited || now < journalRetry_) return;
+    if (tookMuchAway(journaledMap_, map_)) ports_.keepBeforeBigDeletion(encode({journaledMap_, state_.file->envelope}));
+    journaledMap_ = map_;
+    if (!journal_ && !isUnsaved()) { // nothing that a file does not hold
+        state_.journaled = state_.synced = state_.edited;
+        return;
+    }
+    const bool fresh = !journal_ || journalBroken_ || journal_->isLong();
+    const auto written =
+        fresh ? startJournal() : journal_->append(encode({map_, state_.file->envelope}), ports_.wall());
+    if (!written) return journalFailed(written.error(), now);
+    state_.journaled = state_.edited;
+    if (fresh)
+        isSynced();
+    else if (!firstUnsynced_)
+        firstUnsynced_ = now;
+}
+
+void Keeper::isSynced() {
+    state_.synced = state_.journaled;
+    state_.journalError.reset();
+    firstUnsynced_.reset();
+}
+
+// The new journal is whole and on the disk before the one it follows goes.
+Result<void> Keeper::startJournal() {
+    const FileState& file = *state_.file;
+    const JournalHead head{file.envelope.docId, session_,      ++generation_, file.path.string(),
+                           file.hash,           ports_.wall(), program_};
+    auto next = JournalWriter::start(ports_.files, journals_, head, encode({file.map, file.envelope}));
+    if (!next) return tl::unexpected(next.error());
+    const auto give = [&](const Error& error) {
+        if (const auto removed = next->remove(); !removed) leftovers_.push_back(next->path());
+        return tl::unexpected(error);
+    };
+    if (auto r = next->append(encode({map_, file.envelope}), ports_.wall()); !r) return give(r.error());
+    if (auto r = next->sync(); !r) return give(r.error());
+    dropJournal();
+    journal_ = std::move(*next);
+    journalBroken_ = false;
+    takeReserve(ports_.files, journals_);
+    return {};
+}
+
+// A journal that stayed would be taken for unsaved work at the next start.
+void Keeper::dropJournal() {
+    if (journal_ && !journal_->remove()) leftovers_.push_back(journal_->path());
+    journal_.reset();
+    journalBroken_ = false;
+    std::erase_if(leftovers_,
+                  [&](const fs::path& path) { return ports_.files.remove(path) || !ports_.files.info(path); });
+}
+
+void Keeper::journalFailed(Error error, std::int64_t now) {
+    logError(fmt::format("journal: {}", error.message.code));
+    journalBroken_ = true;
+    firstUnsynced_.reset();
+    state_.journaled = state_.synced; // what was not synced is written again
+    const bool first = !state_.journalError.has_value();
+    state_.journalError = std::move(error);
+    const bool madeRoom = first && ports_.files.remove(journals_ / reserveName).has_value();
+    journalRetry_ = madeRoom ? now : now + rules_.journalRetryAfter;
+}
+
+void Keeper::syncNow(std::int64_t now) {
+    writeJournal(now);
+    if (!firstUnsynced_ || !journal_) return;
+    if (const auto synced = journal_->sync(); !synced) return journalFailed(synced.error(), now);
+    isSynced();
+}
+
+std::optional<std::int64_t> Keeper::saveDue() const {
+    if (state_.saving) return std::nullopt;
+    if (wanted_) return 0;
+    if (blocked_ || state_.file->path.empty() || !isUnsaved()) return std::nullopt;
+    if (!autosave_ && !retrying_) return std::nullopt;
+    const std::int64_t quiet = state_.file->inSyncFolder ? rules_.saveAfterInSync : rules_.saveAfter;
+    return std::max(autosave_ ? lastEdit_ + quiet : 0, state_.nextTry);
+}
+
+void Keeper::startSaving(std::int64_t now) {
+    const auto due = saveDue();
+    if (!due || now < *due) return;
+    const Wanted want = wanted_.value_or(Wanted{state_.file->path, false});
+    wanted_.reset();
+    // The same content is not written again.
+    if (want.path == state_.file->path && !isUnsaved() && !want.replaceForeign) {
+        state_.saved = state_.edited;
+        return;
+    }
+    state_.saving = true;
+    savingSerial_ = state_.edited;
+    ports_.startSave({map_, *state_.file, want.path, want.replaceForeign, ports_.wall()});
+}
+
+void Keeper::saved(Result<FileState> result, std::int64_t now) {
+    state_.saving = false;
+    if (!result) {
+        logError(fmt::format("save failed: {}", result.error().message.code));
+        if (!state_.saveError) state_.awaySince = ports_.wall();
+        blocked_ = needsPerson(result.error());
+        retrying_ = !blocked_;
+        state_.saveError = result.error();
+        retryDelay_ = std::clamp(retryDelay_ * 2, rules_.retryAfter, rules_.retryAtMost);
+        state_.nextTry = blocked_ ? 0 : now + retryDelay_;
+        return;
+    }
+    blocked_ = retrying_ = false;
+    retryDelay_ = state_.nextTry = 0;
+    state_.saveError.reset();
+    state_.saved = savingSerial_;
+    state_.file = std::make_shared<const FileState>(std::move(*result));
+    rebaseJournal(now);
+}
+
+// The journal tells what the file does not hold: after saving that is nothing, or what was typed meanwhile.
+void Keeper::rebaseJournal(std::int64_t now) {
+    if (!isUnsaved())
+        dropJournal();
+    else if (!journal_)
+        return; // it is begun with the next step
+    else if (const auto started = startJournal(); !started)
+        return journalFailed(started.error(), now);
+    journaledMap_ = map_;
+    state_.journaled = state_.edited;
+    isSynced();
+}
+
+std::string Keeper::unsavedBytes() const { return isUnsaved() ? encode({map_, state_.file->envelope}) : std::string(); }
+
+void Keeper::close(bool wanted, std::int64_t now) {
+    journalRetry_ = 0;
+    if (wanted && isUnsaved()) return syncNow(now);
+    dropJournal();
+}
+
+} // namespace cjm

@@ -1,0 +1,142 @@
+#include "storage/file_io.hpp"
+
+#include <cjm/storage/log.hpp>
+#include <cjm/storage/recovery.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace cjm {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view triesEnding = ".tries";
+constexpr std::uint64_t mostTries = 2; // so often a journal may end the program
+
+fs::path triesOf(const fs::path& journal) { return journal.string() + std::string(triesEnding); }
+
+// One byte for each try, on the disk before the try is made. Failing that, the guard is weaker, not the recovery.
+void countTry(FileSystem& files, const fs::path& journal) {
+    auto file = openFile(files, triesOf(journal), OpenAs::appending);
+    if (!file) file = openFile(files, triesOf(journal), OpenAs::fresh);
+    if (!file) return;
+    (void)writeAll(files, file->handle(), ".");
+    (void)files.sync(file->handle());
+}
+
+std::optional<fs::path> setAside(FileSystem& files, const fs::path& journal) {
+    const fs::path folder = journal.parent_path() / "set-aside";
+    (void)files.makeFolder(folder);
+    const fs::path there = folder / journal.filename();
+    (void)files.remove(triesOf(journal));
+    if (!files.rename(journal, there)) return std::nullopt;
+    logWarning("a journal was set aside");
+    return there;
+}
+
+// The lock of a journal that nobody writes.
+std::optional<FileHandle> lockOf(FileSystem& files, const fs::path& journal) {
+    const auto file = files.open(journal, OpenAs::reading);
+    if (!file) return std::nullopt;
+    const auto mine = files.lock(*file);
+    if (mine && *mine) return *file;
+    (void)files.close(*file);
+    return std::nullopt;
+}
+
+// Journals by session, newest generation first. What was left half-made is removed on the way.
+std::map<std::string, std::vector<fs::path>> sessionsIn(FileSystem& files, const fs::path& folder) {
+    std::map<std::string, std::map<int, fs::path, std::greater<>>> found;
+    const auto names = files.list(folder);
+    if (!names) return {}; // there is no such folder before the first edit
+    for (const std::string& name : *names) {
+        const fs::path path = folder / name;
+        const std::string stem = path.stem().string();
+        const std::size_t dash = stem.rfind('-');
+        if (path.extension() == ".new") {
+            if (const auto lock = lockOf(files, path)) {
+                (void)files.remove(path);
+                (void)files.close(*lock);
+            }
+        } else if (path.extension() == journalEnding && dash != std::string::npos) {
+            found[stem.substr(0, dash)].emplace(std::atoi(stem.c_str() + dash + 1), path);
+        }
+    }
+    std::map<std::string, std::vector<fs::path>> sessions;
+    for (const auto& [session, generations] : found)
+        for (const auto& [number, path] : generations)
+            sessions[session].push_back(path);
+    return sessions;
+}
+
+bool endedTheProgram(FileSystem& files, const fs::path& journal) {
+    const auto tries = files.info(triesOf(journal));
+    return tries && tries->size >= mostTries;
+}
+
+} // namespace
+
+Orphan::Orphan(FileSystem& files, std::vector<fs::path> journals, FileHandle lock)
+    : files_(files),
+      journals_(std::move(journals)),
+      lock_(lock) {}
+
+Orphan::~Orphan() { (void)files_.close(lock_); }
+
+Result<Orphan::Work> Orphan::open() {
+    countTry(files_, journals_.front());
+    Result<Work> work = failure({"journal.damaged", {}}, {journals_.front().string(), 0, 0});
+    for (const fs::path& journal : journals_) {
+        const auto content = replayJournal(files_, journal);
+        if (!content) continue;
+        auto base = decode(content->base), latest = decode(content->latest);
+        if (latest)
+            work = Work{base ? std::move(base->document) : latest->document, latest->document, content->changes};
+        if (latest) break;
+    }
+    return work;
+}
+
+void Orphan::done() {
+    // Oldest first: what is left after a power cut in the midst of it is still the newest.
+    for (auto it = journals_.rbegin(); it != journals_.rend(); ++it) {
+        if (const auto removed = files_.remove(*it); !removed)
+            logWarning(fmt::format("a journal could not be removed: {}", removed.error().value()));
+        (void)files_.remove(triesOf(*it));
+    }
+    journals_.clear();
+}
+
+Orphans findOrphans(FileSystem& files, const fs::path& journals) {
+    Orphans orphans;
+    for (auto& [session, paths] : sessionsIn(files, journals)) {
+        // Who writes a session holds the lock of its newest journal.
+        auto lock = lockOf(files, paths.front());
+        while (lock) {
+            const auto content = replayJournal(files, paths.front());
+            if (content && !endedTheProgram(files, paths.front())) {
+                auto orphan = std::make_unique<Orphan>(files, paths, *lock);
+                orphan->head = content->head;
+                orphan->lastChange = content->lastChange;
+                orphans.found.push_back(std::move(orphan));
+                break;
+            }
+            (void)files.close(*lock);
+            if (auto there = setAside(files, paths.front())) orphans.setAside.push_back(std::move(*there));
+            paths.erase(paths.begin());
+            lock = paths.empty() ? std::nullopt : lockOf(files, paths.front());
+        }
+    }
+    std::sort(orphans.found.begin(), orphans.found.end(),
+              [](const auto& a, const auto& b) { return a->lastChange > b->lastChange; });
+    return orphans;
+}
+
+} // namespace cjm

@@ -1,0 +1,87 @@
+#include <cjm/storage/hash.hpp>
+#include <cjm/storage/log.hpp>
+#include <cjm/storage/save_file.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace cjm {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Of such a folder's name, in any case of letters; what follows may be anything ("OneDrive - Firma").
+constexpr std::array<std::string_view, 15> syncNames{
+    "dropbox",  "onedrive",    "yandex.disk", "yandexdisk", "nextcloud", "owncloud", "google drive", "googledrive",
+    "my drive", "pclouddrive", "icloud",      "syncthing",  "seafile",   "mega",     "cloud mail.ru"};
+constexpr std::array<std::string_view, 5> syncNamesInRussian{"Яндекс.Диск", "ЯндексДиск", "Мой диск", "Облако Mail",
+                                                             "Google Диск"};
+constexpr std::array<std::string_view, 6> syncMarks{".stfolder",          ".dropbox",          ".sync",
+                                                    ".nextcloudsync.log", ".owncloudsync.log", ".sync_.db"};
+
+bool isSyncName(const std::string& name) {
+    std::string lower = name;
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
+    return std::any_of(syncNames.begin(), syncNames.end(), [&](auto n) { return lower.starts_with(n); }) ||
+           std::any_of(syncNamesInRussian.begin(), syncNamesInRussian.end(),
+                       [&](auto n) { return name.starts_with(n); });
+}
+
+// Versions are a net below the file; a hole in the net is told to the log and does not stop the saving.
+void keepIfPossible(const KeepVersion& keep, std::string_view bytes, KeepAs as) {
+    if (const auto kept = keep(bytes, as); !kept)
+        logWarning(fmt::format("version not kept: {}", kept.error().message.code));
+}
+
+} // namespace
+
+Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids, const KeepVersion& keep) {
+    const Document document{job.map, nextRevision(job.before.envelope, ids)};
+    const std::string bytes = encode(document);
+    const auto back = decode(bytes);
+    if (!back || !(back->document == document)) return failure({"file.read-back", {}}, {job.path.string(), 0, 0});
+    const auto there = files.info(job.path);
+    if (there && there->kind == FileInfo::Kind::file) {
+        // What cannot be read is not "unchanged".
+        const auto current = readFile(files, job.path);
+        if (!current) return tl::unexpected(current.error());
+        keepIfPossible(keep, *current, KeepAs::foundOnDisk);
+        const bool sameFile = job.path == job.before.path;
+        if (sameFile && !job.replaceForeign && contentHash(*current) != job.before.hash)
+            return failure({"file.changed-outside", {}}, {job.path.string(), 0, 0});
+    }
+    const KeepOld keepOld = [&](std::string_view old) { return keep(old, KeepAs::foundOnDisk); };
+    if (auto written = replaceFile(files, job.path, bytes, keepOld); !written) return tl::unexpected(written.error());
+    keepIfPossible(keep, bytes, KeepAs::saved);
+    return FileState{job.map,   document.envelope, job.path, contentHash(bytes), isInSyncFolder(files, job.path),
+                     job.wallMs};
+}
+
+Result<OpenedFile> openFile(FileSystem& files, const fs::path& path) {
+    const auto bytes = readFile(files, path);
+    if (!bytes) return tl::unexpected(bytes.error());
+    auto loaded = decode(*bytes, path.string());
+    if (!loaded) return tl::unexpected(loaded.error());
+    FileState state{std::move(loaded->document.map),
+                    std::move(loaded->document.envelope),
+                    path,
+                    contentHash(*bytes),
+                    isInSyncFolder(files, path),
+                    0};
+    return OpenedFile{std::move(state), std::move(loaded->notes)};
+}
+
+bool isInSyncFolder(FileSystem& files, const fs::path& path) {
+    const auto real = files.resolve(path);
+    for (fs::path folder = (real ? *real : path).parent_path();; folder = folder.parent_path()) {
+        if (isSyncName(folder.filename().string())) return true;
+        for (const std::string_view mark : syncMarks)
+            if (files.info(folder / mark)) return true;
+        if (folder == folder.parent_path()) return false;
+    }
+}
+
+} // namespace cjm
