@@ -1,9 +1,11 @@
 #include "app/qt_text.hpp"
+#include "app/recent_files.hpp"
 
 #include <cjm/app/application.hpp>
 #include <cjm/app/banner.hpp>
 #include <cjm/app/main_window.hpp>
 #include <cjm/storage/files.hpp>
+#include <cjm/storage/hash.hpp>
 #include <cjm/storage/log.hpp>
 
 #include <QElapsedTimer>
@@ -34,16 +36,14 @@ QString clockTime(std::int64_t wallMs) {
     return QLocale().toString(time, isToday ? QStringLiteral("H:mm") : QStringLiteral("d MMMM, H:mm"));
 }
 
-} // namespace
-
-Result<OpenedFile> MainWindow::readInBackground(const std::filesystem::path& path) {
-    const auto task = std::make_shared<std::packaged_task<Result<OpenedFile>()>>(
-        [files = places_.files, path] { return cjm::openFile(*files, path); });
-    std::future<Result<OpenedFile>> result = task->get_future();
-    // Not joined: a read from a dead share may never come back.
+// Runs a task that may wait for a share; the window stays alive and offers to give up.
+template <class T> Result<T> inBackground(QWidget* window, const QString& what, std::function<Result<T>()> run) {
+    const auto task = std::make_shared<std::packaged_task<Result<T>()>>(std::move(run));
+    std::future<Result<T>> result = task->get_future();
+    // Not joined: a call to a dead share may never come back.
     std::thread([task] { (*task)(); }).detach();
     if (result.wait_for(unnoticed) == std::future_status::ready) return result.get();
-    QProgressDialog bar(tr("Opening “%1”…").arg(QFileInfo(qt(path.string())).fileName()), tr("Cancel"), 0, 0, this);
+    QProgressDialog bar(what, MainWindow::tr("Cancel"), 0, 0, window);
     bar.setWindowModality(Qt::WindowModal);
     bar.setMinimumDuration(300);
     bar.setValue(0);
@@ -51,9 +51,24 @@ Result<OpenedFile> MainWindow::readInBackground(const std::filesystem::path& pat
         QEventLoop loop;
         QTimer::singleShot(20, &loop, &QEventLoop::quit);
         loop.exec();
-        if (bar.wasCanceled()) return failure({"file.opening-cancelled", {}}, {path.string(), 0, 0});
+        if (bar.wasCanceled()) return failure({"file.opening-cancelled", {}});
     }
     return result.get();
+}
+
+// What is wrong with the bytes of a map that was fine once, and not with how they are reached.
+bool isDamage(const Error& error) {
+    for (const std::string_view other : {"file.cannot-open", "file.cannot-read", "file.is-folder", "file.too-big",
+                                         "file.newer", "file.git-conflict", "file.opening-cancelled"})
+        if (error.message.code == other) return false;
+    return true;
+}
+
+} // namespace
+
+Result<OpenedFile> MainWindow::readInBackground(const std::filesystem::path& path) {
+    return inBackground<OpenedFile>(this, tr("Opening “%1”…").arg(QFileInfo(qt(path.string())).fileName()),
+                                    [files = places_.files, path] { return cjm::openFile(*files, path); });
 }
 
 bool MainWindow::openFile(const std::filesystem::path& path) {
@@ -63,6 +78,7 @@ bool MainWindow::openFile(const std::filesystem::path& path) {
     if (!opened) {
         logWarning(fmt::format("open refused: {}", opened.error().message.code));
         if (opened.error().message.code == "file.opening-cancelled") return false;
+        if (isDamage(opened.error()) && openGoodVersion(path, opened.error())) return true;
         tell(opened.error());
         return false;
     }
@@ -74,6 +90,39 @@ bool MainWindow::openFile(const std::filesystem::path& path) {
     if (isReadOnly)
         banner_->tell(Banner::Tone::note, "lock", tr("The file is read-only: changes can be saved under another name."),
                       {{tr("Save a copy…"), [this] { saveAs(); }, true}});
+    return true;
+}
+
+bool MainWindow::openGoodVersion(const std::filesystem::path& path, const Error& damage) {
+    const auto bytes = inBackground<std::string>(this, tr("Opening “%1”…").arg(QFileInfo(qt(path.string())).fileName()),
+                                                 [files = places_.files, path] { return readFile(*files, path); });
+    if (!bytes) return false;
+    std::string docId = docIdIn(*bytes);
+    const QString absolute = QFileInfo(qt(path.string())).absoluteFilePath();
+    for (const RecentFile& recent : recentFiles())
+        if (docId.empty() && recent.path == absolute) docId = recent.docId.toStdString();
+    if (docId.empty()) return false;
+    auto good = Versions(*places_.files, places_.data / "versions", docId).newestGood();
+    if (!good) return false;
+    const QString date = QDate::currentDate().toString(Qt::ISODate);
+    const std::filesystem::path aside =
+        path.parent_path() / tr("%1 (damaged %2).cjm").arg(QFileInfo(absolute).completeBaseName(), date).toStdString();
+    const auto kept = inBackground<std::filesystem::path>(
+        this, tr("Opening “%1”…").arg(QFileInfo(absolute).fileName()),
+        [files = places_.files, aside, bytes = *bytes, data = places_.data]() -> Result<std::filesystem::path> {
+            if (replaceFile(*files, aside, bytes, {})) return aside;
+            return keepIn(*files, data / "damaged", aside.stem().string())(bytes);
+        });
+    if (!kept) return false;
+    logWarning(fmt::format("a damaged file was replaced by a version: {}", damage.message.code));
+    Document& document = good->loaded.document;
+    // What the file holds is nothing that could be called a map, so the version is unsaved work.
+    setDocument({{}, document.envelope, path, contentHash(*bytes), false, 0}, document.map);
+    banner_->tell(Banner::Tone::warning, "triangle-alert",
+                  tr("The file is damaged (%1). The last good version is open, from %2; what the file held is in “%3”.")
+                      .arg(qt(say(damage.message, languages_.current())), clockTime(good->version.time),
+                           qt(kept->filename().string())),
+                  {});
     return true;
 }
 
@@ -99,7 +148,7 @@ bool MainWindow::openOrphan(std::unique_ptr<Orphan> orphan) {
         return false;
     }
     if (document_->flush()) {
-        document_->keepVersion(KeepAs::recovered);
+        document_->keepVersion(VersionWhy::recovered);
         orphan->done();
     }
     QTimer::singleShot(longEnoughMs, this, [files = places_.files, journals = places_.data / "journal", docId] {

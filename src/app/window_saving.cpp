@@ -45,9 +45,13 @@ DocumentKeeper::Setup MainWindow::keepSetup() {
     setup.post = [this](std::function<void()> task) {
         QMetaObject::invokeMethod(this, std::move(task), Qt::QueuedConnection);
     };
-    setup.keep = [files = places_.files, data = places_.data](const std::string& docId, std::string_view bytes,
-                                                              KeepAs) {
-        return keepIn(*files, data / "replaced", docId)(bytes);
+    setup.keep = [files = places_.files,
+                  folder = places_.data / "versions"](const std::string& docId, std::string_view bytes,
+                                                      VersionWhy why) -> Result<std::filesystem::path> {
+        Versions versions(*files, folder, docId);
+        const auto version = versions.add(bytes, why, wallMs());
+        if (!version) return tl::unexpected(version.error());
+        return versions.pathOf(*version);
     };
     setup.rules = places_.rules;
     return setup;
@@ -97,7 +101,7 @@ void MainWindow::setAutosave(bool on) {
 
 void MainWindow::rememberFile(const FileState& file) {
     rememberRecent(QFileInfo(qt(file.path.string())).absoluteFilePath(), qt(file.map.passport->title).simplified(),
-                   QDateTime::currentDateTime());
+                   QDateTime::currentDateTime(), qt(file.envelope.docId));
 }
 
 void MainWindow::safetyChanged() {

@@ -7,10 +7,16 @@ constexpr std::int64_t localDiskMs = 3000; // a disk that takes longer is waited
 
 } // namespace
 
-OpenDocument::OpenDocument(DocumentKeeper::Setup setup, FileState file, std::function<void()> changed)
-    : store_(std::make_shared<Store>(Document{file.map, file.envelope}, file.path, setup.steady)),
+OpenDocument::OpenDocument(DocumentKeeper::Setup setup, FileState file, std::optional<Map> now,
+                           std::function<void()> changed)
+    : store_(std::make_shared<Store>(Document{now.value_or(file.map), file.envelope}, file.path, setup.steady)),
       changed_(std::move(changed)),
       keeper_(std::move(setup), file, [this](const KeepState& state) { take(state); }) {
+    if (now) {
+        store_->markSaved(file.map, file.envelope, file.path);
+        ++edited_;
+        keeper_.edited(*now);
+    }
     state_.file = std::make_shared<const FileState>(std::move(file));
     observation_ = store_->observe([this](const Update& update) {
         ++edited_;

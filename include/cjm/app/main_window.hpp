@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -96,6 +97,7 @@ private:
     [[nodiscard]] DocumentKeeper::Setup keepSetup();
     [[nodiscard]] Result<OpenedFile> readInBackground(const std::filesystem::path& path);
     void rememberFile(const FileState& file);
+    /// The file is damaged: opens the newest version of it that is not, and keeps what the file holds beside it.
     bool openGoodVersion(const std::filesystem::path& path, const Error& damage);
     bool openOrphan(std::unique_ptr<Orphan> orphan);
     void offerOrphans();
@@ -111,7 +113,7 @@ private:
     [[nodiscard]] QString suggestedPath(const QString& ending) const;
     bool writeExport(const ExportChoice& choice, const QString& path);
     void retranslate();
-    void setDocument(FileState file);
+    void setDocument(FileState file, std::optional<Map> now = {});
     void refresh();
     void tell(const Error& error);
     void saveTo(const std::filesystem::path& path, bool replaceForeign = false);

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace cjm {
 
@@ -11,8 +12,9 @@ namespace cjm {
 /// the other, and what the file holds comes back.
 class OpenDocument {
 public:
-    /// `changed` is called when it has become safer or less safe, on the thread of the window.
-    OpenDocument(DocumentKeeper::Setup setup, FileState file, std::function<void()> changed);
+    /// `now` is the map to begin with, when it is not what the file holds. `changed` is called when the document has
+    /// become safer or less safe, on the thread of the window.
+    OpenDocument(DocumentKeeper::Setup setup, FileState file, std::optional<Map> now, std::function<void()> changed);
     /// What is unsaved stays in the journal for the next start, unless `close` was called before.
     ~OpenDocument();
     OpenDocument(const OpenDocument&) = delete;
@@ -27,7 +29,7 @@ public:
     /// True when the present map is not on the local disk yet.
     [[nodiscard]] bool isAtRisk() const { return state_.synced < edited_; }
     void setAutosave(bool on) { keeper_.setAutosave(on); }
-    void keepVersion(KeepAs as) { keeper_.keepVersion(store_->map(), as); }
+    void keepVersion(VersionWhy why) { keeper_.keepVersion(store_->map(), why); }
 
     /// Waits until everything is on the local disk; false when it is not within the time.
     bool flush();
