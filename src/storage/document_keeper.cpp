@@ -180,7 +180,7 @@ void DocumentKeeper::setAutosave(bool on) {
 }
 
 void DocumentKeeper::keepVersion(const Map& map, VersionWhy why) {
-    inner_->send([inner = inner_.get(), map, as](Keeper& keeper, std::int64_t) {
+    inner_->send([inner = inner_.get(), map, why](Keeper& keeper, std::int64_t) {
         inner->keep(encode({map, keeper.state().file->envelope}), why);
     });
 }
