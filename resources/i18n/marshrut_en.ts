@@ -399,6 +399,14 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <source>The folder does not answer.</source>
             <translation>The folder does not answer.</translation>
         </message>
+        <message>
+            <source>%1 (damaged %2).cjm</source>
+            <translation>%1 (damaged %2).cjm</translation>
+        </message>
+        <message>
+            <source>The file is damaged (%1). The last good version is open, from %2; what the file held is in “%3”.</source>
+            <translation>The file is damaged (%1). The last good version is open, from %2; what the file held is in “%3”.</translation>
+        </message>
     </context>
     <context>
         <name>cjm::StartScreen</name>

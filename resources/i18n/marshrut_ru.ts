@@ -354,9 +354,9 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         <message numerus="yes">
             <source>Restored what was not saved: %n change(s), the last at %1.</source>
             <translation>
-                <numerusform>Восстановлено несохранённое: %n правка, последняя — %1.</numerusform>
-                <numerusform>Восстановлено несохранённое: %n правки, последняя — %1.</numerusform>
-                <numerusform>Восстановлено несохранённое: %n правок, последняя — %1.</numerusform>
+                <numerusform>Восстановлено несохранённое: %n изменение, последнее — %1.</numerusform>
+                <numerusform>Восстановлено несохранённое: %n изменения, последнее — %1.</numerusform>
+                <numerusform>Восстановлено несохранённое: %n изменений, последнее — %1.</numerusform>
             </translation>
         </message>
         <message>
@@ -402,6 +402,14 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         <message>
             <source>The folder does not answer.</source>
             <translation>Папка не отвечает.</translation>
+        </message>
+        <message>
+            <source>%1 (damaged %2).cjm</source>
+            <translation>%1 (повреждён %2).cjm</translation>
+        </message>
+        <message>
+            <source>The file is damaged (%1). The last good version is open, from %2; what the file held is in “%3”.</source>
+            <translation>Файл повреждён (%1). Открыта последняя целая версия, %2; то, что было в файле, лежит в «%3».</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,7 @@
 #include <cjm/app/application.hpp>
 #include <cjm/app/banner.hpp>
 #include <cjm/app/main_window.hpp>
+#include <cjm/edit/changes.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/hash.hpp>
 #include <cjm/storage/log.hpp>
@@ -156,7 +157,8 @@ bool MainWindow::openOrphan(std::unique_ptr<Orphan> orphan) {
     });
     if (store()->dirty())
         banner_->tell(Banner::Tone::note, "history",
-                      tr("Restored what was not saved: %n change(s), the last at %1.", nullptr, work->changes)
+                      tr("Restored what was not saved: %n change(s), the last at %1.", nullptr,
+                         static_cast<int>(changesInWords(work->base.map, work->latest.map).size()))
                           .arg(clockTime(orphan->lastChange)),
                       {{tr("Undo"), [this] {
                             banner_->hide();

@@ -250,3 +250,67 @@ TEST_CASE("a share that does not answer stops neither the window nor the journal
     REQUIRE(next.window().recover({}, true));
     CHECK(next.map() == typed);
 }
+
+TEST_CASE("of a damaged file the last good version is opened, and nothing is thrown away", "[gui][keeping]") {
+    const TemporaryFolder data;
+    fs::path path;
+    Map good;
+    const auto damage = GENERATE(as<std::string>(), "zeros", "half", "text");
+    INFO(damage);
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
+    desk.openExample();
+    path = desk.folder / "example.cjm";
+    typeInto(desk, "K1", "целое");
+    desk.key(Qt::Key_S, Qt::ControlModifier);
+    desk.settle();
+    good = desk.map();
+    const std::string whole = get(path);
+    const std::string bad = damage == "zeros"  ? std::string(whole.size(), '\0')
+                            : damage == "half" ? whole.substr(0, whole.size() / 2)
+                                               : "oops";
+    REQUIRE(desk.window().openTemplate("blank"));
+    put(path, bad);
+    REQUIRE(desk.window().openFile(path));
+    CHECK(desk.map() == good);
+    CHECK(desk.dialogs().errors.empty());
+    CHECK(desk.window().isWindowModified()); // the file does not hold it yet
+    CHECK(desk.steps() == 0);
+    CHECK(desk.window().banner().words().startsWith("Файл повреждён ("));
+    std::vector<std::string> asides;
+    for (const std::string& name : desk.folder.names())
+        if (name.find("(повреждён ") != std::string::npos) asides.push_back(get(desk.folder / name));
+    CHECK(asides == std::vector<std::string>{bad});
+    CHECK(get(path) == bad); // until it is saved
+    desk.key(Qt::Key_S, Qt::ControlModifier);
+    desk.settle();
+    CHECK(desk.dialogs().errors.empty());
+    CHECK(mapIn(path) == good);
+}
+
+TEST_CASE("a damaged file of which no version is known is refused and left alone", "[gui][keeping]") {
+    Desk desk;
+    put(desk.folder / "strange.cjm", "{\n\"format\": \"cjm\", ");
+    CHECK_FALSE(desk.window().openFile(desk.folder / "strange.cjm"));
+    CHECK(desk.dialogs().errors.size() == 1);
+    CHECK(desk.folder.names() == std::vector<std::string>{"strange.cjm"});
+}
+
+TEST_CASE("every saving leaves a version, once", "[gui][keeping]") {
+    const TemporaryFolder data;
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
+    desk.openExample();
+    for (const char* text : {"раз", "два", "три"}) {
+        typeInto(desk, "K1", text);
+        desk.key(Qt::Key_S, Qt::ControlModifier);
+        desk.settle();
+        desk.key(Qt::Key_S, Qt::ControlModifier);
+        desk.settle();
+    }
+    const Versions versions(systemFiles(), data / "versions", desk.store().envelope().docId);
+    const auto list = versions.list();
+    REQUIRE(list);
+    CHECK(list->size() == 4); // what was there before the first one, too
+    const auto newest = versions.newestGood();
+    REQUIRE(newest);
+    CHECK(newest->loaded.document.map == desk.map());
+}
