@@ -32,8 +32,17 @@ Measured measuredRun(std::vector<std::string> command, const std::filesystem::pa
     rusage used{};
     ::wait4(child, &status, 0, &used);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), get(out), get(err), took.count(),
-            static_cast<double>(used.ru_maxrss) / 1024};
+    const auto seconds = [](const timeval& t) {
+        return static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec);
+    };
+    Measured run;
+    run.status = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+    run.out = get(out);
+    run.err = get(err);
+    run.seconds = seconds(used.ru_utime) + seconds(used.ru_stime);
+    run.waited = took.count();
+    run.megabytes = static_cast<double>(used.ru_maxrss) / 1024;
+    return run;
 }
 
 } // namespace cjm::test

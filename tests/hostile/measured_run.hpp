@@ -9,7 +9,8 @@ namespace cjm::test {
 struct Measured {
     int status = -1; ///< Exit status; −n when signal n ended it.
     std::string out, err;
-    double seconds = 0;
+    double seconds = 0;   ///< Of the processor: what a quiet machine takes, however busy this one is.
+    double waited = 0;    ///< Seconds on the clock.
     double megabytes = 0; ///< The most memory it held at once.
 };
 
