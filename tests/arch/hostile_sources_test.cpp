@@ -13,35 +13,35 @@ using cjm::test::sourceFiles;
 
 namespace {
 
+// The pattern forbids what only the files named may contain.
 struct Rule {
+    explicit Rule(const char* text, std::set<std::string> files = {}) : pattern(text), allowed(std::move(files)) {}
     std::regex pattern;
-    std::set<std::string> allowed = {};
+    std::set<std::string> allowed;
 };
 
 const std::vector<Rule>& rules() {
     static const std::vector<Rule> list{
         // Of files there is one reader of JSON, with limits.
-        {std::regex(R"(json\s*::\s*(parse|sax_parse|accept|from_\w+)|Json\s*::\s*(parse|accept)|QJsonDocument)")},
-        // Nothing in a map is opened, fetched or rendered as rich text.
-        {std::regex(R"(\bopenUrl\b|\bQDesktopServices\b)")},
-        {std::regex(R"(\bQNetwork\w+|\bQTcpSocket\b|\bQUdpSocket\b|\bQSslSocket\b|\bQWebSocket\w*|\bcurl_)")},
-        {std::regex(R"(\bRichText\b|\bMarkdownText\b|\bsetHtml\b|\bsetMarkdown\b|\bappendHtml\b|\binsertHtml\b|\bQTextBrowser\b)")},
-        {std::regex(R"(\bstd\s*::\s*system\s*\(|\bpopen\b|\bexec[lv]p?e?\s*\(|\bQProcess\b|\bdlopen\b|\bQLibrary\b)")},
+        Rule(R"(json\s*::\s*(parse|sax_parse|accept|from_\w+)|Json\s*::\s*(parse|accept)|QJsonDocument)"),
+        // Nothing in a map is opened, fetched, run or rendered as rich text.
+        Rule(R"(\bopenUrl\b|\bQDesktopServices\b)"),
+        Rule(R"(\bQNetwork\w+|\bQTcpSocket\b|\bQUdpSocket\b|\bQSslSocket\b|\bQWebSocket\w*|\bcurl_)"),
+        Rule(R"(\bRichText\b|\bMarkdownText\b|\bset(Html|Markdown)\b|\b(append|insert)Html\b|\bQTextBrowser\b)"),
+        Rule(R"(\bstd\s*::\s*system\s*\(|\bpopen\b|\bexec[lv]p?e?\s*\(|\bQProcess\b|\bdlopen\b|\bQLibrary\b)"),
         // Icons that the program brings along are the only SVG that is drawn.
-        {std::regex(R"(\bQSvgRenderer\b|\bQSvgWidget\b)",
-         {
-        "src/app/application.cpp", "src/app/tinted_icon.cpp", "src/render/scene_painter.cpp"}},
+        Rule(R"(\bQSvgRenderer\b|\bQSvgWidget\b)",
+             {"src/app/application.cpp", "src/app/tinted_icon.cpp", "src/render/scene_painter.cpp"}),
         // Files are written by the one that syncs, checks and replaces.
-        {R"(\bofstream\b|\bstd::fstream\b|\bQSaveFile\b|\bQTemporaryFile\b|\bQTextStream\b|\bfopen\b|\bcreat\s*\()")},
-        {std::regex(R"(\bO_WRONLY\b|\bO_RDWR\b|\bO_CREAT\b|\bO_TRUNC\b)",
-         {
-        "src/storage/files.cpp", "src/storage/posix_files.cpp"}},
-        {R"(\bQFile\s+\w+\s*[({;]|\bnew\s+QFile\b|\bQFile\s*\()")},
+        Rule(
+            R"(\bofstream\b|\bstd::fstream\b|\bQSaveFile\b|\bQTemporaryFile\b|\bQTextStream\b|\bfopen\b|\bcreat\s*\()"),
+        Rule(R"(\bO_(WRONLY|RDWR|CREAT|TRUNC)\b)", {"src/storage/files.cpp", "src/storage/posix_files.cpp"}),
+        Rule(R"(\bQFile\s+\w+\s*[({;]|\bnew\s+QFile\b|\bQFile\s*\()"),
         // The short forms of a message box guess what kind of text they are given.
-        {std::regex(R"(\bQMessageBox\s*::\s*(information|warning|critical|question|about|aboutQt)\b)")},
-        {std::regex(R"(\bQErrorMessage\b|\bQToolTip\s*::\s*showText\b|\bsetWhatsThis\b)")},
+        Rule(R"(\bQMessageBox\s*::\s*(information|warning|critical|question|about|aboutQt)\b)"),
+        Rule(R"(\bQErrorMessage\b|\bQToolTip\s*::\s*showText\b|\bsetWhatsThis\b)"),
         // A tip is rich text if it looks like it, so it is made of plain text or is the program's own words.
-        {std::regex(R"(\bsetToolTip\s*\((?!\s*(Qt::convertFromPlainText|tr\()))")},
+        Rule(R"(\bsetToolTip\s*\((?!\s*(Qt::convertFromPlainText|tr\()))"),
     };
     return list;
 }
