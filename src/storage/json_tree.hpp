@@ -33,6 +33,10 @@ struct JsonNode {
 
 // A parsed text and the strings that are not in the source as they are. Lives no longer than the source.
 struct JsonTree {
+    JsonTree() = default;
+    JsonTree(JsonTree&&) = default;
+    JsonTree(const JsonTree&) = delete; // its views would be of the other's strings
+
     JsonNode root;
     std::deque<std::string> made;
 
