@@ -1,7 +1,7 @@
 #include "base/catalogue.hpp"
 
 #include <cjm/base/error.hpp>
-#include <cjm/base/utf8.hpp>
+#include <cjm/base/plain_text.hpp>
 
 #include <fmt/format.h>
 
@@ -37,32 +37,6 @@ std::string_view chooseForm(std::string_view forms, std::size_t index) {
     return forms.substr(0, forms.find('|'));
 }
 
-// True for what a terminal or a text field would obey rather than show: control characters, and the marks that
-// turn the direction of writing.
-bool isCommand(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E) ||
-           (c >= 0x2066 && c <= 0x2069);
-}
-
-// Values come from files and from other people's hands; what is said stays one line of plain text.
-std::string onOneLine(std::string_view text) {
-    std::string out;
-    if (utf8::firstInvalid(text)) { // the name of a file may be any bytes
-        for (const char c : text)
-            out.push_back(static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c);
-        return out;
-    }
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = at;
-        const char32_t c = utf8::next(text, at);
-        if (isCommand(c))
-            out.append(c == '\n' || c == '\t' || c == '\r' ? " " : "�");
-        else
-            out.append(text.substr(begin, at - begin));
-    }
-    return out;
-}
-
 void appendHole(std::string& out, std::string_view hole, const Values& values, Language language) {
     const std::size_t colon = hole.find(':');
     const MessageValue* value = valueOf(values, hole.substr(0, colon));
@@ -75,7 +49,7 @@ void appendHole(std::string& out, std::string_view hole, const Values& values, L
     } else if (const auto* word = std::get_if<Word>(value)) {
         out.append(say(word->code, language));
     } else {
-        out.append(onOneLine(std::get<std::string>(*value)));
+        out.append(shownLine(std::get<std::string>(*value))); // from files and other people's hands
     }
 }
 
@@ -133,7 +107,7 @@ std::string say(const Message& message, Language language) {
 std::string say(std::string_view code, Language language) { return say(Message{std::string(code), {}}, language); }
 
 std::string say(const Error& error, Language language) {
-    std::string place = onOneLine(error.place.file);
+    std::string place = shownLine(error.place.file);
     if (error.place.line > 0) place += fmt::format(":{}:{}", error.place.line, error.place.column);
     return place.empty() ? say(error.message, language) : fmt::format("{}: {}", place, say(error.message, language));
 }

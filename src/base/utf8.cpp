@@ -1,5 +1,8 @@
 #include <cjm/base/utf8.hpp>
 
+#include <cstdint>
+#include <cstring>
+
 namespace cjm::utf8 {
 namespace {
 
@@ -44,6 +47,10 @@ std::optional<std::size_t> firstInvalid(std::string_view text) {
         const auto lead = static_cast<unsigned char>(text[at]);
         if (lead < 0x80) {
             ++at;
+            for (std::uint64_t eight = 0; at + 8 <= text.size(); at += 8) {
+                std::memcpy(&eight, text.data() + at, 8);
+                if ((eight & 0x8080808080808080U) != 0) break;
+            }
             continue;
         }
         const std::size_t length = sequenceLength(lead);

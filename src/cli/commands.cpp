@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 
+#include <cjm/base/plain_text.hpp>
 #include <cjm/model/validate.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/own_templates.hpp>
@@ -26,7 +27,7 @@ int listTemplates() {
     for (const std::string_view name : templateNames())
         fmt::print("{:<16} {}\n", name, say("template." + std::string(name), speech()));
     for (const OwnTemplate& own : ownTemplates(ownTemplatesFolder()))
-        fmt::print("{}\n", own.name);
+        fmt::print("{}\n", shownLine(own.name));
     return fine;
 }
 
@@ -58,10 +59,11 @@ int validateFile(const std::string& file) {
     if (!loaded) return refuse(loaded.error());
     const auto problems = validate(loaded->document.map);
     const Language language = speech();
+    const std::string name = shownLine(file);
     for (const Message& note : loaded->notes)
-        fmt::print("{}: {}\n", file, say(note, language));
+        fmt::print("{}: {}\n", name, say(note, language));
     for (const Problem& problem : problems)
-        fmt::print("{}: {}\n", file, say(problem.message, language));
+        fmt::print("{}: {}\n", name, say(problem.message, language));
     const std::size_t count = loaded->notes.size() + problems.size();
     if (count == 0) {
         fmt::print("{}\n", say(Message{"cli.valid", {{"file", file}}}, language));

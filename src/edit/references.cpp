@@ -157,7 +157,15 @@ Result<void> referencesHold(const Map& map, const Transition& t) {
 }
 
 Result<void> referencesHold(const Map& map, const Comment& comment) {
-    if (!isTaken(map, comment.on.value)) return missing("edit.no-record", comment.on.value);
+    if (!comment.on.empty() && !isTaken(map, comment.on.value)) return missing("edit.no-record", comment.on.value);
+    return {};
+}
+
+Result<void> referencesHold(const Map& map, const Image& image) {
+    std::size_t pictures = image.data.size();
+    for (const Image& other : map.images)
+        if (other.id != image.id) pictures += other.data.size();
+    if (pictures > maxPictures) return failure({"map.too-many-pictures", {{"id", image.id.value}}});
     return {};
 }
 

@@ -26,6 +26,8 @@ Result<void> referencesHold(const Map& map, const Interview& interview);
 Result<void> referencesHold(const Map& map, const Story& story);
 Result<void> referencesHold(const Map& map, const Transition& transition);
 Result<void> referencesHold(const Map& map, const Comment& comment);
+// Fails when the pictures of the map would take too much together.
+Result<void> referencesHold(const Map& map, const Image& image);
 template <class R> Result<void> referencesHold(const Map&, const R&) { return {}; }
 
 // True when a record of the map, of whatever kind, has this id. Cost: one look-up a table, and the quotes.

@@ -3,6 +3,7 @@
 #include "layout/grid_header.hpp"
 #include "layout/metrics.hpp"
 
+#include <cjm/base/utf8.hpp>
 #include <cjm/layout/grid.hpp>
 
 #include <algorithm>
@@ -225,11 +226,13 @@ private:
 
 } // namespace
 
+constexpr std::size_t longestRowTitle = 1'000; // characters of it that widen the column: one word is enough
+
 double rowTitlesWidth(const Map& map, const TextMeasure& measure) {
     double widest = 0;
     for (const Row& row : map.rows)
         if (!row.hidden)
-            for (const TextPiece& piece : measure.pieces(row.title, rowTitle))
+            for (const TextPiece& piece : measure.pieces(utf8::prefix(row.title, longestRowTitle), rowTitle))
                 widest = std::max(widest, piece.width);
     return std::clamp(std::ceil(widest) + rowTitleIndent + rowTitleRoom, rowTitleWidth, widestRowTitle);
 }

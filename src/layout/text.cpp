@@ -1,3 +1,4 @@
+#include <cjm/base/plain_text.hpp>
 #include <cjm/base/utf8.hpp>
 #include <cjm/layout/text.hpp>
 
@@ -9,25 +10,14 @@ namespace {
 
 constexpr double lineFactor = 1.385;
 
-bool isDirectionControl(char32_t c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
-}
+// What is laid out of one text at most: far more than anybody reads on a map, and quick whatever a file holds.
+constexpr std::size_t mostShown = 10'000; // characters
+constexpr std::size_t mostLines = 1'000;
 
-// What may be shown: control characters and direction overrides become spaces.
-std::string shown(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = at;
-        const char32_t c = utf8::next(text, at);
-        if (c == '\n')
-            out.push_back('\n');
-        else if (c < 0x20 || (c >= 0x7F && c < 0xA0) || isDirectionControl(c) || c == 0x2028 || c == 0x2029)
-            out.push_back(' ');
-        else
-            out.append(text.substr(begin, at - begin));
-    }
-    return out;
+// The signs that are set of a text, and "…" where there is more of it.
+std::string signsOf(std::string_view text) {
+    const std::string_view start = utf8::prefix(text, mostShown);
+    return shownText(start) + (start.size() < text.size() ? "…" : "");
 }
 
 bool isRightToLeftLetter(char32_t c) {
@@ -131,13 +121,18 @@ TextPtr wrap(const TextMeasure& measure, std::string_view text, const Font& font
     block->lineHeight = lineHeight(font);
     block->ascent = measure.ascent(font);
     if (text.empty()) return block;
-    const std::string clean = shown(text);
+    const std::string clean = signsOf(text);
     std::string_view rest = clean;
-    for (;;) {
+    while (block->lines.size() <= mostLines) {
         const std::size_t end = rest.find('\n');
         LineFiller(measure, *block, rest.substr(0, end), std::max(maxWidth, 1.0)).fill();
         if (end == std::string_view::npos) break;
         rest.remove_prefix(end + 1);
+    }
+    if (block->lines.size() > mostLines) {
+        block->lines.resize(mostLines);
+        const std::string_view more = "…";
+        block->lines.back() = {std::string(more), measure.width(more, font), false};
     }
     return block;
 }

@@ -1,5 +1,3 @@
-#include <cjm/base/colour.hpp>
-#include <cjm/base/utf8.hpp>
 #include <cjm/model/validate.hpp>
 
 #include <algorithm>
@@ -11,39 +9,6 @@ namespace cjm {
 namespace {
 
 template <class T> inline constexpr bool isNumber = std::is_same_v<T, int> || std::is_same_v<T, double>;
-
-bool allDigits(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-int digits(std::string_view text) {
-    int value = 0;
-    for (const char c : text)
-        value = value * 10 + (c - '0');
-    return value;
-}
-
-// Letters of RFC 4648, padded; at most what a picture may take.
-bool isBase64(std::string_view text) {
-    const auto isLetter = [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
-    };
-    const std::size_t padding = text.size() - std::min(text.find('='), text.size());
-    return text.size() <= maxPictureLength && text.size() % 4 == 0 && padding <= 2 &&
-           std::all_of(text.begin(), text.end() - static_cast<std::ptrdiff_t>(padding), isLetter) &&
-           text.substr(text.size() - padding) == std::string_view("==").substr(0, padding);
-}
-
-// The code of the rule that `text` breaks, or null.
-const char* brokenRule(std::string_view text, TextRule rule) {
-    if (rule == TextRule::base64) return isBase64(text) ? nullptr : "map.not-a-picture";
-    if (utf8::length(text) > maxTextLength) return "map.text-too-long";
-    if (utf8::firstInvalid(text) || text.find('\0') != std::string_view::npos) return "map.text-not-text";
-    if (rule == TextRule::colour && !text.empty() && !parseColour(text)) return "map.not-a-colour";
-    if (rule == TextRule::date && !isDate(text)) return "map.not-a-date";
-    if (rule == TextRule::link && !isOpenableLink(text)) return "map.not-a-link";
-    return nullptr;
-}
 
 template <class T> struct IsId : std::false_type {};
 template <class Tag> struct IsId<Id<Tag>> : std::true_type {};
@@ -116,11 +81,13 @@ private:
 
     void checkTeam() {
         for (const Comment& comment : map_.comments)
-            if (!ids_.contains(comment.on.value)) report("map.no-record", comment.id.value, "on");
+            if (!comment.on.empty() && !ids_.contains(comment.on.value))
+                report("map.no-record", comment.id.value, "on");
         checkReference(map_.passport->logo, map_.images, "", "logo");
+        std::size_t pictures = 0;
         for (const Image& image : map_.images)
-            if (image.type != "png" && image.type != "jpeg" && image.type != "webp" && image.type != "gif")
-                report("map.not-a-picture", image.id.value, "type");
+            pictures += image.data.size();
+        if (pictures > maxPictures) report("map.too-many-pictures", "", "images");
     }
 
     void checkCards() {
@@ -173,10 +140,10 @@ template <class R> void checkFields(const R& record, const std::string& id, std:
                 if (!std::isfinite(value)) return report("map.out-of-range", f.name);
             if (f.low != f.high && (value < f.low || value > f.high)) report("map.out-of-range", f.name);
         } else if constexpr (std::is_same_v<M, std::string>) {
-            if (const char* code = brokenRule(value, f.rule)) report(code, f.name);
+            if (const auto code = brokenRule(value, f.rule); !code.empty()) report(code, f.name);
         } else if constexpr (std::is_same_v<M, std::vector<std::string>>) {
             for (const std::string& text : value)
-                if (const char* code = brokenRule(text, f.rule)) report(code, f.name);
+                if (const auto code = brokenRule(text, f.rule); !code.empty()) report(code, f.name);
         } else if constexpr (IsId<M>::value) {
             if (!value.empty() && !isWellFormedId(value.value)) report("map.bad-id", f.name);
         } else if constexpr (IsIdList<M>::value) {
@@ -189,6 +156,11 @@ template <class R> void checkFields(const R& record, const std::string& id, std:
                 checkFields(part, id, out);
         }
     });
+    // One without type and bytes stands for a picture that could not be read.
+    if constexpr (std::is_same_v<R, Image>)
+        if (!(record.type.empty() && record.data.empty()) && brokenRule(record.data, TextRule::base64).empty() &&
+            (record.type.empty() || pictureType(record.data) != record.type))
+            report("map.not-a-picture", "type");
 }
 
 template void checkFields(const Stage&, const std::string&, std::vector<Problem>&);
@@ -209,32 +181,6 @@ std::vector<Problem> validate(const Map& map) { return Checker(map).run(); }
 double onEmotionScale(double value) {
     if (!(value > -2)) return value <= -2 ? -2 : 0; // not-a-number rests at neutral
     return std::round(std::min(value, 2.0) * 10) / 10;
-}
-
-bool isDate(std::string_view text) {
-    if (text.empty()) return true;
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    if (!allDigits(text.substr(0, 4)) || !allDigits(text.substr(5, 2)) || !allDigits(text.substr(8))) return false;
-    const int year = digits(text.substr(0, 4)), month = digits(text.substr(5, 2)), day = digits(text.substr(8));
-    if (month < 1 || month > 12) return false;
-    const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    const int days[] = {31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return day >= 1 && day <= days[month - 1];
-}
-
-bool isOpenableLink(std::string_view text) {
-    if (text.empty()) return true;
-    const bool printable =
-        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > 0x20 && c != 0x7F; });
-    if (!printable) return false;
-    for (const std::string_view scheme : {"http://", "https://", "mailto:"}) {
-        if (text.size() <= scheme.size()) continue;
-        const bool same = std::equal(scheme.begin(), scheme.end(), text.begin(), [](char a, char b) {
-            return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
-        });
-        if (same) return true;
-    }
-    return false;
 }
 
 } // namespace cjm

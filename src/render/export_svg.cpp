@@ -1,3 +1,4 @@
+#include <cjm/base/plain_text.hpp>
 #include <cjm/render/export.hpp>
 #include <cjm/render/icons.hpp>
 #include <cjm/render/scene_painter.hpp>
@@ -58,7 +59,7 @@ public:
             if (progress && i % 512 == 0) progress(static_cast<double>(i) / static_cast<double>(scene.shapes.size()));
             std::visit([this](const auto& s) { add(s); }, scene.shapes[i]);
         }
-        const std::string title = escaped(page.layout.passport->title);
+        const std::string title = escaped(shownLine(page.layout.passport->title));
         return fmt::format(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{0}\" "

@@ -2,6 +2,7 @@
 // C++20 with the library of g++ 12.
 #include "render/pdf_document.hpp"
 
+#include <cjm/base/plain_text.hpp>
 #include <cjm/model/validate.hpp>
 
 #include <QString>
@@ -23,7 +24,7 @@ constexpr double pointsPerPixel = 72.0 / 96.0;
 constexpr int decimals = 2;
 
 Object number(double value) { return Object::newReal(value, decimals); }
-Object text(const std::string& words) { return Object::newUnicodeString(words); }
+Object text(const std::string& words) { return Object::newUnicodeString(shownLine(words)); }
 
 class PdfFinisher {
 public:

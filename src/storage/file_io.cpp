@@ -1,5 +1,6 @@
 #include "storage/file_io.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace cjm {
@@ -20,9 +21,11 @@ IoResult<void> writeAll(FileSystem& files, FileHandle file, std::string_view byt
     return {};
 }
 
-Result<std::string> readAll(FileSystem& files, FileHandle file, const std::filesystem::path& path, std::size_t most) {
+Result<std::string> readAll(FileSystem& files, FileHandle file, const std::filesystem::path& path, std::size_t most,
+                            std::size_t expected) {
     constexpr std::size_t block = std::size_t{64} * 1024;
     std::string bytes;
+    bytes.reserve(std::min(expected, most) + block);
     std::array<char, block> buffer{};
     while (bytes.size() <= most) {
         const auto count = files.read(file, buffer);

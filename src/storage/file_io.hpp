@@ -38,8 +38,9 @@ private:
 // Writes everything, in as many calls as it takes.
 [[nodiscard]] IoResult<void> writeAll(FileSystem& files, FileHandle file, std::string_view bytes);
 
-// Reads to the end; refuses more than `most` bytes. `path` is only named in errors.
+// Reads to the end; refuses more than `most` bytes. `path` is only named in errors; `expected` saves memory when it is
+// about the number of bytes that there are.
 [[nodiscard]] Result<std::string> readAll(FileSystem& files, FileHandle file, const std::filesystem::path& path,
-                                          std::size_t most = maxFileBytes);
+                                          std::size_t most = maxFileBytes, std::size_t expected = 0);
 
 } // namespace cjm

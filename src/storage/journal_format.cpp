@@ -23,7 +23,7 @@ template <class T> bool takeNumber(std::string_view& text, T& value, char after,
 
 std::string textOf(const JsonNode& node, std::string_view name) {
     const JsonNode* found = node.find(name);
-    return found ? found->text : std::string();
+    return found ? std::string(found->text) : std::string();
 }
 template <class T> T numberOf(const JsonNode& node, std::string_view name) {
     const std::string text = textOf(node, name);
@@ -83,20 +83,21 @@ std::string headText(const JournalHead& head) {
 
 std::optional<JournalHead> readHead(std::string_view text) {
     const auto tree = parseJson(text);
-    if (!tree || tree->kind != JsonNode::Kind::object) return std::nullopt;
+    if (!tree || tree->root.kind != JsonNode::Kind::object) return std::nullopt;
+    const JsonNode& root = tree->root;
     JournalHead head;
-    head.docId = textOf(*tree, "docId");
-    head.session = textOf(*tree, "session");
-    head.generation = numberOf<int>(*tree, "generation");
-    const std::string hex = textOf(*tree, "path");
+    head.docId = textOf(root, "docId");
+    head.session = textOf(root, "session");
+    head.generation = numberOf<int>(root, "generation");
+    const std::string hex = textOf(root, "path");
     for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
         unsigned value = 0;
         (void)std::from_chars(hex.data() + i, hex.data() + i + 2, value, 16);
         head.path.push_back(static_cast<char>(value));
     }
-    head.fileHash = textOf(*tree, "fileHash");
-    head.started = numberOf<std::int64_t>(*tree, "started");
-    head.program = textOf(*tree, "program");
+    head.fileHash = textOf(root, "fileHash");
+    head.started = numberOf<std::int64_t>(root, "started");
+    head.program = textOf(root, "program");
     return head;
 }
 

@@ -27,6 +27,7 @@ void appendJsonNumber(std::string& out, double value) { out.append(fmt::format("
 
 std::string onOneLine(std::string_view json) {
     std::string out;
+    out.reserve(json.size() + json.size() / 16);
     bool inString = false;
     for (std::size_t i = 0; i < json.size(); ++i) {
         const char c = json[i];

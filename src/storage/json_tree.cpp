@@ -1,191 +1,209 @@
 #include "storage/json_tree.hpp"
 
+#include "storage/json_string.hpp"
+
 #include <cjm/base/utf8.hpp>
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
-#include <unordered_set>
 
 namespace cjm {
 namespace {
-
-// How far the parser has read (its SAX interface names no positions), and whether it asked for more than there is.
-struct Progress {
-    const char* latest;
-    bool ranOut = false;
-};
-
-class CountingIterator {
-public:
-    using iterator_category = std::forward_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char*;
-    using reference = const char&;
-
-    CountingIterator(const char* at, Progress* progress) : at_(at), progress_(progress) {}
-    reference operator*() const { return *at_; }
-    CountingIterator& operator++() {
-        ++at_;
-        progress_->latest = at_;
-        return *this;
-    }
-    CountingIterator operator++(int) {
-        CountingIterator old = *this;
-        ++*this;
-        return old;
-    }
-    bool operator==(const CountingIterator& o) const { return at_ == o.at_; }
-    bool operator!=(const CountingIterator& o) const {
-        if (at_ == o.at_) progress_->ranOut = true;
-        return at_ != o.at_;
-    }
-
-private:
-    const char* at_;
-    Progress* progress_;
-};
 
 Message limit(std::string_view code, std::size_t value) {
     return {std::string(code), {{"limit", static_cast<std::int64_t>(value)}}};
 }
 
-// Builds the tree and holds the limits; returning false stops the parser.
-class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Builds the tree and holds the limits before anything grows; the first fault is thrown as an Error. Recursion is as
+// deep as maxDepth. Why not a library's parser: docs/adr/0007.
+class Parser {
 public:
-    TreeBuilder(std::string_view source, const Progress& progress) : source_(source), progress_(progress) {}
+    Parser(std::string_view source, JsonTree& tree) : source_(source), tree_(tree) {}
 
-    bool null() override { return leaf(JsonNode::Kind::null, {}); }
-    bool boolean(bool value) override { return leaf(JsonNode::Kind::boolean, value ? "true" : "false"); }
-    bool number_integer(number_integer_t) override { return number(); }
-    bool number_unsigned(number_unsigned_t) override { return number(); }
-    bool number_float(number_float_t, const string_t&) override { return number(); }
-    bool binary(binary_t&) override { return false; }
-
-    bool string(string_t& value) override {
-        const bool isPicture = !open_.empty() && !open_.back()->keys.empty() && open_.back()->keys.back() == "data";
-        const std::size_t most = isPicture ? maxPicture : maxString;
-        if (value.size() > most) return stop(limit("file.long-string", most / (1024 * 1024)));
-        return leaf(JsonNode::Kind::string, std::move(value));
+    void parse() {
+        value(tree_.root, 0);
+        skipSpace();
+        if (at_ < source_.size()) fail({"file.after-end", {}}, at_);
     }
-
-    bool start_object(std::size_t) override {
-        keys_.emplace_back();
-        return open(JsonNode::Kind::object);
-    }
-    bool start_array(std::size_t) override { return open(JsonNode::Kind::array); }
-    bool end_object() override {
-        keys_.pop_back();
-        return close();
-    }
-    bool end_array() override { return close(); }
-
-    bool key(string_t& name) override {
-        const std::size_t begin = tokenBegin();
-        if (name.size() > maxKey) return stop(limit("file.long-key", maxKey), begin);
-        if (keys_.back().size() >= maxKeys) return stop(limit("file.too-many-keys", maxKeys), begin);
-        if (!keys_.back().insert(name).second) return stop({"file.duplicate-key", {{"name", name}}}, begin);
-        open_.back()->keys.push_back(std::move(name));
-        lastEnd_ = offset();
-        return true;
-    }
-
-    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
-        if (done_) return stop({"file.after-end", {}}, source_.find_first_not_of(" \t\r\n", lastEnd_));
-        if (progress_.ranOut) return stop({"file.truncated", {}}, source_.size());
-        return stop({"file.syntax", {}}, tokenBegin());
-    }
-
-    Error error() const { return *error_; }
-    bool failed() const { return error_.has_value(); }
-    JsonNode take() { return std::move(root_); }
 
 private:
-    std::size_t offset() const { return static_cast<std::size_t>(progress_.latest - source_.data()); }
+    [[noreturn]] void fail(Message message, std::size_t at) const {
+        throw Error{std::move(message), placeOf(source_, at)};
+    }
+    [[noreturn]] void syntax(std::size_t at) const { fail({"file.syntax", {}}, at); }
+    [[noreturn]] void truncated() const { fail({"file.truncated", {}}, source_.size()); }
 
-    // Where the current token starts: after the last one, past separators.
-    std::size_t tokenBegin() const {
-        return std::min(source_.find_first_not_of(" \t\r\n:,", lastEnd_), source_.size());
+    void skipSpace() {
+        while (at_ < source_.size() &&
+               (source_[at_] == ' ' || source_[at_] == '\n' || source_[at_] == '\r' || source_[at_] == '\t'))
+            ++at_;
     }
 
-    bool stop(Message message) { return stop(std::move(message), tokenBegin()); }
-    bool stop(Message message, std::size_t at) {
-        if (!error_) error_ = Error{std::move(message), placeOf(source_, at)};
-        return false;
+    // The next character that is no space; there has to be one.
+    char peek() {
+        skipSpace();
+        if (at_ == source_.size()) truncated();
+        return source_[at_];
     }
 
-    bool count() { return ++values_ <= maxValues || stop(limit("file.too-many", maxValues)); }
-
-    JsonNode& add() {
-        if (open_.empty()) return root_;
-        return open_.back()->items.emplace_back();
+    void value(JsonNode& node, std::size_t depth) {
+        const char c = peek();
+        if (++values_ > maxValues) fail(limit("file.too-many", maxValues), at_);
+        node.begin = static_cast<std::uint32_t>(at_);
+        if (c == '{' || c == '[') {
+            if (depth >= maxDepth) fail(limit("file.too-deep", maxDepth), at_);
+            ++at_;
+            if (c == '{')
+                object(node, depth);
+            else
+                array(node, depth);
+            // Small lists by the thousand would waste half of their room; what large ones do not use is never touched.
+            if (node.items.size() < 64) node.items.shrink_to_fit();
+        } else if (c == '"') {
+            const bool isPicture = node.key == "data" || node.key.substr(0, 9) == "kept-data";
+            const std::size_t most = isPicture ? maxPicture : maxString;
+            node.kind = JsonNode::Kind::string;
+            node.text = string(most, limit("file.long-string", most / (1024 * 1024)));
+        } else if (c == '-' || isDigit(c)) {
+            number(node);
+        } else {
+            word(node);
+        }
+        node.end = static_cast<std::uint32_t>(at_);
     }
 
-    bool leaf(JsonNode::Kind kind, std::string text) {
-        if (!count()) return false;
-        const std::size_t begin = tokenBegin();
-        lastEnd_ = offset();
-        add() = JsonNode{kind, begin, lastEnd_, std::move(text), {}, {}};
-        if (open_.empty()) done_ = true;
-        return true;
+    void array(JsonNode& node, std::size_t depth) {
+        node.kind = JsonNode::Kind::array;
+        if (peek() == ']') {
+            ++at_;
+            return;
+        }
+        for (;; ++at_) {
+            value(node.items.emplace_back(), depth + 1);
+            if (const char c = peek(); c == ']')
+                break;
+            else if (c != ',')
+                syntax(at_);
+        }
+        ++at_;
     }
 
-    bool number() {
-        // The parser has looked one character past a number; take it as it is written.
-        if (!count()) return false;
-        const std::size_t begin = tokenBegin();
-        lastEnd_ = std::min(source_.find_first_not_of("+-.0123456789eE", begin), source_.size());
-        add() = JsonNode{
-            JsonNode::Kind::number, begin, lastEnd_, std::string(source_.substr(begin, lastEnd_ - begin)), {}, {}};
-        if (open_.empty()) done_ = true;
-        return true;
+    void object(JsonNode& node, std::size_t depth) {
+        node.kind = JsonNode::Kind::object;
+        if (peek() == '}') {
+            ++at_;
+            return;
+        }
+        for (;; ++at_) {
+            if (peek() != '"') syntax(at_);
+            if (node.items.size() >= maxKeys) fail(limit("file.too-many-keys", maxKeys), at_);
+            const std::string_view key = string(maxKey, limit("file.long-key", maxKey));
+            if (peek() != ':') syntax(at_);
+            ++at_;
+            JsonNode& item = node.items.emplace_back();
+            item.key = key;
+            value(item, depth + 1);
+            if (const char c = peek(); c == '}')
+                break;
+            else if (c != ',')
+                syntax(at_);
+        }
+        ++at_;
+        refuseTwins(node);
     }
 
-    bool open(JsonNode::Kind kind) {
-        if (open_.size() >= maxDepth) return stop(limit("file.too-deep", maxDepth));
-        if (!count()) return false;
-        JsonNode& node = add();
-        node.kind = kind;
-        node.begin = tokenBegin();
-        lastEnd_ = offset();
-        open_.push_back(&node);
-        return true;
+    // A key that stands twice: keeping the last one silently, as most parsers do, would lose the other.
+    void refuseTwins(const JsonNode& object) {
+        order_.clear();
+        for (std::size_t i = 0; i < object.items.size(); ++i)
+            order_.emplace_back(object.items[i].key, i);
+        std::sort(order_.begin(), order_.end());
+        std::size_t second = object.items.size();
+        for (std::size_t i = 1; i < order_.size(); ++i)
+            if (order_[i].first == order_[i - 1].first) second = std::min(second, order_[i].second);
+        if (second == object.items.size()) return;
+        const std::size_t at = source_.find_first_not_of(" \t\r\n,", object.items[second - 1].end);
+        fail({"file.duplicate-key", {{"name", std::string(object.items[second].key)}}}, at);
     }
 
-    bool close() {
-        lastEnd_ = offset();
-        open_.back()->end = lastEnd_;
-        open_.pop_back();
-        done_ = open_.empty();
-        return true;
+    std::string_view string(std::size_t most, Message tooLong) {
+        const std::size_t begin = at_;
+        const JsonString read = readJsonString(source_.substr(begin), most);
+        if (read.fault == JsonString::Fault::truncated) truncated();
+        if (read.fault == JsonString::Fault::syntax) syntax(begin);
+        if (read.fault == JsonString::Fault::tooLong) fail(std::move(tooLong), begin);
+        at_ = begin + read.length;
+        return read.decoded ? tree_.keep(*read.decoded) : source_.substr(begin + 1, read.length - 2);
+    }
+
+    void digits(std::size_t begin) {
+        if (at_ == source_.size()) truncated();
+        if (!isDigit(source_[at_])) syntax(begin);
+        while (at_ < source_.size() && isDigit(source_[at_]))
+            ++at_;
+    }
+
+    // Numbers stay as they are written: what they are worth is asked only where a field of the map needs them.
+    void number(JsonNode& node) {
+        const std::size_t begin = at_;
+        const auto isNext = [this](char c) { return at_ < source_.size() && source_[at_] == c; };
+        if (isNext('-')) ++at_;
+        if (isNext('0'))
+            ++at_;
+        else
+            digits(begin);
+        if (isNext('.')) {
+            ++at_;
+            digits(begin);
+        }
+        if (isNext('e') || isNext('E')) {
+            ++at_;
+            if (isNext('+') || isNext('-')) ++at_;
+            digits(begin);
+        }
+        if (at_ - begin > maxString) fail(limit("file.long-string", maxString / (1024 * 1024)), begin);
+        node.kind = JsonNode::Kind::number;
+        node.text = source_.substr(begin, at_ - begin);
+    }
+
+    void word(JsonNode& node) {
+        const std::string_view rest = source_.substr(at_);
+        for (const std::string_view known : {"true", "false", "null"}) {
+            if (known[0] != rest[0]) continue;
+            if (rest.substr(0, known.size()) == known) {
+                node.kind = known == "null" ? JsonNode::Kind::null : JsonNode::Kind::boolean;
+                if (node.kind == JsonNode::Kind::boolean) node.text = rest.substr(0, known.size());
+                at_ += known.size();
+                return;
+            }
+            if (known.substr(0, rest.size()) == rest) truncated();
+        }
+        syntax(at_);
     }
 
     std::string_view source_;
-    const Progress& progress_;
-    JsonNode root_;
-    std::vector<JsonNode*> open_; // from the root down; a parent's list does not grow while its child is open
-    std::vector<std::unordered_set<std::string>> keys_;
-    std::size_t lastEnd_ = 0, values_ = 0;
-    bool done_ = false;
-    std::optional<Error> error_;
+    JsonTree& tree_;
+    std::size_t at_ = 0, values_ = 0;
+    std::vector<std::pair<std::string_view, std::size_t>> order_; // of the keys of one object
 };
 
 } // namespace
 
-const JsonNode* JsonNode::find(std::string_view key) const {
-    for (std::size_t i = 0; i < keys.size(); ++i)
-        if (keys[i] == key) return &items[i];
+const JsonNode* JsonNode::find(std::string_view name) const {
+    for (const JsonNode& item : items)
+        if (item.key == name) return &item;
     return nullptr;
 }
 
-Result<JsonNode> parseJson(std::string_view text) {
-    Progress progress{text.data()};
-    TreeBuilder builder(text, progress);
-    const CountingIterator begin(text.data(), &progress), end(text.data() + text.size(), &progress);
-    const bool whole = nlohmann::json::sax_parse(begin, end, &builder);
-    if (!whole || builder.failed()) return tl::unexpected(builder.error());
-    return builder.take();
+Result<JsonTree> parseJson(std::string_view text) {
+    JsonTree tree;
+    try {
+        Parser(text, tree).parse();
+    } catch (const Error& error) {
+        return tl::unexpected<Error>(error);
+    }
+    return tree;
 }
 
 Place placeOf(std::string_view source, std::size_t offset) {

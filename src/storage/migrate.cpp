@@ -13,9 +13,9 @@ constexpr std::array<Migration, formatVersion - 1> allSteps{};
 
 std::span<const Migration> migrations() { return allSteps; }
 
-void migrate(JsonNode& root, int version, std::span<const Migration> steps) {
+void migrate(JsonTree& tree, int version, std::span<const Migration> steps) {
     for (const Migration& step : steps)
-        if (step.from >= version) step.apply(root);
+        if (step.from >= version) step.apply(tree);
 }
 
 } // namespace cjm

@@ -185,7 +185,7 @@ Result<std::string> readFile(FileSystem& files, const fs::path& path, std::size_
     if (info->kind == FileInfo::Kind::folder) return failure({"file.is-folder", {}}, {path.string(), 0, 0});
     auto file = openFile(files, path, OpenAs::reading);
     if (!file) return systemFailure("file.cannot-open", path, file.error());
-    return readAll(files, file->handle(), path, most);
+    return readAll(files, file->handle(), path, most, static_cast<std::size_t>(info->size));
 }
 
 KeepOld keepIn(FileSystem& files, fs::path folder, std::string name) {

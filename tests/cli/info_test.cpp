@@ -118,3 +118,28 @@ TEST_CASE("cjm info refuses what it cannot read", "[cli]") {
     CHECK(wrongRefusal(shell.cjm({"info", "absent.cjm", "--json"})) == "");
     CHECK(wrongRefusal(shell.cjm({"info"})) == "");
 }
+
+TEST_CASE("nothing that a map holds commands the terminal", "[cli][hostile]") {
+    const Shell shell;
+    const std::string evil = R"(\u001b]0;owned\u0007\u001b[2J\u009b31m\u202e\n\r)";
+    shell.write("evil.cjm", "{\"format\": \"cjm\", \"map\": {\"title\": \"" + evil + "\", \"subtitle\": \"" + evil +
+                                "\"}, \"stages\": [{\"id\": \"s\", \"title\": \"" + evil + "\", \"colour\": \"" + evil +
+                                "\"}], \"cards\": [{\"id\": \"c\", \"text\": \"" + evil + "\"}]}");
+    shell.write("word.cjm", "{\"format\": \"cjm\", \"map\": {\"state\": \"" + evil + "\"}}");
+    shell.write("key.cjm", "{\"format\": \"cjm\", \"" + evil + "\": 1, \"" + evil + "\": 2}");
+    shell.write("id.cjm", "{\"format\": \"cjm\", \"stages\": [{\"id\": \"" + evil + "\"}]}");
+    const std::string name = "\x1B[31m.cjm";
+    shell.write(name, "{\"format\": \"cjm\", \"stages\": [{\"id\": \"s\", \"priority\": 10}]}");
+    for (const std::string file :
+         {std::string("evil.cjm"), std::string("word.cjm"), std::string("key.cjm"), std::string("id.cjm"), name})
+        for (const char* command : {"info", "validate"}) {
+            const Outcome outcome = shell.cjm({command, file});
+            INFO(command << " said " << outcome.out << outcome.err);
+            CHECK(!(outcome.out + outcome.err).empty());
+            for (const char* sign : {"\x1B", "\x07", "\xC2\x9B", "\xE2\x80\xAE", "\r"})
+                CHECK((outcome.out + outcome.err).find(sign) == std::string::npos);
+        }
+    // The map keeps them.
+    REQUIRE(shell.cjm({"format", "evil.cjm"}).status == 0);
+    CHECK(shell.text("evil.cjm").find(R"(\u001b]0;owned\u0007)") != std::string::npos);
+}

@@ -23,11 +23,13 @@ std::string brokenDecodeLaw(std::string_view bytes) {
     if (!loaded) return isSaid(loaded.error().message) ? "" : "an error without words: " + loaded.error().message.code;
     for (const Message& note : loaded->notes)
         if (!isSaid(note)) return "a note without words: " + note.code;
-    for (const Problem& problem : validate(loaded->document.map))
-        if (!isSaid(problem.message)) return "a problem without words: " + problem.message.code;
+    if (const auto problems = validate(loaded->document.map); !problems.empty())
+        return "left unmended: " + say(problems.front().message, Language::english);
     const std::string written = encode(loaded->document);
     const auto again = decode(written);
     if (!again) return "what was written is refused: " + say(again.error(), Language::english);
+    if (!again->notes.empty() && loaded->document.envelope.version <= formatVersion)
+        return "what was mended is mended again: " + say(again->notes.front(), Language::english);
     if (!(again->document == loaded->document)) return "what was written reads as something else";
     if (encode(again->document) != written) return "the second writing differs from the first";
     return "";

@@ -60,7 +60,7 @@ const std::string rightFile = R"({"format": "cjm", "version": 1, "minReader": 1,
 "stories": [{"id": "y", "steps": [{"stage": "s", "text": "x"}]}],
 "transitions": [{"id": "t", "from": "s", "kind": "leaves"}],
 "comments": [{"id": "m", "on": "c", "resolved": true}],
-"images": [{"id": "i", "type": "png", "data": "Zg=="}], "mutes": [{"id": "u", "check": "x"}],
+"images": [{"id": "i", "type": "png", "data": "iVBORw0KGgo="}], "mutes": [{"id": "u", "check": "x"}],
 "later": [1, {"a": null}]})";
 
 struct Wrong {
@@ -101,9 +101,9 @@ const Wrong wrongs[] = {
     {R"({"id": "q", )", "{", "interviews/0/quotes/0"},
     {R"("steps": [{"stage": "s")", R"("steps": [{"stage": "")", "stories/0/steps/0/stage"},
     {R"("leaves")", R"("stays")", "transitions/0/kind"},
-    {R"("on": "c", )", "", "comments/0"},
+    {R"("on": "c")", R"("on": "c d")", "comments/0/on"},
     {R"("type": "png")", R"("type": "svg")", "images/0/type"},
-    {R"("Zg==")", R"("Zg=")", "images/0/data"},
+    {R"("iVBORw0KGgo=")", R"("iVBORw0KGgo")", "images/0/data"},
     {R"([{"id": "u", "check": "x"}])", R"({"u": {"check": "x"}})", "mutes"},
 };
 

@@ -71,7 +71,15 @@ Passport randomPassport(Rng& rng) {
 
 Image randomImage(Rng& rng) {
     Image image = randomRecord<Image>(rng);
-    image.type = rng.pick(std::vector<std::string>{"png", "jpeg", "webp", "gif"});
+    // What it says it is has to be what its bytes begin with.
+    using Kind = std::pair<std::string, std::string>;
+    const Kind kind = rng.pick(std::vector<Kind>{{"png", "iVBORw0KGgo="},
+                                                 {"jpeg", "/9j/4AAQ"},
+                                                 {"webp", "UklGRgAAAABXRUJQ"},
+                                                 {"gif", "R0lGODlhAQABAAAAACw="},
+                                                 {"", ""}});
+    image.type = kind.first;
+    image.data = kind.second;
     return image;
 }
 

@@ -6,7 +6,7 @@
 
 namespace cjm {
 
-/// A remark on a card, stage or row.
+/// A remark on a card, stage or row; one on nothing is on the whole map.
 struct Comment {
     CommentId id;
     int rank = 0;

@@ -34,6 +34,14 @@ template <class F> Map withPassport(F change) {
     return map;
 }
 
+// What is wrong with a small map that one record was added to.
+template <class T, class R> Found with(T table, R record) {
+    Map map = mapWith(2, 1, 1);
+    record.id.value = "x";
+    map.*table = (map.*table).set(record);
+    return problems(map);
+}
+
 } // namespace
 
 TEST_CASE("a plain map is valid", "[validate]") {
@@ -151,12 +159,6 @@ TEST_CASE("ids that a record refers to are well formed", "[validate]") {
 TEST_CASE("evidence, pictures, stories, arrows and comments lead somewhere", "[validate]") {
     CHECK(problems(withCard([](Card& c) { c.image.value = "photo"; })) == Found{"map.no-record c0-0-0 image"});
     CHECK(problems(withCard([](Card& c) { c.evidence = {{"q1"}}; })) == Found{"map.no-quote c0-0-0 evidence"});
-    const auto with = [](auto table, auto record) {
-        Map map = mapWith(2, 1, 1);
-        record.id.value = "x";
-        map.*table = (map.*table).set(record);
-        return problems(map);
-    };
     Interview interview;
     interview.persona.value = "gone";
     CHECK(with(&Map::interviews, interview) == Found{"map.no-record x persona"});
@@ -176,12 +178,50 @@ TEST_CASE("evidence, pictures, stories, arrows and comments lead somewhere", "[v
     Comment comment;
     comment.on.value = "gone";
     CHECK(with(&Map::comments, comment) == Found{"map.no-record x on"});
+    comment.on = {}; // on the whole map
+    CHECK(with(&Map::comments, comment).empty());
+}
+
+TEST_CASE("a picture is what its first bytes say", "[validate]") {
+    CHECK(pictureType("iVBORw0KGgo=") == "png");
+    CHECK(pictureType("/9j/4AAQ") == "jpeg");
+    CHECK(pictureType("R0lGODlhAQABAAAAACw=") == "gif");
+    CHECK(pictureType("R0lGODdhAQABAAAAACw=") == "gif");
+    CHECK(pictureType("UklGRgAAAABXRUJQ") == "webp");
+    for (const char* other :
+         {"", "iVBORw0KGg==", "UklGRgAAAABXQVZF", "PHN2ZyB4bWxucz0i", "Qk0AAAAA", "!!!!", "JVBERi0xLjQ="})
+        CHECK(pictureType(other).empty());
     Image image;
+    CHECK(with(&Map::images, image).empty()); // one that could not be read
     image.type = "svg";
     CHECK(with(&Map::images, image) == Found{"map.not-a-picture x type"});
+    image.data = "iVBORw0KGgo=";
+    CHECK(with(&Map::images, image) == Found{"map.not-a-picture x type"});
+    image.type = "gif";
+    CHECK(with(&Map::images, image) == Found{"map.not-a-picture x type"});
     image.type = "png";
-    image.data = "not base64";
-    CHECK(with(&Map::images, image) == Found{"map.not-a-picture x data"});
+    CHECK(with(&Map::images, image).empty());
+    for (const std::string data : {"iVBORw0KGgo", "iVBORw0KGgo !", "iVBORw0K=Ggo"}) {
+        image.data = data;
+        CHECK(with(&Map::images, image) == Found{"map.not-a-picture x data"});
+    }
+}
+
+TEST_CASE("pictures have a limit each and together", "[validate]") {
+    Map map = mapWith(1, 1, 1);
+    Image image;
+    image.type = "png";
+    image.data = "iVBORw0KGgoA" + std::string(27U * 1024U * 1024U, 'A');
+    for (int i = 0; i < 3; ++i) {
+        CHECK(problems(map).empty());
+        image.id.value = "i" + std::to_string(i);
+        image.rank = i;
+        if (i == 2) CHECK(refusal(map, PutImage{image, {}}) == "map.too-many-pictures");
+        map.images = map.images.set(image);
+    }
+    CHECK(problems(map) == Found{"map.too-many-pictures  images"});
+    image.data += std::string(2U * 1024U * 1024U, 'A');
+    CHECK(refusal(mapWith(1, 1, 1), PutImage{image, {}}) == "map.not-a-picture");
 }
 
 TEST_CASE("an emotion is a point of one curve", "[validate]") {

@@ -124,9 +124,3 @@ TEST_CASE("references are ids or nothing", "[hostile]") {
     CHECK(inCard("\"evidence\": [\"\\u0000\"]") == "file.bad-id 2:14");
     CHECK(inMap("\"logo\": \"\"") == "accepted");
 }
-
-TEST_CASE("a zero byte written as an escape is read and reported by validate", "[hostile]") {
-    const Loaded loaded = accepted(R"({"format": "cjm", "map": {"title": "a\u0000b"}})");
-    CHECK(problems(loaded.document.map) == std::vector<std::string>{"map.text-not-text  title"});
-    CHECK(accepted(encode(loaded.document)).document == loaded.document);
-}

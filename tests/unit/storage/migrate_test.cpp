@@ -8,15 +8,15 @@ using namespace cjm;
 namespace {
 
 // Steps of versions that never were. -1 kept the stages as "columns", 0 called a stage's title "heading".
-void renameKey(JsonNode& object, const std::string& from, const std::string& to) {
-    for (std::string& key : object.keys)
-        if (key == from) key = to;
+void renameKey(JsonNode& object, std::string_view from, std::string_view to) {
+    for (JsonNode& item : object.items)
+        if (item.key == from) item.key = to;
 }
-void columnsToStages(JsonNode& root) { renameKey(root, "columns", "stages"); }
-void headingsToTitles(JsonNode& root) {
-    for (std::size_t i = 0; i < root.keys.size(); ++i)
-        if (root.keys[i] == "stages")
-            for (JsonNode& stage : root.items[i].items)
+void columnsToStages(JsonTree& tree) { renameKey(tree.root, "columns", "stages"); }
+void headingsToTitles(JsonTree& tree) {
+    for (JsonNode& section : tree.root.items)
+        if (section.key == "stages")
+            for (JsonNode& stage : section.items)
                 renameKey(stage, "heading", "title");
 }
 constexpr Migration invented[] = {{-1, columnsToStages}, {0, headingsToTitles}};
@@ -30,13 +30,15 @@ Loaded decodedWith(const std::string& bytes) {
 std::string firstTitle(const Map& map) { return inOrder(map.stages).at(0)->title; }
 
 // Each step leaves its mark, in the order in which they are walked.
-template <int n> void mark(JsonNode& root) { root.text += std::to_string(n); }
+template <int n> void mark(JsonTree& tree) {
+    tree.root.text = tree.keep(std::string(tree.root.text) + std::to_string(n));
+}
 constexpr Migration marks[] = {{1, mark<1>}, {2, mark<2>}, {3, mark<3>}};
 
 std::string walked(int version) {
-    JsonNode root;
-    migrate(root, version, marks);
-    return root.text;
+    JsonTree tree;
+    migrate(tree, version, marks);
+    return std::string(tree.root.text);
 }
 
 } // namespace
@@ -103,7 +105,7 @@ TEST_CASE("files of this version and of newer ones walk no step", "[migrate]") {
 }
 
 TEST_CASE("a file that needs a newer program is refused before any step", "[migrate]") {
-    constexpr Migration never[] = {{0, [](JsonNode&) { FAIL("a step was walked"); }}};
+    constexpr Migration never[] = {{0, [](JsonTree&) { FAIL("a step was walked"); }}};
     const auto loaded = decode(R"({"format": "cjm", "version": 0, "minReader": 2})", "old.cjm", never);
     REQUIRE_FALSE(loaded);
     CHECK(loaded.error().message.code == "file.newer");

@@ -1,0 +1,127 @@
+#include "support/sources.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <regex>
+#include <set>
+
+using cjm::test::SourceFile;
+using cjm::test::sourceFiles;
+
+// Maps come from other people. These rules keep what they hold from being obeyed, run or lost (research: hostile input,
+// safe saving). A rule is a pattern that only the files named may contain.
+
+namespace {
+
+// The pattern forbids what only the files named may contain.
+struct Rule {
+    explicit Rule(const char* text, std::set<std::string> files = {}) : pattern(text), allowed(std::move(files)) {}
+    std::regex pattern;
+    std::set<std::string> allowed;
+};
+
+const std::vector<Rule>& rules() {
+    static const std::vector<Rule> list{
+        // Of files there is one reader of JSON, with limits.
+        Rule(R"(json\s*::\s*(parse|sax_parse|accept|from_\w+)|Json\s*::\s*(parse|accept)|QJsonDocument)"),
+        // Nothing in a map is opened, fetched, run or rendered as rich text.
+        Rule(R"(\bopenUrl\b|\bQDesktopServices\b)"),
+        Rule(R"(\bQNetwork\w+|\bQTcpSocket\b|\bQUdpSocket\b|\bQSslSocket\b|\bQWebSocket\w*|\bcurl_)"),
+        Rule(R"(\bRichText\b|\bMarkdownText\b|\bset(Html|Markdown)\b|\b(append|insert)Html\b|\bQTextBrowser\b)"),
+        Rule(R"(\bstd\s*::\s*system\s*\(|\bpopen\b|\bexec[lv]p?e?\s*\(|\bQProcess\b|\bdlopen\b|\bQLibrary\b)"),
+        // Icons that the program brings along are the only SVG that is drawn.
+        Rule(R"(\bQSvgRenderer\b|\bQSvgWidget\b)",
+             {"src/app/application.cpp", "src/app/tinted_icon.cpp", "src/render/scene_painter.cpp"}),
+        // Files are written by the one that syncs, checks and replaces.
+        Rule(
+            R"(\bofstream\b|\bstd::fstream\b|\bQSaveFile\b|\bQTemporaryFile\b|\bQTextStream\b|\bfopen\b|\bcreat\s*\()"),
+        Rule(R"(\bO_(WRONLY|RDWR|CREAT|TRUNC)\b)", {"src/storage/files.cpp", "src/storage/posix_files.cpp"}),
+        Rule(R"(\bQFile\s+\w+\s*[({;]|\bnew\s+QFile\b|\bQFile\s*\()"),
+        // The short forms of a message box guess what kind of text they are given.
+        Rule(R"(\bQMessageBox\s*::\s*(information|warning|critical|question|about|aboutQt)\b)"),
+        Rule(R"(\bQErrorMessage\b|\bQToolTip\s*::\s*showText\b|\bsetWhatsThis\b)"),
+        // A tip is rich text if it looks like it, so it is made of plain text or is the program's own words.
+        Rule(R"(\bsetToolTip\s*\((?!\s*(Qt::convertFromPlainText|tr\()))"),
+    };
+    return list;
+}
+
+// The source without its comments, so that a rule may be spoken of.
+std::string code(const std::string& text) { return std::regex_replace(text, std::regex(R"(//[^\n]*)"), ""); }
+
+std::size_t countOf(const std::string& text, const char* pattern) {
+    const std::regex regex(pattern);
+    return static_cast<std::size_t>(
+        std::distance(std::sregex_iterator(text.begin(), text.end(), regex), std::sregex_iterator()));
+}
+
+// Every label and message box is told that its text is plain: as often as they are made, or in a loop over them.
+bool leavesTextOpen(const std::string& text) {
+    constexpr const char* plain = R"(setTextFormat\s*\(\s*Qt::PlainText\s*\))";
+    const std::size_t boxes = countOf(text, R"(\bQMessageBox\s+\w+\s*[({;]|new\s+QMessageBox\b)");
+    const std::size_t labels = countOf(text, R"(new\s+QLabel\b|\bQLabel\s+\w+\s*[({;])");
+    const bool loops = countOf(text, R"(for\s*\(\s*(auto|QLabel)\s*\*\s*\w+\s*:[^)]*\)\s*\w+->setTextFormat)") > 0;
+    const std::size_t told = countOf(text, plain);
+    return told < boxes + (loops ? 1 : labels);
+}
+
+std::vector<std::string> offences(const SourceFile& file) {
+    std::vector<std::string> list;
+    const std::string text = code(file.text);
+    for (const Rule& rule : rules()) {
+        std::smatch found;
+        if (!rule.allowed.contains(file.path) && std::regex_search(text, found, rule.pattern))
+            list.push_back(file.path + ": " + found.str());
+    }
+    if (leavesTextOpen(text)) list.push_back(file.path + ": a label or message box without Qt::PlainText");
+    return list;
+}
+
+} // namespace
+
+TEST_CASE("nothing in a map is obeyed, opened or written past the one writer", "[arch][hostile]") {
+    std::vector<std::string> found;
+    for (const SourceFile& file : sourceFiles()) {
+        const auto list = offences(file);
+        found.insert(found.end(), list.begin(), list.end());
+    }
+    const std::vector<std::string> none;
+    CHECK(found == none);
+}
+
+TEST_CASE("each rule finds what it forbids", "[arch][hostile]") {
+    for (const char* line : {"auto j = nlohmann::json::parse(bytes);",
+                             "auto j = Json::parse(bytes);",
+                             "json::sax_parse(a, b, &c);",
+                             "QDesktopServices::openUrl(url);",
+                             "QNetworkAccessManager manager;",
+                             "edit->setHtml(text);",
+                             "label->setTextFormat(Qt::RichText);",
+                             "std::system(\"x\");",
+                             "QProcess process;",
+                             "QSvgRenderer r(bytes);",
+                             "std::ofstream out(path);",
+                             "QSaveFile file(path);",
+                             "::open(p, O_WRONLY | O_CREAT);",
+                             "QFile file(path);",
+                             "auto file = new QFile(path);",
+                             "QMessageBox::warning(this, title, text);",
+                             "widget->setToolTip(card.text);",
+                             "QToolTip::showText(at, text);",
+                             "auto* label = new QLabel(text);",
+                             "QMessageBox box(this); box.setText(text);",
+                             "auto* a = new QLabel(x); a->setTextFormat(Qt::PlainText); auto* b = new QLabel(y);"}) {
+        INFO(line);
+        CHECK(offences({"src/app/x.cpp", line}).size() == 1);
+    }
+    for (const char* line :
+         {"widget->setToolTip(Qt::convertFromPlainText(path));", "widget->setToolTip(tr(\"Open a map\"));",
+          "json::array();", "// no QSaveFile here", "QFileInfo info(path);", "QFile::moveToTrash(path);",
+          "auto* label = new QLabel(text); label->setTextFormat(Qt::PlainText);",
+          "a = new QLabel; b = new QLabel; for (QLabel* label : {a, b}) label->setTextFormat(Qt::PlainText);",
+          "QMessageBox box(this); box.setTextFormat(Qt::PlainText);"}) {
+        INFO(line);
+        CHECK(offences({"src/app/x.cpp", line}).empty());
+    }
+    CHECK(offences({"src/storage/posix_files.cpp", "::open(p, O_WRONLY);"}).empty());
+}

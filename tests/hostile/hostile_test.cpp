@@ -1,0 +1,156 @@
+#include "cli/command.hpp"
+#include "hostile/hostile_files.hpp"
+#include "hostile/measured_run.hpp"
+
+#include <cjm/base/utf8.hpp>
+
+#include <catch2/catch.hpp>
+
+#include <cstdio>
+#include <sys/stat.h>
+
+// Specification: research on hostile input. Every file is answered in two seconds and half a gigabyte, in words, and
+// is as it was.
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr double mostSeconds = 2, mostMegabytes = 500;
+constexpr double mostWaited = 20; // what hangs, on the busiest machine
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool isInstrumented = true;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+constexpr bool isInstrumented = true;
+#else
+constexpr bool isInstrumented = false;
+#endif
+#else
+constexpr bool isInstrumented = false;
+#endif
+constexpr std::uintmax_t mostInstrumented = 2U * 1024U * 1024U; // bytes of a file
+
+// What must be the same before and after.
+struct Trace {
+    ino_t inode;
+    off_t size;
+    std::int64_t changed, written;
+    bool operator==(const Trace&) const = default;
+};
+Trace traceOf(const fs::path& path) {
+    struct stat s {};
+    if (::stat(path.c_str(), &s) != 0) return {};
+    const auto time = [](const timespec& t) { return std::int64_t{t.tv_sec} * 1'000'000'000 + t.tv_nsec; };
+    return {s.st_ino, s.st_size, time(s.st_ctim), time(s.st_mtim)};
+}
+
+// What a terminal would obey.
+bool hasCommand(const std::string& text) {
+    if (utf8::firstInvalid(text)) return true;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = utf8::next(text, at);
+        if ((c < 0x20 && c != '\n') || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E)) return true;
+    }
+    return false;
+}
+
+std::string wrongWords(const Measured& run, Verdict verdict) {
+    std::string wrong;
+    if (run.status == 2) wrong = wrongRefusal({run.status, run.out, run.err});
+    if (run.status != 2 && !run.err.empty()) wrong += "standard error: " + run.err;
+    if (run.err.size() > 700) wrong += "a flood of words; ";
+    if (hasCommand(run.out) || hasCommand(run.err)) wrong += "a command for the terminal; ";
+    if (run.status < 0 || run.status > 2) wrong += "status " + std::to_string(run.status) + "; ";
+    if (verdict == Verdict::refused && run.status != 2) wrong += "it was read; ";
+    if (verdict == Verdict::read && run.status == 2) wrong += "it was refused: " + run.err;
+    return wrong;
+}
+
+// Runs all files of some classes and remembers the worst.
+class Gauntlet {
+public:
+    void run(const std::vector<HostileClass>& classes) {
+        for (const HostileClass& each : classes)
+            for (const std::size_t size : each.sizes)
+                runFile(each, size);
+    }
+
+    ~Gauntlet() {
+        std::printf("%d hostile files: %.2f s at worst (%s), %.0f MB at worst (%s)\n", files_, worst_.seconds,
+                    slowest_.c_str(), worst_.megabytes, largest_.c_str());
+        if (skipped_ > 0)
+            std::printf("SKIPPED: %d large files, and limits of time and memory, under sanitizers\n", skipped_);
+    }
+
+private:
+    void runFile(const HostileClass& each, std::size_t size) {
+        const std::string name = each.name + ", " + std::to_string(size);
+        const fs::path file = folder_ / "map.cjm";
+        {
+            FileWriter writer(file);
+            each.write(writer, size);
+        }
+        if (isInstrumented && fs::file_size(file) > mostInstrumented) {
+            ++skipped_;
+        } else {
+            ++files_;
+            const Trace before = traceOf(file);
+            for (const char* command : {"info", "validate"})
+                runCommand(command, file, name, each.verdict);
+            INFO(name);
+            CHECK(traceOf(file) == before);
+            CHECK(folder_.names() == std::vector<std::string>{"map.cjm"});
+        }
+        fs::remove(file);
+    }
+
+    void runCommand(const std::string& command, const fs::path& file, const std::string& name, Verdict verdict) {
+        const Measured run = measuredRun({CJM_COMMAND, command, file.string()}, streams_.path());
+        INFO(command << ": " << name);
+        CHECK(wrongWords(run, verdict) == "");
+        if (isInstrumented) return;
+        CHECK(run.seconds < mostSeconds);
+        CHECK(run.waited < mostWaited);
+        CHECK(run.megabytes < mostMegabytes);
+        if (run.seconds > worst_.seconds) {
+            worst_.seconds = run.seconds;
+            slowest_ = name;
+        }
+        if (run.megabytes > worst_.megabytes) {
+            worst_.megabytes = run.megabytes;
+            largest_ = name;
+        }
+    }
+
+    TemporaryFolder folder_, streams_; // streams beside the file, so that its folder holds only what the command left
+    Measured worst_;
+    std::string slowest_, largest_;
+    int files_ = 0, skipped_ = 0;
+};
+
+} // namespace
+
+// In halves, so that they run beside each other.
+static std::vector<HostileClass> half(const std::vector<HostileClass>& all, bool second) {
+    const auto middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
+    return second ? std::vector(middle, all.end()) : std::vector(all.begin(), middle);
+}
+
+TEST_CASE("files up to the limits and beyond are answered", "[hostile]") { Gauntlet().run(half(largeFiles(), false)); }
+
+TEST_CASE("files of very many parts are answered", "[hostile]") { Gauntlet().run(half(largeFiles(), true)); }
+
+TEST_CASE("bytes that are no map are refused", "[hostile]") { Gauntlet().run(damagedFiles()); }
+
+TEST_CASE("maps that nobody would draw are read or refused", "[hostile]") { Gauntlet().run(oddFiles()); }
+
+TEST_CASE("there are two hundred hostile files and more", "[hostile]") {
+    const std::size_t classes = largeFiles().size() + damagedFiles().size() + oddFiles().size();
+    CHECK(classes >= 25);
+    CHECK(classes * 8 >= 200);
+}

@@ -1,0 +1,52 @@
+#include <cjm/base/error.hpp>
+#include <cjm/base/plain_text.hpp>
+#include <cjm/base/utf8.hpp>
+
+#include <catch2/catch.hpp>
+
+using namespace cjm;
+
+TEST_CASE("what would be obeyed is shown as a sign", "[plain]") {
+    for (char32_t c = 1; c < 0x2100; ++c) {
+        std::string text = "a";
+        utf8::append(text, c);
+        const bool isControl = c < 0x20 || (c >= 0x7F && c <= 0x9F);
+        const bool turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        std::string wanted = text;
+        if (isControl || turns) wanted = "a□";
+        if (c == '\t' || c == 0x2028 || c == 0x2029) wanted = "a ";
+        if (c == '\n' || c == '\r') wanted = "a\n";
+        INFO("U+" << std::hex << static_cast<unsigned>(c));
+        REQUIRE(shownText(text) == wanted);
+        REQUIRE(shownLine(text) == (wanted == "a\n" ? "a " : wanted));
+    }
+    CHECK(shownText(std::string_view("a\0b", 3)) == "a□b");
+    CHECK(shownText("\xEF\xBF\xBE \xEF\xBF\xBF") == "□ □"); // no XML may hold these
+}
+
+TEST_CASE("line ends of all systems are one", "[plain]") {
+    CHECK(shownText("a\r\nb\rc\n\r\nd") == "a\nb\nc\n\nd");
+    CHECK(shownLine("a\r\nb\rc\nd") == "a b c d");
+}
+
+TEST_CASE("what is read as it stands stays", "[plain]") {
+    for (const std::string text : {"", "Ёж, «ёлки» — №5 <b>&amp;", "שלום مرحبا", "👨‍👩‍👧‍👦 e\xCC\x81",
+                                   "\xC2\xA0\xE2\x80\x8F"}) {
+        CHECK(shownText(text) == text);
+        CHECK(shownLine(text) == text);
+    }
+}
+
+TEST_CASE("a name that is no UTF-8 is shown without commands", "[plain]") {
+    CHECK(shownLine("a\x1B[31m\xFF\nb") == "a [31m\xFF b");
+}
+
+TEST_CASE("no error sentence carries a command of a terminal", "[plain]") {
+    const std::string evil = "\x1B]0;owned\x07 \xC2\x9B\x33\x31m \xE2\x80\xAEgpj\n";
+    const Error error{{"file.unknown-word", {{"name", evil}, {"word", evil}, {"known", evil}}}, {evil, 1, 2}};
+    for (const Language language : {Language::english, Language::russian}) {
+        const std::string words = say(error, language);
+        for (const char* command : {"\x1B", "\x07", "\xC2\x9B", "\xE2\x80\xAE", "\n"})
+            CHECK(words.find(command) == std::string::npos);
+    }
+}
