@@ -22,7 +22,8 @@ constexpr CatalogueEntry entries[] = {
     {"version.busy", "список версий занят другой программой. Попробуйте ещё раз",
      "another program is using the list of versions. Try again"},
     {"version.none", "целых версий этой карты нет", "there is no whole version of this map"},
-    {"version.restored", "возвращена версия от {when}", "version of {when} restored"},
+    {"version.restored", "возвращена версия от {time}, {day} {month}", "version of {time}, {day} {month} restored"},
+    {"version.of", "Версия от {time}, {day} {month}", "Version of {time}, {day} {month}"},
     // What differs between two maps.
     {"change.renamed", "{record}: «{before}» → «{after}»", "{record}: “{before}” → “{after}”"},
     {"change.text", "{record} «{name}», {field}: «{before}» → «{after}»",
