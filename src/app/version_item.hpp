@@ -22,7 +22,7 @@ enum VersionRole {
 // Paints the timeline: headings of days, entries with picture, time, name, why and the number of cards.
 class VersionItem : public QStyledItemDelegate {
 public:
-    static constexpr int pictureWidth = 112, pictureHeight = 70, margin = 8;
+    static constexpr int pictureWidth = 100, pictureHeight = 66, margin = 8;
 
     using QStyledItemDelegate::QStyledItemDelegate;
     void setTheme(const Theme& theme) { theme_ = theme; }

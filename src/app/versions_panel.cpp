@@ -109,7 +109,10 @@ void VersionsPanel::build() {
     heading_->setFont(qtFont({Face::semiBold, 12}));
     rows->addWidget(timeline_, 3);
     rows->addWidget(heading_);
-    rows->addWidget(changes_, 2);
+    auto* words = new QHBoxLayout;
+    words->setContentsMargins(10, 0, 0, 0);
+    words->addWidget(changes_);
+    rows->addLayout(words, 2);
     nameField_ = new QLineEdit;
     nameField_->setMaxLength(200);
     nameField_->installEventFilter(this);
@@ -231,7 +234,8 @@ void VersionsPanel::describe(QListWidgetItem& item, const Version& version) {
     QStringList all{name, time, why, cards};
     all.removeAll(QString());
     item.setData(Qt::AccessibleTextRole, all.join(QStringLiteral(", ")));
-    item.setData(Qt::ToolTipRole, name.isEmpty() ? QString() : Qt::convertFromPlainText(name));
+    const QString more = name.isEmpty() ? why : name + QStringLiteral("\n") + why; // the lines may be cut
+    item.setData(Qt::ToolTipRole, Qt::convertFromPlainText(more));
 }
 
 void VersionsPanel::select(std::size_t index) {

@@ -70,6 +70,7 @@ void VersionsPanel::compare() {
     look_->setEnabled(map);
     restore_->setEnabled(differs);
     name_->setEnabled(version);
+    changes_->setVisible(differs);
     if (!seen) return heading_->clear();
     if (!map) return heading_->setText(seen->trouble);
     heading_->setText(differs ? tr("Changed since then") : tr("The same as the map now"));

@@ -150,6 +150,7 @@ void MainWindow::restoreVersion(const Version& version, const Map& map) {
     const Map wanted = map; // the board lets go of it
     lookBack();
     board_->commitEditor();
+    if (wanted == store()->map()) return;
     if (const auto versions = openVersions()) {
         const auto kept = versions->add(encode({store()->map(), store()->envelope()}), VersionWhy::beforeRestoring,
                                         QDateTime::currentMSecsSinceEpoch());

@@ -87,10 +87,9 @@ TEST_CASE("the timeline shows days, times, why and how many cards", "[gui][versi
     t.open();
     REQUIRE(t.list().count() == 5); // two days
     CHECK_FALSE(t.list().item(0)->flags().testFlag(Qt::ItemIsSelectable));
-    CHECK(t.spoken(1).endsWith("Перед удалением многих карточек, " + QString::number(t.second.cards.size()) +
-                               " карточки"));
+    CHECK(t.spoken(1).endsWith("Перед удалением карточек, " + QString::number(t.second.cards.size()) + " карточки"));
     CHECK(t.spoken(2).contains("Сохранено"));
-    CHECK(t.spoken(4).contains("Файл изменила другая программа"));
+    CHECK(t.spoken(4).contains("Из другой программы"));
     CHECK(t.list().currentRow() == 1);
 }
 
