@@ -43,6 +43,22 @@
             <source>Name of the template:</source>
             <translation>Name of the template:</translation>
         </message>
+        <message>
+            <source>“%1” could not be saved. Your work is safe on this computer.</source>
+            <translation>“%1” could not be saved. Your work is safe on this computer.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Save as…</translation>
+        </message>
+        <message>
+            <source>Close, go on next time</source>
+            <translation>Close, go on next time</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -313,6 +329,85 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <translation>The template could not be moved to the trash.</translation>
         </message>
         <message>
+            <source>Save automatically</source>
+            <translation>Save automatically</translation>
+        </message>
+        <message>
+            <source>Opening “%1”…</source>
+            <translation>Opening “%1”…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>The file is read-only: changes can be saved under another name.</source>
+            <translation>The file is read-only: changes can be saved under another name.</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>Save a copy…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Restored what was not saved: %n change(s), the last at %1.</source>
+            <translation>
+                <numerusform>Restored what was not saved: %n change, the last at %1.</numerusform>
+                <numerusform>Restored what was not saved: %n changes, the last at %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>A draft of the last session could not be opened and was set aside: %1</source>
+            <translation>A draft of the last session could not be opened and was set aside: %1</translation>
+        </message>
+        <message>
+            <source>There is work that was not saved: “%1”, %2.</source>
+            <translation>There is work that was not saved: “%1”, %2.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Replace the file</source>
+            <translation>Replace the file</translation>
+        </message>
+        <message>
+            <source> · draft kept on this computer</source>
+            <translation> · draft kept on this computer</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>%1 The draft is kept on this computer, saving is tried again by itself.</source>
+            <translation>%1 The draft is kept on this computer, saving is tried again by itself.</translation>
+        </message>
+        <message>
+            <source>%1 The draft is kept on this computer.</source>
+            <translation>%1 The draft is kept on this computer.</translation>
+        </message>
+        <message>
+            <source>Saved at %1</source>
+            <translation>Saved at %1</translation>
+        </message>
+        <message>
+            <source>The folder does not answer.</source>
+            <translation>The folder does not answer.</translation>
+        </message>
+        <message>
+            <source>%1 (damaged %2).cjm</source>
+            <translation>%1 (damaged %2).cjm</translation>
+        </message>
+        <message>
+            <source>The file is damaged (%1). The last good version is open, from %2; what the file held is in “%3”.</source>
+            <translation>The file is damaged (%1). The last good version is open, from %2; what the file held is in “%3”.</translation>
+        </message>
+        <message>
             <source>Versions</source>
             <translation>Versions</translation>
         </message>
@@ -391,6 +486,14 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <translation>Yesterday</translation>
         </message>
         <message>
+            <source>Versions of this map will be here: one of each save, and from before anything big.</source>
+            <translation>Versions of this map will be here: one of each save, and from before anything big.</translation>
+        </message>
+        <message>
+            <source>You can look at each, compare it with the map and bring it back.</source>
+            <translation>You can look at each, compare it with the map and bring it back.</translation>
+        </message>
+        <message>
             <source>Look</source>
             <translation>Look</translation>
         </message>
@@ -428,14 +531,6 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
                 <numerusform>and %n more change</numerusform>
                 <numerusform>and %n more changes</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Versions of this map will be here: one of each save, and from before anything big.</source>
-            <translation>Versions of this map will be here: one of each save, and from before anything big.</translation>
-        </message>
-        <message>
-            <source>You can look at each, compare it with the map and bring it back.</source>
-            <translation>You can look at each, compare it with the map and bring it back.</translation>
         </message>
     </context>
     <context>

@@ -43,6 +43,22 @@
             <source>Name of the template:</source>
             <translation>Название шаблона:</translation>
         </message>
+        <message>
+            <source>“%1” could not be saved. Your work is safe on this computer.</source>
+            <translation>Карту «%1» не удалось сохранить. Ваша работа цела на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Попробовать ещё раз</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Сохранить как…</translation>
+        </message>
+        <message>
+            <source>Close, go on next time</source>
+            <translation>Закрыть и продолжить в другой раз</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -316,6 +332,86 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <translation>Не удалось переместить шаблон в корзину.</translation>
         </message>
         <message>
+            <source>Save automatically</source>
+            <translation>Сохранять автоматически</translation>
+        </message>
+        <message>
+            <source>Opening “%1”…</source>
+            <translation>Открывается «%1»…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>The file is read-only: changes can be saved under another name.</source>
+            <translation>Файл доступен только для чтения: правки можно сохранить под другим именем.</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>Сохранить копию…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Restored what was not saved: %n change(s), the last at %1.</source>
+            <translation>
+                <numerusform>Восстановлено несохранённое: %n изменение, последнее — %1.</numerusform>
+                <numerusform>Восстановлено несохранённое: %n изменения, последнее — %1.</numerusform>
+                <numerusform>Восстановлено несохранённое: %n изменений, последнее — %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>A draft of the last session could not be opened and was set aside: %1</source>
+            <translation>Черновик прошлого сеанса не открылся, он отложен: %1</translation>
+        </message>
+        <message>
+            <source>There is work that was not saved: “%1”, %2.</source>
+            <translation>Есть несохранённая работа: «%1», %2.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Replace the file</source>
+            <translation>Заменить файл</translation>
+        </message>
+        <message>
+            <source> · draft kept on this computer</source>
+            <translation> · черновик записан на этом компьютере</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Сохраняется…</translation>
+        </message>
+        <message>
+            <source>%1 The draft is kept on this computer, saving is tried again by itself.</source>
+            <translation>%1 Черновик записан на этом компьютере, программа сама попробует сохранить ещё раз.</translation>
+        </message>
+        <message>
+            <source>%1 The draft is kept on this computer.</source>
+            <translation>%1 Черновик записан на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>Saved at %1</source>
+            <translation>Сохранено в %1</translation>
+        </message>
+        <message>
+            <source>The folder does not answer.</source>
+            <translation>Папка не отвечает.</translation>
+        </message>
+        <message>
+            <source>%1 (damaged %2).cjm</source>
+            <translation>%1 (повреждён %2).cjm</translation>
+        </message>
+        <message>
+            <source>The file is damaged (%1). The last good version is open, from %2; what the file held is in “%3”.</source>
+            <translation>Файл повреждён (%1). Открыта последняя целая версия, %2; то, что было в файле, лежит в «%3».</translation>
+        </message>
+        <message>
             <source>Versions</source>
             <translation>Версии</translation>
         </message>
@@ -394,6 +490,14 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <translation>Вчера</translation>
         </message>
         <message>
+            <source>Versions of this map will be here: one of each save, and from before anything big.</source>
+            <translation>Здесь будут версии этой карты: после каждого сохранения и перед крупными изменениями.</translation>
+        </message>
+        <message>
+            <source>You can look at each, compare it with the map and bring it back.</source>
+            <translation>Каждую можно посмотреть, сравнить с картой и вернуть.</translation>
+        </message>
+        <message>
             <source>Look</source>
             <translation>Посмотреть</translation>
         </message>
@@ -432,14 +536,6 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
                 <numerusform>и ещё %n изменения</numerusform>
                 <numerusform>и ещё %n изменений</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Versions of this map will be here: one of each save, and from before anything big.</source>
-            <translation>Здесь будут версии этой карты: после каждого сохранения и перед крупными изменениями.</translation>
-        </message>
-        <message>
-            <source>You can look at each, compare it with the map and bring it back.</source>
-            <translation>Каждую можно посмотреть, сравнить с картой и вернуть.</translation>
         </message>
     </context>
     <context>

@@ -158,6 +158,9 @@ public:
         if (path.has_parent_path() && path.parent_path() != path)
             if (auto above = makeFolder(path.parent_path()); !above) return above;
         if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) return failed();
+        auto synced = syncFolder(path.parent_path());
+        // A folder may be open to writing and closed to reading; the new one is of use all the same.
+        if (!synced && synced.error() != std::errc::permission_denied) return synced;
         return {};
     }
     IoResult<void> syncFolder(const Path& path) override {

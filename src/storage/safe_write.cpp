@@ -57,13 +57,16 @@ private:
     Result<void> writeBeside() {
         SystemIds ids;
         const fs::path temporary = folder_ / (temporaryStem(target_) + ids.next() + std::string(temporarySuffix));
-        if (auto written = writeNew(temporary); !written) {
-            (void)files_.remove(temporary); // it may be there or not; the error is the writing's
-            return failed(written.error());
-        }
+        auto done = writeBesideAs(temporary);
+        if (!done) (void)files_.remove(temporary); // it may be there or not; the error is the writing's
+        return done;
+    }
+
+    Result<void> writeBesideAs(const fs::path& temporary) {
+        if (auto written = writeNew(temporary); !written) return failed(written.error());
         const auto made = files_.info(temporary);
         if (auto renamed = files_.rename(temporary, target_); !renamed) {
-            (void)files_.remove(temporary);
+            (void)files_.remove(temporary); // what follows needs room
             // Old servers refuse to rename over a file. Removing it first would leave a moment with none.
             const bool refused = renamed.error() == std::errc::file_exists ||
                                  renamed.error() == std::errc::operation_not_permitted ||
@@ -87,6 +90,7 @@ private:
     }
 
     Result<void> writeOver() {
+        if (!keepOld_) return failed(std::make_error_code(std::errc::operation_not_permitted));
         auto old = readFile(files_, target_);
         if (!old) return tl::unexpected(old.error());
         const auto kept = keepOld_(*old);

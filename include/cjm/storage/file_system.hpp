@@ -75,7 +75,8 @@ public:
     [[nodiscard]] virtual std::uint32_t user() = 0;
     [[nodiscard]] virtual IoResult<void> rename(const Path& from, const Path& to) = 0;
     [[nodiscard]] virtual IoResult<void> remove(const Path& path) = 0;
-    /// Makes a folder, for this user alone, and those above it.
+    /// Makes a folder, for this user alone, and those above it. Their names are on the disk when it returns: what is
+    /// synced in a folder that a power cut takes away is lost.
     [[nodiscard]] virtual IoResult<void> makeFolder(const Path& path) = 0;
     /// New, renamed and removed names of the folder are on the disk when it returns.
     [[nodiscard]] virtual IoResult<void> syncFolder(const Path& path) = 0;

@@ -27,7 +27,7 @@ using KeepOld = std::function<Result<std::filesystem::path>(std::string_view old
 /// them back: a temporary file in the same folder, room reserved, checked writes, permissions and attributes kept,
 /// fsync, rename, fsync of the folder, comparison. Symbolic links are followed. Where a rename would do harm (a file
 /// with several names, another owner's, a folder that may not be written) the old content is first kept by `keepOld`
-/// and the file written over; what fails then is put back.
+/// and the file written over; what fails then is put back. Without a `keepOld` such a file is not written.
 /// On failure the file holds its old or its new content; an error whose code is "file.broken-in-place" is the one
 /// exception (the disk failed again and again while the old content was put back) and names the copy.
 /// Blocks as long as the disk does. (Method and measurements: docs/reliability.md.)

@@ -44,8 +44,8 @@ bool isCatalogue(const SourceFile& file) { return file.path.rfind("src/base/mess
 
 // Quoted words that look like codes, in the sources that may speak.
 std::set<std::string> quotedCodes() {
-    static const std::regex pattern(
-        "\"((?:file|edit|change|version|map|look|cli|note|template|template-about)\\.[a-z0-9.-]*)\"");
+    static const std::regex pattern("\"((?:file|edit|change|version|map|look|cli|note|template|template-about|journal|"
+                                    "recovery)\\.[a-z0-9.-]*)\"");
     std::set<std::string> codes;
     for (const SourceFile& file : sourceFiles()) {
         if (isCatalogue(file)) continue;

@@ -1,0 +1,18 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+namespace cjm::torture {
+
+/// The parts of the torture. Each prints rows of the table; the answer is the exit status of the program.
+inline constexpr int whole = 0, damaged = 1, usage = 2, skipped = 77;
+
+/// Every fault at every call of a save; with `pairs` every two faults at every two calls.
+[[nodiscard]] int saveFaults(bool pairs);
+/// A disk with room for 0 to 110 % of what a save needs: simulated ones, and a real one where one can be mounted.
+[[nodiscard]] int fullSimulatedDisk();
+[[nodiscard]] int fullRealDisk();
+/// Saves one after the other, cut off at a random call, `count` times.
+[[nodiscard]] int savePowerCuts(std::size_t count, std::uint64_t seed);
+
+} // namespace cjm::torture
