@@ -407,6 +407,30 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <source>The file is damaged (%1). The last good version is open, from %2; what the file held is in “%3”.</source>
             <translation>The file is damaged (%1). The last good version is open, from %2; what the file held is in “%3”.</translation>
         </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <source>&amp;Versions</source>
+            <translation>&amp;Versions</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Restore this version</source>
+            <translation>Restore this version</translation>
+        </message>
+        <message>
+            <source>Back to the map</source>
+            <translation>Back to the map</translation>
+        </message>
+        <message>
+            <source>The version is restored. Undo brings back what was here before.</source>
+            <translation>The version is restored. Undo brings back what was here before.</translation>
+        </message>
     </context>
     <context>
         <name>cjm::StartScreen</name>
@@ -449,6 +473,64 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
         <message>
             <source>Back to the map</source>
             <translation>Back to the map</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::VersionsPanel</name>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Yesterday</translation>
+        </message>
+        <message>
+            <source>Versions of this map will be here: one of each save, and from before anything big.</source>
+            <translation>Versions of this map will be here: one of each save, and from before anything big.</translation>
+        </message>
+        <message>
+            <source>You can look at each, compare it with the map and bring it back.</source>
+            <translation>You can look at each, compare it with the map and bring it back.</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Look</translation>
+        </message>
+        <message>
+            <source>Name…</source>
+            <translation>Name…</translation>
+        </message>
+        <message>
+            <source>Restore this version</source>
+            <translation>Restore this version</translation>
+        </message>
+        <message>
+            <source>Name of this version</source>
+            <translation>Name of this version</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <source>Changed since then</source>
+            <translation>Changed since then</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>Damaged</translation>
+        </message>
+        <message>
+            <source>The same as the map now</source>
+            <translation>The same as the map now</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more change(s)</source>
+            <translation>
+                <numerusform>and %n more change</numerusform>
+                <numerusform>and %n more changes</numerusform>
+            </translation>
         </message>
     </context>
     <context>

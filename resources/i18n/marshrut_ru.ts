@@ -411,6 +411,30 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <source>The file is damaged (%1). The last good version is open, from %2; what the file held is in “%3”.</source>
             <translation>Файл повреждён (%1). Открыта последняя целая версия, %2; то, что было в файле, лежит в «%3».</translation>
         </message>
+        <message>
+            <source>Versions</source>
+            <translation>Версии</translation>
+        </message>
+        <message>
+            <source>&amp;Versions</source>
+            <translation>&amp;Версии</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Restore this version</source>
+            <translation>Вернуть эту версию</translation>
+        </message>
+        <message>
+            <source>Back to the map</source>
+            <translation>Назад к карте</translation>
+        </message>
+        <message>
+            <source>The version is restored. Undo brings back what was here before.</source>
+            <translation>Версия возвращена. Прежнюю карту вернёт отмена.</translation>
+        </message>
     </context>
     <context>
         <name>cjm::StartScreen</name>
@@ -453,6 +477,65 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         <message>
             <source>Back to the map</source>
             <translation>Вернуться к карте</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::VersionsPanel</name>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Вчера</translation>
+        </message>
+        <message>
+            <source>Versions of this map will be here: one of each save, and from before anything big.</source>
+            <translation>Здесь будут версии этой карты: после каждого сохранения и перед крупными изменениями.</translation>
+        </message>
+        <message>
+            <source>You can look at each, compare it with the map and bring it back.</source>
+            <translation>Каждую можно посмотреть, сравнить с картой и вернуть.</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Посмотреть</translation>
+        </message>
+        <message>
+            <source>Name…</source>
+            <translation>Назвать…</translation>
+        </message>
+        <message>
+            <source>Restore this version</source>
+            <translation>Вернуть эту версию</translation>
+        </message>
+        <message>
+            <source>Name of this version</source>
+            <translation>Название версии</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Версии</translation>
+        </message>
+        <message>
+            <source>Changed since then</source>
+            <translation>С тех пор изменилось</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>Повреждена</translation>
+        </message>
+        <message>
+            <source>The same as the map now</source>
+            <translation>Не отличается от карты</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more change(s)</source>
+            <translation>
+                <numerusform>и ещё %n изменение</numerusform>
+                <numerusform>и ещё %n изменения</numerusform>
+                <numerusform>и ещё %n изменений</numerusform>
+            </translation>
         </message>
     </context>
     <context>

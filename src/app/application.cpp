@@ -75,6 +75,7 @@ QString styleSheetOf(const Theme& theme) {
         "QStatusBar { background: %panel; border-top: 1px solid %line; }"
         "QStatusBar::item { border: none; }"
         "QStatusBar QLabel { color: %muted; padding: 3px 7px; }"
+        "QMainWindow::separator { width: 1px; background: %line; }"
         "QToolTip { background: %page; color: %ink; border: 1px solid %line; padding: 4px 6px; }"
         "QScrollArea { background: transparent; border: none; }"
         "QPushButton { padding: 9px 16px; border: 1px solid %line; border-radius: 9px; background: %page; color: %ink; "

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace cjm {
 namespace {
@@ -33,6 +34,7 @@ Board::~Board() = default;
 
 void Board::setStore(std::shared_ptr<Store> store) {
     editor_.reset();
+    own_.reset();
     store_ = std::move(store);
     selection_ = {};
     observation_ = store_->observe([this](const Update&) { relayout(); });
@@ -44,6 +46,20 @@ void Board::setStore(std::shared_ptr<Store> store) {
     verticalScrollBar()->setValue(0);
     emit selectionChanged();
     emit zoomChanged(zoom_);
+    emit storeChanged();
+}
+
+void Board::lookAt(std::shared_ptr<Store> other) {
+    if (!other && !own_) return;
+    commitEditor();
+    if (!own_) own_ = store_;
+    store_ = other ? std::move(other) : std::exchange(own_, nullptr);
+    observation_ = store_->observe([this](const Update&) { relayout(); });
+    const QPoint place(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    relayout();
+    horizontalScrollBar()->setValue(place.x());
+    verticalScrollBar()->setValue(place.y());
+    emit selectionChanged();
 }
 
 void Board::setTheme(const Theme& theme) {
@@ -120,7 +136,7 @@ void Board::select(const Target& target) {
 InlineEditor* Board::editor() const { return editor_.get(); }
 
 void Board::editSelection(const QString& typed) {
-    if (!store_ || !spotOf(layout_, selection_)) return;
+    if (!store_ || isLooking() || !spotOf(layout_, selection_)) return;
     commitEditor();
     makeVisible(selection_);
     editor_ = std::make_unique<InlineEditor>(store_, selection_, viewport());

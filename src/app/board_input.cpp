@@ -117,7 +117,7 @@ void Board::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_F2:
     case Qt::Key_Return:
     case Qt::Key_Enter: return editSelection();
-    case Qt::Key_Escape: return select({});
+    case Qt::Key_Escape: return isLooking() ? emit backWanted() : select({});
     case Qt::Key_Space:
         spaceHeld_ = true;
         setPanCursor();

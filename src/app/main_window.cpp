@@ -53,6 +53,7 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     makeToolBar();
     makeStatusBar();
     makeStartScreen();
+    makeVersions();
     retint();
     resize(1440, 900);
     openMap({});
@@ -149,6 +150,11 @@ void MainWindow::refresh() {
     actions_->undo->setEnabled(!atStart && history.canUndo());
     actions_->redo->setEnabled(!atStart && history.canRedo());
     actions_->editText->setEnabled(!atStart && spotOf(board_->layoutNow(), board_->selection()).has_value());
+    // A version that is looked at can only be read.
+    if (lookedAt_)
+        for (QAction* action :
+             {actions_->undo, actions_->redo, actions_->editText, actions_->saveAsTemplate, actions_->exportMap})
+            action->setEnabled(false);
     stateLabel_->setText(safetyInWords());
     stateLabel_->setToolTip(Qt::convertFromPlainText(stateLabel_->text()));
     const Map& map = store()->map();

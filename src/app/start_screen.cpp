@@ -1,11 +1,10 @@
+#include "app/map_picture.hpp"
 #include "app/qt_text.hpp"
 #include "app/recent_files.hpp"
 #include "app/tile.hpp"
 
 #include <cjm/app/start_screen.hpp>
-#include <cjm/layout/grid.hpp>
 #include <cjm/render/icons.hpp>
-#include <cjm/render/scene_painter.hpp>
 #include <cjm/render/text_measure.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/own_templates.hpp>
@@ -18,7 +17,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QString>
@@ -37,7 +35,7 @@ struct StartScreen::Tile {
 
 namespace {
 
-constexpr int between = 57, rightMargin = 24, tileGap = 18;
+constexpr int between = 57, rightMargin = 24, tileGap = 18, pictureMargin = 24;
 
 // Measures of a wide window and of one that has less room.
 struct Room {
@@ -58,27 +56,6 @@ QString folderInWords(const QString& path) {
     const QString folder = QFileInfo(path).path(), home = QDir::homePath();
     if (folder == home) return QStringLiteral("~");
     return folder.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + folder.mid(home.size()) : folder;
-}
-
-// The top of a map's grid, as wide as the picture.
-QPixmap pictureOf(const Map& map, const Theme& theme, QSize size, double ratio) {
-    constexpr int margin = 24;
-    QPixmap picture(size * ratio);
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(qtColour(theme.page));
-    const QtTextMeasure measure;
-    LayoutCache cache;
-    const GridLayout layout = layoutGrid(map, theme, measure, {}, cache);
-    const Scene scene = thumbnailScene(layout, theme);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double scale = (size.width() - 2.0 * margin) / scene.size.width;
-    painter.setClipRect(QRect(0, 0, size.width(), size.height() - 6));
-    painter.translate(margin, margin);
-    painter.scale(scale, scale);
-    painter.translate(-layout.options.margin, -layout.stagesTop());
-    ScenePainter().draw(painter, scene);
-    return picture;
 }
 
 } // namespace
@@ -271,8 +248,8 @@ bool StartScreen::drawNextPicture() {
     } else if (auto document = loadTemplate(tile.name, language_)) {
         map = std::move(document->map);
     }
-    tile.widget->setPicture(
-        pictureOf(map, theme_, {TemplateTile::width, TemplateTile::pictureHeight}, devicePixelRatioF()));
+    tile.widget->setPicture(mapPicture(map, theme_, {TemplateTile::width, TemplateTile::pictureHeight}, pictureMargin,
+                                       devicePixelRatioF()));
     return true;
 }
 

@@ -181,6 +181,7 @@ void MainWindow::retranslate() {
     a.about->setText(tr("&About Marshrut"));
     for (const auto& [name, action] : a.templates)
         action->setText(qt(say("template." + name, languages_.current())));
+    retranslateVersions();
     if (isAtStart()) fillStart();
     refresh();
 }

@@ -134,6 +134,7 @@ void MainWindow::retint() {
     board_->setTheme(theme);
     for (auto* banner : boardPage_->findChildren<Banner*>())
         banner->setTheme(theme);
+    retranslateVersions();
     for (const auto& [name, action] : actions_->themes)
         action->setChecked(name == theme.name);
     if (isAtStart()) fillStart();

@@ -7,11 +7,11 @@ namespace {
 constexpr CatalogueEntry entries[] = {
     // Why a version was kept.
     {"version.why-saved", "сохранено", "saved"},
-    {"version.why-found-on-disk", "файл изменила другая программа", "changed by another program"},
+    {"version.why-found-on-disk", "из другой программы", "from another program"},
     {"version.why-before-merge", "перед объединением", "before merging"},
-    {"version.why-before-big-deletion", "перед удалением многих карточек", "before many cards were removed"},
-    {"version.why-before-other-program-version", "до другой версии программы", "before another version of the program"},
-    {"version.why-before-restoring", "перед возвратом к другой версии", "before another version was restored"},
+    {"version.why-before-big-deletion", "перед удалением карточек", "before a big deletion"},
+    {"version.why-before-other-program-version", "до другой версии программы", "before another program version"},
+    {"version.why-before-restoring", "перед возвратом версии", "before restoring another"},
     {"version.why-recovered", "восстановлено после сбоя", "recovered after a crash"},
     {"version.why-discarded", "не сохранено при закрытии", "not saved when closing"},
     {"version.why-named", "отмечено вами", "marked by you"},
@@ -22,7 +22,8 @@ constexpr CatalogueEntry entries[] = {
     {"version.busy", "список версий занят другой программой. Попробуйте ещё раз",
      "another program is using the list of versions. Try again"},
     {"version.none", "целых версий этой карты нет", "there is no whole version of this map"},
-    {"version.restored", "возвращена версия от {when}", "version of {when} restored"},
+    {"version.restored", "возвращена версия от {time}, {day} {month}", "version of {time}, {day} {month} restored"},
+    {"version.of", "Версия от {time}, {day} {month}", "Version of {time}, {day} {month}"},
     // What differs between two maps.
     {"change.renamed", "{record}: «{before}» → «{after}»", "{record}: “{before}” → “{after}”"},
     {"change.text", "{record} «{name}», {field}: «{before}» → «{after}»",

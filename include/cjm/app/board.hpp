@@ -28,6 +28,10 @@ public:
 
     /// Shows another document, zoomed to fit the width.
     void setStore(std::shared_ptr<Store> store);
+    /// Shows another map in the place of the document, at the same zoom and place, to be read only; null goes back.
+    void lookAt(std::shared_ptr<Store> other);
+    [[nodiscard]] bool isLooking() const { return own_ != nullptr; }
+    [[nodiscard]] const Map& shownMap() const { return store_->map(); }
     void setTheme(const Theme& theme);
 
     [[nodiscard]] const GridLayout& layoutNow() const { return layout_; }
@@ -55,6 +59,10 @@ public:
 signals:
     void zoomChanged(double zoom);
     void selectionChanged();
+    /// Another document is shown.
+    void storeChanged();
+    /// Escape, while a map is shown that can only be read.
+    void backWanted();
 
 protected:
     bool event(QEvent* event) override;
@@ -104,6 +112,7 @@ private:
     void endZooming();
 
     std::shared_ptr<Store> store_;
+    std::shared_ptr<Store> own_; ///< The document, while another map is looked at.
     std::shared_ptr<void> observation_;
     Theme theme_ = lightTheme();
     QtTextMeasure measure_;

@@ -3,6 +3,7 @@
 #include <cjm/app/dialogs.hpp>
 #include <cjm/session/open_document.hpp>
 #include <cjm/storage/recovery.hpp>
+#include <cjm/storage/versions.hpp>
 
 #include <QMainWindow>
 
@@ -14,6 +15,7 @@
 
 class QAction;
 class QActionGroup;
+class QDockWidget;
 class QLabel;
 class QMenu;
 class QStackedWidget;
@@ -27,6 +29,7 @@ class Banner;
 class Languages;
 class Looks;
 class StartScreen;
+class VersionsPanel;
 
 /// Where the window keeps maps safe, and how: a port for tests.
 struct KeepPlaces {
@@ -66,6 +69,9 @@ public:
     [[nodiscard]] bool isAtStart() const;
     /// A new strip above the board, below those that are there; hidden until it is told something.
     [[nodiscard]] Banner& addBanner();
+    [[nodiscard]] VersionsPanel& versionsPanel() { return *versionsPanel_; }
+    /// Opens the panel of versions, or closes it when it has the focus.
+    void showVersions();
 
 public slots:
     void open();
@@ -90,6 +96,15 @@ private:
     void makeStatusBar();
     void makeBoardPage();
     void makeStartScreen();
+    void makeVersions();
+    void retranslateVersions();
+    /// The versions of the open document, or null when it has no id.
+    [[nodiscard]] std::shared_ptr<Versions> openVersions() const;
+    void followDocument();
+    void tellOfVersion();
+    void lookAtVersion(const Version& version, const Map& map);
+    void lookBack();
+    void restoreVersion(const Version& version, const Map& map);
     void leaveStart();
     void fillStart();
     void retint();
@@ -141,7 +156,14 @@ private:
     QVBoxLayout* banners_ = nullptr;
     Board* board_ = nullptr;
     StartScreen* start_ = nullptr;
-    bool hasDocument_ = false; ///< False until a map was opened or made: the window begins with an empty one.
+    VersionsPanel* versionsPanel_ = nullptr;
+    QDockWidget* versionsDock_ = nullptr;
+    QAction* versionsAction_ = nullptr;
+    Banner* versionBanner_ = nullptr; ///< Says which version is looked at.
+    std::shared_ptr<Version> lookedAt_;
+    std::shared_ptr<void> versionsObservation_;
+    bool versionsWanted_ = false; ///< Shown whenever a map is.
+    bool hasDocument_ = false;    ///< False until a map was opened or made: the window begins with an empty one.
     QToolBar* toolBar_ = nullptr;
     QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr, *zoomLabel_ = nullptr;
 };

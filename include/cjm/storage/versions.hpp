@@ -25,7 +25,7 @@ enum class VersionWhy {
     found            ///< The list of versions was lost; this one was still there.
 };
 
-/// In words for the timeline: "saved", "before many cards were removed".
+/// In words for the timeline: "saved", "before a big deletion".
 [[nodiscard]] Message inWords(VersionWhy why);
 
 /// One entry of the timeline.
