@@ -167,6 +167,8 @@ void VersionsPanel::setVersions(std::shared_ptr<Versions> versions) {
     endNaming(false);
     source_ = std::move(versions);
     seen_.clear();
+    lastHash_.clear();
+    lastMap_ = {};
     versions_.clear();
     timeline_->clear();
     refresh();
@@ -220,9 +222,8 @@ void VersionsPanel::describe(QListWidgetItem& item, const Version& version) {
     const QString time = timeOf(version), why = asSentence(qt(say(inWords(version.why), language_)));
     const auto seen = seen_.constFind(qt(version.hash));
     QString cards;
-    if (seen != seen_.constEnd() && seen->map)
-        cards = qt(say(Message{"look.cards", {{"n", static_cast<std::int64_t>(seen->map->cards.size())}}}, language_));
-    const bool damaged = seen != seen_.constEnd() && !seen->map;
+    const bool damaged = seen != seen_.constEnd() && !seen->trouble.isEmpty();
+    if (seen != seen_.constEnd() && !damaged) cards = qt(say(Message{"look.cards", {{"n", seen->cards}}}, language_));
     if (damaged) cards = tr("Damaged");
     const QString name = qt(version.name);
     item.setData(titleRole, name.isEmpty() ? time : name);

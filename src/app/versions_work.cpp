@@ -16,7 +16,6 @@ namespace cjm {
 namespace {
 
 constexpr std::size_t mostWords = 300;
-constexpr int mostSeen = 200; // maps kept in memory; they are read again when needed
 
 QString asSentence(QString words) {
     if (!words.isEmpty()) words[0] = words[0].toUpper();
@@ -25,18 +24,20 @@ QString asSentence(QString words) {
 
 } // namespace
 
-const VersionsPanel::Seen& VersionsPanel::see(const Version& version) {
-    const QString key = qt(version.hash);
-    if (const auto known = seen_.find(key); known != seen_.end()) return *known;
-    if (seen_.size() >= mostSeen) seen_.clear();
-    Seen seen;
+std::optional<Map> VersionsPanel::mapOf(const Version& version) {
+    if (version.hash == lastHash_) return lastMap_;
     const auto bytes = source_->read(version);
-    auto loaded = bytes ? decode(*bytes) : tl::unexpected(bytes.error());
-    if (loaded)
-        seen.map = std::move(loaded->document.map);
-    else
+    auto loaded = bytes ? decode(*bytes) : Result<Loaded>(tl::unexpect, bytes.error());
+    Seen& seen = seen_[qt(version.hash)];
+    if (!loaded) {
         seen.trouble = asSentence(qt(say(loaded.error().message, language_)));
-    return *seen_.insert(key, std::move(seen));
+        return std::nullopt;
+    }
+    seen.trouble.clear();
+    seen.cards = static_cast<std::int64_t>(loaded->document.map.cards.size());
+    lastHash_ = version.hash;
+    lastMap_ = loaded->document.map;
+    return lastMap_;
 }
 
 // Of the entries that are in view, the first that has none; one at a time, so that the window answers meanwhile.
@@ -49,11 +50,10 @@ void VersionsPanel::drawNextPicture() {
         const bool isDone = !item->data(pictureRole).value<QPixmap>().isNull() || item->data(damagedRole).toBool();
         if (!place.isValid() || isDone || !timeline_->visualItemRect(item).intersects(view)) continue;
         const Version& version = versions_[static_cast<std::size_t>(place.toInt())];
-        (void)see(version);
-        Seen& seen = seen_[qt(version.hash)];
-        if (seen.map && seen.picture.isNull())
-            seen.picture = mapPicture(*seen.map, theme_, {VersionItem::pictureWidth, VersionItem::pictureHeight}, 5,
-                                      devicePixelRatioF());
+        if (seen_.value(qt(version.hash)).picture.isNull())
+            if (const auto map = mapOf(version))
+                seen_[qt(version.hash)].picture = mapPicture(
+                    *map, theme_, {VersionItem::pictureWidth, VersionItem::pictureHeight}, 5, devicePixelRatioF());
         describe(*item, version);
         pictures_.start(0);
         return;
@@ -64,15 +64,14 @@ void VersionsPanel::drawNextPicture() {
 void VersionsPanel::compare() {
     changes_->clear();
     const Version* version = selected();
-    const Seen* seen = version && source_ ? &see(*version) : nullptr;
-    const Map* map = seen && seen->map ? &*seen->map : nullptr;
+    const auto map = version && source_ ? mapOf(*version) : std::optional<Map>();
     const bool differs = map && !(*map == present_);
-    look_->setEnabled(map);
+    look_->setEnabled(map.has_value());
     restore_->setEnabled(differs);
-    name_->setEnabled(version);
+    name_->setEnabled(version != nullptr);
     changes_->setVisible(differs);
-    if (!seen) return heading_->clear();
-    if (!map) return heading_->setText(seen->trouble);
+    if (!version) return heading_->clear();
+    if (!map) return heading_->setText(seen_.value(qt(version->hash)).trouble);
     heading_->setText(differs ? tr("Changed since then") : tr("The same as the map now"));
     const std::vector<Message> words = changesInWords(*map, present_);
     for (std::size_t i = 0; i < words.size() && i < mostWords; ++i)
@@ -85,7 +84,7 @@ void VersionsPanel::want(bool restore) {
     const Version* found = selected();
     if (!found || !source_) return;
     const Version version = *found; // the list may change while the window acts
-    const auto map = see(version).map;
+    const auto map = mapOf(version);
     if (!map) return compare();
     restore ? emit restoreWanted(version, *map) : emit lookWanted(version, *map);
 }

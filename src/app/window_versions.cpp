@@ -147,16 +147,17 @@ void MainWindow::lookBack() {
 }
 
 void MainWindow::restoreVersion(const Version& version, const Map& map) {
-    const Map wanted = map; // the board lets go of it
+    const Edit edit = PutMap{map, {"version.restored", momentOf(version)}}; // the board lets go of the map
+    const bool differs = !(map == store()->map());
     lookBack();
     board_->commitEditor();
-    if (wanted == store()->map()) return;
+    if (!differs) return;
     if (const auto versions = openVersions()) {
         const auto kept = versions->add(encode({store()->map(), store()->envelope()}), VersionWhy::beforeRestoring,
                                         QDateTime::currentMSecsSinceEpoch());
         if (!kept) return tell(kept.error()); // what is there now has to be kept first
     }
-    const auto done = store()->dispatch(PutMap{wanted, {"version.restored", momentOf(version)}});
+    const auto done = store()->dispatch(edit);
     if (!done) return tell(done.error());
     logInfo("version restored");
     versionsPanel_->refresh();

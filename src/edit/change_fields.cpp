@@ -220,6 +220,7 @@ private:
         };
         const auto rawOf = [&](const M& list) {
             std::vector<std::string> parts;
+            parts.reserve(list.size());
             for (const auto& each : list)
                 parts.push_back(raw(each));
             return joined(parts, ", ");

@@ -16,8 +16,10 @@ std::int64_t countOf(std::int64_t time, std::int64_t unit) { return (time - (tim
 std::vector<std::string> versionsToForget(const std::vector<Version>& oldestFirst, std::int64_t nowMs,
                                           const ThinningRules& rules) {
     std::vector<const Version*> newestFirst;
-    for (auto it = oldestFirst.rbegin(); it != oldestFirst.rend(); ++it)
-        newestFirst.push_back(&*it);
+    newestFirst.reserve(oldestFirst.size());
+    for (const Version& v : oldestFirst)
+        newestFirst.push_back(&v);
+    std::reverse(newestFirst.begin(), newestFirst.end());
     // By the clock, which may have been set back: of one time, what was added later is newer.
     std::stable_sort(newestFirst.begin(), newestFirst.end(),
                      [](const auto* a, const auto* b) { return a->time > b->time; });

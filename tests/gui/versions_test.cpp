@@ -26,8 +26,8 @@ struct Timeline {
     explicit Timeline(bool withVersions = true) {
         desk.openExample();
         const std::string id = desk.store().envelope().docId;
-        std::filesystem::remove_all(versionsFolder() / id);
-        versions = std::make_unique<Versions>(systemFiles(), versionsFolder(), id);
+        const auto folder = desk.data.path() / "versions"; // the keeper's, which has kept nothing yet
+        versions = std::make_unique<Versions>(systemFiles(), folder, id);
         first = desk.map();
         second = *applyEdit(first, RemoveCards{{CardId{"K1"}}});
         const std::int64_t now = QDateTime::currentMSecsSinceEpoch();

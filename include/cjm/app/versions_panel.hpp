@@ -58,10 +58,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    /// What was read of a content; no map when it is damaged.
+    /// What is remembered of a content that was read; its map is not, because many would fill the memory.
     struct Seen {
-        std::optional<Map> map;
-        QString trouble; ///< Why there is no map.
+        std::int64_t cards = 0;
+        QString trouble; ///< Why it cannot be shown, or empty.
         QPixmap picture;
     };
     void build();
@@ -69,7 +69,8 @@ private:
     void fill();
     void describe(QListWidgetItem& item, const Version& version);
     [[nodiscard]] const Version* selected() const;
-    [[nodiscard]] const Seen& see(const Version& version);
+    /// Reads a version, unless it is the one that was read last. Nothing when it is damaged.
+    [[nodiscard]] std::optional<Map> mapOf(const Version& version);
     void drawNextPicture();
     void compare();
     void beginNaming();
@@ -82,6 +83,8 @@ private:
     Theme theme_ = lightTheme();
     Language language_ = Language::english;
     QHash<QString, Seen> seen_; ///< By hash.
+    std::string lastHash_;
+    Map lastMap_;
     VersionItem* painter_ = nullptr;
     QStackedWidget* pages_ = nullptr;
     QLabel *empty_ = nullptr, *heading_ = nullptr;
