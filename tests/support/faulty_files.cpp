@@ -6,8 +6,6 @@
 namespace cjm::test {
 namespace {
 
-using std::string_view_literals::operator""sv;
-
 std::error_code codeOf(const Fault& fault) { return {fault.error, std::generic_category()}; }
 
 } // namespace
@@ -24,7 +22,7 @@ std::string wordsFor(const Fault& fault) {
     return fault.forever ? words + ", from then on" : words;
 }
 
-const Fault* FaultyFiles::begin(const char* name, Does does) {
+const Fault* FaultyFiles::begin(std::string_view name, Does does) {
     const std::lock_guard lock(mutex_);
     ++calls_;
     auto it = faults_.upper_bound(calls_);
@@ -33,17 +31,17 @@ const Fault* FaultyFiles::begin(const char* name, Does does) {
     const Fault& fault = it->second;
     if (it->first != calls_ && !fault.forever) return nullptr;
     if (fault.writing && does != Does::writing) return nullptr;
-    if (fault.kind == Fault::Kind::shortened && name != "read"sv && name != "write"sv) return nullptr;
-    if (fault.kind == Fault::Kind::silent && name != "rename"sv) return nullptr;
+    if (fault.kind == Fault::Kind::shortened && name != "read" && name != "write") return nullptr;
+    if (fault.kind == Fault::Kind::silent && name != "rename") return nullptr;
     // Nothing can be told by a call that has no error.
-    if (fault.kind == Fault::Kind::late && name == "mayWrite"sv) return nullptr;
+    if (fault.kind == Fault::Kind::late && name == "mayWrite") return nullptr;
     ++hits_;
-    hitRemoval_ = hitRemoval_ || name == "remove"sv;
+    hitRemoval_ = hitRemoval_ || name == "remove";
     lastHit_ = name;
     return &fault;
 }
 
-template <class T, class Call> IoResult<T> FaultyFiles::pass(const char* name, Does does, Call&& call) {
+template <class T, class Call> IoResult<T> FaultyFiles::pass(std::string_view name, Does does, Call&& call) {
     const Fault* fault = begin(name, does);
     if (!fault || fault->kind == Fault::Kind::shortened) return call();
     if (fault->kind == Fault::Kind::silent) {

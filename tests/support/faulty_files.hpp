@@ -4,7 +4,7 @@
 #include <map>
 #include <mutex>
 #include <string>
-#include <utility>
+#include <string_view>
 
 namespace cjm::test {
 
@@ -61,8 +61,8 @@ public:
 private:
     enum class Does { reading, writing };
     /// The fault of the call that begins now, none when there is none or it does not change such a call.
-    const Fault* begin(const char* name, Does does);
-    template <class T, class Call> IoResult<T> pass(const char* name, Does does, Call&& call);
+    const Fault* begin(std::string_view name, Does does);
+    template <class T, class Call> IoResult<T> pass(std::string_view name, Does does, Call&& call);
 
     FileSystem& real_;
     std::map<int, Fault> faults_;
