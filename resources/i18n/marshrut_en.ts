@@ -43,6 +43,22 @@
             <source>Name of the template:</source>
             <translation>Name of the template:</translation>
         </message>
+        <message>
+            <source>“%1” could not be saved. Your work is safe on this computer.</source>
+            <translation>“%1” could not be saved. Your work is safe on this computer.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Save as…</translation>
+        </message>
+        <message>
+            <source>Close, go on next time</source>
+            <translation>Close, go on next time</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -311,6 +327,77 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
         <message>
             <source>The template could not be moved to the trash.</source>
             <translation>The template could not be moved to the trash.</translation>
+        </message>
+        <message>
+            <source>Save automatically</source>
+            <translation>Save automatically</translation>
+        </message>
+        <message>
+            <source>Opening “%1”…</source>
+            <translation>Opening “%1”…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>The file is read-only: changes can be saved under another name.</source>
+            <translation>The file is read-only: changes can be saved under another name.</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>Save a copy…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Restored what was not saved: %n change(s), the last at %1.</source>
+            <translation>
+                <numerusform>Restored what was not saved: %n change, the last at %1.</numerusform>
+                <numerusform>Restored what was not saved: %n changes, the last at %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>A draft of the last session could not be opened and was set aside: %1</source>
+            <translation>A draft of the last session could not be opened and was set aside: %1</translation>
+        </message>
+        <message>
+            <source>There is work that was not saved: “%1”, %2.</source>
+            <translation>There is work that was not saved: “%1”, %2.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Replace the file</source>
+            <translation>Replace the file</translation>
+        </message>
+        <message>
+            <source> · draft kept on this computer</source>
+            <translation> · draft kept on this computer</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>%1 The draft is kept on this computer, saving is tried again by itself.</source>
+            <translation>%1 The draft is kept on this computer, saving is tried again by itself.</translation>
+        </message>
+        <message>
+            <source>%1 The draft is kept on this computer.</source>
+            <translation>%1 The draft is kept on this computer.</translation>
+        </message>
+        <message>
+            <source>Saved at %1</source>
+            <translation>Saved at %1</translation>
+        </message>
+        <message>
+            <source>The folder does not answer.</source>
+            <translation>The folder does not answer.</translation>
         </message>
     </context>
     <context>

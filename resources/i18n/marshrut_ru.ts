@@ -43,6 +43,22 @@
             <source>Name of the template:</source>
             <translation>Название шаблона:</translation>
         </message>
+        <message>
+            <source>“%1” could not be saved. Your work is safe on this computer.</source>
+            <translation>Карту «%1» не удалось сохранить. Ваша работа цела на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Попробовать ещё раз</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Сохранить как…</translation>
+        </message>
+        <message>
+            <source>Close, go on next time</source>
+            <translation>Закрыть и продолжить в другой раз</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -314,6 +330,78 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         <message>
             <source>The template could not be moved to the trash.</source>
             <translation>Не удалось переместить шаблон в корзину.</translation>
+        </message>
+        <message>
+            <source>Save automatically</source>
+            <translation>Сохранять автоматически</translation>
+        </message>
+        <message>
+            <source>Opening “%1”…</source>
+            <translation>Открывается «%1»…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>The file is read-only: changes can be saved under another name.</source>
+            <translation>Файл доступен только для чтения: правки можно сохранить под другим именем.</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>Сохранить копию…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Restored what was not saved: %n change(s), the last at %1.</source>
+            <translation>
+                <numerusform>Восстановлено несохранённое: %n правка, последняя — %1.</numerusform>
+                <numerusform>Восстановлено несохранённое: %n правки, последняя — %1.</numerusform>
+                <numerusform>Восстановлено несохранённое: %n правок, последняя — %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>A draft of the last session could not be opened and was set aside: %1</source>
+            <translation>Черновик прошлого сеанса не открылся, он отложен: %1</translation>
+        </message>
+        <message>
+            <source>There is work that was not saved: “%1”, %2.</source>
+            <translation>Есть несохранённая работа: «%1», %2.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Replace the file</source>
+            <translation>Заменить файл</translation>
+        </message>
+        <message>
+            <source> · draft kept on this computer</source>
+            <translation> · черновик записан на этом компьютере</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Сохраняется…</translation>
+        </message>
+        <message>
+            <source>%1 The draft is kept on this computer, saving is tried again by itself.</source>
+            <translation>%1 Черновик записан на этом компьютере, программа сама попробует сохранить ещё раз.</translation>
+        </message>
+        <message>
+            <source>%1 The draft is kept on this computer.</source>
+            <translation>%1 Черновик записан на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>Saved at %1</source>
+            <translation>Сохранено в %1</translation>
+        </message>
+        <message>
+            <source>The folder does not answer.</source>
+            <translation>Папка не отвечает.</translation>
         </message>
     </context>
     <context>

@@ -33,6 +33,7 @@ Banner::Banner(QWidget* parent) : QFrame(parent) {
     row_->setContentsMargins(16, 7, 10, 7);
     row_->setSpacing(8);
     iconLabel_ = new QLabel;
+    iconLabel_->setTextFormat(Qt::PlainText);
     words_ = new QLabel;
     words_->setTextFormat(Qt::PlainText);
     words_->setWordWrap(true);

@@ -42,6 +42,25 @@ UnsavedAnswer QtDialogs::askUnsaved(QWidget* parent, const QString& name) {
     return box.clickedButton() == discard ? UnsavedAnswer::discard : UnsavedAnswer::cancel;
 }
 
+StuckAnswer QtDialogs::askStuck(QWidget* parent, const QString& name, const QString& why) {
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Warning);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(QCoreApplication::translate("Dialogs", "“%1” could not be saved. Your work is safe on this computer.")
+                    .arg(name));
+    box.setInformativeText(why);
+    QPushButton* again = box.addButton(QCoreApplication::translate("Dialogs", "Try again"), QMessageBox::AcceptRole);
+    QPushButton* elsewhere = box.addButton(QCoreApplication::translate("Dialogs", "Save as…"), QMessageBox::ActionRole);
+    QPushButton* leave =
+        box.addButton(QCoreApplication::translate("Dialogs", "Close, go on next time"), QMessageBox::DestructiveRole);
+    box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(again);
+    box.exec();
+    if (box.clickedButton() == again) return StuckAnswer::tryAgain;
+    if (box.clickedButton() == elsewhere) return StuckAnswer::saveElsewhere;
+    return box.clickedButton() == leave ? StuckAnswer::leave : StuckAnswer::cancel;
+}
+
 std::optional<ExportChoice> QtDialogs::askExport(QWidget* parent, const ExportChoice& start) {
     ExportDialog dialog(start, parent);
     if (dialog.exec() != QDialog::Accepted) return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QString>
 #include <QTimer>
@@ -61,11 +62,14 @@ int main(int argc, char** argv) {
     cjm::MainWindow window(languages, looks, std::make_unique<cjm::QtDialogs>());
     QuitAfterPaint quitter;
     if (parser.isSet(quitAfterPaint)) window.board().viewport()->installEventFilter(&quitter);
-    const QStringList files = parser.positionalArguments();
-    const bool opens = parser.isSet(example) || !files.isEmpty();
-    if (!opens) window.showStart();
+    const QStringList names = parser.positionalArguments();
+    std::filesystem::path file;
+    if (!names.isEmpty()) file = QFileInfo(names.front()).absoluteFilePath().toStdString();
+    const bool wantsExample = parser.isSet(example);
+    if (file.empty() && !wantsExample) window.showStart();
     window.show(); // first, so that a map is fitted to the window as it is
-    if (parser.isSet(example)) window.openTemplate("boiler-example");
-    if (!files.isEmpty() && !window.openFile(files.front().toStdString())) window.showStart();
+    if (wantsExample) window.openTemplate("boiler-example");
+    const bool recovered = window.recover(file, !wantsExample);
+    if (!file.empty() && !recovered && !window.openFile(file)) window.showStart();
     return QApplication::exec();
 }

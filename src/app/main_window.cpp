@@ -3,6 +3,7 @@
 #include "app/window_actions.hpp"
 
 #include <cjm/app/application.hpp>
+#include <cjm/app/banner.hpp>
 #include <cjm/app/main_window.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/log.hpp>
@@ -13,37 +14,40 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QTextDocument>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 #include <fmt/format.h>
 
-#include <chrono>
+#include <utility>
 
 namespace cjm {
 namespace {
-
-std::int64_t steadyMs() {
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
-}
 
 // "&" would make a mnemonic of a card's text.
 QString forMenu(QString text) { return text.replace(QLatin1Char('&'), QLatin1String("&&")); }
 
 } // namespace
 
-MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialogs> dialogs)
+MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialogs> dialogs, KeepPlaces places)
     : languages_(languages),
       looks_(looks),
-      dialogs_(std::move(dialogs)) {
+      dialogs_(std::move(dialogs)),
+      places_(std::move(places)) {
+    if (!places_.files) places_.files = std::shared_ptr<FileSystem>(&systemFiles(), [](FileSystem*) {});
+    if (places_.data.empty()) places_.data = dataFolder();
     pages_ = new QStackedWidget(this);
     makeBoardPage();
+    banner_ = &addBanner();
+    orphanBanner_ = &addBanner();
     setCentralWidget(pages_);
     setAcceptDrops(true);
+    autosave_ = QSettings().value(QStringLiteral("autosave"), true).toBool();
     makeActions();
     makeMenus();
     makeToolBar();
@@ -72,33 +76,23 @@ void MainWindow::makeStatusBar() {
     statusBar()->addPermanentWidget(zoomLabel_);
 }
 
-void MainWindow::setDocument(std::shared_ptr<Store> store) {
-    store_ = std::move(store);
+void MainWindow::setDocument(FileState file, std::optional<Map> now) {
+    if (document_) (void)document_->close(!std::exchange(unwanted_, false));
+    knownFile_.reset();
+    askedToSave_ = false;
+    observation_.reset();
+    document_ =
+        std::make_unique<OpenDocument>(keepSetup(), std::move(file), std::move(now), [this] { safetyChanged(); });
+    document_->setAutosave(autosave_);
     hasDocument_ = true;
+    banner_->hide();
     leaveStart(); // first, so that the map is fitted to the board as it will be
-    board_->setStore(store_);
-    observation_ = store_->observe([this](const Update&) { refresh(); });
+    board_->setStore(store());
+    observation_ = store()->observe([this](const Update&) { refresh(); });
     refresh();
 }
 
 void MainWindow::tell(const Error& error) { dialogs_->showError(this, qt(say(error, languages_.current()))); }
-
-bool MainWindow::openFile(const std::filesystem::path& path) {
-    QElapsedTimer timer;
-    timer.start();
-    auto loaded = loadDocument(path);
-    if (!loaded) {
-        logWarning(fmt::format("open refused: {}", loaded.error().message.code));
-        tell(loaded.error());
-        return false;
-    }
-    logInfo(fmt::format("opened: {} cards in {} ms, {} repairs", loaded->document.map.cards.size(), timer.elapsed(),
-                        loaded->notes.size()));
-    rememberRecent(QFileInfo(qt(path.string())).absoluteFilePath(),
-                   qt(loaded->document.map.passport->title).simplified(), QDateTime::currentDateTime());
-    setDocument(std::make_shared<Store>(std::move(loaded->document), path, steadyMs));
-    return true;
-}
 
 bool MainWindow::openTemplate(std::string_view name) {
     auto document = loadTemplate(name, languages_.current());
@@ -113,69 +107,21 @@ bool MainWindow::openTemplate(std::string_view name) {
 // As a map that has no file yet.
 void MainWindow::openMap(Map map) {
     SystemIds ids;
-    setDocument(std::make_shared<Store>(newDocument(std::move(map), ids), std::filesystem::path{}, steadyMs));
+    Document document = newDocument(std::move(map), ids);
+    setDocument({std::move(document.map), std::move(document.envelope), {}, {}, false, 0});
 }
 
 void MainWindow::open() {
     if (!mayLeave()) return;
-    const QString folder = store_->path().empty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                                                  : QFileInfo(qt(store_->path().string())).path();
+    const QString folder = store()->path().empty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                                   : QFileInfo(qt(store()->path().string())).path();
     const QString path = dialogs_->askOpenPath(this, folder);
     if (!path.isEmpty()) openFile(path.toStdString());
 }
 
-bool MainWindow::save() { return store_->path().empty() ? saveAs() : saveTo(store_->path()); }
-
-bool MainWindow::saveAs() {
-    board_->commitEditor();
-    const QString own = qt(store_->path().string());
-    const QString path = dialogs_->askSavePath(this, own.isEmpty() ? suggestedPath(QStringLiteral(".cjm")) : own);
-    return !path.isEmpty() && saveTo(path.toStdString());
-}
-
-// Beside the map's file and named like it, or in the documents and named after the map.
-QString MainWindow::suggestedPath(const QString& ending) const {
-    if (!store_->path().empty()) {
-        const QFileInfo file(qt(store_->path().string()));
-        return file.path() + QLatin1Char('/') + file.completeBaseName() + ending;
-    }
-    QString title = qt(store_->map().passport->title).simplified();
-    title.remove(QLatin1Char('/'));
-    if (title.isEmpty()) title = tr("Map");
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QLatin1Char('/') + title.left(80) +
-           ending;
-}
-
-bool MainWindow::saveTo(const std::filesystem::path& path) {
-    board_->commitEditor();
-    SystemIds ids;
-    const auto saved = store_->save(path, ids);
-    if (!saved) {
-        logError(fmt::format("save failed: {}", saved.error().message.code));
-        tell(saved.error());
-    } else {
-        logInfo(fmt::format("saved: {} cards", store_->map().cards.size()));
-        rememberRecent(QFileInfo(qt(path.string())).absoluteFilePath(), qt(store_->map().passport->title).simplified(),
-                       QDateTime::currentDateTime());
-    }
-    refresh();
-    return saved.has_value();
-}
-
-bool MainWindow::mayLeave() {
-    board_->commitEditor();
-    if (!store_->dirty()) return true;
-    switch (dialogs_->askUnsaved(this, documentName())) {
-    case UnsavedAnswer::save: return save();
-    case UnsavedAnswer::discard: return true;
-    case UnsavedAnswer::cancel: return false;
-    }
-    return false;
-}
-
 QString MainWindow::documentName() const {
-    if (!store_->path().empty()) return QFileInfo(qt(store_->path().string())).fileName();
-    const QString title = qt(store_->map().passport->title).simplified();
+    if (!store()->path().empty()) return QFileInfo(qt(store()->path().string())).fileName();
+    const QString title = qt(store()->map().passport->title).simplified();
     return title.isEmpty() ? tr("Untitled map") : title;
 }
 
@@ -186,10 +132,10 @@ void MainWindow::refresh() {
     for (QAction* action : {actions_->save, actions_->saveAs, actions_->saveAsTemplate, actions_->exportMap,
                             actions_->zoomIn, actions_->zoomOut, actions_->zoomFit, actions_->zoom100})
         action->setEnabled(!atStart);
-    const bool dirty = store_->dirty();
+    const bool dirty = store()->dirty();
     setWindowModified(dirty && !atStart);
     setWindowTitle(atStart ? QStringLiteral("Marshrut") : documentName() + QStringLiteral("[*] — Marshrut"));
-    const History& history = store_->history();
+    const History& history = store()->history();
     const Language language = languages_.current();
     const auto label = [&](const QString& verb, bool can, const Message& what) {
         return can ? verb + QStringLiteral(": ") + forMenu(qt(say(what, language))) : verb;
@@ -203,18 +149,14 @@ void MainWindow::refresh() {
     actions_->undo->setEnabled(!atStart && history.canUndo());
     actions_->redo->setEnabled(!atStart && history.canRedo());
     actions_->editText->setEnabled(!atStart && spotOf(board_->layoutNow(), board_->selection()).has_value());
-    if (store_->path().empty())
-        stateLabel_->setText(tr("Not saved to a file yet"));
-    else
-        stateLabel_->setText(dirty ? tr("Unsaved changes") : tr("Saved"));
-    const Map& map = store_->map();
+    stateLabel_->setText(safetyInWords());
+    stateLabel_->setToolTip(Qt::convertFromPlainText(stateLabel_->text()));
+    const Map& map = store()->map();
     countsLabel_->setText(tr("%n stage(s)", nullptr, static_cast<int>(map.stages.size())) + QStringLiteral(" · ") +
                           tr("%n row(s)", nullptr, static_cast<int>(map.rows.size())) + QStringLiteral(" · ") +
                           tr("%n card(s)", nullptr, static_cast<int>(map.cards.size())));
     zoomLabel_->setText(tr("%1 %").arg(qRound(board_->zoom() * 100)));
 }
-
-void MainWindow::closeEvent(QCloseEvent* event) { event->setAccepted(mayLeave()); }
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);

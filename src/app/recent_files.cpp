@@ -20,6 +20,7 @@ void write(const QList<RecentFile>& files) {
         settings.setValue(QStringLiteral("path"), files[i].path);
         settings.setValue(QStringLiteral("title"), files[i].title);
         settings.setValue(QStringLiteral("when"), files[i].when);
+        settings.setValue(QStringLiteral("docId"), files[i].docId);
     }
     settings.endArray();
 }
@@ -32,19 +33,19 @@ QList<RecentFile> recentFiles() {
     const int count = settings.beginReadArray(section);
     for (int i = 0; i < count && i < kept; ++i) {
         settings.setArrayIndex(i);
-        files.push_back({settings.value(QStringLiteral("path")).toString(),
-                         settings.value(QStringLiteral("title")).toString(),
-                         settings.value(QStringLiteral("when")).toDateTime()});
+        files.push_back(
+            {settings.value(QStringLiteral("path")).toString(), settings.value(QStringLiteral("title")).toString(),
+             settings.value(QStringLiteral("when")).toDateTime(), settings.value(QStringLiteral("docId")).toString()});
     }
     settings.endArray();
     files.removeIf([](const RecentFile& file) { return file.path.isEmpty(); });
     return files;
 }
 
-void rememberRecent(const QString& path, const QString& title, const QDateTime& when) {
+void rememberRecent(const QString& path, const QString& title, const QDateTime& when, const QString& docId) {
     QList<RecentFile> files = recentFiles();
     files.removeIf([&](const RecentFile& file) { return file.path == path; });
-    files.push_front({path, title, when});
+    files.push_front({path, title, when, docId});
     write(files.first(std::min(files.size(), kept)));
 }
 

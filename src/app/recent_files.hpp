@@ -9,11 +9,12 @@ namespace cjm {
 struct RecentFile {
     QString path, title;
     QDateTime when;
+    QString docId; // finds its versions when the file is damaged
 };
 
 // Newest first, at most twelve; kept in the settings.
 QList<RecentFile> recentFiles();
-void rememberRecent(const QString& path, const QString& title, const QDateTime& when);
+void rememberRecent(const QString& path, const QString& title, const QDateTime& when, const QString& docId = {});
 void forgetRecent(const QString& path);
 
 // "11:40", "yesterday", "18 Nov" or "18.11.2025".

@@ -64,15 +64,18 @@ void MainWindow::makeActions() {
     a.saveAs = make(nullptr, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, [this] { saveAs(); });
     a.exportMap = make("share", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}, [this] { exportMap(); });
     a.saveAsTemplate = make(nullptr, {}, [this] { saveAsTemplate(); });
+    a.autosave = make(nullptr, {}, [this] { setAutosave(actions_->autosave->isChecked()); });
+    a.autosave->setCheckable(true);
+    a.autosave->setChecked(autosave_);
     a.quit = make(nullptr, {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
     a.undo = make("undo-2", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, [this] {
         board_->commitEditor();
-        store_->undo();
+        store()->undo();
     });
     a.redo =
         make("redo-2", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}, [this] {
             board_->commitEditor();
-            store_->redo();
+            store()->redo();
         });
     a.editText = make("pencil", {}, [this] { board_->editSelection(); });
     a.editText->setShortcut(QKeySequence(Qt::Key_F2));
@@ -108,6 +111,7 @@ void MainWindow::makeMenus() {
     a.fileMenu->addAction(a.open);
     a.fileMenu->addSeparator();
     a.fileMenu->addActions({a.save, a.saveAs, a.saveAsTemplate});
+    a.fileMenu->addAction(a.autosave);
     a.fileMenu->addSeparator();
     a.fileMenu->addAction(a.exportMap);
     a.fileMenu->addSeparator();
@@ -160,6 +164,7 @@ void MainWindow::retranslate() {
     toolBar_->setWindowTitle(tr("Tools"));
     a.start->setText(tr("&Start screen"));
     a.exportMap->setText(tr("&Export…"));
+    a.autosave->setText(tr("Save automatically"));
     a.saveAsTemplate->setText(tr("Save as my &template…"));
     a.open->setText(tr("&Open…"));
     a.save->setText(tr("&Save"));

@@ -61,7 +61,7 @@ bool MainWindow::writeExport(const ExportChoice& choice, const QString& path) {
     QProgressDialog bar(tr("Exporting…"), QString(), 0, wholeTask, this); // shows itself when it takes long
     bar.setWindowModality(Qt::WindowModal);
     bar.setMinimumDuration(1000);
-    const auto bytes = exportBytes(store_->map(), findTheme(choice.theme).value_or(lightTheme()),
+    const auto bytes = exportBytes(store()->map(), findTheme(choice.theme).value_or(lightTheme()),
                                    findPageFormat(choice.page).value_or(pageFormats().front()), choice.format,
                                    choice.scale, languages_.current(),
                                    [&bar](double done) { bar.setValue(static_cast<int>(done * (wholeTask - 1))); });
@@ -75,10 +75,10 @@ bool MainWindow::writeExport(const ExportChoice& choice, const QString& path) {
 
 void MainWindow::saveAsTemplate() {
     board_->commitEditor();
-    const QString name = dialogs_->askTemplateName(this, qt(store_->map().passport->title).simplified());
+    const QString name = dialogs_->askTemplateName(this, qt(store()->map().passport->title).simplified());
     if (name.isEmpty()) return;
     SystemIds ids;
-    const auto saved = saveOwnTemplate(ownTemplatesFolder(), name.toStdString(), store_->map(), ids);
+    const auto saved = saveOwnTemplate(ownTemplatesFolder(), name.toStdString(), store()->map(), ids);
     if (!saved)
         tell(saved.error());
     else

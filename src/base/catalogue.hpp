@@ -11,5 +11,7 @@ std::span<const CatalogueEntry> keepMessages();
 std::span<const CatalogueEntry> editMessages();
 std::span<const CatalogueEntry> mapMessages();
 std::span<const CatalogueEntry> commandMessages();
+std::span<const CatalogueEntry> fieldMessages();
+std::span<const CatalogueEntry> versionMessages();
 
 } // namespace cjm

@@ -116,7 +116,8 @@ Language languageFromCode(std::string_view code) {
 const std::vector<CatalogueEntry>& catalogue() {
     static const std::vector<CatalogueEntry> all = [] {
         std::vector<CatalogueEntry> entries;
-        for (const auto part : {fileMessages(), keepMessages(), editMessages(), mapMessages(), commandMessages()})
+        for (const auto part : {fileMessages(), keepMessages(), editMessages(), fieldMessages(), versionMessages(),
+                                mapMessages(), commandMessages()})
             entries.insert(entries.end(), part.begin(), part.end());
         return entries;
     }();

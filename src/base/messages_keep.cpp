@@ -28,9 +28,11 @@ constexpr CatalogueEntry entries[] = {
      "the disk failed in the midst of writing. What the file held is in the copy {copy}"},
     {"file.changed-outside", "файл изменила другая программа. Он не тронут, ваша работа цела",
      "another program changed the file. It was not touched, and your work is safe"},
+    {"file.opening-cancelled", "открытие отменено", "opening was cancelled"},
     // Journal and recovery.
     {"journal.cannot-write", "черновик не записывается: {reason}. Сохраните карту в файл",
      "the draft is not being written: {reason}. Save the map to a file"},
+    {"recovery.step", "восстановлено несохранённое", "unsaved work restored"},
     {"journal.damaged", "черновик повреждён", "the draft is damaged"},
 };
 

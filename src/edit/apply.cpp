@@ -1,5 +1,6 @@
 #include "edit/references.hpp"
 
+#include <cjm/edit/diff.hpp>
 #include <cjm/edit/edit.hpp>
 #include <cjm/model/validate.hpp>
 
@@ -110,6 +111,13 @@ Cards placed(Cards cards, std::vector<Card> moved, const RowId& row, const Stage
         cards = cards.set(std::move(copy));
     }
     return cards;
+}
+
+// The records with changes made to them; all others stay the same ones.
+template <class Records, class T> Records replayed(Records records, const std::vector<Change<T>>& changes) {
+    for (const auto& change : changes)
+        records = change.after ? records.set(change.after) : records.erase(change.before->id);
+    return records;
 }
 
 class Applier {
@@ -240,6 +248,21 @@ public:
     Result<Map> operator()(const RemoveComment& edit) const { return removed(edit.id, &Map::comments); }
     Result<Map> operator()(const RemoveConflict& edit) const { return removed(edit.id, &Map::conflicts); }
     Result<Map> operator()(const RemoveMute& edit) const { return removed(edit.id, &Map::mutes); }
+
+    Result<Map> operator()(const PutMap& edit) const {
+        if (const auto found = validate(edit.map); !found.empty()) {
+            const auto had = validate(map_);
+            for (const Problem& problem : found)
+                if (std::find(had.begin(), had.end(), problem) == had.end()) return failure(problem.message);
+        }
+        const Diff d = diff(map_, edit.map);
+        Map next = map_;
+        forEachChangedTable([&](auto table, auto list) { next.*table = replayed(map_.*table, d.*list); });
+        next.cards = replayed(map_.cards, d.cards);
+        if (d.passport) next.passport = edit.map.passport;
+        if (d.unknown) next.unknown = edit.map.unknown;
+        return next;
+    }
 
     Result<Map> operator()(const Batch& batch) const {
         Map next = map_;

@@ -92,6 +92,7 @@ public:
         const auto old = map_.mutes.find(edit.id);
         return named("edit.mute-removed", old ? old->check : "");
     }
+    Message operator()(const PutMap& edit) const { return edit.label; }
     Message operator()(const Batch& edit) const { return edit.label; }
 
 private:

@@ -1,5 +1,4 @@
 #include <cjm/session/store.hpp>
-#include <cjm/storage/files.hpp>
 
 namespace cjm {
 
@@ -40,15 +39,10 @@ bool Store::rollBack(std::uint64_t mark) {
     return true;
 }
 
-Result<void> Store::save(const std::filesystem::path& path, IdSource& ids) {
-    if (path == path_ && !dirty()) return {};
-    Envelope next = nextRevision(envelope_, ids);
-    if (auto saved = saveDocument(path, {map(), next}); !saved) return saved;
-    envelope_ = std::move(next);
-    path_ = path;
-    saved_ = map();
-    history_.seal();
-    return {};
+void Store::markSaved(Map map, Envelope envelope, std::filesystem::path path) {
+    saved_ = std::move(map);
+    envelope_ = std::move(envelope);
+    path_ = std::move(path);
 }
 
 std::shared_ptr<void> Store::observe(Observer observer) {

@@ -54,8 +54,8 @@ private:
 
 bool sameForPeople(const KeepState& a, const KeepState& b) {
     return a.edited == b.edited && a.journaled == b.journaled && a.synced == b.synced && a.saved == b.saved &&
-           a.file == b.file && a.saving == b.saving && a.saveError == b.saveError && a.nextTry == b.nextTry &&
-           a.journalError == b.journalError;
+           a.answered == b.answered && a.file == b.file && a.saving == b.saving && a.saveError == b.saveError &&
+           a.nextTry == b.nextTry && a.journalError == b.journalError;
 }
 
 } // namespace
@@ -74,7 +74,7 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
         docId = file.envelope.docId;
         keeper = std::make_unique<Keeper>(
             Keeper::Ports{*setup.files, setup.wall, [this](SaveJob job) { startSave(std::move(job)); },
-                          [this](const std::string& bytes) { keep(bytes, KeepAs::beforeBigDeletion); }},
+                          [this](const std::string& bytes) { keep(bytes, VersionWhy::beforeBigDeletion); }},
             setup.journals, ids.next(), setup.program, std::move(file), setup.rules);
         thread = std::jthread([this] { work(); });
     }
@@ -85,15 +85,16 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
         wake.notify_one();
     }
 
-    void keep(std::string bytes, KeepAs as) {
-        fileThread.run([setup = setup, id = docId, bytes = std::move(bytes), as] { (void)setup.keep(id, bytes, as); });
+    void keep(std::string bytes, VersionWhy why) {
+        fileThread.run(
+            [setup = setup, id = docId, bytes = std::move(bytes), why] { (void)setup.keep(id, bytes, why); });
     }
 
     void startSave(SaveJob job) {
         fileThread.run([weak = weak_from_this(), setup = setup, id = docId, job = std::move(job)] {
             SystemIds ids;
             auto result = saveFile(*setup.files, job, ids,
-                                   [&](std::string_view bytes, KeepAs as) { return setup.keep(id, bytes, as); });
+                                   [&](std::string_view bytes, VersionWhy why) { return setup.keep(id, bytes, why); });
             if (const auto self = weak.lock())
                 self->send([result = std::move(result)](Keeper& k, std::int64_t now) { k.saved(result, now); });
         });
@@ -178,9 +179,9 @@ void DocumentKeeper::setAutosave(bool on) {
     inner_->send([on](Keeper& keeper, std::int64_t) { keeper.setAutosave(on); });
 }
 
-void DocumentKeeper::keepVersion(const Map& map, KeepAs as) {
-    inner_->send([inner = inner_.get(), map, as](Keeper& keeper, std::int64_t) {
-        inner->keep(encode({map, keeper.state().file->envelope}), as);
+void DocumentKeeper::keepVersion(const Map& map, VersionWhy why) {
+    inner_->send([inner = inner_.get(), map, why](Keeper& keeper, std::int64_t) {
+        inner->keep(encode({map, keeper.state().file->envelope}), why);
     });
 }
 
@@ -198,7 +199,7 @@ bool DocumentKeeper::close(bool wanted, std::int64_t ms) {
         [inner = inner_.get(), wanted](Keeper& keeper, std::int64_t now) {
             std::string bytes = wanted ? std::string() : keeper.unsavedBytes();
             // On this thread: what is thrown away is a version before the journal goes.
-            if (!bytes.empty() && !inner->setup.keep(inner->docId, bytes, KeepAs::discarded)) return false;
+            if (!bytes.empty() && !inner->setup.keep(inner->docId, bytes, VersionWhy::discarded)) return false;
             keeper.close(wanted, now);
             return !wanted || keeper.state().synced == keeper.state().edited;
         },

@@ -59,9 +59,13 @@ void Keeper::edited(Map map, std::int64_t now) {
     ++state_.edited;
 }
 
-void Keeper::save(fs::path path, bool replaceForeign) { wanted_ = Wanted{std::move(path), replaceForeign}; }
+void Keeper::save(fs::path path, bool replaceForeign) {
+    wanted_ = Wanted{std::move(path), replaceForeign};
+    ++asked_;
+}
 
 std::optional<std::int64_t> Keeper::step(std::int64_t now) {
+    if (closed_) return std::nullopt;
     writeJournal(now);
     if (firstUnsynced_ && now >= *firstUnsynced_ + rules_.syncAfter) syncNow(now);
     startSaving(now);
@@ -158,10 +162,12 @@ void Keeper::startSaving(std::int64_t now) {
     const auto due = saveDue();
     if (!due || now < *due) return;
     const Wanted want = wanted_.value_or(Wanted{state_.file->path, false});
+    if (wanted_) askedSaving_ = asked_;
     wanted_.reset();
     // The same content is not written again.
     if (want.path == state_.file->path && !isUnsaved() && !want.replaceForeign) {
         state_.saved = state_.edited;
+        state_.answered = askedSaving_;
         return;
     }
     state_.saving = true;
@@ -171,6 +177,7 @@ void Keeper::startSaving(std::int64_t now) {
 
 void Keeper::saved(Result<FileState> result, std::int64_t now) {
     state_.saving = false;
+    state_.answered = askedSaving_;
     if (!result) {
         logError(fmt::format("save failed: {}", result.error().message.code));
         if (!state_.saveError) state_.awaySince = ports_.wall();
@@ -191,7 +198,7 @@ void Keeper::saved(Result<FileState> result, std::int64_t now) {
 
 // The journal tells what the file does not hold: after saving that is nothing, or what was typed meanwhile.
 void Keeper::rebaseJournal(std::int64_t now) {
-    if (!isUnsaved())
+    if (!isUnsaved() && !closed_)
         dropJournal();
     else if (!journal_)
         return; // it is begun with the next step
@@ -206,8 +213,13 @@ std::string Keeper::unsavedBytes() const { return isUnsaved() ? encode({map_, st
 
 void Keeper::close(bool wanted, std::int64_t now) {
     journalRetry_ = 0;
-    if (wanted && isUnsaved()) return syncNow(now);
-    dropJournal();
+    if (wanted && isUnsaved()) {
+        syncNow(now);
+        journal_.reset(); // lets go of the lock; the file stays
+    } else {
+        dropJournal();
+    }
+    closed_ = true;
 }
 
 } // namespace cjm

@@ -20,12 +20,15 @@ namespace fs = std::filesystem;
 constexpr std::string_view triesEnding = ".tries";
 constexpr std::uint64_t mostTries = 2; // so often a journal may end the program
 
-fs::path triesOf(const fs::path& journal) { return journal.string() + std::string(triesEnding); }
+// One for a document, not for a journal: work that was opened goes on in a journal of its own.
+fs::path triesOf(const fs::path& journals, const std::string& docId) {
+    return journals / ("doc-" + docId + std::string(triesEnding));
+}
 
 // One byte for each try, on the disk before the try is made. Failing that, the guard is weaker, not the recovery.
-void countTry(FileSystem& files, const fs::path& journal) {
-    auto file = openFile(files, triesOf(journal), OpenAs::appending);
-    if (!file) file = openFile(files, triesOf(journal), OpenAs::fresh);
+void countTry(FileSystem& files, const fs::path& tries) {
+    auto file = openFile(files, tries, OpenAs::appending);
+    if (!file) file = openFile(files, tries, OpenAs::fresh);
     if (!file) return;
     (void)writeAll(files, file->handle(), ".");
     (void)files.sync(file->handle());
@@ -35,7 +38,6 @@ std::optional<fs::path> setAside(FileSystem& files, const fs::path& journal) {
     const fs::path folder = journal.parent_path() / "set-aside";
     (void)files.makeFolder(folder);
     const fs::path there = folder / journal.filename();
-    (void)files.remove(triesOf(journal));
     if (!files.rename(journal, there)) return std::nullopt;
     logWarning("a journal was set aside");
     return there;
@@ -76,8 +78,8 @@ std::map<std::string, std::vector<fs::path>> sessionsIn(FileSystem& files, const
     return sessions;
 }
 
-bool endedTheProgram(FileSystem& files, const fs::path& journal) {
-    const auto tries = files.info(triesOf(journal));
+bool endedTheProgram(FileSystem& files, const fs::path& journals, const std::string& docId) {
+    const auto tries = files.info(triesOf(journals, docId));
     return tries && tries->size >= mostTries;
 }
 
@@ -91,7 +93,7 @@ Orphan::Orphan(FileSystem& files, std::vector<fs::path> journals, FileHandle loc
 Orphan::~Orphan() { (void)files_.close(lock_); }
 
 Result<Orphan::Work> Orphan::open() {
-    countTry(files_, journals_.front());
+    countTry(files_, triesOf(journals_.front().parent_path(), head.docId));
     Result<Work> work = failure({"journal.damaged", {}}, {journals_.front().string(), 0, 0});
     for (const fs::path& journal : journals_) {
         const auto content = replayJournal(files_, journal);
@@ -106,34 +108,41 @@ Result<Orphan::Work> Orphan::open() {
 
 void Orphan::done() {
     // Oldest first: what is left after a power cut in the midst of it is still the newest.
-    for (auto it = journals_.rbegin(); it != journals_.rend(); ++it) {
+    for (auto it = journals_.rbegin(); it != journals_.rend(); ++it)
         if (const auto removed = files_.remove(*it); !removed)
             logWarning(fmt::format("a journal could not be removed: {}", removed.error().value()));
-        (void)files_.remove(triesOf(*it));
-    }
     journals_.clear();
+}
+
+void recoveryWentWell(FileSystem& files, const fs::path& journals, const std::string& docId) {
+    (void)files.remove(triesOf(journals, docId)); // mostly there is none
 }
 
 Orphans findOrphans(FileSystem& files, const fs::path& journals) {
     Orphans orphans;
+    std::vector<std::string> dangerous;
     for (auto& [session, paths] : sessionsIn(files, journals)) {
         // Who writes a session holds the lock of its newest journal.
         auto lock = lockOf(files, paths.front());
         while (lock) {
             const auto content = replayJournal(files, paths.front());
-            if (content && !endedTheProgram(files, paths.front())) {
+            const bool isDangerous = content && endedTheProgram(files, journals, content->head.docId);
+            if (content && !isDangerous) {
                 auto orphan = std::make_unique<Orphan>(files, paths, *lock);
                 orphan->head = content->head;
                 orphan->lastChange = content->lastChange;
                 orphans.found.push_back(std::move(orphan));
                 break;
             }
+            if (isDangerous) dangerous.push_back(content->head.docId);
             (void)files.close(*lock);
             if (auto there = setAside(files, paths.front())) orphans.setAside.push_back(std::move(*there));
             paths.erase(paths.begin());
             lock = paths.empty() ? std::nullopt : lockOf(files, paths.front());
         }
     }
+    for (const std::string& docId : dangerous)
+        recoveryWentWell(files, journals, docId); // set aside: what is made from now on is not to blame
     std::sort(orphans.found.begin(), orphans.found.end(),
               [](const auto& a, const auto& b) { return a->lastChange > b->lastChange; });
     return orphans;

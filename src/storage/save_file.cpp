@@ -31,8 +31,8 @@ bool isSyncName(const std::string& name) {
 }
 
 // Versions are a net below the file; a hole in the net is told to the log and does not stop the saving.
-void keepIfPossible(const KeepVersion& keep, std::string_view bytes, KeepAs as) {
-    if (const auto kept = keep(bytes, as); !kept)
+void keepIfPossible(const KeepVersion& keep, std::string_view bytes, VersionWhy why) {
+    if (const auto kept = keep(bytes, why); !kept)
         logWarning(fmt::format("version not kept: {}", kept.error().message.code));
 }
 
@@ -48,16 +48,27 @@ Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids,
         // What cannot be read is not "unchanged".
         const auto current = readFile(files, job.path);
         if (!current) return tl::unexpected(current.error());
-        keepIfPossible(keep, *current, KeepAs::foundOnDisk);
+        keepIfPossible(keep, *current, VersionWhy::foundOnDisk);
         const bool sameFile = job.path == job.before.path;
         if (sameFile && !job.replaceForeign && contentHash(*current) != job.before.hash)
             return failure({"file.changed-outside", {}}, {job.path.string(), 0, 0});
     }
-    const KeepOld keepOld = [&](std::string_view old) { return keep(old, KeepAs::foundOnDisk); };
+    const KeepOld keepOld = [&](std::string_view old) { return keep(old, VersionWhy::foundOnDisk); };
     if (auto written = replaceFile(files, job.path, bytes, keepOld); !written) return tl::unexpected(written.error());
-    keepIfPossible(keep, bytes, KeepAs::saved);
+    keepIfPossible(keep, bytes, VersionWhy::saved);
     return FileState{job.map,   document.envelope, job.path, contentHash(bytes), isInSyncFolder(files, job.path),
                      job.wallMs};
+}
+
+std::string docIdIn(std::string_view bytes) {
+    constexpr std::size_t head = 4096; // the envelope comes first
+    constexpr std::string_view mark = "\"docId\": \"";
+    bytes = bytes.substr(0, head);
+    const std::size_t at = bytes.find(mark);
+    if (at == std::string_view::npos) return {};
+    bytes.remove_prefix(at + mark.size());
+    const std::string id(bytes.substr(0, bytes.find('"')));
+    return isWellFormedId(id) ? id : std::string();
 }
 
 Result<OpenedFile> openFile(FileSystem& files, const fs::path& path) {
@@ -65,13 +76,12 @@ Result<OpenedFile> openFile(FileSystem& files, const fs::path& path) {
     if (!bytes) return tl::unexpected(bytes.error());
     auto loaded = decode(*bytes, path.string());
     if (!loaded) return tl::unexpected(loaded.error());
-    FileState state{std::move(loaded->document.map),
-                    std::move(loaded->document.envelope),
-                    path,
-                    contentHash(*bytes),
-                    isInSyncFolder(files, path),
-                    0};
-    return OpenedFile{std::move(state), std::move(loaded->notes)};
+    const std::string hash = contentHash(*bytes);
+    Envelope& envelope = loaded->document.envelope;
+    // A file written by hand has no id of its own; its content gives it one that is the same on every computer.
+    if (envelope.docId.empty()) envelope.docId = hash.substr(0, 32);
+    FileState state{std::move(loaded->document.map), std::move(envelope), path, hash, isInSyncFolder(files, path), 0};
+    return OpenedFile{std::move(state), std::move(loaded->notes), !files.mayWrite(path)};
 }
 
 bool isInSyncFolder(FileSystem& files, const fs::path& path) {

@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QScrollBar>
+#include <QSettings>
 #include <QStatusBar>
 #include <QWheelEvent>
 
@@ -12,12 +13,14 @@
 
 namespace cjm::test {
 
-Desk::Desk(Language language, QSize size) {
+Desk::Desk(Language language, QSize size, KeepPlaces places) {
+    if (places.data.empty()) places.data = data.path();
+    QSettings().remove(QStringLiteral("autosave"));
     languages_.use(language);
     looks_.use(lightTheme());
     auto dialogs = std::make_unique<ScriptedDialogs>();
     dialogs_ = dialogs.get();
-    window_ = std::make_unique<MainWindow>(languages_, looks_, std::move(dialogs));
+    window_ = std::make_unique<MainWindow>(languages_, looks_, std::move(dialogs), std::move(places));
     window_->resize(size);
     window_->show();
     window_->activateWindow();
@@ -27,6 +30,10 @@ Desk::Desk(Language language, QSize size) {
 }
 
 Desk::~Desk() = default;
+
+void Desk::settle() {
+    REQUIRE(QTest::qWaitFor([&] { return !window().document().isSaving(); }, 10'000));
+}
 
 void Desk::openExample(Language language) {
     const auto document = loadTemplate("boiler-example", language);

@@ -2,6 +2,7 @@
 #include "support/files.hpp"
 
 #include <cjm/app/application.hpp>
+#include <cjm/app/banner.hpp>
 #include <cjm/app/inline_editor.hpp>
 #include <cjm/app/main_window.hpp>
 #include <cjm/session/text_edit.hpp>
@@ -32,6 +33,13 @@ public:
         unsaved.pop_front();
         return answer;
     }
+    [[nodiscard]] StuckAnswer askStuck(QWidget*, const QString&, const QString& why) override {
+        stuckReasons.push_back(why);
+        if (stuck.empty()) return StuckAnswer::cancel;
+        const StuckAnswer answer = stuck.front();
+        stuck.pop_front();
+        return answer;
+    }
     [[nodiscard]] std::optional<ExportChoice> askExport(QWidget*, const ExportChoice& start) override {
         exportStarts.push_back(start);
         return exportChoice;
@@ -50,7 +58,8 @@ public:
     std::optional<ExportChoice> exportChoice;
     std::vector<ExportChoice> exportStarts;
     std::deque<UnsavedAnswer> unsaved;
-    std::vector<QString> suggestions, unsavedNames, errors; ///< What was asked and told.
+    std::deque<StuckAnswer> stuck;
+    std::vector<QString> suggestions, unsavedNames, stuckReasons, errors; ///< What was asked and told.
 
 private:
     static QString next(std::deque<QString>& answers) {
@@ -64,7 +73,7 @@ private:
 /// A real window on its own, and hands: everything goes to the window as from a mouse and a keyboard.
 class Desk {
 public:
-    explicit Desk(Language language = Language::russian, QSize size = {1440, 900});
+    explicit Desk(Language language = Language::russian, QSize size = {1440, 900}, KeepPlaces places = {});
     ~Desk();
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;
@@ -76,7 +85,7 @@ public:
     ScriptedDialogs& dialogs() { return *dialogs_; }
     Languages& languages() { return languages_; }
     Looks& looks() { return looks_; }
-    TemporaryFolder folder;
+    TemporaryFolder folder, data; ///< For maps, and for what keeps them safe.
 
     /// The example map, as a file in the folder.
     void openExample(Language language = Language::russian);
@@ -101,6 +110,8 @@ public:
     QAction* named(const QString& text);
     /// A picture of what the board shows.
     QImage picture() { return board().viewport()->grab().toImage(); }
+    /// Waits until the file holds what was asked to be saved, or cannot.
+    void settle();
     /// What the labels of the status line say, joined.
     QString statusLine();
 

@@ -14,7 +14,15 @@ using namespace cjm::test;
 
 namespace {
 
-void save(Desk& desk) { desk.key(Qt::Key_S, Qt::ControlModifier); }
+void save(Desk& desk) {
+    desk.key(Qt::Key_S, Qt::ControlModifier);
+    desk.settle();
+}
+
+void saveAs(Desk& desk) {
+    desk.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    desk.settle();
+}
 
 Map mapIn(const std::filesystem::path& path) {
     const auto loaded = loadDocument(path);
@@ -108,7 +116,7 @@ TEST_CASE("save as writes another file and goes on with it", "[gui][files]") {
     const std::string before = get(desk.folder / "example.cjm");
     edit(desk, "раз");
     desk.dialogs().savePaths = {desk.path("other.cjm")};
-    desk.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    saveAs(desk);
     CHECK(get(desk.folder / "example.cjm") == before);
     CHECK(mapIn(desk.folder / "other.cjm") == desk.map());
     CHECK(desk.window().windowTitle().startsWith("other.cjm"));
@@ -156,41 +164,40 @@ TEST_CASE("each kind of broken file is one error and leaves the open map alone",
     refuses(desk.folder.path());
 }
 
+TEST_CASE("closing saves by itself what has a file", "[gui][files]") {
+    Desk desk;
+    desk.openExample();
+    edit(desk, "раз");
+    desk.click(card("K2"));
+    desk.type("не закрыто");
+    CHECK(desk.window().close());
+    CHECK(desk.dialogs().unsavedNames.empty());
+    const Map map = mapIn(desk.folder / "example.cjm");
+    CHECK(map == desk.map());
+    CHECK(map.cards.find(CardId{"K2"})->text == "не закрыто");
+}
+
 TEST_CASE("closing with unsaved changes asks and does what is answered", "[gui][files]") {
     Desk desk;
     desk.openExample();
-    CHECK(desk.window().close()); // nothing is unsaved
-    CHECK(desk.dialogs().unsavedNames.empty());
-    desk.window().show();
-    REQUIRE(QTest::qWaitForWindowActive(&desk.window()));
+    desk.named("Сохранять автоматически")->trigger();
     const std::string before = get(desk.folder / "example.cjm");
-
     edit(desk, "раз");
     desk.dialogs().unsaved = {UnsavedAnswer::cancel};
     CHECK_FALSE(desk.window().close());
     CHECK(desk.window().isVisible());
     CHECK(desk.dialogs().unsavedNames == std::vector<QString>{"example.cjm"});
     CHECK(desk.text(card("K1")) == "раз");
-
-    desk.dialogs().unsaved = {UnsavedAnswer::discard};
-    CHECK(desk.window().close());
-    CHECK(get(desk.folder / "example.cjm") == before);
-
-    desk.window().show();
-    REQUIRE(QTest::qWaitForWindowActive(&desk.window()));
-    desk.dialogs().unsaved = {UnsavedAnswer::save};
-    CHECK(desk.window().close());
-    CHECK(mapIn(desk.folder / "example.cjm") == desk.map());
-}
-
-TEST_CASE("closing saves what is typed in an open editor when asked to", "[gui][files]") {
-    Desk desk;
-    desk.openExample();
-    desk.click(card("K1"));
-    desk.type("не закрыто");
-    desk.dialogs().unsaved = {UnsavedAnswer::save};
-    CHECK(desk.window().close());
-    CHECK(mapIn(desk.folder / "example.cjm").cards.find(CardId{"K1"})->text == "не закрыто");
+    SECTION("do not save") {
+        desk.dialogs().unsaved = {UnsavedAnswer::discard};
+        CHECK(desk.window().close());
+        CHECK(get(desk.folder / "example.cjm") == before);
+    }
+    SECTION("save") {
+        desk.dialogs().unsaved = {UnsavedAnswer::save};
+        CHECK(desk.window().close());
+        CHECK(mapIn(desk.folder / "example.cjm") == desk.map());
+    }
 }
 
 TEST_CASE("closing a new map whose saving is given up does not close", "[gui][files]") {
@@ -206,6 +213,7 @@ TEST_CASE("closing a new map whose saving is given up does not close", "[gui][fi
 TEST_CASE("opening another map over unsaved changes asks first", "[gui][files]") {
     Desk desk;
     desk.openExample();
+    desk.named("Сохранять автоматически")->trigger();
     edit(desk, "раз");
     desk.dialogs().unsaved = {UnsavedAnswer::cancel};
     desk.dialogs().openPaths = {desk.path("example.cjm")};
@@ -223,7 +231,7 @@ TEST_CASE("a save that fails says why and keeps the map unsaved", "[gui][files]"
     const auto gone = desk.folder / "gone";
     std::filesystem::create_directory(gone);
     desk.dialogs().savePaths = {QString::fromStdString((gone / "map.cjm").string())};
-    desk.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    saveAs(desk);
     REQUIRE(desk.store().path() == gone / "map.cjm");
     std::filesystem::remove_all(gone);
     edit(desk, "раз");
@@ -234,10 +242,13 @@ TEST_CASE("a save that fails says why and keeps the map unsaved", "[gui][files]"
     CHECK(desk.window().isWindowModified());
     CHECK(desk.text(card("K1")) == "раз");
     // Nor does the window close over it.
-    desk.dialogs().unsaved = {UnsavedAnswer::save};
+    desk.dialogs().stuck = {StuckAnswer::tryAgain, StuckAnswer::cancel};
     CHECK_FALSE(desk.window().close());
+    CHECK(desk.dialogs().stuckReasons.size() == 2);
+    CHECK(desk.dialogs().errors.size() == 1); // it is told once
+    desk.dialogs().stuck = {StuckAnswer::saveElsewhere};
     desk.dialogs().savePaths = {desk.path("rescued.cjm")};
-    desk.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(desk.window().close());
     CHECK_FALSE(desk.window().isWindowModified());
     CHECK(mapIn(desk.folder / "rescued.cjm") == desk.map());
 }

@@ -159,6 +159,7 @@ TEST_CASE("what is not saved is asked about before the start screen opens anothe
     forgetEverything();
     Desk desk;
     desk.openExample();
+    desk.named("Сохранять автоматически")->trigger();
     desk.click(card("K1"));
     desk.type("не потерять");
     desk.window().showStart();

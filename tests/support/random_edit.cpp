@@ -48,6 +48,7 @@ public:
         case 21: return remove<RemoveImage>(map_.images, spoil);
         case 22: return remove<RemoveConflict>(map_.conflicts, spoil);
         case 23: return remove<RemoveMute>(map_.mutes, spoil);
+        case 24: return putMap(spoil);
         default: return batch(spoil);
         }
     }
@@ -130,6 +131,16 @@ private:
         return {E{rng_.pick(inOrder(table))->id}, false};
     }
 
+    // Another version of this map, or a map of its own.
+    RandomEdit putMap(bool spoil) {
+        PutMap edit{rng_.chance(70) ? map_ : randomMap(rng_), {"edit.passport-changed", {}}};
+        for (int n = rng_.between(0, 4); n > 0; --n)
+            if (auto next = applyEdit(edit.map, Maker(edit.map, rng_).make(rng_.below(editKinds - 2), false).edit))
+                edit.map = std::move(*next);
+        if (spoil) edit.map.passport = edit.map.passport.with([](Passport& p) { p.date = "2026-02-30"; });
+        return {std::move(edit), spoil};
+    }
+
     // Each part is made for the map that the parts before it left behind.
     RandomEdit batch(bool spoil) {
         Batch edits;
@@ -171,7 +182,7 @@ RandomEdit randomEdit(const Map& map, Rng& rng) {
     // Removing is drawn less often than adding, so that maps do not run empty.
     static const std::vector<std::size_t> kinds{0,  1,  1,  2,  2,  3,  3,  4,  4,  4,  4,  4,  5,
                                                 5,  5,  6,  7,  8,  9,  10, 10, 11, 11, 12, 12, 13,
-                                                13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24};
+                                                13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25};
     const std::size_t kind = rng.pick(kinds);
     const bool spoil = rng.chance(12);
     return Maker(map, rng).make(kind, spoil);

@@ -19,6 +19,13 @@ struct ExportChoice {
 };
 
 enum class UnsavedAnswer { save, discard, cancel };
+/// What to do when a map cannot be saved where it belongs.
+enum class StuckAnswer {
+    tryAgain,      ///< Or wait longer.
+    saveElsewhere, ///< Under another name.
+    leave,         ///< The work stays on this computer and comes back with the next start.
+    cancel,        ///< Go on editing.
+};
 
 /// Questions to the user: a port, so that tests answer them without a person.
 class Dialogs {
@@ -32,6 +39,8 @@ public:
     [[nodiscard]] virtual QString askOpenPath(QWidget* parent, const QString& folder) = 0;
     [[nodiscard]] virtual QString askSavePath(QWidget* parent, const QString& suggestion) = 0;
     [[nodiscard]] virtual UnsavedAnswer askUnsaved(QWidget* parent, const QString& name) = 0;
+    /// `why` is a sentence.
+    [[nodiscard]] virtual StuckAnswer askStuck(QWidget* parent, const QString& name, const QString& why) = 0;
     /// How to export; `start` is chosen already.
     [[nodiscard]] virtual std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start) = 0;
     [[nodiscard]] virtual QString askExportPath(QWidget* parent, const QString& suggestion) = 0;
@@ -46,6 +55,7 @@ public:
     [[nodiscard]] QString askOpenPath(QWidget* parent, const QString& folder) override;
     [[nodiscard]] QString askSavePath(QWidget* parent, const QString& suggestion) override;
     [[nodiscard]] UnsavedAnswer askUnsaved(QWidget* parent, const QString& name) override;
+    [[nodiscard]] StuckAnswer askStuck(QWidget* parent, const QString& name, const QString& why) override;
     [[nodiscard]] std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start) override;
     [[nodiscard]] QString askExportPath(QWidget* parent, const QString& suggestion) override;
     [[nodiscard]] QString askTemplateName(QWidget* parent, const QString& suggestion) override;

@@ -1,13 +1,16 @@
 #pragma once
 #include <cjm/app/board.hpp>
 #include <cjm/app/dialogs.hpp>
-#include <cjm/session/store.hpp>
+#include <cjm/session/open_document.hpp>
+#include <cjm/storage/recovery.hpp>
 
 #include <QMainWindow>
 
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <vector>
 
 class QAction;
 class QActionGroup;
@@ -20,24 +23,40 @@ class QVBoxLayout;
 namespace cjm {
 
 class Banner;
+class Banner;
 class Languages;
 class Looks;
 class StartScreen;
+
+/// Where the window keeps maps safe, and how: a port for tests.
+struct KeepPlaces {
+    std::shared_ptr<FileSystem> files; ///< The files of this computer when null.
+    std::filesystem::path data;        ///< `dataFolder()` when empty.
+    KeepRules rules;
+    int patienceMs = 8000; ///< That closing has with a share before it asks.
+};
 
 /// The editor's window: one document, its board, menus, tool bar and status line.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     /// `languages` and `looks` switch words and colours of the whole program and outlive the window.
-    MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialogs> dialogs);
+    MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialogs> dialogs, KeepPlaces places = {});
     ~MainWindow() override;
 
     [[nodiscard]] Board& board() { return *board_; }
     [[nodiscard]] StartScreen& startScreen() { return *start_; }
-    [[nodiscard]] const std::shared_ptr<Store>& store() const { return store_; }
+    [[nodiscard]] Banner& banner() { return *banner_; }
+    [[nodiscard]] const std::shared_ptr<Store>& store() const { return document_->store(); }
+    /// How safe the open map is.
+    [[nodiscard]] const OpenDocument& document() const { return *document_; }
 
-    /// Opens a file; on failure says why and keeps what was open.
+    /// Opens a file; on failure says why and keeps what was open. Reads in the background: the window stays alive
+    /// when a share does not answer.
     bool openFile(const std::filesystem::path& path);
+    /// Looks for work that a killed program left. Opens that of the file named, or the newest when none is named and
+    /// `mayOpen`; true when something was opened. What is not opened is offered on the banner.
+    bool recover(const std::filesystem::path& wanted, bool mayOpen);
     /// Opens a template as a map that has no file yet.
     bool openTemplate(std::string_view name);
     /// Opens one of the user's own templates likewise.
@@ -50,6 +69,7 @@ public:
 
 public slots:
     void open();
+    /// Saves in the background; asks where when the map has no file yet. False when that question was given up.
     bool save();
     bool saveAs();
     void exportMap();
@@ -74,14 +94,30 @@ private:
     void fillStart();
     void retint();
     void openMap(Map map);
+    [[nodiscard]] DocumentKeeper::Setup keepSetup();
+    [[nodiscard]] Result<OpenedFile> readInBackground(const std::filesystem::path& path);
+    void rememberFile(const FileState& file);
+    /// The file is damaged: opens the newest version of it that is not, and keeps what the file holds beside it.
+    bool openGoodVersion(const std::filesystem::path& path, const Error& damage);
+    bool openOrphan(std::unique_ptr<Orphan> orphan);
+    void offerOrphans();
+    void setAutosave(bool on);
+    /// The document has become safer or less safe.
+    void safetyChanged();
+    void tellOfSafety();
+    [[nodiscard]] QString safetyInWords() const;
+    /// Waits until saving has come to an end; true when the file holds the map. The window stays alive.
+    bool finishSaving();
+    /// The map could not be saved: asks what to do; true when the document may go.
+    bool mayLeaveUnsaved();
     [[nodiscard]] QString suggestedPath(const QString& ending) const;
     bool writeExport(const ExportChoice& choice, const QString& path);
     void retranslate();
-    void setDocument(std::shared_ptr<Store> store);
+    void setDocument(FileState file, std::optional<Map> now = {});
     void refresh();
     void tell(const Error& error);
-    bool saveTo(const std::filesystem::path& path);
-    /// Asks when there is something unsaved; true when the document may go.
+    void saveTo(const std::filesystem::path& path, bool replaceForeign = false);
+    /// Saves, or asks what to do with what is unsaved; true when the document may go.
     bool mayLeave();
     [[nodiscard]] QString documentName() const;
 
@@ -90,10 +126,18 @@ private:
     Looks& looks_;
     std::unique_ptr<Dialogs> dialogs_;
     std::unique_ptr<Actions> actions_;
-    std::shared_ptr<Store> store_;
+    KeepPlaces places_;
+    std::unique_ptr<OpenDocument> document_;
     std::shared_ptr<void> observation_;
+    std::vector<std::unique_ptr<Orphan>> orphans_;
+    bool autosave_ = true;
+    bool unwanted_ = false;    ///< The user said that what is unsaved may go.
+    bool askedToSave_ = false; ///< By the user: a failure is told at once.
+    std::shared_ptr<const FileState> knownFile_;
     QStackedWidget* pages_ = nullptr;
-    QWidget* boardPage_ = nullptr; ///< Banners, and the board below them.
+    Banner* banner_ = nullptr;       ///< Says what happened to the map's file.
+    Banner* orphanBanner_ = nullptr; ///< Offers work of other maps that a killed program left.
+    QWidget* boardPage_ = nullptr;   ///< Banners, and the board below them.
     QVBoxLayout* banners_ = nullptr;
     Board* board_ = nullptr;
     StartScreen* start_ = nullptr;

@@ -73,11 +73,19 @@ using RemoveImage = Remove<Image>;
 using RemoveConflict = Remove<Conflict>;
 using RemoveMute = Remove<Mute>;
 
+/// Puts another map in the place of this one: an earlier version, what was recovered. Records that are equal stay the
+/// ones that are there, so a step of undo costs what differs. Refused when the other map has something wrong with it
+/// that this one has not.
+struct PutMap {
+    Map map;
+    Message label; ///< Names the step.
+};
+
 struct Batch;
 using Edit = std::variant<PutPassport, PutStage, PutRow, PutPersona, PutCard, MoveCards, RemoveCards, RemoveStage,
                           RemoveRow, RemovePersona, PutInterview, PutStory, PutTransition, PutComment, PutImage,
                           PutConflict, PutMute, RemoveInterview, RemoveStory, RemoveTransition, RemoveComment,
-                          RemoveImage, RemoveConflict, RemoveMute, Batch>;
+                          RemoveImage, RemoveConflict, RemoveMute, PutMap, Batch>;
 
 /// Several edits as one step: all or nothing.
 struct Batch {

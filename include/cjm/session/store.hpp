@@ -46,9 +46,8 @@ public:
     [[nodiscard]] std::uint64_t mark() const { return history_.mark(); }
     bool rollBack(std::uint64_t mark);
 
-    /// Writes the map and remembers it as saved. The same content at the same place is not written again.
-    /// On failure nothing changes: the map stays open and unsaved.
-    Result<void> save(const std::filesystem::path& path, IdSource& ids);
+    /// The file at `path` holds `map` now.
+    void markSaved(Map map, Envelope envelope, std::filesystem::path path);
 
     /// Calls `observer` after every change for as long as the returned token lives.
     [[nodiscard]] std::shared_ptr<void> observe(Observer observer);

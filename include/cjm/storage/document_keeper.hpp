@@ -23,7 +23,8 @@ public:
         Clock steady, wall;  ///< Milliseconds.
         Post post;
         /// Keeps a version (called on the thread of files).
-        std::function<Result<std::filesystem::path>(const std::string& docId, std::string_view bytes, KeepAs as)> keep;
+        std::function<Result<std::filesystem::path>(const std::string& docId, std::string_view bytes, VersionWhy why)>
+            keep;
         KeepRules rules;
     };
 
@@ -38,7 +39,7 @@ public:
     void save(const std::filesystem::path& path, bool replaceForeign = false);
     void setAutosave(bool on);
     /// Keeps the present map as a version.
-    void keepVersion(const Map& map, KeepAs as);
+    void keepVersion(const Map& map, VersionWhy why);
 
     /// Waits until everything edited so far is on the local disk, at most `ms`; true when it is.
     bool flush(std::int64_t ms);

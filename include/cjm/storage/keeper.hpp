@@ -27,6 +27,7 @@ struct KeepRules {
 struct KeepState {
     std::uint64_t edited = 0, journaled = 0, synced = 0, saved = 0;
     std::shared_ptr<const FileState> file; ///< Never null.
+    std::uint64_t answered = 0;            ///< Of the calls of `save`, how many have come to an end, good or bad.
     bool saving = false;
     std::optional<Error> saveError, journalError; ///< Why the last try failed; gone after one that did not.
     std::int64_t nextTry = 0;                     ///< When saving is tried again, steady clock; 0: not by itself.
@@ -102,10 +103,11 @@ private:
         bool replaceForeign = false;
     };
     std::optional<Wanted> wanted_;
-    std::uint64_t savingSerial_ = 0;
+    std::uint64_t savingSerial_ = 0, asked_ = 0, askedSaving_ = 0;
     bool autosave_ = true;
     bool blocked_ = false;  ///< A person has to decide first.
     bool retrying_ = false; ///< The last try failed.
+    bool closed_ = false;
 };
 
 } // namespace cjm

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace cjm {
@@ -21,8 +22,8 @@ public:
     JournalHead head;
     std::int64_t lastChange = 0; ///< Milliseconds since 1970.
 
-    /// What was being worked on. Counts the try first: a journal that ended the program twice while it was being
-    /// opened is set aside by the next `findOrphans`. Fails when none of the journals can be read.
+    /// What was being worked on. Counts the try first: work that ended the program twice after it was opened is set
+    /// aside by the next `findOrphans`, unless `recoveryWentWell`. Fails when none of the journals can be read.
     struct Work {
         Document base, latest;
         int changes = 0;
@@ -42,6 +43,9 @@ struct Orphans {
     std::vector<std::unique_ptr<Orphan>> found;  ///< Newest first.
     std::vector<std::filesystem::path> setAside; ///< Journals that could not be opened, where they are now.
 };
+
+/// Work that was recovered has been on the screen for a while and the program still runs.
+void recoveryWentWell(FileSystem& files, const std::filesystem::path& journals, const std::string& docId);
 
 /// Looks for journals that nobody writes any more. Journals of running programs are left alone; what is no journal,
 /// or ended the program when it was opened, is moved to the folder "set-aside" below and never looked at again.

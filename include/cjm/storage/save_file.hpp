@@ -1,6 +1,7 @@
 #pragma once
 #include <cjm/storage/document.hpp>
 #include <cjm/storage/safe_write.hpp>
+#include <cjm/storage/versions.hpp>
 
 #include <cstdint>
 #include <filesystem>
@@ -19,10 +20,8 @@ struct FileState {
     std::int64_t time = 0;      ///< When it was read or written, milliseconds since 1970.
 };
 
-/// Why bytes are put among the versions of a document.
-enum class KeepAs { saved, foundOnDisk, beforeBigDeletion, recovered, discarded };
 /// Keeps bytes as a version of the document and says where; a failure is told to the log and stops only what needs it.
-using KeepVersion = std::function<Result<std::filesystem::path>(std::string_view bytes, KeepAs as)>;
+using KeepVersion = std::function<Result<std::filesystem::path>(std::string_view bytes, VersionWhy why)>;
 
 /// One saving.
 struct SaveJob {
@@ -38,10 +37,14 @@ struct SaveJob {
 /// replaces the file safely (see replaceFile), keeps what was written. On failure the file holds old or new content.
 [[nodiscard]] Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids, const KeepVersion& keep);
 
-/// Reads a document and what has to be known to save it again.
+/// The id that the bytes of a document give it, although the rest of them may be damaged; empty when they do not.
+[[nodiscard]] std::string docIdIn(std::string_view bytes);
+
+/// A document that was read, and what has to be known to save it again. It has an id, whatever the file says.
 struct OpenedFile {
     FileState state;
     std::vector<Message> notes; ///< See Loaded.
+    bool isReadOnly = false;    ///< This user may not write it.
 };
 [[nodiscard]] Result<OpenedFile> openFile(FileSystem& files, const std::filesystem::path& path);
 

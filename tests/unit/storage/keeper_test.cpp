@@ -65,7 +65,7 @@ struct Kept {
     std::int64_t now = 1'000'000;
     int saves = 0;
     std::vector<std::string> versions, bigDeletions;
-    KeepVersion keep = [this](std::string_view bytes, KeepAs) -> Result<fs::path> {
+    KeepVersion keep = [this](std::string_view bytes, VersionWhy) -> Result<fs::path> {
         versions.emplace_back(bytes);
         return folder / "version";
     };

@@ -1,0 +1,308 @@
+#include "edit/change_fields.hpp"
+
+#include <cjm/base/utf8.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <type_traits>
+
+namespace cjm {
+namespace {
+
+// Letters shown before the place where two long texts begin to differ.
+constexpr std::size_t lead = 12;
+
+std::string number(double value) {
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return {text.data(), end};
+}
+
+// The words of a value of an enumeration: "value.reason-price".
+template <class E> std::string_view family();
+template <> std::string_view family<RowKind>() { return "row"; }
+template <> std::string_view family<CardKind>() { return "card"; }
+template <> std::string_view family<MapState>() { return "map"; }
+template <> std::string_view family<Group>() { return "group"; }
+template <> std::string_view family<Status>() { return "status"; }
+template <> std::string_view family<Mechanic>() { return "mechanic"; }
+template <> std::string_view family<TriggerKind>() { return "trigger"; }
+template <> std::string_view family<Reason>() { return "reason"; }
+template <> std::string_view family<SolutionState>() { return "solution"; }
+template <> std::string_view family<InterviewGroup>() { return "interview"; }
+template <> std::string_view family<TransitionKind>() { return "transition"; }
+
+template <class E> Word wordOf(E value) {
+    return {"value." + std::string(family<E>()) + "-" + std::string(nameOf(value))};
+}
+
+template <class T> struct IsId : std::false_type {};
+template <class Tag> struct IsId<Id<Tag>> : std::true_type {};
+
+// Two texts cut so that what differs is in view.
+std::pair<std::string, std::string> inContrast(const std::string& before, const std::string& after) {
+    std::string a = utf8::shortened(before, quotedLength), b = utf8::shortened(after, quotedLength);
+    if (a != b) return {a, b};
+    const auto [x, y] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    std::size_t from = static_cast<std::size_t>(x - before.begin());
+    const auto isInside = [&](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    for (std::size_t letters = 0; from > 0; --from) {
+        const bool inside =
+            (from < before.size() && isInside(before[from])) || (from < after.size() && isInside(after[from]));
+        if (!inside && letters++ == lead) break;
+    }
+    const auto window = [&](const std::string& text) {
+        const std::string_view rest = std::string_view(text).substr(from), shown = utf8::prefix(rest, quotedLength);
+        return (from > 0 ? "…" : "") + std::string(shown) + (shown.size() < rest.size() ? "…" : "");
+    };
+    return {window(before), window(after)};
+}
+
+// One value: as in a file, in words, and how a sentence treats it.
+struct Shown {
+    std::string raw;
+    MessageValue words;
+    bool isEmpty = false;
+};
+
+template <class R> class Comparison {
+public:
+    Comparison(const R& before, const R& after, const Names& names, std::vector<MapChange>& out)
+        : before_(before),
+          after_(after),
+          names_(names),
+          out_(out) {}
+
+    void run() {
+        forEachField<R>([&](const auto& f) {
+            const auto &a = before_.*f.member, &b = after_.*f.member;
+            if constexpr (std::is_same_v<R, Card>)
+                if (f.name == "row" || f.name == "stage") return; // a move, told as one
+            if (!(a == b)) compare(f, a, b);
+        });
+        compareUnknown(before_.unknown, after_.unknown);
+    }
+
+private:
+    using Values = std::vector<std::pair<std::string, MessageValue>>;
+
+    MapChange& add(std::string field, std::string before, std::string after, std::string_view code,
+                   MessageValue fieldWords, Values values) {
+        MapChange change;
+        change.what = whatOf<R>();
+        if constexpr (requires { before_.id; }) change.id = before_.id.value;
+        change.field = std::move(field);
+        change.before = std::move(before);
+        change.after = std::move(after);
+        values.emplace_back("record", Word{"record." + change.what});
+        values.emplace_back("name", quoted(names_.of(after_)));
+        values.emplace_back("field", std::move(fieldWords));
+        change.text = {std::string(code), std::move(values)};
+        out_.push_back(std::move(change));
+        return out_.back();
+    }
+    static Word fieldWord(std::string_view name) {
+        return {"field." + std::string(whatOf<R>()) + "." + std::string(name)};
+    }
+    void addPlain(std::string_view name, const Shown& a, const Shown& b, std::string_view changed, std::string_view set,
+                  std::string_view gone) {
+        const std::string_view code = a.isEmpty ? set : b.isEmpty ? gone : changed;
+        Values values;
+        if (!a.isEmpty) values.emplace_back("before", a.words);
+        if (!b.isEmpty) values.emplace_back("after", b.words);
+        add(std::string(name), a.raw, b.raw, code, fieldWord(name), std::move(values));
+    }
+    void addText(std::string_view name, const std::string& a, const std::string& b, std::string rawA,
+                 std::string rawB) {
+        const auto [before, after] = inContrast(a, b);
+        const bool isName = !a.empty() && !b.empty() && names_.of(before_) == a && names_.of(after_) == b;
+        addPlain(name, {std::move(rawA), before, a.empty()}, {std::move(rawB), after, b.empty()},
+                 isName ? "change.renamed" : "change.text", "change.text-set", "change.text-gone");
+    }
+    void addValue(std::string_view name, Shown a, Shown b) {
+        addPlain(name, a, b, "change.value", "change.value-set", "change.value-gone");
+    }
+    void addOther(std::string_view name, const Shown& a, const Shown& b) {
+        addPlain(name, {a.raw, a.raw, a.isEmpty}, {b.raw, b.raw, b.isEmpty}, "change.other", "change.other-set",
+                 "change.other-gone");
+        auto& values = out_.back().text.values; // bytes and pictures are not for reading
+        std::erase_if(values, [](const auto& value) { return value.first == "before" || value.first == "after"; });
+    }
+
+    template <class F, class M> void compare(const F& f, const M& a, const M& b) {
+        if constexpr (std::is_same_v<M, std::string>) {
+            if (f.rule == TextRule::base64)
+                addOther(f.name, {{}, {}, a.empty()}, {{}, {}, b.empty()});
+            else
+                addText(f.name, a, b, a, b);
+        } else if constexpr (std::is_same_v<M, bool>) {
+            const auto shown = [](bool is) {
+                return Shown{is ? "true" : "false", Word{is ? "change.yes" : "change.no"}};
+            };
+            addValue(f.name, shown(a), shown(b));
+        } else if constexpr (std::is_same_v<M, int>) {
+            addValue(f.name, whole(f.name, a), whole(f.name, b));
+        } else if constexpr (std::is_same_v<M, double>) {
+            compareNumbers(f.name, a, b);
+        } else if constexpr (std::is_enum_v<M>) {
+            const auto shown = [](M v) { return Shown{std::string(nameOf(v)), wordOf(v), nameOf(v).empty()}; };
+            addValue(f.name, shown(a), shown(b));
+        } else if constexpr (std::is_same_v<M, ImageId>) {
+            addOther(f.name, {a.value, {}, a.empty()}, {b.value, {}, b.empty()});
+        } else if constexpr (IsId<M>::value) {
+            addText(f.name, shownName(a), shownName(b), a.value, b.value);
+        } else if constexpr (requires { M::fields(); }) {
+            compareInside(f.name, a, b);
+        } else {
+            compareLists(f.name, a, b);
+        }
+    }
+
+    static Shown whole(std::string_view name, int value) {
+        if (name == "severity" && value > 0)
+            return {std::to_string(value), Word{"look.severity-" + std::to_string(value)}};
+        return {std::to_string(value), std::int64_t{value}, value == 0 && name != "votes"};
+    }
+
+    void compareNumbers(std::string_view name, double a, double b) {
+        if (name != "value") {
+            const auto shown = [&](double v) { return Shown{number(v), number(v), v == 0 && name == "width"}; };
+            return addValue(name, shown(a), shown(b));
+        }
+        // An emotion, with the decimal sign of the language.
+        Values values;
+        const auto say = [&](const char* prefix, double v) {
+            const auto tenths = std::llround(std::abs(v) * 10);
+            const char* sign = tenths == 0 ? "" : v < 0 ? "−" : "+";
+            values.emplace_back(std::string(prefix) + "-sign", std::string(sign));
+            values.emplace_back(std::string(prefix) + "-whole", std::int64_t{tenths / 10});
+            values.emplace_back(std::string(prefix) + "-tenth", std::int64_t{tenths % 10});
+        };
+        say("before", a);
+        say("after", b);
+        add("value", number(a), number(b), "change.emotion", fieldWord("value"), std::move(values));
+    }
+
+    // A record that is a field of another: its fields are named "outcomes.usp".
+    template <class M> void compareInside(std::string_view name, const M& a, const M& b) {
+        forEachField<M>([&](const auto& f) {
+            const std::string path = std::string(name) + "." + std::string(f.name);
+            if (!(a.*f.member == b.*f.member)) addText(path, a.*f.member, b.*f.member, a.*f.member, b.*f.member);
+        });
+        compareUnknown(a.unknown, b.unknown);
+    }
+
+    template <class Tag> std::string shownName(const Id<Tag>& id) const {
+        const std::string name = id.empty() ? std::string() : names_.of(id);
+        return name.empty() ? id.value : name;
+    }
+    std::string item(const std::string& text) const { return text; }
+    template <class Tag> std::string item(const Id<Tag>& id) const { return shownName(id); }
+    std::string item(const Idea& idea) const { return idea.text; }
+    std::string item(const Quote& quote) const { return quote.text; }
+    std::string item(const StageAnswer& answer) const { return answer.answer.empty() ? answer.key : answer.answer; }
+    std::string item(const StoryStep& step) const { return shownName(step.stage) + ": " + step.text; }
+    std::string raw(const std::string& text) const { return text; }
+    template <class Tag> std::string raw(const Id<Tag>& id) const { return id.value; }
+    template <class T> std::string raw(const T& record) const { return item(record); }
+
+    // What was added and what was taken out; when neither, only the order.
+    template <class M> void compareLists(std::string_view name, const M& a, const M& b) {
+        const auto joined = [](const std::vector<std::string>& parts, std::string_view between) {
+            std::string text;
+            for (const std::string& part : parts) {
+                if (!text.empty()) text += between;
+                text += part;
+            }
+            return text;
+        };
+        const auto rawOf = [&](const M& list) {
+            std::vector<std::string> parts;
+            for (const auto& each : list)
+                parts.push_back(raw(each));
+            return joined(parts, ", ");
+        };
+        const auto missingFrom = [&](const M& other, const M& list) {
+            std::vector<std::string> parts;
+            for (const auto& each : list)
+                if (std::find(other.begin(), other.end(), each) == other.end()) parts.push_back(item(each));
+            return parts;
+        };
+        const auto gone = missingFrom(b, a), come = missingFrom(a, b);
+        if (gone.empty() && come.empty()) {
+            add(std::string(name), rawOf(a), rawOf(b), "change.order", fieldWord(name), {});
+        } else if (joined(gone, "; ") == joined(come, "; ")) {
+            add(std::string(name), rawOf(a), rawOf(b), "change.other", fieldWord(name), {}); // in what is not shown
+        } else {
+            addText(name, joined(gone, "; "), joined(come, "; "), rawOf(a), rawOf(b));
+        }
+    }
+
+    // Fields of a later version of the program have no words but their names.
+    void compareUnknown(const UnknownFields& a, const UnknownFields& b) {
+        const auto find = [](const UnknownFields& list, const std::string& name) {
+            const auto it = std::find_if(list.begin(), list.end(), [&](const auto& f) { return f.name == name; });
+            return it == list.end() ? std::string() : it->json;
+        };
+        const std::size_t count = out_.size();
+        for (const UnknownField& field : a)
+            if (find(b, field.name) != field.json)
+                add(field.name, field.json, find(b, field.name), "change.other", field.name, {});
+        for (const UnknownField& field : b)
+            if (find(a, field.name).empty()) add(field.name, {}, field.json, "change.other", field.name, {});
+        if (!(a == b) && out_.size() == count)
+            add("unknown", {}, {}, "change.order", Word{"change.unknown"}, {}); // the same ones in another order
+    }
+
+    const R &before_, &after_;
+    const Names& names_;
+    std::vector<MapChange>& out_;
+};
+
+} // namespace
+
+std::string Names::of(const Transition& transition) const {
+    if (!transition.label.empty()) return transition.label;
+    return of(transition.from) + " →" + (transition.to.empty() ? "" : " " + of(transition.to));
+}
+
+std::string Names::of(const QuoteId& id) const {
+    for (const Map* map : {&after_, &before_})
+        for (const Interview& interview : map->interviews)
+            for (const Quote& quote : interview.quotes)
+                if (quote.id == id) return quote.text;
+    return {};
+}
+
+std::string Names::of(const AnyId& id) const {
+    for (const std::string& name : {of(CardId{id.value}), of(StageId{id.value}), of(RowId{id.value})})
+        if (!name.empty()) return name;
+    return {};
+}
+
+MessageValue quoted(const std::string& name) {
+    if (name.empty()) return Word{"change.unnamed"};
+    return utf8::shortened(name, quotedLength);
+}
+
+template <class R>
+void addFieldChanges(const R& before, const R& after, const Names& names, std::vector<MapChange>& out) {
+    Comparison<R>(before, after, names, out).run();
+}
+
+template void addFieldChanges(const Passport&, const Passport&, const Names&, std::vector<MapChange>&);
+template void addFieldChanges(const Stage&, const Stage&, const Names&, std::vector<MapChange>&);
+template void addFieldChanges(const Row&, const Row&, const Names&, std::vector<MapChange>&);
+template void addFieldChanges(const Card&, const Card&, const Names&, std::vector<MapChange>&);
+template void addFieldChanges(const Persona&, const Persona&, const Names&, std::vector<MapChange>&);
+template void addFieldChanges(const Interview&, const Interview&, const Names&, std::vector<MapChange>&);
+template void addFieldChanges(const Story&, const Story&, const Names&, std::vector<MapChange>&);
+template void addFieldChanges(const Transition&, const Transition&, const Names&, std::vector<MapChange>&);
+template void addFieldChanges(const Comment&, const Comment&, const Names&, std::vector<MapChange>&);
+template void addFieldChanges(const Image&, const Image&, const Names&, std::vector<MapChange>&);
+template void addFieldChanges(const Conflict&, const Conflict&, const Names&, std::vector<MapChange>&);
+template void addFieldChanges(const Mute&, const Mute&, const Names&, std::vector<MapChange>&);
+
+} // namespace cjm

@@ -1,0 +1,252 @@
+#include "gui/desk.hpp"
+#include "support/slow_files.hpp"
+
+#include <cjm/edit/diff.hpp>
+#include <cjm/storage/files.hpp>
+
+#include <QElapsedTimer>
+#include <QPushButton>
+#include <QTimer>
+
+#include <catch2/catch.hpp>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+KeepPlaces keptIn(const TemporaryFolder& data) {
+    KeepPlaces places;
+    places.data = data.path();
+    return places;
+}
+
+// The map that the newest journal in a folder tells of.
+std::optional<Map> journaled(const TemporaryFolder& data) {
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(data / "journal", none)) {
+        if (entry.path().extension() != journalEnding) continue;
+        const auto replayed = replayJournal(systemFiles(), entry.path());
+        if (!replayed) continue;
+        if (auto loaded = decode(replayed->latest)) return loaded->document.map;
+    }
+    return std::nullopt;
+}
+
+Map mapIn(const fs::path& path) {
+    const auto loaded = loadDocument(path);
+    REQUIRE(loaded);
+    return loaded->document.map;
+}
+
+QPushButton* buttonOf(Banner& banner, const QString& text) {
+    for (auto* button : banner.findChildren<QPushButton*>())
+        if (button->text() == text && button->isVisibleTo(&banner)) return button;
+    return nullptr;
+}
+
+void typeInto(Desk& desk, const char* id, const QString& text) {
+    desk.click(card(id));
+    desk.type(text);
+}
+
+} // namespace
+
+TEST_CASE("what stands in an open editor is on the disk within a quarter of a second", "[gui][keeping]") {
+    const TemporaryFolder data;
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
+    desk.openExample();
+    typeInto(desk, "K1", "ещё не нажал Enter");
+    REQUIRE(desk.editor());
+    QElapsedTimer timer;
+    timer.start();
+    while (desk.window().document().isAtRisk() && timer.elapsed() < 5000)
+        QTest::qWait(5);
+    CHECK_FALSE(desk.window().document().isAtRisk());
+    CHECK(journaled(data) == desk.map());
+    CHECK(desk.text(card("K1")) == "ещё не нажал Enter");
+    CHECK(desk.statusLine().contains("черновик записан на этом компьютере"));
+}
+
+TEST_CASE("a map without a file is kept too", "[gui][keeping]") {
+    const TemporaryFolder data;
+    std::optional<Map> typed;
+    {
+        Desk desk(Language::russian, {1440, 900}, keptIn(data));
+        REQUIRE(desk.window().openTemplate("boiler-example"));
+        typeInto(desk, "K1", "новое");
+        typed = desk.map();
+    } // the window is gone and nobody asked
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
+    REQUIRE(desk.window().recover({}, true));
+    CHECK(desk.map() == typed);
+    CHECK(desk.window().isWindowModified());
+    CHECK(desk.store().path().empty());
+    CHECK(desk.window().banner().words().startsWith("Восстановлено несохранённое: "));
+    // What was there before is one step back.
+    QPushButton* undo = buttonOf(desk.window().banner(), "Отменить");
+    REQUIRE(undo);
+    undo->click();
+    CHECK(desk.text(card("K1")) == "Кто может помочь?");
+    CHECK_FALSE(desk.window().banner().isVisible());
+    desk.key(Qt::Key_Y, Qt::ControlModifier);
+    CHECK(desk.map() == typed);
+}
+
+TEST_CASE("unsaved work comes back with its file and is saved there", "[gui][keeping]") {
+    const TemporaryFolder data, maps;
+    const fs::path path = maps / "map.cjm";
+    {
+        Desk desk(Language::russian, {1440, 900}, keptIn(data));
+        desk.openExample();
+        fs::copy(desk.folder / "example.cjm", path);
+        REQUIRE(desk.window().openFile(path));
+        typeInto(desk, "K1", "новое");
+    }
+    CHECK(mapIn(path).cards.find(CardId{"K1"})->text == "Кто может помочь?");
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
+    REQUIRE(desk.window().recover(path, true));
+    CHECK(desk.store().path() == path);
+    CHECK(desk.text(card("K1")) == "новое");
+    desk.key(Qt::Key_S, Qt::ControlModifier);
+    desk.settle();
+    CHECK(mapIn(path) == desk.map());
+    CHECK_FALSE(desk.window().isWindowModified());
+    // And it is over.
+    Desk next(Language::russian, {1440, 900}, keptIn(data));
+    CHECK_FALSE(next.window().recover(path, true));
+}
+
+TEST_CASE("work that is thrown away does not come back", "[gui][keeping]") {
+    const TemporaryFolder data;
+    {
+        Desk desk(Language::russian, {1440, 900}, keptIn(data));
+        REQUIRE(desk.window().openTemplate("boiler-example"));
+        typeInto(desk, "K1", "новое");
+        desk.dialogs().unsaved = {UnsavedAnswer::discard};
+        CHECK(desk.window().close());
+    }
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
+    CHECK_FALSE(desk.window().recover({}, true));
+}
+
+TEST_CASE("work of another map is offered, not forced upon", "[gui][keeping]") {
+    const TemporaryFolder data;
+    {
+        Desk desk(Language::russian, {1440, 900}, keptIn(data));
+        REQUIRE(desk.window().openTemplate("boiler-example"));
+        typeInto(desk, "K1", "новое");
+    }
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
+    desk.openExample();
+    CHECK_FALSE(desk.window().recover(desk.folder / "example.cjm", true));
+    CHECK(desk.text(card("K1")) == "Кто может помочь?");
+    QPushButton* open = nullptr;
+    for (auto* banner : desk.window().findChildren<Banner*>())
+        if (auto* button = buttonOf(*banner, "Открыть")) open = button;
+    REQUIRE(open);
+    open->click();
+    CHECK(desk.text(card("K1")) == "новое");
+    CHECK(desk.store().path().empty());
+}
+
+TEST_CASE("work that ended the program twice is set aside and named", "[gui][keeping]") {
+    const TemporaryFolder data;
+    {
+        Desk desk(Language::russian, {1440, 900}, keptIn(data));
+        REQUIRE(desk.window().openTemplate("boiler-example"));
+        typeInto(desk, "K1", "новое");
+    }
+    for (int i = 0; i < 2; ++i) { // opened, and the program is gone at once
+        Desk desk(Language::russian, {1440, 900}, keptIn(data));
+        REQUIRE(desk.window().recover({}, true));
+    }
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
+    CHECK_FALSE(desk.window().recover({}, true));
+    CHECK(desk.window().banner().words().contains("set-aside"));
+    CHECK_FALSE(fs::is_empty(data / "journal" / "set-aside"));
+    REQUIRE(desk.window().openTemplate("blank")); // and work goes on
+}
+
+TEST_CASE("autosave writes the file without being asked", "[gui][keeping]") {
+    const TemporaryFolder data;
+    KeepPlaces places = keptIn(data);
+    places.rules.saveAfter = 100;
+    Desk desk(Language::russian, {1440, 900}, places);
+    desk.openExample();
+    typeInto(desk, "K1", "само");
+    CHECK(desk.window().isWindowModified());
+    REQUIRE(QTest::qWaitFor([&] { return !desk.window().isWindowModified(); }));
+    CHECK(mapIn(desk.folder / "example.cjm") == desk.map());
+    CHECK(desk.editor()); // and does not disturb
+    CHECK(desk.statusLine().contains("Сохранено в "));
+}
+
+TEST_CASE("a file that another program changed is not written over without a word", "[gui][keeping]") {
+    const TemporaryFolder data;
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
+    desk.openExample();
+    const fs::path path = desk.folder / "example.cjm";
+    put(path, "theirs");
+    typeInto(desk, "K1", "моё");
+    desk.key(Qt::Key_S, Qt::ControlModifier);
+    desk.settle();
+    CHECK(get(path) == "theirs");
+    CHECK(desk.dialogs().errors.size() == 1);
+    CHECK(desk.window().isWindowModified());
+    Banner& banner = desk.window().banner();
+    CHECK(banner.words().startsWith("Файл изменила другая программа."));
+    REQUIRE(buttonOf(banner, "Сохранить копию…"));
+    QPushButton* replace = buttonOf(banner, "Заменить файл");
+    REQUIRE(replace);
+    replace->click();
+    desk.settle();
+    CHECK(mapIn(path) == desk.map());
+    CHECK_FALSE(desk.window().isWindowModified());
+    CHECK_FALSE(banner.isVisible());
+}
+
+TEST_CASE("a share that does not answer stops neither the window nor the journal", "[gui][keeping]") {
+    const TemporaryFolder data;
+    const auto files = std::make_shared<SlowFiles>();
+    KeepPlaces places = keptIn(data);
+    places.files = files;
+    places.patienceMs = 500;
+    Desk desk(Language::russian, {1440, 900}, places);
+    desk.openExample();
+    typeInto(desk, "K1", "раз");
+    files->slow = desk.folder.path();
+    files->delayMs = 700; // each call
+
+    qint64 longest = 0;
+    QElapsedTimer beat;
+    QTimer heart;
+    QObject::connect(&heart, &QTimer::timeout, [&] { longest = std::max(longest, beat.restart()); });
+    beat.start();
+    heart.start(5);
+    desk.key(Qt::Key_S, Qt::ControlModifier);
+    CHECK(desk.statusLine().contains("Сохраняется…"));
+    QTest::qWait(200);
+    typeInto(desk, "K2", "два");
+    const Map typed = desk.map();
+    REQUIRE(QTest::qWaitFor([&] { return !desk.window().document().isAtRisk(); }, 1000));
+    CHECK(journaled(data) == typed);
+    CHECK(desk.window().document().isSaving());
+    QTest::qWait(300);
+    heart.stop();
+    // Sanitizers make the window itself slow; what is looked for is a second.
+    CHECK(longest < 600);
+    WARN("longest the window stood still: " << longest << " ms");
+
+    // Nor does closing wait for ever: the work stays here and comes back.
+    desk.dialogs().stuck = {StuckAnswer::leave};
+    files->delayMs = 1500;
+    CHECK(desk.window().close());
+    CHECK(desk.dialogs().stuckReasons.size() == 1);
+    files->slow.clear();
+    Desk next(Language::russian, {1440, 900}, keptIn(data));
+    REQUIRE(next.window().recover({}, true));
+    CHECK(next.map() == typed);
+}

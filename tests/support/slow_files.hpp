@@ -1,0 +1,48 @@
+#pragma once
+#include <cjm/storage/file_system.hpp>
+
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <thread>
+
+namespace cjm::test {
+
+/// Passes calls on to the files of this computer. What lies below `slow` answers only after a while, as on a share
+/// whose server is away.
+class SlowFiles : public FileSystem {
+public:
+    std::filesystem::path slow;
+    std::atomic<int> delayMs{0};
+
+    IoResult<FileHandle> open(const Path& path, OpenAs how) override { return wait(path), real_.open(path, how); }
+    IoResult<std::size_t> read(FileHandle file, std::span<char> into) override { return real_.read(file, into); }
+    IoResult<std::size_t> write(FileHandle file, std::string_view bytes) override { return real_.write(file, bytes); }
+    IoResult<void> reserve(FileHandle file, std::uint64_t size) override { return real_.reserve(file, size); }
+    IoResult<void> truncate(FileHandle file, std::uint64_t size) override { return real_.truncate(file, size); }
+    IoResult<void> sync(FileHandle file) override { return real_.sync(file); }
+    IoResult<void> close(FileHandle file) override { return real_.close(file); }
+    IoResult<bool> lock(FileHandle file) override { return real_.lock(file); }
+    IoResult<void> copyAttributes(const Path& from, FileHandle to) override {
+        return wait(from), real_.copyAttributes(from, to);
+    }
+    IoResult<void> touch(const Path& path, std::int64_t than) override { return wait(path), real_.touch(path, than); }
+    IoResult<FileInfo> info(const Path& path) override { return wait(path), real_.info(path); }
+    IoResult<Path> resolve(const Path& path) override { return wait(path), real_.resolve(path); }
+    bool mayWrite(const Path& path) override { return wait(path), real_.mayWrite(path); }
+    std::uint32_t user() override { return real_.user(); }
+    IoResult<void> rename(const Path& from, const Path& to) override { return wait(from), real_.rename(from, to); }
+    IoResult<void> remove(const Path& path) override { return wait(path), real_.remove(path); }
+    IoResult<void> makeFolder(const Path& path) override { return wait(path), real_.makeFolder(path); }
+    IoResult<void> syncFolder(const Path& path) override { return wait(path), real_.syncFolder(path); }
+    IoResult<std::vector<std::string>> list(const Path& folder) override { return wait(folder), real_.list(folder); }
+
+private:
+    void wait(const Path& path) const {
+        if (slow.empty() || path.string().rfind(slow.string(), 0) != 0) return;
+        std::this_thread::sleep_for(std::chrono::milliseconds(delayMs.load()));
+    }
+    FileSystem& real_ = systemFiles();
+};
+
+} // namespace cjm::test
