@@ -17,6 +17,7 @@ std::string wordsFor(const Fault& fault) {
     case Fault::Kind::late: words = codeOf(fault).message() + ", told after it was done"; break;
     case Fault::Kind::shortened: words = "half"; break;
     case Fault::Kind::silent: words = "silently nothing"; break;
+    case Fault::Kind::lost: words = "silently half"; break;
     }
     if (fault.writing) words += ", all writing";
     return fault.forever ? words + ", from then on" : words;
@@ -33,6 +34,7 @@ const Fault* FaultyFiles::begin(std::string_view name, Does does) {
     if (fault.writing && does != Does::writing) return nullptr;
     if (fault.kind == Fault::Kind::shortened && name != "read" && name != "write") return nullptr;
     if (fault.kind == Fault::Kind::silent && name != "rename") return nullptr;
+    if (fault.kind == Fault::Kind::lost && name != "write") return nullptr;
     // Nothing can be told by a call that has no error.
     if (fault.kind == Fault::Kind::late && name == "mayWrite") return nullptr;
     ++hits_;
@@ -70,6 +72,11 @@ IoResult<std::size_t> FaultyFiles::write(FileHandle file, std::string_view bytes
     const Fault* fault = begin("write", Does::writing);
     if (!fault) return real_.write(file, bytes);
     if (fault->kind == Fault::Kind::shortened) return real_.write(file, bytes.substr(0, (bytes.size() + 1) / 2));
+    if (fault->kind == Fault::Kind::lost) {
+        const auto half = real_.write(file, bytes.substr(0, bytes.size() / 2));
+        if (!half) return half;
+        return bytes.size();
+    }
     if (fault->kind == Fault::Kind::late) (void)real_.write(file, bytes);
     return tl::unexpected(codeOf(*fault));
 }

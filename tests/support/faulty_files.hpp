@@ -15,6 +15,7 @@ struct Fault {
         late,      ///< Done, and told that it was not: a share whose answer was lost.
         shortened, ///< Reading and writing: half of it. Other calls are not touched.
         silent,    ///< Renaming: not done, and told that it was. Other calls are not touched.
+        lost,      ///< Writing: half done, and told that it was all. Other calls are not touched.
     } kind = Kind::refused;
     int error = 0;        ///< errno of `refused` and `late`.
     bool forever = false; ///< All calls from this one on.

@@ -18,7 +18,7 @@ constexpr std::string_view inPieces = "file.broken-in-place";
 
 // Faults that come and go.
 std::vector<Fault> passingFaults() {
-    std::vector<Fault> list{{Fault::Kind::shortened}, {Fault::Kind::silent}};
+    std::vector<Fault> list{{Fault::Kind::shortened}, {Fault::Kind::silent}, {Fault::Kind::lost}};
     for (const int error : {ENOSPC, EIO, EACCES, EROFS, ESTALE, EDQUOT, EPERM, EEXIST, ETIMEDOUT})
         for (const Fault::Kind kind : {Fault::Kind::refused, Fault::Kind::late})
             list.push_back({kind, error});
@@ -76,6 +76,8 @@ public:
         if (result && mode && modeNow() != mode) tally.broke(words("changed the permissions"));
         if (const auto other = disk_.content("/home/maps/other.cjm"); other && other != now)
             tally.broke(words("tore two names of a file apart"));
+        if (const auto real = disk_.content("/home/team/real.cjm"); real && real != now)
+            tally.broke(words("put a file in the place of a link"));
         if (disk_.content(mapsFolder / "neighbour.cjm") != "of somebody else") tally.broke(words("hurt another file"));
         tryAgain(tally);
         return true;
