@@ -98,7 +98,7 @@ private:
         const auto kept = keepOld_(*old);
         if (!kept) return tl::unexpected(kept.error());
         const auto written = overwrite(bytes_);
-        const Result<void> done = written ? verify(target_) : failed(written.error());
+        Result<void> done = written ? verify(target_) : failed(written.error());
         if (done) return done;
         for (int attempt = 0; attempt < attemptsToRestore; ++attempt)
             if (overwrite(*old) && readFile(files_, target_) == *old) return done;

@@ -55,7 +55,12 @@ template <class T, class Call> IoResult<T> FaultyFiles::pass(std::string_view na
 
 IoResult<FileHandle> FaultyFiles::open(const Path& path, OpenAs how) {
     const Fault* fault = begin("open", how == OpenAs::reading ? Does::reading : Does::writing);
-    if (!fault) return real_.open(path, how);
+    if (!fault) {
+        const auto file = real_.open(path, how);
+        const std::lock_guard lock(mutex_);
+        if (file && how != OpenAs::reading) written_.insert(*file);
+        return file;
+    }
     if (fault->kind == Fault::Kind::late)
         if (const auto made = real_.open(path, how)) (void)real_.close(*made);
     return tl::unexpected(codeOf(*fault));
@@ -92,7 +97,11 @@ IoResult<void> FaultyFiles::sync(FileHandle file) {
 IoResult<void> FaultyFiles::close(FileHandle file) {
     // The handle is gone whatever the answer is.
     const auto closed = real_.close(file);
-    return pass<void>("close", Does::writing, [&] { return closed; });
+    const bool written = [&] {
+        const std::lock_guard lock(mutex_);
+        return written_.erase(file) > 0;
+    }();
+    return pass<void>(written ? "close written" : "close", Does::writing, [&] { return closed; });
 }
 IoResult<bool> FaultyFiles::lock(FileHandle file) {
     return pass<bool>("lock", Does::reading, [&] { return real_.lock(file); });

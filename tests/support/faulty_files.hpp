@@ -3,6 +3,7 @@
 
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] int hits() const { return hits_; }
     /// True when a fault hit a removal, so that something may be left over.
     [[nodiscard]] bool hitRemoval() const { return hitRemoval_; }
-    /// The name of the call that was hit last, "rename".
+    /// The name of the call that was hit last, "rename"; "close written" for a file that was open for writing.
     [[nodiscard]] const std::string& lastHit() const { return lastHit_; }
 
     IoResult<FileHandle> open(const Path& path, OpenAs how) override;
@@ -71,6 +72,7 @@ private:
     int calls_ = 0, hits_ = 0;
     bool hitRemoval_ = false;
     std::string lastHit_;
+    std::set<FileHandle> written_; // open for writing
 };
 
 } // namespace cjm::test

@@ -69,6 +69,9 @@ public:
         tally.tried();
         const auto now = disk_.content(mapFile);
         if (result && now != new_) tally.broke(words("told as saved and was not"));
+        if (result && isDisk(faulty_.lastHit())) tally.broke(words("told as saved, and the disk had said no"));
+        if (!result && plan_.size() == 1 && plan_.front().fault.kind == Fault::Kind::shortened)
+            tally.broke(words("refused, and nothing was wrong"));
         if (!isOldOrNew(now)) judgePieces(result, tally);
         if (world_.writesOver && now == new_ && !isKept(disk_, {old_}))
             tally.broke(words("written over without a copy"));
@@ -89,6 +92,10 @@ private:
     [[nodiscard]] bool isOldOrNew(const std::optional<std::string>& now) const {
         if (!now) return !world_.hasOld;
         return *now == new_ || (world_.hasOld && *now == old_);
+    }
+    // Calls whose failure means that what was written may not be there tomorrow, whatever reads back today.
+    [[nodiscard]] static bool isDisk(const std::string& call) {
+        return call == "sync" || call == "syncFolder" || call == "close written";
     }
     std::optional<std::uint32_t> modeNow() {
         const auto info = disk_.info(mapFile);
