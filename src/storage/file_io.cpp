@@ -16,7 +16,7 @@ IoResult<void> writeAll(FileSystem& files, FileHandle file, std::string_view byt
         const auto count = files.write(file, bytes);
         if (!count) return tl::unexpected(count.error());
         if (*count == 0) return tl::unexpected(std::make_error_code(std::errc::no_space_on_device));
-        bytes = {};
+        bytes.remove_prefix(*count);
     }
     return {};
 }

@@ -64,6 +64,8 @@ private:
 
     Result<void> writeBesideAs(const fs::path& temporary) {
         if (auto written = writeNew(temporary); !written) return failed(written.error());
+        // While the old content is still there: a share may have dropped what it said it took.
+        if (auto same = verify(temporary); !same) return same;
         const auto made = files_.info(temporary);
         if (auto renamed = files_.rename(temporary, target_); !renamed) {
             (void)files_.remove(temporary); // what follows needs room
@@ -76,7 +78,7 @@ private:
         }
         if (auto synced = files_.syncFolder(folder_); !synced) return failed(synced.error());
         if (made) removeLeftovers(made->modified);
-        return verify();
+        return verify(target_);
     }
 
     IoResult<void> writeNew(const fs::path& temporary) {
@@ -96,9 +98,10 @@ private:
         const auto kept = keepOld_(*old);
         if (!kept) return tl::unexpected(kept.error());
         const auto written = overwrite(bytes_);
-        if (written) return verify();
+        Result<void> done = written ? verify(target_) : failed(written.error());
+        if (done) return done;
         for (int attempt = 0; attempt < attemptsToRestore; ++attempt)
-            if (overwrite(*old) && readFile(files_, target_) == *old) return failed(written.error());
+            if (overwrite(*old) && readFile(files_, target_) == *old) return done;
         return failure({"file.broken-in-place", {{"copy", kept->string()}}}, {path_.string(), 0, 0});
     }
 
@@ -121,8 +124,8 @@ private:
         return {};
     }
 
-    Result<void> verify() {
-        const auto back = readFile(files_, target_);
+    Result<void> verify(const fs::path& written) {
+        const auto back = readFile(files_, written);
         if (!back) return tl::unexpected(back.error());
         if (*back != bytes_) return failure({"file.not-as-written", {}}, {path_.string(), 0, 0});
         return {};

@@ -6,8 +6,6 @@
 namespace cjm::test {
 namespace {
 
-using std::string_view_literals::operator""sv;
-
 std::error_code codeOf(const Fault& fault) { return {fault.error, std::generic_category()}; }
 
 } // namespace
@@ -19,12 +17,13 @@ std::string wordsFor(const Fault& fault) {
     case Fault::Kind::late: words = codeOf(fault).message() + ", told after it was done"; break;
     case Fault::Kind::shortened: words = "half"; break;
     case Fault::Kind::silent: words = "silently nothing"; break;
+    case Fault::Kind::lost: words = "silently half"; break;
     }
     if (fault.writing) words += ", all writing";
     return fault.forever ? words + ", from then on" : words;
 }
 
-const Fault* FaultyFiles::begin(const char* name, Does does) {
+const Fault* FaultyFiles::begin(std::string_view name, Does does) {
     const std::lock_guard lock(mutex_);
     ++calls_;
     auto it = faults_.upper_bound(calls_);
@@ -33,17 +32,18 @@ const Fault* FaultyFiles::begin(const char* name, Does does) {
     const Fault& fault = it->second;
     if (it->first != calls_ && !fault.forever) return nullptr;
     if (fault.writing && does != Does::writing) return nullptr;
-    if (fault.kind == Fault::Kind::shortened && name != "read"sv && name != "write"sv) return nullptr;
-    if (fault.kind == Fault::Kind::silent && name != "rename"sv) return nullptr;
+    if (fault.kind == Fault::Kind::shortened && name != "read" && name != "write") return nullptr;
+    if (fault.kind == Fault::Kind::silent && name != "rename") return nullptr;
+    if (fault.kind == Fault::Kind::lost && name != "write") return nullptr;
     // Nothing can be told by a call that has no error.
-    if (fault.kind == Fault::Kind::late && name == "mayWrite"sv) return nullptr;
+    if (fault.kind == Fault::Kind::late && name == "mayWrite") return nullptr;
     ++hits_;
-    hitRemoval_ = hitRemoval_ || name == "remove"sv;
+    hitRemoval_ = hitRemoval_ || name == "remove";
     lastHit_ = name;
     return &fault;
 }
 
-template <class T, class Call> IoResult<T> FaultyFiles::pass(const char* name, Does does, Call&& call) {
+template <class T, class Call> IoResult<T> FaultyFiles::pass(std::string_view name, Does does, Call&& call) {
     const Fault* fault = begin(name, does);
     if (!fault || fault->kind == Fault::Kind::shortened) return call();
     if (fault->kind == Fault::Kind::silent) {
@@ -55,7 +55,12 @@ template <class T, class Call> IoResult<T> FaultyFiles::pass(const char* name, D
 
 IoResult<FileHandle> FaultyFiles::open(const Path& path, OpenAs how) {
     const Fault* fault = begin("open", how == OpenAs::reading ? Does::reading : Does::writing);
-    if (!fault) return real_.open(path, how);
+    if (!fault) {
+        const auto file = real_.open(path, how);
+        const std::lock_guard lock(mutex_);
+        if (file && how != OpenAs::reading) written_.insert(*file);
+        return file;
+    }
     if (fault->kind == Fault::Kind::late)
         if (const auto made = real_.open(path, how)) (void)real_.close(*made);
     return tl::unexpected(codeOf(*fault));
@@ -72,6 +77,11 @@ IoResult<std::size_t> FaultyFiles::write(FileHandle file, std::string_view bytes
     const Fault* fault = begin("write", Does::writing);
     if (!fault) return real_.write(file, bytes);
     if (fault->kind == Fault::Kind::shortened) return real_.write(file, bytes.substr(0, (bytes.size() + 1) / 2));
+    if (fault->kind == Fault::Kind::lost) {
+        const auto half = real_.write(file, bytes.substr(0, bytes.size() / 2));
+        if (!half) return half;
+        return bytes.size();
+    }
     if (fault->kind == Fault::Kind::late) (void)real_.write(file, bytes);
     return tl::unexpected(codeOf(*fault));
 }
@@ -87,7 +97,11 @@ IoResult<void> FaultyFiles::sync(FileHandle file) {
 IoResult<void> FaultyFiles::close(FileHandle file) {
     // The handle is gone whatever the answer is.
     const auto closed = real_.close(file);
-    return pass<void>("close", Does::writing, [&] { return closed; });
+    const bool written = [&] {
+        const std::lock_guard lock(mutex_);
+        return written_.erase(file) > 0;
+    }();
+    return pass<void>(written ? "close written" : "close", Does::writing, [&] { return closed; });
 }
 IoResult<bool> FaultyFiles::lock(FileHandle file) {
     return pass<bool>("lock", Does::reading, [&] { return real_.lock(file); });

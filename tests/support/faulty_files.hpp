@@ -3,8 +3,9 @@
 
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
-#include <utility>
+#include <string_view>
 
 namespace cjm::test {
 
@@ -15,6 +16,7 @@ struct Fault {
         late,      ///< Done, and told that it was not: a share whose answer was lost.
         shortened, ///< Reading and writing: half of it. Other calls are not touched.
         silent,    ///< Renaming: not done, and told that it was. Other calls are not touched.
+        lost,      ///< Writing: half done, and told that it was all. Other calls are not touched.
     } kind = Kind::refused;
     int error = 0;        ///< errno of `refused` and `late`.
     bool forever = false; ///< All calls from this one on.
@@ -35,7 +37,7 @@ public:
     [[nodiscard]] int hits() const { return hits_; }
     /// True when a fault hit a removal, so that something may be left over.
     [[nodiscard]] bool hitRemoval() const { return hitRemoval_; }
-    /// The name of the call that was hit last, "rename".
+    /// The name of the call that was hit last, "rename"; "close written" for a file that was open for writing.
     [[nodiscard]] const std::string& lastHit() const { return lastHit_; }
 
     IoResult<FileHandle> open(const Path& path, OpenAs how) override;
@@ -61,8 +63,8 @@ public:
 private:
     enum class Does { reading, writing };
     /// The fault of the call that begins now, none when there is none or it does not change such a call.
-    const Fault* begin(const char* name, Does does);
-    template <class T, class Call> IoResult<T> pass(const char* name, Does does, Call&& call);
+    const Fault* begin(std::string_view name, Does does);
+    template <class T, class Call> IoResult<T> pass(std::string_view name, Does does, Call&& call);
 
     FileSystem& real_;
     std::map<int, Fault> faults_;
@@ -70,6 +72,7 @@ private:
     int calls_ = 0, hits_ = 0;
     bool hitRemoval_ = false;
     std::string lastHit_;
+    std::set<FileHandle> written_; // open for writing
 };
 
 } // namespace cjm::test

@@ -96,7 +96,7 @@ IoResult<void> SimulatedDisk::sync(FileHandle file) {
     if (!begin()) return failed(EIO);
     auto handle = openHandle(file);
     if (!handle) return tl::unexpected(handle.error());
-    const bool full = nature_.tellsFullLate && usedNow() > capacity_;
+    const bool full = nature_.full == Nature::TellsFull::syncing && usedNow() > capacity_;
     if (full || syncLuck_.chance(nature_.failingSyncs)) {
         (*handle)->inode->forgetUnsynced();
         return failed(full ? ENOSPC : EIO);
@@ -110,9 +110,15 @@ IoResult<void> SimulatedDisk::close(FileHandle file) {
     if (!begin()) return failed(EIO);
     const auto it = handles_.find(file);
     if (it == handles_.end()) return failed(EBADF);
-    if (it->second.inode->lockedBy == file) it->second.inode->lockedBy = -1;
+    const Handle handle = it->second;
+    if (handle.inode->lockedBy == file) handle.inode->lockedBy = -1;
     handles_.erase(it);
-    return {};
+    const bool late = nature_.full == Nature::TellsFull::closing && handle.how != OpenAs::reading;
+    const std::uint64_t used = usedNow();
+    if (!late || used <= capacity_) return {};
+    const std::uint64_t size = handle.inode->bytes().size();
+    handle.inode->resize(static_cast<std::size_t>(size - std::min(size, used - capacity_)));
+    return failed(ENOSPC);
 }
 
 IoResult<bool> SimulatedDisk::lock(FileHandle file) {

@@ -102,7 +102,7 @@ std::uint64_t SimulatedDisk::usedNow() const {
 
 std::uint64_t SimulatedDisk::roomFor(const Inode& inode) const {
     constexpr auto endless = std::numeric_limits<std::uint64_t>::max();
-    if (nature_.tellsFullLate || capacity_ == endless) return endless;
+    if (nature_.full != Nature::TellsFull::writing || capacity_ == endless) return endless;
     const std::uint64_t used = usedNow();
     const std::uint64_t own = inBlocks(inode.bytes().size());
     return own + (capacity_ > used ? (capacity_ - used) / Inode::block * Inode::block : 0);

@@ -18,9 +18,11 @@ class SimulatedDisk : public FileSystem {
 public:
     /// How disks differ.
     struct Nature {
-        bool reserves = true;       ///< Takes room when asked; otherwise the call does nothing.
-        bool tellsFullLate = false; ///< Takes all writing, and says when syncing that there was no room.
-        int failingSyncs = 0;       ///< Percent; what such a sync should have written never will be.
+        bool reserves = true; ///< Takes room when asked; otherwise the call does nothing.
+        /// When it says that there is no room. Later than when writing, it takes all writing first; what did not fit is
+        /// lost then, as on shares with a quota.
+        enum class TellsFull { writing, syncing, closing } full = TellsFull::writing;
+        int failingSyncs = 0; ///< Percent; what such a sync should have written never will be.
     };
     explicit SimulatedDisk(std::uint64_t seed = 0);
     SimulatedDisk(std::uint64_t seed, Nature nature) : SimulatedDisk(seed) { nature_ = nature; }

@@ -64,9 +64,13 @@ bool enterOwnMounts() {
 } // namespace
 
 int fullSimulatedDisk() {
+    using TellsFull = SimulatedDisk::Nature::TellsFull;
     bool allWhole = true;
     const std::vector<std::pair<std::string, SimulatedDisk::Nature>> natures{
-        {"", {}}, {", none reserved", {false, false, 0}}, {", told only by fsync", {false, true, 0}}};
+        {"", {}},
+        {", none reserved", {false, TellsFull::writing, 0}},
+        {", told only by fsync", {false, TellsFull::syncing, 0}},
+        {", told only by close", {false, TellsFull::closing, 0}}};
     for (const auto& [how, nature] : natures) {
         Tally tally("disk full from 0 to 110 %" + how);
         for (const SaveWorld& world : saveWorlds())

@@ -14,8 +14,8 @@ int main(int argc, char** argv) {
     std::size_t count = 0;
     std::uint64_t seed = 1;
     const std::map<std::string, std::function<int()>> parts{
-        {"faults", [] { return saveFaults(false); }},
-        {"fault-pairs", [] { return saveFaults(true); }},
+        {"faults", [] { return saveFaults(); }},
+        {"fault-pairs", [&] { return saveFaultPairs(count == 0 ? 1 : count); }},
         {"full-disk", [] { return fullSimulatedDisk(); }},
         {"full-real-disk", [] { return fullRealDisk(); }},
         {"cuts", [&] { return savePowerCuts(count == 0 ? 1000 : count, seed); }},

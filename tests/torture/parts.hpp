@@ -7,8 +7,10 @@ namespace cjm::torture {
 /// The parts of the torture. Each prints rows of the table; the answer is the exit status of the program.
 inline constexpr int whole = 0, damaged = 1, usage = 2, skipped = 77;
 
-/// Every fault at every call of a save; with `pairs` every two faults at every two calls.
-[[nodiscard]] int saveFaults(bool pairs);
+/// Every fault at every call of a save.
+[[nodiscard]] int saveFaults();
+/// Every two faults at every two calls, or every nth of these pairs.
+[[nodiscard]] int saveFaultPairs(std::size_t everyNth);
 /// A disk with room for 0 to 110 % of what a save needs: simulated ones, and a real one where one can be mounted.
 [[nodiscard]] int fullSimulatedDisk();
 [[nodiscard]] int fullRealDisk();

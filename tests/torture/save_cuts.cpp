@@ -79,7 +79,7 @@ public:
     }
 
 private:
-    static SimulatedDisk::Nature natureOf(Rng& rng) { return {rng.chance(70), false, rng.chance(20) ? 15 : 0}; }
+    static SimulatedDisk::Nature natureOf(Rng& rng) { return {rng.chance(70), {}, rng.chance(20) ? 15 : 0}; }
     std::string nextContent() { return contentOf(seed_, ++saves_, static_cast<std::size_t>(rng_.between(30, 6000))); }
     void saveOnce() {
         disk_.advance(1'000'000);

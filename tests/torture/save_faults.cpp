@@ -18,7 +18,7 @@ constexpr std::string_view inPieces = "file.broken-in-place";
 
 // Faults that come and go.
 std::vector<Fault> passingFaults() {
-    std::vector<Fault> list{{Fault::Kind::shortened}, {Fault::Kind::silent}};
+    std::vector<Fault> list{{Fault::Kind::shortened}, {Fault::Kind::silent}, {Fault::Kind::lost}};
     for (const int error : {ENOSPC, EIO, EACCES, EROFS, ESTALE, EDQUOT, EPERM, EEXIST, ETIMEDOUT})
         for (const Fault::Kind kind : {Fault::Kind::refused, Fault::Kind::late})
             list.push_back({kind, error});
@@ -59,31 +59,43 @@ public:
         }
     }
 
-    // False when a fault came too late or did not apply: there is nothing to see.
+    // False when a fault does not apply to the call it hits: there is nothing to see.
     bool run(Tally& tally) {
         const auto mode = modeNow();
         disk_.advance(1000);
         const auto result = save(faulty_, new_);
-        reached_ = faulty_.calls() >= plan_.back().call;
+        calls_ = faulty_.calls();
         if (faulty_.hits() < static_cast<int>(plan_.size())) return false;
         tally.tried();
         const auto now = disk_.content(mapFile);
         if (result && now != new_) tally.broke(words("told as saved and was not"));
+        if (result && isDisk(faulty_.lastHit())) tally.broke(words("told as saved, and the disk had said no"));
+        if (!result && plan_.size() == 1 && plan_.front().fault.kind == Fault::Kind::shortened)
+            tally.broke(words("refused, and nothing was wrong"));
         if (!isOldOrNew(now)) judgePieces(result, tally);
+        if (world_.writesOver && now == new_ && !isKept(disk_, {old_}))
+            tally.broke(words("written over without a copy"));
         if (!leftovers(disk_).empty() && !faulty_.hitRemoval() && !stays_) tally.broke(words("left a temporary file"));
         if (result && mode && modeNow() != mode) tally.broke(words("changed the permissions"));
         if (const auto other = disk_.content("/home/maps/other.cjm"); other && other != now)
             tally.broke(words("tore two names of a file apart"));
+        if (const auto real = disk_.content("/home/team/real.cjm"); real && real != now)
+            tally.broke(words("put a file in the place of a link"));
         if (disk_.content(mapsFolder / "neighbour.cjm") != "of somebody else") tally.broke(words("hurt another file"));
         tryAgain(tally);
         return true;
     }
-    [[nodiscard]] bool reached() const { return reached_; }
+    // Calls of the save, the next one not counted.
+    [[nodiscard]] int calls() const { return calls_; }
 
 private:
     [[nodiscard]] bool isOldOrNew(const std::optional<std::string>& now) const {
         if (!now) return !world_.hasOld;
         return *now == new_ || (world_.hasOld && *now == old_);
+    }
+    // Calls whose failure means that what was written may not be there tomorrow, whatever reads back today.
+    [[nodiscard]] static bool isDisk(const std::string& call) {
+        return call == "sync" || call == "syncFolder" || call == "close written";
     }
     std::optional<std::uint32_t> modeNow() {
         const auto info = disk_.info(mapFile);
@@ -123,38 +135,57 @@ private:
     std::string old_, new_;
     SimulatedDisk disk_;
     FaultyFiles faulty_;
-    bool stays_ = false, reached_ = true;
+    bool stays_ = false;
+    int calls_ = 0;
 };
 
-// All calls for the last of the faults, from `plan` on.
-void sweep(const SaveWorld& world, Sizes sizes, const std::vector<Planned>& before, bool pairs, Tally& tally) {
-    const bool more = pairs && before.empty();
-    for (const Fault& fault : more ? passingFaults() : allFaults()) {
-        bool reached = true;
-        for (int call = before.empty() ? 1 : before.back().call + 1; reached; ++call) {
-            auto plan = before;
-            plan.push_back({call, fault});
-            Trial trial(world, sizes, plan);
-            Tally alone("");
-            const bool hit = trial.run(more ? alone : tally);
-            reached = trial.reached();
-            if (more && hit) sweep(world, sizes, plan, pairs, tally);
+void sweepOne(const SaveWorld& world, Sizes sizes, Tally& tally) {
+    Tally none("");
+    Trial plain(world, sizes, {});
+    (void)plain.run(none);
+    for (int call = 1; call <= plain.calls(); ++call)
+        for (const Fault& fault : allFaults())
+            (void)Trial(world, sizes, {{call, fault}}).run(tally);
+}
+
+// The second fault hits the calls that follow the first one, which are others than without it.
+void sweepTwo(const SaveWorld& world, Sizes sizes, std::size_t everyNth, Tally& tally) {
+    const std::vector<Fault> firsts = passingFaults(), seconds = allFaults();
+    Tally none("");
+    Trial plain(world, sizes, {});
+    (void)plain.run(none);
+    std::size_t pair = 0;
+    for (int call = 1; call <= plain.calls(); ++call)
+        for (const Fault& first : firsts) {
+            Trial alone(world, sizes, {{call, first}});
+            if (!alone.run(none)) continue;
+            for (int later = call + 1; later <= alone.calls(); ++later)
+                for (const Fault& second : seconds)
+                    if (pair++ % everyNth == 0) (void)Trial(world, sizes, {{call, first}, {later, second}}).run(tally);
         }
+}
+
+bool overAllWorlds(const std::string& what, const std::function<void(const SaveWorld&, Sizes, Tally&)>& sweep) {
+    bool allWhole = true;
+    for (const SaveWorld& world : saveWorlds()) {
+        Tally tally(what + world.name);
+        for (const Sizes sizes : {Sizes{1400, 2300}, Sizes{2300, 700}})
+            sweep(world, sizes, tally);
+        tally.print();
+        allWhole = allWhole && tally.isWhole();
     }
+    return allWhole;
 }
 
 } // namespace
 
-int saveFaults(bool pairs) {
-    bool allWhole = true;
-    for (const SaveWorld& world : saveWorlds()) {
-        Tally tally((pairs ? "two faults, " : "one fault, ") + world.name);
-        for (const Sizes sizes : {Sizes{1400, 2300}, Sizes{2300, 700}})
-            sweep(world, sizes, {}, pairs, tally);
-        tally.print();
-        allWhole = allWhole && tally.isWhole();
-    }
-    return allWhole ? whole : damaged;
+int saveFaults() { return overAllWorlds("one fault, ", &sweepOne) ? whole : damaged; }
+
+int saveFaultPairs(std::size_t everyNth) {
+    return overAllWorlds("two faults, ", [&](const SaveWorld& world, Sizes sizes,
+                                             Tally& tally) { sweepTwo(world, sizes, everyNth, tally); })
+               ? whole
+               : damaged;
 }
 
 } // namespace cjm::torture

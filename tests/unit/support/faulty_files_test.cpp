@@ -61,6 +61,14 @@ TEST_CASE("a silent rename does nothing and says it did", "[faults]") {
     CHECK(b.files.hits() == 1);
 }
 
+TEST_CASE("a lost write does half and says it did all", "[faults]") {
+    Bench b;
+    b.files.failAt(2, {Fault::Kind::lost});
+    const auto out = b.files.open("/file", OpenAs::overwriting);
+    CHECK(b.files.write(*out, "CONTENT") == 7);
+    CHECK(b.disk.content("/file") == "CONtent");
+}
+
 TEST_CASE("shortened reads and writes tell how much they did", "[faults]") {
     Bench b;
     b.files.failAt(2, {Fault::Kind::shortened});

@@ -103,7 +103,7 @@ TEST_CASE("on the simulated disk a new file has no name until its folder is sync
 }
 
 TEST_CASE("what a failed sync should have written is lost, whatever a later sync says", "[disk]") {
-    SimulatedDisk disk(1, {true, false, 100});
+    SimulatedDisk disk(1, {true, {}, 100});
     disk.put("/file", before);
     const auto file = disk.open("/file", OpenAs::appending);
     REQUIRE(disk.write(*file, after));
@@ -155,11 +155,18 @@ TEST_CASE("the simulated disk becomes full", "[disk]") {
     REQUIRE(disk.remove("/file"));
     CHECK(disk.write(*file, after) == 3 * Inode::block);
 
-    SimulatedDisk late(1, {true, true, 0});
-    late.setCapacity(Inode::block);
-    const auto written = late.open("/new", OpenAs::fresh);
-    CHECK(late.write(*written, after) == after.size());
-    CHECK(late.sync(*written).error() == std::errc::no_space_on_device);
+    using TellsFull = SimulatedDisk::Nature::TellsFull;
+    for (const TellsFull when : {TellsFull::syncing, TellsFull::closing}) {
+        SimulatedDisk late(1, {true, when, 0});
+        late.setCapacity(Inode::block);
+        const auto written = late.open("/new", OpenAs::fresh);
+        CHECK(late.write(*written, after) == after.size());
+        const auto synced = late.sync(*written), closed = late.close(*written);
+        const auto& told = when == TellsFull::syncing ? synced : closed;
+        CHECK((synced && closed) == false);
+        REQUIRE_FALSE(told);
+        CHECK(told.error() == std::errc::no_space_on_device);
+    }
 }
 
 TEST_CASE("the simulated disk has names, links and rights", "[disk]") {
