@@ -77,9 +77,9 @@ public:
             tally.broke(words("written over without a copy"));
         if (!leftovers(disk_).empty() && !faulty_.hitRemoval() && !stays_) tally.broke(words("left a temporary file"));
         if (result && mode && modeNow() != mode) tally.broke(words("changed the permissions"));
-        if (const auto other = disk_.content("/home/maps/other.cjm"); other && other != now)
+        if (const auto other = disk_.content("/disk/maps/other.cjm"); other && other != now)
             tally.broke(words("tore two names of a file apart"));
-        if (const auto real = disk_.content("/home/team/real.cjm"); real && real != now)
+        if (const auto real = disk_.content("/disk/team/real.cjm"); real && real != now)
             tally.broke(words("put a file in the place of a link"));
         if (disk_.content(mapsFolder / "neighbour.cjm") != "of somebody else") tally.broke(words("hurt another file"));
         tryAgain(tally);

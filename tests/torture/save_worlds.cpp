@@ -11,11 +11,11 @@ const std::vector<SaveWorld>& saveWorlds() {
         {"a new file", false, false, [](SimulatedDisk&) {}},
         {"behind a link", true, false,
          [](SimulatedDisk& disk) {
-             disk.put("/home/team/real.cjm", *disk.content(mapFile));
+             disk.put("/disk/team/real.cjm", *disk.content(mapFile));
              (void)disk.remove(mapFile);
              disk.linkTo("../team/real.cjm", mapFile);
          }},
-        {"several names", true, true, [](SimulatedDisk& disk) { disk.link(mapFile, "/home/maps/other.cjm"); }},
+        {"several names", true, true, [](SimulatedDisk& disk) { disk.link(mapFile, "/disk/maps/other.cjm"); }},
         {"another's file", true, true,
          [](SimulatedDisk& disk) {
              disk.setOwner(mapFile, 42);
@@ -48,7 +48,7 @@ std::string contentOf(std::uint64_t seed, int save, std::size_t size) {
 
 std::vector<std::string> leftovers(SimulatedDisk& disk) {
     std::vector<std::string> found;
-    for (const std::filesystem::path& folder : {mapsFolder, keepFolder, std::filesystem::path("/home/team")})
+    for (const std::filesystem::path& folder : {mapsFolder, keepFolder, std::filesystem::path("/disk/team")})
         for (const std::string& name : disk.names(folder))
             if (name.starts_with("~$")) found.push_back((folder / name).string());
     return found;

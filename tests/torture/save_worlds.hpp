@@ -10,9 +10,9 @@
 
 namespace cjm::torture {
 
-inline const std::filesystem::path mapsFolder = "/home/maps";
-inline const std::filesystem::path mapFile = "/home/maps/plan.cjm";
-inline const std::filesystem::path keepFolder = "/home/data/replaced"; // not there before it is needed
+inline const std::filesystem::path mapsFolder = "/disk/maps";
+inline const std::filesystem::path mapFile = "/disk/maps/plan.cjm";
+inline const std::filesystem::path keepFolder = "/disk/data/replaced"; // not there before it is needed
 
 /// A disk on which `mapFile` is saved in one of the ways that replaceFile knows.
 struct SaveWorld {
