@@ -2,7 +2,7 @@
 _marshrut() {
     local word=${COMP_WORDS[COMP_CWORD]}
     mapfile -t COMPREPLY < <(
-        compgen -W '--example --help --help-all --version' -- "$word"
+        compgen -W '--example --help --help-all --read-only --version' -- "$word"
         compgen -f -X '!*.cjm' -- "$word"
         compgen -d -- "$word"
     )

@@ -431,6 +431,22 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <source>The version is restored. Undo brings back what was here before.</source>
             <translation>The version is restored. Undo brings back what was here before.</translation>
         </message>
+        <message>
+            <source>Open for &amp;reading only…</source>
+            <translation>Open for &amp;reading only…</translation>
+        </message>
+        <message>
+            <source>A newer version of Marshrut wrote this map. It can be looked at, but not everything in it may be shown, so it is not open for editing.</source>
+            <translation>A newer version of Marshrut wrote this map. It can be looked at, but not everything in it may be shown, so it is not open for editing.</translation>
+        </message>
+        <message>
+            <source>The map is open for reading only.</source>
+            <translation>The map is open for reading only.</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
+        </message>
     </context>
     <context>
         <name>cjm::StartScreen</name>
@@ -546,6 +562,10 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
         <message>
             <source>Open the example map</source>
             <translation>Open the example map</translation>
+        </message>
+        <message>
+            <source>Open the file for reading only</source>
+            <translation>Open the file for reading only</translation>
         </message>
     </context>
 </TS>

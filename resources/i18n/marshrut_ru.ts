@@ -429,11 +429,27 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         </message>
         <message>
             <source>Back to the map</source>
-            <translation>Назад к карте</translation>
+            <translation>Вернуться к карте</translation>
         </message>
         <message>
             <source>The version is restored. Undo brings back what was here before.</source>
             <translation>Версия возвращена. Прежнюю карту вернёт отмена.</translation>
+        </message>
+        <message>
+            <source>Open for &amp;reading only…</source>
+            <translation>Открыть только для &amp;чтения…</translation>
+        </message>
+        <message>
+            <source>A newer version of Marshrut wrote this map. It can be looked at, but not everything in it may be shown, so it is not open for editing.</source>
+            <translation>Карту записала более новая версия Marshrut. Её можно посмотреть, но показано может быть не всё, поэтому править её нельзя.</translation>
+        </message>
+        <message>
+            <source>The map is open for reading only.</source>
+            <translation>Карта открыта только для чтения.</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Редактировать</translation>
         </message>
     </context>
     <context>
@@ -551,6 +567,10 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         <message>
             <source>Open the example map</source>
             <translation>Открыть карту-пример</translation>
+        </message>
+        <message>
+            <source>Open the file for reading only</source>
+            <translation>Открыть файл только для чтения</translation>
         </message>
     </context>
 </TS>

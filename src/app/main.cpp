@@ -40,6 +40,9 @@ int main(int argc, char** argv) {
     const QCommandLineOption example(QStringLiteral("example"),
                                      QCoreApplication::translate("main", "Open the example map"));
     parser.addOption(example);
+    const QCommandLineOption readOnly(QStringLiteral("read-only"),
+                                      QCoreApplication::translate("main", "Open the file for reading only"));
+    parser.addOption(readOnly);
     QCommandLineOption quitAfterPaint(QStringLiteral("quit-after-paint")); // for measuring the start
     quitAfterPaint.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(quitAfterPaint);
@@ -48,6 +51,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     // Not parser.process(): it leaves the program in the midst of main, and nothing is torn down.
+    if (parser.isSet(QStringLiteral("help-all"))) parser.process(application); // only Qt knows its own options
     if (parser.isSet(help) || parser.isSet(version)) {
         const QString text =
             parser.isSet(help) ? parser.helpText() : QStringLiteral("marshrut ") + QStringLiteral(CJM_VERSION "\n");
@@ -69,7 +73,8 @@ int main(int argc, char** argv) {
     if (file.empty() && !wantsExample) window.showStart();
     window.show(); // first, so that a map is fitted to the window as it is
     if (wantsExample) window.openTemplate("boiler-example");
-    const bool recovered = window.recover(file, !wantsExample);
-    if (!file.empty() && !recovered && !window.openFile(file)) window.showStart();
+    const bool toLookAt = parser.isSet(readOnly);
+    const bool recovered = !toLookAt && window.recover(file, !wantsExample);
+    if (!file.empty() && !recovered && !window.openFile(file, toLookAt)) window.showStart();
     return QApplication::exec();
 }

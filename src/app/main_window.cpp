@@ -112,12 +112,15 @@ void MainWindow::openMap(Map map) {
     setDocument({std::move(document.map), std::move(document.envelope), {}, {}, false, 0});
 }
 
-void MainWindow::open() {
+void MainWindow::open() { askAndOpen(false); }
+void MainWindow::openToLookAt() { askAndOpen(true); }
+
+void MainWindow::askAndOpen(bool toLookAt) {
     if (!mayLeave()) return;
     const QString folder = store()->path().empty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                                                    : QFileInfo(qt(store()->path().string())).path();
     const QString path = dialogs_->askOpenPath(this, folder);
-    if (!path.isEmpty()) openFile(path.toStdString());
+    if (!path.isEmpty()) openFile(path.toStdString(), toLookAt);
 }
 
 QString MainWindow::documentName() const {
@@ -150,10 +153,12 @@ void MainWindow::refresh() {
     actions_->undo->setEnabled(!atStart && history.canUndo());
     actions_->redo->setEnabled(!atStart && history.canRedo());
     actions_->editText->setEnabled(!atStart && spotOf(board_->layoutNow(), board_->selection()).has_value());
-    // A version that is looked at can only be read.
+    // What is looked at can only be read; and what is exported is the map, not its version.
+    if (board_->isLooking())
+        for (QAction* action : {actions_->undo, actions_->redo, actions_->editText})
+            action->setEnabled(false);
     if (lookedAt_)
-        for (QAction* action :
-             {actions_->undo, actions_->redo, actions_->editText, actions_->saveAsTemplate, actions_->exportMap})
+        for (QAction* action : {actions_->saveAsTemplate, actions_->exportMap})
             action->setEnabled(false);
     stateLabel_->setText(safetyInWords());
     stateLabel_->setToolTip(Qt::convertFromPlainText(stateLabel_->text()));

@@ -60,6 +60,7 @@ void MainWindow::makeActions() {
     };
     a.start = make(nullptr, {QKeySequence(Qt::CTRL | Qt::Key_N)}, [this] { showStart(); });
     a.open = make("folder-open", {QKeySequence(Qt::CTRL | Qt::Key_O)}, [this] { open(); });
+    a.openToLookAt = make(nullptr, {}, [this] { openToLookAt(); });
     a.save = make("save", {QKeySequence(Qt::CTRL | Qt::Key_S)}, [this] { save(); });
     a.saveAs = make(nullptr, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, [this] { saveAs(); });
     a.exportMap = make("share", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}, [this] { exportMap(); });
@@ -108,7 +109,7 @@ void MainWindow::makeMenus() {
     a.newMenu = a.fileMenu->addMenu(QString());
     for (const auto& [name, action] : a.templates)
         a.newMenu->addAction(action);
-    a.fileMenu->addAction(a.open);
+    a.fileMenu->addActions({a.open, a.openToLookAt});
     a.fileMenu->addSeparator();
     a.fileMenu->addActions({a.save, a.saveAs, a.saveAsTemplate});
     a.fileMenu->addAction(a.autosave);
@@ -164,6 +165,7 @@ void MainWindow::retranslate() {
     toolBar_->setWindowTitle(tr("Tools"));
     a.start->setText(tr("&Start screen"));
     a.exportMap->setText(tr("&Export…"));
+    a.openToLookAt->setText(tr("Open for &reading only…"));
     a.autosave->setText(tr("Save automatically"));
     a.saveAsTemplate->setText(tr("Save as my &template…"));
     a.open->setText(tr("&Open…"));

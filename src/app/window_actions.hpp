@@ -9,7 +9,7 @@ namespace cjm {
 
 // Everything the window can be told to do, in one place: menus and tool bar only arrange it.
 struct MainWindow::Actions {
-    QAction *start, *open, *save, *saveAs, *exportMap, *saveAsTemplate, *autosave, *quit;
+    QAction *start, *open, *openToLookAt, *save, *saveAs, *exportMap, *saveAsTemplate, *autosave, *quit;
     QAction *undo, *redo, *editText;
     QAction *zoomIn, *zoomOut, *zoomFit, *zoom100;
     QAction *russian, *english;

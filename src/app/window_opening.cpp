@@ -72,7 +72,7 @@ Result<OpenedFile> MainWindow::readInBackground(const std::filesystem::path& pat
                                     [files = places_.files, path] { return cjm::openFile(*files, path); });
 }
 
-bool MainWindow::openFile(const std::filesystem::path& path) {
+bool MainWindow::openFile(const std::filesystem::path& path, bool toLookAt) {
     QElapsedTimer timer;
     timer.start();
     auto opened = readInBackground(path);
@@ -86,12 +86,37 @@ bool MainWindow::openFile(const std::filesystem::path& path) {
     logInfo(fmt::format("opened: {} cards in {} ms, {} repairs", opened->state.map.cards.size(), timer.elapsed(),
                         opened->notes.size()));
     rememberFile(opened->state);
-    const bool isReadOnly = opened->isReadOnly;
+    const bool isReadOnly = opened->isReadOnly, isNewer = opened->isNewer;
     setDocument(std::move(opened->state));
-    if (isReadOnly)
+    if (toLookAt || isNewer)
+        lockDocument(isNewer);
+    else if (isReadOnly)
         banner_->tell(Banner::Tone::note, "lock", tr("The file is read-only: changes can be saved under another name."),
                       {{tr("Save a copy…"), [this] { saveAs(); }, true}});
     return true;
+}
+
+void MainWindow::lockDocument(bool newer) {
+    store()->setOnlyToLookAt(true);
+    board_->lookAt(std::make_shared<Store>(Document{store()->map(), store()->envelope()}));
+    if (newer)
+        banner_->tell(
+            Banner::Tone::warning, "lock",
+            tr("A newer version of Marshrut wrote this map. It can be looked at, but not everything in it may "
+               "be shown, so it is not open for editing."),
+            {}, false);
+    else
+        banner_->tell(Banner::Tone::note, "lock", tr("The map is open for reading only."),
+                      {{tr("Edit"), [this] { unlockDocument(); }, true}}, false);
+    refresh();
+}
+
+void MainWindow::unlockDocument() {
+    store()->setOnlyToLookAt(false);
+    board_->lookAt(nullptr);
+    banner_->hide();
+    board_->setFocus();
+    refresh();
 }
 
 bool MainWindow::openGoodVersion(const std::filesystem::path& path, const Error& damage) {

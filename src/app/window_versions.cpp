@@ -141,7 +141,10 @@ void MainWindow::lookBack() {
     if (!lookedAt_) return;
     lookedAt_.reset();
     versionBanner_->hide();
-    board_->lookAt(nullptr);
+    if (store()->isOnlyToLookAt())
+        board_->lookAt(std::make_shared<Store>(Document{store()->map(), store()->envelope()}));
+    else
+        board_->lookAt(nullptr);
     board_->setFocus();
     refresh();
 }

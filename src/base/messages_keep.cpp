@@ -29,6 +29,7 @@ constexpr CatalogueEntry entries[] = {
     {"file.changed-outside", "файл изменила другая программа. Он не тронут, ваша работа цела",
      "another program changed the file. It was not touched, and your work is safe"},
     {"file.opening-cancelled", "открытие отменено", "opening was cancelled"},
+    {"map.only-to-look-at", "карта открыта только для чтения", "the map is open for reading only"},
     // Journal and recovery.
     {"journal.cannot-write", "черновик не записывается: {reason}. Сохраните карту в файл",
      "the draft is not being written: {reason}. Save the map to a file"},

@@ -55,6 +55,8 @@ public:
         return loaded;
     }
 
+    bool onlyToLookAt = false;
+
 private:
     [[noreturn]] void fail(Message message, std::size_t at) const {
         throw Error{std::move(message), placeOf(source_, at)};
@@ -72,7 +74,7 @@ private:
         if (const JsonNode* node = root.find("version")) read(*node, "version", envelope.version);
         const JsonNode* minReader = root.find("minReader");
         if (minReader) read(*minReader, "minReader", envelope.minReader);
-        if (envelope.minReader > formatVersion)
+        if (envelope.minReader > formatVersion && !onlyToLookAt)
             fail({"file.newer", {{"version", static_cast<std::int64_t>(envelope.version)}}}, minReader->begin);
         if (envelope.version > formatVersion) notes_.add("note.newer", {});
     }
@@ -235,9 +237,8 @@ private:
 
 } // namespace
 
-Result<Loaded> decode(std::string_view bytes, const std::string& file) { return decode(bytes, file, migrations()); }
-
-Result<Loaded> decode(std::string_view bytes, const std::string& file, std::span<const Migration> steps) {
+static Result<Loaded> readWith(std::string_view bytes, const std::string& file, std::span<const Migration> steps,
+                               bool onlyToLookAt) {
     const auto located = [&](Error error) {
         error.place.file = file;
         return tl::unexpected<Error>(std::move(error));
@@ -247,10 +248,24 @@ Result<Loaded> decode(std::string_view bytes, const std::string& file, std::span
     auto tree = parseJson(*text);
     if (!tree) return located(tree.error());
     try {
-        return Reader(*text, steps).read(std::move(*tree));
+        Reader reader(*text, steps);
+        reader.onlyToLookAt = onlyToLookAt;
+        return reader.read(std::move(*tree));
     } catch (const Error& error) {
         return located(error);
     }
+}
+
+Result<Loaded> decode(std::string_view bytes, const std::string& file) {
+    return readWith(bytes, file, migrations(), false);
+}
+
+Result<Loaded> decode(std::string_view bytes, const std::string& file, std::span<const Migration> steps) {
+    return readWith(bytes, file, steps, false);
+}
+
+Result<Loaded> decodeToLookAt(std::string_view bytes, const std::string& file) {
+    return readWith(bytes, file, migrations(), true);
 }
 
 } // namespace cjm

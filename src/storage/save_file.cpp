@@ -48,9 +48,10 @@ Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids,
         // What cannot be read is not "unchanged".
         const auto current = readFile(files, job.path);
         if (!current) return tl::unexpected(current.error());
-        keepIfPossible(keep, *current, VersionWhy::foundOnDisk);
         const bool sameFile = job.path == job.before.path;
-        if (sameFile && !job.replaceForeign && contentHash(*current) != job.before.hash)
+        const bool isForeign = !sameFile || contentHash(*current) != job.before.hash;
+        keepIfPossible(keep, *current, isForeign ? VersionWhy::foundOnDisk : VersionWhy::saved);
+        if (sameFile && isForeign && !job.replaceForeign)
             return failure({"file.changed-outside", {}}, {job.path.string(), 0, 0});
     }
     const KeepOld keepOld = [&](std::string_view old) { return keep(old, VersionWhy::foundOnDisk); };
@@ -75,13 +76,15 @@ Result<OpenedFile> openFile(FileSystem& files, const fs::path& path) {
     const auto bytes = readFile(files, path);
     if (!bytes) return tl::unexpected(bytes.error());
     auto loaded = decode(*bytes, path.string());
+    const bool isNewer = !loaded && loaded.error().message.code == "file.newer";
+    if (isNewer) loaded = decodeToLookAt(*bytes, path.string());
     if (!loaded) return tl::unexpected(loaded.error());
     const std::string hash = contentHash(*bytes);
     Envelope& envelope = loaded->document.envelope;
     // A file written by hand has no id of its own; its content gives it one that is the same on every computer.
     if (envelope.docId.empty()) envelope.docId = hash.substr(0, 32);
     FileState state{std::move(loaded->document.map), std::move(envelope), path, hash, isInSyncFolder(files, path), 0};
-    return OpenedFile{std::move(state), std::move(loaded->notes), !files.mayWrite(path)};
+    return OpenedFile{std::move(state), std::move(loaded->notes), !files.mayWrite(path), isNewer};
 }
 
 bool isInSyncFolder(FileSystem& files, const fs::path& path) {

@@ -155,7 +155,7 @@ TEST_CASE("each kind of broken file is one error and leaves the open map alone",
     int broken = 0;
     for (const auto& entry :
          std::filesystem::directory_iterator(projectFolder() / "tests" / "fuzz" / "corpus" / "decode")) {
-        if (decode(get(entry.path()))) continue;
+        if (decodeToLookAt(get(entry.path()))) continue; // one of a newer program can be looked at
         ++broken;
         refuses(entry.path());
     }

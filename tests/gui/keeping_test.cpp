@@ -314,3 +314,63 @@ TEST_CASE("every saving leaves a version, once", "[gui][keeping]") {
     REQUIRE(newest);
     CHECK(newest->loaded.document.map == desk.map());
 }
+
+TEST_CASE("a map opened for reading takes no edits until it is asked to", "[gui][keeping]") {
+    Desk desk;
+    desk.openExample();
+    const fs::path path = desk.folder / "example.cjm";
+    const std::string before = get(path);
+    desk.dialogs().openPaths = {desk.path("example.cjm")};
+    desk.named("Открыть только для &чтения…")->trigger();
+    const Map map = desk.map();
+    typeInto(desk, "K1", "нет");
+    desk.key(Qt::Key_Delete);
+    desk.key(Qt::Key_Escape);
+    typeInto(desk, "K2", "нет");
+    CHECK_FALSE(desk.editor());
+    CHECK(desk.map() == map);
+    desk.key(Qt::Key_S, Qt::ControlModifier);
+    desk.settle();
+    CHECK(get(path) == before);
+    QPushButton* edit = buttonOf(desk.window().banner(), "Редактировать");
+    REQUIRE(edit);
+    edit->click();
+    typeInto(desk, "K1", "да");
+    CHECK(desk.text(card("K1")) == "да");
+}
+
+TEST_CASE("a map of a newer program is shown and never written", "[gui][keeping]") {
+    Desk desk;
+    desk.openExample();
+    const fs::path path = desk.folder / "newer.cjm";
+    std::string bytes = get(desk.folder / "example.cjm");
+    bytes.replace(bytes.find("\"minReader\": 1"), 14, "\"minReader\": 9");
+    put(path, bytes);
+    REQUIRE(desk.window().openFile(path));
+    CHECK(desk.dialogs().errors.empty());
+    CHECK(desk.map().cards.size() == 63);
+    CHECK(desk.window().banner().words().startsWith("Карту записала более новая версия Marshrut."));
+    CHECK_FALSE(buttonOf(desk.window().banner(), "Редактировать"));
+    typeInto(desk, "K1", "нет");
+    desk.key(Qt::Key_S, Qt::ControlModifier);
+    desk.settle();
+    CHECK(get(path) == bytes);
+}
+
+TEST_CASE("a file without leave to write says so at once", "[gui][keeping]") {
+    if (systemFiles().user() == 0) {
+        WARN("skipped: root may write to every file");
+        return;
+    }
+    Desk desk;
+    desk.openExample();
+    const fs::path path = desk.folder / "example.cjm";
+    fs::permissions(path, fs::perms::owner_read);
+    REQUIRE(desk.window().openFile(path));
+    CHECK(desk.window().banner().words().startsWith("Файл доступен только для чтения"));
+    typeInto(desk, "K1", "моё");
+    desk.key(Qt::Key_S, Qt::ControlModifier);
+    desk.settle();
+    CHECK(desk.dialogs().errors.size() == 1);
+    CHECK(buttonOf(desk.window().banner(), "Сохранить копию…"));
+}

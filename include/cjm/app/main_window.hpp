@@ -56,7 +56,8 @@ public:
 
     /// Opens a file; on failure says why and keeps what was open. Reads in the background: the window stays alive
     /// when a share does not answer.
-    bool openFile(const std::filesystem::path& path);
+    /// `toLookAt`: for reading only.
+    bool openFile(const std::filesystem::path& path, bool toLookAt = false);
     /// Looks for work that a killed program left. Opens that of the file named, or the newest when none is named and
     /// `mayOpen`; true when something was opened. What is not opened is offered on the banner.
     bool recover(const std::filesystem::path& wanted, bool mayOpen);
@@ -75,6 +76,7 @@ public:
 
 public slots:
     void open();
+    void openToLookAt();
     /// Saves in the background; asks where when the map has no file yet. False when that question was given up.
     bool save();
     bool saveAs();
@@ -116,6 +118,10 @@ private:
     bool openGoodVersion(const std::filesystem::path& path, const Error& damage);
     bool openOrphan(std::unique_ptr<Orphan> orphan);
     void offerOrphans();
+    /// Makes the open map one that can only be looked at, and says so; `newer`: its file is a newer program's.
+    void lockDocument(bool newer);
+    void unlockDocument();
+    void askAndOpen(bool toLookAt);
     void setAutosave(bool on);
     /// The document has become safer or less safe.
     void safetyChanged();

@@ -36,6 +36,10 @@ public:
     /// True when the map differs from the one that was last read or written.
     [[nodiscard]] bool dirty() const { return !(map() == saved_); }
 
+    /// A document that may only be looked at refuses every edit ("map.only-to-look-at").
+    void setOnlyToLookAt(bool on) { onlyToLookAt_ = on; }
+    [[nodiscard]] bool isOnlyToLookAt() const { return onlyToLookAt_; }
+
     /// Applies an edit as a step of undo. Steps with the same non-empty key fold (see History::push).
     Result<void> dispatch(const Edit& edit, const std::string& key = {});
     bool undo();
@@ -60,6 +64,7 @@ private:
     std::filesystem::path path_;
     Map saved_;
     Clock clock_;
+    bool onlyToLookAt_ = false;
     std::vector<std::weak_ptr<Observer>> observers_;
 };
 

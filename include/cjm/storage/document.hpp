@@ -47,6 +47,9 @@ struct Loaded {
 /// O(bytes); at most about six times the bytes in memory.
 [[nodiscard]] Result<Loaded> decode(std::string_view bytes, const std::string& file = {});
 
+/// The same for a document that will only be looked at: reads as much as it can of one that asks for a newer program.
+[[nodiscard]] Result<Loaded> decodeToLookAt(std::string_view bytes, const std::string& file = {});
+
 /// The canonical bytes of a document: UTF-8, one record a line, fixed key order, defaults left out.
 /// decode(encode(d)) is d, and encode(decode(b)) is b for bytes that encode has made.
 [[nodiscard]] std::string encode(const Document& document);

@@ -45,6 +45,7 @@ struct OpenedFile {
     FileState state;
     std::vector<Message> notes; ///< See Loaded.
     bool isReadOnly = false;    ///< This user may not write it.
+    bool isNewer = false;       ///< It asks for a newer program: only to be looked at, never to be saved.
 };
 [[nodiscard]] Result<OpenedFile> openFile(FileSystem& files, const std::filesystem::path& path);
 
