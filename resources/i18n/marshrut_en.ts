@@ -436,16 +436,16 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <translation>Open for &amp;reading only…</translation>
         </message>
         <message>
-            <source>A newer version of Marshrut wrote this map. It can be looked at, but not everything in it may be shown, so it is not open for editing.</source>
-            <translation>A newer version of Marshrut wrote this map. It can be looked at, but not everything in it may be shown, so it is not open for editing.</translation>
-        </message>
-        <message>
             <source>The map is open for reading only.</source>
             <translation>The map is open for reading only.</translation>
         </message>
         <message>
             <source>Edit</source>
             <translation>Edit</translation>
+        </message>
+        <message>
+            <source>A newer version of Marshrut wrote this map: it can be looked at, but not edited here.</source>
+            <translation>A newer version of Marshrut wrote this map: it can be looked at, but not edited here.</translation>
         </message>
     </context>
     <context>

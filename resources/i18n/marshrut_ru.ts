@@ -440,16 +440,16 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <translation>Открыть только для &amp;чтения…</translation>
         </message>
         <message>
-            <source>A newer version of Marshrut wrote this map. It can be looked at, but not everything in it may be shown, so it is not open for editing.</source>
-            <translation>Карту записала более новая версия Marshrut. Её можно посмотреть, но показано может быть не всё, поэтому править её нельзя.</translation>
-        </message>
-        <message>
             <source>The map is open for reading only.</source>
             <translation>Карта открыта только для чтения.</translation>
         </message>
         <message>
             <source>Edit</source>
             <translation>Редактировать</translation>
+        </message>
+        <message>
+            <source>A newer version of Marshrut wrote this map: it can be looked at, but not edited here.</source>
+            <translation>Карту записала более новая версия Marshrut: здесь её можно посмотреть, но не править.</translation>
         </message>
     </context>
     <context>

@@ -100,11 +100,9 @@ void MainWindow::lockDocument(bool newer) {
     store()->setOnlyToLookAt(true);
     board_->lookAt(std::make_shared<Store>(Document{store()->map(), store()->envelope()}));
     if (newer)
-        banner_->tell(
-            Banner::Tone::warning, "lock",
-            tr("A newer version of Marshrut wrote this map. It can be looked at, but not everything in it may "
-               "be shown, so it is not open for editing."),
-            {}, false);
+        banner_->tell(Banner::Tone::warning, "lock",
+                      tr("A newer version of Marshrut wrote this map: it can be looked at, but not edited here."), {},
+                      false);
     else
         banner_->tell(Banner::Tone::note, "lock", tr("The map is open for reading only."),
                       {{tr("Edit"), [this] { unlockDocument(); }, true}}, false);

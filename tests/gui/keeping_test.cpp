@@ -349,7 +349,7 @@ TEST_CASE("a map of a newer program is shown and never written", "[gui][keeping]
     REQUIRE(desk.window().openFile(path));
     CHECK(desk.dialogs().errors.empty());
     CHECK(desk.map().cards.size() == 63);
-    CHECK(desk.window().banner().words().startsWith("Карту записала более новая версия Marshrut."));
+    CHECK(desk.window().banner().words().startsWith("Карту записала более новая версия Marshrut"));
     CHECK_FALSE(buttonOf(desk.window().banner(), "Редактировать"));
     typeInto(desk, "K1", "нет");
     desk.key(Qt::Key_S, Qt::ControlModifier);
