@@ -1,4 +1,5 @@
 #include "gui/desk.hpp"
+#include "support/as_guest.hpp"
 #include "support/slow_files.hpp"
 
 #include <cjm/edit/diff.hpp>
@@ -358,19 +359,22 @@ TEST_CASE("a map of a newer program is shown and never written", "[gui][keeping]
 }
 
 TEST_CASE("a file without leave to write says so at once", "[gui][keeping]") {
-    if (systemFiles().user() == 0) {
-        WARN("skipped: root may write to every file");
-        return;
-    }
-    Desk desk;
+    const TemporaryFolder data;
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
     desk.openExample();
     const fs::path path = desk.folder / "example.cjm";
-    fs::permissions(path, fs::perms::owner_read);
+    const std::string before = get(path);
+    fs::permissions(path, fs::perms::owner_read | fs::perms::others_read);
+    for (const fs::path& folder : {data.path(), desk.folder.path()})
+        fs::permissions(folder, fs::perms::all);
+    const AsGuest guest;
     REQUIRE(desk.window().openFile(path));
     CHECK(desk.window().banner().words().startsWith("Файл доступен только для чтения"));
     typeInto(desk, "K1", "моё");
     desk.key(Qt::Key_S, Qt::ControlModifier);
     desk.settle();
     CHECK(desk.dialogs().errors.size() == 1);
+    CHECK(get(path) == before);
     CHECK(buttonOf(desk.window().banner(), "Сохранить копию…"));
+    CHECK(desk.window().isWindowModified());
 }

@@ -1,3 +1,4 @@
+#include "support/as_guest.hpp"
 #include "support/builders.hpp"
 #include "support/files.hpp"
 #include "support/ids.hpp"
@@ -33,20 +34,6 @@ template <class T> std::string refusalOf(const Result<T>& result, const fs::path
 }
 
 fs::perms modeOf(const fs::path& path) { return fs::status(path).permissions(); }
-
-// While it lives, the test has no more rights than a guest: root may read and write everything, whatever a mode says.
-class AsGuest {
-public:
-    AsGuest() : wasRoot_(::geteuid() == 0 && ::seteuid(65534) == 0) {}
-    ~AsGuest() {
-        if (wasRoot_) (void)!::seteuid(0);
-    }
-    AsGuest(const AsGuest&) = delete;
-    AsGuest& operator=(const AsGuest&) = delete;
-
-private:
-    bool wasRoot_;
-};
 
 // While it lives, no file may grow beyond `bytes`: what a full disk looks like to a write.
 class FileLimit {
