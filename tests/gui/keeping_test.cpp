@@ -364,11 +364,13 @@ TEST_CASE("a file without leave to write says so at once", "[gui][keeping]") {
     desk.openExample();
     const fs::path path = desk.folder / "example.cjm";
     const std::string before = get(path);
-    fs::permissions(path, fs::perms::owner_read | fs::perms::others_read);
+    fs::permissions(path, fs::perms(0444));
     for (const fs::path& folder : {data.path(), desk.folder.path()})
         fs::permissions(folder, fs::perms::all);
     const AsGuest guest;
-    REQUIRE(desk.window().openFile(path));
+    const bool opened = desk.window().openFile(path);
+    INFO((desk.dialogs().errors.empty() ? "" : desk.dialogs().errors.back().toStdString()));
+    REQUIRE(opened);
     CHECK(desk.window().banner().words().startsWith("Файл доступен только для чтения"));
     typeInto(desk, "K1", "моё");
     desk.key(Qt::Key_S, Qt::ControlModifier);

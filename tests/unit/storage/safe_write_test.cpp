@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
@@ -94,7 +95,7 @@ TEST_CASE("the time of a file moves forward with each saving", "[files]") {
 TEST_CASE("a file that may not be written is left alone, whoever owns its folder", "[files]") {
     const Saving s;
     put(s.path, "old");
-    fs::permissions(s.path, fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
+    fs::permissions(s.path, fs::perms(0444));
     fs::permissions(s.folder.path(), fs::perms::all);
     const AsGuest guest;
     const auto saved = s.save("new");
@@ -115,7 +116,9 @@ TEST_CASE("a file in a folder that may not be written is written over, with a co
     fs::permissions(s.folder.path(), fs::perms::all);
     {
         const AsGuest guest;
-        REQUIRE(replaceFile(systemFiles(), map, "new", keepIn(systemFiles(), s.folder / "kept", "map")));
+        const auto saved = replaceFile(systemFiles(), map, "new", keepIn(systemFiles(), s.folder / "kept", "map"));
+        INFO((saved ? "" : say(saved.error(), Language::english)));
+        REQUIRE(saved);
         CHECK(get(map) == "new");
         CHECK(s.kept() == std::vector<std::string>{"old"});
     }
