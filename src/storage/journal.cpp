@@ -47,22 +47,32 @@ JournalWriter::~JournalWriter() {
     if (file_ >= 0) (void)files_->close(file_);
 }
 
+fs::path JournalWriter::pathIn(const fs::path& folder, const JournalHead& head) {
+    return folder / (head.session + "-" + std::to_string(head.generation) + std::string(journalEnding));
+}
+
 Result<JournalWriter> JournalWriter::start(FileSystem& files, const fs::path& folder, const JournalHead& head,
-                                           std::string base) {
+                                           std::string base, std::string latest) {
     if (auto made = files.makeFolder(folder); !made) return failed(folder, made.error());
-    const std::string name = head.session + "-" + std::to_string(head.generation);
-    const fs::path unseen = folder / (name + ".new"), path = folder / (name + std::string(journalEnding));
+    const fs::path path = pathIn(folder, head), unseen = fs::path(path).replace_extension(".new");
     auto file = files.open(unseen, OpenAs::fresh);
     if (!file) return failed(unseen, file.error());
     JournalWriter writer(files, *file, unseen, std::move(base));
     const auto give = [&](std::error_code error) {
-        (void)files.remove(writer.path_);
+        (void)files.remove(unseen);
+        (void)files.remove(path); // the rename may have been done although it was told that it was not
         return failed(path, error);
     };
-    const std::string begin = std::string(journalFirstLine) + journalRecord("head", headText(head));
+    std::string begin = std::string(journalFirstLine) + journalRecord("head", headText(head));
+    begin += journalRecord("base", writer.latest_);
+    // Before anybody sees it: the newest journal is the one that is read.
+    if (!latest.empty() && latest != writer.latest_) {
+        begin += journalRecord("change", changeBetween(writer.latest_, latest, head.started));
+        writer.latest_ = std::move(latest);
+    }
+    writer.baseBytes_ = begin.size();
     if (auto r = files.lock(*file); !r) return give(r.error());
     if (auto r = writeAll(files, *file, begin); !r) return give(r.error());
-    if (auto r = writeAll(files, *file, journalRecord("base", writer.latest_)); !r) return give(r.error());
     if (auto r = files.sync(*file); !r) return give(r.error());
     if (auto r = files.rename(unseen, path); !r) return give(r.error());
     writer.path_ = path;

@@ -107,14 +107,12 @@ Result<void> Keeper::startJournal() {
     const FileState& file = *state_.file;
     const JournalHead head{file.envelope.docId, session_,      ++generation_, file.path.string(),
                            file.hash,           ports_.wall(), program_};
-    auto next = JournalWriter::start(ports_.files, journals_, head, encode({file.map, file.envelope}));
-    if (!next) return tl::unexpected(next.error());
-    const auto give = [&](const Error& error) {
-        if (const auto removed = next->remove(); !removed) leftovers_.push_back(next->path());
-        return tl::unexpected(error);
-    };
-    if (auto r = next->append(encode({map_, file.envelope}), ports_.wall()); !r) return give(r.error());
-    if (auto r = next->sync(); !r) return give(r.error());
+    auto next = JournalWriter::start(ports_.files, journals_, head, encode({file.map, file.envelope}),
+                                     encode({map_, file.envelope}));
+    if (!next) {
+        leftovers_.push_back(JournalWriter::pathIn(journals_, head)); // it could be there all the same
+        return tl::unexpected(next.error());
+    }
     dropJournal();
     journal_ = std::move(*next);
     journalBroken_ = false;
@@ -122,13 +120,17 @@ Result<void> Keeper::startJournal() {
     return {};
 }
 
-// A journal that stayed would be taken for unsaved work at the next start.
+// A journal that stayed would be taken for unsaved work at the next start. Older ones first, and on the disk: a power
+// cut may undo what was removed, and an old one that came back alone would be taken for the newest.
 void Keeper::dropJournal() {
-    if (journal_ && !journal_->remove()) leftovers_.push_back(journal_->path());
-    journal_.reset();
-    journalBroken_ = false;
     std::erase_if(leftovers_,
                   [&](const fs::path& path) { return ports_.files.remove(path) || !ports_.files.info(path); });
+    if (journal_) {
+        (void)ports_.files.syncFolder(journals_);
+        if (!journal_->remove()) leftovers_.push_back(journal_->path());
+    }
+    journal_.reset();
+    journalBroken_ = false;
 }
 
 void Keeper::journalFailed(Error error, std::int64_t now) {
@@ -170,6 +172,8 @@ void Keeper::startSaving(std::int64_t now) {
         state_.answered = askedSaving_;
         return;
     }
+    // A journal whose removal a power cut undoes must not be older than the file.
+    syncNow(now);
     state_.saving = true;
     savingSerial_ = state_.edited;
     ports_.startSave({map_, *state_.file, want.path, want.replaceForeign, ports_.wall()});

@@ -78,6 +78,11 @@ std::map<std::string, std::vector<fs::path>> sessionsIn(FileSystem& files, const
     return sessions;
 }
 
+// The disk failed; what is in the journal may be as good as ever, and more than in the one before it.
+bool cannotBeRead(const Error& error) {
+    return error.message.code == "file.cannot-open" || error.message.code == "file.cannot-read";
+}
+
 bool endedTheProgram(FileSystem& files, const fs::path& journals, const std::string& docId) {
     const auto tries = files.info(triesOf(journals, docId));
     return tries && tries->size >= mostTries;
@@ -97,6 +102,7 @@ Result<Orphan::Work> Orphan::open() {
     Result<Work> work = failure({"journal.damaged", {}}, {journals_.front().string(), 0, 0});
     for (const fs::path& journal : journals_) {
         const auto content = replayJournal(files_, journal);
+        if (!content && cannotBeRead(content.error())) return tl::unexpected(content.error());
         if (!content) continue;
         auto base = decode(content->base), latest = decode(content->latest);
         if (latest)
@@ -107,10 +113,12 @@ Result<Orphan::Work> Orphan::open() {
 }
 
 void Orphan::done() {
-    // Oldest first: what is left after a power cut in the midst of it is still the newest.
-    for (auto it = journals_.rbegin(); it != journals_.rend(); ++it)
+    // Oldest first, and on the disk: what is left after a power cut in the midst of it is still the newest.
+    for (auto it = journals_.rbegin(); it != journals_.rend(); ++it) {
+        if (it != journals_.rbegin()) (void)files_.syncFolder(it->parent_path());
         if (const auto removed = files_.remove(*it); !removed)
             logWarning(fmt::format("a journal could not be removed: {}", removed.error().value()));
+    }
     journals_.clear();
 }
 
@@ -132,6 +140,10 @@ Orphans findOrphans(FileSystem& files, const fs::path& journals) {
                 orphan->head = content->head;
                 orphan->lastChange = content->lastChange;
                 orphans.found.push_back(std::move(orphan));
+                break;
+            }
+            if (!content && cannotBeRead(content.error())) { // at the next start, perhaps
+                (void)files.close(*lock);
                 break;
             }
             if (isDangerous) dangerous.push_back(content->head.docId);

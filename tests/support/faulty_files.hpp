@@ -32,6 +32,7 @@ public:
     explicit FaultyFiles(FileSystem& real) : real_(real) {}
 
     void failAt(int call, Fault fault) { faults_[call] = fault; }
+    void forgetFaults() { faults_.clear(); }
     [[nodiscard]] int calls() const { return calls_; }
     /// Faults that really changed a call.
     [[nodiscard]] int hits() const { return hits_; }

@@ -18,6 +18,10 @@ int main(int argc, char** argv) {
         {"fault-pairs", [&] { return saveFaultPairs(count == 0 ? 1 : count); }},
         {"full-disk", [] { return fullSimulatedDisk(); }},
         {"full-real-disk", [] { return fullRealDisk(); }},
+        {"keeper-faults", [&] { return keeperFaults(count == 0 ? 1 : count); }},
+        {"keeper-fault-pairs", [&] { return keeperFaultPairs(count == 0 ? 1 : count); }},
+        {"keeper-cuts", [&] { return keeperPowerCuts(count == 0 ? 1000 : count, seed); }},
+        {"versions-faults", [] { return versionsFaults(); }},
         {"cuts", [&] { return savePowerCuts(count == 0 ? 1000 : count, seed); }},
     };
     const std::vector<std::string> arguments(argv + 1, argv + argc);

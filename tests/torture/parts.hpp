@@ -16,5 +16,12 @@ inline constexpr int whole = 0, damaged = 1, usage = 2, skipped = 77;
 [[nodiscard]] int fullRealDisk();
 /// Saves one after the other, cut off at a random call, `count` times.
 [[nodiscard]] int savePowerCuts(std::size_t count, std::uint64_t seed);
+/// Every fault at every call of a program that edits, saves and closes, and of the start after it died.
+[[nodiscard]] int keeperFaults(std::size_t everyNth);
+[[nodiscard]] int keeperFaultPairs(std::size_t everyNth);
+/// Random edits and saves, cut off at a random call, `count` times.
+[[nodiscard]] int keeperPowerCuts(std::size_t count, std::uint64_t seed);
+/// Every fault at every call of keeping, naming and listing versions.
+[[nodiscard]] int versionsFaults();
 
 } // namespace cjm::torture

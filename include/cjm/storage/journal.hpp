@@ -29,9 +29,13 @@ inline constexpr std::string_view journalEnding = ".journal";
 /// is known. After a failure the writer is of no more use: what follows a torn record could not be read. Start another.
 class JournalWriter {
 public:
-    /// Makes the file in `folder`, under a name that others see only when it is whole, on the disk and locked.
+    /// Makes the file in `folder`, under a name that others see only when it is whole, on the disk and locked. `latest`
+    /// is what the document has become since it was opened; empty when nothing has changed.
     [[nodiscard]] static Result<JournalWriter> start(FileSystem& files, const std::filesystem::path& folder,
-                                                     const JournalHead& head, std::string base);
+                                                     const JournalHead& head, std::string base,
+                                                     std::string latest = {});
+    /// The file that `start` makes.
+    [[nodiscard]] static std::filesystem::path pathIn(const std::filesystem::path& folder, const JournalHead& head);
     ~JournalWriter();
     JournalWriter(JournalWriter&& other) noexcept;
     JournalWriter& operator=(JournalWriter&& other) noexcept;

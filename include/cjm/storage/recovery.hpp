@@ -48,7 +48,8 @@ struct Orphans {
 void recoveryWentWell(FileSystem& files, const std::filesystem::path& journals, const std::string& docId);
 
 /// Looks for journals that nobody writes any more. Journals of running programs are left alone; what is no journal,
-/// or ended the program when it was opened, is moved to the folder "set-aside" below and never looked at again.
+/// or ended the program when it was opened, is moved to the folder "set-aside" below and never looked at again. What
+/// cannot be read at the moment is left for the next start.
 [[nodiscard]] Orphans findOrphans(FileSystem& files, const std::filesystem::path& journals);
 
 } // namespace cjm
