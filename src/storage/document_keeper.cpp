@@ -93,10 +93,14 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
     void startSave(SaveJob job) {
         fileThread.run([weak = weak_from_this(), setup = setup, id = docId, job = std::move(job)] {
             SystemIds ids;
-            auto result = saveFile(*setup.files, job, ids,
-                                   [&](std::string_view bytes, VersionWhy why) { return setup.keep(id, bytes, why); });
+            std::string tried;
+            auto result = saveFile(
+                *setup.files, job, ids,
+                [&](std::string_view bytes, VersionWhy why) { return setup.keep(id, bytes, why); }, &tried);
             if (const auto self = weak.lock())
-                self->send([result = std::move(result)](Keeper& k, std::int64_t now) { k.saved(result, now); });
+                self->send([result = std::move(result), tried](Keeper& k, std::int64_t now) {
+                    k.saved(result, now, tried);
+                });
         });
     }
 

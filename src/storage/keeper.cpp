@@ -176,12 +176,13 @@ void Keeper::startSaving(std::int64_t now) {
     syncNow(now);
     state_.saving = true;
     savingSerial_ = state_.edited;
-    ports_.startSave({map_, *state_.file, want.path, want.replaceForeign, ports_.wall()});
+    ports_.startSave({map_, *state_.file, want.path, want.replaceForeign, ports_.wall(), tried_});
 }
 
-void Keeper::saved(Result<FileState> result, std::int64_t now) {
+void Keeper::saved(Result<FileState> result, std::int64_t now, const std::string& tried) {
     state_.saving = false;
     state_.answered = askedSaving_;
+    if (!tried.empty()) tried_ = tried; // a failure that wrote nothing leaves the one before it to be expected
     if (!result) {
         logError(fmt::format("save failed: {}", result.error().message.code));
         if (!state_.saveError) state_.awaySince = ports_.wall();

@@ -38,7 +38,8 @@ void keepIfPossible(const KeepVersion& keep, std::string_view bytes, VersionWhy 
 
 } // namespace
 
-Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids, const KeepVersion& keep) {
+Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids, const KeepVersion& keep,
+                           std::string* tried) {
     const Document document{job.map, nextRevision(job.before.envelope, ids)};
     const std::string bytes = encode(document);
     const auto back = decode(bytes);
@@ -49,15 +50,18 @@ Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids,
         const auto current = readFile(files, job.path);
         if (!current) return tl::unexpected(current.error());
         const bool sameFile = job.path == job.before.path;
-        const bool isForeign = !sameFile || contentHash(*current) != job.before.hash;
+        const std::string hash = contentHash(*current);
+        const bool isForeign = !sameFile || (hash != job.before.hash && hash != job.alsoOurs);
         keepIfPossible(keep, *current, isForeign ? VersionWhy::foundOnDisk : VersionWhy::saved);
         if (sameFile && isForeign && !job.replaceForeign)
             return failure({"file.changed-outside", {}}, {job.path.string(), 0, 0});
     }
+    const std::string hash = contentHash(bytes);
+    if (tried) *tried = hash;
     const KeepOld keepOld = [&](std::string_view old) { return keep(old, VersionWhy::foundOnDisk); };
     if (auto written = replaceFile(files, job.path, bytes, keepOld); !written) return tl::unexpected(written.error());
     keepIfPossible(keep, bytes, VersionWhy::saved);
-    return FileState{job.map,   document.envelope, job.path, contentHash(bytes), isInSyncFolder(files, job.path),
+    return FileState{job.map,   document.envelope, job.path, hash, isInSyncFolder(files, job.path),
                      job.wallMs};
 }
 

@@ -60,8 +60,8 @@ public:
     /// Saves as soon as possible.
     void save(std::filesystem::path path, bool replaceForeign);
     void setAutosave(bool on) { autosave_ = on; }
-    /// The result of a saving that was started.
-    void saved(Result<FileState> result, std::int64_t now);
+    /// The result of a saving that was started; of one that failed, the hash of what it `tried` to write.
+    void saved(Result<FileState> result, std::int64_t now, const std::string& tried = {});
     /// Does what is due at `now` (a steady clock). When it wants to be called next; nothing: after the next call of
     /// another method.
     std::optional<std::int64_t> step(std::int64_t now);
@@ -103,6 +103,7 @@ private:
         bool replaceForeign = false;
     };
     std::optional<Wanted> wanted_;
+    std::string tried_; ///< What a failed saving may have left in the file.
     std::uint64_t savingSerial_ = 0, asked_ = 0, askedSaving_ = 0;
     bool autosave_ = true;
     bool blocked_ = false;  ///< A person has to decide first.

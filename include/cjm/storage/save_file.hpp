@@ -30,12 +30,15 @@ struct SaveJob {
     std::filesystem::path path;  ///< Where to; another path than before's is "Save as".
     bool replaceForeign = false; ///< Replace what another program has put there meanwhile.
     std::int64_t wallMs = 0;
+    std::string alsoOurs; ///< Hash of what an earlier try that failed may have left in the file.
 };
 
 /// Writes a document to its file: encodes, reads the bytes back, looks whether another program has changed the file
 /// ("file.changed-outside": nothing is written and what was found is kept as a version), keeps what is replaced,
-/// replaces the file safely (see replaceFile), keeps what was written. On failure the file holds old or new content.
-[[nodiscard]] Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids, const KeepVersion& keep);
+/// replaces the file safely (see replaceFile), keeps what was written. On failure the file holds old or new content:
+/// `tried`, when given, takes the hash of the new one.
+[[nodiscard]] Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids, const KeepVersion& keep,
+                                         std::string* tried = nullptr);
 
 /// The id that the bytes of a document give it, although the rest of them may be damaged; empty when they do not.
 [[nodiscard]] std::string docIdIn(std::string_view bytes);

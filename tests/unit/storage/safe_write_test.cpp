@@ -111,8 +111,7 @@ TEST_CASE("a file in a folder that may not be written is written over, with a co
     fs::create_directory(team);
     put(map, "old");
     fs::permissions(map, fs::perms::all);
-    fs::permissions(team,
-                    fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read | fs::perms::others_exec);
+    fs::permissions(team, fs::perms(0555));
     fs::permissions(s.folder.path(), fs::perms::all);
     {
         const AsGuest guest;
