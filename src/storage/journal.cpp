@@ -48,7 +48,7 @@ JournalWriter::~JournalWriter() {
 }
 
 Result<JournalWriter> JournalWriter::start(FileSystem& files, const fs::path& folder, const JournalHead& head,
-                                           std::string base) {
+                                           std::string base, const std::string& now) {
     if (auto made = files.makeFolder(folder); !made) return failed(folder, made.error());
     const std::string name = head.session + "-" + std::to_string(head.generation);
     const fs::path unseen = folder / (name + ".new"), path = folder / (name + std::string(journalEnding));
@@ -63,6 +63,11 @@ Result<JournalWriter> JournalWriter::start(FileSystem& files, const fs::path& fo
     if (auto r = files.lock(*file); !r) return give(r.error());
     if (auto r = writeAll(files, *file, begin); !r) return give(r.error());
     if (auto r = writeAll(files, *file, journalRecord("base", writer.latest_)); !r) return give(r.error());
+    if (!now.empty())
+        if (auto r = writer.append(now, head.started); !r) {
+            (void)files.remove(writer.path_);
+            return tl::unexpected(r.error());
+        }
     if (auto r = files.sync(*file); !r) return give(r.error());
     if (auto r = files.rename(unseen, path); !r) return give(r.error());
     writer.path_ = path;
@@ -89,6 +94,8 @@ Result<void> JournalWriter::remove() {
     const auto removed = files_->remove(path_); // first, so that nobody takes an unlocked journal for an orphan
     (void)files_->close(file);
     if (!removed) return failed(path_, removed.error());
+    // A power cut may not bring it back: it is older than the file that was saved since.
+    if (const auto synced = files_->syncFolder(path_.parent_path()); !synced) return failed(path_, synced.error());
     return {};
 }
 

@@ -107,14 +107,9 @@ Result<void> Keeper::startJournal() {
     const FileState& file = *state_.file;
     const JournalHead head{file.envelope.docId, session_,      ++generation_, file.path.string(),
                            file.hash,           ports_.wall(), program_};
-    auto next = JournalWriter::start(ports_.files, journals_, head, encode({file.map, file.envelope}));
+    auto next = JournalWriter::start(ports_.files, journals_, head, encode({file.map, file.envelope}),
+                                     encode({map_, file.envelope}));
     if (!next) return tl::unexpected(next.error());
-    const auto give = [&](const Error& error) {
-        if (const auto removed = next->remove(); !removed) leftovers_.push_back(next->path());
-        return tl::unexpected(error);
-    };
-    if (auto r = next->append(encode({map_, file.envelope}), ports_.wall()); !r) return give(r.error());
-    if (auto r = next->sync(); !r) return give(r.error());
     dropJournal();
     journal_ = std::move(*next);
     journalBroken_ = false;

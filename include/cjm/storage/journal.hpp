@@ -29,9 +29,11 @@ inline constexpr std::string_view journalEnding = ".journal";
 /// is known. After a failure the writer is of no more use: what follows a torn record could not be read. Start another.
 class JournalWriter {
 public:
-    /// Makes the file in `folder`, under a name that others see only when it is whole, on the disk and locked.
+    /// Makes the file in `folder`, under a name that others see only when it is whole, on the disk and locked. `now`,
+    /// the document's bytes when they are others than `base`, is in it by then: the newest journal is what comes back.
     [[nodiscard]] static Result<JournalWriter> start(FileSystem& files, const std::filesystem::path& folder,
-                                                     const JournalHead& head, std::string base);
+                                                     const JournalHead& head, std::string base,
+                                                     const std::string& now = {});
     ~JournalWriter();
     JournalWriter(JournalWriter&& other) noexcept;
     JournalWriter& operator=(JournalWriter&& other) noexcept;
@@ -42,7 +44,7 @@ public:
     [[nodiscard]] Result<void> append(std::string now, std::int64_t wallMs);
     /// What was appended is on the disk when it returns.
     [[nodiscard]] Result<void> sync();
-    /// The journal is of no more use: closes and removes it.
+    /// The journal is of no more use: closes and removes it. A power cut does not bring it back.
     [[nodiscard]] Result<void> remove();
 
     [[nodiscard]] const std::string& latest() const { return latest_; }
