@@ -16,5 +16,9 @@ inline constexpr int whole = 0, damaged = 1, usage = 2, skipped = 77;
 [[nodiscard]] int fullRealDisk();
 /// Saves one after the other, cut off at a random call, `count` times.
 [[nodiscard]] int savePowerCuts(std::size_t count, std::uint64_t seed);
+/// A program that edits and saves, killed `count` times at a random moment; each time the next one goes on.
+[[nodiscard]] int kills(std::size_t count, std::uint64_t seed);
+/// The same program on a real file system that is cut off `count` times while it writes.
+[[nodiscard]] int blockCuts(std::size_t count, std::uint64_t seed);
 
 } // namespace cjm::torture
