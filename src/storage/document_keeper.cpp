@@ -98,9 +98,8 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
                 *setup.files, job, ids,
                 [&](std::string_view bytes, VersionWhy why) { return setup.keep(id, bytes, why); }, &tried);
             if (const auto self = weak.lock())
-                self->send([result = std::move(result), tried](Keeper& k, std::int64_t now) {
-                    k.saved(result, now, tried);
-                });
+                self->send(
+                    [result = std::move(result), tried](Keeper& k, std::int64_t now) { k.saved(result, now, tried); });
         });
     }
 

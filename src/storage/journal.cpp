@@ -99,6 +99,8 @@ Result<void> JournalWriter::remove() {
     const auto removed = files_->remove(path_); // first, so that nobody takes an unlocked journal for an orphan
     (void)files_->close(file);
     if (!removed) return failed(path_, removed.error());
+    // A power cut may not bring it back: it is older than the file that was saved since.
+    if (const auto synced = files_->syncFolder(path_.parent_path()); !synced) return failed(path_, synced.error());
     return {};
 }
 

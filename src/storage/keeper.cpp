@@ -196,6 +196,7 @@ void Keeper::saved(Result<FileState> result, std::int64_t now, const std::string
     blocked_ = retrying_ = false;
     retryDelay_ = state_.nextTry = 0;
     state_.saveError.reset();
+    tried_.clear();
     state_.saved = savingSerial_;
     state_.file = std::make_shared<const FileState>(std::move(*result));
     rebaseJournal(now);

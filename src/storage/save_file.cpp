@@ -61,8 +61,7 @@ Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids,
     const KeepOld keepOld = [&](std::string_view old) { return keep(old, VersionWhy::foundOnDisk); };
     if (auto written = replaceFile(files, job.path, bytes, keepOld); !written) return tl::unexpected(written.error());
     keepIfPossible(keep, bytes, VersionWhy::saved);
-    return FileState{job.map,   document.envelope, job.path, hash, isInSyncFolder(files, job.path),
-                     job.wallMs};
+    return FileState{job.map, document.envelope, job.path, hash, isInSyncFolder(files, job.path), job.wallMs};
 }
 
 std::string docIdIn(std::string_view bytes) {

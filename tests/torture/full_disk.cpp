@@ -1,12 +1,11 @@
 #include "support/files.hpp"
+#include "torture/mounts.hpp"
 #include "torture/parts.hpp"
 #include "torture/save_worlds.hpp"
 #include "torture/tally.hpp"
 
 #include <cstring>
-#include <fcntl.h>
 #include <iostream>
-#include <sched.h>
 #include <sys/mount.h>
 #include <unistd.h>
 
@@ -39,26 +38,6 @@ void fillSimulated(const SaveWorld& world, SimulatedDisk::Nature nature, Tally& 
         disk.setCapacity(disk.used() + 2 * need);
         if (!save(disk, next) || disk.content(mapFile) != next) tally.broke(words + "the next save failed");
     }
-}
-
-bool writeLine(const char* file, const std::string& line) {
-    const int handle = ::open(file, O_WRONLY | O_CLOEXEC);
-    if (handle < 0) return false;
-    const bool done = ::write(handle, line.data(), line.size()) == static_cast<ssize_t>(line.size());
-    ::close(handle);
-    return done;
-}
-
-// Mounts that only this process sees: as root, or as root of a user namespace where users may make one.
-bool enterOwnMounts() {
-    if (::unshare(CLONE_NEWNS) == 0) return ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
-    const std::string user = "0 " + std::to_string(::geteuid()) + " 1",
-                      group = "0 " + std::to_string(::getegid()) + " 1";
-    if (::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0) return false;
-    if (!writeLine("/proc/self/setgroups", "deny") || !writeLine("/proc/self/uid_map", user) ||
-        !writeLine("/proc/self/gid_map", group))
-        return false;
-    return ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
 }
 
 } // namespace

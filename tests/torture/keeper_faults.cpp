@@ -96,8 +96,7 @@ public:
         world_.close();
         const std::size_t newest = world_.ledger().size() - 1;
         if (world_.state().synced < newest) tally.broke(words("not in the journal long after"));
-        // A nuisance and no loss: a save that failed after its rename leaves a file that the keeper does not know.
-        if (world_.promises().toldForeign) tally.noted("took its own file for another program's and asked");
+        if (world_.promises().toldForeign) tally.broke(words("took its own file for another program's"));
         if (world_.journals() > 0) tally.broke(words("left a journal though all is saved"));
         judge(newest, tally);
     }

@@ -85,10 +85,11 @@ void KeeperWorld::finish(SaveJob job) {
         if (!kept) return tl::unexpected(kept.error());
         return versions.pathOf(*kept);
     };
-    auto result = saveFile(files_, job, ids_, keep);
+    std::string tried;
+    auto result = saveFile(files_, job, ids_, keep, &tried);
     if (result && !isDead_())
         if (const auto edit = ledger_.find(result->map)) promises_.saved[result->path] = *edit;
-    keeper_->saved(std::move(result), now_);
+    keeper_->saved(std::move(result), now_, tried);
 }
 
 void KeeperWorld::finishSaving() {

@@ -23,6 +23,8 @@ int main(int argc, char** argv) {
         {"keeper-cuts", [&] { return keeperPowerCuts(count == 0 ? 1000 : count, seed); }},
         {"versions-faults", [] { return versionsFaults(); }},
         {"cuts", [&] { return savePowerCuts(count == 0 ? 1000 : count, seed); }},
+        {"block-cuts", [&] { return blockCuts(count == 0 ? 200 : count, seed); }},
+        {"kills", [&] { return kills(count == 0 ? 200 : count, seed); }},
     };
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     const auto part = arguments.empty() ? parts.end() : parts.find(arguments[0]);

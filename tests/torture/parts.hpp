@@ -23,5 +23,9 @@ inline constexpr int whole = 0, damaged = 1, usage = 2, skipped = 77;
 [[nodiscard]] int keeperPowerCuts(std::size_t count, std::uint64_t seed);
 /// Every fault at every call of keeping, naming and listing versions.
 [[nodiscard]] int versionsFaults();
+/// A program that edits and saves, killed `count` times at a random moment; each time the next one goes on.
+[[nodiscard]] int kills(std::size_t count, std::uint64_t seed);
+/// The same program on a real file system that is cut off `count` times while it writes.
+[[nodiscard]] int blockCuts(std::size_t count, std::uint64_t seed);
 
 } // namespace cjm::torture

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] Result<void> append(std::string now, std::int64_t wallMs);
     /// What was appended is on the disk when it returns.
     [[nodiscard]] Result<void> sync();
-    /// The journal is of no more use: closes and removes it.
+    /// The journal is of no more use: closes and removes it. A power cut does not bring it back.
     [[nodiscard]] Result<void> remove();
 
     [[nodiscard]] const std::string& latest() const { return latest_; }
