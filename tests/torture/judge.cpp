@@ -1,5 +1,6 @@
 #include "torture/judge.hpp"
 
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <spawn.h>
@@ -64,8 +65,7 @@ WriterProcess::~WriterProcess() {
 bool WriterProcess::kill() {
     int status = 0;
     ::kill(process_, SIGKILL);
-    while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {
-    }
+    while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {}
     process_ = -1;
     return WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
 }

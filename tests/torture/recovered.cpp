@@ -23,7 +23,8 @@ Found look(FileSystem& files, const std::filesystem::path& data, const std::file
     if (found.orphans.empty()) {
         SystemIds ids;
         Document fresh = newDocument(firstMap(), ids);
-        found.file = file ? std::move(*file) : FileState{std::move(fresh.map), std::move(fresh.envelope), {}, {}, {}, 0};
+        found.file =
+            file ? std::move(*file) : FileState{std::move(fresh.map), std::move(fresh.envelope), {}, {}, {}, 0};
         return found;
     }
     Orphan& orphan = *found.orphans.front();
@@ -32,8 +33,8 @@ Found look(FileSystem& files, const std::filesystem::path& data, const std::file
         found.broken.push_back("the journal cannot be opened: " + work.error().message.code);
         return found;
     }
-    found.file = {std::move(work->base.map), std::move(work->base.envelope), orphan.head.path, orphan.head.fileHash,
-                  false, 0};
+    found.file = {
+        std::move(work->base.map), std::move(work->base.envelope), orphan.head.path, orphan.head.fileHash, false, 0};
     found.latest = std::move(work->latest.map);
     if (file && !orphan.head.path.empty() && (file->map == *found.latest || file->hash == found.file.hash))
         found.file = std::move(*file);
