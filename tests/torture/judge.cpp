@@ -1,5 +1,6 @@
 #include "torture/judge.hpp"
 
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <spawn.h>
