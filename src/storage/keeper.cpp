@@ -182,7 +182,8 @@ void Keeper::startSaving(std::int64_t now) {
 void Keeper::saved(Result<FileState> result, std::int64_t now, const std::string& tried) {
     state_.saving = false;
     state_.answered = askedSaving_;
-    if (!tried.empty()) tried_ = tried; // a failure that wrote nothing leaves the one before it to be expected
+    constexpr std::size_t mostTried = 64;
+    if (!tried.empty() && tried_.size() < mostTried) tried_.push_back(tried);
     if (!result) {
         logError(fmt::format("save failed: {}", result.error().message.code));
         if (!state_.saveError) state_.awaySince = ports_.wall();

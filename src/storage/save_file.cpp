@@ -51,7 +51,9 @@ Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids,
         if (!current) return tl::unexpected(current.error());
         const bool sameFile = job.path == job.before.path;
         const std::string hash = contentHash(*current);
-        const bool isForeign = !sameFile || (hash != job.before.hash && hash != job.alsoOurs);
+        const bool isForeign =
+            !sameFile || (hash != job.before.hash &&
+                          std::find(job.alsoOurs.begin(), job.alsoOurs.end(), hash) == job.alsoOurs.end());
         keepIfPossible(keep, *current, isForeign ? VersionWhy::foundOnDisk : VersionWhy::saved);
         if (sameFile && isForeign && !job.replaceForeign)
             return failure({"file.changed-outside", {}}, {job.path.string(), 0, 0});

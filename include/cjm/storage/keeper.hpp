@@ -103,7 +103,7 @@ private:
         bool replaceForeign = false;
     };
     std::optional<Wanted> wanted_;
-    std::string tried_; ///< What a failed saving may have left in the file.
+    std::vector<std::string> tried_; ///< What savings that failed may have left in the file.
     std::uint64_t savingSerial_ = 0, asked_ = 0, askedSaving_ = 0;
     bool autosave_ = true;
     bool blocked_ = false;  ///< A person has to decide first.

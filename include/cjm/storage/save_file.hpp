@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace cjm {
 
@@ -30,7 +31,7 @@ struct SaveJob {
     std::filesystem::path path;  ///< Where to; another path than before's is "Save as".
     bool replaceForeign = false; ///< Replace what another program has put there meanwhile.
     std::int64_t wallMs = 0;
-    std::string alsoOurs; ///< Hash of what an earlier try that failed may have left in the file.
+    std::vector<std::string> alsoOurs; ///< Hashes of what earlier tries that failed may have left in the file.
 };
 
 /// Writes a document to its file: encodes, reads the bytes back, looks whether another program has changed the file
