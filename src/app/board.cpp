@@ -82,7 +82,7 @@ void Board::relayout() {
     options.columnWidth = columnWidthForWindow();
     options.language = languageFromCode(QLocale().name().toStdString());
     layout_ = layoutGrid(store_->map(), theme_, measure_, options, cache_);
-    if (!spotOf(layout_, selection_) && !std::holds_alternative<CellTarget>(selection_)) selection_ = {};
+    followSelection();
     updateScrollBars();
     placeEditor();
     viewport()->update();
@@ -125,9 +125,20 @@ void Board::resizeEvent(QResizeEvent* event) {
     placeEditor();
 }
 
-void Board::select(const Target& target) {
-    if (selection_ == target) return;
-    selection_ = target;
+// What went from the map is selected no more, and what cannot be seen is not where keys work.
+void Board::followSelection() {
+    Selection left = stillThere(store_->map(), selection_);
+    if (!spotOf(layout_, left.current) && !std::holds_alternative<CellTarget>(left.current)) left = {};
+    if (left == selection_) return;
+    selection_ = std::move(left);
+    emit selectionChanged();
+}
+
+void Board::select(const Target& target) { select(selectOnly(target)); }
+
+void Board::select(Selection selection) {
+    if (selection_ == selection) return;
+    selection_ = std::move(selection);
     endZooming();
     viewport()->update();
     emit selectionChanged();
@@ -136,10 +147,10 @@ void Board::select(const Target& target) {
 InlineEditor* Board::editor() const { return editor_.get(); }
 
 void Board::editSelection(const QString& typed) {
-    if (!store_ || isLooking() || !spotOf(layout_, selection_)) return;
+    if (!store_ || isLooking() || !spotOf(layout_, current())) return;
     commitEditor();
-    makeVisible(selection_);
-    editor_ = std::make_unique<InlineEditor>(store_, selection_, viewport());
+    makeVisible(current());
+    editor_ = std::make_unique<InlineEditor>(store_, current(), viewport());
     connect(editor_.get(), &InlineEditor::grew, this, &Board::placeEditor);
     connect(editor_.get(), &InlineEditor::cancelled, this, [this] {
         editor_.release()->deleteLater();
@@ -192,7 +203,7 @@ void Board::makeVisible(const Target& target) {
 }
 
 void Board::moveSelection(int dx, int dy) {
-    const auto* card = std::get_if<CardId>(&selection_);
+    const auto* card = std::get_if<CardId>(&current());
     std::optional<CardId> next;
     if (card)
         next = neighbour(layout_, *card, dx, dy);
@@ -205,7 +216,7 @@ void Board::moveSelection(int dx, int dy) {
 
 // The next or previous card in reading order; hidden and collapsed ones are passed over.
 void Board::selectNext(int step) {
-    const auto* id = std::get_if<CardId>(&selection_);
+    const auto* id = std::get_if<CardId>(&current());
     const auto cards = cardsInOrder(store_->map());
     const auto count = static_cast<std::ptrdiff_t>(cards.size());
     const auto at = std::find_if(cards.begin(), cards.end(), [&](const auto& c) { return id && c->id == *id; });

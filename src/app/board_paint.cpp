@@ -131,13 +131,28 @@ void Board::paintBand(QPainter& painter, const QRectF& rect, const QPointF& from
 }
 
 void Board::paintSelection(QPainter& painter) {
-    const auto spot = spotOf(layout_, selection_);
-    if (!spot) return;
-    const double grow = std::holds_alternative<CardId>(selection_) ? 1.0 : 3.0;
     painter.setPen(QPen(qtColour(theme_.accent), framePen));
     painter.setBrush(Qt::NoBrush);
-    const double radius = 8 * zoom_ + grow;
-    painter.drawRoundedRect(toViewport(spot->frame).adjusted(-grow, -grow, grow, grow), radius, radius);
+    const auto frame = [&](const Rect& rect, double grow) {
+        const double radius = 8 * zoom_ + grow;
+        const QRectF drawn = toViewport(rect).adjusted(-grow, -grow, grow, grow);
+        if (drawn.intersects(viewport()->rect())) painter.drawRoundedRect(drawn, radius, radius);
+    };
+    if (selection_.empty()) return;
+    if (!std::holds_alternative<CardId>(selection_.current)) {
+        for (const Target& target : selection_.targets)
+            if (const auto spot = spotOf(layout_, target)) frame(spot->frame, 3);
+        return;
+    }
+    // Thousands may be selected; what is looked up is what is there to be seen.
+    for (const PlacedCard& placed : layout_.cards)
+        if (selection_.contains(placed.card->id)) frame(placed.rect, 1);
+    for (const PlacedRow& row : layout_.rows)
+        if (row.chart)
+            for (const EmotionCurve& curve : row.chart->curves)
+                for (const EmotionPoint& point : curve.points)
+                    if (selection_.contains(point.card->id))
+                        if (const auto spot = spotOf(layout_, point.card->id)) frame(spot->frame, 1);
 }
 
 } // namespace cjm

@@ -152,7 +152,7 @@ void MainWindow::refresh() {
                                                     Qt::WhiteSpaceNormal));
     actions_->undo->setEnabled(!atStart && history.canUndo());
     actions_->redo->setEnabled(!atStart && history.canRedo());
-    actions_->editText->setEnabled(!atStart && spotOf(board_->layoutNow(), board_->selection()).has_value());
+    actions_->editText->setEnabled(!atStart && spotOf(board_->layoutNow(), board_->current()).has_value());
     // What is looked at can only be read; and what is exported is the map, not its version.
     if (board_->isLooking())
         for (QAction* action : {actions_->undo, actions_->redo, actions_->editText})

@@ -87,7 +87,7 @@ TEST_CASE("Enter keeps the text and Escape takes everything back", "[gui]") {
     CHECK(desk.text(card("K1")) == "Кто поможет?");
     CHECK(desk.steps() == 1);
     CHECK_FALSE(desk.store().history().canRedo());
-    CHECK(desk.board().selection() == card("K1"));
+    CHECK(desk.board().current() == card("K1"));
     CHECK(desk.board().hasFocus());
 }
 
@@ -146,11 +146,11 @@ TEST_CASE("Tab keeps the text and goes on", "[gui]") {
     desk.key(Qt::Key_Tab);
     CHECK(desk.editor() == nullptr);
     CHECK(desk.text(card("K2")) == "раз");
-    CHECK(desk.board().selection() == card("K3"));
+    CHECK(desk.board().current() == card("K3"));
     desk.type("два");
     desk.key(Qt::Key_Backtab, Qt::ShiftModifier);
     CHECK(desk.text(card("K3")) == "два");
-    CHECK(desk.board().selection() == card("K2"));
+    CHECK(desk.board().current() == card("K2"));
     CHECK(desk.steps() == 2);
 }
 
@@ -162,7 +162,7 @@ TEST_CASE("clicking elsewhere keeps the text", "[gui]") {
     desk.click(card("K4"));
     CHECK(desk.editor() == nullptr);
     CHECK(desk.text(card("K1")) == "раз");
-    CHECK(desk.board().selection() == card("K4"));
+    CHECK(desk.board().current() == card("K4"));
     desk.doubleClick(card("K1"));
     desk.type("два");
     desk.doubleClick(stage("S2"));

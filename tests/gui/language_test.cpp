@@ -81,7 +81,7 @@ TEST_CASE("switching the language in the middle of editing loses nothing", "[gui
     desk.key(Qt::Key_Return);
     CHECK(desk.text(card("K1")) == "на полуслове");
     CHECK(desk.undoText().startsWith("&Undo: card"));
-    CHECK(desk.board().selection() == card("K1"));
+    CHECK(desk.board().current() == card("K1"));
     desk.key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(desk.text(card("K1")) == "Кто может помочь?");
 }

@@ -25,7 +25,7 @@ TEST_CASE("a click selects what is under it", "[gui]") {
     for (const Target& target : {card("K1"), card("T11"), card("E3"), card("B4"), card("R9"), stage("S3"),
                                  row("row-emotions"), Target{TitleTarget{}}, Target{SubtitleTarget{}}}) {
         desk.click(target);
-        CHECK(desk.board().selection() == target);
+        CHECK(desk.board().current() == target);
         CHECK(desk.editor() == nullptr);
     }
     CHECK(desk.steps() == 0);
@@ -36,10 +36,10 @@ TEST_CASE("a click on nothing selects nothing", "[gui]") {
     desk.openExample();
     desk.click(card("K1"));
     desk.click(desk.board().viewport()->mapTo(&desk.window(), QPoint(3, 3)));
-    CHECK(desk.board().selection() == Target{});
+    CHECK(desk.board().current() == Target{});
     desk.click(card("K1"));
     desk.key(Qt::Key_Escape);
-    CHECK(desk.board().selection() == Target{});
+    CHECK(desk.board().current() == Target{});
 }
 
 TEST_CASE("arrow keys walk over cards", "[gui]") {
@@ -47,31 +47,31 @@ TEST_CASE("arrow keys walk over cards", "[gui]") {
     desk.openExample();
     desk.click(card("K2"));
     desk.key(Qt::Key_Down);
-    CHECK(desk.board().selection() == card("K3"));
+    CHECK(desk.board().current() == card("K3"));
     desk.key(Qt::Key_Up);
-    CHECK(desk.board().selection() == card("K2"));
+    CHECK(desk.board().current() == card("K2"));
     desk.key(Qt::Key_Right);
-    CHECK(desk.board().selection() == card("K4"));
+    CHECK(desk.board().current() == card("K4"));
     desk.key(Qt::Key_Left);
-    CHECK(desk.board().selection() == card("K2"));
+    CHECK(desk.board().current() == card("K2"));
     // Against the edge nothing happens, however often.
     for (int i = 0; i < 30; ++i)
         desk.key(Qt::Key_Up);
-    const auto* top = std::get_if<CardId>(&desk.board().selection());
+    const auto* top = std::get_if<CardId>(&desk.board().current());
     REQUIRE(top);
     CHECK(desk.map().cards.find(*top)->row.value == "row-goals");
     for (int i = 0; i < 40; ++i)
         desk.key(Qt::Key_Right);
-    REQUIRE(std::holds_alternative<CardId>(desk.board().selection()));
+    REQUIRE(std::holds_alternative<CardId>(desk.board().current()));
 }
 
 TEST_CASE("the selected card is scrolled into view", "[gui]") {
     Desk desk(Language::russian, {900, 500});
     desk.openExample();
     desk.key(Qt::Key_Down); // nothing was selected: the first card
-    CHECK(desk.board().selection() == card("G1"));
+    CHECK(desk.board().current() == card("G1"));
     const auto isSeen = [&] {
-        const auto spot = spotOf(desk.board().layoutNow(), desk.board().selection());
+        const auto spot = spotOf(desk.board().layoutNow(), desk.board().current());
         return spot && QRectF(desk.board().viewport()->rect()).contains(desk.board().toViewport(spot->frame).center());
     };
     for (int i = 0; i < 20; ++i) {
@@ -91,11 +91,11 @@ TEST_CASE("tab walks over all cards in reading order and back", "[gui]") {
     desk.click(card("G1"));
     for (std::size_t i = 1; i < cards.size(); ++i) {
         desk.key(Qt::Key_Tab);
-        REQUIRE(desk.board().selection() == Target{cards[i]->id});
+        REQUIRE(desk.board().current() == Target{cards[i]->id});
     }
     for (std::size_t i = cards.size() - 1; i-- > 0;) {
         desk.key(Qt::Key_Backtab, Qt::ShiftModifier);
-        REQUIRE(desk.board().selection() == Target{cards[i]->id});
+        REQUIRE(desk.board().current() == Target{cards[i]->id});
     }
 }
 

@@ -60,7 +60,7 @@ TEST_CASE("typing goes to the cursor and the cursor moves as in every field", "[
     CHECK(desk.text(card("K1")) == "");
     desk.key(Qt::Key_V, Qt::ControlModifier);
     CHECK(desk.text(card("K1")) == "абвг");
-    CHECK(desk.board().selection() == card("K1"));
+    CHECK(desk.board().current() == card("K1"));
 }
 
 TEST_CASE("pasted and dropped text is plain", "[gui]") {

@@ -93,7 +93,7 @@ TEST_CASE("Space with drag and middle drag pan", "[gui][view]") {
     desk.openExample();
     desk.key(Qt::Key_1, Qt::ControlModifier);
     desk.click(card("K1"));
-    const Target selected = desk.board().selection();
+    const Target selected = desk.board().current();
     const auto drag = [&](Qt::MouseButton button, QPoint from, QPoint to) {
         QTest::mousePress(handle(desk), button, {}, inWindow(desk, from));
         QTest::mouseMove(handle(desk), inWindow(desk, (from + to) / 2));
@@ -113,7 +113,7 @@ TEST_CASE("Space with drag and middle drag pan", "[gui][view]") {
     QTest::keyRelease(handle(desk), Qt::Key_Space);
     CHECK(distance(before, grabbed({500, 260})) < 2);
     CHECK(desk.board().viewport()->cursor().shape() == Qt::ArrowCursor);
-    CHECK(desk.board().selection() == selected); // panning selects nothing
+    CHECK(desk.board().current() == selected); // panning selects nothing
     CHECK(desk.editor() == nullptr);
 
     const Point still = grabbed({500, 260});
@@ -129,7 +129,7 @@ TEST_CASE("a window that loses the focus lets go of Space", "[gui][view]") {
     QCoreApplication::sendEvent(&desk.board(), &away);
     CHECK(desk.board().viewport()->cursor().shape() == Qt::ArrowCursor);
     desk.click(card("K1"));
-    CHECK(desk.board().selection() == card("K1"));
+    CHECK(desk.board().current() == card("K1"));
     QTest::keyRelease(handle(desk), Qt::Key_Space);
 }
 
@@ -163,9 +163,9 @@ TEST_CASE("stage titles stay at the top and row titles at the left", "[gui][view
     // They can be clicked where they are seen.
     const QRectF second = desk.board().toViewport(layout.stages[2].rect);
     desk.click(inWindow(desk, QPoint(qRound(second.left()) + 40, 30)));
-    CHECK(desk.board().selection() == Target{layout.stages[2].stage->id});
+    CHECK(desk.board().current() == Target{layout.stages[2].stage->id});
     desk.click(inWindow(desk, QPoint(60, qRound(row.top()) + 20)));
-    CHECK(desk.board().selection() == Target{layout.rows.back().row->id});
+    CHECK(desk.board().current() == Target{layout.rows.back().row->id});
 }
 
 TEST_CASE("what is scrolled looks like what is painted anew", "[gui][view]") {

@@ -2,6 +2,7 @@
 #include <cjm/layout/grid.hpp>
 #include <cjm/render/scene_painter.hpp>
 #include <cjm/render/text_measure.hpp>
+#include <cjm/session/selection.hpp>
 #include <cjm/session/store.hpp>
 
 #include <QAbstractScrollArea>
@@ -35,9 +36,12 @@ public:
     void setTheme(const Theme& theme);
 
     [[nodiscard]] const GridLayout& layoutNow() const { return layout_; }
-    [[nodiscard]] const Target& selection() const { return selection_; }
+    [[nodiscard]] const Selection& selection() const { return selection_; }
+    /// What keys work on: one of those selected, or the empty target.
+    [[nodiscard]] const Target& current() const { return selection_.current; }
     void select(const Target& target);
-    /// Opens the editor on the selection; `typed` replaces the text, as in a spreadsheet.
+    void select(Selection selection);
+    /// Opens the editor on the current target; `typed` replaces the text, as in a spreadsheet.
     void editSelection(const QString& typed = {});
     /// The open editor, or null.
     [[nodiscard]] InlineEditor* editor() const;
@@ -80,6 +84,7 @@ protected:
 
 private:
     void relayout();
+    void followSelection();
     [[nodiscard]] double columnWidthForWindow() const;
     void updateScrollBars();
     /// Layout point (0, 0) in the viewport.
@@ -120,7 +125,7 @@ private:
     ScenePainter scenePainter_;
     GridLayout layout_;
     double zoom_ = 1;
-    Target selection_;
+    Selection selection_;
     std::unique_ptr<InlineEditor> editor_;
     std::optional<QPoint> panFrom_;
     /// Which titles were drawn as stuck when the board was last painted.

@@ -6,6 +6,7 @@
 #include <cjm/layout/theme.hpp>
 #include <cjm/model/map.hpp>
 
+#include <compare>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -190,15 +191,15 @@ private:
 
 // What a point of the grid belongs to.
 struct TitleTarget {
-    bool operator==(const TitleTarget&) const = default;
+    auto operator<=>(const TitleTarget&) const = default;
 };
 struct SubtitleTarget {
-    bool operator==(const SubtitleTarget&) const = default;
+    auto operator<=>(const SubtitleTarget&) const = default;
 };
 struct CellTarget {
     RowId row;
     StageId stage;
-    bool operator==(const CellTarget&) const = default;
+    auto operator<=>(const CellTarget&) const = default;
 };
 using Target = std::variant<std::monostate, TitleTarget, SubtitleTarget, StageId, RowId, CardId, CellTarget>;
 

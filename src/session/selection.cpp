@@ -1,0 +1,184 @@
+#include <cjm/session/selection.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <unordered_map>
+
+namespace cjm {
+namespace {
+
+void sortOut(std::vector<Target>& targets) {
+    std::sort(targets.begin(), targets.end());
+    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+}
+
+// Stages and rows that can be seen, in their order, and where each stands.
+template <class T> struct Line {
+    std::vector<decltype(T::id)> ids;
+    std::unordered_map<decltype(T::id), std::size_t> places;
+
+    explicit Line(const Table<T>& table) {
+        for (const auto& record : inOrder(table)) {
+            if (record->hidden) continue;
+            places.emplace(record->id, ids.size());
+            ids.push_back(record->id);
+        }
+    }
+    [[nodiscard]] std::optional<std::size_t> placeOf(const decltype(T::id)& id) const {
+        const auto it = places.find(id);
+        return it == places.end() ? std::nullopt : std::optional(it->second);
+    }
+    // The run between two of them; empty when one cannot be seen.
+    [[nodiscard]] std::vector<decltype(T::id)> between(const decltype(T::id)& a, const decltype(T::id)& b) const {
+        const auto from = placeOf(a), to = placeOf(b);
+        if (!from || !to) return {};
+        const auto [low, high] = std::minmax(*from, *to);
+        return {ids.begin() + static_cast<std::ptrdiff_t>(low), ids.begin() + static_cast<std::ptrdiff_t>(high) + 1};
+    }
+};
+
+bool isSeen(const Map& map, const Card& card) {
+    const auto row = map.rows.find(card.row);
+    const auto stage = map.stages.find(card.stage);
+    return row && stage && !row->hidden && !row->collapsed && !stage->hidden;
+}
+
+std::vector<Target> cardsWhere(const Map& map, const std::function<bool(const Card&)>& wanted) {
+    std::vector<Target> found;
+    for (const auto& card : cardsInOrder(map))
+        if (isSeen(map, *card) && wanted(*card)) found.emplace_back(card->id);
+    return found;
+}
+
+std::vector<Target> cardsBetween(const Map& map, const CardId& a, const CardId& b) {
+    const auto from = map.cards.find(a), to = map.cards.find(b);
+    if (!from || !to) return {};
+    if (from->row == to->row && from->stage == to->stage) {
+        const auto [low, high] = std::minmax(from->rank, to->rank);
+        return cardsWhere(map, [&, low = low, high = high](const Card& card) {
+            return card.row == from->row && card.stage == from->stage && card.rank >= low && card.rank <= high;
+        });
+    }
+    const auto stages = Line(map.stages).between(from->stage, to->stage);
+    const auto rows = Line(map.rows).between(from->row, to->row);
+    return cardsWhere(map, [&](const Card& card) {
+        return std::find(stages.begin(), stages.end(), card.stage) != stages.end() &&
+               std::find(rows.begin(), rows.end(), card.row) != rows.end();
+    });
+}
+
+template <class T> std::vector<Target> asTargets(const std::vector<T>& ids) { return {ids.begin(), ids.end()}; }
+
+std::vector<Target> between(const Map& map, const Target& a, const Target& b) {
+    if (a.index() != b.index()) return {};
+    if (const auto* id = std::get_if<CardId>(&a)) return cardsBetween(map, *id, std::get<CardId>(b));
+    if (const auto* id = std::get_if<StageId>(&a))
+        return asTargets(Line(map.stages).between(*id, std::get<StageId>(b)));
+    if (const auto* id = std::get_if<RowId>(&a)) return asTargets(Line(map.rows).between(*id, std::get<RowId>(b)));
+    const auto* from = std::get_if<CellTarget>(&a);
+    if (!from) return {};
+    const auto& to = std::get<CellTarget>(b);
+    std::vector<Target> cells;
+    for (const RowId& row : Line(map.rows).between(from->row, to.row))
+        for (const StageId& stage : Line(map.stages).between(from->stage, to.stage))
+            cells.emplace_back(CellTarget{row, stage});
+    return cells;
+}
+
+bool isThere(const Map& map, const Target& target) {
+    if (const auto* id = std::get_if<CardId>(&target)) return map.cards.find(*id) != nullptr;
+    if (const auto* id = std::get_if<StageId>(&target)) return map.stages.find(*id) != nullptr;
+    if (const auto* id = std::get_if<RowId>(&target)) return map.rows.find(*id) != nullptr;
+    if (const auto* cell = std::get_if<CellTarget>(&target))
+        return map.rows.find(cell->row) && map.stages.find(cell->stage);
+    return target.index() != 0;
+}
+
+bool overlaps(const Rect& a, const Rect& b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+} // namespace
+
+bool Selection::contains(const Target& target) const {
+    return std::binary_search(targets.begin(), targets.end(), target);
+}
+
+Selection selectOnly(const Target& target) {
+    if (target.index() == 0) return {};
+    return {{target}, target, target};
+}
+
+Selection toggled(Selection selection, const Target& target) {
+    if (target.index() == 0) return selection;
+    if (selection.empty() || selection.targets.front().index() != target.index()) return selectOnly(target);
+    if (!selection.contains(target)) {
+        selection.targets.insert(std::upper_bound(selection.targets.begin(), selection.targets.end(), target), target);
+        selection.current = selection.anchor = target;
+        return selection;
+    }
+    std::erase(selection.targets, target);
+    if (selection.empty()) return {};
+    if (selection.current == target) selection.current = selection.targets.back();
+    if (selection.anchor == target) selection.anchor = selection.current;
+    return selection;
+}
+
+Selection extendedTo(const Map& map, const Selection& selection, const Target& target) {
+    Selection next{between(map, selection.anchor, target), target, selection.anchor};
+    if (next.empty()) return selectOnly(target);
+    sortOut(next.targets);
+    return next;
+}
+
+Selection selectAllCards(const Map& map) {
+    Selection all{cardsWhere(map, [](const Card&) { return true; }), {}, {}};
+    if (all.empty()) return {};
+    all.current = all.anchor = all.targets.front();
+    sortOut(all.targets);
+    return all;
+}
+
+Selection selectedIn(const GridLayout& layout, const Rect& area, const Selection& base) {
+    Selection next;
+    if (!base.empty() && std::holds_alternative<CardId>(base.targets.front())) next = base;
+    const auto take = [&](const CardId& id) {
+        next.targets.emplace_back(id);
+        if (next.current.index() == 0) next.current = next.anchor = id;
+    };
+    for (const PlacedRow& row : layout.rows) {
+        if (!overlaps(row.rect, area)) continue;
+        for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
+            if (overlaps(layout.cards[i].rect, area)) take(layout.cards[i].card->id);
+        if (!row.chart) continue;
+        constexpr double face = 12; // half of one
+        for (const EmotionCurve& curve : row.placedChart().curves)
+            for (const EmotionPoint& point : curve.points)
+                if (overlaps({point.at.x - face, point.at.y - face, 2 * face, 2 * face}, area) ||
+                    overlaps(point.labelRect, area))
+                    take(point.card->id);
+    }
+    sortOut(next.targets);
+    return next;
+}
+
+Selection stillThere(const Map& map, const Selection& selection) {
+    Selection left = selection;
+    std::erase_if(left.targets, [&](const Target& target) { return !isThere(map, target); });
+    if (left.empty()) return {};
+    if (!left.contains(left.current)) left.current = left.targets.front();
+    if (!isThere(map, left.anchor)) left.anchor = left.current;
+    return left;
+}
+
+std::vector<CardId> selectedCards(const Map& map, const Selection& selection) {
+    std::vector<CardId> cards;
+    for (const auto& card : cardsInOrder(map))
+        if (selection.contains(card->id) || selection.contains(card->row) || selection.contains(card->stage) ||
+            selection.contains(CellTarget{card->row, card->stage}))
+            cards.push_back(card->id);
+    return cards;
+}
+
+} // namespace cjm
