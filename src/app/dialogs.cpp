@@ -61,6 +61,12 @@ StuckAnswer QtDialogs::askStuck(QWidget* parent, const QString& name, const QStr
     return box.clickedButton() == leave ? StuckAnswer::leave : StuckAnswer::cancel;
 }
 
+QString QtDialogs::askPicturePath(QWidget* parent, const QString& folder) {
+    return QFileDialog::getOpenFileName(
+        parent, QCoreApplication::translate("Dialogs", "Choose a picture"), folder,
+        QCoreApplication::translate("Dialogs", "Pictures (*.png *.jpg *.jpeg *.webp *.gif)"));
+}
+
 std::optional<ExportChoice> QtDialogs::askExport(QWidget* parent, const ExportChoice& start) {
     ExportDialog dialog(start, parent);
     if (dialog.exec() != QDialog::Accepted) return std::nullopt;

@@ -54,6 +54,7 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     makeStatusBar();
     makeStartScreen();
     makeVersions();
+    makeInspector();
     retint();
     resize(1440, 900);
     openMap({});

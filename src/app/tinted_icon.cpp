@@ -39,4 +39,8 @@ QIcon tintedIcon(std::string_view name, const Theme& theme) {
     return QIcon(new TintedIconEngine(std::string(name), theme.ink, mix(theme.panel, theme.muted, 0.45)));
 }
 
+QIcon colouredIcon(std::string_view name, Colour colour) {
+    return QIcon(new TintedIconEngine(std::string(name), colour, colour));
+}
+
 } // namespace cjm

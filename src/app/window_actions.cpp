@@ -184,6 +184,7 @@ void MainWindow::retranslate() {
     for (const auto& [name, action] : a.templates)
         action->setText(qt(say("template." + name, languages_.current())));
     retranslateVersions();
+    retranslateInspector();
     if (isAtStart()) fillStart();
     refresh();
 }

@@ -16,6 +16,7 @@ namespace cjm::test {
 Desk::Desk(Language language, QSize size, KeepPlaces places) {
     if (places.data.empty()) places.data = data.path();
     QSettings().remove(QStringLiteral("autosave"));
+    QSettings().remove(QStringLiteral("inspector"));
     languages_.use(language);
     looks_.use(lightTheme());
     auto dialogs = std::make_unique<ScriptedDialogs>();

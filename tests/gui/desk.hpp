@@ -40,6 +40,7 @@ public:
         stuck.pop_front();
         return answer;
     }
+    [[nodiscard]] QString askPicturePath(QWidget*, const QString&) override { return next(picturePaths); }
     [[nodiscard]] std::optional<ExportChoice> askExport(QWidget*, const ExportChoice& start) override {
         exportStarts.push_back(start);
         return exportChoice;
@@ -54,7 +55,7 @@ public:
     }
     void showError(QWidget*, const QString& words) override { errors.push_back(words); }
 
-    std::deque<QString> openPaths, savePaths, exportPaths, templateNames;
+    std::deque<QString> openPaths, savePaths, exportPaths, templateNames, picturePaths;
     std::optional<ExportChoice> exportChoice;
     std::vector<ExportChoice> exportStarts;
     std::deque<UnsavedAnswer> unsaved;

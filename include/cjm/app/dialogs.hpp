@@ -41,6 +41,8 @@ public:
     [[nodiscard]] virtual UnsavedAnswer askUnsaved(QWidget* parent, const QString& name) = 0;
     /// `why` is a sentence.
     [[nodiscard]] virtual StuckAnswer askStuck(QWidget* parent, const QString& name, const QString& why) = 0;
+    /// A picture for a card, or an empty string.
+    [[nodiscard]] virtual QString askPicturePath(QWidget* parent, const QString& folder) = 0;
     /// How to export; `start` is chosen already.
     [[nodiscard]] virtual std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start) = 0;
     [[nodiscard]] virtual QString askExportPath(QWidget* parent, const QString& suggestion) = 0;
@@ -56,6 +58,7 @@ public:
     [[nodiscard]] QString askSavePath(QWidget* parent, const QString& suggestion) override;
     [[nodiscard]] UnsavedAnswer askUnsaved(QWidget* parent, const QString& name) override;
     [[nodiscard]] StuckAnswer askStuck(QWidget* parent, const QString& name, const QString& why) override;
+    [[nodiscard]] QString askPicturePath(QWidget* parent, const QString& folder) override;
     [[nodiscard]] std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start) override;
     [[nodiscard]] QString askExportPath(QWidget* parent, const QString& suggestion) override;
     [[nodiscard]] QString askTemplateName(QWidget* parent, const QString& suggestion) override;

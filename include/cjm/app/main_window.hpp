@@ -27,6 +27,7 @@ namespace cjm {
 class Banner;
 class Banner;
 class Languages;
+class Inspector;
 class Looks;
 class StartScreen;
 class VersionsPanel;
@@ -71,6 +72,9 @@ public:
     /// A new strip above the board, below those that are there; hidden until it is told something.
     [[nodiscard]] Banner& addBanner();
     [[nodiscard]] VersionsPanel& versionsPanel() { return *versionsPanel_; }
+    [[nodiscard]] Inspector& inspector() { return *inspector_; }
+    /// Opens the panel of fields and goes into it.
+    void inspect();
     /// Opens the panel of versions, or closes it when it has the focus.
     void showVersions();
 
@@ -99,6 +103,10 @@ private:
     void makeBoardPage();
     void makeStartScreen();
     void makeVersions();
+    void makeInspector();
+    void retranslateInspector();
+    void placeInspector();
+    void wantInspector(bool wanted);
     void retranslateVersions();
     /// The versions of the open document, or null when it has no id.
     [[nodiscard]] std::shared_ptr<Versions> openVersions() const;
@@ -170,6 +178,10 @@ private:
     std::shared_ptr<void> versionsObservation_;
     bool versionsWanted_ = false; ///< Shown whenever a map is.
     bool hasDocument_ = false;    ///< False until a map was opened or made: the window begins with an empty one.
+    Inspector* inspector_ = nullptr;
+    QDockWidget* inspectorDock_ = nullptr;
+    QAction *inspectorAction_ = nullptr, *inspectAction_ = nullptr;
+    bool inspectorWanted_ = true; ///< Shown whenever a map is, unless the versions are.
     QToolBar* toolBar_ = nullptr;
     QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr, *zoomLabel_ = nullptr;
 };

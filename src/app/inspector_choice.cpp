@@ -1,0 +1,160 @@
+#include "app/inspector_choice.hpp"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cjm {
+namespace {
+
+// The wheel scrolls the panel, it does not change what stands below it.
+template <class W> class Calm : public W {
+public:
+    using W::W;
+
+protected:
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+};
+
+} // namespace
+
+SegmentField::SegmentField(std::vector<int> values, std::optional<int> unset, QWidget* parent)
+    : InspectorField(parent),
+      values_(std::move(values)),
+      unset_(unset),
+      group_(new QButtonGroup(this)) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(5);
+    group_->setExclusive(false);
+    for (std::size_t i = 0; i < values_.size(); ++i) {
+        auto* button = new QPushButton(this);
+        button->setCheckable(true);
+        button->setProperty("role", QStringLiteral("segment"));
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setMinimumWidth(0);
+        group_->addButton(button, static_cast<int>(i));
+        row->addWidget(button, 1);
+    }
+    column()->addLayout(row);
+    setFocusProxy(group_->buttons().front());
+    connect(group_, &QButtonGroup::idClicked, this, [this](int index) {
+        const bool on = group_->button(index)->isChecked();
+        const auto value = values_[static_cast<std::size_t>(index)];
+        show(on ? std::optional(value) : unset_ ? unset_ : std::optional(value));
+        if (on || unset_) emit chosen(on ? value : *unset_);
+    });
+}
+
+void SegmentField::setWords(const QStringList& words) {
+    for (int i = 0; i < words.size(); ++i) {
+        group_->button(i)->setText(words[i]);
+        group_->button(i)->setAccessibleName(captionText() + QStringLiteral(": ") + words[i]);
+    }
+}
+
+void SegmentField::setRole(const char* role) {
+    for (auto* button : group_->buttons())
+        button->setProperty("role", QString::fromLatin1(role) + QString::number(group_->id(button)));
+}
+
+void SegmentField::show(std::optional<int> value) {
+    for (std::size_t i = 0; i < values_.size(); ++i)
+        group_->button(static_cast<int>(i))->setChecked(value == values_[i]);
+}
+
+ListField::ListField(int count, QWidget* parent) : InspectorField(parent), list_(new Calm<QComboBox>(this)) {
+    for (int i = 0; i < count; ++i)
+        list_->addItem(QString());
+    list_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    list_->setMaxVisibleItems(16);
+    list_->setFocusPolicy(Qt::StrongFocus);
+    column()->addWidget(list_);
+    addControl(list_);
+    connect(list_, &QComboBox::activated, this, &ListField::chosen);
+}
+
+void ListField::setWords(const QStringList& words) {
+    for (int i = 0; i < words.size(); ++i)
+        list_->setItemText(i, words[i]);
+    list_->setPlaceholderText(tr("several"));
+}
+
+void ListField::show(std::optional<int> index) {
+    const QSignalBlocker quiet(list_);
+    list_->setCurrentIndex(index.value_or(-1));
+}
+
+CheckField::CheckField(QWidget* parent) : InspectorField(parent), box_(new QCheckBox(this)) {
+    column()->addWidget(box_);
+    setFocusProxy(box_);
+    connect(box_, &QCheckBox::clicked, this, [this] {
+        const bool on = box_->checkState() != Qt::Unchecked; // several become all
+        show(on);
+        emit chosen(on);
+    });
+}
+
+void CheckField::setWords(const QString& words) {
+    box_->setText(words);
+    box_->setAccessibleName(words);
+}
+
+void CheckField::show(std::optional<bool> on) {
+    box_->setTristate(!on);
+    box_->setCheckState(!on ? Qt::PartiallyChecked : *on ? Qt::Checked : Qt::Unchecked);
+}
+
+EmotionField::EmotionField(QWidget* parent)
+    : InspectorField(parent),
+      slider_(new Calm<QSlider>(Qt::Horizontal, this)),
+      number_(new QLabel(this)) {
+    number_->setTextFormat(Qt::PlainText);
+    number_->setMinimumWidth(36);
+    number_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    slider_->setRange(-20, 20);
+    slider_->setPageStep(5);
+    slider_->setTickInterval(10);
+    slider_->setTickPosition(QSlider::TicksBelow);
+    auto* row = new QHBoxLayout;
+    row->addWidget(slider_, 1);
+    row->addWidget(number_);
+    column()->addLayout(row);
+    addControl(slider_);
+    connect(slider_, &QSlider::valueChanged, this, [this](int tenths) {
+        say(tenths / 10.0);
+        emit chosen(tenths / 10.0);
+    });
+    connect(slider_, &QSlider::sliderReleased, this, &InspectorField::finished);
+}
+
+void EmotionField::show(std::optional<double> value) {
+    const QSignalBlocker quiet(slider_);
+    slider_->setValue(static_cast<int>(std::lround(value.value_or(0) * 10)));
+    say(value);
+}
+
+void EmotionField::retranslate() { say(value_); }
+
+void EmotionField::say(std::optional<double> value) {
+    value_ = value;
+    QString words = QStringLiteral("—");
+    if (value) {
+        const QString sign = *value > 0.04 ? QStringLiteral("+") : *value < -0.04 ? QStringLiteral("−") : QString();
+        words = sign + QLocale().toString(std::abs(*value), 'f', 1);
+    }
+    number_->setText(words);
+    slider_->setAccessibleDescription(words);
+}
+
+} // namespace cjm

@@ -1,0 +1,50 @@
+#include "app/inspector_field.hpp"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace cjm {
+
+InspectorField::InspectorField(QWidget* parent)
+    : QWidget(parent),
+      column_(new QVBoxLayout(this)),
+      caption_(new QLabel(this)) {
+    column_->setContentsMargins(0, 0, 0, 0);
+    column_->setSpacing(5);
+    caption_->setTextFormat(Qt::PlainText);
+    caption_->setProperty("role", QStringLiteral("caption"));
+    column_->addWidget(caption_);
+}
+
+void InspectorField::setCaption(const QString& words) {
+    words_ = words;
+    for (QWidget* control : controls_)
+        control->setAccessibleName(words);
+    say();
+}
+
+QString InspectorField::captionText() const { return caption_->text(); }
+
+void InspectorField::setDiffers(bool differs) {
+    if (differs_ == differs) return;
+    differs_ = differs;
+    say();
+}
+
+void InspectorField::say() {
+    caption_->setText(differs_ ? words_ + QStringLiteral(" · ") + tr("several") : words_);
+    caption_->setVisible(!words_.isEmpty());
+}
+
+void InspectorField::addControl(QWidget* control) {
+    controls_.push_back(control);
+    control->setAccessibleName(words_);
+    if (!focusProxy()) setFocusProxy(control);
+}
+
+QString asHeading(QString words) {
+    if (!words.isEmpty()) words[0] = words[0].toUpper();
+    return words;
+}
+
+} // namespace cjm

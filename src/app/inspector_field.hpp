@@ -1,0 +1,49 @@
+#pragma once
+#include <cjm/layout/theme.hpp>
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace cjm {
+
+// One field of the inspector: its name and, below, what sets it. It holds no value of the map: it is told what to show
+// and says what was done to it.
+class InspectorField : public QWidget {
+    Q_OBJECT
+public:
+    explicit InspectorField(QWidget* parent = nullptr);
+
+    // The name, which is what a screen reader calls the control too.
+    void setCaption(const QString& words);
+    [[nodiscard]] QString captionText() const;
+    // Whether the records that are shown have different values.
+    void setDiffers(bool differs);
+    virtual void setTheme(const Theme&) {}
+    // Words that the field adds by itself, in the language of now.
+    virtual void retranslate() {}
+
+signals:
+    // The keyboard has done its work here and goes back to the map.
+    void left();
+    // What is done next is another step of undo.
+    void finished();
+
+protected:
+    void addControl(QWidget* control);
+    [[nodiscard]] QVBoxLayout* column() { return column_; }
+
+private:
+    void say();
+    QString words_;
+    bool differs_ = false;
+    QVBoxLayout* column_;
+    QLabel* caption_;
+    QList<QWidget*> controls_;
+};
+
+// "severity" as a heading: "Severity".
+QString asHeading(QString words);
+
+} // namespace cjm
