@@ -6,9 +6,12 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QStyle>
+#include <QStyleOptionButton>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -25,6 +28,46 @@ public:
 
 protected:
     void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+};
+
+// A list with a chevron, which style sheets take away.
+class Drop : public Calm<QComboBox> {
+public:
+    using Calm<QComboBox>::Calm;
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        Calm<QComboBox>::paintEvent(event);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1.5, Qt::SolidLine, Qt::RoundCap));
+        const QPointF tip(width() - 14, height() / 2.0 + 2);
+        const QPointF wing(4, 4);
+        painter.drawPolyline(QPolygonF{tip - wing, tip, tip + QPointF(wing.x(), -wing.y())});
+    }
+};
+
+// A box with a tick or a dash, which style sheets have only as files.
+class Tick : public QCheckBox {
+public:
+    using QCheckBox::QCheckBox;
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QCheckBox::paintEvent(event);
+        if (checkState() == Qt::Unchecked) return;
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        const QRectF box = style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, this);
+        const QPointF middle = box.center() + QPointF(0.5, 0.5);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(palette().color(QPalette::HighlightedText), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        if (checkState() == Qt::Checked)
+            painter.drawPolyline(QPolygonF{middle + QPointF(-4, 0), middle + QPointF(-1, 3), middle + QPointF(4, -3)});
+        else
+            painter.drawLine(middle + QPointF(-3.5, 0), middle + QPointF(3.5, 0));
+    }
 };
 
 } // namespace
@@ -73,7 +116,7 @@ void SegmentField::show(std::optional<int> value) {
         group_->button(static_cast<int>(i))->setChecked(value == values_[i]);
 }
 
-ListField::ListField(int count, QWidget* parent) : InspectorField(parent), list_(new Calm<QComboBox>(this)) {
+ListField::ListField(int count, QWidget* parent) : InspectorField(parent), list_(new Drop(this)) {
     for (int i = 0; i < count; ++i)
         list_->addItem(QString());
     list_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -95,7 +138,7 @@ void ListField::show(std::optional<int> index) {
     list_->setCurrentIndex(index.value_or(-1));
 }
 
-CheckField::CheckField(QWidget* parent) : InspectorField(parent), box_(new QCheckBox(this)) {
+CheckField::CheckField(QWidget* parent) : InspectorField(parent), box_(new Tick(this)) {
     column()->addWidget(box_);
     setFocusProxy(box_);
     connect(box_, &QCheckBox::clicked, this, [this] {
@@ -124,8 +167,6 @@ EmotionField::EmotionField(QWidget* parent)
     number_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     slider_->setRange(-20, 20);
     slider_->setPageStep(5);
-    slider_->setTickInterval(10);
-    slider_->setTickPosition(QSlider::TicksBelow);
     auto* row = new QHBoxLayout;
     row->addWidget(slider_, 1);
     row->addWidget(number_);

@@ -71,7 +71,7 @@ ColourField::ColourField(QWidget* parent)
             emit chosen(wanted);
         });
     }
-    code_->setPlaceholderText(QStringLiteral("#RRGGBB"));
+    code_->setPlaceholderText(QStringLiteral("#…"));
     code_->setMaxLength(7);
     code_->setProperty("role", QStringLiteral("code"));
     code_->setMinimumWidth(40);

@@ -9,10 +9,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <functional>
 
 namespace cjm {
 namespace {
+
+constexpr std::size_t mostShown = 8; // many records may have very many links
 
 // One linked record: sign, words that may take lines, what is said below them, and a way to let go of it.
 class LinkLine : public QFrame {
@@ -111,7 +114,8 @@ void LinksField::build() {
     const Colour ink = role_ == QLatin1String("solution")  ? theme_.solutionInk
                        : role_ == QLatin1String("barrier") ? theme_.barrierInk
                                                            : theme_.muted;
-    for (const Link& link : links_) {
+    for (std::size_t i = 0; i < std::min(links_.size(), mostShown); ++i) {
+        const Link& link = links_[i];
         auto* line = new LinkLine(link, role_, icon_.empty() ? QIcon() : colouredIcon(icon_, ink), this);
         line->remove->setIcon(colouredIcon("x", ink));
         line->remove->setAccessibleName(tr("Remove the link") + QStringLiteral(": ") + link.words);
@@ -120,6 +124,11 @@ void LinksField::build() {
         connect(line->remove, &QToolButton::clicked, this, [this, id = link.id] { emit removed(id); });
         line->visit = [this, id = link.id] { emit visited(id); };
     }
+    if (links_.size() <= mostShown) return;
+    auto* rest = new QLabel(tr("and %1 more").arg(links_.size() - mostShown), this);
+    rest->setTextFormat(Qt::PlainText);
+    rest->setProperty("role", QStringLiteral("note"));
+    list_->addWidget(rest);
 }
 
 void LinksField::open() {

@@ -16,8 +16,8 @@
 namespace cjm {
 namespace {
 
-// "&" would make a mnemonic of it.
-QString onButton(QString text) { return text.replace(QLatin1Char('&'), QLatin1String("&&")); }
+// "&" would make a mnemonic of it; the space keeps the words off the icon.
+QString onButton(QString text) { return QLatin1Char(' ') + text.replace(QLatin1Char('&'), QLatin1String("&&")); }
 
 } // namespace
 

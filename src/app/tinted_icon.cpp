@@ -20,6 +20,7 @@ public:
         QSvgRenderer(iconSvg(name_, mode == QIcon::Disabled ? disabled_ : normal_)).render(painter, rect);
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        if (size.isEmpty()) return {};
         QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);

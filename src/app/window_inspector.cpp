@@ -44,7 +44,10 @@ void MainWindow::makeInspector() {
 
     connect(inspector_, &Inspector::left, this, [this] { board_->setFocus(); });
     connect(inspector_, &Inspector::closeWanted, this, [this] { wantInspector(false); });
-    connect(board_, &Board::storeChanged, this, [this] { inspector_->setStore(store()); });
+    connect(board_, &Board::storeChanged, this, [this] {
+        inspector_->setStore(store());
+        placeInspector();
+    });
     connect(pages_, &QStackedWidget::currentChanged, this, &MainWindow::placeInspector);
     // One panel at a time: the versions have the side while they are open.
     connect(versionsDock_, &QDockWidget::visibilityChanged, this, &MainWindow::placeInspector);

@@ -135,6 +135,7 @@ void MainWindow::retint() {
     for (auto* banner : boardPage_->findChildren<Banner*>())
         banner->setTheme(theme);
     retranslateVersions();
+    retranslateInspector();
     for (const auto& [name, action] : actions_->themes)
         action->setChecked(name == theme.name);
     if (isAtStart()) fillStart();

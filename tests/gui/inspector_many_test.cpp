@@ -1,5 +1,6 @@
 #include "gui/panel.hpp"
 
+#include <cjm/app/versions_panel.hpp>
 #include <cjm/model/validate.hpp>
 #include <cjm/render/icons.hpp>
 
@@ -203,6 +204,7 @@ TEST_CASE("the start screen and the versions have the side for themselves", "[gu
     CHECK(p.inspector().isVisible());
     p.desk.key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK_FALSE(p.inspector().isVisible());
+    p.desk.window().versionsPanel().setFocus();
     p.desk.key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(p.inspector().isVisible());
 }
@@ -270,8 +272,8 @@ TEST_CASE("all cards at once are one edit, and the fields are not made anew", "[
     p.settle();
     CHECK(p.inspector().heading() == "Карточки · " + QString::number(p.map().cards.size()));
     p.click("Факт или гипотеза: гипотеза");
-    for (const Card& card : p.map().cards)
-        CHECK(card.status == Status::assumption);
+    CHECK(std::all_of(p.map().cards.begin(), p.map().cards.end(),
+                      [](const Card& card) { return card.status == Status::assumption; }));
     CHECK(p.desk.steps() == 1);
     p.select(card("T5"));
     CHECK(p.inspector().findChildren<QTextEdit*>() == before);
