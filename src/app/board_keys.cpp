@@ -20,7 +20,7 @@ void Board::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Escape: return isLooking() ? emit backWanted() : select(Target{});
     case Qt::Key_Space:
         spaceHeld_ = true;
-        setPanCursor();
+        updateCursor();
         return;
     default: break;
     }
@@ -33,7 +33,7 @@ void Board::keyPressEvent(QKeyEvent* event) {
 void Board::keyReleaseEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         spaceHeld_ = false;
-        setPanCursor();
+        updateCursor();
         return;
     }
     QAbstractScrollArea::keyReleaseEvent(event);

@@ -4,6 +4,8 @@
 #include <cjm/render/text_measure.hpp>
 #include <cjm/session/selection.hpp>
 #include <cjm/session/store.hpp>
+#include <cjm/session/tools.hpp>
+#include <cjm/storage/files.hpp>
 
 #include <QAbstractScrollArea>
 #include <QPixmap>
@@ -11,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace cjm {
 
@@ -41,6 +44,15 @@ public:
     [[nodiscard]] const Target& current() const { return selection_.current; }
     void select(const Target& target);
     void select(Selection selection);
+    /// All cards and faces that can be seen.
+    void selectAll();
+    /// Shows or hides the curve of a persona in this window (of nobody in particular: the empty id).
+    void showCurve(const PersonaId& persona, bool shown);
+    [[nodiscard]] const std::set<PersonaId>& hiddenCurves() const { return hiddenCurves_; }
+    /// True from the press of the left button until it is let go or the drag has come to nothing.
+    [[nodiscard]] bool isDragging() const { return tools_.isPressed(); }
+    /// Ends a drag as if it had not begun.
+    void cancelDrag();
     /// Opens the editor on the current target; `typed` replaces the text, as in a spreadsheet.
     void editSelection(const QString& typed = {});
     /// The open editor, or null.
@@ -59,6 +71,10 @@ public:
     /// Where a rectangle of the layout is drawn in the viewport.
     [[nodiscard]] QRectF toViewport(const Rect& rect) const;
     [[nodiscard]] Point toLayout(const QPointF& point) const;
+    /// The same where the titles that stay in view are drawn.
+    [[nodiscard]] Point toLayoutShown(const QPointF& point) const;
+    /// What stands at a point of the viewport.
+    [[nodiscard]] Zone zoneUnder(const QPointF& point) const;
 
 signals:
     void zoomChanged(double zoom);
@@ -89,12 +105,30 @@ private:
     void updateScrollBars();
     /// Layout point (0, 0) in the viewport.
     [[nodiscard]] QPointF origin() const;
-    [[nodiscard]] Target targetAt(const QPointF& point) const;
+    [[nodiscard]] GridLayout layoutOf(const Map& map);
     void makeVisible(const Target& target);
     void placeEditor();
     void moveSelection(int dx, int dy);
     void selectNext(int step);
-    void setPanCursor();
+    void updateCursor();
+
+    // The left button and what it drags (board_mouse.cpp, board_drag.cpp).
+    [[nodiscard]] BoardView view() const;
+    [[nodiscard]] Pointer pointerAt(const QPointF& point, Qt::KeyboardModifiers keys) const;
+    void press(const QPointF& point, Qt::KeyboardModifiers keys);
+    void doubleClick(const QPointF& point);
+    void dragTo(const QPointF& point, Qt::KeyboardModifiers keys);
+    void letGo(const QPointF& point, Qt::KeyboardModifiers keys);
+    void followDrag();
+    void showPreview();
+    [[nodiscard]] bool isCheap(const Edit& preview) const;
+    void scrollAtEdge();
+    bool dragKey(QKeyEvent* event);
+    bool faceKey(QKeyEvent* event);
+    void hover(const QPointF& point);
+    void stopHovering();
+    void addHeader(const Zone& zone);
+    bool change(const Edit& edit, const std::string& key = {});
 
     void paintArea(QPainter& painter, const QRect& dirty);
     void paintSheet(QPainter& painter);
@@ -103,6 +137,17 @@ private:
     void paintStickyRows(QPainter& painter, const QRect& dirty);
     void paintBand(QPainter& painter, const QRectF& rect, const QPointF& from, GridPart part);
     void paintSelection(QPainter& painter);
+    void paintSelectedCards(QPainter& painter, const Selection& selection);
+    void paintSelectedCells(QPainter& painter, const Selection& selection);
+    void paintSelectedHeaders(QPainter& painter, const Selection& selection);
+    void paintOverlay(QPainter& painter);
+    void paintLifted(QPainter& painter);
+    void paintBubble(QPainter& painter);
+    void paintPlus(QPainter& painter);
+    /// Where the layout's corner is for a part that may stay in view.
+    [[nodiscard]] QPointF originOf(GridPart part) const;
+    [[nodiscard]] QRectF shownAt(const Rect& rect, GridPart part) const;
+    [[nodiscard]] const Selection& shownSelection() const;
     [[nodiscard]] bool stagesAreStuck() const;
     [[nodiscard]] bool rowTitlesAreStuck() const;
     /// Room that titles in view take at the top and on the left, viewport pixels; 0 when they scroll with the map.
@@ -142,6 +187,18 @@ private:
     QTimer zooming_;
     bool keepNextFrame_ = false, inZoomStep_ = false;
     bool spaceHeld_ = false;
+
+    SystemIds freshIds_;
+    Tools tools_{freshIds_};
+    QPointF dragAt_; ///< Of the viewport.
+    Qt::KeyboardModifiers dragKeys_;
+    std::optional<Map> previewed_; ///< What is laid out in the place of the map, while something is dragged.
+    bool facesMoved_ = false;      ///< The layout shows faces where they are dragged to.
+    double settledWidth_ = 0;      ///< Of the layout without a preview: the page does not slide while it grows.
+    QTimer edgeScroll_;
+    bool menuIsOver_ = false; ///< The press that ended a drag opens no menu.
+    std::optional<PlusSign> plus_;
+    std::set<PersonaId> hiddenCurves_;
 };
 
 } // namespace cjm
