@@ -16,7 +16,6 @@ constexpr CatalogueEntry entries[] = {
     {"edit.row-removed", "строка «{name}» удалена", "row “{name}” removed"},
     {"edit.card-added", "карточка «{name}» добавлена", "card “{name}” added"},
     {"edit.card-changed", "карточка «{name}» изменена", "card “{name}” changed"},
-    {"edit.card-moved", "карточка «{name}» перенесена", "card “{name}” moved"},
     {"edit.cards-moved", "{n:перенесена|перенесены|перенесено} {n} {n:карточка|карточки|карточек}",
      "{n} {n:card|cards} moved"},
     {"edit.cards-copied", "{n:скопирована|скопированы|скопировано} {n} {n:карточка|карточки|карточек}",
