@@ -96,6 +96,7 @@ void Board::relayout() {
     stopHovering();
     previewed_.reset();
     facesMoved_ = false;
+    backdrop_ = {};
     layout_ = layoutOf(store_->map());
     settledWidth_ = layout_.size.width;
     followSelection();
@@ -156,6 +157,7 @@ void Board::select(const Target& target) { select(selectOnly(target)); }
 void Board::select(Selection selection) {
     if (selection_ == selection) return;
     selection_ = std::move(selection);
+    backdrop_ = {};
     endZooming();
     viewport()->update();
     emit selectionChanged();

@@ -89,6 +89,7 @@ void Board::showPreview() {
     if (!shown || *shown == (previewed_ ? *previewed_ : store_->map())) return;
     layout_ = layoutOf(*shown);
     previewed_ = std::move(*shown);
+    backdrop_ = {};
 }
 
 // The map, the looks or the language changed in mid-drag: it goes on from what there is now.
@@ -112,6 +113,7 @@ void Board::cancelDrag() {
     edgeScroll_.stop();
     const bool wasPressed = isDragging();
     tools_.cancel();
+    backdrop_ = {};
     if (previewed_ || facesMoved_) relayout(); // the map as it is
     if (!wasPressed) return;
     updateCursor();

@@ -2,7 +2,6 @@
 #include <cjm/session/faces.hpp>
 #include <cjm/session/structure.hpp>
 
-#include <QLocale>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QWheelEvent>
@@ -144,7 +143,7 @@ void Board::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void Board::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && isDragging()) letGo(event->position(), event->modifiers());
+    if (event->button() == Qt::LeftButton && isDragging()) return letGo(event->position(), event->modifiers());
     if (event->button() == Qt::RightButton) menuIsOver_ = false;
     panFrom_.reset();
     updateCursor();

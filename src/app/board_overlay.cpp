@@ -25,18 +25,47 @@ QColor withAlpha(Colour colour, int alpha) {
 
 } // namespace
 
+Rect Board::layoutInView() const {
+    const Point from = toLayout({0, 0});
+    return {from.x, from.y, viewport()->width() / zoom_, viewport()->height() / zoom_};
+}
+
+GridPart Board::liftedPart() const {
+    const auto& lifted = tools_.overlay().lifted;
+    if (lifted.empty() || std::holds_alternative<CardId>(lifted.front())) return GridPart::cells;
+    return std::holds_alternative<StageId>(lifted.front()) ? GridPart::stages : GridPart::rowTitles;
+}
+
+// The map stays as it is: it is painted once, and then only what is in the hand.
+void Board::paintDrag(QPainter& painter) {
+    const Overlay& overlay = tools_.overlay();
+    const double ratio = viewport()->devicePixelRatioF();
+    const bool isFresh = !backdrop_.picture.isNull() && backdrop_.picture.size() == viewport()->size() * ratio &&
+                         backdrop_.zoom == zoom_ && backdrop_.origin == origin() && backdrop_.copies == overlay.copies;
+    if (!isFresh) {
+        backdrop_ = {QPixmap(viewport()->size() * ratio), zoom_, origin(), overlay.copies};
+        backdrop_.picture.setDevicePixelRatio(ratio);
+        QPainter inner(&backdrop_.picture);
+        paintBoard(inner, viewport()->rect(), overlay.band ? Selection{} : selection_);
+        paintFaded(inner);
+    }
+    painter.drawPixmap(0, 0, backdrop_.picture);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    if (overlay.selection) {
+        painter.save();
+        painter.setClipRect(QRectF(viewport()->rect()).adjusted(rowTitlesBand(), stagesBand(), 0, 0));
+        paintSelection(painter, *overlay.selection);
+        painter.restore();
+    }
+    paintOverlay(painter);
+}
+
 void Board::paintOverlay(QPainter& painter) {
     const Overlay& overlay = tools_.overlay();
     const QColor accent = qtColour(theme_.accent);
+    const GridPart part = liftedPart();
     painter.save();
-    const bool isHeader = !overlay.lifted.empty() && !std::holds_alternative<CardId>(overlay.lifted.front());
-    const bool isStage = isHeader && std::holds_alternative<StageId>(overlay.lifted.front());
-    const GridPart part = isStage ? GridPart::stages : isHeader ? GridPart::rowTitles : GridPart::cells;
-    if (overlay.landing) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(withAlpha(theme_.accent, tintAlpha));
-        painter.drawRect(toViewport(*overlay.landing));
-    }
+    if (overlay.landing) painter.fillRect(toViewport(*overlay.landing), withAlpha(theme_.accent, tintAlpha));
     if (overlay.guide) {
         const double x = std::floor(origin().x() + *overlay.guide * zoom_) + 0.5;
         painter.setPen(QPen(accent, 1.5, Qt::DashLine));
@@ -46,14 +75,14 @@ void Board::paintOverlay(QPainter& painter) {
     if (overlay.mark) {
         QRectF mark = shownAt(*overlay.mark, part);
         // Where a stage or row would come to stand is shown down or across the whole map.
-        if (isStage) mark.setBottom(origin().y() + layout_.rowsBottom * zoom_);
-        if (isHeader && !isStage) mark.setRight(origin().x() + (layout_.size.width - layout_.options.margin) * zoom_);
+        if (part == GridPart::stages) mark.setBottom(origin().y() + layout_.rowsBottom * zoom_);
+        if (part == GridPart::rowTitles)
+            mark.setRight(origin().x() + (layout_.size.width - layout_.options.margin) * zoom_);
         // As thick as at 100 %, however small the map is drawn.
         const double missing = std::max(0.0, 3 - std::min(mark.width(), mark.height())) / 2;
-        if (mark.width() < mark.height())
-            mark.adjust(-missing, 0, missing, 0);
-        else
-            mark.adjust(0, -missing, 0, missing);
+        const bool isUpright = mark.width() < mark.height();
+        mark.adjust(isUpright ? -missing : 0, isUpright ? 0 : -missing, isUpright ? missing : 0,
+                    isUpright ? 0 : missing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(accent);
         painter.drawRoundedRect(mark, 1.5, 1.5);
@@ -68,23 +97,21 @@ void Board::paintOverlay(QPainter& painter) {
 }
 
 // What is dragged is seen twice: faded where it stands, and under the pointer.
+void Board::paintFaded(QPainter& painter) {
+    const Overlay& overlay = tools_.overlay();
+    if (overlay.lifted.empty() || overlay.copies) return;
+    const GridPart part = liftedPart();
+    const QColor veil = withAlpha(theme_.page, fadedAlpha);
+    for (const Rect& rect : liftedRects(layout_, overlay.lifted, layoutInView()))
+        painter.fillRect(shownAt(rect, part).adjusted(-1, -1, 1, 1), veil);
+}
+
 void Board::paintLifted(QPainter& painter) {
     const Overlay& overlay = tools_.overlay();
-    const Point from = toLayout({0, 0}), to = toLayout({double(viewport()->width()), double(viewport()->height())});
-    const Rect inView{from.x, from.y, to.x - from.x, to.y - from.y};
-    const bool areStages = std::holds_alternative<StageId>(overlay.lifted.front());
-    const bool areRows = std::holds_alternative<RowId>(overlay.lifted.front());
-    const GridPart part = areStages ? GridPart::stages : areRows ? GridPart::rowTitles : GridPart::cells;
-    const Detail detail = areStages || areRows ? titleDetail(zoom_) : cellDetail(zoom_);
-    if (!overlay.copies) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(withAlpha(theme_.page, fadedAlpha));
-        for (const Rect& rect : liftedRects(layout_, overlay.lifted))
-            if (areStages || areRows || rect.intersects(inView))
-                painter.drawRect(shownAt(rect, part).adjusted(-1, -1, 1, 1));
-    }
-    const Scene scene =
-        liftedScene(layout_, theme_, overlay.lifted, inView.moved(-overlay.by.x, -overlay.by.y), detail);
+    const GridPart part = liftedPart();
+    const Detail detail = part == GridPart::cells ? cellDetail(zoom_) : titleDetail(zoom_);
+    const Rect clip = layoutInView().moved(-overlay.by.x, -overlay.by.y);
+    const Scene scene = liftedScene(layout_, theme_, overlay.lifted, clip, detail);
     const QPointF o = originOf(part);
     painter.save();
     painter.setOpacity(liftedOpacity);

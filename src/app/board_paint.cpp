@@ -34,6 +34,7 @@ void Board::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     if (!frame_.picture.isNull()) return paintScaledFrame(painter);
     if (std::exchange(keepNextFrame_, false)) return keepFrame(painter);
+    if (tools_.isDragging() && !previewed_ && !facesMoved_) return paintDrag(painter);
     // After scrolling there are a few narrow strips to paint, far apart.
     constexpr int fewStrips = 4;
     if (event->region().rectCount() > fewStrips || event->rect() == viewport()->rect())
@@ -47,17 +48,22 @@ void Board::paintEvent(QPaintEvent* event) {
 }
 
 void Board::paintArea(QPainter& painter, const QRect& dirty) {
+    paintBoard(painter, dirty, selection_);
+    if (!store_) return;
+    if (tools_.isDragging()) paintOverlay(painter);
+    paintPlus(painter);
+    painted_ = {stagesAreStuck(), rowTitlesAreStuck()};
+}
+
+void Board::paintBoard(QPainter& painter, const QRect& dirty, const Selection& selection) {
     painter.fillRect(dirty, qtColour(theme_.canvas));
     if (!store_) return;
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     paintSheet(painter);
     paintMap(painter, dirty);
-    paintSelection(painter);
+    paintSelection(painter, selection);
     paintStickyTitles(painter, dirty);
-    paintSelectedHeaders(painter, shownSelection());
-    paintOverlay(painter);
-    paintPlus(painter);
-    painted_ = {stagesAreStuck(), rowTitlesAreStuck()};
+    paintSelectedHeaders(painter, selection);
 }
 
 // The white page the map lies on.

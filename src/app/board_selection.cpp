@@ -25,14 +25,8 @@ QRectF Board::shownAt(const Rect& r, GridPart part) const {
     return {o.x() + r.x * zoom_, o.y() + r.y * zoom_, r.width * zoom_, r.height * zoom_};
 }
 
-const Selection& Board::shownSelection() const {
-    const auto& dragged = tools_.overlay().selection;
-    return dragged ? *dragged : selection_;
-}
-
 // Of what scrolls with the map; titles that stay in view are drawn over it.
-void Board::paintSelection(QPainter& painter) {
-    const Selection& selection = shownSelection();
+void Board::paintSelection(QPainter& painter, const Selection& selection) {
     if (selection.empty()) return;
     painter.setPen(QPen(qtColour(theme_.accent), framePen));
     painter.setBrush(Qt::NoBrush);

@@ -23,18 +23,18 @@ Rect titleRect(const GridLayout& layout, const PlacedRow& row) {
     return {row.rect.x, row.rect.y, layout.rowTitles(), row.rect.height};
 }
 
-// Calls `visit(point, curve, isFirst)` for every lifted face, where it stands on the page.
-template <class Visit> void eachFace(const GridLayout& layout, const std::vector<Target>& lifted, Visit&& visit) {
+// Calls `visit(point, curve, isFirst)` for every lifted face that `clip` touches, where it stands on the page.
+template <class Visit>
+void eachFace(const GridLayout& layout, const std::vector<Target>& lifted, const Rect& clip, Visit&& visit) {
     for (const PlacedRow& row : layout.rows) {
-        if (!row.chart) continue;
+        if (!row.chart || !row.rect.intersects(clip)) continue;
         bool isFirst = true;
         for (const EmotionCurve& curve : row.chart->curves) {
-            for (EmotionPoint point : curve.points)
-                if (isIn(lifted, point.card->id)) {
-                    point.at.y += row.rect.y;
-                    point.labelRect.y += row.rect.y;
-                    visit(point, curve, isFirst);
-                }
+            for (EmotionPoint point : curve.points) {
+                point.at.y += row.rect.y;
+                point.labelRect.y += row.rect.y;
+                if (faceRect(point).intersects(clip) && isIn(lifted, point.card->id)) visit(point, curve, isFirst);
+            }
             isFirst = false;
         }
     }
@@ -59,7 +59,7 @@ void paintRow(const PlacedRow& row, const GridLayout& layout, const Theme& theme
 
 } // namespace
 
-std::vector<Rect> liftedRects(const GridLayout& layout, const std::vector<Target>& lifted) {
+std::vector<Rect> liftedRects(const GridLayout& layout, const std::vector<Target>& lifted, const Rect& clip) {
     std::vector<Rect> rects;
     for (const PlacedStage& stage : layout.stages)
         if (isIn(lifted, stage.stage->id)) rects.push_back(stage.rect);
@@ -67,8 +67,8 @@ std::vector<Rect> liftedRects(const GridLayout& layout, const std::vector<Target
         if (isIn(lifted, row.row->id)) rects.push_back(titleRect(layout, row));
     if (lifted.empty() || !std::holds_alternative<CardId>(lifted.front())) return rects;
     for (const PlacedCard& placed : layout.cards)
-        if (isIn(lifted, placed.card->id)) rects.push_back(placed.rect);
-    eachFace(layout, lifted, [&](const EmotionPoint& point, const EmotionCurve&, bool) {
+        if (placed.rect.intersects(clip) && isIn(lifted, placed.card->id)) rects.push_back(placed.rect);
+    eachFace(layout, lifted, clip, [&](const EmotionPoint& point, const EmotionCurve&, bool) {
         rects.push_back(faceRect(point));
         if (point.label) rects.push_back(point.labelRect);
     });
@@ -90,8 +90,8 @@ Scene liftedScene(const GridLayout& layout, const Theme& theme, const std::vecto
                 scene.shapes.emplace_back(BoxShape{placed.rect, cardRadius, theme.page, {theme.line, 1, {}}});
             paintCard(placed, layout, theme, scene, detail);
         }
-    eachFace(layout, lifted, [&](const EmotionPoint& point, const EmotionCurve& curve, bool isFirst) {
-        if (faceRect(point).intersects(clip)) paintFaceOf(point, curve, isFirst, theme, scene);
+    eachFace(layout, lifted, clip, [&](const EmotionPoint& point, const EmotionCurve& curve, bool isFirst) {
+        paintFaceOf(point, curve, isFirst, theme, scene);
     });
     return scene;
 }

@@ -131,23 +131,27 @@ private:
     bool change(const Edit& edit, const std::string& key = {});
 
     void paintArea(QPainter& painter, const QRect& dirty);
+    void paintBoard(QPainter& painter, const QRect& dirty, const Selection& selection);
     void paintSheet(QPainter& painter);
     void paintMap(QPainter& painter, const QRect& dirty);
     void paintStickyTitles(QPainter& painter, const QRect& dirty);
     void paintStickyRows(QPainter& painter, const QRect& dirty);
     void paintBand(QPainter& painter, const QRectF& rect, const QPointF& from, GridPart part);
-    void paintSelection(QPainter& painter);
+    void paintSelection(QPainter& painter, const Selection& selection);
     void paintSelectedCards(QPainter& painter, const Selection& selection);
     void paintSelectedCells(QPainter& painter, const Selection& selection);
     void paintSelectedHeaders(QPainter& painter, const Selection& selection);
+    void paintDrag(QPainter& painter);
     void paintOverlay(QPainter& painter);
+    void paintFaded(QPainter& painter);
     void paintLifted(QPainter& painter);
+    [[nodiscard]] Rect layoutInView() const;
+    [[nodiscard]] GridPart liftedPart() const;
     void paintBubble(QPainter& painter);
     void paintPlus(QPainter& painter);
     /// Where the layout's corner is for a part that may stay in view.
     [[nodiscard]] QPointF originOf(GridPart part) const;
     [[nodiscard]] QRectF shownAt(const Rect& rect, GridPart part) const;
-    [[nodiscard]] const Selection& shownSelection() const;
     [[nodiscard]] bool stagesAreStuck() const;
     [[nodiscard]] bool rowTitlesAreStuck() const;
     /// Room that titles in view take at the top and on the left, viewport pixels; 0 when they scroll with the map.
@@ -193,8 +197,15 @@ private:
     QPointF dragAt_; ///< Of the viewport.
     Qt::KeyboardModifiers dragKeys_;
     std::optional<Map> previewed_; ///< What is laid out in the place of the map, while something is dragged.
-    bool facesMoved_ = false;      ///< The layout shows faces where they are dragged to.
-    double settledWidth_ = 0;      ///< Of the layout without a preview: the page does not slide while it grows.
+    /// What does not move while something is dragged, drawn once.
+    struct Backdrop {
+        QPixmap picture;
+        double zoom = 1;
+        QPointF origin;
+        bool copies = false;
+    } backdrop_;
+    bool facesMoved_ = false; ///< The layout shows faces where they are dragged to.
+    double settledWidth_ = 0; ///< Of the layout without a preview: the page does not slide while it grows.
     QTimer edgeScroll_;
     bool menuIsOver_ = false; ///< The press that ended a drag opens no menu.
     std::optional<PlusSign> plus_;

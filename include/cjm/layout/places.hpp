@@ -53,8 +53,10 @@ struct Gap {
 /// Puts a face elsewhere on its chart, without settling the words around it: while it is dragged.
 void moveFace(GridLayout& layout, const CardId& face, double value, std::optional<double> x = std::nullopt);
 
-/// Where cards, faces, stages or rows (their titles) stand that are dragged; `lifted` is sorted and of one kind.
-[[nodiscard]] std::vector<Rect> liftedRects(const GridLayout& layout, const std::vector<Target>& lifted);
+/// Where cards, faces, stages or rows (their titles) stand that are dragged; `lifted` is sorted and of one kind. Of
+/// cards and faces only those that `clip` touches.
+[[nodiscard]] std::vector<Rect> liftedRects(const GridLayout& layout, const std::vector<Target>& lifted,
+                                            const Rect& clip);
 /// The same once more, for a hand to carry: what `clip` shows of them, where they stand.
 [[nodiscard]] Scene liftedScene(const GridLayout& layout, const Theme& theme, const std::vector<Target>& lifted,
                                 const Rect& clip, Detail detail);
