@@ -72,9 +72,11 @@ TEST_CASE("the rubber band scrolls on at the edge", "[gui][band]") {
     desk.key(Qt::Key_1, Qt::ControlModifier);
     Hand hand(desk);
     const auto* bar = desk.board().verticalScrollBar();
+    INFO("from " << hand.emptyPart("row-goals", "S1").y() << " of " << desk.board().viewport()->height());
     hand.press(hand.emptyPart("row-goals", "S1"));
     hand.moveTo({600, desk.board().viewport()->height() - 2});
     REQUIRE(QTest::qWaitFor([&] { return bar->value() == bar->maximum(); }, 5'000));
+    REQUIRE(desk.board().isDragging());
     hand.release({600, desk.board().viewport()->height() - 2});
     CHECK(desk.board().selection().targets.size() > 20);
 }

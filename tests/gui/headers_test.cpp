@@ -39,8 +39,9 @@ TEST_CASE("rows are dragged to another place, and several at once", "[gui][heade
     Hand hand(desk);
     hand.click(hand.at(row("row-goals")));
     hand.click(hand.at(row("row-questions")), Qt::ControlModifier);
-    const QPoint to = hand.at(row("row-touchpoints")) + QPoint(0, 20);
-    hand.drag(hand.at(row("row-questions")), to);
+    const Rect last = hand.rectOf(row("row-touchpoints"));
+    const QPoint from = hand.at(hand.rectOf(row("row-questions")).centre());
+    hand.drag(from, hand.at(Point{last.centre().x, last.bottom() - 20}));
     CHECK(idsInOrder(desk.map().rows) ==
           Ids{"row-touchpoints", "row-goals", "row-questions", "row-emotions", "row-barriers", "row-solutions"});
     CHECK(problems(desk.map()) == nothing);
