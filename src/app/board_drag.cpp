@@ -66,15 +66,10 @@ void Board::scrollAtEdge() {
     verticalScrollBar()->setValue(verticalScrollBar()->value() + static_cast<int>(dy));
 }
 
-// A preview is laid out when that is quick; else the marks of the overlay have to do.
+// A preview is laid out when that is quick; else the marks of the overlay have to do. Of a card one box is measured
+// anew, of a stage all in its column.
 bool Board::isCheap(const Edit& preview) const {
-    const auto* put = std::get_if<PutStage>(&preview);
-    if (!put) return std::holds_alternative<PutCard>(preview);
-    const auto stage = std::find_if(layout_.stages.begin(), layout_.stages.end(),
-                                    [&](const PlacedStage& s) { return s.stage->id == put->record.id; });
-    const auto column = static_cast<int>(stage - layout_.stages.begin());
-    return std::count_if(layout_.cards.begin(), layout_.cards.end(),
-                         [&](const PlacedCard& card) { return card.column == column; }) <= cheapColumn;
+    return std::holds_alternative<PutCard>(preview) || layout_.cards.size() <= cheapMap;
 }
 
 void Board::showPreview() {

@@ -1,11 +1,13 @@
+#include "session/structure.hpp"
+
 #include <cjm/session/drop.hpp>
-#include <cjm/session/structure.hpp>
 
 #include <climits>
 
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace cjm {
 namespace {
@@ -36,16 +38,54 @@ private:
     std::unordered_map<decltype(T::id), int> places_;
 };
 
-void append(const Edit& edit, std::vector<Edit>& edits) {
-    if (const auto* batch = std::get_if<Batch>(&edit))
-        edits.insert(edits.end(), batch->edits.begin(), batch->edits.end());
-    else
-        edits.push_back(edit);
+Message moved(std::string_view label, std::size_t cards) {
+    return {std::string(label), {{"n", static_cast<std::int64_t>(cards)}}};
 }
 
-Edit asStep(std::string_view label, std::size_t cards, std::vector<Edit> edits) {
-    if (edits.size() == 1) return std::move(edits.front());
-    return Batch{{std::string(label), {{"n", static_cast<std::int64_t>(cards)}}}, std::move(edits)};
+// The cards that one cell gives, in reading order, and where they go.
+struct Transfer {
+    CellTarget to;
+    int place = INT_MAX; // among those of the cell that stay
+    std::vector<CardId> cards;
+};
+
+// A block of many cells is moved at once: one by one, each of thousands of cells would be counted anew twice.
+Map withTransfers(const Map& map, const std::vector<Transfer>& transfers) {
+    std::unordered_set<CardId> leaving;
+    for (const Transfer& transfer : transfers)
+        leaving.insert(transfer.cards.begin(), transfer.cards.end());
+    std::map<CellTarget, std::vector<Cards::Ptr>> cells;
+    for (auto it = map.cards.byPlace().begin(); it != map.cards.byPlace().end(); ++it)
+        if (!leaving.contains(it->id)) cells[{it->row, it->stage}].push_back(it.ptr());
+    for (const Transfer& transfer : transfers) {
+        auto& cell = cells[transfer.to];
+        const auto row = map.rows.find(transfer.to.row);
+        auto place = cell.begin() + std::clamp<std::ptrdiff_t>(transfer.place, 0, std::ssize(cell));
+        for (const CardId& id : transfer.cards) {
+            const auto old = map.cards.find(id);
+            Card card = structure::adapted(*old, map.rows.find(old->row)->kind, row->kind);
+            card.row = transfer.to.row;
+            card.stage = transfer.to.stage;
+            place = cell.insert(place, std::make_shared<const Card>(std::move(card))) + 1;
+        }
+    }
+    std::vector<Cards::Ptr> records;
+    records.reserve(map.cards.size());
+    for (const auto& [target, cards] : cells) {
+        int rank = 0;
+        for (const Cards::Ptr& card : cards) {
+            records.push_back(card);
+            if (card->rank != rank) {
+                Card copy = *card;
+                copy.rank = rank;
+                records.back() = std::make_shared<const Card>(std::move(copy));
+            }
+            ++rank;
+        }
+    }
+    Map next = map;
+    next.cards = Cards::fromRecords(std::move(records));
+    return next;
 }
 
 } // namespace
@@ -64,21 +104,16 @@ std::optional<Edit> dropCards(const Map& map, const std::vector<CardId>& cards, 
     std::map<CellTarget, std::vector<CardId>> cells;
     for (const CardId& id : cards)
         if (const auto card = map.cards.find(id)) cells[{card->row, card->stage}].push_back(id);
-    const std::vector<CardId> together = std::move(cells[from]);
+    std::vector<CardId> together = std::move(cells[from]);
     cells.erase(from);
-    std::vector<Edit> edits;
-    const auto move = [&](const std::vector<CardId>& ids, const CellTarget& to, int place) {
-        if (const auto step = moveCardsTo(map, ids, to, place)) append(step->edit, edits);
-    };
-    if (dx != 0 || dy != 0)
-        for (const auto& [cell, ids] : cells) {
-            const CellTarget to{rows.shifted(cell.row, dy), stages.shifted(cell.stage, dx)};
-            if (to != cell) move(ids, to, INT_MAX);
-        }
-    // Last: only now those that leave the cell have left it, and the place counts.
-    move(together, drop.cell, drop.place);
-    if (edits.empty()) return std::nullopt;
-    return asStep("edit.cards-moved", cards.size(), std::move(edits));
+    if (cells.empty() || (dx == 0 && dy == 0)) {
+        const auto step = moveCardsTo(map, together, drop.cell, drop.place);
+        return step ? std::optional(step->edit) : std::nullopt;
+    }
+    std::vector<Transfer> transfers{{drop.cell, drop.place, std::move(together)}};
+    for (auto& [cell, ids] : cells)
+        transfers.push_back({{rows.shifted(cell.row, dy), stages.shifted(cell.stage, dx)}, INT_MAX, std::move(ids)});
+    return PutMap{withTransfers(map, transfers), moved("edit.cards-moved", cards.size())};
 }
 
 std::optional<DroppedCopies> dropCopies(const Map& map, const std::vector<CardId>& cards, const CardId& grabbed,
@@ -111,10 +146,10 @@ std::optional<DroppedCopies> dropCopies(const Map& map, const std::vector<CardId
     }
     const auto doubled = applyEdit(map, Batch{{}, edits});
     if (!doubled) return std::nullopt;
-    if (const auto move = dropCards(*doubled, copies, held->second, drop)) append(*move, edits);
+    if (auto move = dropCards(*doubled, copies, held->second, drop)) edits.push_back(std::move(*move));
     Selection selection{{copies.begin(), copies.end()}, held->second, held->second};
     std::sort(selection.targets.begin(), selection.targets.end());
-    return DroppedCopies{asStep("edit.cards-copied", copies.size(), std::move(edits)), std::move(selection)};
+    return DroppedCopies{Batch{moved("edit.cards-copied", copies.size()), std::move(edits)}, std::move(selection)};
 }
 
 } // namespace cjm

@@ -6,6 +6,9 @@
 
 namespace cjm::structure {
 
+// What a card is in a row of this kind.
+Card adapted(Card card, RowKind from, RowKind to);
+
 // A step of several edits; one edit alone describes itself better than a label does.
 inline Edit asStep(std::string_view label, std::vector<Edit> edits) {
     if (edits.size() == 1) return std::move(edits.front());

@@ -47,21 +47,12 @@ std::vector<PersonaId> curveOf(const Map& map, const Row& row, const StageId& un
     return curve;
 }
 
-// What a card is in a row of this kind.
-Card adapted(Card card, RowKind from, RowKind to) {
-    const bool staysBarrier = to == RowKind::emotions && card.kind == CardKind::barrier;
-    if (from == to || staysBarrier) return card;
-    card.kind = cardKindOf(to);
-    if (card.kind == CardKind::emotion && card.personas.size() > 1) card.personas.resize(1); // one curve
-    return card;
-}
-
+// Where a new card goes.
 struct CardPlace {
     CellTarget cell;
     int place = INT_MAX;
 };
 
-// Where a new card goes.
 std::optional<CardPlace> placeForCard(const Map& map, const Selection& selection) {
     if (const auto* id = std::get_if<CardId>(&selection.current))
         if (const auto card = map.cards.find(*id)) return CardPlace{{card->row, card->stage}, card->rank + 1};
@@ -222,6 +213,14 @@ MaybeEdit removeCards(const Map& map, const Selection& selection) {
 }
 
 } // namespace
+
+Card structure::adapted(Card card, RowKind from, RowKind to) {
+    const bool staysBarrier = to == RowKind::emotions && card.kind == CardKind::barrier;
+    if (from == to || staysBarrier) return card;
+    card.kind = cardKindOf(to);
+    if (card.kind == CardKind::emotion && card.personas.size() > 1) card.personas.resize(1); // one curve
+    return card;
+}
 
 Card cardFor(const Map& map, const RowId& row, const StageId& stage, IdSource& ids) {
     Card card;

@@ -58,6 +58,7 @@ int main(int argc, char** argv) {
         Board board;
         board.resize(1920, 1080);
         board.show();
+        QCoreApplication::processEvents(); // it is on the screen now
         const auto store = std::make_shared<Store>(Document{benchMap(cards), {}});
         board.setStore(store);
         Hand hand(board);
