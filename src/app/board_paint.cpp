@@ -53,6 +53,7 @@ void Board::paintArea(QPainter& painter, const QRect& dirty) {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     paintSheet(painter);
     paintMap(painter, dirty);
+    paintHints(painter);
     paintSelection(painter);
     paintStickyTitles(painter, dirty);
     painted_ = {stagesAreStuck(), rowTitlesAreStuck()};
