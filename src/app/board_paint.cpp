@@ -61,6 +61,7 @@ void Board::paintBoard(QPainter& painter, const QRect& dirty, const Selection& s
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     paintSheet(painter);
     paintMap(painter, dirty);
+    paintHints(painter);
     paintSelection(painter, selection);
     paintStickyTitles(painter, dirty);
     paintSelectedHeaders(painter, selection);

@@ -64,6 +64,10 @@ public:
     /// `anchor` (a point of the viewport) stays where it is.
     void setZoom(double zoom, const QPointF& anchor);
     void zoomBy(double factor);
+    /// Scrolls just enough to show a target.
+    void makeVisible(const Target& target);
+    /// Asks for the menu of what is selected, there where it stands.
+    void askForMenu();
     /// The whole map in view; at most 100 %.
     void zoomToFit();
     void zoomTo100();
@@ -81,6 +85,8 @@ signals:
     void selectionChanged();
     /// Another document is shown.
     void storeChanged();
+    /// The menu of what is selected, at a point of the screen.
+    void menuWanted(const QPoint& at);
     /// Escape, while a map is shown that can only be read.
     void backWanted();
 
@@ -89,6 +95,7 @@ protected:
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -106,7 +113,6 @@ private:
     /// Layout point (0, 0) in the viewport.
     [[nodiscard]] QPointF origin() const;
     [[nodiscard]] GridLayout layoutOf(const Map& map);
-    void makeVisible(const Target& target);
     void placeEditor();
     void moveSelection(int dx, int dy);
     void selectNext(int step);
@@ -137,6 +143,7 @@ private:
     void paintStickyTitles(QPainter& painter, const QRect& dirty);
     void paintStickyRows(QPainter& painter, const QRect& dirty);
     void paintBand(QPainter& painter, const QRectF& rect, const QPointF& from, GridPart part);
+    void paintHints(QPainter& painter);
     void paintSelection(QPainter& painter, const Selection& selection);
     void paintSelectedCards(QPainter& painter, const Selection& selection);
     void paintSelectedCells(QPainter& painter, const Selection& selection);
