@@ -24,12 +24,16 @@ void Board::wheelEvent(QWheelEvent* event) {
     QAbstractScrollArea::wheelEvent(event);
 }
 
-Target Board::targetAt(const QPointF& point) const {
+Target Board::targetAt(const QPointF& point) const { return hit(layout_, whereDrawn(point)); }
+
+Target Board::textAt(const QPointF& point) const { return hitText(layout_, whereDrawn(point)); }
+
+Point Board::whereDrawn(const QPointF& point) const {
     Point p = toLayout(point);
     // Titles that stay in view are hit where they are drawn.
     if (stagesAreStuck() && point.y() < stagesBand()) p.y = layout_.stages.front().rect.y + point.y() / zoom_;
     if (rowTitlesAreStuck() && point.x() < rowTitlesBand()) p.x = layout_.options.margin + point.x() / zoom_;
-    return hit(layout_, p);
+    return p;
 }
 
 void Board::mousePressEvent(QMouseEvent* event) {
@@ -59,8 +63,7 @@ void Board::mouseReleaseEvent(QMouseEvent*) {
 
 void Board::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || spaceHeld_ || !store_) return;
-    select(targetAt(event->position()));
-    editSelection();
+    editText(textAt(event->position()));
 }
 
 } // namespace cjm

@@ -138,6 +138,12 @@ void Board::paintSelection(QPainter& painter) {
         const QRectF drawn = toViewport(rect).adjusted(-grow, -grow, grow, grow);
         if (drawn.intersects(viewport()->rect())) painter.drawRoundedRect(drawn, radius, radius);
     };
+    // While one types, what is typed into is framed: it may not be on the map yet.
+    if (editor_) {
+        if (const auto spot = spotOf(layout_, editor_->target()))
+            frame(spot->frame, std::holds_alternative<CardId>(editor_->target()) ? 1 : 3);
+        return;
+    }
     if (selection_.empty()) return;
     if (!std::holds_alternative<CardId>(selection_.current)) {
         for (const Target& target : selection_.targets)
