@@ -14,7 +14,7 @@ namespace {
 
 constexpr double edgeDepth = 30;                     // of the strip along the edges where the map scrolls on
 constexpr double slowestScroll = 2, fastScroll = 16; // pixels a tick
-constexpr std::ptrdiff_t cheapColumn = 300;          // cards that may be measured anew with every move
+constexpr std::size_t cheapMap = 2000;               // cards, whose columns may be measured with every move
 
 double scrollSpeed(double at, double low, double high) {
     const double before = low + edgeDepth - at, after = at - (high - edgeDepth);

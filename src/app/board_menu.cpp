@@ -11,7 +11,7 @@ void Board::contextMenuEvent(QContextMenuEvent* event) {
     event->accept();
     if (!store_) return;
     if (event->reason() != QContextMenuEvent::Mouse) return askForMenu();
-    const Target target = targetAt(event->pos());
+    const Target target = zoneUnder(event->pos()).target;
     commitEditor();
     if (selection_.contains(target)) {
         Selection same = selection_;

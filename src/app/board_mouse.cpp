@@ -180,8 +180,7 @@ void Board::doubleClick(const QPointF& point) {
     }
     default: break;
     }
-    select(zone.target);
-    editSelection();
+    editText(std::holds_alternative<StageId>(zone.target) ? hitText(layout_, toLayoutShown(point)) : zone.target);
 }
 
 void Board::hover(const QPointF& point) {

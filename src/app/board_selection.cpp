@@ -1,4 +1,5 @@
 #include <cjm/app/board.hpp>
+#include <cjm/app/inline_editor.hpp>
 #include <cjm/render/icons.hpp>
 
 #include <QPainter>
@@ -27,18 +28,25 @@ QRectF Board::shownAt(const Rect& r, GridPart part) const {
 
 // Of what scrolls with the map; titles that stay in view are drawn over it.
 void Board::paintSelection(QPainter& painter, const Selection& selection) {
-    if (selection.empty()) return;
     painter.setPen(QPen(qtColour(theme_.accent), framePen));
     painter.setBrush(Qt::NoBrush);
+    const auto frame = [&](const Rect& rect, double grow) {
+        const double radius = frameRadius * zoom_ + grow;
+        painter.drawRoundedRect(toViewport(rect).adjusted(-grow, -grow, grow, grow), radius, radius);
+    };
+    // While one types, what is typed into is framed: it may not be on the map yet.
+    if (editor_) {
+        if (const auto spot = spotOf(layout_, editor_->target()))
+            frame(spot->frame, std::holds_alternative<CardId>(editor_->target()) ? 1 : 3);
+        return;
+    }
+    if (selection.empty()) return;
     const Target& one = selection.targets.front();
     if (std::holds_alternative<CardId>(one)) return paintSelectedCards(painter, selection);
     if (std::holds_alternative<CellTarget>(one)) return paintSelectedCells(painter, selection);
     if (std::holds_alternative<StageId>(one) || std::holds_alternative<RowId>(one)) return;
     for (const Target& target : selection.targets)
-        if (const auto spot = spotOf(layout_, target)) {
-            const double radius = frameRadius * zoom_ + 3;
-            painter.drawRoundedRect(toViewport(spot->frame).adjusted(-3, -3, 3, 3), radius, radius);
-        }
+        if (const auto spot = spotOf(layout_, target)) frame(spot->frame, 3);
 }
 
 void Board::paintSelectedCards(QPainter& painter, const Selection& selection) {
@@ -95,7 +103,7 @@ void Board::paintSelectedCells(QPainter& painter, const Selection& selection) {
 
 // Titles are framed where they are drawn, over what lies under them.
 void Board::paintSelectedHeaders(QPainter& painter, const Selection& selection) {
-    if (selection.empty()) return;
+    if (selection.empty() || editor_) return;
     const Target& one = selection.targets.front();
     const bool areStages = std::holds_alternative<StageId>(one);
     if (!areStages && !std::holds_alternative<RowId>(one)) return;

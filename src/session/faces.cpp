@@ -51,21 +51,6 @@ std::string scaleWord(const Row& row, double value) {
     return row.scaleWords[static_cast<std::size_t>(std::lround((value + 2) / 4 * steps))];
 }
 
-std::optional<Edit> withEmotionsShifted(const Map& map, const std::vector<CardId>& faces, double step) {
-    std::vector<Edit> edits;
-    for (const CardId& id : faces) {
-        const auto card = map.cards.find(id);
-        if (!card || card->kind != CardKind::emotion) continue;
-        Card copy = *card;
-        copy.value = onEmotionScale(copy.value + step);
-        if (copy.value != card->value) edits.emplace_back(PutCard{std::move(copy), {}});
-    }
-    if (edits.empty()) return std::nullopt;
-    if (edits.size() == 1) return std::move(edits.front());
-    const auto count = static_cast<std::int64_t>(edits.size());
-    return Batch{{"edit.emotions-changed", {{"n", count}}}, std::move(edits)};
-}
-
 std::optional<CardId> nextFace(const GridLayout& layout, const CardId& face, int step, bool toEnd) {
     const EmotionCurve* curve = curveWith(layout, face);
     if (!curve) return std::nullopt;

@@ -92,6 +92,10 @@ bool isThere(const Map& map, const Target& target) {
     if (const auto* id = std::get_if<RowId>(&target)) return map.rows.find(*id) != nullptr;
     if (const auto* cell = std::get_if<CellTarget>(&target))
         return map.rows.find(cell->row) && map.stages.find(cell->stage);
+    if (const auto* subtitle = std::get_if<StageSubtitleTarget>(&target))
+        return map.stages.find(subtitle->stage) != nullptr;
+    if (const auto* phase = std::get_if<PhaseTarget>(&target))
+        return map.stages.find(phase->first) && map.stages.find(phase->last);
     return target.index() != 0;
 }
 

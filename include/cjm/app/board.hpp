@@ -17,7 +17,12 @@
 
 namespace cjm {
 
+class EditorHint;
 class InlineEditor;
+class Sitting;
+enum class Leaving;
+enum class Step;
+struct TypingPlace;
 
 /// The map on the screen: paints the scene, scrolls, zooms, selects, and opens an editor where a text stands.
 /// Stage and row titles stay in view. Holds no map of its own: what it shows is `store->map()`.
@@ -53,8 +58,13 @@ public:
     [[nodiscard]] bool isDragging() const { return tools_.isPressed(); }
     /// Ends a drag as if it had not begun.
     void cancelDrag();
-    /// Opens the editor on the current target; `typed` replaces the text, as in a spreadsheet.
+    /// Opens the editor on the current target, or on a fresh card when that is a cell; `typed` replaces the text, as
+    /// in a spreadsheet.
     void editSelection(const QString& typed = {});
+    /// Opens the editor on a text, and selects what it belongs to.
+    void editText(const Target& target);
+    /// Begins a fresh card, stage or row beside the current target: below a card, in a cell, right of a stage.
+    void insertFresh();
     /// The open editor, or null.
     [[nodiscard]] InlineEditor* editor() const;
     /// Keeps what the open editor holds and closes it.
@@ -103,6 +113,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
     void scrollContentsBy(int dx, int dy) override;
 
 private:
@@ -112,10 +124,25 @@ private:
     void updateScrollBars();
     /// Layout point (0, 0) in the viewport.
     [[nodiscard]] QPointF origin() const;
-    [[nodiscard]] GridLayout layoutOf(const Map& map);
     void placeEditor();
-    void moveSelection(int dx, int dy);
-    void selectNext(int step);
+    /// Moves the selection, or extends it.
+    void walk(Step step, bool extends = false);
+    /// Arrows that change the emotions that are selected; false when there are none.
+    bool changeEmotions(const QKeyEvent& event);
+    /// Sets a number of the cards that are selected, see withNumber.
+    void setNumber(int number, bool second);
+    /// Dispatches one edit, or a batch of them under a label.
+    void dispatchAll(std::vector<Edit> edits, Message label, const std::string& key);
+
+    /// The map as it is drawn: with what is being typed and is not on it yet.
+    [[nodiscard]] Map drawnMap() const;
+    /// Where a fresh record stands that is not on the map yet; `home` is selected until it is.
+    void openEditor(std::unique_ptr<Sitting> sitting, const Target& home);
+    void releaseEditor();
+    void leaveEditor(Leaving leaving);
+    void goOn(TypingPlace next, const Target& home);
+    void tellHint();
+    [[nodiscard]] GridLayout layoutOf(const Map& map);
     void updateCursor();
 
     // The left button and what it drags (board_mouse.cpp, board_drag.cpp).
@@ -183,6 +210,9 @@ private:
     double zoom_ = 1;
     Selection selection_;
     std::unique_ptr<InlineEditor> editor_;
+    Target home_;                      ///< Selected while a fresh record has no words yet.
+    std::unique_ptr<EditorHint> hint_; ///< What can be typed, under an editor that is empty.
+    bool composing_ = false;           ///< An input method composes for an editor that has not got the focus yet.
     std::optional<QPoint> panFrom_;
     /// Which titles were drawn as stuck when the board was last painted.
     struct Stuck {

@@ -222,10 +222,23 @@ struct CellTarget {
     StageId stage;
     auto operator<=>(const CellTarget&) const = default;
 };
-using Target = std::variant<std::monostate, TitleTarget, SubtitleTarget, StageId, RowId, CardId, CellTarget>;
+/// A stage's second line.
+struct StageSubtitleTarget {
+    StageId stage;
+    auto operator<=>(const StageSubtitleTarget&) const = default;
+};
+/// The title of the phase band over these stages and all between them; whether there is one yet or not.
+struct PhaseTarget {
+    StageId first, last;
+    auto operator<=>(const PhaseTarget&) const = default;
+};
+using Target = std::variant<std::monostate, TitleTarget, SubtitleTarget, StageId, RowId, CardId, CellTarget,
+                            StageSubtitleTarget, PhaseTarget>;
 
 /// What stands at a point. O(rows + stages + cards of the row).
 [[nodiscard]] Target hit(const GridLayout& layout, Point point);
+/// The text at a point, for who wants to edit it: as `hit`, but a stage's second line is one of its own.
+[[nodiscard]] Target hitText(const GridLayout& layout, Point point);
 
 /// Where the text of a target stands and how it is set: the place for an editor, and for a selection frame.
 struct TextSpot {
@@ -241,9 +254,6 @@ struct Surface {
     Colour fill, ink, selection, selectionInk;
 };
 [[nodiscard]] Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& target);
-
-/// The card that an arrow key goes to: one step right (dx 1), left, down (dy 1) or up from a card, or nothing.
-[[nodiscard]] std::optional<CardId> neighbour(const GridLayout& layout, const CardId& card, int dx, int dy);
 
 /// Parts of the grid, so that a window can keep headers in view while the rest scrolls.
 enum class GridPart { page, cells, rowTitles, stages };

@@ -12,9 +12,6 @@ namespace cjm {
 /// The word of a row's own scale for a value; empty when it has none.
 [[nodiscard]] std::string scaleWord(const Row& row, double value);
 
-/// Makes emotions better or worse by a step, each as far as the scale goes. Nothing when none would change.
-[[nodiscard]] std::optional<Edit> withEmotionsShifted(const Map& map, const std::vector<CardId>& faces, double step);
-
 /// The next face of the same curve to the right (step 1) or left (−1); the first or last one with a step to the end
 /// (`toEnd`). Nothing when there is none.
 [[nodiscard]] std::optional<CardId> nextFace(const GridLayout& layout, const CardId& face, int step,

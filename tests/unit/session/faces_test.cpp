@@ -66,17 +66,6 @@ TEST_CASE("a small slip to the side moves nothing there", "[session][faces]") {
     CHECK(valueOf(board, first) == 1);
 }
 
-TEST_CASE("keys change emotions as far as the scale goes", "[session][faces]") {
-    Map map = mapWith(2, 4, 2);
-    map = after(map, *withEmotionsShifted(map, {first, next}, 1.7));
-    CHECK(map.cards.find(first)->value == 1.7);
-    CHECK(map.cards.find(next)->value == 1.7);
-    map = after(map, *withEmotionsShifted(map, {first}, 0.5));
-    CHECK(map.cards.find(first)->value == 2);
-    CHECK_FALSE(withEmotionsShifted(map, {first}, 0.1));
-    CHECK_FALSE(withEmotionsShifted(map, {cardId(0, 0, 0), CardId{"gone"}}, 1));
-}
-
 TEST_CASE("faces are walked along their curve", "[session][faces]") {
     TestBoard board(mapWith(2, 4, 2));
     const auto& layout = board.layout();
