@@ -13,5 +13,6 @@ std::span<const CatalogueEntry> mapMessages();
 std::span<const CatalogueEntry> commandMessages();
 std::span<const CatalogueEntry> fieldMessages();
 std::span<const CatalogueEntry> versionMessages();
+std::span<const CatalogueEntry> boardMessages();
 
 } // namespace cjm
