@@ -152,6 +152,7 @@ void Board::editSelection(const QString& typed) {
     makeVisible(current());
     editor_ = std::make_unique<InlineEditor>(store_, current(), viewport());
     connect(editor_.get(), &InlineEditor::grew, this, &Board::placeEditor);
+    connect(editor_.get(), &InlineEditor::picturePasted, this, &Board::pastePictureIntoEditor);
     connect(editor_.get(), &InlineEditor::cancelled, this, [this] {
         editor_.release()->deleteLater();
         setFocus();

@@ -6,7 +6,7 @@
 namespace cjm {
 
 void Board::keyPressEvent(QKeyEvent* event) {
-    if (!store_) return;
+    if (!store_ || clipboardKey(*event)) return;
     switch (event->key()) {
     case Qt::Key_Left: return moveSelection(-1, 0);
     case Qt::Key_Right: return moveSelection(1, 0);

@@ -1,3 +1,5 @@
+#include "app/clip_reading.hpp"
+
 #include <cjm/app/inline_editor.hpp>
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
@@ -151,7 +153,12 @@ void InlineEditor::focusOutEvent(QFocusEvent* event) {
     if (!std::exchange(done_, true)) emit committed(0);
 }
 
+bool InlineEditor::canInsertFromMimeData(const QMimeData* source) const {
+    return hasPicture(*source) || QTextEdit::canInsertFromMimeData(source);
+}
+
 void InlineEditor::insertFromMimeData(const QMimeData* source) {
+    if (hasPicture(*source)) return emit picturePasted(*source);
     QString text = source->text();
     if (isSingleLine(target_)) text = text.simplified();
     insertPlainText(text);

@@ -9,12 +9,17 @@
 #include <QPixmap>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
+
+class QMimeData;
 
 namespace cjm {
 
 class InlineEditor;
+struct Pasted;
+struct TableClip;
 
 /// The map on the screen: paints the scene, scrolls, zooms, selects, and opens an editor where a text stands.
 /// Stage and row titles stay in view. Holds no map of its own: what it shows is `store->map()`.
@@ -48,6 +53,20 @@ public:
     /// Keeps what the open editor holds and closes it.
     void commitEditor();
 
+    /// To the clipboard as a piece of a map, as a table, as text and as a picture. With an open editor, its text.
+    void copySelection();
+    void cutSelection();
+    /// What the clipboard has: a piece of a map, cells of a spreadsheet, a picture, or lines that become cards.
+    void paste();
+    /// Only its text.
+    void pasteAsText();
+    void duplicateSelection();
+    [[nodiscard]] bool canPaste() const;
+    /// Asked when a table is larger than the map, with the stages and rows that it lacks: true adds them, false leaves
+    /// out what has no room, nothing gives up. Without a question they are added.
+    using GrowQuestion = std::function<std::optional<bool>(int stages, int rows)>;
+    void setGrowQuestion(GrowQuestion ask) { askToGrow_ = std::move(ask); }
+
     [[nodiscard]] double zoom() const { return zoom_; }
     /// `anchor` (a point of the viewport) stays where it is.
     void setZoom(double zoom, const QPointF& anchor);
@@ -67,6 +86,8 @@ signals:
     void storeChanged();
     /// Escape, while a map is shown that can only be read.
     void backWanted();
+    /// What was asked for cannot be done.
+    void refused(const cjm::Error& error);
 
 protected:
     bool event(QEvent* event) override;
@@ -95,6 +116,17 @@ private:
     void moveSelection(int dx, int dy);
     void selectNext(int step);
     void setPanCursor();
+
+    /// The keys of the clipboard; false when it is none of them.
+    bool clipboardKey(const QKeyEvent& event);
+    [[nodiscard]] bool mayChange() const;
+    void pasteCells(const TableClip& table);
+    void pastePicture(const Image& image);
+    void pastePictureIntoEditor(const QMimeData& data);
+    ImageId addPicture(const Image& image, Batch& batch) const;
+    /// As a step of its own; says why when it is refused.
+    bool apply(const Edit& edit);
+    void applyPasted(Result<Pasted> pasted);
 
     void paintArea(QPainter& painter, const QRect& dirty);
     void paintSheet(QPainter& painter);
@@ -142,6 +174,7 @@ private:
     QTimer zooming_;
     bool keepNextFrame_ = false, inZoomStep_ = false;
     bool spaceHeld_ = false;
+    GrowQuestion askToGrow_;
 };
 
 } // namespace cjm

@@ -28,11 +28,14 @@ signals:
     void cancelled();
     /// The text needs another height.
     void grew();
+    /// Pasted was a picture and no text.
+    void picturePasted(const QMimeData& data);
 
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
 
 private:
