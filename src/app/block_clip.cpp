@@ -1,19 +1,20 @@
 #include "app/block_clip.hpp"
 
+#include "app/picture_record.hpp"
 #include "app/qt_text.hpp"
 
 #include <cjm/layout/grid.hpp>
+#include <cjm/render/icons.hpp>
 #include <cjm/render/scene_painter.hpp>
 #include <cjm/render/text_measure.hpp>
 #include <cjm/session/fragment.hpp>
 #include <cjm/storage/document.hpp>
 
-#include <QBuffer>
 #include <QImage>
-#include <QImageWriter>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace cjm {
 namespace {
@@ -22,9 +23,7 @@ constexpr double pictureScale = 2;                        // sharp in a document
 constexpr double mostPixels = 30e6, longestSide = 16'000; // of a picture
 constexpr double air = 12;                                // around it
 constexpr int packing = 70;                               // of Qt's scale: quick, and hardly larger than the best
-const QString qtImage = QStringLiteral("application/x-qt-image");
-const QString png = QStringLiteral("image/png"), html = QStringLiteral("text/html");
-const QString plain = QStringLiteral("text/plain");
+constexpr QLatin1String qtImage("application/x-qt-image"), png("image/png"), html("text/html"), plain("text/plain");
 
 template <class T> bool isOf(const Selection& selection) {
     return !selection.empty() && std::holds_alternative<T>(selection.targets.front());
@@ -41,14 +40,6 @@ Rect shownPart(const GridLayout& layout) {
     const double top = layout.phases.empty() ? layout.stagesTop() : layout.phases.front().rect.y;
     const double left = layout.options.margin;
     return {left, top, layout.size.width - 2 * left, layout.rowsBottom - top};
-}
-
-QByteArray packed(const QImage& image) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QImageWriter writer(&buffer, "png");
-    writer.setQuality(packing);
-    return writer.write(image) ? bytes : QByteArray();
 }
 
 } // namespace
@@ -86,15 +77,15 @@ BlockClip::BlockClip(const Map& map, const Selection& selection, const Theme& th
 
 QStringList BlockClip::formats() const {
     QStringList list{QString::fromLatin1(blockMime)};
-    if (table_.isGrid()) list << html; // one cell is better off as text
-    return list << plain << png << qtImage;
+    if (table_.isGrid()) list << QString(html); // one cell is better off as text
+    return list << QString(plain) << QString(png) << QString(qtImage);
 }
 
 QVariant BlockClip::retrieveData(const QString& type, QMetaType wanted) const {
     if (type == QLatin1String(blockMime)) return QByteArray::fromStdString(encode({fragment_, {}}));
     if (type == html) return qt(htmlText(table_));
     if (type == plain) return qt(tsvText(table_));
-    if (type == png) return packed(blockPicture(fragment_, theme_));
+    if (type == png) return packedPicture(blockPicture(fragment_, theme_), "png", packing);
     if (type == qtImage) return blockPicture(fragment_, theme_);
     return QMimeData::retrieveData(type, wanted);
 }

@@ -5,6 +5,8 @@
 
 #include <QMimeData>
 
+class QImage;
+
 namespace cjm {
 
 // What goes from map to map: a piece of a map as a .cjm document.

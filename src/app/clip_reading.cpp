@@ -1,37 +1,23 @@
 #include "app/clip_reading.hpp"
 
 #include "app/block_clip.hpp"
+#include "app/picture_record.hpp"
 
-#include <cjm/model/validate.hpp>
 #include <cjm/storage/document.hpp>
 #include <cjm/storage/files.hpp>
-#include <cjm/storage/hash.hpp>
 
-#include <QBuffer>
 #include <QFileInfo>
 #include <QImage>
-#include <QImageReader>
-#include <QImageWriter>
 #include <QMimeData>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 
 namespace cjm {
 namespace {
 
-constexpr int longestSide = 4'096;                                      // of a picture that is packed here
-constexpr qsizetype smallPicture = qsizetype{1024} * 1024;              // a photo beyond it is better off as JPEG
-constexpr qsizetype largestBytes = qsizetype{maxPictureLength} / 4 * 3; // base64 makes four of three
 constexpr std::array<const char*, 4> pictureMimes{"image/png", "image/jpeg", "image/webp", "image/gif"};
-
-QByteArray packed(const QImage& image, const char* format, int quality) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QImageWriter writer(&buffer, format);
-    writer.setQuality(quality);
-    return writer.write(image) ? bytes : QByteArray();
-}
 
 // The one file of a file manager's clipboard that is a picture by its name.
 QString pictureFile(const QMimeData& data) {
@@ -44,7 +30,7 @@ QString pictureFile(const QMimeData& data) {
 }
 
 std::optional<Image> pictureFromFile(const QString& path) {
-    if (QFileInfo(path).size() > largestBytes) return std::nullopt;
+    if (QFileInfo(path).size() > largestPictureBytes) return std::nullopt;
     const auto bytes = readFile(path.toStdString());
     return bytes ? imageRecord(QByteArray::fromStdString(*bytes)) : std::nullopt;
 }
@@ -57,30 +43,6 @@ Result<Clip> readBlock(const QMimeData& data) {
 }
 
 } // namespace
-
-std::optional<Image> imageRecord(const QByteArray& bytes) {
-    if (bytes.size() > largestBytes) return std::nullopt;
-    Image image;
-    image.data = bytes.toBase64().toStdString();
-    image.type = pictureType(image.data);
-    if (image.type.empty()) return std::nullopt;
-    image.id = {contentHash({bytes.constData(), static_cast<std::size_t>(bytes.size())})};
-    return image;
-}
-
-std::optional<Image> imageRecord(const QImage& picture) {
-    if (picture.isNull()) return std::nullopt;
-    QImage image = picture;
-    if (image.width() > longestSide || image.height() > longestSide)
-        image = image.scaled(longestSide, longestSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    image.setDevicePixelRatio(1);
-    constexpr int quick = 70, good = 88;
-    QByteArray bytes = packed(image, "png", quick);
-    if (bytes.size() > smallPicture && !image.hasAlphaChannel())
-        if (const QByteArray jpeg = packed(image, "jpeg", good); !jpeg.isEmpty() && jpeg.size() < bytes.size())
-            bytes = jpeg;
-    return imageRecord(bytes);
-}
 
 bool hasPicture(const QMimeData& data) {
     if (!pictureFile(data).isEmpty()) return true;

@@ -6,8 +6,6 @@
 #include <optional>
 #include <variant>
 
-class QByteArray;
-class QImage;
 class QMimeData;
 
 namespace cjm {
@@ -26,11 +24,6 @@ using Clip = std::variant<std::monostate, Fragment, TableClip, Image>;
 
 // True when there is something to paste, without looking into it.
 [[nodiscard]] bool hasClip(const QMimeData* data);
-
-// The bytes of a picture as a record; nothing when they are none that a map can hold.
-[[nodiscard]] std::optional<Image> imageRecord(const QByteArray& bytes);
-// A picture that has no bytes yet: packed, and made smaller when it is very large.
-[[nodiscard]] std::optional<Image> imageRecord(const QImage& picture);
 
 // The picture on a clipboard, if it holds one and no text beside it (spreadsheets add one to their cells).
 [[nodiscard]] bool hasPicture(const QMimeData& data);
