@@ -19,7 +19,7 @@ void MainWindow::makeCommands() {
     commands_->bind(
         "text.edit", [this] { board_->editSelection(); },
         [this] { return spotOf(board_->layoutNow(), board_->current()).has_value(); });
-    commands_->bind("select-all", [this] { board_->select(selectAllCards(store()->map())); });
+    commands_->bind("select-all", [this] { board_->selectAll(); });
     commands_->bind("menu.open", [this] { board_->askForMenu(); });
     connect(commands_, &BoardCommands::failed, this, &MainWindow::tell);
     connect(board_, &Board::menuWanted, commands_, &BoardCommands::popUp);
