@@ -63,6 +63,8 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     retranslate();
     connect(board_, &Board::zoomChanged, this, &MainWindow::refresh);
     connect(board_, &Board::selectionChanged, this, &MainWindow::refresh);
+    connect(board_, &Board::refused, this, &MainWindow::tell);
+    board_->setGrowQuestion([this](int stages, int rows) { return dialogs_->askGrow(this, stages, rows); });
 }
 
 MainWindow::~MainWindow() = default;
@@ -84,8 +86,8 @@ void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::
     knownFile_.reset();
     askedToSave_ = false;
     observation_.reset();
-    document_ =
-        std::make_unique<OpenDocument>(keepSetup(follows), std::move(file), std::move(now), [this] { safetyChanged(); });
+    document_ = std::make_unique<OpenDocument>(keepSetup(follows), std::move(file), std::move(now),
+                                               [this] { safetyChanged(); });
     document_->setAutosave(autosave_);
     hasDocument_ = true;
     banner_->hide();

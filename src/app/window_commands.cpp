@@ -7,6 +7,8 @@
 #include <cjm/app/changes_panel.hpp>
 #include <cjm/app/toast.hpp>
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -20,6 +22,15 @@ void MainWindow::makeCommands() {
         "text.edit", [this] { board_->editSelection(); },
         [this] { return spotOf(board_->layoutNow(), board_->current()).has_value(); });
     commands_->bind("select-all", [this] { board_->selectAll(); });
+    commands_->bind("clipboard.cut", [this] { board_->cutSelection(); });
+    commands_->bind("clipboard.copy", [this] { board_->copySelection(); });
+    const auto canPaste = [this] { return board_->canPaste(); };
+    commands_->bind(
+        "clipboard.paste", [this] { board_->paste(); }, canPaste);
+    commands_->bind(
+        "clipboard.paste-text", [this] { board_->pasteAsText(); }, canPaste);
+    commands_->bind("duplicate", [this] { board_->duplicateSelection(); });
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, commands_, &BoardCommands::refresh);
     commands_->bind("menu.open", [this] { board_->askForMenu(); });
     connect(commands_, &BoardCommands::failed, this, &MainWindow::tell);
     connect(board_, &Board::menuWanted, commands_, &BoardCommands::popUp);

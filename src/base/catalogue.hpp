@@ -14,5 +14,6 @@ std::span<const CatalogueEntry> commandMessages();
 std::span<const CatalogueEntry> fieldMessages();
 std::span<const CatalogueEntry> versionMessages();
 std::span<const CatalogueEntry> boardMessages();
+std::span<const CatalogueEntry> iconMessages();
 
 } // namespace cjm

@@ -10,6 +10,7 @@ constexpr CatalogueEntry entries[] = {
     {"command.clipboard.cut", "Вырезать", "Cut"},
     {"command.clipboard.copy", "Копировать", "Copy"},
     {"command.clipboard.paste", "Вставить", "Paste"},
+    {"command.clipboard.paste-text", "Вставить как текст", "Paste as text"},
     {"command.duplicate", "Дублировать", "Duplicate"},
     {"command.select-all", "Выделить все карточки", "Select all cards"},
     {"command.card.add", "Добавить карточку", "Add card"},

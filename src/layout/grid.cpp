@@ -207,7 +207,10 @@ private:
             ++last;
         const PlacedStage& to = layout_.stages[last - 1];
         const double x = from.x + cellPadding, width = to.x + to.width - cellPadding - x;
-        const auto box = cache_.box(card, width, [&] { return measureCard(measure_, *card, width); });
+        const auto box = cache_.box(card, width, [&] {
+            const auto picture = card->image.empty() ? nullptr : map_.images.find(card->image);
+            return measureCard(measure_, *card, picture, width);
+        });
         double y = bottoms[column];
         for (std::size_t i = column + 1; i < last; ++i)
             y = std::max(y, bottoms[i]);

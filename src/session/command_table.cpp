@@ -81,17 +81,19 @@ private:
         type.keys = {"F2"};
         type.menu = CommandMenu::edit;
         constexpr unsigned copied = selectedStage | selectedRow | inCells;
-        const auto window = [&](std::string_view id, std::string_view icon, std::string_view key, unsigned on,
-                                unsigned context) {
+        const auto window = [&](std::string_view id, std::string_view icon, std::vector<std::string_view> keys,
+                                unsigned on, unsigned context) {
             Command& command = add(id, icon, clipboard, on, context);
-            command.keys = {key};
+            command.keys = std::move(keys);
             command.menu = CommandMenu::edit;
         };
-        window("clipboard.cut", "scissors", "Ctrl+X", copied, copied);
-        window("clipboard.copy", "copy", "Ctrl+C", copied, copied);
-        window("clipboard.paste", "clipboard", "Ctrl+V", selectedAnything, selectedAnything & ~selectedTitle);
-        window("duplicate", "copy-plus", "Ctrl+D", copied & ~selectedCell, copied & ~selectedCell);
-        window("select-all", "", "Ctrl+A", selectedAnything, selectedNothing);
+        window("clipboard.cut", "scissors", {"Ctrl+X", "Shift+Del"}, copied, copied);
+        window("clipboard.copy", "copy", {"Ctrl+C", "Ctrl+Ins"}, copied, copied);
+        window("clipboard.paste", "clipboard", {"Ctrl+V", "Shift+Ins"}, selectedAnything,
+               selectedAnything & ~selectedTitle);
+        window("clipboard.paste-text", "", {"Ctrl+Shift+V"}, selectedAnything, 0);
+        window("duplicate", "copy-plus", {"Ctrl+D"}, copied & ~selectedCell, copied & ~selectedCell);
+        window("select-all", "", {"Ctrl+A"}, selectedAnything, selectedNothing);
         list_.back().can = hasCards;
     }
 

@@ -238,6 +238,7 @@ private:
             Rect rect;
             if (const auto* box = std::get_if<BoxShape>(&shape)) rect = box->rect;
             if (const auto* icon = std::get_if<IconShape>(&shape)) rect = icon->rect;
+            if (const auto* picture = std::get_if<ImageShape>(&shape)) rect = picture->rect;
             if (const auto* text = std::get_if<TextShape>(&shape)) {
                 rect = {text->at.x, text->at.y, text->width, text->block->height()};
                 block(text->block, text->at, text->width, page_, "drawn text");

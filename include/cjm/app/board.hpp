@@ -11,9 +11,12 @@
 #include <QPixmap>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
+
+class QMimeData;
 
 namespace cjm {
 
@@ -23,6 +26,8 @@ class Sitting;
 enum class Leaving;
 enum class Step;
 struct TypingPlace;
+struct Pasted;
+struct TableClip;
 
 /// The map on the screen: paints the scene, scrolls, zooms, selects, and opens an editor where a text stands.
 /// Stage and row titles stay in view. Holds no map of its own: what it shows is `store->map()`.
@@ -70,6 +75,20 @@ public:
     /// Keeps what the open editor holds and closes it.
     void commitEditor();
 
+    /// To the clipboard as a piece of a map, as a table, as text and as a picture. With an open editor, its text.
+    void copySelection();
+    void cutSelection();
+    /// What the clipboard has: a piece of a map, cells of a spreadsheet, a picture, or lines that become cards.
+    void paste();
+    /// Only its text.
+    void pasteAsText();
+    void duplicateSelection();
+    [[nodiscard]] bool canPaste() const;
+    /// Asked when a table is larger than the map, with the stages and rows that it lacks: true adds them, false leaves
+    /// out what has no room, nothing gives up. Without a question they are added.
+    using GrowQuestion = std::function<std::optional<bool>(int stages, int rows)>;
+    void setGrowQuestion(GrowQuestion ask) { askToGrow_ = std::move(ask); }
+
     [[nodiscard]] double zoom() const { return zoom_; }
     /// `anchor` (a point of the viewport) stays where it is.
     void setZoom(double zoom, const QPointF& anchor);
@@ -99,6 +118,8 @@ signals:
     void menuWanted(const QPoint& at);
     /// Escape, while a map is shown that can only be read.
     void backWanted();
+    /// What was asked for cannot be done.
+    void refused(const cjm::Error& error);
 
 protected:
     bool event(QEvent* event) override;
@@ -162,6 +183,15 @@ private:
     void stopHovering();
     void addHeader(const Zone& zone);
     bool change(const Edit& edit, const std::string& key = {});
+
+    [[nodiscard]] bool mayChange() const;
+    void pasteCells(const TableClip& table);
+    void pastePicture(const Image& image);
+    void pastePictureIntoEditor(const QMimeData& data);
+    ImageId addPicture(const Image& image, Batch& batch) const;
+    /// As a step of its own; says why when it is refused.
+    bool apply(const Edit& edit);
+    void applyPasted(Result<Pasted> pasted);
 
     void paintArea(QPainter& painter, const QRect& dirty);
     void paintBoard(QPainter& painter, const QRect& dirty, const Selection& selection);
@@ -247,6 +277,7 @@ private:
     bool menuIsOver_ = false; ///< The press that ended a drag opens no menu.
     std::optional<PlusSign> plus_;
     std::set<PersonaId> hiddenCurves_;
+    GrowQuestion askToGrow_;
 };
 
 } // namespace cjm

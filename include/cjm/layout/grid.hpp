@@ -33,6 +33,8 @@ struct CardBox {
     double textWidth = 0;
     TextPtr extra; ///< A metric's target line.
     Point extraAt;
+    std::shared_ptr<const Image> picture; ///< One that can be drawn.
+    Rect pictureAt;
     bool pill = false;
 };
 
