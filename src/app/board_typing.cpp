@@ -117,7 +117,9 @@ void Board::goOn(TypingPlace next, const Target& home) {
 
 void Board::tellHint() {
     if (!hint_) hint_ = std::make_unique<EditorHint>(viewport());
-    hint_->speakOf(editor_->sitting(), editor_->geometry(), theme_);
+    const auto spot = spotOf(layout_, editor_->target());
+    const QRect frame = spot ? toViewport(spot->frame).toAlignedRect() : QRect();
+    hint_->speakOf(editor_->sitting(), editor_->geometry().united(frame), theme_);
 }
 
 // An input method may begin to compose before there is an editor. Another focus would break off what is composed, so

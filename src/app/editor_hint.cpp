@@ -5,7 +5,7 @@
 namespace cjm {
 namespace {
 
-constexpr int gap = 14, widest = 460, frame = 20; // pixels; the frame on both sides together
+constexpr int gap = 8, widest = 460, frame = 20; // pixels; the frame on both sides together
 
 } // namespace
 
@@ -53,7 +53,7 @@ void EditorHint::speakOf(const Sitting& sitting, const QRect& field, const Theme
     setFixedWidth(std::min(needed, widest));
     adjustSize();
     const QRect room = parentWidget()->rect();
-    const int x = std::clamp(field.left() - 10, 0, std::max(0, room.width() - width()));
+    const int x = std::clamp(field.left(), 0, std::max(0, room.width() - width()));
     const bool below = field.bottom() + gap + height() <= room.height();
     move(x, below ? field.bottom() + gap : std::max(0, field.top() - gap - height()));
     show();
