@@ -31,12 +31,17 @@ Board::Board(QWidget* parent) : QAbstractScrollArea(parent) {
     verticalScrollBar()->setSingleStep(40);
     zooming_.setSingleShot(true);
     connect(&zooming_, &QTimer::timeout, this, &Board::endZooming);
+    edgeScroll_.setInterval(16);
+    connect(&edgeScroll_, &QTimer::timeout, this, &Board::scrollAtEdge);
 }
 
 Board::~Board() = default;
 
 void Board::setStore(std::shared_ptr<Store> store) {
     editor_.reset();
+    tools_.cancel();
+    hiddenCurves_.clear();
+    stopHovering();
     hint_.reset();
     composing_ = false;
     own_.reset();
@@ -57,6 +62,7 @@ void Board::setStore(std::shared_ptr<Store> store) {
 void Board::lookAt(std::shared_ptr<Store> other) {
     if (!other && !own_) return;
     commitEditor();
+    tools_.cancel();
     if (!own_) own_ = store_;
     store_ = other ? std::move(other) : std::exchange(own_, nullptr);
     observation_ = store_->observe([this](const Update&) { relayout(); });
@@ -81,14 +87,26 @@ double Board::columnWidthForWindow() const {
     return std::clamp(std::floor(room / stages), narrowColumn, wideColumn);
 }
 
-void Board::relayout() {
-    endZooming();
+GridLayout Board::layoutOf(const Map& map) {
     GridOptions options;
     options.columnWidth = columnWidthForWindow();
     options.language = languageFromCode(QLocale().name().toStdString());
-    layout_ = layoutGrid(drawnMap(), theme_, measure_, options, cache_);
+    options.curveSwitches = true;
+    options.hiddenCurves = hiddenCurves_;
+    return layoutGrid(map, theme_, measure_, options, cache_);
+}
+
+void Board::relayout() {
+    endZooming();
+    stopHovering();
+    previewed_.reset();
+    facesMoved_ = false;
+    backdrop_ = {};
+    layout_ = layoutOf(drawnMap());
+    settledWidth_ = layout_.size.width;
     followSelection();
     updateScrollBars();
+    followDrag();
     placeEditor();
     viewport()->update();
 }
@@ -104,7 +122,7 @@ void Board::updateScrollBars() {
 }
 
 QPointF Board::origin() const {
-    const double spare = viewport()->width() - layout_.size.width * zoom_;
+    const double spare = viewport()->width() - settledWidth_ * zoom_;
     const double x = spare > 2 * sheetMargin ? spare / 2 : sheetMargin - horizontalScrollBar()->value();
     return {std::floor(x), sheetMargin - verticalScrollBar()->value()};
 }
@@ -147,6 +165,7 @@ void Board::select(const Target& target) { select(selectOnly(target)); }
 void Board::select(Selection selection) {
     if (selection_ == selection) return;
     selection_ = std::move(selection);
+    backdrop_ = {};
     endZooming();
     viewport()->update();
     emit selectionChanged();

@@ -43,6 +43,8 @@ void Board::keyPressEvent(QKeyEvent* event) {
         editor_->setFocus();
         return (void)QCoreApplication::sendEvent(editor_.get(), event);
     }
+    // The other keys of the clipboard are commands; what may only be looked at can be copied too.
+    if (event->matches(QKeySequence::Copy)) return copySelection();
     const bool shift = (event->modifiers() & Qt::ShiftModifier) != 0;
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if (plain && changeEmotions(*event)) return;
@@ -63,7 +65,7 @@ void Board::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Escape: return isLooking() ? emit backWanted() : select(Target{});
     case Qt::Key_Space:
         spaceHeld_ = true;
-        setPanCursor();
+        updateCursor();
         return;
     default: break;
     }
@@ -75,7 +77,7 @@ void Board::keyPressEvent(QKeyEvent* event) {
 void Board::keyReleaseEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         spaceHeld_ = false;
-        setPanCursor();
+        updateCursor();
         return;
     }
     QAbstractScrollArea::keyReleaseEvent(event);

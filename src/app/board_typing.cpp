@@ -56,6 +56,7 @@ void Board::openEditor(std::unique_ptr<Sitting> sitting, const Target& home) {
     home_ = home;
     const bool fresh = sitting->isFresh();
     editor_ = std::make_unique<InlineEditor>(std::move(sitting), viewport());
+    connect(editor_.get(), &InlineEditor::picturePasted, this, &Board::pastePictureIntoEditor);
     connect(editor_.get(), &InlineEditor::grew, this, &Board::placeEditor);
     connect(editor_.get(), &InlineEditor::looksChanged, this, &Board::relayout);
     connect(editor_.get(), &InlineEditor::left, this, &Board::leaveEditor);

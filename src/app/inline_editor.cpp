@@ -1,3 +1,4 @@
+#include "app/clip_reading.hpp"
 #include "app/editor_text.hpp"
 
 #include <cjm/app/inline_editor.hpp>
@@ -186,7 +187,12 @@ void InlineEditor::focusOutEvent(QFocusEvent* event) {
     leave(Leaving::stay);
 }
 
+bool InlineEditor::canInsertFromMimeData(const QMimeData* source) const {
+    return hasPicture(*source) || QTextEdit::canInsertFromMimeData(source);
+}
+
 void InlineEditor::insertFromMimeData(const QMimeData* source) {
+    if (hasPicture(*source)) return emit picturePasted(*source);
     QString text = source->text();
     text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     if (isSingleLine(target())) text = text.simplified();

@@ -72,6 +72,13 @@ bool History::redo() {
     return true;
 }
 
+bool History::goTo(std::size_t step) {
+    if (step >= steps_.size() || step == at_) return false;
+    at_ = step;
+    seal();
+    return true;
+}
+
 void History::measure(std::size_t index) {
     steps_[index].bytes = retainedBytes(steps_[index - 1].map, steps_[index].map);
     bytes_ += steps_[index].bytes;

@@ -36,6 +36,15 @@ bool Store::redo() {
     return true;
 }
 
+bool Store::goTo(std::size_t step) {
+    const Map before = map();
+    if (!history_.goTo(step)) return false;
+    tell(before);
+    return true;
+}
+
+std::int64_t Store::ageOf(std::size_t step) const { return clock_ ? clock_() - history_.timeOf(step) : 0; }
+
 bool Store::rollBack(std::uint64_t mark) {
     const Map before = map();
     if (!history_.rollBack(mark)) return false;

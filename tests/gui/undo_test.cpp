@@ -142,19 +142,19 @@ TEST_CASE("the menu names the step that undo takes back", "[gui]") {
     CHECK(desk.undoText() == "&Отменить");
     CHECK_FALSE(desk.action(QKeySequence(Qt::CTRL | Qt::Key_Z))->isEnabled());
     put(desk, card("K1"), "Кто & что");
-    CHECK(desk.undoText().startsWith("&Отменить: карточка «"));
+    CHECK(desk.undoText().startsWith("&Отменить: карточка: «"));
     CHECK(desk.action(QKeySequence(Qt::CTRL | Qt::Key_Z))->isEnabled());
     CHECK_FALSE(desk.action(QKeySequence(Qt::CTRL | Qt::Key_Y))->isEnabled());
     undo(desk);
     CHECK(desk.undoText() == "&Отменить");
-    CHECK(desk.redoText().startsWith("&Вернуть: карточка «"));
+    CHECK(desk.redoText().startsWith("&Вернуть: карточка: «"));
     put(desk, stage("S1"), "Этап");
-    CHECK(desk.undoText().startsWith("&Отменить: этап «"));
+    CHECK(desk.undoText().startsWith("&Отменить: этап: «"));
     CHECK(desk.redoText() == "&Вернуть");
     put(desk, row("row-goals"), "Строка");
-    CHECK(desk.undoText().startsWith("&Отменить: строка «"));
+    CHECK(desk.undoText().startsWith("&Отменить: строка: «"));
     put(desk, TitleTarget{}, "Карта");
-    CHECK(desk.undoText() == "&Отменить: сведения о карте изменены");
+    CHECK(desk.undoText() == "&Отменить: карта: «Техническое обслуживание котельных» → «Карта»");
 }
 
 TEST_CASE("the name of a step speaks of the whole text that was typed", "[gui]") {
@@ -162,7 +162,7 @@ TEST_CASE("the name of a step speaks of the whole text that was typed", "[gui]")
     desk.openExample();
     put(desk, card("K1"), "Кто & что");
     INFO(desk.undoText().toStdString());
-    CHECK(desk.undoText() == "&Отменить: карточка «Кто && что» изменена"); // && shows one &
+    CHECK(desk.undoText() == "&Отменить: карточка: «Кто может помочь?» → «Кто && что»"); // && shows one &
 }
 
 TEST_CASE("typing and rubbing out leaves no step", "[gui]") {

@@ -42,12 +42,15 @@ signals:
     void grew();
     /// What a fresh card looks like has changed, though it is not on the map.
     void looksChanged();
+    /// Pasted was a picture and no text.
+    void picturePasted(const QMimeData& data);
 
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
 
 private:

@@ -46,6 +46,17 @@ public:
     bool undo();
     bool redo();
 
+    /// Goes to a step, however many lie between; 0 is the map that all began with. True when that is another place.
+    bool goTo(std::size_t step);
+
+    /// The step that is current: 0 … stepCount(); those after it were undone.
+    [[nodiscard]] std::size_t place() const { return at_; }
+    /// What step 1 … stepCount() did, and when, by the clock of `push`.
+    [[nodiscard]] const Message& labelOf(std::size_t step) const { return steps_[step].label; }
+    [[nodiscard]] std::int64_t timeOf(std::size_t step) const { return steps_[step].time; }
+    /// True when there was more than could be kept.
+    [[nodiscard]] bool hasForgotten() const { return steps_.front().serial != 0; }
+
     [[nodiscard]] std::size_t stepCount() const { return steps_.size() - 1; }
     /// Bytes that the older maps keep alive beyond the newest one.
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
