@@ -200,6 +200,8 @@ private:
     void paintStickyRows(QPainter& painter, const QRect& dirty);
     void paintBand(QPainter& painter, const QRectF& rect, const QPointF& from, GridPart part);
     void paintHints(QPainter& painter);
+    /// Shows how to fill the cell that the mouse is in.
+    void hintIn(const std::optional<CellTarget>& cell);
     void paintSelection(QPainter& painter, const Selection& selection);
     void paintSelectedCards(QPainter& painter, const Selection& selection);
     void paintSelectedCells(QPainter& painter, const Selection& selection);
@@ -238,6 +240,7 @@ private:
     GridLayout layout_;
     double zoom_ = 1;
     Selection selection_;
+    std::optional<CellTarget> hintedCell_;
     std::unique_ptr<InlineEditor> editor_;
     Target home_;                      ///< Selected while a fresh record has no words yet.
     std::unique_ptr<EditorHint> hint_; ///< What can be typed, under an editor that is empty.
