@@ -142,6 +142,8 @@ void BoardCommands::run(const Entry& entry) {
 }
 
 void BoardCommands::apply(const Command& command, const BoardEdit& edit) {
+    // A card comes onto the map with its first word, and without one leaves no trace.
+    if (const auto* card = std::get_if<PutCard>(&edit.edit); card && command.opensEditor) return board_.begin(*card);
     const Message label = describe(store_->map(), edit.edit);
     store_->seal();
     if (const auto done = store_->dispatch(edit.edit); !done) return emit failed(done.error());

@@ -18,10 +18,6 @@ bool Board::event(QEvent* event) {
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
         auto* key = static_cast<QKeyEvent*>(event);
         if (dragKey(key) || (event->type() == QEvent::KeyPress && faceKey(key))) return true;
-        if (event->type() == QEvent::KeyPress && key->matches(QKeySequence::SelectAll)) {
-            selectAll();
-            return true;
-        }
     }
     if (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide) cancelDrag();
     // Tab walks over cards; Ctrl+Tab still leaves the board.

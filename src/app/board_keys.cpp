@@ -54,9 +54,6 @@ void Board::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Tab: return walk(Step::nextCell);
     case Qt::Key_Backtab: return walk(Step::previousCell);
-    case Qt::Key_Insert:
-        if (event->modifiers() == Qt::NoModifier) return insertFresh();
-        break;
     case Qt::Key_F2:
     case Qt::Key_Return:
     case Qt::Key_Enter:

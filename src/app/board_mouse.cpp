@@ -192,10 +192,14 @@ void Board::hover(const QPointF& point) {
         plus_ = sign;
         viewport()->update();
     }
-    if (!spaceHeld_) viewport()->setCursor(cursorOver(zoneUnder(point).kind, view().mayEdit));
+    const Zone zone = zoneUnder(point);
+    const auto* cell = std::get_if<CellTarget>(&zone.target);
+    hintIn(cell && view().mayEdit && !overCorner ? std::optional(*cell) : std::nullopt);
+    if (!spaceHeld_) viewport()->setCursor(cursorOver(zone.kind, view().mayEdit));
 }
 
 void Board::stopHovering() {
+    hintIn(std::nullopt);
     if (!plus_) return;
     plus_.reset();
     viewport()->update();

@@ -37,19 +37,11 @@ void Board::editText(const Target& target) {
     if (spotOf(layout_, target)) openEditor(std::make_unique<Sitting>(store_, target), current());
 }
 
-void Board::insertFresh() {
+void Board::begin(Fresh fresh) {
     if (!store_ || isLooking()) return;
     commitEditor();
-    const Target at = current();
-    SystemIds ids;
-    std::optional<Fresh> fresh;
-    if (const auto* cell = std::get_if<CellTarget>(&at)) fresh = freshCard(store_->map(), *cell, std::nullopt, ids);
-    if (const auto* stage = std::get_if<StageId>(&at)) fresh = freshStage(store_->map(), *stage, ids);
-    if (const auto* row = std::get_if<RowId>(&at)) fresh = freshRow(store_->map(), *row, ids);
-    if (const auto* id = std::get_if<CardId>(&at))
-        if (const auto card = store_->map().cards.find(*id))
-            fresh = freshCard(store_->map(), {card->row, card->stage}, *id, ids);
-    if (fresh) openEditor(std::make_unique<Sitting>(store_, std::move(*fresh)), at);
+    const Target home = current();
+    openEditor(std::make_unique<Sitting>(store_, std::move(fresh)), home);
 }
 
 void Board::openEditor(std::unique_ptr<Sitting> sitting, const Target& home) {
@@ -118,7 +110,9 @@ void Board::goOn(TypingPlace next, const Target& home) {
 
 void Board::tellHint() {
     if (!hint_) hint_ = std::make_unique<EditorHint>(viewport());
-    hint_->speakOf(editor_->sitting(), editor_->geometry(), theme_);
+    const auto spot = spotOf(layout_, editor_->target());
+    const QRect frame = spot ? toViewport(spot->frame).toAlignedRect() : QRect();
+    hint_->speakOf(editor_->sitting(), editor_->geometry().united(frame), theme_);
 }
 
 // An input method may begin to compose before there is an editor. Another focus would break off what is composed, so

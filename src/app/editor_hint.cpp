@@ -5,7 +5,7 @@
 namespace cjm {
 namespace {
 
-constexpr int gap = 14, widest = 460, frame = 20; // pixels; the frame on both sides together
+constexpr int gap = 8, widest = 460, frame = 20; // pixels; the frame on both sides together
 
 } // namespace
 
@@ -19,9 +19,8 @@ EditorHint::EditorHint(QWidget* parent) : QLabel(parent) {
 
 QString EditorHint::wordsFor(const Sitting& sitting) {
     const Card* card = sitting.freshCard();
-    if (!card)
-        return std::holds_alternative<StageId>(sitting.target()) ? tr("Enter: next stage · Tab: its second line")
-                                                                 : QString();
+    if (std::holds_alternative<StageId>(sitting.target())) return tr("Enter: next stage · Tab: its second line");
+    if (!card) return tr("The words say what the row holds: goals, barriers, quotes… · Enter: next row");
     const QString usual = tr("Enter: next card · Shift+Enter: new line · Tab: next cell");
     const auto with = [&](const QString& own) { return own + QLatin1Char('\n') + usual; };
     switch (card->kind) {
@@ -53,7 +52,7 @@ void EditorHint::speakOf(const Sitting& sitting, const QRect& field, const Theme
     setFixedWidth(std::min(needed, widest));
     adjustSize();
     const QRect room = parentWidget()->rect();
-    const int x = std::clamp(field.left() - 10, 0, std::max(0, room.width() - width()));
+    const int x = std::clamp(field.left(), 0, std::max(0, room.width() - width()));
     const bool below = field.bottom() + gap + height() <= room.height();
     move(x, below ? field.bottom() + gap : std::max(0, field.top() - gap - height()));
     show();

@@ -21,7 +21,7 @@ void MainWindow::makeCommands() {
     commands_->bind(
         "text.edit", [this] { board_->editSelection(); },
         [this] { return spotOf(board_->layoutNow(), board_->current()).has_value(); });
-    commands_->bind("select-all", [this] { board_->select(selectAllCards(store()->map())); });
+    commands_->bind("select-all", [this] { board_->selectAll(); });
     commands_->bind("clipboard.cut", [this] { board_->cutSelection(); });
     commands_->bind("clipboard.copy", [this] { board_->copySelection(); });
     const auto canPaste = [this] { return board_->canPaste(); };

@@ -71,6 +71,7 @@ constexpr CatalogueEntry entries[] = {
      "Add rows: goals, touchpoints, emotions, barriers: Insert → Add row below"},
     {"hint.then-cards", "Потом заполняйте ячейки: Enter добавляет карточку", "Then fill the cells: Enter adds a card"},
     {"hint.cell", "Нажмите Enter, чтобы добавить карточку", "Press Enter to add a card"},
+    {"hint.cell-mouse", "Двойной щелчок добавит карточку", "Double-click to add a card"},
     {"hint.row-goals", "Чего хочет клиент?", "What does the customer want?"},
     {"hint.row-questions", "О чём он спрашивает?", "What do they ask?"},
     {"hint.row-touchpoints", "Где он встречается с вами?", "Where do they meet you?"},

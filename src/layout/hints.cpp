@@ -37,22 +37,21 @@ public:
         line("hint.then-cards", words, muted);
     }
 
-    // What each row is for, in the first column; how to begin, in the first cell.
-    void paintRows() {
-        bool isFirst = true;
+    // What each row is for, in the first column, unless that cell has a hint of its own.
+    void paintRows(const HintCells& cells) {
+        const StageId& stage = layout_.stages.front().stage->id;
         for (const PlacedRow& row : layout_.rows) {
-            if (row.row->collapsed) continue;
-            const std::string code = "hint.row-" + std::string(nameOf(row.row->kind));
-            paintIn(row, layout_.stages.front(), isFirst ? "hint.cell" : code);
-            isFirst = false;
+            const CellTarget cell{row.row->id, stage};
+            if (!row.row->collapsed && cells.selected != cell && cells.hovered != cell)
+                paintIn(row, layout_.stages.front(), "hint.row-" + std::string(nameOf(row.row->kind)));
         }
     }
 
-    void paintCell(const CellTarget& cell) {
+    void paintCell(const CellTarget& cell, std::string_view code) {
         for (const PlacedRow& row : layout_.rows)
             if (row.row->id == cell.row)
                 for (const PlacedStage& stage : layout_.stages)
-                    if (stage.stage->id == cell.stage) paintIn(row, stage, "hint.cell");
+                    if (stage.stage->id == cell.stage) paintIn(row, stage, code);
     }
 
 private:
@@ -94,12 +93,14 @@ bool isEmptyCell(const GridLayout& layout, const CellTarget& cell) {
 
 } // namespace
 
-void paintHints(const GridLayout& layout, const Theme& theme, const TextMeasure& measure,
-                const std::optional<CellTarget>& cell, Scene& scene) {
+void paintHints(const GridLayout& layout, const Theme& theme, const TextMeasure& measure, const HintCells& cells,
+                Scene& scene) {
     HintPainter painter(layout, theme, measure, scene);
     if (layout.stages.empty() || layout.rows.empty()) return painter.paintSteps();
-    if (!hasCards(layout)) return painter.paintRows();
-    if (cell && isEmptyCell(layout, *cell)) painter.paintCell(*cell);
+    if (!hasCards(layout)) painter.paintRows(cells);
+    const auto& [selected, hovered] = cells;
+    if (selected && isEmptyCell(layout, *selected)) painter.paintCell(*selected, "hint.cell");
+    if (hovered && hovered != selected && isEmptyCell(layout, *hovered)) painter.paintCell(*hovered, "hint.cell-mouse");
 }
 
 } // namespace cjm

@@ -72,7 +72,9 @@ std::optional<TextSpot> spotOfStage(const GridLayout& layout, const StageId& id)
         if (p.stage->id == id) {
             const double width = p.rect.right() - chevronPoint - 6 - p.titleAt.x;
             const double height = std::max(p.title->height(), lineHeight(stageTitle));
-            return TextSpot{p.rect, {p.titleAt.x, p.titleAt.y, width, height}, stageTitle, Align::left};
+            // A title without words takes no room yet, and stands in the middle.
+            const double y = p.titleAt.y - (p.title->empty() ? height / 2 : 0);
+            return TextSpot{p.rect, {p.titleAt.x, y, width, height}, stageTitle, Align::left};
         }
     return std::nullopt;
 }

@@ -38,31 +38,41 @@ bool isThere(const BoardView& view, const Target& target) {
     return target.index() == 0 || !stillThere(view.map, selectOnly(target)).empty();
 }
 
+// What a press selects at once, and what a click does that turns out not to be a drag.
+struct AtPress {
+    Selection now;
+    std::optional<Selection> atRelease;
+};
+AtPress selectedBy(const BoardView& view, const Zone& zone, const Pointer& pointer) {
+    const Selection& before = view.selection;
+    const Target& target = zone.target;
+    // From an empty part a band may begin, which adds to the cards that are selected.
+    const bool isEmptyPart = zone.kind == Kind::cell || zone.kind == Kind::curve || zone.kind == Kind::nothing;
+    if (pointer.shift) {
+        Selection run = extendedTo(view.map, before, target);
+        return isEmptyPart ? AtPress{before, std::move(run)} : AtPress{std::move(run), {}};
+    }
+    // What is selected already may be about to be copied, or all of it dragged.
+    if (pointer.control) {
+        Selection other = toggled(before, target);
+        const bool waits = isEmptyPart || before.contains(target);
+        return waits ? AtPress{before, std::move(other)} : AtPress{std::move(other), {}};
+    }
+    if (before.contains(target) && before.targets.size() > 1)
+        return {{before.targets, target, before.anchor}, selectOnly(target)};
+    return {selectOnly(target), {}};
+}
+
 } // namespace
 
 Selection Tools::press(const BoardView& view, const Zone& zone, const Pointer& pointer) {
     cancel();
-    const Target& target = zone.target;
-    const bool isEmptyPart = zone.kind == Kind::cell || zone.kind == Kind::curve || zone.kind == Kind::nothing;
     const bool adds = pointer.shift || pointer.control;
-    Selection now = view.selection;
-    std::optional<Selection> later;
-    if (zone.kind == Kind::stageBorder || (zone.kind == Kind::nothing && adds))
-        ; // nothing is selected there
-    else if (pointer.shift)
-        (isEmptyPart ? later.emplace() : now) = extendedTo(view.map, view.selection, target);
-    else if (pointer.control && (isEmptyPart || view.selection.contains(target)))
-        later = toggled(view.selection, target); // unless it is dragged: then it is copied
-    else if (pointer.control)
-        now = toggled(view.selection, target);
-    else if (view.selection.contains(target) && view.selection.targets.size() > 1) {
-        now.current = target;
-        later = selectOnly(target); // unless all of them are dragged
-    } else
-        now = selectOnly(target);
-    pressed_ = Pressed{zone, pointer, std::move(later)};
+    const bool leavesIt = zone.kind == Kind::stageBorder || (zone.kind == Kind::nothing && adds);
+    AtPress selected = leavesIt ? AtPress{view.selection, {}} : selectedBy(view, zone, pointer);
+    pressed_ = Pressed{zone, pointer, std::move(selected.atRelease)};
     last_ = pointer;
-    return now;
+    return std::move(selected.now);
 }
 
 std::unique_ptr<Tool> Tools::toolFor(const BoardView& view, const Pressed& pressed) const {

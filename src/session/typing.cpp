@@ -91,7 +91,11 @@ TypingPlace placeAfter(const Map& map, const GridLayout& layout, const Target& t
         const CellTarget cell{card->row, card->stage};
         return {cell, true, freshCard(map, cell, *id, ids)};
     }
-    return only(walked(layout, target, Step::down));
+    const Target below = walked(layout, target, Step::down);
+    // Past the last row begins another, as past the last stage.
+    if (const auto* row = std::get_if<RowId>(&target); row && below == target)
+        if (auto fresh = freshRow(map, *row, ids)) return {target, true, std::move(fresh)};
+    return only(below);
 }
 
 std::vector<std::string> linesOf(const std::string& text) {

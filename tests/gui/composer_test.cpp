@@ -324,7 +324,7 @@ TEST_CASE("every letter of a fresh card is in the journal, and the file has no e
     desk.settle();
     const auto saved = loadDocument(desk.folder / "example.cjm");
     REQUIRE(saved);
-    CHECK(saved->map.cards.size() == 63);
+    CHECK(saved->document.map.cards.size() == 63);
     REQUIRE(desk.editor());
     desk.type("Ж");
     CHECK(QTest::qWaitFor([&] { return !desk.window().document().isAtRisk(); }, 5'000));

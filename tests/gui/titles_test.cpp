@@ -96,37 +96,27 @@ TEST_CASE("Enter goes from stage to stage and past the last begins another", "[g
     CHECK(desk.undoText() == "&Отменить: этап «Возвращение» добавлен");
 }
 
-TEST_CASE("Enter goes from row title to row title, Insert adds one that knows its kind", "[gui][typing]") {
+TEST_CASE("Enter goes from row title to row title and past the last begins one that knows its kind", "[gui][typing]") {
     Desk desk;
     desk.openExample();
-    desk.click(row("row-goals"));
-    desk.type("Цели");
+    desk.click(row("row-barriers"));
+    desk.type("Преграды");
     desk.key(Qt::Key_Return);
-    CHECK(desk.board().current() == row("row-questions"));
-    desk.key(Qt::Key_Insert);
+    CHECK(desk.board().current() == row("row-solutions"));
+    desk.key(Qt::Key_F2);
+    desk.key(Qt::Key_Return);
+    REQUIRE(desk.editor());
+    CHECK(desk.map().rows.size() == 6);
     desk.type("Мысли клиента");
     desk.key(Qt::Key_Return);
     const auto rows = inOrder(desk.map().rows);
     REQUIRE(rows.size() == 7);
-    CHECK(rows[2]->title == "Мысли клиента");
-    CHECK(rows[2]->kind == RowKind::thoughts);
-    CHECK(desk.board().current() == row("row-touchpoints"));
+    CHECK(rows.back()->title == "Мысли клиента");
+    CHECK(rows.back()->kind == RowKind::thoughts);
     CHECK(desk.steps() == 2);
-}
-
-TEST_CASE("Insert on a stage adds one to its right", "[gui][typing]") {
-    Desk desk;
-    desk.openExample();
-    desk.click(stage("S1"));
-    desk.key(Qt::Key_Insert);
-    desk.type("Между");
     desk.key(Qt::Key_Escape);
-    CHECK(desk.map().stages.size() == 5);
-    desk.key(Qt::Key_Insert);
-    desk.type("Между");
-    desk.key(Qt::Key_Return);
-    CHECK(inOrder(desk.map().stages)[1]->title == "Между");
-    CHECK(desk.board().current() == stage("S2"));
+    CHECK(desk.map().rows.size() == 7);
+    CHECK(desk.board().current() == Target{rows.back()->id});
 }
 
 TEST_CASE("the title goes on to the subtitle and that to the first stage", "[gui][typing]") {

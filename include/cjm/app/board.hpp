@@ -3,7 +3,7 @@
 #include <cjm/render/scene_painter.hpp>
 #include <cjm/render/text_measure.hpp>
 #include <cjm/session/selection.hpp>
-#include <cjm/session/store.hpp>
+#include <cjm/session/sitting.hpp>
 #include <cjm/session/tools.hpp>
 #include <cjm/storage/files.hpp>
 
@@ -22,7 +22,6 @@ namespace cjm {
 
 class EditorHint;
 class InlineEditor;
-class Sitting;
 enum class Leaving;
 enum class Step;
 struct TypingPlace;
@@ -68,8 +67,8 @@ public:
     void editSelection(const QString& typed = {});
     /// Opens the editor on a text, and selects what it belongs to.
     void editText(const Target& target);
-    /// Begins a fresh card, stage or row beside the current target: below a card, in a cell, right of a stage.
-    void insertFresh();
+    /// Opens the editor on a card, stage or row that comes onto the map with its first letter.
+    void begin(Fresh fresh);
     /// The open editor, or null.
     [[nodiscard]] InlineEditor* editor() const;
     /// Keeps what the open editor holds and closes it.
@@ -157,7 +156,7 @@ private:
 
     /// The map as it is drawn: with what is being typed and is not on it yet.
     [[nodiscard]] Map drawnMap() const;
-    /// Where a fresh record stands that is not on the map yet; `home` is selected until it is.
+    /// `home` stays selected while a fresh record is not on the map yet.
     void openEditor(std::unique_ptr<Sitting> sitting, const Target& home);
     void releaseEditor();
     void leaveEditor(Leaving leaving);
@@ -201,6 +200,8 @@ private:
     void paintStickyRows(QPainter& painter, const QRect& dirty);
     void paintBand(QPainter& painter, const QRectF& rect, const QPointF& from, GridPart part);
     void paintHints(QPainter& painter);
+    /// Shows how to fill the cell that the mouse is in.
+    void hintIn(const std::optional<CellTarget>& cell);
     void paintSelection(QPainter& painter, const Selection& selection);
     void paintSelectedCards(QPainter& painter, const Selection& selection);
     void paintSelectedCells(QPainter& painter, const Selection& selection);
@@ -239,6 +240,7 @@ private:
     GridLayout layout_;
     double zoom_ = 1;
     Selection selection_;
+    std::optional<CellTarget> hintedCell_;
     std::unique_ptr<InlineEditor> editor_;
     Target home_;                      ///< Selected while a fresh record has no words yet.
     std::unique_ptr<EditorHint> hint_; ///< What can be typed, under an editor that is empty.
