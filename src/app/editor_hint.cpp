@@ -19,8 +19,9 @@ EditorHint::EditorHint(QWidget* parent) : QLabel(parent) {
 
 QString EditorHint::wordsFor(const Sitting& sitting) {
     const Card* card = sitting.freshCard();
-    if (std::holds_alternative<StageId>(sitting.target())) return tr("Enter: next stage · Tab: its second line");
-    if (!card) return tr("The words say what the row holds: goals, barriers, quotes… · Enter: next row");
+    if (!card)
+        return std::holds_alternative<StageId>(sitting.target()) ? tr("Enter: next stage · Tab: its second line")
+                                                                 : QString();
     const QString usual = tr("Enter: next card · Shift+Enter: new line · Tab: next cell");
     const auto with = [&](const QString& own) { return own + QLatin1Char('\n') + usual; };
     switch (card->kind) {
