@@ -52,18 +52,6 @@ Target leftBehind(const Map& map, const Map& next, const Target& gone) {
 
 } // namespace
 
-bool Board::clipboardKey(const QKeyEvent& event) {
-    const auto is = [&](Qt::KeyboardModifiers modifiers, int key) {
-        return (event.modifiers() & ~Qt::KeypadModifier) == modifiers && event.key() == key;
-    };
-    if (event.matches(QKeySequence::Copy)) return copySelection(), true;
-    if (event.matches(QKeySequence::Cut)) return cutSelection(), true;
-    if (event.matches(QKeySequence::Paste)) return paste(), true;
-    if (is(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_V)) return pasteAsText(), true;
-    if (is(Qt::ControlModifier, Qt::Key_D)) return duplicateSelection(), true;
-    return false;
-}
-
 bool Board::mayChange() const { return store_ && !isLooking() && !store_->isOnlyToLookAt(); }
 
 bool Board::canPaste() const { return mayChange() && hasClip(clipboard().mimeData()); }

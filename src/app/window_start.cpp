@@ -135,6 +135,8 @@ void MainWindow::retint() {
     for (auto* banner : boardPage_->findChildren<Banner*>())
         banner->setTheme(theme);
     retranslateVersions();
+    retranslateChanges();
+    dressTools();
     for (const auto& [name, action] : actions_->themes)
         action->setChecked(name == theme.name);
     if (isAtStart()) fillStart();

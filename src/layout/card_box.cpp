@@ -16,6 +16,8 @@ using namespace metrics;
 
 double dotsWidth() { return 3 * dot + 2 * dotGap + dotsGap; }
 
+constexpr double emptyPill = 44; // room for a hand to find it, and to begin to type
+
 // A card with nothing in it yet is as high as one line.
 double textHeight(const TextBlock& block) { return std::max(block.height(), lineHeight(block.font)); }
 
@@ -36,7 +38,7 @@ std::shared_ptr<CardBox> pillBox(const TextMeasure& measure, const Card& card, d
     const double room = std::max(width - before - pillPaddingX - star, 1.0);
     box->pill = true;
     box->text = wrap(measure, card.text, pill, room);
-    box->textWidth = std::max(box->text->width, 12.0);
+    box->textWidth = std::max(box->text->width, std::min(box->text->empty() ? emptyPill : 12.0, room));
     box->textAt = {before, pillPaddingY};
     box->size = {std::min(before + std::ceil(box->textWidth) + pillPaddingX + star, width),
                  textHeight(*box->text) + 2 * pillPaddingY};

@@ -7,8 +7,9 @@
 namespace cjm {
 namespace {
 
-// CONTENT part 4 and the channels that consultants name most; the icons are neutral, no brand's.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 33> icons{{
+// The channels of CONTENT part 4 and those that consultants name most, then brands. Facebook and Instagram have
+// neutral signs (CONTENT part 6).
+constexpr std::array<std::pair<std::string_view, std::string_view>, 70> icons{{
     {"site", "file-text"},
     {"web", "globe"},
     {"search", "search"},
@@ -32,6 +33,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 33> icons{{
     {"app", "smartphone"},
     {"chat", "message-square-text"},
     {"messenger", "send"},
+    {"bot", "bot"},
     {"social", "users-round"},
     {"blog", "newspaper"},
     {"forum", "message-circle-more"},
@@ -41,7 +43,43 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 33> icons{{
     {"event", "calendar"},
     {"payment", "credit-card"},
     {"sms", "message-square-text"},
+    {"push", "bell"},
     {"office", "building-2"},
+    {"tv", "tv"},
+    {"radio", "radio"},
+    {"podcast", "podcast"},
+    {"outdoor", "presentation"},
+    {"qr", "qr-code"},
+    {"faq", "circle-help"},
+    {"training", "graduation-cap"},
+    {"loyalty", "gift"},
+    {"facebook", "users-round"},
+    {"instagram", "camera"},
+    {"telegram", "brand-telegram"},
+    {"vk", "brand-vk"},
+    {"whatsapp", "brand-whatsapp"},
+    {"viber", "brand-viber"},
+    {"youtube", "brand-youtube"},
+    {"tiktok", "brand-tiktok"},
+    {"odnoklassniki", "brand-odnoklassniki"},
+    {"twitter", "brand-x"},
+    {"gmail", "brand-gmail"},
+    {"google", "brand-google"},
+    {"google-maps", "brand-googlemaps"},
+    {"google-play", "brand-googleplay"},
+    {"app-store", "brand-appstore"},
+    {"habr", "brand-habr"},
+    {"pinterest", "brand-pinterest"},
+    {"reddit", "brand-reddit"},
+    {"discord", "brand-discord"},
+    {"zoom", "brand-zoom"},
+    {"tripadvisor", "brand-tripadvisor"},
+    {"trustpilot", "brand-trustpilot"},
+    {"booking", "brand-bookingdotcom"},
+    {"aliexpress", "brand-aliexpress"},
+    {"vimeo", "brand-vimeo"},
+    {"twitch", "brand-twitch"},
+    {"wikipedia", "brand-wikipedia"},
 }};
 
 constexpr std::array<std::string_view, 14> rowIcons{
@@ -56,6 +94,16 @@ std::string_view channelIcon(std::string_view channel) {
     for (const auto& [name, icon] : icons)
         if (name == channel) return icon;
     return "tag";
+}
+
+const std::vector<std::string_view>& channelNames() {
+    static const std::vector<std::string_view> names = [] {
+        std::vector<std::string_view> list;
+        for (const auto& [name, icon] : icons)
+            list.push_back(name);
+        return list;
+    }();
+    return names;
 }
 
 std::string_view rowIcon(const Row& row) {

@@ -132,7 +132,11 @@ Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& ta
             if (colours.fill.alpha > 0 && !placed.box->pill) surface.fill = colours.fill;
             surface.ink = colours.ink;
         }
-    } else if (const auto* stageId = std::get_if<StageId>(&target)) {
+        return surface;
+    }
+    const auto* subtitle = std::get_if<StageSubtitleTarget>(&target);
+    const auto* stageId = subtitle ? &subtitle->stage : std::get_if<StageId>(&target);
+    if (stageId) {
         for (const PlacedStage& placed : layout.stages)
             if (placed.stage->id == *stageId)
                 surface = {placed.hue.fill, placed.hue.onFill, placed.hue.onFill, placed.hue.fill};

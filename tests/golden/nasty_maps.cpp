@@ -19,7 +19,7 @@ Map filledWith(const std::string& text, int stages = 3, double width = 0) {
     m.persona(text, text);
     m.persona(text);
     for (std::size_t row = 0; row < kinds.size(); ++row) {
-        m.row(text, kinds[row]);
+        m.row(text, kinds[row]).scaleWords = {text, "", text};
         for (int stage = 0; stage < stages; ++stage)
             for (int twice = 0; twice < 2; ++twice) {
                 Card& card = m.card(static_cast<int>(row), stage, text);

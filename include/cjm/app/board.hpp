@@ -4,6 +4,8 @@
 #include <cjm/render/text_measure.hpp>
 #include <cjm/session/selection.hpp>
 #include <cjm/session/store.hpp>
+#include <cjm/session/tools.hpp>
+#include <cjm/storage/files.hpp>
 
 #include <QAbstractScrollArea>
 #include <QPixmap>
@@ -12,12 +14,18 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 
 class QMimeData;
 
 namespace cjm {
 
+class EditorHint;
 class InlineEditor;
+class Sitting;
+enum class Leaving;
+enum class Step;
+struct TypingPlace;
 struct Pasted;
 struct TableClip;
 
@@ -46,8 +54,22 @@ public:
     [[nodiscard]] const Target& current() const { return selection_.current; }
     void select(const Target& target);
     void select(Selection selection);
-    /// Opens the editor on the current target; `typed` replaces the text, as in a spreadsheet.
+    /// All cards and faces that can be seen.
+    void selectAll();
+    /// Shows or hides the curve of a persona in this window (of nobody in particular: the empty id).
+    void showCurve(const PersonaId& persona, bool shown);
+    [[nodiscard]] const std::set<PersonaId>& hiddenCurves() const { return hiddenCurves_; }
+    /// True from the press of the left button until it is let go or the drag has come to nothing.
+    [[nodiscard]] bool isDragging() const { return tools_.isPressed(); }
+    /// Ends a drag as if it had not begun.
+    void cancelDrag();
+    /// Opens the editor on the current target, or on a fresh card when that is a cell; `typed` replaces the text, as
+    /// in a spreadsheet.
     void editSelection(const QString& typed = {});
+    /// Opens the editor on a text, and selects what it belongs to.
+    void editText(const Target& target);
+    /// Begins a fresh card, stage or row beside the current target: below a card, in a cell, right of a stage.
+    void insertFresh();
     /// The open editor, or null.
     [[nodiscard]] InlineEditor* editor() const;
     /// Keeps what the open editor holds and closes it.
@@ -71,6 +93,10 @@ public:
     /// `anchor` (a point of the viewport) stays where it is.
     void setZoom(double zoom, const QPointF& anchor);
     void zoomBy(double factor);
+    /// Scrolls just enough to show a target.
+    void makeVisible(const Target& target);
+    /// Asks for the menu of what is selected, there where it stands.
+    void askForMenu();
     /// The whole map in view; at most 100 %.
     void zoomToFit();
     void zoomTo100();
@@ -78,12 +104,18 @@ public:
     /// Where a rectangle of the layout is drawn in the viewport.
     [[nodiscard]] QRectF toViewport(const Rect& rect) const;
     [[nodiscard]] Point toLayout(const QPointF& point) const;
+    /// The same where the titles that stay in view are drawn.
+    [[nodiscard]] Point toLayoutShown(const QPointF& point) const;
+    /// What stands at a point of the viewport.
+    [[nodiscard]] Zone zoneUnder(const QPointF& point) const;
 
 signals:
     void zoomChanged(double zoom);
     void selectionChanged();
     /// Another document is shown.
     void storeChanged();
+    /// The menu of what is selected, at a point of the screen.
+    void menuWanted(const QPoint& at);
     /// Escape, while a map is shown that can only be read.
     void backWanted();
     /// What was asked for cannot be done.
@@ -94,6 +126,7 @@ protected:
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -101,6 +134,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
     void scrollContentsBy(int dx, int dy) override;
 
 private:
@@ -110,15 +145,45 @@ private:
     void updateScrollBars();
     /// Layout point (0, 0) in the viewport.
     [[nodiscard]] QPointF origin() const;
-    [[nodiscard]] Target targetAt(const QPointF& point) const;
-    void makeVisible(const Target& target);
     void placeEditor();
-    void moveSelection(int dx, int dy);
-    void selectNext(int step);
-    void setPanCursor();
+    /// Moves the selection, or extends it.
+    void walk(Step step, bool extends = false);
+    /// Arrows that change the emotions that are selected; false when there are none.
+    bool changeEmotions(const QKeyEvent& event);
+    /// Sets a number of the cards that are selected, see withNumber.
+    void setNumber(int number, bool second);
+    /// Dispatches one edit, or a batch of them under a label.
+    void dispatchAll(std::vector<Edit> edits, Message label, const std::string& key);
 
-    /// The keys of the clipboard; false when it is none of them.
-    bool clipboardKey(const QKeyEvent& event);
+    /// The map as it is drawn: with what is being typed and is not on it yet.
+    [[nodiscard]] Map drawnMap() const;
+    /// Where a fresh record stands that is not on the map yet; `home` is selected until it is.
+    void openEditor(std::unique_ptr<Sitting> sitting, const Target& home);
+    void releaseEditor();
+    void leaveEditor(Leaving leaving);
+    void goOn(TypingPlace next, const Target& home);
+    void tellHint();
+    [[nodiscard]] GridLayout layoutOf(const Map& map);
+    void updateCursor();
+
+    // The left button and what it drags (board_mouse.cpp, board_drag.cpp).
+    [[nodiscard]] BoardView view() const;
+    [[nodiscard]] Pointer pointerAt(const QPointF& point, Qt::KeyboardModifiers keys) const;
+    void press(const QPointF& point, Qt::KeyboardModifiers keys);
+    void doubleClick(const QPointF& point);
+    void dragTo(const QPointF& point, Qt::KeyboardModifiers keys);
+    void letGo(const QPointF& point, Qt::KeyboardModifiers keys);
+    void followDrag();
+    void showPreview();
+    [[nodiscard]] bool isCheap(const Edit& preview) const;
+    void scrollAtEdge();
+    bool dragKey(QKeyEvent* event);
+    bool faceKey(QKeyEvent* event);
+    void hover(const QPointF& point);
+    void stopHovering();
+    void addHeader(const Zone& zone);
+    bool change(const Edit& edit, const std::string& key = {});
+
     [[nodiscard]] bool mayChange() const;
     void pasteCells(const TableClip& table);
     void pastePicture(const Image& image);
@@ -129,12 +194,28 @@ private:
     void applyPasted(Result<Pasted> pasted);
 
     void paintArea(QPainter& painter, const QRect& dirty);
+    void paintBoard(QPainter& painter, const QRect& dirty, const Selection& selection);
     void paintSheet(QPainter& painter);
     void paintMap(QPainter& painter, const QRect& dirty);
     void paintStickyTitles(QPainter& painter, const QRect& dirty);
     void paintStickyRows(QPainter& painter, const QRect& dirty);
     void paintBand(QPainter& painter, const QRectF& rect, const QPointF& from, GridPart part);
-    void paintSelection(QPainter& painter);
+    void paintHints(QPainter& painter);
+    void paintSelection(QPainter& painter, const Selection& selection);
+    void paintSelectedCards(QPainter& painter, const Selection& selection);
+    void paintSelectedCells(QPainter& painter, const Selection& selection);
+    void paintSelectedHeaders(QPainter& painter, const Selection& selection);
+    void paintDrag(QPainter& painter);
+    void paintOverlay(QPainter& painter);
+    void paintFaded(QPainter& painter);
+    void paintLifted(QPainter& painter);
+    [[nodiscard]] Rect layoutInView() const;
+    [[nodiscard]] GridPart liftedPart() const;
+    void paintBubble(QPainter& painter);
+    void paintPlus(QPainter& painter);
+    /// Where the layout's corner is for a part that may stay in view.
+    [[nodiscard]] QPointF originOf(GridPart part) const;
+    [[nodiscard]] QRectF shownAt(const Rect& rect, GridPart part) const;
     [[nodiscard]] bool stagesAreStuck() const;
     [[nodiscard]] bool rowTitlesAreStuck() const;
     /// Room that titles in view take at the top and on the left, viewport pixels; 0 when they scroll with the map.
@@ -159,6 +240,9 @@ private:
     double zoom_ = 1;
     Selection selection_;
     std::unique_ptr<InlineEditor> editor_;
+    Target home_;                      ///< Selected while a fresh record has no words yet.
+    std::unique_ptr<EditorHint> hint_; ///< What can be typed, under an editor that is empty.
+    bool composing_ = false;           ///< An input method composes for an editor that has not got the focus yet.
     std::optional<QPoint> panFrom_;
     /// Which titles were drawn as stuck when the board was last painted.
     struct Stuck {
@@ -174,6 +258,25 @@ private:
     QTimer zooming_;
     bool keepNextFrame_ = false, inZoomStep_ = false;
     bool spaceHeld_ = false;
+
+    SystemIds freshIds_;
+    Tools tools_{freshIds_};
+    QPointF dragAt_; ///< Of the viewport.
+    Qt::KeyboardModifiers dragKeys_;
+    std::optional<Map> previewed_; ///< What is laid out in the place of the map, while something is dragged.
+    /// What does not move while something is dragged, drawn once.
+    struct Backdrop {
+        QPixmap picture;
+        double zoom = 1;
+        QPointF origin;
+        bool copies = false;
+    } backdrop_;
+    bool facesMoved_ = false; ///< The layout shows faces where they are dragged to.
+    double settledWidth_ = 0; ///< Of the layout without a preview: the page does not slide while it grows.
+    QTimer edgeScroll_;
+    bool menuIsOver_ = false; ///< The press that ended a drag opens no menu.
+    std::optional<PlusSign> plus_;
+    std::set<PersonaId> hiddenCurves_;
     GrowQuestion askToGrow_;
 };
 

@@ -20,14 +20,18 @@ class QLabel;
 class QMenu;
 class QStackedWidget;
 class QToolBar;
+class QToolButton;
 class QVBoxLayout;
 
 namespace cjm {
 
 class Banner;
+class BoardCommands;
+class ChangesPanel;
 class Languages;
 class Looks;
 class StartScreen;
+class Toast;
 class VersionsPanel;
 
 /// Where the window keeps maps safe, and how: a port for tests.
@@ -72,6 +76,13 @@ public:
     [[nodiscard]] bool isAtStart() const;
     /// A new strip above the board, below those that are there; hidden until it is told something.
     [[nodiscard]] Banner& addBanner();
+    /// Everything that can be done on the board; see BoardCommands::bind for what only a window can do.
+    [[nodiscard]] BoardCommands& commands() { return *commands_; }
+    /// Small messages at the bottom of the board.
+    [[nodiscard]] Toast& toast() { return *toast_; }
+    [[nodiscard]] ChangesPanel& changesPanel() { return *changesPanel_; }
+    /// Opens the panel of changes, or closes it when it has the focus.
+    void showChanges();
     [[nodiscard]] VersionsPanel& versionsPanel() { return *versionsPanel_; }
     /// Opens the panel of versions, or closes it when it has the focus.
     void showVersions();
@@ -96,11 +107,16 @@ private:
     void makeActions();
     void makeChoices();
     void makeMenus();
+    void makeCommands();
+    void followEditing();
     void makeToolBar();
+    void dressTools();
     void makeStatusBar();
     void makeBoardPage();
     void makeStartScreen();
     void makeVersions();
+    void makeChanges();
+    void retranslateChanges();
     void retranslateVersions();
     /// The versions of the open document, or null when it has no id.
     [[nodiscard]] std::shared_ptr<Versions> openVersions() const;
@@ -164,7 +180,13 @@ private:
     QWidget* boardPage_ = nullptr;   ///< Banners, and the board below them.
     QVBoxLayout* banners_ = nullptr;
     Board* board_ = nullptr;
+    BoardCommands* commands_ = nullptr;
+    Toast* toast_ = nullptr;
     StartScreen* start_ = nullptr;
+    ChangesPanel* changesPanel_ = nullptr;
+    QDockWidget* changesDock_ = nullptr;
+    QAction* changesAction_ = nullptr;
+    bool changesWanted_ = false; ///< Shown whenever a map is.
     VersionsPanel* versionsPanel_ = nullptr;
     QDockWidget* versionsDock_ = nullptr;
     QAction* versionsAction_ = nullptr;
@@ -174,6 +196,7 @@ private:
     bool versionsWanted_ = false; ///< Shown whenever a map is.
     bool hasDocument_ = false;    ///< False until a map was opened or made: the window begins with an empty one.
     QToolBar* toolBar_ = nullptr;
+    QToolButton* rowButton_ = nullptr; ///< Opens the kinds of a new row.
     QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr, *zoomLabel_ = nullptr;
 };
 

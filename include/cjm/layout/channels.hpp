@@ -2,11 +2,14 @@
 #include <cjm/model/records.hpp>
 
 #include <string_view>
+#include <vector>
 
 namespace cjm {
 
 /// The icon of a channel ("site" → "globe"); channels of the user's own get a plain one.
 [[nodiscard]] std::string_view channelIcon(std::string_view channel);
+/// The channels that the program knows by name, in the order of its lists.
+[[nodiscard]] const std::vector<std::string_view>& channelNames();
 /// The icon of a row: its own, or its kind's.
 [[nodiscard]] std::string_view rowIcon(const Row& row);
 /// The icon of a persona: its avatar when it is a bundled icon, else a person.

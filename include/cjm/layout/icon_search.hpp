@@ -1,0 +1,29 @@
+#pragma once
+#include <cjm/base/message.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cjm {
+
+/// A text as searching compares it: small letters (Latin and Cyrillic), "ё" as "е".
+[[nodiscard]] std::string forSearch(std::string_view text);
+
+/// How well a list of words ("name; other name; …") answers what was typed: 0 not at all, more is better. The start
+/// of the name comes before the start of another word, and that before the middle of one.
+[[nodiscard]] int matchRank(std::string_view words, std::string_view typed);
+
+/// The channel in words: "сайт" for "site"; a channel of the user's own is its own word.
+[[nodiscard]] std::string channelInWords(std::string_view channel, Language language);
+/// The channels that answer a search, best first, by names and synonyms of both languages; all of them for no words.
+[[nodiscard]] std::vector<std::string_view> findChannels(std::string_view typed);
+
+/// The bundled icons that stand for something on a map, by name.
+[[nodiscard]] const std::vector<std::string_view>& signNames();
+/// An icon in words: "калькулятор" for "calculator"; its name when it has none.
+[[nodiscard]] std::string iconInWords(std::string_view icon, Language language);
+/// As findChannels, of icons.
+[[nodiscard]] std::vector<std::string_view> findIcons(std::string_view typed);
+
+} // namespace cjm

@@ -1,0 +1,93 @@
+#include <cjm/base/utf8.hpp>
+#include <cjm/layout/channels.hpp>
+#include <cjm/layout/icon_search.hpp>
+
+#include <algorithm>
+
+namespace cjm {
+namespace {
+
+constexpr Language bothLanguages[] = {Language::russian, Language::english};
+
+bool isKnown(std::string_view family, std::string_view name) {
+    const std::string code = std::string(family) + std::string(name);
+    return say(code, Language::english) != code;
+}
+
+// What stands before the first ";": the name; the rest are words to be found by.
+std::string nameIn(std::string_view family, std::string_view name, Language language) {
+    const std::string words = say(std::string(family) + std::string(name), language);
+    return words.substr(0, words.find(';'));
+}
+
+std::vector<std::string_view> found(const std::vector<std::string_view>& all, std::string_view family,
+                                    std::string_view typed) {
+    if (forSearch(typed).find_first_not_of(' ') == std::string::npos) return all;
+    std::vector<std::pair<int, std::string_view>> ranked;
+    for (const std::string_view name : all) {
+        int best = 0;
+        for (const Language language : bothLanguages)
+            best = std::max(best, matchRank(say(std::string(family) + std::string(name), language), typed));
+        if (best > 0) ranked.emplace_back(best, name);
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<std::string_view> names;
+    names.reserve(ranked.size());
+    for (const auto& [rank, name] : ranked)
+        names.push_back(name);
+    return names;
+}
+
+} // namespace
+
+std::string forSearch(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        char32_t letter = utf8::next(text, at);
+        if ((letter >= U'A' && letter <= U'Z') || (letter >= U'А' && letter <= U'Я')) letter += 32;
+        if (letter == U'Ё' || letter == U'ё') letter = U'е';
+        utf8::append(out, letter);
+    }
+    return out;
+}
+
+int matchRank(std::string_view words, std::string_view typed) {
+    const std::string list = forSearch(words);
+    std::string wanted = forSearch(typed);
+    wanted.erase(0, std::min(wanted.find_first_not_of(' '), wanted.size()));
+    wanted.erase(wanted.find_last_not_of(' ') + 1);
+    if (wanted.empty()) return 1;
+    int best = 0;
+    for (std::size_t at = list.find(wanted); at != std::string::npos; at = list.find(wanted, at + 1)) {
+        const bool startsWord = at == 0 || list[at - 1] == ' ' || list[at - 1] == '-';
+        const bool startsName = at == 0 || (at > 1 && list[at - 2] == ';');
+        best = std::max(best, at == 0 ? 4 : startsName ? 3 : startsWord ? 2 : 1);
+    }
+    return best;
+}
+
+std::string channelInWords(std::string_view channel, Language language) {
+    return isKnown("channel.", channel) ? nameIn("channel.", channel, language) : std::string(channel);
+}
+
+std::vector<std::string_view> findChannels(std::string_view typed) { return found(channelNames(), "channel.", typed); }
+
+const std::vector<std::string_view>& signNames() {
+    static const std::vector<std::string_view> names = [] {
+        std::vector<std::string_view> list;
+        constexpr std::string_view family = "icon.";
+        for (const CatalogueEntry& entry : catalogue())
+            if (entry.code.substr(0, family.size()) == family) list.push_back(entry.code.substr(family.size()));
+        return list;
+    }();
+    return names;
+}
+
+std::string iconInWords(std::string_view icon, Language language) {
+    return isKnown("icon.", icon) ? nameIn("icon.", icon, language) : std::string(icon);
+}
+
+std::vector<std::string_view> findIcons(std::string_view typed) { return found(signNames(), "icon.", typed); }
+
+} // namespace cjm

@@ -1,0 +1,76 @@
+#include <cjm/base/resource.hpp>
+#include <cjm/layout/channels.hpp>
+#include <cjm/layout/icon_search.hpp>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace cjm;
+
+namespace {
+
+std::string first(const std::vector<std::string_view>& found) {
+    return found.empty() ? std::string() : std::string(found.front());
+}
+
+} // namespace
+
+TEST_CASE("channels are found in both languages, by synonyms and in any case", "[layout][icons]") {
+    CHECK(first(findChannels("сайт")) == "site");
+    CHECK(first(findChannels("САЙТ")) == "site");
+    CHECK(first(findChannels("website")) == "site");
+    CHECK(first(findChannels("звонок")) == "phone");
+    CHECK(first(findChannels("Телеграм")) == "telegram");
+    CHECK(first(findChannels("telegram")) == "telegram");
+    CHECK(first(findChannels("фейсбук")) == "facebook");
+    CHECK(first(findChannels("вконтакте")) == "vk");
+    CHECK(first(findChannels(" счет ")) == "document"); // «счёт»
+    CHECK(findChannels("абракадабра").empty());
+    CHECK(findChannels("").size() == channelNames().size());
+    CHECK(findChannels("  ").size() == channelNames().size());
+    const auto mail = findChannels("поч");
+    CHECK(first(mail) == "email");
+    CHECK(std::find(mail.begin(), mail.end(), "gmail") != mail.end());
+}
+
+TEST_CASE("the start of the name is a better answer than a word inside", "[layout][icons]") {
+    CHECK(matchRank("чат; онлайн-чат", "чат") > matchRank("бот; чат-бот", "чат"));
+    CHECK(matchRank("бот; чат-бот", "чат") > matchRank("печать", "чат"));
+    CHECK(matchRank("печать", "чат") > 0);
+    CHECK(matchRank("печать", "письмо") == 0);
+    CHECK(first(findChannels("чат")) == "chat");
+}
+
+TEST_CASE("every channel and sign has a bundled icon and a name of its own in both languages", "[layout][icons]") {
+    for (const Language language : {Language::russian, Language::english}) {
+        std::vector<std::string> names;
+        for (const std::string_view channel : channelNames()) {
+            INFO(channel);
+            const std::string words = channelInWords(channel, language);
+            CHECK(say("channel." + std::string(channel), language) != "channel." + std::string(channel));
+            CHECK(words.find(';') == std::string::npos);
+            CHECK_FALSE(resource("icons/ui/" + std::string(channelIcon(channel)) + ".svg").empty());
+            names.push_back(words);
+        }
+        std::sort(names.begin(), names.end());
+        CHECK(std::adjacent_find(names.begin(), names.end()) == names.end());
+    }
+    CHECK(signNames().size() > 60);
+    for (const std::string_view icon : signNames()) {
+        INFO(icon);
+        CHECK_FALSE(resource("icons/ui/" + std::string(icon) + ".svg").empty());
+    }
+    CHECK(first(findIcons("каска")) == "hard-hat");
+    CHECK(first(findIcons("calculator")) == "calculator");
+    CHECK(iconInWords("hard-hat", Language::russian) == "каска");
+    CHECK(iconInWords("my-own", Language::russian) == "my-own");
+}
+
+TEST_CASE("channels of one's own keep their word, and two brands have neutral signs", "[layout][icons]") {
+    CHECK(channelInWords("Голубиная почта", Language::russian) == "Голубиная почта");
+    CHECK(channelInWords("", Language::russian).empty());
+    for (const char* brand : {"facebook", "instagram"})
+        CHECK(channelIcon(brand).substr(0, 6) != "brand-");
+    CHECK(channelIcon("telegram") == "brand-telegram");
+}
