@@ -23,7 +23,8 @@ constexpr double pictureScale = 2;                        // sharp in a document
 constexpr double mostPixels = 30e6, longestSide = 16'000; // of a picture
 constexpr double air = 12;                                // around it
 constexpr int packing = 70;                               // of Qt's scale: quick, and hardly larger than the best
-constexpr QLatin1String qtImage("application/x-qt-image"), png("image/png"), html("text/html"), plain("text/plain");
+constexpr QLatin1String imageType("application/x-qt-image"), pngType("image/png"), htmlType("text/html"),
+    textType("text/plain");
 
 template <class T> bool isOf(const Selection& selection) {
     return !selection.empty() && std::holds_alternative<T>(selection.targets.front());
@@ -77,16 +78,16 @@ BlockClip::BlockClip(const Map& map, const Selection& selection, const Theme& th
 
 QStringList BlockClip::formats() const {
     QStringList list{QString::fromLatin1(blockMime)};
-    if (table_.isGrid()) list << QString(html); // one cell is better off as text
-    return list << QString(plain) << QString(png) << QString(qtImage);
+    if (table_.isGrid()) list << QString(htmlType); // one cell is better off as text
+    return list << QString(textType) << QString(pngType) << QString(imageType);
 }
 
 QVariant BlockClip::retrieveData(const QString& type, QMetaType wanted) const {
     if (type == QLatin1String(blockMime)) return QByteArray::fromStdString(encode({fragment_, {}}));
-    if (type == html) return qt(htmlText(table_));
-    if (type == plain) return qt(tsvText(table_));
-    if (type == png) return packedPicture(blockPicture(fragment_, theme_), "png", packing);
-    if (type == qtImage) return blockPicture(fragment_, theme_);
+    if (type == htmlType) return qt(htmlText(table_));
+    if (type == textType) return qt(tsvText(table_));
+    if (type == pngType) return packedPicture(blockPicture(fragment_, theme_), "png", packing);
+    if (type == imageType) return blockPicture(fragment_, theme_);
     return QMimeData::retrieveData(type, wanted);
 }
 
