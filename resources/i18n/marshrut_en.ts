@@ -59,6 +59,36 @@
             <source>Close, go on next time</source>
             <translation>Close, go on next time</translation>
         </message>
+        <message numerus="yes">
+            <source>%n stage(s)</source>
+            <translation>
+                <numerusform>%n stage</numerusform>
+                <numerusform>%n stages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 and %2</source>
+            <translation>%1 and %2</translation>
+        </message>
+        <message>
+            <source>The table is larger than the map. Add %1?</source>
+            <translation>The table is larger than the map. Add %1?</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Only what fits</source>
+            <translation>Only what fits</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -109,6 +139,88 @@
         <message>
             <source>Map</source>
             <translation>Map</translation>
+        </message>
+        <message>
+            <source>%1 px</source>
+            <translation>%1 px</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::BoardCommands</name>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::ChangesPanel</name>
+        <message>
+            <source>Earlier changes are not kept</source>
+            <translation>Earlier changes are not kept</translation>
+        </message>
+        <message>
+            <source>The map as it was opened</source>
+            <translation>The map as it was opened</translation>
+        </message>
+        <message>
+            <source>you are here</source>
+            <translation>you are here</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>undone</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Changes</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::DockTitle</name>
+        <message>
+            <source>Unfold</source>
+            <translation>Unfold</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Fold</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::EditorHint</name>
+        <message>
+            <source>Enter: next stage · Tab: its second line</source>
+            <translation>Enter: next stage · Tab: its second line</translation>
+        </message>
+        <message>
+            <source>Enter: next card · Shift+Enter: new line · Tab: next cell</source>
+            <translation>Enter: next card · Shift+Enter: new line · Tab: next cell</translation>
+        </message>
+        <message>
+            <source>At the end: * moment of truth · #phone channel
+Alt+1…5 importance · Ctrl+Alt+1…5 customer rating</source>
+            <translation>At the end: * moment of truth · #phone channel
+Alt+1…5 importance · Ctrl+Alt+1…5 customer rating</translation>
+        </message>
+        <message>
+            <source>At the end: +1.5 or -0.6 how it feels · ! makes it a barrier
+@name whose it is · * moment of truth</source>
+            <translation>At the end: +1.5 or -0.6 how it feels · ! makes it a barrier
+@name whose it is · * moment of truth</translation>
+        </message>
+        <message>
+            <source>At the end: !!! critical · !! noticeable · ! minor · @name whom it concerns</source>
+            <translation>At the end: !!! critical · !! noticeable · ! minor · @name whom it concerns</translation>
+        </message>
+        <message>
+            <source>At the end: &gt;word of the barrier that it removes
+Alt+1…5 impact · Ctrl+Alt+1…5 effort</source>
+            <translation>At the end: &gt;word of the barrier that it removes
+Alt+1…5 impact · Ctrl+Alt+1…5 effort</translation>
         </message>
     </context>
     <context>
@@ -271,10 +383,6 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
         <message>
             <source>&amp;Quit</source>
             <translation>&amp;Quit</translation>
-        </message>
-        <message>
-            <source>Edit &amp;text</source>
-            <translation>Edit &amp;text</translation>
         </message>
         <message>
             <source>Zoom &amp;in</source>
@@ -446,6 +554,26 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
         <message>
             <source>A newer version of Marshrut wrote this map: it can be looked at, but not edited here.</source>
             <translation>A newer version of Marshrut wrote this map: it can be looked at, but not edited here.</translation>
+        </message>
+        <message>
+            <source>&amp;Insert</source>
+            <translation>&amp;Insert</translation>
+        </message>
+        <message>
+            <source>&amp;Map</source>
+            <translation>&amp;Map</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Changes</translation>
+        </message>
+        <message>
+            <source>&amp;Changes</source>
+            <translation>&amp;Changes</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
         </message>
     </context>
     <context>

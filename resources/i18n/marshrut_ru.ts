@@ -59,6 +59,38 @@
             <source>Close, go on next time</source>
             <translation>Закрыть и продолжить в другой раз</translation>
         </message>
+        <message numerus="yes">
+            <source>%n stage(s)</source>
+            <translation>
+                <numerusform>%n этап</numerusform>
+                <numerusform>%n этапа</numerusform>
+                <numerusform>%n этапов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n строку</numerusform>
+                <numerusform>%n строки</numerusform>
+                <numerusform>%n строк</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 and %2</source>
+            <translation>%1 и %2</translation>
+        </message>
+        <message>
+            <source>The table is larger than the map. Add %1?</source>
+            <translation>Таблица больше карты. Добавить %1?</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>Only what fits</source>
+            <translation>Только то, что помещается</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -109,6 +141,88 @@
         <message>
             <source>Map</source>
             <translation>Карта</translation>
+        </message>
+        <message>
+            <source>%1 px</source>
+            <translation>%1 пикс.</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::BoardCommands</name>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::ChangesPanel</name>
+        <message>
+            <source>Earlier changes are not kept</source>
+            <translation>Более ранние изменения не хранятся</translation>
+        </message>
+        <message>
+            <source>The map as it was opened</source>
+            <translation>Карта открыта</translation>
+        </message>
+        <message>
+            <source>you are here</source>
+            <translation>вы здесь</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>отменено</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Изменения</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::DockTitle</name>
+        <message>
+            <source>Unfold</source>
+            <translation>Развернуть</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Свернуть</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::EditorHint</name>
+        <message>
+            <source>Enter: next stage · Tab: its second line</source>
+            <translation>Enter — следующий этап · Tab — вторая строка этапа</translation>
+        </message>
+        <message>
+            <source>Enter: next card · Shift+Enter: new line · Tab: next cell</source>
+            <translation>Enter — следующая карточка · Shift+Enter — новая строка · Tab — следующая ячейка</translation>
+        </message>
+        <message>
+            <source>At the end: * moment of truth · #phone channel
+Alt+1…5 importance · Ctrl+Alt+1…5 customer rating</source>
+            <translation>В конце: * момент истины · #телефон канал
+Alt+1…5 важность · Ctrl+Alt+1…5 оценка клиента</translation>
+        </message>
+        <message>
+            <source>At the end: +1.5 or -0.6 how it feels · ! makes it a barrier
+@name whose it is · * moment of truth</source>
+            <translation>В конце: +1,5 или -0,6 — что чувствует · ! превратит в барьер
+@имя чья это эмоция · * момент истины</translation>
+        </message>
+        <message>
+            <source>At the end: !!! critical · !! noticeable · ! minor · @name whom it concerns</source>
+            <translation>В конце: !!! критичный · !! заметный · ! слабый · @имя кого касается</translation>
+        </message>
+        <message>
+            <source>At the end: &gt;word of the barrier that it removes
+Alt+1…5 impact · Ctrl+Alt+1…5 effort</source>
+            <translation>В конце: &gt;слово из барьера, который решение снимает
+Alt+1…5 эффект · Ctrl+Alt+1…5 усилия</translation>
         </message>
     </context>
     <context>
@@ -274,10 +388,6 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         <message>
             <source>&amp;Quit</source>
             <translation>В&amp;ыйти</translation>
-        </message>
-        <message>
-            <source>Edit &amp;text</source>
-            <translation>Изменить &amp;текст</translation>
         </message>
         <message>
             <source>Zoom &amp;in</source>
@@ -450,6 +560,26 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         <message>
             <source>A newer version of Marshrut wrote this map: it can be looked at, but not edited here.</source>
             <translation>Карту записала более новая версия Marshrut: здесь её можно посмотреть, но не править.</translation>
+        </message>
+        <message>
+            <source>&amp;Insert</source>
+            <translation>Вст&amp;авка</translation>
+        </message>
+        <message>
+            <source>&amp;Map</source>
+            <translation>&amp;Карта</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Изменения</translation>
+        </message>
+        <message>
+            <source>&amp;Changes</source>
+            <translation>&amp;Изменения</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Экспорт</translation>
         </message>
     </context>
     <context>

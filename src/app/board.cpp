@@ -1,3 +1,5 @@
+#include "app/editor_hint.hpp"
+
 #include <cjm/app/board.hpp>
 #include <cjm/app/inline_editor.hpp>
 
@@ -23,17 +25,25 @@ Board::Board(QWidget* parent) : QAbstractScrollArea(parent) {
     setMouseTracking(true);
     setAccessibleName(tr("Map"));
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    setAttribute(Qt::WA_InputMethodEnabled); // what is composed begins an editor
     viewport()->grabGesture(Qt::PinchGesture);
     horizontalScrollBar()->setSingleStep(40);
     verticalScrollBar()->setSingleStep(40);
     zooming_.setSingleShot(true);
     connect(&zooming_, &QTimer::timeout, this, &Board::endZooming);
+    edgeScroll_.setInterval(16);
+    connect(&edgeScroll_, &QTimer::timeout, this, &Board::scrollAtEdge);
 }
 
 Board::~Board() = default;
 
 void Board::setStore(std::shared_ptr<Store> store) {
     editor_.reset();
+    tools_.cancel();
+    hiddenCurves_.clear();
+    stopHovering();
+    hint_.reset();
+    composing_ = false;
     own_.reset();
     store_ = std::move(store);
     selection_ = {};
@@ -52,6 +62,7 @@ void Board::setStore(std::shared_ptr<Store> store) {
 void Board::lookAt(std::shared_ptr<Store> other) {
     if (!other && !own_) return;
     commitEditor();
+    tools_.cancel();
     if (!own_) own_ = store_;
     store_ = other ? std::move(other) : std::exchange(own_, nullptr);
     observation_ = store_->observe([this](const Update&) { relayout(); });
@@ -70,20 +81,32 @@ void Board::setTheme(const Theme& theme) {
 // A map of few stages fills the window; columns stay readable and never get very wide.
 double Board::columnWidthForWindow() const {
     const GridOptions options;
-    const auto stages = static_cast<double>(std::max<std::size_t>(store_->map().stages.size(), 1));
-    const double room =
-        viewport()->width() - 2 * sheetMargin - 2 * options.margin - rowTitlesWidth(store_->map(), measure_);
+    const Map map = drawnMap();
+    const auto stages = static_cast<double>(std::max<std::size_t>(map.stages.size(), 1));
+    const double room = viewport()->width() - 2 * sheetMargin - 2 * options.margin - rowTitlesWidth(map, measure_);
     return std::clamp(std::floor(room / stages), narrowColumn, wideColumn);
+}
+
+GridLayout Board::layoutOf(const Map& map) {
+    GridOptions options;
+    options.columnWidth = columnWidthForWindow();
+    options.language = languageFromCode(QLocale().name().toStdString());
+    options.curveSwitches = true;
+    options.hiddenCurves = hiddenCurves_;
+    return layoutGrid(map, theme_, measure_, options, cache_);
 }
 
 void Board::relayout() {
     endZooming();
-    GridOptions options;
-    options.columnWidth = columnWidthForWindow();
-    options.language = languageFromCode(QLocale().name().toStdString());
-    layout_ = layoutGrid(store_->map(), theme_, measure_, options, cache_);
+    stopHovering();
+    previewed_.reset();
+    facesMoved_ = false;
+    backdrop_ = {};
+    layout_ = layoutOf(drawnMap());
+    settledWidth_ = layout_.size.width;
     followSelection();
     updateScrollBars();
+    followDrag();
     placeEditor();
     viewport()->update();
 }
@@ -99,7 +122,7 @@ void Board::updateScrollBars() {
 }
 
 QPointF Board::origin() const {
-    const double spare = viewport()->width() - layout_.size.width * zoom_;
+    const double spare = viewport()->width() - settledWidth_ * zoom_;
     const double x = spare > 2 * sheetMargin ? spare / 2 : sheetMargin - horizontalScrollBar()->value();
     return {std::floor(x), sheetMargin - verticalScrollBar()->value()};
 }
@@ -128,7 +151,10 @@ void Board::resizeEvent(QResizeEvent* event) {
 // What went from the map is selected no more, and what cannot be seen is not where keys work.
 void Board::followSelection() {
     Selection left = stillThere(store_->map(), selection_);
-    if (!spotOf(layout_, left.current) && !std::holds_alternative<CellTarget>(left.current)) left = {};
+    // What is begun is selected as soon as it is on the map.
+    if (editor_ && (editor_->sitting().isFresh() || left.empty()))
+        left = stillThere(store_->map(), selectOnly(editor_->sitting().isThere() ? partOf(editor_->target()) : home_));
+    if (!spotOf(layout_, left.current)) left = {};
     if (left == selection_) return;
     selection_ = std::move(left);
     emit selectionChanged();
@@ -139,49 +165,17 @@ void Board::select(const Target& target) { select(selectOnly(target)); }
 void Board::select(Selection selection) {
     if (selection_ == selection) return;
     selection_ = std::move(selection);
+    backdrop_ = {};
     endZooming();
     viewport()->update();
     emit selectionChanged();
-}
-
-InlineEditor* Board::editor() const { return editor_.get(); }
-
-void Board::editSelection(const QString& typed) {
-    if (!store_ || isLooking() || !spotOf(layout_, current())) return;
-    commitEditor();
-    makeVisible(current());
-    editor_ = std::make_unique<InlineEditor>(store_, current(), viewport());
-    connect(editor_.get(), &InlineEditor::grew, this, &Board::placeEditor);
-    connect(editor_.get(), &InlineEditor::cancelled, this, [this] {
-        editor_.release()->deleteLater();
-        setFocus();
-    });
-    connect(editor_.get(), &InlineEditor::committed, this, [this](int step) {
-        editor_.release()->deleteLater();
-        setFocus();
-        store_->seal();
-        if (step != 0) selectNext(step);
-    });
-    placeEditor();
-    editor_->show();
-    editor_->setFocus();
-    if (!typed.isEmpty()) editor_->type(typed);
-}
-
-void Board::commitEditor() {
-    if (!editor_) return;
-    InlineEditor* editor = editor_.release();
-    editor->disconnect(this);
-    editor->hide();
-    editor->deleteLater();
-    store_->seal();
-    setFocus();
 }
 
 void Board::placeEditor() {
     if (!editor_) return;
     const auto spot = spotOf(layout_, editor_->target());
     if (spot) editor_->place(toViewport(spot->text), *spot, zoom_, surfaceOf(layout_, theme_, editor_->target()));
+    tellHint();
 }
 
 // Scrolls just enough to show a target clear of the titles that stay in view.
@@ -189,7 +183,7 @@ void Board::makeVisible(const Target& target) {
     const auto spot = spotOf(layout_, target);
     if (!spot) return;
     const QRectF rect = toViewport(spot->frame);
-    const bool isHeader = !std::holds_alternative<CardId>(target);
+    const bool isHeader = !std::holds_alternative<CardId>(target) && !std::holds_alternative<CellTarget>(target);
     const double top = isHeader ? 0 : (layout_.stages.empty() ? 0 : layout_.stages.front().rect.height + 12) * zoom_;
     const double left = isHeader ? 0 : layout_.rowTitles() * zoom_;
     const auto shift = [](QScrollBar* bar, double low, double high, double from, double to) {
@@ -200,38 +194,6 @@ void Board::makeVisible(const Target& target) {
     };
     shift(horizontalScrollBar(), rect.left() - 8, rect.right() + 8, left, viewport()->width());
     shift(verticalScrollBar(), rect.top() - 8, rect.bottom() + 8, top, viewport()->height());
-}
-
-void Board::moveSelection(int dx, int dy) {
-    const auto* card = std::get_if<CardId>(&current());
-    std::optional<CardId> next;
-    if (card)
-        next = neighbour(layout_, *card, dx, dy);
-    else
-        return selectNext(1);
-    if (!next) return;
-    select(*next);
-    makeVisible(*next);
-}
-
-// The next or previous card in reading order; hidden and collapsed ones are passed over.
-void Board::selectNext(int step) {
-    const auto* id = std::get_if<CardId>(&current());
-    const auto cards = cardsInOrder(store_->map());
-    const auto count = static_cast<std::ptrdiff_t>(cards.size());
-    const auto at = std::find_if(cards.begin(), cards.end(), [&](const auto& c) { return id && c->id == *id; });
-    std::ptrdiff_t index = at == cards.end() ? 0 : at - cards.begin() + step;
-    const auto isShown = [&](const Card& card) {
-        const auto row = store_->map().rows.find(card.row);
-        const auto stage = store_->map().stages.find(card.stage);
-        return row && stage && !row->hidden && !row->collapsed && !stage->hidden;
-    };
-    while (index >= 0 && index < count && !isShown(*cards[static_cast<std::size_t>(index)]))
-        index += step;
-    if (index < 0 || index >= count) return;
-    const CardId next = cards[static_cast<std::size_t>(index)]->id;
-    select(next);
-    makeVisible(next);
 }
 
 } // namespace cjm

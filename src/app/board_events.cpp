@@ -5,9 +5,21 @@
 #include <QNativeGestureEvent>
 #include <QPinchGesture>
 
+#include <utility>
+
 namespace cjm {
 
 bool Board::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && isDragging() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (dragKey(key) || (event->type() == QEvent::KeyPress && faceKey(key))) return true;
+    }
+    if (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide) cancelDrag();
     // Tab walks over cards; Ctrl+Tab still leaves the board.
     if (event->type() == QEvent::KeyPress) {
         auto* key = static_cast<QKeyEvent*>(event);
@@ -18,7 +30,7 @@ bool Board::event(QEvent* event) {
     }
     if (event->type() == QEvent::FocusOut && spaceHeld_) {
         spaceHeld_ = false; // its release goes elsewhere
-        setPanCursor();
+        updateCursor();
     }
     // The words that the program adds to a map follow the language of the program.
     if (event->type() == QEvent::LanguageChange && store_) relayout();
@@ -26,6 +38,12 @@ bool Board::event(QEvent* event) {
 }
 
 bool Board::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::ContextMenu && (isDragging() || std::exchange(menuIsOver_, false))) {
+        cancelDrag();
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::Leave) stopHovering();
     if (event->type() == QEvent::Gesture) {
         auto* pinch = static_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture));
         if (pinch) {
@@ -41,15 +59,6 @@ bool Board::viewportEvent(QEvent* event) {
         }
     }
     return QAbstractScrollArea::viewportEvent(event);
-}
-
-void Board::setPanCursor() {
-    if (panFrom_)
-        viewport()->setCursor(Qt::ClosedHandCursor);
-    else if (spaceHeld_)
-        viewport()->setCursor(Qt::OpenHandCursor);
-    else
-        viewport()->unsetCursor();
 }
 
 } // namespace cjm

@@ -12,7 +12,6 @@ namespace cjm {
 namespace {
 
 constexpr double sheetRadius = 12;
-constexpr double framePen = 2;
 
 } // namespace
 
@@ -35,6 +34,7 @@ void Board::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     if (!frame_.picture.isNull()) return paintScaledFrame(painter);
     if (std::exchange(keepNextFrame_, false)) return keepFrame(painter);
+    if (tools_.isDragging() && !previewed_ && !facesMoved_) return paintDrag(painter);
     // After scrolling there are a few narrow strips to paint, far apart.
     constexpr int fewStrips = 4;
     if (event->region().rectCount() > fewStrips || event->rect() == viewport()->rect())
@@ -48,14 +48,23 @@ void Board::paintEvent(QPaintEvent* event) {
 }
 
 void Board::paintArea(QPainter& painter, const QRect& dirty) {
+    paintBoard(painter, dirty, selection_);
+    if (!store_) return;
+    if (tools_.isDragging()) paintOverlay(painter);
+    paintPlus(painter);
+    painted_ = {stagesAreStuck(), rowTitlesAreStuck()};
+}
+
+void Board::paintBoard(QPainter& painter, const QRect& dirty, const Selection& selection) {
     painter.fillRect(dirty, qtColour(theme_.canvas));
     if (!store_) return;
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     paintSheet(painter);
     paintMap(painter, dirty);
-    paintSelection(painter);
+    paintHints(painter);
+    paintSelection(painter, selection);
     paintStickyTitles(painter, dirty);
-    painted_ = {stagesAreStuck(), rowTitlesAreStuck()};
+    paintSelectedHeaders(painter, selection);
 }
 
 // The white page the map lies on.
@@ -91,8 +100,7 @@ void Board::paintStickyTitles(QPainter& painter, const QRect& dirty) {
     if (height > 0 && dirty.top() < height) {
         const QRectF sheet = toViewport({0, 0, layout_.size.width, layout_.size.height});
         const double left = std::max(sheet.left(), 0.0), right = std::min<double>(sheet.right(), viewport()->width());
-        paintBand(painter, {left, 0, right - left, height},
-                  {origin().x(), -(layout_.stages.front().rect.y - 4) * zoom_}, GridPart::stages);
+        paintBand(painter, {left, 0, right - left, height}, originOf(GridPart::stages), GridPart::stages);
         painter.setPen(QPen(qtColour(theme_.line), 1));
         painter.drawLine(QPointF(left, height - 0.5), QPointF(right, height - 0.5));
     }
@@ -104,7 +112,7 @@ void Board::paintStickyRows(QPainter& painter, const QRect& dirty) {
     const QPointF o = origin();
     const double width = rowTitlesBand(), top = std::max(0.0, o.y() + layout_.stagesBottom * zoom_);
     const double bottom = std::min<double>(o.y() + layout_.rowsBottom * zoom_, viewport()->height());
-    paintBand(painter, {0, top, width, bottom - top}, {-layout_.options.margin * zoom_, o.y()}, GridPart::rowTitles);
+    paintBand(painter, {0, top, width, bottom - top}, originOf(GridPart::rowTitles), GridPart::rowTitles);
     painter.setPen(QPen(qtColour(theme_.line), 1));
     painter.drawLine(QPointF(width - 0.5, top), QPointF(width - 0.5, bottom));
     // The row lines run on under the titles.
@@ -128,31 +136,6 @@ void Board::paintBand(QPainter& painter, const QRectF& rect, const QPointF& from
     painter.scale(zoom_, zoom_);
     scenePainter_.draw(painter, scene);
     painter.restore();
-}
-
-void Board::paintSelection(QPainter& painter) {
-    painter.setPen(QPen(qtColour(theme_.accent), framePen));
-    painter.setBrush(Qt::NoBrush);
-    const auto frame = [&](const Rect& rect, double grow) {
-        const double radius = 8 * zoom_ + grow;
-        const QRectF drawn = toViewport(rect).adjusted(-grow, -grow, grow, grow);
-        if (drawn.intersects(viewport()->rect())) painter.drawRoundedRect(drawn, radius, radius);
-    };
-    if (selection_.empty()) return;
-    if (!std::holds_alternative<CardId>(selection_.current)) {
-        for (const Target& target : selection_.targets)
-            if (const auto spot = spotOf(layout_, target)) frame(spot->frame, 3);
-        return;
-    }
-    // Thousands may be selected; what is looked up is what is there to be seen.
-    for (const PlacedCard& placed : layout_.cards)
-        if (selection_.contains(placed.card->id)) frame(placed.rect, 1);
-    for (const PlacedRow& row : layout_.rows)
-        if (row.chart)
-            for (const EmotionCurve& curve : row.chart->curves)
-                for (const EmotionPoint& point : curve.points)
-                    if (selection_.contains(point.card->id))
-                        if (const auto spot = spotOf(layout_, point.card->id)) frame(spot->frame, 1);
 }
 
 } // namespace cjm

@@ -24,11 +24,12 @@ void Board::scrollContentsBy(int dx, int dy) {
     if (inZoomStep_) return; // all of it is painted anyway
     endZooming();
     if (!scrollPixels(dx, dy)) viewport()->update();
+    if (isDragging()) dragTo(dragAt_, dragKeys_);
 }
 
 bool Board::scrollPixels(int dx, int dy) {
     const Stuck now{stagesAreStuck(), rowTitlesAreStuck()};
-    if (!store_ || editor_ || now != painted_) return false;
+    if (!store_ || editor_ || isDragging() || plus_ || now != painted_) return false;
     if (now.rows && !now.stages) return false; // the titles' upper edge moves too
     const int width = viewport()->width(), height = viewport()->height();
     const int top = static_cast<int>(std::ceil(stagesBand())), left = static_cast<int>(std::ceil(rowTitlesBand()));
@@ -53,6 +54,8 @@ void Board::setZoom(double zoom, const QPointF& anchor) {
     horizontalScrollBar()->setValue(static_cast<int>(std::lround(sheetMargin + fixed.x * zoom_ - anchor.x())));
     verticalScrollBar()->setValue(static_cast<int>(std::lround(sheetMargin + fixed.y * zoom_ - anchor.y())));
     inZoomStep_ = false;
+    stopHovering();
+    if (isDragging()) dragTo(dragAt_, dragKeys_);
     placeEditor();
     viewport()->update();
     emit zoomChanged(zoom_);

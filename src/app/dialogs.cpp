@@ -67,6 +67,27 @@ QString QtDialogs::askPicturePath(QWidget* parent, const QString& folder) {
         QCoreApplication::translate("Dialogs", "Pictures (*.png *.jpg *.jpeg *.webp *.gif)"));
 }
 
+std::optional<bool> QtDialogs::askGrow(QWidget* parent, int stages, int rows) {
+    const QString moreStages = QCoreApplication::translate("Dialogs", "%n stage(s)", nullptr, stages);
+    const QString moreRows = QCoreApplication::translate("Dialogs", "%n row(s)", nullptr, rows);
+    const QString both = QCoreApplication::translate("Dialogs", "%1 and %2").arg(moreStages, moreRows);
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Question);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(QCoreApplication::translate("Dialogs", "The table is larger than the map. Add %1?")
+                    .arg(rows == 0     ? moreStages
+                         : stages == 0 ? moreRows
+                                       : both));
+    QPushButton* add = box.addButton(QCoreApplication::translate("Dialogs", "Add"), QMessageBox::AcceptRole);
+    QPushButton* fit =
+        box.addButton(QCoreApplication::translate("Dialogs", "Only what fits"), QMessageBox::DestructiveRole);
+    box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(add);
+    box.exec();
+    if (box.clickedButton() == add) return true;
+    return box.clickedButton() == fit ? std::optional(false) : std::nullopt;
+}
+
 std::optional<ExportChoice> QtDialogs::askExport(QWidget* parent, const ExportChoice& start) {
     ExportDialog dialog(start, parent);
     if (dialog.exec() != QDialog::Accepted) return std::nullopt;

@@ -1,8 +1,14 @@
+#include "app/clip_reading.hpp"
+#include "app/editor_text.hpp"
+
 #include <cjm/app/inline_editor.hpp>
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
-#include <cjm/session/text_edit.hpp>
+#include <cjm/session/quick_marks.hpp>
+#include <cjm/storage/files.hpp>
 
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
@@ -16,14 +22,9 @@
 
 namespace cjm {
 
-InlineEditor::InlineEditor(std::shared_ptr<Store> store, Target target, QWidget* parent)
+InlineEditor::InlineEditor(std::unique_ptr<Sitting> sitting, QWidget* parent)
     : QTextEdit(parent),
-      store_(std::move(store)),
-      target_(std::move(target)),
-      mark_(store_->mark()) {
-    store_->seal();
-    // One key for this sitting: keystrokes close to each other are one step of undo.
-    key_ = "typing-" + std::to_string(mark_);
+      sitting_(std::move(sitting)) {
     setObjectName(QStringLiteral("inlineEditor"));
     setAccessibleName(tr("Text"));
     setFrameStyle(QFrame::NoFrame);
@@ -33,12 +34,21 @@ InlineEditor::InlineEditor(std::shared_ptr<Store> store, Target target, QWidget*
     setTabChangesFocus(false);
     setAcceptRichText(false);
     document()->setDocumentMargin(0);
-    setPlainText(QString::fromStdString(textAt(store_->map(), target_).value_or(std::string())));
-    selectAll();
+    showText();
     connect(this, &QTextEdit::textChanged, this, &InlineEditor::keep);
     connect(this, &QTextEdit::textChanged, this, [this] {
         if (!settingLines_) emit grew();
     });
+}
+
+void InlineEditor::showText() {
+    const bool before = std::exchange(settingLines_, true);
+    clear();
+    QTextCursor cursor(document());
+    insertShown(cursor, QString::fromStdString(sitting_->text()));
+    document()->clearUndoRedoStacks();
+    selectAll();
+    settingLines_ = before;
 }
 
 void InlineEditor::type(const QString& text) {
@@ -88,18 +98,36 @@ void InlineEditor::setLines(const QFont& font, double height, Align align) {
 }
 
 void InlineEditor::keep() {
-    if (settingLines_) return;
-    const auto edit = withText(store_->map(), target_, toPlainText().toStdString());
-    if (!edit) return;
     // A text that the map refuses (too long) stays in the field and off the map.
-    (void)store_->dispatch(*edit, key_);
+    if (!settingLines_ && !done_) sitting_->keep(textOf(*document()).toStdString());
 }
 
 void InlineEditor::cancel() {
     if (std::exchange(done_, true)) return;
-    // Where nothing was typed there is nothing to take back, and what was undone before may still be redone.
-    if (store_->mark() != mark_) store_->rollBack(mark_);
+    sitting_->cancel();
     emit cancelled();
+}
+
+void InlineEditor::finish() {
+    if (done_) return;
+    QGuiApplication::inputMethod()->commit(); // what is being composed is kept as it stands
+    done_ = true;
+    sitting_->finish();
+}
+
+void InlineEditor::leave(Leaving leaving) {
+    if (done_) return;
+    finish();
+    emit left(leaving);
+}
+
+void InlineEditor::setNumber(int number, bool second) {
+    const auto card = sitting_->card();
+    if (!card) return;
+    Card changed = withNumber(*card, number, second);
+    if (changed == *card) return;
+    sitting_->keep(Edit{PutCard{std::move(changed), {}}});
+    emit looksChanged();
 }
 
 // One step of text back: spacing that was set in between (after zooming) is no step to who types.
@@ -117,10 +145,13 @@ void InlineEditor::undoTyping() {
 bool InlineEditor::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         auto* key = static_cast<QKeyEvent*>(event);
-        const bool untouched =
-            store_->mark() == mark_ && !document()->isUndoAvailable() && !document()->isRedoAvailable();
+        const bool untouched = !sitting_->touched() && !document()->isUndoAvailable() && !document()->isRedoAvailable();
         if (untouched && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
             event->ignore();
+            return true;
+        }
+        if (numberKey(*key)) {
+            event->accept();
             return true;
         }
     }
@@ -129,32 +160,80 @@ bool InlineEditor::event(QEvent* event) {
 
 void InlineEditor::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const auto finish = [&](int step) {
-        if (!std::exchange(done_, true)) emit committed(step);
-    };
     if (event->key() == Qt::Key_Escape) return cancel();
     if (event->matches(QKeySequence::Undo)) return undoTyping();
+    if (const auto digit = numberKey(*event)) return setNumber(digit->number, digit->second);
+    leaveSign(*this);
     if (enter && (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) != 0) {
-        if (!isSingleLine(target_)) insertPlainText(QStringLiteral("\n"));
+        if (!isSingleLine(target())) insertPlainText(QStringLiteral("\n"));
         return;
     }
-    if (enter) return finish(0);
-    if (event->key() == Qt::Key_Tab) return finish(1);
-    if (event->key() == Qt::Key_Backtab) return finish(-1);
+    if (enter) return leave(Leaving::enter);
+    if (event->key() == Qt::Key_Tab) return leave(Leaving::next);
+    if (event->key() == Qt::Key_Backtab) return leave(Leaving::previous);
     QTextEdit::keyPressEvent(event);
+}
+
+void InlineEditor::inputMethodEvent(QInputMethodEvent* event) {
+    leaveSign(*this);
+    QTextEdit::inputMethodEvent(event);
+    if (!done_) emit grew(); // what is being composed takes room too
 }
 
 void InlineEditor::focusOutEvent(QFocusEvent* event) {
     QTextEdit::focusOutEvent(event);
     // A menu or another window only borrows the focus.
     if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason) return;
-    if (!std::exchange(done_, true)) emit committed(0);
+    leave(Leaving::stay);
+}
+
+bool InlineEditor::canInsertFromMimeData(const QMimeData* source) const {
+    return hasPicture(*source) || QTextEdit::canInsertFromMimeData(source);
 }
 
 void InlineEditor::insertFromMimeData(const QMimeData* source) {
+    if (hasPicture(*source)) return emit picturePasted(*source);
     QString text = source->text();
-    if (isSingleLine(target_)) text = text.simplified();
-    insertPlainText(text);
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    if (isSingleLine(target())) text = text.simplified();
+    if (sitting_->freshCard() && pasteAsCards(text)) return;
+    leaveSign(*this);
+    QTextCursor cursor = textCursor();
+    insertShown(cursor, text);
+    setTextCursor(cursor);
+}
+
+// Many lines pasted where a card is begun are many cards: the first goes on with what stands before the cursor, the
+// last with what stands behind it.
+bool InlineEditor::pasteAsCards(const QString& text) {
+    QTextCursor cursor = textCursor();
+    const auto part = [&](int from, int to) {
+        QTextCursor of(document());
+        of.setPosition(from);
+        of.setPosition(to, QTextCursor::KeepAnchor);
+        return of.selectedText().replace(QChar::ParagraphSeparator, QLatin1Char(' '));
+    };
+    const QString before = part(0, cursor.selectionStart());
+    const QString behind = part(cursor.selectionEnd(), document()->characterCount() - 1);
+    const auto lines = linesOf((before + text + behind).toStdString());
+    if (lines.size() < 2 || done_) return false;
+    done_ = true;
+    SystemIds ids;
+    const auto last = sitting_->finishAs(lines, ids);
+    if (!last) { // the map refused one of them
+        done_ = false;
+        return false;
+    }
+    emit pasted(*last);
+    return true;
+}
+
+std::optional<NumberKey> numberKey(const QKeyEvent& event) {
+    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    const bool second = modifiers == (Qt::ControlModifier | Qt::AltModifier);
+    const bool isDigit = event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9;
+    if (!isDigit || (!second && modifiers != Qt::AltModifier)) return std::nullopt;
+    return NumberKey{event.key() - Qt::Key_0, second};
 }
 
 } // namespace cjm

@@ -1,10 +1,9 @@
 #include "app/inspector_picture.hpp"
 
-#include "app/qt_text.hpp"
+#include "app/picture_record.hpp"
 
-#include <cjm/model/validate.hpp>
+#include <cjm/model/picture.hpp>
 #include <cjm/storage/files.hpp>
-#include <cjm/storage/hash.hpp>
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -19,31 +18,25 @@ namespace cjm {
 namespace {
 
 constexpr QSize largestView{256, 140};
-constexpr qint64 mostPixels = 64'000'000; // what a picture may unpack to before it is made small
 
 } // namespace
 
 std::optional<Image> pictureFromFile(const QString& path) {
-    if (QFileInfo(path).size() > static_cast<qint64>(maxPictureLength)) return std::nullopt;
+    if (QFileInfo(path).size() > largestPictureBytes) return std::nullopt;
     const auto bytes = readFile(path.toStdString());
     if (!bytes) return std::nullopt;
-    Image image;
-    image.data = QByteArray::fromRawData(bytes->data(), static_cast<qsizetype>(bytes->size())).toBase64().toStdString();
-    image.type = pictureType(image.data);
-    image.id = ImageId{contentHash(*bytes)};
-    if (image.type.empty() || image.data.size() > maxPictureLength) return std::nullopt;
-    return image;
+    return imageRecord(QByteArray::fromRawData(bytes->data(), static_cast<qsizetype>(bytes->size())));
 }
 
 QPixmap previewOf(const Image& image, const QSize& size) {
-    if (image.type.empty()) return {};
+    if (!pictureSize(image)) return {}; // none, or it unpacks to too much
     QByteArray bytes =
         QByteArray::fromBase64(QByteArray::fromRawData(image.data.data(), static_cast<qsizetype>(image.data.size())));
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer, QByteArray::fromStdString(image.type)); // never guessed
     const QSize whole = reader.size();
-    if (whole.isEmpty() || qint64{whole.width()} * whole.height() > mostPixels) return {};
+    if (whole.isEmpty()) return {};
     if (whole.width() > size.width() || whole.height() > size.height())
         reader.setScaledSize(whole.scaled(size, Qt::KeepAspectRatio).expandedTo({1, 1}));
     return QPixmap::fromImage(reader.read());

@@ -1,3 +1,4 @@
+#include "app/action_tip.hpp"
 #include "app/qt_text.hpp"
 #include "app/recent_files.hpp"
 #include "app/window_actions.hpp"
@@ -13,7 +14,6 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLabel>
-#include <QRegularExpression>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -48,12 +48,14 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     setCentralWidget(pages_);
     setAcceptDrops(true);
     autosave_ = QSettings().value(QStringLiteral("autosave"), true).toBool();
+    makeCommands();
     makeActions();
     makeMenus();
     makeToolBar();
     makeStatusBar();
     makeStartScreen();
     makeVersions();
+    makeChanges();
     makeInspector();
     retint();
     resize(1440, 900);
@@ -62,6 +64,8 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     retranslate();
     connect(board_, &Board::zoomChanged, this, &MainWindow::refresh);
     connect(board_, &Board::selectionChanged, this, &MainWindow::refresh);
+    connect(board_, &Board::refused, this, &MainWindow::tell);
+    board_->setGrowQuestion([this](int stages, int rows) { return dialogs_->askGrow(this, stages, rows); });
 }
 
 MainWindow::~MainWindow() = default;
@@ -78,13 +82,13 @@ void MainWindow::makeStatusBar() {
     statusBar()->addPermanentWidget(zoomLabel_);
 }
 
-void MainWindow::setDocument(FileState file, std::optional<Map> now) {
+void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::string& follows) {
     if (document_) (void)document_->close(!std::exchange(unwanted_, false));
     knownFile_.reset();
     askedToSave_ = false;
     observation_.reset();
-    document_ =
-        std::make_unique<OpenDocument>(keepSetup(), std::move(file), std::move(now), [this] { safetyChanged(); });
+    document_ = std::make_unique<OpenDocument>(keepSetup(follows), std::move(file), std::move(now),
+                                               [this] { safetyChanged(); });
     document_->setAutosave(autosave_);
     hasDocument_ = true;
     banner_->hide();
@@ -147,20 +151,18 @@ void MainWindow::refresh() {
     };
     actions_->undo->setText(label(tr("&Undo"), history.canUndo(), history.canUndo() ? history.undoLabel() : Message{}));
     actions_->redo->setText(label(tr("&Redo"), history.canRedo(), history.canRedo() ? history.redoLabel() : Message{}));
-    // A tool tip would take a card's text for HTML when it looks like it.
     for (QAction* action : {actions_->undo, actions_->redo})
-        action->setToolTip(Qt::convertFromPlainText(action->text().remove(QRegularExpression(QStringLiteral("&(?!&)"))),
-                                                    Qt::WhiteSpaceNormal));
+        setTip(*action);
     actions_->undo->setEnabled(!atStart && history.canUndo());
     actions_->redo->setEnabled(!atStart && history.canRedo());
-    actions_->editText->setEnabled(!atStart && spotOf(board_->layoutNow(), board_->current()).has_value());
     // What is looked at can only be read; and what is exported is the map, not its version.
     if (board_->isLooking())
-        for (QAction* action : {actions_->undo, actions_->redo, actions_->editText})
+        for (QAction* action : {actions_->undo, actions_->redo})
             action->setEnabled(false);
     if (lookedAt_)
         for (QAction* action : {actions_->saveAsTemplate, actions_->exportMap})
             action->setEnabled(false);
+    followEditing();
     stateLabel_->setText(safetyInWords());
     stateLabel_->setToolTip(Qt::convertFromPlainText(stateLabel_->text()));
     const Map& map = store()->map();

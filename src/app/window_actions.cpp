@@ -3,6 +3,7 @@
 #include "app/qt_text.hpp"
 
 #include <cjm/app/application.hpp>
+#include <cjm/app/board_commands.hpp>
 #include <cjm/app/export_dialog.hpp>
 #include <cjm/app/start_screen.hpp>
 #include <cjm/storage/templates.hpp>
@@ -78,8 +79,6 @@ void MainWindow::makeActions() {
             board_->commitEditor();
             store()->redo();
         });
-    a.editText = make("pencil", {}, [this] { board_->editSelection(); });
-    a.editText->setShortcut(QKeySequence(Qt::Key_F2));
     a.zoomIn = make("zoom-in", {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
                     [this] { board_->zoomBy(1.2); });
     a.zoomOut = make("zoom-out", {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, [this] { board_->zoomBy(1 / 1.2); });
@@ -120,7 +119,7 @@ void MainWindow::makeMenus() {
     a.editMenu = menuBar()->addMenu(QString());
     a.editMenu->addActions({a.undo, a.redo});
     a.editMenu->addSeparator();
-    a.editMenu->addAction(a.editText);
+    commands_->fill(*a.editMenu, CommandMenu::edit);
     a.viewMenu = menuBar()->addMenu(QString());
     a.viewMenu->addActions({a.zoomIn, a.zoomOut, a.zoomFit, a.zoom100});
     a.viewMenu->addSeparator();
@@ -129,26 +128,12 @@ void MainWindow::makeMenus() {
         a.themeMenu->addAction(action);
     a.languageMenu = a.viewMenu->addMenu(QString());
     a.languageMenu->addActions({a.russian, a.english});
+    a.insertMenu = menuBar()->addMenu(QString());
+    commands_->fill(*a.insertMenu, CommandMenu::insert);
+    a.mapMenu = menuBar()->addMenu(QString());
+    commands_->fill(*a.mapMenu, CommandMenu::map);
     a.helpMenu = menuBar()->addMenu(QString());
     a.helpMenu->addAction(a.about);
-}
-
-void MainWindow::makeToolBar() {
-    toolBar_ = addToolBar(QString());
-    toolBar_->setObjectName(QStringLiteral("toolBar"));
-    toolBar_->setMovable(false);
-    toolBar_->setIconSize({18, 18});
-    toolBar_->setContextMenuPolicy(Qt::PreventContextMenu);
-    Actions& a = *actions_;
-    toolBar_->addActions({a.open, a.save});
-    toolBar_->addSeparator();
-    toolBar_->addActions({a.undo, a.redo});
-    auto* spacer = new QWidget;
-    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    toolBar_->addWidget(spacer);
-    toolBar_->addActions({a.zoomOut, a.zoomIn, a.zoomFit});
-    toolBar_->addSeparator();
-    toolBar_->addAction(a.exportMap);
 }
 
 void MainWindow::retranslate() {
@@ -157,6 +142,8 @@ void MainWindow::retranslate() {
     a.newMenu->setTitle(tr("&New from template"));
     a.editMenu->setTitle(tr("&Edit"));
     a.viewMenu->setTitle(tr("&View"));
+    a.insertMenu->setTitle(tr("&Insert"));
+    a.mapMenu->setTitle(tr("&Map"));
     a.languageMenu->setTitle(tr("&Language"));
     a.themeMenu->setTitle(tr("&Theme"));
     for (const auto& [name, action] : a.themes)
@@ -172,7 +159,6 @@ void MainWindow::retranslate() {
     a.save->setText(tr("&Save"));
     a.saveAs->setText(tr("Save &as…"));
     a.quit->setText(tr("&Quit"));
-    a.editText->setText(tr("Edit &text"));
     a.zoomIn->setText(tr("Zoom &in"));
     a.zoomOut->setText(tr("Zoom &out"));
     a.zoomFit->setText(tr("&Fit the map to the window"));
@@ -185,6 +171,8 @@ void MainWindow::retranslate() {
         action->setText(qt(say("template." + name, languages_.current())));
     retranslateVersions();
     retranslateInspector();
+    retranslateChanges();
+    dressTools();
     if (isAtStart()) fillStart();
     refresh();
 }

@@ -30,9 +30,8 @@ void MainWindow::makeInspector() {
     inspectorDock_->hide();
 
     inspectorAction_ = makeAction(nullptr, {QKeySequence(Qt::CTRL | Qt::Key_I)},
-                                  [this] { wantInspector(inspectorAction_->isChecked()); });
+                                  [this] { wantInspector(!inspectorDock_->isVisible()); });
     inspectorAction_->setCheckable(true);
-    inspectorAction_->setChecked(inspectorWanted_);
     actions_->viewMenu->insertAction(versionsAction_, inspectorAction_);
     // From the board into the fields. Only there: elsewhere Alt+Enter begins a new line.
     inspectAction_ =
@@ -49,8 +48,9 @@ void MainWindow::makeInspector() {
         placeInspector();
     });
     connect(pages_, &QStackedWidget::currentChanged, this, &MainWindow::placeInspector);
-    // One panel at a time: the versions have the side while they are open.
-    connect(versionsDock_, &QDockWidget::visibilityChanged, this, &MainWindow::placeInspector);
+    // One panel at a time: versions and changes have the side while they are open.
+    for (QDockWidget* dock : {versionsDock_, changesDock_})
+        connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::placeInspector);
 }
 
 void MainWindow::retranslateInspector() {
@@ -65,12 +65,19 @@ void MainWindow::placeInspector() {
     const bool atStart = isAtStart();
     inspectorAction_->setEnabled(!atStart);
     inspectAction_->setEnabled(!atStart);
-    inspectorDock_->setVisible(inspectorWanted_ && !atStart && versionsDock_->isHidden());
+    const bool shown = inspectorWanted_ && !atStart && versionsDock_->isHidden() && changesDock_->isHidden();
+    inspectorDock_->setVisible(shown);
+    inspectorAction_->setChecked(shown);
 }
 
 void MainWindow::wantInspector(bool wanted) {
     inspectorWanted_ = wanted;
-    inspectorAction_->setChecked(wanted);
+    if (wanted) {
+        versionsWanted_ = changesWanted_ = false;
+        versionsDock_->hide();
+        changesDock_->hide();
+        lookBack();
+    }
     QSettings().setValue(shownKey, wanted);
     const bool hadFocus = inspector_->isAncestorOf(focusWidget());
     placeInspector();
@@ -80,7 +87,6 @@ void MainWindow::wantInspector(bool wanted) {
 void MainWindow::inspect() {
     if (isAtStart()) return;
     board_->commitEditor();
-    if (!versionsDock_->isHidden()) showVersions();
     wantInspector(true);
     inspector_->enter();
 }

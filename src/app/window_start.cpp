@@ -136,6 +136,8 @@ void MainWindow::retint() {
         banner->setTheme(theme);
     retranslateVersions();
     retranslateInspector();
+    retranslateChanges();
+    dressTools();
     for (const auto& [name, action] : actions_->themes)
         action->setChecked(name == theme.name);
     if (isAtStart()) fillStart();

@@ -46,6 +46,7 @@ constexpr CatalogueEntry entries[] = {
     {"look.severity-2", "заметный", "noticeable"},
     {"look.severity-3", "критичный", "critical"},
     {"look.moment", "момент истины", "moment of truth"},
+    {"look.nobodys-curve", "Все", "Everyone"},
     {"look.curves", "Эмоции:", "Emotions:"},
     {"look.version", "версия {label}", "version {label}"},
     {"look.removes", "снимает", "removes"},

@@ -69,4 +69,7 @@ private:
 template <class R>
 void addFieldChanges(const R& before, const R& after, const Names& names, std::vector<MapChange>& out);
 
+// Where a card went that changed its cell.
+[[nodiscard]] Message cardMoveInWords(const Card& from, const Card& to, const Names& names);
+
 } // namespace cjm

@@ -202,12 +202,7 @@ private:
         MapChange& change = add(How::moved, to, "cell");
         change.before = from.row.value + ", " + from.stage.value;
         change.after = to.row.value + ", " + to.stage.value;
-        change.text.values = {{"name", quoted(names_.of(to))}};
-        if (from.stage != to.stage) change.text.values.emplace_back("stage", quoted(names_.of(to.stage)));
-        if (from.row != to.row) change.text.values.emplace_back("row", quoted(names_.of(to.row)));
-        change.text.code = from.row == to.row       ? "change.card-to-stage"
-                           : from.stage == to.stage ? "change.card-to-row"
-                                                    : "change.card-to-cell";
+        change.text = cardMoveInWords(from, to, names_);
     }
 
     static std::string container(const Card& card, const std::set<std::string>& stages,
@@ -251,6 +246,17 @@ private:
 };
 
 } // namespace
+
+Message cardMoveInWords(const Card& from, const Card& to, const Names& names) {
+    Message words;
+    words.values = {{"name", quoted(names.of(to))}};
+    if (from.stage != to.stage) words.values.emplace_back("stage", quoted(names.of(to.stage)));
+    if (from.row != to.row) words.values.emplace_back("row", quoted(names.of(to.row)));
+    words.code = from.row == to.row       ? "change.card-to-stage"
+                 : from.stage == to.stage ? "change.card-to-row"
+                                          : "change.card-to-cell";
+    return words;
+}
 
 std::vector<MapChange> mapChanges(const Map& before, const Map& after) { return Comparer(before, after).run(); }
 

@@ -7,12 +7,21 @@ History::History(Map map, std::size_t maxBytes) : maxBytes_(maxBytes) {
     steps_.push_back({std::move(map), {}, {}, 0, 0, 0});
 }
 
-void History::push(Map next, Message label, const std::string& key, std::int64_t nowMs) {
+bool History::folds(const std::string& key, std::int64_t nowMs, Folding folding) const {
+    const Step& last = steps_[at_];
+    return at_ > 0 && !key.empty() && key == last.key &&
+           (folding == Folding::always || nowMs - last.time <= typingPauseMs);
+}
+
+const Map& History::mapBefore(const std::string& key, std::int64_t nowMs, Folding folding) const {
+    return folds(key, nowMs, folding) ? steps_[at_ - 1].map : map();
+}
+
+void History::push(Map next, Message label, const std::string& key, std::int64_t nowMs, Folding folding) {
     if (next == map()) return;
     forgetAfter(at_);
     Step& last = steps_[at_];
-    const bool folds = at_ > 0 && !key.empty() && key == last.key && nowMs - last.time <= typingPauseMs;
-    if (folds) {
+    if (folds(key, nowMs, folding)) {
         last.map = std::move(next);
         last.label = std::move(label);
         last.time = nowMs;
@@ -59,6 +68,13 @@ bool History::undo() {
 bool History::redo() {
     if (!canRedo()) return false;
     ++at_;
+    seal();
+    return true;
+}
+
+bool History::goTo(std::size_t step) {
+    if (step >= steps_.size() || step == at_) return false;
+    at_ = step;
     seal();
     return true;
 }

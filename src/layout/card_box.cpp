@@ -2,6 +2,8 @@
 
 #include "layout/metrics.hpp"
 
+#include <cjm/model/picture.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,6 +15,8 @@ namespace {
 using namespace metrics;
 
 double dotsWidth() { return 3 * dot + 2 * dotGap + dotsGap; }
+
+constexpr double emptyPill = 44; // room for a hand to find it, and to begin to type
 
 // A card with nothing in it yet is as high as one line.
 double textHeight(const TextBlock& block) { return std::max(block.height(), lineHeight(block.font)); }
@@ -34,7 +38,7 @@ std::shared_ptr<CardBox> pillBox(const TextMeasure& measure, const Card& card, d
     const double room = std::max(width - before - pillPaddingX - star, 1.0);
     box->pill = true;
     box->text = wrap(measure, card.text, pill, room);
-    box->textWidth = std::max(box->text->width, 12.0);
+    box->textWidth = std::max(box->text->width, std::min(box->text->empty() ? emptyPill : 12.0, room));
     box->textAt = {before, pillPaddingY};
     box->size = {std::min(before + std::ceil(box->textWidth) + pillPaddingX + star, width),
                  textHeight(*box->text) + 2 * pillPaddingY};
@@ -59,7 +63,7 @@ std::shared_ptr<CardBox> metricBox(const TextMeasure& measure, const Card& card,
 
 bool isPill(const Card& card) { return card.kind == CardKind::touchpoint || card.kind == CardKind::channel; }
 
-std::shared_ptr<const CardBox> measureCard(const TextMeasure& measure, const Card& card, double width) {
+static std::shared_ptr<CardBox> measureWords(const TextMeasure& measure, const Card& card, double width) {
     const Point padding{cardPaddingX, cardPaddingY};
     switch (card.kind) {
     case CardKind::goal: return block(measure, card, goal, width, {plainPaddingX, plainPaddingY});
@@ -72,6 +76,38 @@ std::shared_ptr<const CardBox> measureCard(const TextMeasure& measure, const Car
     case CardKind::metric: return metricBox(measure, card, width);
     default: return block(measure, card, metrics::card, width, padding);
     }
+}
+
+// Above the words, as wide as they may be and never larger than it is; a pill has it in the place of its icon.
+static void addPicture(CardBox& box, const Card& card, const std::shared_ptr<const Image>& picture) {
+    const auto pixels = pictureSize(*picture);
+    if (!pixels) return;
+    const Size size{static_cast<double>(pixels->width), static_cast<double>(pixels->height)};
+    box.picture = picture;
+    if (box.pill) {
+        const double scale = pillIcon / std::max(size.width, size.height);
+        const double line = lineHeight(box.text->font);
+        box.pictureAt = {pillPaddingX - 2 + (pillIcon - size.width * scale) / 2,
+                         pillPaddingY + (line - size.height * scale) / 2, size.width * scale, size.height * scale};
+        return;
+    }
+    const double room = std::max(box.size.width - 2 * cardPaddingX, 1.0);
+    const double scale = std::min({1.0, room / size.width, tallestPicture / size.height});
+    box.pictureAt = {cardPaddingX, cardPaddingY, size.width * scale, size.height * scale};
+    const bool hasSign = card.kind == CardKind::barrier || card.kind == CardKind::solution;
+    const bool hasWords = !card.text.empty() || box.extra || hasSign;
+    const double shift = box.pictureAt.height + (hasWords ? pictureGap : 0);
+    box.textAt.y += shift;
+    box.extraAt.y += shift;
+    if (!hasWords) box.size.height = 2 * cardPaddingY;
+    box.size.height += shift;
+}
+
+std::shared_ptr<const CardBox> measureCard(const TextMeasure& measure, const Card& card,
+                                           const std::shared_ptr<const Image>& picture, double width) {
+    auto box = measureWords(measure, card, width);
+    if (picture) addPicture(*box, card, picture);
+    return box;
 }
 
 } // namespace cjm

@@ -3,8 +3,10 @@
 
 namespace cjm {
 
-// Measures a card for a cell whose inner width is `width`. Pills come out as narrow as their text.
-std::shared_ptr<const CardBox> measureCard(const TextMeasure& measure, const Card& card, double width);
+// Measures a card for a cell whose inner width is `width`, with the picture it shows or none. Pills come out as narrow
+// as their text.
+std::shared_ptr<const CardBox> measureCard(const TextMeasure& measure, const Card& card,
+                                           const std::shared_ptr<const Image>& picture, double width);
 
 // Touchpoints and channels stand beside each other; all other cards stand below each other.
 bool isPill(const Card& card);

@@ -2,6 +2,7 @@
 
 #include "layout/card_box.hpp"
 #include "layout/metrics.hpp"
+#include "layout/paint.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -74,11 +75,12 @@ private:
             }
         for (auto& [id, points] : byPersona)
             chart_.curves.push_back({nullptr, {}, std::move(points)});
-        const auto& colours = request_.theme.curves;
+        // A curve keeps its colour when the ones before it are hidden.
+        const auto& owners = request_.owners;
         for (std::size_t i = 1; i < chart_.curves.size(); ++i) {
             const auto& persona = chart_.curves[i].persona;
-            const auto own = persona ? parseColour(persona->colour) : std::nullopt;
-            chart_.curves[i].colour = own ? readableOn(request_.theme.page, *own) : colours[(i - 1) % colours.size()];
+            const auto place = std::find(owners.begin(), owners.end(), persona) - owners.begin();
+            chart_.curves[i].colour = curveColour(request_.theme, persona.get(), static_cast<std::size_t>(place));
         }
     }
 

@@ -14,6 +14,7 @@ struct ChartRequest {
     LayoutCache& cache;
     const std::vector<PlacedStage>& stages;
     const std::vector<std::shared_ptr<const Persona>>& personas; // by rank
+    const std::vector<std::shared_ptr<const Persona>>& owners;   // of all curves of the row, hidden ones too
 };
 
 // Places faces, curves and words. Words never cover words or faces: the chart grows.

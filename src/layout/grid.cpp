@@ -1,6 +1,7 @@
 #include "layout/card_box.hpp"
 #include "layout/emotion_chart.hpp"
 #include "layout/grid_header.hpp"
+#include "layout/grid_row_head.hpp"
 #include "layout/metrics.hpp"
 
 #include <cjm/base/utf8.hpp>
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <unordered_map>
 
 namespace cjm {
@@ -100,14 +102,20 @@ private:
         placed.title = wrap(measure_, row->title, rowTitle, layout_.rowTitles() - rowTitleIndent - rowTitleRoom);
         placed.titleAt = {layout_.options.margin + rowTitleIndent, top + cellPadding + plainPaddingY};
         placed.firstCard = layout_.cards.size();
+        placed.rect = {layout_.options.margin, top, layout_.size.width - 2 * layout_.options.margin, 0};
         // An emotions row draws its emotions as curves first; what else stands in it comes below them.
-        if (row->kind == RowKind::emotions) placed.chart = placeEmotions(*row, cells);
+        double head = 0;
+        if (row->kind == RowKind::emotions) {
+            const CurveOwners owners = ownersOf(cells);
+            placed.chart = placeEmotions(*row, cells, owners);
+            head = placeRowHead(placed, layout_, theme_, measure_, owners);
+        }
         const double chartHeight = placed.chart ? placed.chart->height : 0;
         const double cards = placeCards(*row, cells, top + chartHeight, chartHeight > 0);
         const double title = placed.title->height() + 2 * (cellPadding + plainPaddingY);
-        const double height = std::max({minimumRow, title, chartHeight + cards});
+        const double height = std::max({minimumRow, title, head, chartHeight + cards});
         placed.lastCard = layout_.cards.size();
-        placed.rect = {layout_.options.margin, top, layout_.size.width - 2 * layout_.options.margin, height};
+        placed.rect.height = height;
         layout_.rows.push_back(std::move(placed));
         return top + height;
     }
@@ -137,13 +145,28 @@ private:
         return top + height;
     }
 
-    std::shared_ptr<const EmotionChart> placeEmotions(const Row& row, const FilledCells& filled) {
+    static PersonaId whose(const Card& card) { return card.personas.empty() ? PersonaId{} : card.personas.front(); }
+
+    [[nodiscard]] CurveOwners ownersOf(const FilledCells& cells) const {
+        std::set<PersonaId> found;
+        for (const FilledCell& cell : cells)
+            for (const auto& card : cell.cards)
+                if (card->kind == CardKind::emotion) found.insert(whose(*card));
+        CurveOwners owners;
+        for (const auto& persona : personas_)
+            if (found.erase(persona->id) > 0) owners.push_back(persona);
+        if (!found.empty()) owners.push_back(nullptr);
+        return owners;
+    }
+
+    std::shared_ptr<const EmotionChart> placeEmotions(const Row& row, const FilledCells& filled,
+                                                      const CurveOwners& owners) {
         LayoutCache::ChartKey key;
         key.cells.resize(layout_.stages.size());
         bool any = false;
         for (const FilledCell& cell : filled)
             for (const auto& card : cell.cards)
-                if (card->kind == CardKind::emotion) {
+                if (card->kind == CardKind::emotion && !layout_.options.hiddenCurves.contains(whose(*card))) {
                     key.cells[cell.column].push_back(card);
                     any = true;
                 }
@@ -151,9 +174,10 @@ private:
             key.columns.emplace_back(stage.x, stage.width);
         if (!any) return nullptr;
         key.personas = personas_;
+        key.owners = owners;
         const EmotionCells cells = key.cells;
         return cache_.chart(row.id, std::move(key), [&] {
-            return placeChart({measure_, theme_, cache_, layout_.stages, personas_}, cells);
+            return placeChart({measure_, theme_, cache_, layout_.stages, personas_, owners}, cells);
         });
     }
 
@@ -183,7 +207,10 @@ private:
             ++last;
         const PlacedStage& to = layout_.stages[last - 1];
         const double x = from.x + cellPadding, width = to.x + to.width - cellPadding - x;
-        const auto box = cache_.box(card, width, [&] { return measureCard(measure_, *card, width); });
+        const auto box = cache_.box(card, width, [&] {
+            const auto picture = card->image.empty() ? nullptr : map_.images.find(card->image);
+            return measureCard(measure_, *card, picture, width);
+        });
         double y = bottoms[column];
         for (std::size_t i = column + 1; i < last; ++i)
             y = std::max(y, bottoms[i]);

@@ -3,8 +3,6 @@
 #include <cjm/layout/grid.hpp>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace cjm {
 namespace {
@@ -74,7 +72,9 @@ std::optional<TextSpot> spotOfStage(const GridLayout& layout, const StageId& id)
         if (p.stage->id == id) {
             const double width = p.rect.right() - chevronPoint - 6 - p.titleAt.x;
             const double height = std::max(p.title->height(), lineHeight(stageTitle));
-            return TextSpot{p.rect, {p.titleAt.x, p.titleAt.y, width, height}, stageTitle, Align::left};
+            // A title without words takes no room yet, and stands in the middle.
+            const double y = p.titleAt.y - (p.title->empty() ? height / 2 : 0);
+            return TextSpot{p.rect, {p.titleAt.x, y, width, height}, stageTitle, Align::left};
         }
     return std::nullopt;
 }
@@ -90,18 +90,58 @@ std::optional<TextSpot> spotOfRow(const GridLayout& layout, const RowId& id) {
     return std::nullopt;
 }
 
-// The middle of every card and face, with its id: what arrow keys walk over.
-std::vector<std::pair<CardId, Point>> places(const GridLayout& layout) {
-    std::vector<std::pair<CardId, Point>> list;
-    for (const PlacedCard& p : layout.cards)
-        list.emplace_back(p.card->id, p.rect.centre());
-    for (const PlacedRow& row : layout.rows) {
-        if (!row.chart) continue;
-        for (const EmotionCurve& curve : row.chart->curves)
-            for (const EmotionPoint& p : curve.points)
-                list.emplace_back(p.card->id, Point{p.at.x, p.at.y + row.rect.y});
+std::optional<TextSpot> spotOfStageSubtitle(const GridLayout& layout, const StageId& id) {
+    for (const PlacedStage& p : layout.stages)
+        if (p.stage->id == id) {
+            const double width = p.rect.right() - chevronPoint - 6 - p.subtitleAt.x;
+            const double height = std::max(p.subtitle->height(), lineHeight(stageSubtitle));
+            // A second line that is not there yet stands where it will: the chevron may be too low for it.
+            const double y = std::min(p.subtitleAt.y, p.rect.bottom() - height - 4);
+            return TextSpot{p.rect, {p.subtitleAt.x, y, width, height}, stageSubtitle, Align::left};
+        }
+    return std::nullopt;
+}
+
+std::optional<TextSpot> spotOfPhase(const GridLayout& layout, const PhaseTarget& target) {
+    const auto first = std::find_if(layout.stages.begin(), layout.stages.end(),
+                                    [&](const PlacedStage& p) { return p.stage->id == target.first; });
+    const auto last =
+        std::find_if(first, layout.stages.end(), [&](const PlacedStage& p) { return p.stage->id == target.last; });
+    if (last == layout.stages.end()) return std::nullopt;
+    const double height =
+        layout.phases.empty() ? lineHeight(metrics::phase) + 2 * phasePaddingY : layout.phases.front().rect.height;
+    const double left = first->rect.x, right = last->rect.right();
+    const Rect band{left, layout.stagesTop() - phaseBelow - height, right - left, height};
+    const Rect text{band.x + cellPadding, band.y + phasePaddingY, band.width - 2 * cellPadding,
+                    height - 2 * phasePaddingY};
+    return TextSpot{band, text, metrics::phase, Align::centre};
+}
+
+// The cell is framed clear of its neighbours; a card that is begun in it stands at its top.
+std::optional<TextSpot> spotOfCell(const GridLayout& layout, const CellTarget& cell) {
+    constexpr double inset = 5;
+    for (const PlacedRow& row : layout.rows)
+        for (const PlacedStage& stage : layout.stages)
+            if (row.row->id == cell.row && stage.stage->id == cell.stage) {
+                const Rect frame = Rect{stage.x, row.rect.y, stage.width, row.rect.height}.inset(inset);
+                const double padding = cellPadding + cardPaddingX;
+                const Rect text{stage.x + padding, row.rect.y + cellPadding + cardPaddingY, stage.width - 2 * padding,
+                                lineHeight(metrics::card)};
+                return TextSpot{frame, text, metrics::card, Align::left};
+            }
+    return std::nullopt;
+}
+
+// The stages that a band lies over.
+PhaseTarget stagesOf(const GridLayout& layout, const PlacedPhase& phase) {
+    PhaseTarget target;
+    for (const PlacedStage& stage : layout.stages) {
+        const double middle = stage.rect.centre().x;
+        if (middle < phase.rect.x || middle > phase.rect.right()) continue;
+        if (target.first.empty()) target.first = stage.stage->id;
+        target.last = stage.stage->id;
     }
-    return list;
+    return target;
 }
 
 } // namespace
@@ -109,11 +149,22 @@ std::vector<std::pair<CardId, Point>> places(const GridLayout& layout) {
 Target hit(const GridLayout& layout, Point point) {
     if (boundsOf(layout.title).contains(point)) return TitleTarget{};
     if (subtitleRect(layout).contains(point)) return SubtitleTarget{};
+    for (const PlacedPhase& phase : layout.phases)
+        if (phase.rect.contains(point)) return stagesOf(layout, phase);
     for (const PlacedStage& stage : layout.stages)
         if (stage.rect.contains(point)) return stage.stage->id;
     for (const PlacedRow& row : layout.rows)
         if (row.rect.contains(point)) return hitRow(layout, row, point);
     return {};
+}
+
+Target hitText(const GridLayout& layout, Point point) {
+    Target target = hit(layout, point);
+    if (const auto* id = std::get_if<StageId>(&target))
+        for (const PlacedStage& stage : layout.stages)
+            if (stage.stage->id == *id && point.y >= stage.titleAt.y + stage.title->height() + 1)
+                return StageSubtitleTarget{*id};
+    return target;
 }
 
 std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target) {
@@ -127,31 +178,16 @@ std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target) {
     }
     if (const auto* stage = std::get_if<StageId>(&target)) return spotOfStage(layout, *stage);
     if (const auto* row = std::get_if<RowId>(&target)) return spotOfRow(layout, *row);
+    if (const auto* cell = std::get_if<CellTarget>(&target)) return spotOfCell(layout, *cell);
+    if (const auto* subtitle = std::get_if<StageSubtitleTarget>(&target))
+        return spotOfStageSubtitle(layout, subtitle->stage);
+    if (const auto* phase = std::get_if<PhaseTarget>(&target)) return spotOfPhase(layout, *phase);
     if (const auto* card = std::get_if<CardId>(&target)) {
         for (const PlacedCard& p : layout.cards)
             if (p.card->id == *card) return spotOfCard(p);
         if (const auto p = findPoint(layout, *card)) return spotOfPoint(*p);
     }
     return std::nullopt;
-}
-
-std::optional<CardId> neighbour(const GridLayout& layout, const CardId& card, int dx, int dy) {
-    const auto all = places(layout);
-    const auto here = std::find_if(all.begin(), all.end(), [&](const auto& p) { return p.first == card; });
-    if (here == all.end()) return std::nullopt;
-    double best = std::numeric_limits<double>::max();
-    std::optional<CardId> found;
-    for (const auto& [id, at] : all) {
-        const double along = (at.x - here->second.x) * dx + (at.y - here->second.y) * dy;
-        const double aside = std::abs((at.x - here->second.x) * dy) + std::abs((at.y - here->second.y) * dx);
-        if (along < 3) continue;
-        const double cost = along + aside * 2.5;
-        if (cost < best) {
-            best = cost;
-            found = id;
-        }
-    }
-    return found;
 }
 
 } // namespace cjm

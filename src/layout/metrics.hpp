@@ -10,6 +10,7 @@ inline constexpr double cellPadding = 9;
 inline constexpr double cardGap = 6;
 inline constexpr double cardRadius = 8;
 inline constexpr double cardPaddingX = 10, cardPaddingY = 8;
+inline constexpr double tallestPicture = 260, pictureGap = 7;
 inline constexpr double plainPaddingX = 4, plainPaddingY = 6;
 inline constexpr double minimumRow = 48, collapsedRow = 36, collapsedPadding = 8;
 

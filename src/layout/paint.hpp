@@ -7,6 +7,9 @@ namespace cjm {
 struct CardColours {
     Colour fill, ink, sign;
 };
+// The colour of a curve that is not the first: the persona's own, or the theme's for its place among the curves.
+Colour curveColour(const Theme& theme, const Persona* persona, std::size_t place);
+
 CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme);
 
 // One card with its background, marks and text; too small to read, its colour and a bar for each line, or one block.
@@ -21,5 +24,8 @@ void paintChartArea(const PlacedRow& row, const Theme& theme, Scene& scene, cons
 // An emotion chart: neutral line, curves, faces, words; of what `clip` shows, when it is given.
 void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene,
                 const std::optional<Rect>& clip, Detail detail);
+
+// A face of the first curve (or of another, in its colour) with its words.
+void paintFaceOf(const EmotionPoint& point, const EmotionCurve& curve, bool isFirst, const Theme& theme, Scene& scene);
 
 } // namespace cjm

@@ -20,7 +20,8 @@ void paintPill(const PlacedCard& placed, const Hue& hue, const Theme& theme, Sce
         BoxShape{rect.inset(0.5), radius, custom ? cardTint(theme, *custom) : theme.page, {theme.line, 1, {}}});
     const double iconY = rect.y + pillPaddingY + (line - pillIcon) / 2;
     const std::string icon(card.icon.empty() ? channelIcon(card.channel) : std::string_view(card.icon));
-    scene.shapes.emplace_back(IconShape{icon, {rect.x + pillPaddingX - 2, iconY, pillIcon, pillIcon}, hue.deep});
+    if (!placed.box->picture)
+        scene.shapes.emplace_back(IconShape{icon, {rect.x + pillPaddingX - 2, iconY, pillIcon, pillIcon}, hue.deep});
     if (card.momentOfTruth) {
         const double x = rect.right() - pillPaddingX + 2 - starSize;
         scene.shapes.emplace_back(IconShape{"star-filled", {x, iconY, starSize, starSize}, theme.neutral});
@@ -39,7 +40,7 @@ void paintBackground(const Rect& rect, Colour fill, const Theme& theme, Scene& s
 void paintSeverity(const PlacedCard& placed, const CardColours& colours, Scene& scene) {
     const double line = lineHeight(placed.box->text->font);
     double x = placed.rect.right() - cardPaddingX - 3 * dot - 2 * dotGap;
-    const double y = placed.rect.y + cardPaddingY + (line - dot) / 2;
+    const double y = placed.rect.y + placed.box->textAt.y + (line - dot) / 2;
     for (int i = 0; i < 3; ++i) {
         const Colour colour = i < placed.card->severity ? colours.sign : mix(colours.fill, colours.sign, 0.25);
         scene.shapes.emplace_back(BoxShape{{x, y, dot, dot}, dot / 2, colour, {}});
@@ -73,6 +74,12 @@ void paintBars(const TextBlock& text, Point at, Colour colour, Scene& scene) {
     }
 }
 
+static void paintPicture(const PlacedCard& placed, Scene& scene) {
+    const CardBox& box = *placed.box;
+    if (box.picture)
+        scene.shapes.emplace_back(ImageShape{box.picture, box.pictureAt.moved(placed.rect.x, placed.rect.y)});
+}
+
 static void paintCardBars(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene,
                           Detail detail) {
     const CardBox& box = *placed.box;
@@ -84,6 +91,7 @@ static void paintCardBars(const PlacedCard& placed, const CardColours& colours, 
         return;
     }
     if (fill.alpha > 0) scene.shapes.emplace_back(BoxShape{placed.rect, 0, fill, {}});
+    paintPicture(placed, scene);
     paintBars(*box.text, {placed.rect.x + box.textAt.x, placed.rect.y + box.textAt.y},
               mix(background, colours.ink, 0.4), scene);
 }
@@ -101,10 +109,11 @@ void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& 
         paintBackground(rect, colours.fill, theme, scene);
     if (card.kind == CardKind::barrier && card.severity > 0) paintSeverity(placed, colours, scene);
     if (card.kind == CardKind::solution) {
-        const double y = rect.y + cardPaddingY + (lineHeight(box.text->font) - solutionIcon) / 2;
+        const double y = rect.y + box.textAt.y + (lineHeight(box.text->font) - solutionIcon) / 2;
         scene.shapes.emplace_back(
             IconShape{"corner-down-right", {rect.x + cardPaddingX, y, solutionIcon, solutionIcon}, colours.sign});
     }
+    paintPicture(placed, scene);
     if (box.extra)
         scene.shapes.emplace_back(TextShape{
             box.extra, {rect.x + box.extraAt.x, rect.y + box.extraAt.y}, box.textWidth, colours.sign, Align::left});
@@ -123,7 +132,11 @@ Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& ta
             if (colours.fill.alpha > 0 && !placed.box->pill) surface.fill = colours.fill;
             surface.ink = colours.ink;
         }
-    } else if (const auto* stageId = std::get_if<StageId>(&target)) {
+        return surface;
+    }
+    const auto* subtitle = std::get_if<StageSubtitleTarget>(&target);
+    const auto* stageId = subtitle ? &subtitle->stage : std::get_if<StageId>(&target);
+    if (stageId) {
         for (const PlacedStage& placed : layout.stages)
             if (placed.stage->id == *stageId)
                 surface = {placed.hue.fill, placed.hue.onFill, placed.hue.onFill, placed.hue.fill};

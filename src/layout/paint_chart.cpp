@@ -1,3 +1,4 @@
+#include "layout/curve.hpp"
 #include "layout/metrics.hpp"
 #include "layout/paint.hpp"
 
@@ -14,18 +15,6 @@ PathStep move(Point a) { return {PathStep::Kind::move, a, {}, {}}; }
 PathStep line(Point a) { return {PathStep::Kind::line, a, {}, {}}; }
 PathStep cubic(Point a, Point b, Point c) { return {PathStep::Kind::cubic, a, b, c}; }
 
-// Slopes of a monotone cubic through the points, which never overshoots them
-// (Fritsch and Butland, "A method for constructing local monotone piecewise cubic interpolants", 1984).
-std::vector<double> slopes(const std::vector<Point>& points) {
-    const std::size_t n = points.size();
-    std::vector<double> secants, result(n, 0);
-    for (std::size_t i = 0; i + 1 < n; ++i)
-        secants.push_back((points[i + 1].y - points[i].y) / std::max(points[i + 1].x - points[i].x, 1e-6));
-    for (std::size_t i = 1; i + 1 < n; ++i)
-        if (secants[i - 1] * secants[i] > 0) result[i] = 2 / (1 / secants[i - 1] + 1 / secants[i]);
-    return result;
-}
-
 // A curve is drawn in parts, so that a view of a few columns draws those near it. Where a part begins depends on the
 // curve alone: dashes and colours are the same whatever is in view.
 struct CurvePart {
@@ -41,7 +30,7 @@ std::vector<CurvePart> partsOf(const EmotionCurve& curve, const std::optional<Re
     std::vector<Point> points;
     for (const EmotionPoint& p : curve.points)
         points.push_back(p.at);
-    const auto slope = slopes(points);
+    const auto slope = curveSlopes(points);
     for (std::size_t first = 0; first + 1 < points.size(); first += partLength) {
         const std::size_t last = std::min(first + partLength, points.size() - 1);
         if (clip && (points[last].x + reach < clip->x || points[first].x - reach > clip->right())) continue;
@@ -171,19 +160,18 @@ void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& the
         }
     }
     if (detail != Detail::full) return;
-    for (std::size_t i = chart.curves.size(); i-- > 0;) {
-        const EmotionCurve& curve = chart.curves[i];
-        const Colour usual = i == 0 ? theme.muted : mix(theme.muted, readableOn(theme.page, curve.colour), 0.7);
-        const Colour words = readableOverArea(usual, theme);
-        for (const EmotionPoint& p : curve.points) {
-            if (!visible(p)) continue;
-            const Colour ring = i == 0 ? emotionColour(theme, p.card->value) : curve.colour;
-            paintFace(p, ring, i == 0 ? faceRadius : smallFaceRadius, theme, scene);
-            if (p.label && !p.label->empty())
-                scene.shapes.emplace_back(
-                    TextShape{p.label, {p.labelRect.x, p.labelRect.y}, p.labelRect.width, words, Align::centre});
-        }
-    }
+    for (std::size_t i = chart.curves.size(); i-- > 0;)
+        for (const EmotionPoint& p : chart.curves[i].points)
+            if (visible(p)) paintFaceOf(p, chart.curves[i], i == 0, theme, scene);
+}
+
+void paintFaceOf(const EmotionPoint& p, const EmotionCurve& curve, bool isFirst, const Theme& theme, Scene& scene) {
+    const Colour ring = isFirst ? emotionColour(theme, p.card->value) : curve.colour;
+    paintFace(p, ring, isFirst ? faceRadius : smallFaceRadius, theme, scene);
+    if (!p.label || p.label->empty()) return;
+    const Colour usual = isFirst ? theme.muted : mix(theme.muted, readableOn(theme.page, curve.colour), 0.7);
+    scene.shapes.emplace_back(TextShape{
+        p.label, {p.labelRect.x, p.labelRect.y}, p.labelRect.width, readableOverArea(usual, theme), Align::centre});
 }
 
 } // namespace cjm

@@ -1,3 +1,4 @@
+#include "layout/grid_row_head.hpp"
 #include "layout/metrics.hpp"
 #include "layout/paint.hpp"
 
@@ -115,6 +116,7 @@ void paintRowTitles(const GridLayout& layout, const Theme& theme, Scene& scene, 
         if (!p.title->empty())
             scene.shapes.emplace_back(
                 TextShape{p.title, p.titleAt, layout.rowTitles() - rowTitleIndent - 8, theme.muted, Align::left});
+        paintRowHead(p, theme, scene);
     }
 }
 

@@ -8,6 +8,8 @@ Rect grown(const Rect& rect, const Pen& pen) { return rect.inset(-pen.width); }
 Rect bounds(const BoxShape& s) { return grown(s.rect, s.pen); }
 Rect bounds(const IconShape& s) { return s.rect; }
 
+Rect bounds(const ImageShape& s) { return s.rect; }
+
 Rect bounds(const PathShape& s) {
     if (s.steps.empty()) return {};
     Rect rect{s.steps.front().a.x, s.steps.front().a.y, 0, 0};

@@ -55,6 +55,8 @@ std::string line(const TextShape& s) {
 
 std::string line(const IconShape& s) { return fmt::format("icon {} {} {}", s.name, text(s.rect), text(s.colour)); }
 
+std::string line(const ImageShape& s) { return fmt::format("image {} {}", s.image->id.value, text(s.rect)); }
+
 } // namespace
 
 std::string sceneText(const Scene& scene) {

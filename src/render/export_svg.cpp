@@ -185,6 +185,14 @@ private:
                              number(icon.rect.y), number(icon.rect.width), number(icon.rect.height), content);
     }
 
+    void add(const ImageShape& picture) {
+        const Image& image = *picture.image;
+        body_ += fmt::format("<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" preserveAspectRatio=\"none\" "
+                             "xlink:href=\"data:image/{};base64,{}\"/>\n",
+                             number(picture.rect.x), number(picture.rect.y), number(picture.rect.width),
+                             number(picture.rect.height), image.type, image.data);
+    }
+
     ScenePainter painter_;
     std::string body_, definitions_;
     std::vector<QRawFont> fonts_;

@@ -1,3 +1,5 @@
+#include "render/picture_cache.hpp"
+
 #include <cjm/render/icons.hpp>
 #include <cjm/render/scene_painter.hpp>
 #include <cjm/render/text_measure.hpp>
@@ -137,6 +139,7 @@ struct ScenePainter::Cache {
     }
 
     SizedFonts fonts;
+    PictureCache pictures;
     std::unordered_map<const TextBlock*, Shaped> blocks;
     std::map<std::pair<std::string, std::string>, std::unique_ptr<QSvgRenderer>> renderers;
     std::map<std::tuple<std::string, std::string, int>, QImage> images;
@@ -306,6 +309,15 @@ void ScenePainter::draw(QPainter& painter, const Shape& shape) {
         const int pixels = std::clamp(static_cast<int>(std::lround(rect.width() * scale)), 1, 512);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(rect, cache_->image(icon->name, icon->colour, pixels));
+        return;
+    }
+    if (const auto* picture = std::get_if<ImageShape>(&shape)) {
+        const QRectF rect = qt(picture->rect);
+        constexpr double onPaper = 4; // pixels of a picture to one of the page: about 300 to the inch and more
+        const double scale = drawsPixels(painter) ? painter.deviceTransform().m11() : onPaper;
+        const QImage& image = cache_->pictures.of(picture->image, rect.width() * scale);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        if (!image.isNull()) painter.drawImage(rect, image);
         return;
     }
     const auto& text = std::get<TextShape>(shape);

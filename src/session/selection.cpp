@@ -4,6 +4,7 @@
 #include <functional>
 #include <iterator>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace cjm {
 namespace {
@@ -62,10 +63,9 @@ std::vector<Target> cardsBetween(const Map& map, const CardId& a, const CardId& 
     }
     const auto stages = Line(map.stages).between(from->stage, to->stage);
     const auto rows = Line(map.rows).between(from->row, to->row);
-    return cardsWhere(map, [&](const Card& card) {
-        return std::find(stages.begin(), stages.end(), card.stage) != stages.end() &&
-               std::find(rows.begin(), rows.end(), card.row) != rows.end();
-    });
+    const std::unordered_set<StageId> columns(stages.begin(), stages.end());
+    const std::unordered_set<RowId> lines(rows.begin(), rows.end());
+    return cardsWhere(map, [&](const Card& card) { return columns.contains(card.stage) && lines.contains(card.row); });
 }
 
 template <class T> std::vector<Target> asTargets(const std::vector<T>& ids) { return {ids.begin(), ids.end()}; }
@@ -92,6 +92,10 @@ bool isThere(const Map& map, const Target& target) {
     if (const auto* id = std::get_if<RowId>(&target)) return map.rows.find(*id) != nullptr;
     if (const auto* cell = std::get_if<CellTarget>(&target))
         return map.rows.find(cell->row) && map.stages.find(cell->stage);
+    if (const auto* subtitle = std::get_if<StageSubtitleTarget>(&target))
+        return map.stages.find(subtitle->stage) != nullptr;
+    if (const auto* phase = std::get_if<PhaseTarget>(&target))
+        return map.stages.find(phase->first) && map.stages.find(phase->last);
     return target.index() != 0;
 }
 
@@ -153,10 +157,11 @@ Selection selectedIn(const GridLayout& layout, const Rect& area, const Selection
             if (overlaps(layout.cards[i].rect, area)) take(layout.cards[i].card->id);
         if (!row.chart) continue;
         constexpr double face = 12; // half of one
-        for (const EmotionCurve& curve : row.placedChart().curves)
+        const Rect inRow = area.moved(0, -row.rect.y);
+        for (const EmotionCurve& curve : row.chart->curves)
             for (const EmotionPoint& point : curve.points)
-                if (overlaps({point.at.x - face, point.at.y - face, 2 * face, 2 * face}, area) ||
-                    overlaps(point.labelRect, area))
+                if (overlaps({point.at.x - face, point.at.y - face, 2 * face, 2 * face}, inRow) ||
+                    (point.label && overlaps(point.labelRect, inRow)))
                     take(point.card->id);
     }
     sortOut(next.targets);
@@ -174,10 +179,23 @@ Selection stillThere(const Map& map, const Selection& selection) {
 
 std::vector<CardId> selectedCards(const Map& map, const Selection& selection) {
     std::vector<CardId> cards;
+    if (selection.empty()) return cards;
+    // Targets are of one kind: one look-up a card.
+    const Target& one = selection.targets.front();
+    const auto isMeant = [&](const Card& card) {
+        if (std::holds_alternative<CardId>(one)) return selection.contains(card.id);
+        if (std::holds_alternative<RowId>(one)) return selection.contains(card.row);
+        if (std::holds_alternative<StageId>(one)) return selection.contains(card.stage);
+        if (std::holds_alternative<CellTarget>(one)) return selection.contains(CellTarget{card.row, card.stage});
+        return false;
+    };
+    // One card alone is found without a walk over all of them.
+    if (const auto* id = std::get_if<CardId>(&one); id && selection.targets.size() == 1) {
+        if (map.cards.find(*id)) cards.push_back(*id);
+        return cards;
+    }
     for (const auto& card : cardsInOrder(map))
-        if (selection.contains(card->id) || selection.contains(card->row) || selection.contains(card->stage) ||
-            selection.contains(CellTarget{card->row, card->stage}))
-            cards.push_back(card->id);
+        if (isMeant(*card)) cards.push_back(card->id);
     return cards;
 }
 

@@ -9,12 +9,15 @@ Store::Store(Document document, std::filesystem::path path, Clock clock)
       saved_(history_.map()),
       clock_(std::move(clock)) {}
 
-Result<void> Store::dispatch(const Edit& edit, const std::string& key) {
+Result<void> Store::dispatch(const Edit& edit, const std::string& key, Folding folding) {
     if (onlyToLookAt_) return failure({"map.only-to-look-at", {}});
     auto next = applyEdit(map(), edit);
     if (!next) return tl::unexpected(next.error());
     const Map before = map();
-    history_.push(std::move(*next), describe(before, edit), key, clock_ ? clock_() : 0);
+    const std::int64_t now = clock_ ? clock_() : 0;
+    // What folds into a step is named as what the whole step does: a card whose text still grows is one that is new.
+    Message label = describe(history_.mapBefore(key, now, folding), edit);
+    history_.push(std::move(*next), std::move(label), key, now, folding);
     tell(before);
     return {};
 }
@@ -32,6 +35,15 @@ bool Store::redo() {
     tell(before);
     return true;
 }
+
+bool Store::goTo(std::size_t step) {
+    const Map before = map();
+    if (!history_.goTo(step)) return false;
+    tell(before);
+    return true;
+}
+
+std::int64_t Store::ageOf(std::size_t step) const { return clock_ ? clock_() - history_.timeOf(step) : 0; }
 
 bool Store::rollBack(std::uint64_t mark) {
     const Map before = map();

@@ -3,6 +3,21 @@
 namespace cjm {
 namespace {
 
+template <class Change> std::optional<Edit> changedPhase(const Map& map, const PhaseTarget& target, Change&& change) {
+    const auto first = map.stages.find(target.first), last = map.stages.find(target.last);
+    if (!first || !last) return std::nullopt;
+    std::string phase = first->phase;
+    change(phase);
+    Batch batch{{"edit.phase-changed", {{"name", phase}}}, {}};
+    for (const Stage& stage : map.stages)
+        if (stage.rank >= first->rank && stage.rank <= last->rank) {
+            Stage copy = stage;
+            copy.phase = phase;
+            batch.edits.emplace_back(PutStage{std::move(copy), {}});
+        }
+    return batch;
+}
+
 // The record that a target names, changed by `change`, as the edit that puts it back.
 template <class Change> std::optional<Edit> changed(const Map& map, const Target& target, Change&& change) {
     if (std::holds_alternative<TitleTarget>(target) || std::holds_alternative<SubtitleTarget>(target)) {
@@ -10,12 +25,14 @@ template <class Change> std::optional<Edit> changed(const Map& map, const Target
         change(std::holds_alternative<TitleTarget>(target) ? passport.title : passport.subtitle);
         return PutPassport{std::move(passport)};
     }
-    if (const auto* id = std::get_if<StageId>(&target))
+    const auto* subtitle = std::get_if<StageSubtitleTarget>(&target);
+    if (const auto* id = subtitle ? &subtitle->stage : std::get_if<StageId>(&target))
         if (const auto stage = map.stages.find(*id)) {
             Stage copy = *stage;
-            change(copy.title);
+            change(subtitle ? copy.subtitle : copy.title);
             return PutStage{std::move(copy), {}};
         }
+    if (const auto* phase = std::get_if<PhaseTarget>(&target)) return changedPhase(map, *phase, change);
     if (const auto* id = std::get_if<RowId>(&target))
         if (const auto row = map.rows.find(*id)) {
             Row copy = *row;
@@ -41,6 +58,11 @@ std::optional<std::string> textAt(const Map& map, const Target& target) {
 
 std::optional<Edit> withText(const Map& map, const Target& target, const std::string& text) {
     return changed(map, target, [&](std::string& field) { field = text; });
+}
+
+Target partOf(const Target& target) {
+    const auto* subtitle = std::get_if<StageSubtitleTarget>(&target);
+    return subtitle ? Target{subtitle->stage} : target;
 }
 
 bool isSingleLine(const Target& target) { return !std::holds_alternative<CardId>(target); }

@@ -155,8 +155,28 @@ private:
             block(row.title, {text.x, text.y}, row.title->width, titles, "row title");
             for (const PlacedText& count : row.counts)
                 block(count.block, count.at, count.width, row.rect, "count of a collapsed row");
+            rowHead(row, titles);
         }
         if (std::abs(layout_.rowsBottom - y) > 0.01) complain("rowsBottom is not below the last row");
+    }
+
+    // What stands under a title comes below it, one below the other.
+    void rowHead(const PlacedRow& row, const Rect& titles) {
+        double y = row.titleAt.y + row.title->height();
+        const auto next = [&](const Rect& rect, const char* what) {
+            if (!holds(titles, rect)) complain(fmt::format("{} {} leaves {}", what, words(rect), words(titles)));
+            if (rect.y < y) complain(fmt::format("{} {} lies on what is above it", what, words(rect)));
+            y = rect.bottom();
+        };
+        for (const CurveSwitch& chip : row.switches) {
+            next(chip.rect, "switch of a curve");
+            block(chip.name, chip.nameAt, chip.name->width, chip.rect, "name of a curve");
+        }
+        for (const ScaleWord& word : row.scale) {
+            const PlacedText& text = word.text;
+            next({text.at.x, text.at.y, text.width, text.block->height()}, "word of the scale");
+            block(text.block, text.at, text.width, titles, "word of the scale");
+        }
     }
 
     void cards(const PlacedRow& row) {
@@ -218,6 +238,7 @@ private:
             Rect rect;
             if (const auto* box = std::get_if<BoxShape>(&shape)) rect = box->rect;
             if (const auto* icon = std::get_if<IconShape>(&shape)) rect = icon->rect;
+            if (const auto* picture = std::get_if<ImageShape>(&shape)) rect = picture->rect;
             if (const auto* text = std::get_if<TextShape>(&shape)) {
                 rect = {text->at.x, text->at.y, text->width, text->block->height()};
                 block(text->block, text->at, text->width, page_, "drawn text");

@@ -19,7 +19,7 @@ Map filledWith(const std::string& text, int stages = 3, double width = 0) {
     m.persona(text, text);
     m.persona(text);
     for (std::size_t row = 0; row < kinds.size(); ++row) {
-        m.row(text, kinds[row]);
+        m.row(text, kinds[row]).scaleWords = {text, "", text};
         for (int stage = 0; stage < stages; ++stage)
             for (int twice = 0; twice < 2; ++twice) {
                 Card& card = m.card(static_cast<int>(row), stage, text);
@@ -67,6 +67,30 @@ Map crowdedEmotions() {
         card.personas = {PersonaId{"p" + std::to_string(i % 2)}};
     }
     return m.map();
+}
+
+// A picture of every shape on cards of every kind, with words and without.
+Map withPictures() {
+    MapMaker m("Картинки");
+    for (int stage = 0; stage < 4; ++stage)
+        m.stage("Этап").width = stage == 3 ? 90 : 0;
+    // The first bytes of a PNG, which say 37 × 21, 16,000 × 2, 2 × 16,000 and 1,000 × 1,000.
+    const std::vector<std::string> heads{"iVBORw0KGgoAAAANSUhEUgAAACUAAAAV", "iVBORw0KGgoAAAANSUhEUgAAPoAAAAAC",
+                                         "iVBORw0KGgoAAAANSUhEUgAAAAIAAD6A", "iVBORw0KGgoAAAANSUhEUgAAA+gAAAPo"};
+    for (std::size_t row = 0; row < EnumNames<RowKind>::names.size(); ++row) {
+        m.row("Строка", static_cast<RowKind>(row));
+        for (int stage = 0; stage < 4; ++stage)
+            for (int i = 0; i < 2; ++i) {
+                Card& card = m.card(static_cast<int>(row), stage, i == 0 ? "" : "Слова под картинкой");
+                card.image.value = "picture" + std::to_string((stage + i) % 4);
+                card.severity = i + 1;
+                card.span = 1 + i;
+            }
+    }
+    Map map = m.map();
+    for (std::size_t i = 0; i < heads.size(); ++i)
+        map.images = map.images.set(Image{{"picture" + std::to_string(i)}, static_cast<int>(i), "png", heads[i], {}});
+    return map;
 }
 
 } // namespace
@@ -119,6 +143,7 @@ std::vector<std::pair<std::string, Map>> nastyMaps() {
         {"spans", spanning()},
         {"hidden", withHidden()},
         {"curves", withCurves()},
+        {"pictures", withPictures()},
     };
 }
 

@@ -53,9 +53,15 @@ public:
         suggestions.push_back(suggestion);
         return next(templateNames);
     }
+    [[nodiscard]] std::optional<bool> askGrow(QWidget*, int stages, int rows) override {
+        growths.emplace_back(stages, rows);
+        return growthAnswer;
+    }
     void showError(QWidget*, const QString& words) override { errors.push_back(words); }
 
     std::deque<QString> openPaths, savePaths, exportPaths, templateNames, picturePaths;
+    std::optional<bool> growthAnswer;
+    std::vector<std::pair<int, int>> growths; ///< Stages and rows that a pasted table lacked.
     std::optional<ExportChoice> exportChoice;
     std::vector<ExportChoice> exportStarts;
     std::deque<UnsavedAnswer> unsaved;

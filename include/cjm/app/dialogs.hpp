@@ -46,6 +46,8 @@ public:
     /// How to export; `start` is chosen already.
     [[nodiscard]] virtual std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start) = 0;
     [[nodiscard]] virtual QString askExportPath(QWidget* parent, const QString& suggestion) = 0;
+    /// A pasted table has so many more stages and rows than the map: true adds them, false pastes what has room.
+    [[nodiscard]] virtual std::optional<bool> askGrow(QWidget* parent, int stages, int rows) = 0;
     /// A name for a template, or an empty string.
     [[nodiscard]] virtual QString askTemplateName(QWidget* parent, const QString& suggestion) = 0;
     virtual void showError(QWidget* parent, const QString& words) = 0;
@@ -61,6 +63,7 @@ public:
     [[nodiscard]] QString askPicturePath(QWidget* parent, const QString& folder) override;
     [[nodiscard]] std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start) override;
     [[nodiscard]] QString askExportPath(QWidget* parent, const QString& suggestion) override;
+    [[nodiscard]] std::optional<bool> askGrow(QWidget* parent, int stages, int rows) override;
     [[nodiscard]] QString askTemplateName(QWidget* parent, const QString& suggestion) override;
     void showError(QWidget* parent, const QString& words) override;
 };

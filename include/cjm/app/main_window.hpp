@@ -20,16 +20,19 @@ class QLabel;
 class QMenu;
 class QStackedWidget;
 class QToolBar;
+class QToolButton;
 class QVBoxLayout;
 
 namespace cjm {
 
 class Banner;
-class Banner;
+class BoardCommands;
+class ChangesPanel;
 class Languages;
 class Inspector;
 class Looks;
 class StartScreen;
+class Toast;
 class VersionsPanel;
 
 /// Where the window keeps maps safe, and how: a port for tests.
@@ -38,6 +41,9 @@ struct KeepPlaces {
     std::filesystem::path data;        ///< `dataFolder()` when empty.
     KeepRules rules;
     int patienceMs = 8000; ///< That closing has with a share before it asks.
+
+    [[nodiscard]] std::filesystem::path journals() const { return data / "journal"; }
+    [[nodiscard]] std::filesystem::path versions() const { return data / "versions"; }
 };
 
 /// The editor's window: one document, its board, menus, tool bar and status line.
@@ -71,6 +77,13 @@ public:
     [[nodiscard]] bool isAtStart() const;
     /// A new strip above the board, below those that are there; hidden until it is told something.
     [[nodiscard]] Banner& addBanner();
+    /// Everything that can be done on the board; see BoardCommands::bind for what only a window can do.
+    [[nodiscard]] BoardCommands& commands() { return *commands_; }
+    /// Small messages at the bottom of the board.
+    [[nodiscard]] Toast& toast() { return *toast_; }
+    [[nodiscard]] ChangesPanel& changesPanel() { return *changesPanel_; }
+    /// Opens the panel of changes, or closes it when it has the focus.
+    void showChanges();
     [[nodiscard]] VersionsPanel& versionsPanel() { return *versionsPanel_; }
     [[nodiscard]] Inspector& inspector() { return *inspector_; }
     /// Opens the panel of fields and goes into it.
@@ -98,7 +111,10 @@ private:
     void makeActions();
     void makeChoices();
     void makeMenus();
+    void makeCommands();
+    void followEditing();
     void makeToolBar();
+    void dressTools();
     void makeStatusBar();
     void makeBoardPage();
     void makeStartScreen();
@@ -107,6 +123,8 @@ private:
     void retranslateInspector();
     void placeInspector();
     void wantInspector(bool wanted);
+    void makeChanges();
+    void retranslateChanges();
     void retranslateVersions();
     /// The versions of the open document, or null when it has no id.
     [[nodiscard]] std::shared_ptr<Versions> openVersions() const;
@@ -119,7 +137,7 @@ private:
     void fillStart();
     void retint();
     void openMap(Map map);
-    [[nodiscard]] DocumentKeeper::Setup keepSetup();
+    [[nodiscard]] DocumentKeeper::Setup keepSetup(const std::string& follows);
     [[nodiscard]] Result<OpenedFile> readInBackground(const std::filesystem::path& path);
     void rememberFile(const FileState& file);
     /// The file is damaged: opens the newest version of it that is not, and keeps what the file holds beside it.
@@ -142,7 +160,8 @@ private:
     [[nodiscard]] QString suggestedPath(const QString& ending) const;
     bool writeExport(const ExportChoice& choice, const QString& path);
     void retranslate();
-    void setDocument(FileState file, std::optional<Map> now = {});
+    /// `follows`: see JournalHead.
+    void setDocument(FileState file, std::optional<Map> now = {}, const std::string& follows = {});
     void refresh();
     void tell(const Error& error);
     void saveTo(const std::filesystem::path& path, bool replaceForeign = false);
@@ -169,7 +188,13 @@ private:
     QWidget* boardPage_ = nullptr;   ///< Banners, and the board below them.
     QVBoxLayout* banners_ = nullptr;
     Board* board_ = nullptr;
+    BoardCommands* commands_ = nullptr;
+    Toast* toast_ = nullptr;
     StartScreen* start_ = nullptr;
+    ChangesPanel* changesPanel_ = nullptr;
+    QDockWidget* changesDock_ = nullptr;
+    QAction* changesAction_ = nullptr;
+    bool changesWanted_ = false; ///< Shown whenever a map is.
     VersionsPanel* versionsPanel_ = nullptr;
     QDockWidget* versionsDock_ = nullptr;
     QAction* versionsAction_ = nullptr;
@@ -183,6 +208,7 @@ private:
     QAction *inspectorAction_ = nullptr, *inspectAction_ = nullptr;
     bool inspectorWanted_ = true; ///< Shown whenever a map is, unless the versions are.
     QToolBar* toolBar_ = nullptr;
+    QToolButton* rowButton_ = nullptr; ///< Opens the kinds of a new row.
     QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr, *zoomLabel_ = nullptr;
 };
 

@@ -8,6 +8,9 @@
 
 namespace cjm {
 
+/// How long steps with one key fold into one step of undo: as long as no pause comes between them, or without end.
+enum class Folding { untilPause, always };
+
 /// Undo as a list of maps. Bounded by the bytes that the steps keep alive, not by their number.
 class History {
 public:
@@ -20,8 +23,11 @@ public:
     [[nodiscard]] const Map& map() const { return steps_[at_].map; }
 
     /// Makes `next` the current map and forgets what was undone. Equal maps make no step.
-    /// Steps with the same non-empty `key` within typingPauseMs fold into one. `nowMs` is any steady clock.
-    void push(Map next, Message label, const std::string& key, std::int64_t nowMs);
+    /// Steps with the same non-empty `key` fold into one, see Folding. `nowMs` is any steady clock.
+    void push(Map next, Message label, const std::string& key, std::int64_t nowMs,
+              Folding folding = Folding::untilPause);
+    /// The map that a step with this key would come after: that before the step it folds into, or the current one.
+    [[nodiscard]] const Map& mapBefore(const std::string& key, std::int64_t nowMs, Folding folding) const;
     /// Ends folding: the next push is a step of its own.
     void seal() { steps_[at_].key.clear(); }
 
@@ -40,6 +46,17 @@ public:
     bool undo();
     bool redo();
 
+    /// Goes to a step, however many lie between; 0 is the map that all began with. True when that is another place.
+    bool goTo(std::size_t step);
+
+    /// The step that is current: 0 … stepCount(); those after it were undone.
+    [[nodiscard]] std::size_t place() const { return at_; }
+    /// What step 1 … stepCount() did, and when, by the clock of `push`.
+    [[nodiscard]] const Message& labelOf(std::size_t step) const { return steps_[step].label; }
+    [[nodiscard]] std::int64_t timeOf(std::size_t step) const { return steps_[step].time; }
+    /// True when there was more than could be kept.
+    [[nodiscard]] bool hasForgotten() const { return steps_.front().serial != 0; }
+
     [[nodiscard]] std::size_t stepCount() const { return steps_.size() - 1; }
     /// Bytes that the older maps keep alive beyond the newest one.
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
@@ -53,6 +70,7 @@ private:
         std::size_t bytes = 0; // that the map before this one costs
         std::uint64_t serial = 0;
     };
+    [[nodiscard]] bool folds(const std::string& key, std::int64_t nowMs, Folding folding) const;
     void forgetAfter(std::size_t index);
     void measure(std::size_t index);
     void forgetOldest();

@@ -9,6 +9,7 @@
 #include <compare>
 #include <memory>
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct GridOptions {
     double columnWidth = 240;              ///< Of stages that have no width of their own.
     double margin = 28;                    ///< Around everything.
     Language language = Language::russian; ///< Of the words the program adds (badges, legend).
+    bool curveSwitches = false;            ///< Beside several curves, one to show and hide each: for a screen.
+    std::set<PersonaId> hiddenCurves;      ///< Whose curves are not shown; the empty id is for nobody's.
     bool operator==(const GridOptions&) const = default;
 };
 
@@ -30,6 +33,8 @@ struct CardBox {
     double textWidth = 0;
     TextPtr extra; ///< A metric's target line.
     Point extraAt;
+    std::shared_ptr<const Image> picture; ///< One that can be drawn.
+    Rect pictureAt;
     bool pill = false;
 };
 
@@ -86,6 +91,21 @@ struct EmotionChart {
     std::vector<EmotionCurve> curves;
 };
 
+/// Shows and hides the curve of a persona, or nobody's.
+struct CurveSwitch {
+    std::shared_ptr<const Persona> persona;
+    bool shown = true;
+    Colour colour;
+    Rect rect;
+    TextPtr name;
+    Point nameAt;
+};
+/// A row's own word for good, neutral or bad; it ends at the right of its width.
+struct ScaleWord {
+    PlacedText text;
+    double level = 0; ///< Above 0 good, below 0 bad.
+};
+
 struct PlacedRow {
     std::shared_ptr<const Row> row;
     Rect rect; ///< The whole row, page margin to page margin.
@@ -94,6 +114,8 @@ struct PlacedRow {
     std::size_t firstCard = 0, lastCard = 0;   ///< [first, last) of `cards`.
     std::shared_ptr<const EmotionChart> chart; ///< Of an emotions row with emotions in it, else null.
     std::vector<PlacedText> counts;            ///< Of a collapsed row: how many cards each cell holds.
+    std::vector<CurveSwitch> switches;         ///< Of an emotions row with several curves, when they are asked for.
+    std::vector<ScaleWord> scale;              ///< Of an emotions row with words of its own.
 
     /// The chart where it stands on the page.
     [[nodiscard]] EmotionChart placedChart() const;
@@ -149,6 +171,7 @@ public:
         std::vector<std::vector<std::shared_ptr<const Card>>> cells;
         std::vector<std::pair<double, double>> columns;
         std::vector<std::shared_ptr<const Persona>> personas;
+        std::vector<std::shared_ptr<const Persona>> owners; ///< Of all curves, hidden ones too.
         bool operator==(const ChartKey&) const = default;
     };
     /// The chart of a row; `make` places it when what it depends on has changed.
@@ -201,10 +224,23 @@ struct CellTarget {
     StageId stage;
     auto operator<=>(const CellTarget&) const = default;
 };
-using Target = std::variant<std::monostate, TitleTarget, SubtitleTarget, StageId, RowId, CardId, CellTarget>;
+/// A stage's second line.
+struct StageSubtitleTarget {
+    StageId stage;
+    auto operator<=>(const StageSubtitleTarget&) const = default;
+};
+/// The title of the phase band over these stages and all between them; whether there is one yet or not.
+struct PhaseTarget {
+    StageId first, last;
+    auto operator<=>(const PhaseTarget&) const = default;
+};
+using Target = std::variant<std::monostate, TitleTarget, SubtitleTarget, StageId, RowId, CardId, CellTarget,
+                            StageSubtitleTarget, PhaseTarget>;
 
 /// What stands at a point. O(rows + stages + cards of the row).
 [[nodiscard]] Target hit(const GridLayout& layout, Point point);
+/// The text at a point, for who wants to edit it: as `hit`, but a stage's second line is one of its own.
+[[nodiscard]] Target hitText(const GridLayout& layout, Point point);
 
 /// Where the text of a target stands and how it is set: the place for an editor, and for a selection frame.
 struct TextSpot {
@@ -220,9 +256,6 @@ struct Surface {
     Colour fill, ink, selection, selectionInk;
 };
 [[nodiscard]] Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& target);
-
-/// The card that an arrow key goes to: one step right (dx 1), left, down (dy 1) or up from a card, or nothing.
-[[nodiscard]] std::optional<CardId> neighbour(const GridLayout& layout, const CardId& card, int dx, int dy);
 
 /// Parts of the grid, so that a window can keep headers in view while the rest scrolls.
 enum class GridPart { page, cells, rowTitles, stages };

@@ -2,7 +2,9 @@
 #include <cjm/base/colour.hpp>
 #include <cjm/base/geometry.hpp>
 #include <cjm/layout/text.hpp>
+#include <cjm/model/map.hpp>
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <variant>
@@ -66,7 +68,13 @@ struct IconShape {
     Colour colour;
 };
 
-using Shape = std::variant<BoxShape, PathShape, TextShape, IconShape>;
+/// A picture of the map, filling a rectangle of its shape.
+struct ImageShape {
+    std::shared_ptr<const Image> image;
+    Rect rect;
+};
+
+using Shape = std::variant<BoxShape, PathShape, TextShape, IconShape, ImageShape>;
 
 /// What a shape covers at most.
 [[nodiscard]] Rect boundsOf(const Shape& shape);

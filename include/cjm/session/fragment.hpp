@@ -3,6 +3,8 @@
 #include <cjm/edit/edit.hpp>
 #include <cjm/session/selection.hpp>
 
+#include <optional>
+
 namespace cjm {
 
 /// What was selected, as a map of its own: the cards with their rows and stages, and the personas, pictures and
@@ -18,7 +20,23 @@ struct Pasted {
 
 /// Puts a fragment into a map: cards from the cell of `where` on (or beside what stands there), stages and rows after
 /// it. Records get new ids, and the references among them go with them; personas, pictures and quotes that the map
-/// has already (same id and same content) are the map's own. Fails when there is nowhere to put it.
+/// has already (same id and same content) are the map's own, others come along. Links to cards outside the fragment are
+/// tied again where those are.
+///
+/// The cells of a fragment keep their distances: where it is larger than the map, the map grows. Of what `where` does
+/// not say (the rows when it is a stage, everything when it is nothing) each finds its own: the same stage or row, or
+/// one of the same title, place or kind. Fails when `where` is not there, or nothing is to be put.
 [[nodiscard]] Result<Pasted> pasteFragment(const Map& map, const Map& fragment, const Target& where, IdSource& ids);
+
+/// Takes what is selected off the map: cutting is copying, and then this. Nothing when there is nothing to take off.
+[[nodiscard]] std::optional<Edit> cut(const Map& map, const Selection& selection);
+
+/// Where pasting puts things when this is selected: of cells and cards the first cell (behind those of its cards that
+/// are selected), of stages or rows the first or the last of them.
+enum class Side { first, last };
+[[nodiscard]] Target pastePlace(const Map& map, const Selection& selection, Side side);
+
+/// Copying and pasting in one, past the clipboard: the copies stand right after the last of what is selected, cards each in its own cell.
+[[nodiscard]] Result<Pasted> duplicate(const Map& map, const Selection& selection, IdSource& ids);
 
 } // namespace cjm

@@ -41,9 +41,13 @@ public:
     [[nodiscard]] bool isOnlyToLookAt() const { return onlyToLookAt_; }
 
     /// Applies an edit as a step of undo. Steps with the same non-empty key fold (see History::push).
-    Result<void> dispatch(const Edit& edit, const std::string& key = {});
+    Result<void> dispatch(const Edit& edit, const std::string& key = {}, Folding folding = Folding::untilPause);
     bool undo();
     bool redo();
+    /// As many steps of undo or redo as lie between here and this one; see History::goTo.
+    bool goTo(std::size_t step);
+    /// Milliseconds since this step of the history.
+    [[nodiscard]] std::int64_t ageOf(std::size_t step) const;
     /// The next edit is a step of its own.
     void seal() { history_.seal(); }
     /// See History::mark and History::rollBack.

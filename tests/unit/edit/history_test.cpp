@@ -235,3 +235,36 @@ TEST_CASE("a thousand text steps at ten thousand cards cost under 10 MB", "[hist
     while (history.undo()) {}
     CHECK(history.map() == map);
 }
+
+TEST_CASE("one goes to any step of the history and back", "[history]") {
+    const Map start = mapWith(1, 1, 1);
+    History history(start);
+    for (const char* name : {"a", "b", "c"})
+        history.push(titled(start, name), label(name), "typing", history.stepCount() * 5000);
+    CHECK(history.place() == 3);
+    CHECK(history.labelOf(2) == label("b"));
+    CHECK(history.timeOf(2) == 5000);
+    CHECK(history.goTo(1));
+    CHECK(title(history) == "a");
+    CHECK(history.place() == 1);
+    CHECK(history.stepCount() == 3); // what was undone is still there
+    CHECK_FALSE(history.goTo(1));
+    CHECK_FALSE(history.goTo(4));
+    CHECK(history.goTo(3));
+    CHECK(title(history) == "c");
+    CHECK(history.goTo(0));
+    CHECK(history.map() == start);
+    CHECK_FALSE(history.hasForgotten());
+    // What follows begins anew from here.
+    history.push(titled(start, "d"), label("d"), "typing", 10'000);
+    CHECK(history.stepCount() == 1);
+}
+
+TEST_CASE("a history that had too much to keep says so", "[history]") {
+    Map map = mapWith(3, 3, 20);
+    History history(map, 1);
+    for (const char* name : {"a", "b", "c"})
+        history.push(titled(map, name), label(name), "", 0);
+    CHECK(history.hasForgotten());
+    CHECK(history.labelOf(history.stepCount()) == label("c"));
+}

@@ -1,0 +1,18 @@
+#pragma once
+#include <QAction>
+#include <QString>
+#include <QTextDocument>
+
+namespace cjm {
+
+// The tool tip of an action: its words and its key. Plain text, because the words may quote a card.
+inline void setTip(QAction& action) {
+    QString words = action.text();
+    static const QString both = QStringLiteral("&&"), one = QStringLiteral("&"), kept(QChar(1));
+    words.replace(both, kept).remove(one).replace(kept, one);
+    const QString key = action.shortcut().toString(QKeySequence::NativeText);
+    if (!key.isEmpty()) words += QStringLiteral(" (") + key + QLatin1Char(')');
+    action.setToolTip(Qt::convertFromPlainText(words, Qt::WhiteSpaceNormal));
+}
+
+} // namespace cjm

@@ -1,0 +1,32 @@
+#include <cjm/app/board.hpp>
+#include <cjm/layout/hints.hpp>
+
+#include <QPainter>
+
+namespace cjm {
+
+// Only the cell that the mouse left and the one that it came to are painted.
+void Board::hintIn(const std::optional<CellTarget>& cell) {
+    if (cell == hintedCell_) return;
+    for (const auto& each : {hintedCell_, cell})
+        if (const auto spot = each ? spotOf(layout_, *each) : std::nullopt)
+            viewport()->update(toViewport(spot->frame).toAlignedRect().adjusted(-8, -8, 8, 8));
+    hintedCell_ = cell;
+}
+
+// What to do next where the map is empty: on the screen only.
+void Board::paintHints(QPainter& painter) {
+    if (isLooking() || editor_ || isDragging() || zoom_ < readableZoom) return;
+    HintCells cells{std::nullopt, hintedCell_};
+    if (const auto* current = std::get_if<CellTarget>(&selection_.current)) cells.selected = *current;
+    Scene scene;
+    cjm::paintHints(layout_, theme_, measure_, cells, scene);
+    if (scene.shapes.empty()) return;
+    painter.save();
+    painter.translate(origin());
+    painter.scale(zoom_, zoom_);
+    scenePainter_.draw(painter, scene);
+    painter.restore();
+}
+
+} // namespace cjm

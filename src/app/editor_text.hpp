@@ -1,0 +1,21 @@
+#pragma once
+#include <QString>
+
+class QTextCursor;
+class QTextDocument;
+class QTextEdit;
+
+namespace cjm {
+
+// A text as an editor shows it: what a text layout would obey rather than draw (plain_text.hpp) stands as a sign or a
+// space, which remembers what it stands for. So nobody is misled by what he edits, and nothing of it is lost.
+
+void insertShown(QTextCursor& cursor, const QString& text);
+
+// The text as it is, with what the signs stand for and no-break spaces as they are.
+[[nodiscard]] QString textOf(const QTextDocument& document);
+
+// What is typed next stands for itself, also beside a sign.
+void leaveSign(QTextEdit& edit);
+
+} // namespace cjm

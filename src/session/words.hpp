@@ -1,0 +1,16 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace cjm {
+
+// In small letters: Latin and Cyrillic, which is what people type names with.
+[[nodiscard]] std::string smallLetters(std::string_view text);
+
+// True when a word of `text` begins with `start`, whatever the case. What is neither letter nor digit parts words.
+[[nodiscard]] bool anyWordBegins(std::string_view text, std::string_view start);
+
+// Without spaces and line ends at the end.
+[[nodiscard]] std::string trimmedEnd(std::string text);
+
+} // namespace cjm

@@ -1,0 +1,171 @@
+#include "gui/desk.hpp"
+
+#include <cjm/app/changes_panel.hpp>
+
+#include <QDockWidget>
+#include <QListView>
+#include <QToolButton>
+
+#include <catch2/catch.hpp>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+constexpr auto openKey = Qt::CTRL | Qt::SHIFT | Qt::Key_Y;
+
+QListView& listOf(Desk& desk) { return desk.window().changesPanel().list(); }
+
+QStringList wordsOf(Desk& desk) {
+    QStringList words;
+    const auto* model = listOf(desk).model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        words << model->index(row, 0).data().toString();
+    return words;
+}
+
+void settle() { QTest::qWait(80); }
+
+void open(Desk& desk) {
+    desk.key(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(listOf(desk).isVisible());
+}
+
+void clickRow(Desk& desk, int row) {
+    const QRect rect = listOf(desk).visualRect(listOf(desk).model()->index(row, 0));
+    desk.click(listOf(desk).viewport()->mapTo(&desk.window(), rect.center()));
+    settle();
+}
+
+void put(Desk& desk, const Target& target, const char* text) {
+    desk.click(target);
+    desk.type(text);
+    desk.key(Qt::Key_Return);
+    desk.key(Qt::Key_Escape);
+}
+
+} // namespace
+
+TEST_CASE("the changes stand in plain words, newest first, as they are made", "[gui][changes-panel]") {
+    Desk desk;
+    desk.openExample();
+    open(desk);
+    CHECK(wordsOf(desk) == QStringList{"Карта открыта"});
+    desk.click(card("T4"));
+    desk.key(Qt::Key_Right, Qt::ControlModifier);
+    settle();
+    const QString name = QString::fromStdString(desk.map().cards.find(CardId{"T4"})->text);
+    const QString to =
+        QString::fromStdString(desk.map().stages.find(desk.map().cards.find(CardId{"T4"})->stage)->title);
+    CHECK(wordsOf(desk).front() == QStringLiteral("Карточка «%1» перенесена в «%2»").arg(name, to));
+    put(desk, card("K1"), "Кто?");
+    settle();
+    CHECK(wordsOf(desk).size() >= 3);
+    CHECK(wordsOf(desk).filter("Карточка: «Кто может помочь?» → «Кто?»").size() == 1);
+}
+
+TEST_CASE("a click on a step goes there and back", "[gui][changes-panel]") {
+    Desk desk;
+    desk.openExample();
+    const Map start = desk.map();
+    for (int i = 0; i < 3; ++i) {
+        desk.click(card("T4"));
+        desk.key(i % 2 ? Qt::Key_Left : Qt::Key_Right, Qt::ControlModifier);
+    }
+    const Map end = desk.map();
+    REQUIRE(desk.steps() == 3);
+    open(desk);
+    settle();
+    clickRow(desk, 3);
+    CHECK(desk.map() == start);
+    CHECK(desk.store().history().place() == 0);
+    CHECK(wordsOf(desk).size() == 4); // what was undone is still there
+    CHECK(listOf(desk).currentIndex().row() == 3);
+    clickRow(desk, 0);
+    CHECK(desk.map() == end);
+    // With the keyboard alone.
+    listOf(desk).setFocus();
+    desk.key(Qt::Key_Down);
+    desk.key(Qt::Key_Return);
+    settle();
+    CHECK(desk.store().history().place() == 2);
+    desk.key(Qt::Key_Escape);
+    CHECK(desk.board().hasFocus());
+}
+
+TEST_CASE("undo moves the mark and a new step takes the place of what was undone", "[gui][changes-panel]") {
+    Desk desk;
+    desk.openExample();
+    open(desk);
+    desk.click(card("T4"));
+    desk.key(Qt::Key_Right, Qt::ControlModifier);
+    desk.key(Qt::Key_Right, Qt::ControlModifier);
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    settle();
+    CHECK(wordsOf(desk).size() == 3);
+    CHECK(listOf(desk).currentIndex().row() == 1);
+    const auto spoken = [&](int row) {
+        return listOf(desk).model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    };
+    CHECK(spoken(0).endsWith("отменено"));
+    CHECK(spoken(1).endsWith("вы здесь"));
+    desk.click(stage("S5"));
+    desk.key(Qt::Key_Delete);
+    settle();
+    CHECK(wordsOf(desk).size() == 3);
+    CHECK(wordsOf(desk).front().startsWith("Этап «"));
+}
+
+TEST_CASE("going to a step keeps what an open editor holds", "[gui][changes-panel]") {
+    Desk desk;
+    desk.openExample();
+    desk.click(card("T4"));
+    desk.key(Qt::Key_Right, Qt::ControlModifier);
+    open(desk);
+    settle();
+    desk.click(card("K1"));
+    desk.type("Кто?");
+    settle();
+    clickRow(desk, 1); // the move, before the typing
+    CHECK(desk.editor() == nullptr);
+    CHECK(desk.text(card("K1")) == "Кто может помочь?");
+    clickRow(desk, 0);
+    CHECK(desk.text(card("K1")) == "Кто?");
+}
+
+TEST_CASE("long texts are cut in the list and whole in the tip", "[gui][changes-panel]") {
+    Desk desk;
+    desk.openExample();
+    open(desk);
+    put(desk, card("K1"), "очень длинный вопрос, который не помещается в одну строку панели");
+    settle();
+    const QModelIndex first = listOf(desk).model()->index(0, 0);
+    CHECK(first.data(Qt::ToolTipRole).toString().contains("длинный"));
+    CHECK(listOf(desk).visualRect(first).width() <= listOf(desk).viewport()->width());
+}
+
+TEST_CASE("the panel opens and closes with its key, folds, and leaves the start screen alone", "[gui][changes-panel]") {
+    Desk desk;
+    desk.openExample();
+    open(desk);
+    CHECK(listOf(desk).hasFocus());
+    desk.key(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK_FALSE(listOf(desk).isVisible());
+    CHECK(desk.board().hasFocus());
+    open(desk);
+    desk.window().showStart();
+    QCoreApplication::processEvents();
+    CHECK_FALSE(listOf(desk).isVisible());
+    desk.key(Qt::Key_Escape);
+    QCoreApplication::processEvents();
+    CHECK(listOf(desk).isVisible());
+    auto* dock = desk.window().findChild<QDockWidget*>("changes");
+    auto* fold = dock->titleBarWidget()->findChildren<QToolButton*>().front();
+    desk.click(fold->mapTo(&desk.window(), fold->rect().center()));
+    CHECK_FALSE(listOf(desk).isVisible());
+    CHECK(dock->isVisible());
+    desk.click(fold->mapTo(&desk.window(), fold->rect().center()));
+    CHECK(listOf(desk).isVisible());
+    CHECK(desk.action(QKeySequence(openKey))->text() == "&Изменения");
+}

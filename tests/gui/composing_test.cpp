@@ -1,0 +1,136 @@
+#include "gui/desk.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+// As an input method does: what is being composed, step by step.
+void preedit(const QString& text) {
+    QObject* focus = QGuiApplication::focusObject();
+    REQUIRE(focus);
+    QInputMethodEvent event(text, {});
+    QCoreApplication::sendEvent(focus, &event);
+    QCoreApplication::processEvents();
+}
+void commit(const QString& text) {
+    QObject* focus = QGuiApplication::focusObject();
+    REQUIRE(focus);
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QCoreApplication::sendEvent(focus, &event);
+    QCoreApplication::processEvents();
+}
+
+} // namespace
+
+TEST_CASE("composing begins a card where there was no editor", "[gui][typing]") {
+    Desk desk;
+    REQUIRE(desk.window().openTemplate("blank"));
+    const Target here = CellTarget{RowId{"row-goals"}, StageId{"S1"}};
+    desk.click(here);
+    preedit("k");
+    REQUIRE(desk.editor());
+    CHECK(desk.map().cards.empty()); // not a word yet
+    CHECK(desk.board().hasFocus());  // another focus would break it off
+    preedit("ke");
+    commit("客");
+    CHECK(desk.editor()->hasFocus());
+    REQUIRE(desk.map().cards.size() == 1);
+    CHECK(desk.map().cards.begin()->text == "客");
+    commit("户");
+    desk.type("!");
+    CHECK(desk.map().cards.begin()->text == "客户!");
+    desk.key(Qt::Key_Return);
+    preedit("s"); // in the composer that Enter has opened
+    commit("是");
+    desk.key(Qt::Key_Tab);
+    CHECK(desk.map().cards.size() == 2);
+}
+
+TEST_CASE("a composition that is given up leaves an empty composer", "[gui][typing]") {
+    Desk desk;
+    REQUIRE(desk.window().openTemplate("blank"));
+    desk.click(CellTarget{RowId{"row-goals"}, StageId{"S1"}});
+    preedit("k");
+    preedit("");
+    REQUIRE(desk.editor());
+    CHECK(desk.editor()->hasFocus());
+    desk.key(Qt::Key_Escape);
+    CHECK(desk.map().cards.empty());
+    CHECK(desk.steps() == 0);
+}
+
+TEST_CASE("a dead key gives one letter and replaces what was selected", "[gui][typing]") {
+    Desk desk;
+    desk.openExample();
+    desk.click(card("K1"));
+    preedit("´");
+    commit("é");
+    CHECK(desk.text(card("K1")) == "é");
+    desk.key(Qt::Key_Escape);
+    CHECK(desk.text(card("K1")) == "Кто может помочь?");
+    commit("ж"); // some methods commit without composing
+    CHECK(desk.text(card("K1")) == "ж");
+}
+
+TEST_CASE("nothing is composed where nothing can be typed", "[gui][typing]") {
+    Desk desk;
+    desk.openExample();
+    preedit("k");
+    commit("客");
+    CHECK(desk.editor() == nullptr);
+    CHECK(desk.steps() == 0);
+}
+
+TEST_CASE("what is composed is seen and gives the field its room", "[gui][typing]") {
+    Desk desk;
+    desk.openExample();
+    desk.doubleClick(card("K1"));
+    const int height = desk.editor()->height();
+    preedit(QString("слово ").repeated(30));
+    CHECK(desk.editor()->height() > height);
+    preedit("");
+}
+
+TEST_CASE("emoji and writing from right to left are kept letter by letter", "[gui][typing]") {
+    Desk desk;
+    desk.openExample();
+    const QString family = "👨‍👩‍👧‍👦", hebrew = "שלום עולם", mark = QString(QChar(0x200F));
+    desk.click(card("K1"));
+    desk.key(Qt::Key_F2);
+    for (const QString& text : {family, hebrew, mark, QString("é"), QString(QChar(0x00A0)), QString("х")})
+        commit(text);
+    desk.key(Qt::Key_Tab);
+    CHECK(desk.text(card("K1")) == (family + hebrew + mark + "é" + QChar(0x00A0) + "х").toStdString());
+}
+
+TEST_CASE("marks that turn the writing are shown as signs and kept as they are", "[gui][typing]") {
+    Desk desk;
+    desk.openExample();
+    const QString turned =
+        QString("цена ") + QChar(0x202E) + "001" + QChar(0x202C) + QChar(0x00A0) + "₽\t" + QChar(0x2028) + "конец";
+    Card card1 = *desk.map().cards.find(CardId{"K1"});
+    card1.text = turned.toStdString();
+    REQUIRE(desk.store().dispatch(PutCard{card1, {}}));
+    desk.doubleClick(card("K1"));
+    CHECK(desk.editor()->toPlainText().count(QChar(0x202E)) == 0);
+    CHECK(desk.editor()->toPlainText().count(u'□') == 2);
+    desk.key(Qt::Key_End, Qt::ControlModifier);
+    desk.type("а б");
+    CHECK(desk.text(card("K1")) == (turned + "а б").toStdString());
+    // Typed beside a sign, a letter is a letter.
+    desk.key(Qt::Key_Home, Qt::ControlModifier);
+    for (int i = 0; i < 6; ++i)
+        desk.key(Qt::Key_Right);
+    desk.type("□");
+    CHECK(desk.text(card("K1")) == QString(turned).insert(6, "□").append("а б").toStdString());
+    // What is pasted is treated alike.
+    QGuiApplication::clipboard()->setText(QString(QChar(0x202E)) + "зло");
+    desk.key(Qt::Key_A, Qt::ControlModifier);
+    desk.key(Qt::Key_V, Qt::ControlModifier);
+    CHECK(desk.editor()->toPlainText() == "□зло");
+    CHECK(desk.text(card("K1")) == (QString(QChar(0x202E)) + "зло").toStdString());
+}

@@ -1,0 +1,206 @@
+#include "gui/desk.hpp"
+
+#include <cjm/app/board_commands.hpp>
+
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <catch2/catch.hpp>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+void rightClick(Desk& desk, QPoint point) {
+    QTest::mouseClick(desk.window().windowHandle(), Qt::RightButton, {}, point);
+    QCoreApplication::processEvents();
+}
+
+QStringList wordsOf(const QMenu* menu) {
+    QStringList words;
+    if (!menu) return words;
+    for (const QAction* action : menu->actions())
+        if (!action->isSeparator() && action->isVisible()) words << action->text();
+    return words;
+}
+
+QAction* item(QMenu* menu, const QString& text) {
+    for (QAction* action : menu->actions()) {
+        if (action->text() == text) return action;
+        if (action->menu())
+            for (QAction* inner : action->menu()->actions())
+                if (inner->text() == text) return inner;
+    }
+    FAIL("no entry " << text.toStdString());
+    return nullptr;
+}
+
+QMenu* menuOf(Desk& desk) { return desk.window().commands().contextMenu(); }
+
+} // namespace
+
+TEST_CASE("a right click selects what is under the mouse and opens its menu", "[gui][menus]") {
+    Desk desk;
+    desk.openExample();
+    rightClick(desk, desk.at(card("K1")));
+    CHECK(desk.board().current() == card("K1"));
+    REQUIRE(menuOf(desk));
+    CHECK(menuOf(desk)->isVisible());
+    CHECK(wordsOf(menuOf(desk)).contains("Изменить текст"));
+    CHECK(wordsOf(menuOf(desk)).contains("Добавить карточку"));
+    CHECK(wordsOf(menuOf(desk)).contains("Удалить"));
+    CHECK_FALSE(wordsOf(menuOf(desk)).contains("Скрыть"));
+    item(menuOf(desk), "Удалить")->trigger();
+    menuOf(desk)->close();
+    CHECK_FALSE(desk.map().cards.find(CardId{"K1"}));
+}
+
+TEST_CASE("a right click on one of several keeps them selected", "[gui][menus]") {
+    Desk desk;
+    desk.openExample();
+    desk.click(card("K1"));
+    desk.board().select(toggled(desk.board().selection(), card("K2")));
+    rightClick(desk, desk.at(card("K1")));
+    CHECK(desk.board().selection().targets.size() == 2);
+    CHECK(desk.board().current() == card("K1"));
+    menuOf(desk)->close();
+    rightClick(desk, desk.at(card("K4")));
+    CHECK(desk.board().selection().targets.size() == 1);
+    menuOf(desk)->close();
+}
+
+TEST_CASE("stages, rows, cells, the title and the canvas have menus of their own", "[gui][menus]") {
+    Desk desk;
+    desk.openExample();
+    const auto wordsAt = [&](QPoint point) {
+        rightClick(desk, point);
+        const QStringList words = wordsOf(menuOf(desk));
+        if (menuOf(desk)) menuOf(desk)->close();
+        return words;
+    };
+    const QStringList onStage = wordsAt(desk.at(stage("S2")));
+    for (const char* words : {"Добавить этап слева", "Добавить этап справа", "Цвет этапа", "Проработать первым",
+                              "Перенести", "Скрыть", "Удалить"})
+        CHECK(onStage.contains(words));
+    const QStringList onRow = wordsAt(desk.at(row("row-emotions")));
+    for (const char* words :
+         {"Добавить строку выше", "Добавить строку ниже", "Добавить точку эмоции", "Свернуть строку", "Скрыть"})
+        CHECK(onRow.contains(words));
+    CHECK_FALSE(onRow.contains("Цвет этапа"));
+    CHECK(wordsAt(desk.at(TitleTarget{})) == QStringList{"Изменить текст"});
+    const QPoint canvas = desk.board().viewport()->mapTo(&desk.window(), QPoint(3, 3));
+    const QStringList onCanvas = wordsAt(canvas);
+    CHECK(onCanvas.contains("Добавить этап справа"));
+    CHECK(onCanvas.contains("Выделить все карточки"));
+    CHECK_FALSE(onCanvas.contains("Удалить"));
+}
+
+TEST_CASE("the menu key and Shift+F10 open the menu at what is selected", "[gui][menus]") {
+    Desk desk;
+    desk.openExample();
+    for (const bool menuKey : {true, false}) {
+        desk.click(card("B4"));
+        if (menuKey)
+            desk.key(Qt::Key_Menu);
+        else
+            desk.key(Qt::Key_F10, Qt::ShiftModifier);
+        REQUIRE(menuOf(desk));
+        REQUIRE(menuOf(desk)->isVisible());
+        const auto spot = spotOf(desk.board().layoutNow(), card("B4"));
+        const QPoint frame =
+            desk.board().viewport()->mapToGlobal(desk.board().toViewport(spot->frame).bottomLeft().toPoint());
+        CHECK((menuOf(desk)->pos() - frame).manhattanLength() < 40);
+        menuOf(desk)->close();
+    }
+}
+
+TEST_CASE("hidden stages are offered again and come back", "[gui][menus]") {
+    Desk desk;
+    desk.openExample();
+    const Map before = desk.map();
+    for (const char* id : {"S2", "S4"}) {
+        rightClick(desk, desk.at(stage(id)));
+        item(menuOf(desk), "Скрыть")->trigger();
+        menuOf(desk)->close();
+    }
+    CHECK(desk.board().layoutNow().stages.size() == 3);
+    rightClick(desk, desk.at(stage("S1")));
+    item(menuOf(desk), "Показать 2 скрытых этапа")->trigger();
+    menuOf(desk)->close();
+    CHECK(desk.board().layoutNow().stages.size() == 5);
+    CHECK(desk.map() == before);
+    rightClick(desk, desk.at(stage("S1")));
+    CHECK(wordsOf(menuOf(desk)).filter("скрыт").isEmpty());
+    menuOf(desk)->close();
+}
+
+TEST_CASE("the menu bar stands in the order of the design", "[gui][menus]") {
+    Desk desk;
+    desk.openExample();
+    QStringList titles;
+    for (const QAction* action : desk.window().menuBar()->actions())
+        titles << action->text().remove('&');
+    CHECK(titles == QStringList{"Файл", "Правка", "Вид", "Вставка", "Карта", "Справка"});
+}
+
+TEST_CASE("a row of any kind is added from the tool bar", "[gui][menus]") {
+    Desk desk;
+    desk.openExample();
+    QToolButton* rows = nullptr;
+    for (auto* button : desk.window().findChild<QToolBar*>("toolBar")->findChildren<QToolButton*>())
+        if (button->menu() && button->menu()->actions().size() == 14) rows = button;
+    REQUIRE(rows);
+    desk.click(row("row-goals"));
+    CHECK(rows->toolTip().contains("Добавить строку ниже"));
+    item(rows->menu(), "Цитаты")->trigger();
+    REQUIRE(desk.editor());
+    desk.key(Qt::Key_Escape);
+    const auto all = inOrder(desk.map().rows);
+    REQUIRE(all.size() == 7);
+    CHECK(all[1]->kind == RowKind::quotes);
+    CHECK(all[1]->title == "Цитаты");
+}
+
+TEST_CASE("menus speak the language of the program at once", "[gui][menus]") {
+    Desk desk;
+    desk.openExample();
+    desk.languages().use(Language::english);
+    QCoreApplication::processEvents();
+    rightClick(desk, desk.at(stage("S2")));
+    CHECK(wordsOf(menuOf(desk)).contains("Stage colour"));
+    CHECK(wordsOf(menuOf(desk)).contains("Delete"));
+    menuOf(desk)->close();
+}
+
+TEST_CASE("an empty map says what to do next, on the screen only", "[gui][menus]") {
+    Desk desk;
+    REQUIRE(desk.window().openTemplate("blank"));
+    QCoreApplication::processEvents();
+    const QImage withHints = desk.picture();
+    desk.board().select(Target{});
+    // Once there is a card, the hints of the other rows are gone.
+    desk.board().select(CellTarget{RowId{"row-goals"}, StageId{"S1"}});
+    desk.window().commands().run("card.add");
+    REQUIRE(desk.editor());
+    desk.type("Понять");
+    desk.key(Qt::Key_Return);
+    const auto rowTop = [&] {
+        const auto spot = spotOf(desk.board().layoutNow(), row("row-questions"));
+        return desk.board().toViewport(spot->frame);
+    };
+    const auto inkIn = [&](const QImage& picture) {
+        int ink = 0;
+        const QRectF frame = rowTop();
+        for (int x = qRound(frame.right()) + 8; x < qRound(frame.right()) + 160; ++x)
+            for (int y = qRound(frame.top()) + 6; y < qRound(frame.bottom()) - 6; ++y)
+                ink += picture.pixelColor(x, y).lightness() < 200 ? 1 : 0;
+        return ink;
+    };
+    CHECK(inkIn(withHints) > 30);
+    desk.key(Qt::Key_Escape);
+    desk.board().select(Target{});
+    CHECK(inkIn(desk.picture()) == 0);
+}

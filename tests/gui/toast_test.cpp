@@ -1,0 +1,91 @@
+#include "gui/desk.hpp"
+
+#include <cjm/app/toast.hpp>
+
+#include <QLabel>
+#include <QPushButton>
+
+#include <catch2/catch.hpp>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+QPoint buttonOf(Desk& desk) {
+    auto* button = desk.window().toast().findChild<QPushButton*>();
+    return button->mapTo(&desk.window(), button->rect().center());
+}
+
+} // namespace
+
+TEST_CASE("a toast stands at the bottom of the board and never takes the focus", "[gui][toast]") {
+    Desk desk;
+    desk.openExample();
+    Toast& toast = desk.window().toast();
+    int done = 0;
+    toast.tell("Этап удалён", "Отменить", [&] { ++done; });
+    QCoreApplication::processEvents();
+    CHECK(toast.isVisible());
+    CHECK(desk.board().hasFocus());
+    CHECK(toast.accessibleName() == "Этап удалён");
+    const QRect board = desk.board().rect();
+    CHECK(board.contains(toast.geometry()));
+    CHECK(toast.geometry().bottom() > board.height() - 60);
+    CHECK(std::abs(toast.geometry().center().x() - board.center().x()) <= 1);
+    // It stays there when the window is made smaller.
+    desk.window().resize(900, 600);
+    QCoreApplication::processEvents();
+    CHECK(desk.board().rect().contains(toast.geometry()));
+    desk.click(buttonOf(desk));
+    CHECK(done == 1);
+    CHECK_FALSE(toast.isVisible());
+    CHECK(desk.board().hasFocus());
+}
+
+TEST_CASE("a toast goes by itself, and the newest one is what is said", "[gui][toast]") {
+    Desk desk;
+    desk.openExample();
+    Toast& toast = desk.window().toast();
+    int first = 0;
+    toast.tell("раз", "Отменить", [&] { ++first; });
+    toast.tell("два");
+    CHECK(toast.words() == "два");
+    CHECK_FALSE(toast.findChild<QPushButton*>()->isVisible());
+    auto* timer = toast.findChild<QTimer*>();
+    REQUIRE((timer == nullptr || timer->isActive()));
+    QTest::qWait(Toast::shownMs + 300);
+    CHECK_FALSE(toast.isVisible());
+    CHECK(first == 0);
+}
+
+TEST_CASE("the way back is gone when something else has happened since", "[gui][toast]") {
+    Desk desk;
+    desk.openExample();
+    desk.click(stage("S5"));
+    desk.key(Qt::Key_Delete);
+    REQUIRE(desk.window().toast().isVisible());
+    desk.click(card("K1"));
+    desk.key(Qt::Key_Right, Qt::ControlModifier);
+    CHECK_FALSE(desk.window().toast().isVisible());
+    // And undo by key takes it away as well.
+    desk.click(stage("S4"));
+    desk.key(Qt::Key_Delete);
+    REQUIRE(desk.window().toast().isVisible());
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK_FALSE(desk.window().toast().isVisible());
+}
+
+TEST_CASE("a long message is wrapped and not cut", "[gui][toast]") {
+    Desk desk(Language::russian, {800, 600});
+    desk.openExample();
+    Toast& toast = desk.window().toast();
+    QString words;
+    for (int i = 0; i < 20; ++i)
+        words += QStringLiteral("слово ");
+    toast.tell(words, "Отменить", [] {});
+    QCoreApplication::processEvents();
+    auto* label = toast.findChild<QLabel*>();
+    CHECK(desk.board().rect().contains(toast.geometry()));
+    CHECK(label->height() >= label->heightForWidth(label->width()));
+}

@@ -1,0 +1,110 @@
+#include "support/builders.hpp"
+#include "support/ids.hpp"
+
+#include <cjm/base/resource.hpp>
+#include <cjm/session/commands.hpp>
+
+#include <catch2/catch.hpp>
+
+#include <set>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+std::vector<Selection> examples() {
+    return {{},
+            selectOnly(TitleTarget{}),
+            selectOnly(SubtitleTarget{}),
+            selectOnly(StageId{"s0"}),
+            selectOnly(RowId{"r0"}),
+            selectOnly(cardId(0, 0, 0)),
+            selectOnly(CellTarget{{"r1"}, {"s1"}})};
+}
+
+bool hasIcon(const std::string& name) { return name.empty() || !resource("icons/ui/" + name + ".svg").empty(); }
+
+} // namespace
+
+TEST_CASE("every command has an id of its own, words and an icon that is there", "[commands]") {
+    std::set<std::string> ids, said;
+    for (const Command& command : boardCommands()) {
+        INFO(command.id);
+        CHECK(ids.insert(command.id).second);
+        CHECK(say(command.words, Language::english) != command.words);
+        CHECK(hasIcon(command.icon));
+        CHECK(findCommand(command.id) == &command);
+        CHECK((command.context & ~command.on) == 0);
+        said.insert(command.words);
+        if (command.group.empty()) continue;
+        CHECK(hasIcon(std::string(findGroup(command.group).icon)));
+        said.insert(std::string(findGroup(command.group).words));
+    }
+    // And nothing is called that is not there.
+    for (const CatalogueEntry& entry : catalogue())
+        if (entry.code.substr(0, 8) == "command.") {
+            INFO(entry.code);
+            CHECK(said.contains(std::string(entry.code)));
+        }
+    CHECK(findCommand("nonsense") == nullptr);
+}
+
+TEST_CASE("a key means one thing, whatever is selected", "[commands]") {
+    for (const Selection& selection : examples()) {
+        std::set<std::string_view> keys;
+        for (const Command& command : boardCommands())
+            if (command.on & whatIsSelected(selection))
+                for (const std::string_view key : command.keys) {
+                    INFO(command.id << " " << key);
+                    CHECK(keys.insert(key).second);
+                }
+    }
+}
+
+TEST_CASE("what can be run does something, and leaves a valid map", "[commands]") {
+    Map map = mapWith(3, 3, 2);
+    map = after(map, hideSelected(map, selectOnly(StageId{"s2"}))->edit);
+    std::set<std::string> done;
+    CountedIds ids;
+    CommandTools tools{ids, Language::english};
+    for (const Selection& selection : examples())
+        for (const Command& command : boardCommands()) {
+            INFO(command.id);
+            const auto edit = runCommand(command, map, selection, tools);
+            if (!edit) continue;
+            CHECK(canRun(command, map, selection));
+            const Map next = after(map, edit->edit);
+            CHECK_FALSE(next == map);
+            CHECK(problems(next) == nothing);
+            CHECK(stillThere(next, edit->selection) == edit->selection);
+            done.insert(command.id);
+        }
+    for (const char* id : {"card.add", "stage.add-after", "stage.add-one", "row.add-before:quotes", "row.add-one",
+                           "stage.colour:teal", "stage.first", "move.right", "move.down", "row.collapse", "hide",
+                           "stage.show-hidden", "delete", "cell.clear"}) {
+        INFO(id);
+        CHECK(done.contains(id));
+    }
+}
+
+TEST_CASE("what is shown again is counted", "[commands]") {
+    Map map = mapWith(3, 3, 0);
+    const Command& show = *findCommand("stage.show-hidden");
+    CHECK_FALSE(canRun(show, map, {}));
+    map = after(map, hideSelected(map, selectOnly(StageId{"s2"}))->edit);
+    map = after(map, hideSelected(map, selectOnly(StageId{"s1"}))->edit);
+    CHECK(canRun(show, map, {}));
+    CHECK(say(wordsOf(show, map), Language::english) == "Show 2 hidden stages");
+    CHECK(say(wordsOf(show, map), Language::russian) == "Показать 2 скрытых этапа");
+}
+
+TEST_CASE("what is on and off says so", "[commands]") {
+    Map map = mapWith(2, 2, 0);
+    const Command& first = *findCommand("stage.first");
+    const Selection stage = selectOnly(StageId{"s1"});
+    CHECK_FALSE(first.isOn(map, stage));
+    map = after(map, toggleWorkOnFirst(map, stage)->edit);
+    CHECK(first.isOn(map, stage));
+    CHECK_FALSE(first.isOn(map, selectOnly(StageId{"s0"})));
+}
