@@ -77,13 +77,13 @@ void MainWindow::makeStatusBar() {
     statusBar()->addPermanentWidget(zoomLabel_);
 }
 
-void MainWindow::setDocument(FileState file, std::optional<Map> now) {
+void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::string& follows) {
     if (document_) (void)document_->close(!std::exchange(unwanted_, false));
     knownFile_.reset();
     askedToSave_ = false;
     observation_.reset();
     document_ =
-        std::make_unique<OpenDocument>(keepSetup(), std::move(file), std::move(now), [this] { safetyChanged(); });
+        std::make_unique<OpenDocument>(keepSetup(follows), std::move(file), std::move(now), [this] { safetyChanged(); });
     document_->setAutosave(autosave_);
     hasDocument_ = true;
     banner_->hide();

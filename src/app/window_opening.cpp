@@ -126,7 +126,7 @@ bool MainWindow::openGoodVersion(const std::filesystem::path& path, const Error&
     for (const RecentFile& recent : recentFiles())
         if (docId.empty() && recent.path == absolute) docId = recent.docId.toStdString();
     if (docId.empty()) return false;
-    auto good = Versions(*places_.files, places_.data / "versions", docId).newestGood();
+    auto good = Versions(*places_.files, places_.versions(), docId).newestGood();
     if (!good) return false;
     const QString date = QDate::currentDate().toString(Qt::ISODate);
     const std::filesystem::path aside =
@@ -161,12 +161,14 @@ bool MainWindow::openOrphan(std::unique_ptr<Orphan> orphan) {
     FileState file{work->base.map, work->base.envelope, path, orphan->head.fileHash, false, 0};
     if (!path.empty())
         if (auto opened = readInBackground(path)) {
+            const std::string& hash = opened->state.hash;
             const bool isSaved = opened->state.map == work->latest.map; // the program ended just after saving
-            if (isSaved || opened->state.hash == file.hash) file = std::move(opened->state);
+            const bool isOurs = std::find(work->ours.begin(), work->ours.end(), hash) != work->ours.end();
+            if (isSaved || isOurs || hash == file.hash) file = std::move(opened->state);
         }
     logInfo(fmt::format("recovered: {} cards, {} changes", work->latest.map.cards.size(), work->changes));
     const std::string docId = file.envelope.docId;
-    setDocument(std::move(file));
+    setDocument(std::move(file), {}, orphan->head.session);
     if (const auto put = store()->dispatch(PutMap{work->latest.map, {"recovery.step", {}}}); !put) {
         tell(put.error());
         return false;
@@ -175,7 +177,7 @@ bool MainWindow::openOrphan(std::unique_ptr<Orphan> orphan) {
         document_->keepVersion(VersionWhy::recovered);
         orphan->done();
     }
-    QTimer::singleShot(longEnoughMs, this, [files = places_.files, journals = places_.data / "journal", docId] {
+    QTimer::singleShot(longEnoughMs, this, [files = places_.files, journals = places_.journals(), docId] {
         recoveryWentWell(*files, journals, docId);
     });
     if (store()->dirty())
@@ -191,7 +193,7 @@ bool MainWindow::openOrphan(std::unique_ptr<Orphan> orphan) {
 }
 
 bool MainWindow::recover(const std::filesystem::path& wanted, bool mayOpen) {
-    Orphans orphans = findOrphans(*places_.files, places_.data / "journal");
+    Orphans orphans = findOrphans(*places_.files, places_.journals());
     orphans_ = std::move(orphans.found);
     const auto chosen = std::find_if(orphans_.begin(), orphans_.end(), [&](const auto& orphan) {
         return wanted.empty() ? mayOpen : orphan->head.path == wanted.string();

@@ -35,18 +35,19 @@ QString sentence(QString words) {
 
 } // namespace
 
-DocumentKeeper::Setup MainWindow::keepSetup() {
+DocumentKeeper::Setup MainWindow::keepSetup(const std::string& follows) {
     DocumentKeeper::Setup setup;
     setup.files = places_.files;
-    setup.journals = places_.data / "journal";
+    setup.journals = places_.journals();
     setup.program = QCoreApplication::applicationVersion().toStdString();
+    setup.follows = follows;
     setup.steady = steadyMs;
     setup.wall = wallMs;
     setup.post = [this](std::function<void()> task) {
         QMetaObject::invokeMethod(this, std::move(task), Qt::QueuedConnection);
     };
     setup.keep = [files = places_.files,
-                  folder = places_.data / "versions"](const std::string& docId, std::string_view bytes,
+                  folder = places_.versions()](const std::string& docId, std::string_view bytes,
                                                       VersionWhy why) -> Result<std::filesystem::path> {
         Versions versions(*files, folder, docId);
         const auto version = versions.add(bytes, why, wallMs());

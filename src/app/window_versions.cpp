@@ -103,7 +103,7 @@ void MainWindow::showVersions() {
 
 std::shared_ptr<Versions> MainWindow::openVersions() const {
     const std::string& id = store()->envelope().docId;
-    return id.empty() ? nullptr : std::make_shared<Versions>(*places_.files, places_.data / "versions", id);
+    return id.empty() ? nullptr : std::make_shared<Versions>(*places_.files, places_.versions(), id);
 }
 
 void MainWindow::followDocument() {

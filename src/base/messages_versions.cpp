@@ -8,9 +8,7 @@ constexpr CatalogueEntry entries[] = {
     // Why a version was kept.
     {"version.why-saved", "сохранено", "saved"},
     {"version.why-found-on-disk", "из другой программы", "from another program"},
-    {"version.why-before-merge", "перед объединением", "before merging"},
     {"version.why-before-big-deletion", "перед удалением карточек", "before a big deletion"},
-    {"version.why-before-other-program-version", "до другой версии программы", "before another program version"},
     {"version.why-before-restoring", "перед возвратом версии", "before restoring another"},
     {"version.why-recovered", "восстановлено после сбоя", "recovered after a crash"},
     {"version.why-discarded", "не сохранено при закрытии", "not saved when closing"},

@@ -70,12 +70,11 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
     Inner(Setup with, Observer observer) : setup(std::move(with)), changed(std::move(observer)) {}
 
     void begin(FileState file) {
-        SystemIds ids;
         docId = file.envelope.docId;
         keeper = std::make_unique<Keeper>(
-            Keeper::Ports{*setup.files, setup.wall, [this](SaveJob job) { startSave(std::move(job)); },
+            Keeper::Ports{*setup.files, ids, setup.wall, [this](SaveJob job) { startSave(std::move(job)); },
                           [this](const std::string& bytes) { keep(bytes, VersionWhy::beforeBigDeletion); }},
-            setup.journals, ids.next(), setup.program, std::move(file), setup.rules);
+            Keeper::Opening{setup.journals, setup.program, setup.follows}, std::move(file), setup.rules);
         thread = std::jthread([this] { work(); });
     }
 
@@ -92,14 +91,10 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
 
     void startSave(SaveJob job) {
         fileThread.run([weak = weak_from_this(), setup = setup, id = docId, job = std::move(job)] {
-            SystemIds ids;
-            std::string tried;
-            auto result = saveFile(
-                *setup.files, job, ids,
-                [&](std::string_view bytes, VersionWhy why) { return setup.keep(id, bytes, why); }, &tried);
+            auto result = saveFile(*setup.files, job,
+                                   [&](std::string_view bytes, VersionWhy why) { return setup.keep(id, bytes, why); });
             if (const auto self = weak.lock())
-                self->send(
-                    [result = std::move(result), tried](Keeper& k, std::int64_t now) { k.saved(result, now, tried); });
+                self->send([result = std::move(result)](Keeper& k, std::int64_t now) { k.saved(result, now); });
         });
     }
 
@@ -145,6 +140,7 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
     Setup setup;
     Observer changed; // only on the window's thread
     std::string docId;
+    SystemIds ids;                  // only on the journal's thread
     std::unique_ptr<Keeper> keeper; // only on the journal's thread
     FileThread fileThread;
     std::mutex mutex;

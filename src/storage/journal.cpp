@@ -89,6 +89,11 @@ Result<void> JournalWriter::append(std::string now, std::int64_t wallMs) {
     return {};
 }
 
+Result<void> JournalWriter::noteSaving(const std::string& hash) {
+    if (auto r = writeAll(*files_, file_, journalRecord("saving", hash)); !r) return failed(path_, r.error());
+    return {};
+}
+
 Result<void> JournalWriter::sync() {
     if (auto r = files_->sync(file_); !r) return failed(path_, r.error());
     return {};
@@ -120,6 +125,10 @@ Result<Replayed> replayJournal(FileSystem& files, const fs::path& path) {
     if (!who || !base || base->kind != "base") return damaged();
     Replayed replayed{*who, std::string(base->payload), std::string(base->payload), 0, who->started};
     while (const auto record = takeRecord(rest)) {
+        if (record->kind == "saving") {
+            replayed.head.ours.emplace_back(record->payload);
+            continue;
+        }
         const auto time = record->kind == "change" ? applyChange(replayed.latest, record->payload) : std::nullopt;
         if (!time) break;
         ++replayed.changes;

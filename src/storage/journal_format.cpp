@@ -4,9 +4,11 @@
 #include "storage/json_tree.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
+#include <sstream>
 #include <zlib.h>
 
 namespace cjm {
@@ -78,6 +80,8 @@ std::string headText(const JournalHead& head) {
     add("fileHash", head.fileHash);
     add("started", std::to_string(head.started));
     add("program", head.program);
+    add("follows", head.follows);
+    add("ours", fmt::format("{}", fmt::join(head.ours, " ")));
     return out + "}";
 }
 
@@ -98,6 +102,10 @@ std::optional<JournalHead> readHead(std::string_view text) {
     head.fileHash = textOf(root, "fileHash");
     head.started = numberOf<std::int64_t>(root, "started");
     head.program = textOf(root, "program");
+    head.follows = textOf(root, "follows");
+    std::istringstream ours(textOf(root, "ours"));
+    for (std::string hash; ours >> hash;)
+        head.ours.push_back(hash);
     return head;
 }
 

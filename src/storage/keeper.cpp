@@ -42,12 +42,10 @@ void takeReserve(FileSystem& files, const fs::path& folder) {
 
 } // namespace
 
-Keeper::Keeper(Ports ports, fs::path journals, std::string session, std::string program, FileState file,
-               KeepRules rules)
+Keeper::Keeper(Ports ports, Opening opening, FileState file, KeepRules rules)
     : ports_(std::move(ports)),
-      journals_(std::move(journals)),
-      session_(std::move(session)),
-      program_(std::move(program)),
+      opening_(std::move(opening)),
+      session_(ports_.ids.next()),
       rules_(rules) {
     map_ = journaledMap_ = file.map;
     state_.file = std::make_shared<const FileState>(std::move(file));
@@ -105,18 +103,19 @@ void Keeper::isSynced() {
 // The new journal is whole and on the disk before the one it follows goes.
 Result<void> Keeper::startJournal() {
     const FileState& file = *state_.file;
-    const JournalHead head{file.envelope.docId, session_,      ++generation_, file.path.string(),
-                           file.hash,           ports_.wall(), program_};
-    auto next = JournalWriter::start(ports_.files, journals_, head, encode({file.map, file.envelope}),
+    const JournalHead head{file.envelope.docId, session_,         ++generation_,
+                           file.path.string(),  file.hash,        ports_.wall(),
+                           opening_.program,    opening_.follows, tried_};
+    auto next = JournalWriter::start(ports_.files, opening_.journals, head, encode({file.map, file.envelope}),
                                      encode({map_, file.envelope}));
     if (!next) {
-        leftovers_.push_back(JournalWriter::pathIn(journals_, head)); // it could be there all the same
+        leftovers_.push_back(JournalWriter::pathIn(opening_.journals, head)); // it could be there all the same
         return tl::unexpected(next.error());
     }
     dropJournal();
     journal_ = std::move(*next);
     journalBroken_ = false;
-    takeReserve(ports_.files, journals_);
+    takeReserve(ports_.files, opening_.journals);
     return {};
 }
 
@@ -126,7 +125,7 @@ void Keeper::dropJournal() {
     std::erase_if(leftovers_,
                   [&](const fs::path& path) { return ports_.files.remove(path) || !ports_.files.info(path); });
     if (journal_) {
-        (void)ports_.files.syncFolder(journals_);
+        (void)ports_.files.syncFolder(opening_.journals);
         if (!journal_->remove()) leftovers_.push_back(journal_->path());
     }
     journal_.reset();
@@ -140,7 +139,7 @@ void Keeper::journalFailed(Error error, std::int64_t now) {
     state_.journaled = state_.synced; // what was not synced is written again
     const bool first = !state_.journalError.has_value();
     state_.journalError = std::move(error);
-    const bool madeRoom = first && ports_.files.remove(journals_ / reserveName).has_value();
+    const bool madeRoom = first && ports_.files.remove(opening_.journals / reserveName).has_value();
     journalRetry_ = madeRoom ? now : now + rules_.journalRetryAfter;
 }
 
@@ -172,18 +171,33 @@ void Keeper::startSaving(std::int64_t now) {
         state_.answered = askedSaving_;
         return;
     }
-    // A journal whose removal a power cut undoes must not be older than the file.
-    syncNow(now);
+    SaveJob job = prepareSave(map_, *state_.file, want.path, ports_.ids);
+    job.replaceForeign = want.replaceForeign;
+    job.wallMs = ports_.wall();
+    job.alsoOurs = tried_;
+    constexpr std::size_t mostTried = 64;
+    if (tried_.size() == mostTried) tried_.erase(tried_.begin());
+    tried_.push_back(job.hash);
+    noteSaving(now);
     state_.saving = true;
     savingSerial_ = state_.edited;
-    ports_.startSave({map_, *state_.file, want.path, want.replaceForeign, ports_.wall(), tried_});
+    ports_.startSave(std::move(job));
 }
 
-void Keeper::saved(Result<FileState> result, std::int64_t now, const std::string& tried) {
+// Before the file changes: a journal whose removal a power cut undoes must not be older than the file, and what is
+// found there after a kill is known as our own.
+void Keeper::noteSaving(std::int64_t now) {
+    writeJournal(now);
+    if (journal_ && !journalBroken_) {
+        if (const auto noted = journal_->noteSaving(tried_.back()); !noted) return journalFailed(noted.error(), now);
+        if (!firstUnsynced_) firstUnsynced_ = now;
+    }
+    syncNow(now);
+}
+
+void Keeper::saved(Result<FileState> result, std::int64_t now) {
     state_.saving = false;
     state_.answered = askedSaving_;
-    constexpr std::size_t mostTried = 64;
-    if (!tried.empty() && tried_.size() < mostTried) tried_.push_back(tried);
     if (!result) {
         logError(fmt::format("save failed: {}", result.error().message.code));
         if (!state_.saveError) state_.awaySince = ports_.wall();

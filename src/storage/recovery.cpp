@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace cjm {
@@ -88,6 +89,18 @@ bool endedTheProgram(FileSystem& files, const fs::path& journals, const std::str
     return tries && tries->size >= mostTries;
 }
 
+// A recovery that was killed before the old journal went leaves both; the newer one holds what the older one held.
+void dropFollowed(std::vector<std::unique_ptr<Orphan>>& found) {
+    std::set<std::string> followed;
+    for (const auto& orphan : found)
+        followed.insert(orphan->head.follows);
+    std::erase_if(found, [&](const auto& orphan) {
+        const bool isFollowed = followed.contains(orphan->head.session);
+        if (isFollowed) orphan->done();
+        return isFollowed;
+    });
+}
+
 } // namespace
 
 Orphan::Orphan(FileSystem& files, std::vector<fs::path> journals, FileHandle lock)
@@ -106,7 +119,8 @@ Result<Orphan::Work> Orphan::open() {
         if (!content) continue;
         auto base = decode(content->base), latest = decode(content->latest);
         if (latest)
-            work = Work{base ? std::move(base->document) : latest->document, latest->document, content->changes};
+            work = Work{base ? std::move(base->document) : latest->document, latest->document, content->changes,
+                        content->head.ours};
         if (latest) break;
     }
     return work;
@@ -153,6 +167,7 @@ Orphans findOrphans(FileSystem& files, const fs::path& journals) {
             lock = paths.empty() ? std::nullopt : lockOf(files, paths.front());
         }
     }
+    dropFollowed(orphans.found);
     for (const std::string& docId : dangerous)
         recoveryWentWell(files, journals, docId); // set aside: what is made from now on is not to blame
     std::sort(orphans.found.begin(), orphans.found.end(),

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace cjm {
 namespace {
@@ -38,12 +39,15 @@ void keepIfPossible(const KeepVersion& keep, std::string_view bytes, VersionWhy 
 
 } // namespace
 
-Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids, const KeepVersion& keep,
-                           std::string* tried) {
-    const Document document{job.map, nextRevision(job.before.envelope, ids)};
-    const std::string bytes = encode(document);
-    const auto back = decode(bytes);
-    if (!back || !(back->document == document)) return failure({"file.read-back", {}}, {job.path.string(), 0, 0});
+SaveJob prepareSave(Map map, FileState before, fs::path path, IdSource& ids) {
+    Document document{std::move(map), nextRevision(before.envelope, ids)};
+    std::string bytes = encode(document), hash = contentHash(bytes);
+    return {std::move(document), std::move(bytes), std::move(hash), std::move(before), std::move(path), false, 0, {}};
+}
+
+Result<FileState> saveFile(FileSystem& files, const SaveJob& job, const KeepVersion& keep) {
+    const auto back = decode(job.bytes);
+    if (!back || !(back->document == job.document)) return failure({"file.read-back", {}}, {job.path.string(), 0, 0});
     const auto there = files.info(job.path);
     if (there && there->kind == FileInfo::Kind::file) {
         // What cannot be read is not "unchanged".
@@ -58,12 +62,12 @@ Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids,
         if (sameFile && isForeign && !job.replaceForeign)
             return failure({"file.changed-outside", {}}, {job.path.string(), 0, 0});
     }
-    const std::string hash = contentHash(bytes);
-    if (tried) *tried = hash;
     const KeepOld keepOld = [&](std::string_view old) { return keep(old, VersionWhy::foundOnDisk); };
-    if (auto written = replaceFile(files, job.path, bytes, keepOld); !written) return tl::unexpected(written.error());
-    keepIfPossible(keep, bytes, VersionWhy::saved);
-    return FileState{job.map, document.envelope, job.path, hash, isInSyncFolder(files, job.path), job.wallMs};
+    if (auto written = replaceFile(files, job.path, job.bytes, keepOld); !written)
+        return tl::unexpected(written.error());
+    keepIfPossible(keep, job.bytes, VersionWhy::saved);
+    return FileState{job.document.map, job.document.envelope,           job.path,
+                     job.hash,         isInSyncFolder(files, job.path), job.wallMs};
 }
 
 std::string docIdIn(std::string_view bytes) {

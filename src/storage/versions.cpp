@@ -74,8 +74,6 @@ private:
     bool held_ = false;
 };
 
-fs::path versionsFolder() { return dataFolder() / "versions"; }
-
 Versions::Versions(FileSystem& files, const fs::path& folder, std::string_view docId, ThinningRules rules)
     : files_(files),
       folder_(folder / folderName(docId)),

@@ -46,7 +46,7 @@ void KeeperWorld::begin(const Map& map, bool hasFile, std::int64_t now) {
     start(std::move(file));
 }
 
-void KeeperWorld::start(FileState file) {
+void KeeperWorld::start(FileState file, const std::string& follows) {
     const std::string docId = file.envelope.docId;
     const auto keep = [this, docId](std::string_view bytes, VersionWhy why) -> Result<fs::path> {
         Versions versions(files_, versionFolder, docId);
@@ -57,7 +57,7 @@ void KeeperWorld::start(FileState file) {
     due_.reset();
     job_.reset();
     keeper_.emplace(
-        Keeper::Ports{files_, [this] { return now_; },
+        Keeper::Ports{files_, ids_, [this] { return now_; },
                       [this](SaveJob job) {
                           if (defers_)
                               job_ = std::move(job);
@@ -65,7 +65,7 @@ void KeeperWorld::start(FileState file) {
                               finish(std::move(job));
                       },
                       [keep](const std::string& bytes) { (void)keep(bytes, VersionWhy::beforeBigDeletion); }},
-        journalFolder, ids_.next(), "0.1", std::move(file));
+        Keeper::Opening{journalFolder, "0.1", follows}, std::move(file));
 }
 
 void KeeperWorld::edit(Map map) {
@@ -85,11 +85,10 @@ void KeeperWorld::finish(SaveJob job) {
         if (!kept) return tl::unexpected(kept.error());
         return versions.pathOf(*kept);
     };
-    std::string tried;
-    auto result = saveFile(files_, job, ids_, keep, &tried);
+    auto result = saveFile(files_, job, keep);
     if (result && !isDead_())
         if (const auto edit = ledger_.find(result->map)) promises_.saved[result->path] = *edit;
-    keeper_->saved(std::move(result), now_, tried);
+    keeper_->saved(std::move(result), now_);
 }
 
 void KeeperWorld::finishSaving() {
@@ -145,7 +144,8 @@ KeeperWorld::Found KeeperWorld::recover() {
     const Map latest = work->latest.map;
     const auto edit = ledger_.find(latest);
     if (!edit) return {std::nullopt, true, "the journal holds what nobody edited"};
-    start({work->base.map, work->base.envelope, orphan->head.path, orphan->head.fileHash, false, 0});
+    start({work->base.map, work->base.envelope, orphan->head.path, orphan->head.fileHash, false, 0},
+          orphan->head.session);
     keeper_->edited(latest, now_);
     offset_ = *edit - 1;
     keeper_->syncNow(now_);

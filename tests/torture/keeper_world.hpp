@@ -85,7 +85,7 @@ public:
     [[nodiscard]] std::size_t journals();
 
 private:
-    void start(FileState file);
+    void start(FileState file, const std::string& follows = {});
     void finish(SaveJob job);
     void step();
     void noteWhatIsTold();

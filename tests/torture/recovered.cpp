@@ -4,6 +4,8 @@
 
 #include <cjm/storage/files.hpp>
 
+#include <algorithm>
+
 namespace cjm::torture {
 
 Found look(FileSystem& files, const std::filesystem::path& data, const std::filesystem::path& map) {
@@ -36,7 +38,10 @@ Found look(FileSystem& files, const std::filesystem::path& data, const std::file
     found.file = {
         std::move(work->base.map), std::move(work->base.envelope), orphan.head.path, orphan.head.fileHash, false, 0};
     found.latest = std::move(work->latest.map);
-    if (file && !orphan.head.path.empty() && (file->map == *found.latest || file->hash == found.file.hash))
+    const auto isOurs = [&](const std::string& hash) {
+        return hash == found.file.hash || std::find(work->ours.begin(), work->ours.end(), hash) != work->ours.end();
+    };
+    if (file && !orphan.head.path.empty() && (file->map == *found.latest || isOurs(file->hash)))
         found.file = std::move(*file);
     // A kill is no crash: the guard against maps that end the program is tested elsewhere.
     recoveryWentWell(files, journalsIn(data), orphan.head.docId);

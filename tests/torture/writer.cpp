@@ -52,11 +52,12 @@ private:
     std::deque<std::function<void()>> tasks_;
 };
 
-DocumentKeeper::Setup setupFor(const fs::path& data, Loop& loop) {
+DocumentKeeper::Setup setupFor(const fs::path& data, Loop& loop, const Found& found) {
     DocumentKeeper::Setup setup;
     setup.files = std::shared_ptr<FileSystem>(&systemFiles(), [](FileSystem*) {});
     setup.journals = journalsIn(data);
     setup.program = "torture";
+    if (!found.orphans.empty()) setup.follows = found.orphans.front()->head.session;
     setup.steady = steadyNow;
     setup.wall = wallNow;
     setup.post = [&loop](std::function<void()> task) { loop.post(std::move(task)); };
@@ -81,7 +82,7 @@ public:
           rng_(seed + 1),
           ledger_(ledger),
           found_(look(systemFiles(), data, map_)),
-          document_(setupFor(data, loop_), found_.file, std::nullopt, [this] { heard(); }),
+          document_(setupFor(data, loop_, found_), found_.file, std::nullopt, [this] { heard(); }),
           counting_(document_.store()->observe([this](const Update&) { ++edits_; })) {}
 
     int run() {

@@ -25,7 +25,6 @@ class QVBoxLayout;
 namespace cjm {
 
 class Banner;
-class Banner;
 class Languages;
 class Looks;
 class StartScreen;
@@ -37,6 +36,9 @@ struct KeepPlaces {
     std::filesystem::path data;        ///< `dataFolder()` when empty.
     KeepRules rules;
     int patienceMs = 8000; ///< That closing has with a share before it asks.
+
+    [[nodiscard]] std::filesystem::path journals() const { return data / "journal"; }
+    [[nodiscard]] std::filesystem::path versions() const { return data / "versions"; }
 };
 
 /// The editor's window: one document, its board, menus, tool bar and status line.
@@ -111,7 +113,7 @@ private:
     void fillStart();
     void retint();
     void openMap(Map map);
-    [[nodiscard]] DocumentKeeper::Setup keepSetup();
+    [[nodiscard]] DocumentKeeper::Setup keepSetup(const std::string& follows);
     [[nodiscard]] Result<OpenedFile> readInBackground(const std::filesystem::path& path);
     void rememberFile(const FileState& file);
     /// The file is damaged: opens the newest version of it that is not, and keeps what the file holds beside it.
@@ -134,7 +136,8 @@ private:
     [[nodiscard]] QString suggestedPath(const QString& ending) const;
     bool writeExport(const ExportChoice& choice, const QString& path);
     void retranslate();
-    void setDocument(FileState file, std::optional<Map> now = {});
+    /// `follows`: see JournalHead.
+    void setDocument(FileState file, std::optional<Map> now = {}, const std::string& follows = {});
     void refresh();
     void tell(const Error& error);
     void saveTo(const std::filesystem::path& path, bool replaceForeign = false);

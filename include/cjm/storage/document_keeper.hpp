@@ -20,6 +20,7 @@ public:
         std::shared_ptr<FileSystem> files; ///< Shared with the threads, which may outlive the window on a dead share.
         std::filesystem::path journals;
         std::string program; ///< Its version.
+        std::string follows; ///< See JournalHead.
         Clock steady, wall;  ///< Milliseconds.
         Post post;
         /// Keeps a version (called on the thread of files).

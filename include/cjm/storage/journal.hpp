@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cjm {
 
@@ -18,6 +19,9 @@ struct JournalHead {
     std::string fileHash;     ///< contentHash of that file as it was last read or written; empty when there is none.
     std::int64_t started = 0; ///< Milliseconds since 1970.
     std::string program;      ///< Version of the program that wrote it.
+    std::string follows;      ///< The session of the journal that was recovered into this one; empty: none.
+    /// Hashes of what savings that have not come to an end may have put into the file: no other program's work.
+    std::vector<std::string> ours;
     bool operator==(const JournalHead&) const = default;
 };
 
@@ -44,6 +48,8 @@ public:
 
     /// Writes how `now` (the document's bytes) differs from what was written last; nothing when it does not.
     [[nodiscard]] Result<void> append(std::string now, std::int64_t wallMs);
+    /// Notes that a saving begins that puts bytes of this contentHash into the file.
+    [[nodiscard]] Result<void> noteSaving(const std::string& hash);
     /// What was appended is on the disk when it returns.
     [[nodiscard]] Result<void> sync();
     /// The journal is of no more use: closes and removes it. A power cut does not bring it back.
@@ -67,7 +73,7 @@ private:
 
 /// What a journal holds.
 struct Replayed {
-    JournalHead head;
+    JournalHead head;            ///< `ours` with the savings that began later.
     std::string base, latest;    ///< Bytes of the document when the journal began, and at its end.
     int changes = 0;             ///< Records of changes that were whole.
     std::int64_t lastChange = 0; ///< When the last of them was written, milliseconds since 1970.

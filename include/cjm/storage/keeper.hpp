@@ -45,23 +45,28 @@ public:
 
     struct Ports {
         FileSystem& files;
+        IdSource& ids;
         WallClock wall;
         StartSave startSave;
         /// Keeps the bytes of a map of which an edit took away much.
         std::function<void(const std::string& bytes)> keepBeforeBigDeletion;
     };
 
-    /// `journals` is the folder, `session` an id of this opening. `program` is its version.
-    Keeper(Ports ports, std::filesystem::path journals, std::string session, std::string program, FileState file,
-           KeepRules rules = {});
+    /// Whose journals it writes, and where.
+    struct Opening {
+        std::filesystem::path journals;
+        std::string program; ///< Its version.
+        std::string follows; ///< See JournalHead.
+    };
+    Keeper(Ports ports, Opening opening, FileState file, KeepRules rules = {});
 
     /// The map was edited; `map` is what it is now. Costs one copy of a map.
     void edited(Map map, std::int64_t now);
     /// Saves as soon as possible.
     void save(std::filesystem::path path, bool replaceForeign);
     void setAutosave(bool on) { autosave_ = on; }
-    /// The result of a saving that was started; of one that failed, the hash of what it `tried` to write.
-    void saved(Result<FileState> result, std::int64_t now, const std::string& tried = {});
+    /// The result of a saving that was started.
+    void saved(Result<FileState> result, std::int64_t now);
     /// Does what is due at `now` (a steady clock). When it wants to be called next; nothing: after the next call of
     /// another method.
     std::optional<std::int64_t> step(std::int64_t now);
@@ -83,12 +88,13 @@ private:
     void rebaseJournal(std::int64_t now);
     void journalFailed(Error error, std::int64_t now);
     void startSaving(std::int64_t now);
+    void noteSaving(std::int64_t now);
     [[nodiscard]] std::optional<std::int64_t> saveDue() const;
     [[nodiscard]] bool isUnsaved() const { return !(map_ == state_.file->map); }
 
     Ports ports_;
-    std::filesystem::path journals_;
-    std::string session_, program_;
+    Opening opening_;
+    std::string session_; ///< An id of this opening.
     KeepRules rules_;
     KeepState state_;
     Map map_, journaledMap_;
@@ -103,7 +109,7 @@ private:
         bool replaceForeign = false;
     };
     std::optional<Wanted> wanted_;
-    std::vector<std::string> tried_; ///< What savings that failed may have left in the file.
+    std::vector<std::string> tried_; ///< What savings that failed, or are under way, may have left in the file.
     std::uint64_t savingSerial_ = 0, asked_ = 0, askedSaving_ = 0;
     bool autosave_ = true;
     bool blocked_ = false;  ///< A person has to decide first.

@@ -27,6 +27,7 @@ public:
     struct Work {
         Document base, latest;
         int changes = 0;
+        std::vector<std::string> ours; ///< See JournalHead.
     };
     [[nodiscard]] Result<Work> open();
     /// The work is on the screen and in a journal of its own, or is not wanted: removes the files.

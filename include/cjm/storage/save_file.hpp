@@ -26,20 +26,21 @@ using KeepVersion = std::function<Result<std::filesystem::path>(std::string_view
 
 /// One saving.
 struct SaveJob {
-    Map map;
+    Document document;           ///< The map, and the envelope of its next revision.
+    std::string bytes, hash;     ///< What is written, and its contentHash.
     FileState before;            ///< What is known of the document's file.
     std::filesystem::path path;  ///< Where to; another path than before's is "Save as".
     bool replaceForeign = false; ///< Replace what another program has put there meanwhile.
     std::int64_t wallMs = 0;
     std::vector<std::string> alsoOurs; ///< Hashes of what earlier tries that failed may have left in the file.
 };
+/// A map made ready to be written. Costs an encoding.
+[[nodiscard]] SaveJob prepareSave(Map map, FileState before, std::filesystem::path path, IdSource& ids);
 
-/// Writes a document to its file: encodes, reads the bytes back, looks whether another program has changed the file
+/// Writes a document to its file: reads the bytes back, looks whether another program has changed the file
 /// ("file.changed-outside": nothing is written and what was found is kept as a version), keeps what is replaced,
-/// replaces the file safely (see replaceFile), keeps what was written. On failure the file holds old or new content:
-/// `tried`, when given, takes the hash of the new one.
-[[nodiscard]] Result<FileState> saveFile(FileSystem& files, const SaveJob& job, IdSource& ids, const KeepVersion& keep,
-                                         std::string* tried = nullptr);
+/// replaces the file safely (see replaceFile), keeps what was written. On failure the file holds old or new content.
+[[nodiscard]] Result<FileState> saveFile(FileSystem& files, const SaveJob& job, const KeepVersion& keep);
 
 /// The id that the bytes of a document give it, although the rest of them may be damaged; empty when they do not.
 [[nodiscard]] std::string docIdIn(std::string_view bytes);

@@ -15,9 +15,7 @@ namespace cjm {
 enum class VersionWhy {
     saved,
     foundOnDisk, ///< Another program had written it to the file.
-    beforeMerge,
     beforeBigDeletion,
-    beforeOtherProgramVersion,
     beforeRestoring, ///< An older version was put in its place.
     recovered,       ///< From the journal, after a crash.
     discarded,       ///< Changes that somebody did not want to save.
@@ -104,8 +102,5 @@ private:
     std::filesystem::path folder_;
     ThinningRules rules_;
 };
-
-/// Where the versions of this user's documents are: `dataFolder()/"versions"`.
-[[nodiscard]] std::filesystem::path versionsFolder();
 
 } // namespace cjm

@@ -1,4 +1,5 @@
 #include "support/builders.hpp"
+#include "support/faulty_files.hpp"
 #include "support/files.hpp"
 #include "support/ids.hpp"
 
@@ -8,6 +9,8 @@
 #include <cjm/storage/recovery.hpp>
 
 #include <catch2/catch.hpp>
+
+#include <cerrno>
 
 using namespace cjm;
 using namespace cjm::test;
@@ -20,16 +23,16 @@ namespace {
 struct Kept {
     explicit Kept(std::string name = "map.cjm") : path(name.empty() ? fs::path() : folder / name) { begin({}); }
 
-    void begin(FileState file) {
+    void begin(FileState file, const std::string& follows = {}) {
         if (file.envelope.docId.empty()) file.envelope = newDocument({}, ids).envelope;
         file.path = path;
-        keeper.emplace(Keeper::Ports{systemFiles(), [this] { return now; },
+        keeper.emplace(Keeper::Ports{systemFiles(), ids, [this] { return now; },
                                      [this](SaveJob job) {
                                          ++saves;
-                                         keeper->saved(saveFile(systemFiles(), job, ids, keep), now);
+                                         keeper->saved(saveFile(systemFiles(), job, keep), now);
                                      },
                                      [this](const std::string& bytes) { bigDeletions.push_back(bytes); }},
-                       folder / "journal", ids.next(), "0.1", std::move(file));
+                       Keeper::Opening{folder / "journal", "0.1", follows}, std::move(file));
     }
     // Time goes on and everything due is done.
     void run(std::int64_t ms) {
@@ -190,16 +193,17 @@ TEST_CASE("what is typed while a file is being saved is in the next journal", "[
     kept.type("a");
     kept.run(0);
     std::optional<SaveJob> job;
-    kept.keeper.emplace(Keeper::Ports{systemFiles(), [] { return 0; }, [&](SaveJob j) { job = std::move(j); },
+    kept.keeper.emplace(Keeper::Ports{systemFiles(), kept.ids, [] { return 0; }, [&](SaveJob j) { job = std::move(j); },
                                       [](const std::string&) {}},
-                        kept.folder / "journal2", "s", "0.1", FileState{{}, {}, kept.path, {}, false, 0});
+                        Keeper::Opening{kept.folder / "journal2", "0.1", {}},
+                        FileState{{}, {}, kept.path, {}, false, 0});
     kept.keeper->edited(kept.map, 0);
     kept.keeper->save(kept.path, false);
     (void)kept.keeper->step(0);
     REQUIRE(job);
     kept.type("ab");
     (void)kept.keeper->step(1);
-    kept.keeper->saved(saveFile(systemFiles(), *job, kept.ids, kept.keep), 2);
+    kept.keeper->saved(saveFile(systemFiles(), *job, kept.keep), 2);
     CHECK(titleIn(kept.path) == "a");
     CHECK(kept.keeper->state().saved == 1);
     kept.keeper.reset();
@@ -238,5 +242,78 @@ TEST_CASE("closing keeps what is unsaved for the next start, or lets it go", "[k
         CHECK(kept.keeper->unsavedBytes().find("\"a\"") != std::string::npos);
         kept.keeper->close(false, kept.now);
         CHECK(kept.recoveredTitle() == "(nothing)");
+    }
+}
+
+TEST_CASE("a file that was replaced before the program was killed is known as our own", "[keeper]") {
+    Kept kept;
+    std::optional<SaveJob> job;
+    kept.keeper.emplace(Keeper::Ports{systemFiles(), kept.ids, [] { return 0; }, [&](SaveJob j) { job = std::move(j); },
+                                      [](const std::string&) {}},
+                        Keeper::Opening{kept.folder / "journal", "0.1", {}},
+                        FileState{{}, {}, kept.path, {}, false, 0});
+    kept.type("a");
+    (void)kept.keeper->step(kept.now);
+    kept.keeper->save(kept.path, false);
+    (void)kept.keeper->step(kept.now);
+    REQUIRE(job);
+    kept.type("ab"); // typed on while it is saved
+    (void)kept.keeper->step(kept.now);
+    REQUIRE(saveFile(systemFiles(), *job, kept.keep));
+    kept.keeper.reset(); // before anybody heard of it
+    const auto orphans = findOrphans(systemFiles(), kept.folder / "journal");
+    REQUIRE(orphans.found.size() == 1);
+    const auto work = orphans.found.front()->open();
+    REQUIRE(work);
+    CHECK(work->latest.map.passport->title == "ab");
+    CHECK(work->ours == std::vector<std::string>{job->hash});
+    CHECK(openFile(systemFiles(), kept.path)->state.hash == job->hash);
+}
+
+TEST_CASE("a journal that is begun while a file is saved knows what is being saved", "[keeper]") {
+    Kept kept;
+    std::optional<SaveJob> job;
+    FaultyFiles files(systemFiles());
+    kept.keeper.emplace(Keeper::Ports{files, kept.ids, [] { return 0; }, [&](SaveJob j) { job = std::move(j); },
+                                      [](const std::string&) {}},
+                        Keeper::Opening{kept.folder / "journal", "0.1", {}},
+                        FileState{{}, {}, kept.path, {}, false, 0});
+    kept.type("a");
+    kept.keeper->save(kept.path, false);
+    (void)kept.keeper->step(kept.now);
+    REQUIRE(job);
+    files.failAt(files.calls() + 1, {Fault::Kind::refused, ENOSPC, false, true}); // the journal has to be begun anew
+    kept.type("ab");
+    (void)kept.keeper->step(kept.now);
+    REQUIRE(files.hits() == 1);
+    (void)kept.keeper->step(kept.now + 1'000);
+    CHECK(kept.keeper->state().journaled == 2);
+    kept.keeper.reset();
+    const auto orphans = findOrphans(systemFiles(), kept.folder / "journal");
+    REQUIRE(orphans.found.size() == 1);
+    CHECK(orphans.found.front()->head.generation == 2);
+    CHECK(orphans.found.front()->head.ours == std::vector<std::string>{job->hash});
+}
+
+TEST_CASE("of work and of what it was recovered into only the newer is offered", "[keeper]") {
+    Kept kept("");
+    kept.type("a");
+    kept.run(0);
+    kept.keeper.reset();
+    std::string older;
+    {
+        auto orphans = findOrphans(systemFiles(), kept.folder / "journal");
+        REQUIRE(orphans.found.size() == 1);
+        older = orphans.found.front()->head.session;
+        kept.begin({}, older);
+        kept.type("ab");
+        kept.keeper->syncNow(kept.now);
+        kept.keeper.reset(); // before the older journal was removed
+    }
+    for (int start = 0; start < 2; ++start) {
+        const auto orphans = findOrphans(systemFiles(), kept.folder / "journal");
+        REQUIRE(orphans.found.size() == 1);
+        CHECK(orphans.found.front()->head.follows == older);
+        CHECK(orphans.found.front()->open()->latest.map.passport->title == "ab");
     }
 }
