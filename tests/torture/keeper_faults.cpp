@@ -221,18 +221,19 @@ void sweepOne(bool hasFile, std::size_t everyNth, std::vector<Tally>& tallies) {
             if (n++ % everyNth == 0) tryEndings(hasFile, {{call, fault}}, tallies);
 }
 
-// The second fault hits the calls that follow the first one, which are others than without it.
+// Every pair of calls; which two faults hit them goes round. The second hits the calls that follow the first one, which
+// are others than without it; most are near, where things are being put right.
 void sweepTwo(bool hasFile, std::size_t everyNth, std::vector<Tally>& tallies) {
+    constexpr int further = 40;
     const int calls = callsOf(hasFile);
     const auto kinds = keeperFaultKinds();
     std::size_t pair = 0;
     for (int call = 1; call <= calls; ++call)
-        for (const Fault& first : kinds) {
-            // Most second faults are near, where things are being put right.
-            for (int later = call + 1; later <= calls + 40; ++later)
-                for (const Fault& second : kinds)
-                    if (pair++ % everyNth == 0) tryEndings(hasFile, {{call, first}, {later, second}}, tallies);
-        }
+        for (int later = call + 1; later <= calls + further; ++later, ++pair)
+            if (pair % everyNth == 0) {
+                const Fault &first = kinds[pair % kinds.size()], &second = kinds[pair / kinds.size() % kinds.size()];
+                tryEndings(hasFile, {{call, first}, {later, second}}, tallies);
+            }
 }
 
 using Sweep = std::function<void(bool hasFile, std::vector<Tally>&)>;
