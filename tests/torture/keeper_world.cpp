@@ -87,7 +87,10 @@ void KeeperWorld::finish(SaveJob job) {
     };
     auto result = saveFile(files_, job, keep);
     if (result && !isDead_())
-        if (const auto edit = ledger_.find(result->map)) promises_.saved[result->path] = *edit;
+        if (const auto edit = ledger_.find(result->map)) {
+            promises_.saved[result->path] = *edit;
+            promises_.current = result->path;
+        }
     keeper_->saved(std::move(result), now_);
 }
 
@@ -123,7 +126,7 @@ void KeeperWorld::run(std::int64_t ms) {
 }
 
 KeeperWorld::Found KeeperWorld::seenInFile() {
-    const fs::path path = promises_.saved.contains(otherFile) ? otherFile : keptFile;
+    const fs::path path = promises_.current.empty() ? keptFile : promises_.current;
     const auto bytes = disk_.content(path);
     if (!bytes) return {0, false, {}}; // an empty window: as at the start
     const auto loaded = decode(*bytes);

@@ -41,6 +41,7 @@ private:
 struct Promises {
     std::size_t journaled = 0, synced = 0;
     std::map<std::filesystem::path, std::size_t> saved; ///< The edit that each file holds at least.
+    std::filesystem::path current;                      ///< The file that was saved last: the document's.
     bool toldForeign = false;                           ///< That another program had changed the file.
 };
 
