@@ -59,7 +59,8 @@ PictureSize jpegSize(const Bytes& bytes) {
 
 PictureSize webpSize(const Bytes& bytes) {
     constexpr int sizeBits = 0x3FFF;
-    if (bytes[12] != 'V' || bytes[13] != 'P' || bytes[14] != '8') return {};
+    constexpr std::size_t head = 30;
+    if (bytes.size() < head || bytes[12] != 'V' || bytes[13] != 'P' || bytes[14] != '8') return {};
     if (bytes[15] == ' ') return {bytes.little16(26) & sizeBits, bytes.little16(28) & sizeBits};
     if (bytes[15] == 'X') return {bytes.little24(24) + 1, bytes.little24(27) + 1};
     if (bytes[15] != 'L' || bytes[20] != 0x2F) return {};
