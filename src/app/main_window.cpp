@@ -82,8 +82,8 @@ void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::
     knownFile_.reset();
     askedToSave_ = false;
     observation_.reset();
-    document_ =
-        std::make_unique<OpenDocument>(keepSetup(follows), std::move(file), std::move(now), [this] { safetyChanged(); });
+    document_ = std::make_unique<OpenDocument>(keepSetup(follows), std::move(file), std::move(now),
+                                               [this] { safetyChanged(); });
     document_->setAutosave(autosave_);
     hasDocument_ = true;
     banner_->hide();

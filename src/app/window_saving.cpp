@@ -46,9 +46,8 @@ DocumentKeeper::Setup MainWindow::keepSetup(const std::string& follows) {
     setup.post = [this](std::function<void()> task) {
         QMetaObject::invokeMethod(this, std::move(task), Qt::QueuedConnection);
     };
-    setup.keep = [files = places_.files,
-                  folder = places_.versions()](const std::string& docId, std::string_view bytes,
-                                                      VersionWhy why) -> Result<std::filesystem::path> {
+    setup.keep = [files = places_.files, folder = places_.versions()](const std::string& docId, std::string_view bytes,
+                                                                      VersionWhy why) -> Result<std::filesystem::path> {
         Versions versions(*files, folder, docId);
         const auto version = versions.add(bytes, why, wallMs());
         if (!version) return tl::unexpected(version.error());
