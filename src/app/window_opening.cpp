@@ -157,15 +157,10 @@ bool MainWindow::openOrphan(std::unique_ptr<Orphan> orphan) {
         tell(work.error());
         return false;
     }
-    const std::filesystem::path path = orphan->head.path;
-    FileState file{work->base.map, work->base.envelope, path, orphan->head.fileHash, false, 0};
-    if (!path.empty())
-        if (auto opened = readInBackground(path)) {
-            const std::string& hash = opened->state.hash;
-            const bool isSaved = opened->state.map == work->latest.map; // the program ended just after saving
-            const bool isOurs = std::find(work->ours.begin(), work->ours.end(), hash) != work->ours.end();
-            if (isSaved || isOurs || hash == file.hash) file = std::move(opened->state);
-        }
+    std::optional<FileState> onDisk;
+    if (!orphan->head.path.empty())
+        if (auto opened = readInBackground(orphan->head.path)) onDisk = std::move(opened->state);
+    FileState file = orphan->fileOf(*work, std::move(onDisk));
     logInfo(fmt::format("recovered: {} cards, {} changes", work->latest.map.cards.size(), work->changes));
     const std::string docId = file.envelope.docId;
     setDocument(std::move(file), {}, orphan->head.session);

@@ -126,6 +126,15 @@ Result<Orphan::Work> Orphan::open() {
     return work;
 }
 
+FileState Orphan::fileOf(const Work& work, std::optional<FileState> onDisk) const {
+    FileState known{work.base.map, work.base.envelope, head.path, head.fileHash, false, 0};
+    if (!onDisk || known.path.empty()) return known;
+    const bool isSaved = onDisk->map == work.latest.map; // the program ended just after saving
+    const bool isOurs =
+        onDisk->hash == known.hash || std::find(work.ours.begin(), work.ours.end(), onDisk->hash) != work.ours.end();
+    return isSaved || isOurs ? std::move(*onDisk) : known;
+}
+
 void Orphan::done() {
     // Oldest first, and on the disk: what is left after a power cut in the midst of it is still the newest.
     for (auto it = journals_.rbegin(); it != journals_.rend(); ++it) {

@@ -73,8 +73,11 @@ private:
             const bool refused = renamed.error() == std::errc::file_exists ||
                                  renamed.error() == std::errc::operation_not_permitted ||
                                  renamed.error() == std::errc::permission_denied;
-            if (refused && files_.info(target_)) return writeOver();
-            return failed(renamed.error());
+            if (!refused || !files_.info(target_)) return failed(renamed.error());
+            if (auto done = writeOver(); !done) return done;
+            // It may have been renamed although that was told to be refused; then the name has to reach the disk too.
+            if (auto synced = files_.syncFolder(folder_); !synced) return failed(synced.error());
+            return {};
         }
         if (auto synced = files_.syncFolder(folder_); !synced) return failed(synced.error());
         if (made) removeLeftovers(made->modified);

@@ -4,8 +4,6 @@
 
 #include <cjm/storage/files.hpp>
 
-#include <algorithm>
-
 namespace cjm::torture {
 
 Found look(FileSystem& files, const std::filesystem::path& data, const std::filesystem::path& map) {
@@ -35,14 +33,8 @@ Found look(FileSystem& files, const std::filesystem::path& data, const std::file
         found.broken.push_back("the journal cannot be opened: " + work.error().message.code);
         return found;
     }
-    found.file = {
-        std::move(work->base.map), std::move(work->base.envelope), orphan.head.path, orphan.head.fileHash, false, 0};
+    found.file = orphan.fileOf(*work, std::move(file));
     found.latest = std::move(work->latest.map);
-    const auto isOurs = [&](const std::string& hash) {
-        return hash == found.file.hash || std::find(work->ours.begin(), work->ours.end(), hash) != work->ours.end();
-    };
-    if (file && !orphan.head.path.empty() && (file->map == *found.latest || isOurs(file->hash)))
-        found.file = std::move(*file);
     // A kill is no crash: the guard against maps that end the program is tested elsewhere.
     recoveryWentWell(files, journalsIn(data), orphan.head.docId);
     return found;

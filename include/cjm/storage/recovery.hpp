@@ -1,10 +1,12 @@
 #pragma once
 #include <cjm/storage/document.hpp>
 #include <cjm/storage/journal.hpp>
+#include <cjm/storage/save_file.hpp>
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +32,9 @@ public:
         std::vector<std::string> ours; ///< See JournalHead.
     };
     [[nodiscard]] Result<Work> open();
+    /// The document's file as the one who goes on with `work` has to know it: what was found there (`onDisk`), when no
+    /// other program has written it, or else what the journal began with, so that the next saving notices.
+    [[nodiscard]] FileState fileOf(const Work& work, std::optional<FileState> onDisk) const;
     /// The work is on the screen and in a journal of its own, or is not wanted: removes the files.
     void done();
 

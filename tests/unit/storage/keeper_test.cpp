@@ -34,6 +34,13 @@ struct Kept {
                                      [this](const std::string& bytes) { bigDeletions.push_back(bytes); }},
                        Keeper::Opening{folder / "journal", "0.1", follows}, std::move(file));
     }
+    // Begins anew; what is to be saved is only remembered.
+    std::optional<SaveJob>& holdSaving(FileSystem& files, const char* journals) {
+        keeper.emplace(Keeper::Ports{files, ids, [] { return 0; }, [this](SaveJob job) { held = std::move(job); },
+                                     [](const std::string&) {}},
+                       Keeper::Opening{folder / journals, "0.1", {}}, FileState{{}, {}, path, {}, false, 0});
+        return held;
+    }
     // Time goes on and everything due is done.
     void run(std::int64_t ms) {
         const std::int64_t end = now + ms;
@@ -67,6 +74,7 @@ struct Kept {
     Map map;
     std::int64_t now = 1'000'000;
     int saves = 0;
+    std::optional<SaveJob> held;
     std::vector<std::string> versions, bigDeletions;
     KeepVersion keep = [this](std::string_view bytes, VersionWhy) -> Result<fs::path> {
         versions.emplace_back(bytes);
@@ -192,11 +200,7 @@ TEST_CASE("what is typed while a file is being saved is in the next journal", "[
     Kept kept;
     kept.type("a");
     kept.run(0);
-    std::optional<SaveJob> job;
-    kept.keeper.emplace(Keeper::Ports{systemFiles(), kept.ids, [] { return 0; }, [&](SaveJob j) { job = std::move(j); },
-                                      [](const std::string&) {}},
-                        Keeper::Opening{kept.folder / "journal2", "0.1", {}},
-                        FileState{{}, {}, kept.path, {}, false, 0});
+    std::optional<SaveJob>& job = kept.holdSaving(systemFiles(), "journal2");
     kept.keeper->edited(kept.map, 0);
     kept.keeper->save(kept.path, false);
     (void)kept.keeper->step(0);
@@ -247,11 +251,7 @@ TEST_CASE("closing keeps what is unsaved for the next start, or lets it go", "[k
 
 TEST_CASE("a file that was replaced before the program was killed is known as our own", "[keeper]") {
     Kept kept;
-    std::optional<SaveJob> job;
-    kept.keeper.emplace(Keeper::Ports{systemFiles(), kept.ids, [] { return 0; }, [&](SaveJob j) { job = std::move(j); },
-                                      [](const std::string&) {}},
-                        Keeper::Opening{kept.folder / "journal", "0.1", {}},
-                        FileState{{}, {}, kept.path, {}, false, 0});
+    std::optional<SaveJob>& job = kept.holdSaving(systemFiles(), "journal");
     kept.type("a");
     (void)kept.keeper->step(kept.now);
     kept.keeper->save(kept.path, false);
@@ -272,12 +272,8 @@ TEST_CASE("a file that was replaced before the program was killed is known as ou
 
 TEST_CASE("a journal that is begun while a file is saved knows what is being saved", "[keeper]") {
     Kept kept;
-    std::optional<SaveJob> job;
     FaultyFiles files(systemFiles());
-    kept.keeper.emplace(Keeper::Ports{files, kept.ids, [] { return 0; }, [&](SaveJob j) { job = std::move(j); },
-                                      [](const std::string&) {}},
-                        Keeper::Opening{kept.folder / "journal", "0.1", {}},
-                        FileState{{}, {}, kept.path, {}, false, 0});
+    std::optional<SaveJob>& job = kept.holdSaving(files, "journal");
     kept.type("a");
     kept.keeper->save(kept.path, false);
     (void)kept.keeper->step(kept.now);

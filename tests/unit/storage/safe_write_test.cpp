@@ -1,11 +1,15 @@
 #include "support/as_guest.hpp"
+#include "support/faulty_files.hpp"
 #include "support/files.hpp"
 #include "support/refused.hpp"
+#include "support/rng.hpp"
+#include "support/simulated_disk.hpp"
 
 #include <cjm/storage/safe_write.hpp>
 
 #include <catch2/catch.hpp>
 
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
@@ -136,4 +140,23 @@ TEST_CASE("what a killed program left beside a map goes with a later saving, not
         REQUIRE(::utimensat(AT_FDCWD, (s.folder / name).c_str(), past, 0) == 0);
     REQUIRE(s.save("newer"));
     CHECK(s.folder.names() == std::vector<std::string>{"map.cjm", "~$other.ABCDEFGHIJKL.tmp"});
+}
+
+TEST_CASE("a file whose renaming was done but told as refused outlives a power cut", "[files]") {
+    // One call after the other is done and told as refused: one of them is the renaming.
+    for (int call = 1; call <= 60; ++call)
+        for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+            SimulatedDisk disk(seed);
+            disk.put("/maps/map.cjm", "old");
+            disk.settle();
+            FaultyFiles files(disk);
+            files.failAt(call, {Fault::Kind::late, EACCES});
+            const auto saved =
+                replaceFile(files, "/maps/map.cjm", "new", [](std::string_view) { return fs::path("/k"); });
+            if (!saved) continue;
+            Rng rng(seed);
+            disk.crash(rng);
+            INFO("call " << call << " " << files.lastHit());
+            CHECK(disk.content("/maps/map.cjm") == "new");
+        }
 }
