@@ -89,6 +89,14 @@
             <source>Only what fits</source>
             <translation>Only what fits</translation>
         </message>
+        <message>
+            <source>Choose a picture</source>
+            <translation>Choose a picture</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif)</source>
+            <translation>Pictures (*.png *.jpg *.jpeg *.webp *.gif)</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -173,6 +181,17 @@
         <message>
             <source>Changes</source>
             <translation>Changes</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::ColourField</name>
+        <message>
+            <source>A colour such as #2B6DEF</source>
+            <translation>A colour such as #2B6DEF</translation>
+        </message>
+        <message>
+            <source>Usual colour</source>
+            <translation>Usual colour</translation>
         </message>
     </context>
     <context>
@@ -275,6 +294,133 @@ Alt+1…5 impact · Ctrl+Alt+1…5 effort</translation>
         <message>
             <source>Text</source>
             <translation>Text</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::Inspector</name>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Cards</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::InspectorField</name>
+        <message>
+            <source>several</source>
+            <translation>several</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::InspectorPage</name>
+        <message>
+            <source>as its stage</source>
+            <translation>as its stage</translation>
+        </message>
+        <message>
+            <source>owned</source>
+            <translation>owned</translation>
+        </message>
+        <message>
+            <source>third-party</source>
+            <translation>third-party</translation>
+        </message>
+        <message>
+            <source>Add a barrier</source>
+            <translation>Add a barrier</translation>
+        </message>
+        <message>
+            <source>Find a barrier</source>
+            <translation>Find a barrier</translation>
+        </message>
+        <message>
+            <source>Unnamed persona</source>
+            <translation>Unnamed persona</translation>
+        </message>
+        <message>
+            <source>Without a text</source>
+            <translation>Without a text</translation>
+        </message>
+        <message>
+            <source>What removes the barrier</source>
+            <translation>What removes the barrier</translation>
+        </message>
+        <message>
+            <source>Add a solution</source>
+            <translation>Add a solution</translation>
+        </message>
+        <message>
+            <source>Find or create a solution</source>
+            <translation>Find or create a solution</translation>
+        </message>
+        <message>
+            <source>Create “%1”</source>
+            <translation>Create “%1”</translation>
+        </message>
+        <message>
+            <source>Add a quote</source>
+            <translation>Add a quote</translation>
+        </message>
+        <message>
+            <source>Find a quote</source>
+            <translation>Find a quote</translation>
+        </message>
+        <message>
+            <source>A date such as 21.11.2026</source>
+            <translation>A date such as 21.11.2026</translation>
+        </message>
+        <message>
+            <source>A number</source>
+            <translation>A number</translation>
+        </message>
+        <message>
+            <source>not set</source>
+            <translation>not set</translation>
+        </message>
+        <message>
+            <source>as the program</source>
+            <translation>as the program</translation>
+        </message>
+        <message>
+            <source>1 · work on first</source>
+            <translation>1 · work on first</translation>
+        </message>
+        <message>
+            <source>usual</source>
+            <translation>usual</translation>
+        </message>
+        <message>
+            <source>A link begins with https://, http:// or mailto:</source>
+            <translation>A link begins with https://, http:// or mailto:</translation>
+        </message>
+        <message>
+            <source>Too long: 100,000 characters at most</source>
+            <translation>Too long: 100,000 characters at most</translation>
+        </message>
+        <message>
+            <source>The number is too small or too large</source>
+            <translation>The number is too small or too large</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::LinksField</name>
+        <message>
+            <source>Remove the link</source>
+            <translation>Remove the link</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>and %1 more</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::ListField</name>
+        <message>
+            <source>several</source>
+            <translation>several</translation>
         </message>
     </context>
     <context>
@@ -575,6 +721,68 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <source>Export</source>
             <translation>Export</translation>
         </message>
+        <message>
+            <source>Inspector</source>
+            <translation>Inspector</translation>
+        </message>
+        <message>
+            <source>&amp;Inspector</source>
+            <translation>&amp;Inspector</translation>
+        </message>
+        <message>
+            <source>All &amp;fields</source>
+            <translation>All &amp;fields</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::PictureField</name>
+        <message>
+            <source>This picture cannot be shown</source>
+            <translation>This picture cannot be shown</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>“%1” is not a PNG, JPEG, WebP or GIF picture of at most 20 MB.</source>
+            <translation>“%1” is not a PNG, JPEG, WebP or GIF picture of at most 20 MB.</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::SignField</name>
+        <message>
+            <source>No channel</source>
+            <translation>No channel</translation>
+        </message>
+        <message>
+            <source>Usual icon</source>
+            <translation>Usual icon</translation>
+        </message>
+        <message>
+            <source>several</source>
+            <translation>several</translation>
+        </message>
+        <message>
+            <source>Choose a channel…</source>
+            <translation>Choose a channel…</translation>
+        </message>
+        <message>
+            <source>Find a channel</source>
+            <translation>Find a channel</translation>
+        </message>
+        <message>
+            <source>Find an icon</source>
+            <translation>Find an icon</translation>
+        </message>
+        <message>
+            <source>My own channel: “%1”</source>
+            <translation>My own channel: “%1”</translation>
+        </message>
     </context>
     <context>
         <name>cjm::StartScreen</name>
@@ -617,6 +825,13 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
         <message>
             <source>Back to the map</source>
             <translation>Back to the map</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::TextField</name>
+        <message>
+            <source>several</source>
+            <translation>several</translation>
         </message>
     </context>
     <context>

@@ -91,6 +91,14 @@
             <source>Only what fits</source>
             <translation>Только то, что помещается</translation>
         </message>
+        <message>
+            <source>Choose a picture</source>
+            <translation>Выбрать картинку</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif)</source>
+            <translation>Картинки (*.png *.jpg *.jpeg *.webp *.gif)</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -175,6 +183,17 @@
         <message>
             <source>Changes</source>
             <translation>Изменения</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::ColourField</name>
+        <message>
+            <source>A colour such as #2B6DEF</source>
+            <translation>Нужен цвет вида #2B6DEF</translation>
+        </message>
+        <message>
+            <source>Usual colour</source>
+            <translation>Обычный цвет</translation>
         </message>
     </context>
     <context>
@@ -277,6 +296,133 @@ Alt+1…5 эффект · Ctrl+Alt+1…5 усилия</translation>
         <message>
             <source>Text</source>
             <translation>Текст</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::Inspector</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Карточки</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::InspectorField</name>
+        <message>
+            <source>several</source>
+            <translation>разные</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::InspectorPage</name>
+        <message>
+            <source>as its stage</source>
+            <translation>как у этапа</translation>
+        </message>
+        <message>
+            <source>owned</source>
+            <translation>своя</translation>
+        </message>
+        <message>
+            <source>third-party</source>
+            <translation>чужая</translation>
+        </message>
+        <message>
+            <source>Add a barrier</source>
+            <translation>Добавить барьер</translation>
+        </message>
+        <message>
+            <source>Find a barrier</source>
+            <translation>Найти барьер</translation>
+        </message>
+        <message>
+            <source>Unnamed persona</source>
+            <translation>Портрет без имени</translation>
+        </message>
+        <message>
+            <source>Without a text</source>
+            <translation>Без текста</translation>
+        </message>
+        <message>
+            <source>What removes the barrier</source>
+            <translation>Что снимает барьер</translation>
+        </message>
+        <message>
+            <source>Add a solution</source>
+            <translation>Добавить решение</translation>
+        </message>
+        <message>
+            <source>Find or create a solution</source>
+            <translation>Найти или создать решение</translation>
+        </message>
+        <message>
+            <source>Create “%1”</source>
+            <translation>Создать «%1»</translation>
+        </message>
+        <message>
+            <source>Add a quote</source>
+            <translation>Добавить цитату</translation>
+        </message>
+        <message>
+            <source>Find a quote</source>
+            <translation>Найти цитату</translation>
+        </message>
+        <message>
+            <source>A date such as 21.11.2026</source>
+            <translation>Нужна дата вида 21.11.2026</translation>
+        </message>
+        <message>
+            <source>A number</source>
+            <translation>Нужно число</translation>
+        </message>
+        <message>
+            <source>not set</source>
+            <translation>не указано</translation>
+        </message>
+        <message>
+            <source>as the program</source>
+            <translation>как у программы</translation>
+        </message>
+        <message>
+            <source>1 · work on first</source>
+            <translation>1 · проработать первым</translation>
+        </message>
+        <message>
+            <source>usual</source>
+            <translation>обычная</translation>
+        </message>
+        <message>
+            <source>A link begins with https://, http:// or mailto:</source>
+            <translation>Ссылка начинается с https://, http:// или mailto:</translation>
+        </message>
+        <message>
+            <source>Too long: 100,000 characters at most</source>
+            <translation>Слишком длинно: не больше 100 000 знаков</translation>
+        </message>
+        <message>
+            <source>The number is too small or too large</source>
+            <translation>Число слишком маленькое или слишком большое</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::LinksField</name>
+        <message>
+            <source>Remove the link</source>
+            <translation>Убрать связь</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>и ещё %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::ListField</name>
+        <message>
+            <source>several</source>
+            <translation>разные</translation>
         </message>
     </context>
     <context>
@@ -581,6 +727,68 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <source>Export</source>
             <translation>Экспорт</translation>
         </message>
+        <message>
+            <source>Inspector</source>
+            <translation>Свойства</translation>
+        </message>
+        <message>
+            <source>&amp;Inspector</source>
+            <translation>&amp;Свойства</translation>
+        </message>
+        <message>
+            <source>All &amp;fields</source>
+            <translation>Все &amp;поля</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::PictureField</name>
+        <message>
+            <source>This picture cannot be shown</source>
+            <translation>Эту картинку показать нельзя</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Выбрать…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>“%1” is not a PNG, JPEG, WebP or GIF picture of at most 20 MB.</source>
+            <translation>«%1» – не картинка PNG, JPEG, WebP или GIF до 20 МБ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::SignField</name>
+        <message>
+            <source>No channel</source>
+            <translation>Без канала</translation>
+        </message>
+        <message>
+            <source>Usual icon</source>
+            <translation>Обычный значок</translation>
+        </message>
+        <message>
+            <source>several</source>
+            <translation>разные</translation>
+        </message>
+        <message>
+            <source>Choose a channel…</source>
+            <translation>Выбрать канал…</translation>
+        </message>
+        <message>
+            <source>Find a channel</source>
+            <translation>Найти канал</translation>
+        </message>
+        <message>
+            <source>Find an icon</source>
+            <translation>Найти значок</translation>
+        </message>
+        <message>
+            <source>My own channel: “%1”</source>
+            <translation>Свой канал: «%1»</translation>
+        </message>
     </context>
     <context>
         <name>cjm::StartScreen</name>
@@ -623,6 +831,13 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         <message>
             <source>Back to the map</source>
             <translation>Вернуться к карте</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::TextField</name>
+        <message>
+            <source>several</source>
+            <translation>разные</translation>
         </message>
     </context>
     <context>
