@@ -220,26 +220,32 @@
             <translation>Enter: next card · Shift+Enter: new line · Tab: next cell</translation>
         </message>
         <message>
-            <source>At the end: * moment of truth · #phone channel
-Alt+1…5 importance · Ctrl+Alt+1…5 customer rating</source>
-            <translation>At the end: * moment of truth · #phone channel
-Alt+1…5 importance · Ctrl+Alt+1…5 customer rating</translation>
-        </message>
-        <message>
-            <source>At the end: +1.5 or -0.6 how it feels · ! makes it a barrier
-@name whose it is · * moment of truth</source>
-            <translation>At the end: +1.5 or -0.6 how it feels · ! makes it a barrier
-@name whose it is · * moment of truth</translation>
-        </message>
-        <message>
             <source>At the end: !!! critical · !! noticeable · ! minor · @name whom it concerns</source>
             <translation>At the end: !!! critical · !! noticeable · ! minor · @name whom it concerns</translation>
         </message>
         <message>
-            <source>At the end: &gt;word of the barrier that it removes
-Alt+1…5 impact · Ctrl+Alt+1…5 effort</source>
-            <translation>At the end: &gt;word of the barrier that it removes
-Alt+1…5 impact · Ctrl+Alt+1…5 effort</translation>
+            <source>At the end: * moment of truth · #phone channel</source>
+            <translation>At the end: * moment of truth · #phone channel</translation>
+        </message>
+        <message>
+            <source>Alt+1…5 importance · Ctrl+Alt+1…5 customer rating</source>
+            <translation>Alt+1…5 importance · Ctrl+Alt+1…5 customer rating</translation>
+        </message>
+        <message>
+            <source>At the end: +1.5 or -0.6 how it feels · ! makes it a barrier</source>
+            <translation>At the end: +1.5 or -0.6 how it feels · ! makes it a barrier</translation>
+        </message>
+        <message>
+            <source>@name whose it is · * moment of truth</source>
+            <translation>@name whose it is · * moment of truth</translation>
+        </message>
+        <message>
+            <source>At the end: &gt;word of the barrier that it removes</source>
+            <translation>At the end: &gt;word of the barrier that it removes</translation>
+        </message>
+        <message>
+            <source>Alt+1…5 impact · Ctrl+Alt+1…5 effort</source>
+            <translation>Alt+1…5 impact · Ctrl+Alt+1…5 effort</translation>
         </message>
     </context>
     <context>

@@ -222,26 +222,32 @@
             <translation>Enter — следующая карточка · Shift+Enter — новая строка · Tab — следующая ячейка</translation>
         </message>
         <message>
-            <source>At the end: * moment of truth · #phone channel
-Alt+1…5 importance · Ctrl+Alt+1…5 customer rating</source>
-            <translation>В конце: * момент истины · #телефон канал
-Alt+1…5 важность · Ctrl+Alt+1…5 оценка клиента</translation>
-        </message>
-        <message>
-            <source>At the end: +1.5 or -0.6 how it feels · ! makes it a barrier
-@name whose it is · * moment of truth</source>
-            <translation>В конце: +1,5 или -0,6 — что чувствует · ! превратит в барьер
-@имя чья это эмоция · * момент истины</translation>
-        </message>
-        <message>
             <source>At the end: !!! critical · !! noticeable · ! minor · @name whom it concerns</source>
             <translation>В конце: !!! критичный · !! заметный · ! слабый · @имя кого касается</translation>
         </message>
         <message>
-            <source>At the end: &gt;word of the barrier that it removes
-Alt+1…5 impact · Ctrl+Alt+1…5 effort</source>
-            <translation>В конце: &gt;слово из барьера, который решение снимает
-Alt+1…5 эффект · Ctrl+Alt+1…5 усилия</translation>
+            <source>At the end: * moment of truth · #phone channel</source>
+            <translation>В конце: * момент истины · #телефон канал</translation>
+        </message>
+        <message>
+            <source>Alt+1…5 importance · Ctrl+Alt+1…5 customer rating</source>
+            <translation>Alt+1…5 важность · Ctrl+Alt+1…5 оценка клиента</translation>
+        </message>
+        <message>
+            <source>At the end: +1.5 or -0.6 how it feels · ! makes it a barrier</source>
+            <translation>В конце: +1,5 или -0,6 — что чувствует · ! превратит в барьер</translation>
+        </message>
+        <message>
+            <source>@name whose it is · * moment of truth</source>
+            <translation>@имя чья это эмоция · * момент истины</translation>
+        </message>
+        <message>
+            <source>At the end: &gt;word of the barrier that it removes</source>
+            <translation>В конце: &gt;слово из барьера, который решение снимает</translation>
+        </message>
+        <message>
+            <source>Alt+1…5 impact · Ctrl+Alt+1…5 effort</source>
+            <translation>Alt+1…5 эффект · Ctrl+Alt+1…5 усилия</translation>
         </message>
     </context>
     <context>

@@ -39,9 +39,10 @@ constexpr double wholeStep = 0.5, fineStep = 0.1;
 
 void Board::keyPressEvent(QKeyEvent* event) {
     if (!store_) return;
-    if (editor_) { // it has not got the focus yet: an input method composes
-        editor_->setFocus();
-        return (void)QCoreApplication::sendEvent(editor_.get(), event);
+    if (editor_) {
+        if (editor_->hasFocus()) return event->ignore(); // it has had this key and does not want it
+        editor_->setFocus(); // an input method has composed
+        return editor_->press(event);
     }
     // The other keys of the clipboard are commands; what may only be looked at can be copied too.
     if (event->matches(QKeySequence::Copy)) return copySelection();

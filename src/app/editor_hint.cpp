@@ -26,16 +26,16 @@ QString EditorHint::wordsFor(const Sitting& sitting) {
     const auto with = [&](const QString& own) { return own + QLatin1Char('\n') + usual; };
     switch (card->kind) {
     case CardKind::touchpoint:
-        return with(tr("At the end: * moment of truth · #phone channel\n"
-                       "Alt+1…5 importance · Ctrl+Alt+1…5 customer rating"));
+        return with(tr("At the end: * moment of truth · #phone channel") + QLatin1Char('\n') +
+                    tr("Alt+1…5 importance · Ctrl+Alt+1…5 customer rating"));
     case CardKind::emotion:
-        return with(tr("At the end: +1.5 or -0.6 how it feels · ! makes it a barrier\n"
-                       "@name whose it is · * moment of truth"));
+        return with(tr("At the end: +1.5 or -0.6 how it feels · ! makes it a barrier") + QLatin1Char('\n') +
+                    tr("@name whose it is · * moment of truth"));
     case CardKind::barrier:
         return with(tr("At the end: !!! critical · !! noticeable · ! minor · @name whom it concerns"));
     case CardKind::solution:
-        return with(tr("At the end: >word of the barrier that it removes\n"
-                       "Alt+1…5 impact · Ctrl+Alt+1…5 effort"));
+        return with(tr("At the end: >word of the barrier that it removes") + QLatin1Char('\n') +
+                    tr("Alt+1…5 impact · Ctrl+Alt+1…5 effort"));
     default: return usual;
     }
 }

@@ -39,7 +39,8 @@ void InspectorContext::takeBack(const QObject* field) {
 }
 
 void InspectorContext::finish() {
-    if (store_) store_->seal();
+    // What is typed on the board is a step of its own, that only the board ends.
+    if (store_ && sitting_.field) store_->seal();
     sitting_ = {};
 }
 

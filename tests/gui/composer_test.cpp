@@ -325,6 +325,7 @@ TEST_CASE("every letter of a fresh card is in the journal, and the file has no e
     const auto saved = loadDocument(desk.folder / "example.cjm");
     REQUIRE(saved);
     CHECK(saved->document.map.cards.size() == 63);
+    desk.key(Qt::Key_Insert);
     REQUIRE(desk.editor());
     desk.type("Ж");
     CHECK(QTest::qWaitFor([&] { return !desk.window().document().isAtRisk(); }, 5'000));

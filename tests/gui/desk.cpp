@@ -47,7 +47,9 @@ void Desk::openExample(Language language) {
 QPoint Desk::at(const Target& target) {
     const auto spot = spotOf(board().layoutNow(), target);
     REQUIRE(spot);
-    const auto shown = [&] { return board().toViewport(spot->frame); };
+    // The middle of a row's header may be a switch of one of its curves.
+    const Rect& part = std::holds_alternative<RowId>(target) ? spot->text : spot->frame;
+    const auto shown = [&] { return board().toViewport(part); };
     // Clear of the titles that stay in view.
     const QRectF middle = QRectF(board().viewport()->rect()).adjusted(200, 160, -20, -20);
     const QPointF away = shown().center() - middle.center();

@@ -29,8 +29,9 @@ public:
     void finish();
     /// The number of withNumber (quick_marks.hpp), for the card that is edited.
     void setNumber(int number, bool second);
-    /// Takes what an input method says, also for a board that has the focus still.
+    /// Takes what an input method says, and a key, also for a board that has the focus still.
     void compose(QInputMethodEvent* event) { inputMethodEvent(event); }
+    void press(QKeyEvent* event) { keyPressEvent(event); }
 
 signals:
     /// The text is on the map, and the editor may go.
