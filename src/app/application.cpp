@@ -62,7 +62,9 @@ QString styleSheetOf(const Theme& theme) {
         "QMenuBar::item { padding: 4px 9px; border-radius: 6px; background: transparent; }"
         "QMenuBar::item:selected { background: %hover; }"
         "QMenu { background: %page; border: 1px solid %line; padding: 5px; }"
-        "QMenu::item { padding: 6px 26px 6px 26px; border-radius: 5px; }"
+        "QMenu::item { padding: 6px 22px 6px 8px; border-radius: 5px; }"
+        "QMenu::icon { left: 8px; }"
+        "QMenu::indicator { left: 8px; }"
         "QMenu::item:selected { background: %hover; color: %ink; }"
         "QMenu::item:disabled { color: %pale; }"
         "QMenu::separator { height: 1px; background: %line; margin: 5px 8px; }"
@@ -72,7 +74,7 @@ QString styleSheetOf(const Theme& theme) {
         "QToolButton { padding: 6px; border: none; border-radius: 7px; }"
         "QToolButton:hover { background: %hover; }"
         "QToolButton:pressed { background: %line; }"
-        "QToolButton#primary { background: %accent; color: %on-accent; padding: 6px 14px 6px 10px; font-weight: 600; }"
+        "QToolButton#primary { background: %accent; color: %on-accent; padding: 6px 4px 6px 14px; font-weight: 600; }"
         "QToolButton#primary:hover { background: %strong; }"
         "QToolButton#primary:disabled { background: %line; color: %pale; }"
         "QToolButton::menu-indicator { image: none; }"
@@ -141,8 +143,8 @@ void rememberLanguage(Language language) {
 
 void Looks::use(const Theme& theme) {
     current_ = theme;
-    qApp->setStyleSheet(styleSheetOf(theme));
     QApplication::setPalette(paletteOf(theme));
+    qApp->setStyleSheet(styleSheetOf(theme));
 }
 
 Theme preferredTheme() {

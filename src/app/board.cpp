@@ -50,8 +50,7 @@ void Board::setStore(std::shared_ptr<Store> store) {
     observation_ = store_->observe([this](const Update&) { relayout(); });
     zoom_ = 1;
     relayout();
-    const double room = viewport()->width() - 2 * sheetMargin;
-    if (layout_.size.width > room) setZoom(std::max(room / layout_.size.width, 0.5), {0, 0});
+    fitWidth();
     horizontalScrollBar()->setValue(0);
     verticalScrollBar()->setValue(0);
     emit selectionChanged();
@@ -145,7 +144,17 @@ void Board::resizeEvent(QResizeEvent* event) {
         relayout();
     else
         updateScrollBars();
+    if (fitted_ != 0 && fitted_ != width()) fitWidth();
     placeEditor();
+}
+
+void Board::fitWidth() {
+    for (int pass = 0; pass < 2; ++pass) { // the first one may bring a scroll bar, which takes room
+        const double room = viewport()->width() - 2 * sheetMargin;
+        setZoom(std::clamp(room / layout_.size.width, smallestFit, 1.0), {0, 0});
+    }
+    endZooming(); // sharp at once
+    fitted_ = width();
 }
 
 // What went from the map is selected no more, and what cannot be seen is not where keys work.

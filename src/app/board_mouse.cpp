@@ -87,8 +87,19 @@ void Board::mousePressEvent(QMouseEvent* event) {
         return updateCursor();
     }
     if (event->button() != Qt::LeftButton || !store_) return;
+    if (!commitUnder(event->position())) press(event->position(), event->modifiers());
+}
+
+// What is begun and gets no words goes, and what is under the pointer may move: the hand means the thing, not the place.
+bool Board::commitUnder(const QPointF& point) {
+    meant_ = Target{};
+    if (!editor_) return false;
+    const Target meant = zoneUnder(point).target;
     commitEditor();
-    press(event->position(), event->modifiers());
+    if (meant.index() == 0 || zoneUnder(point).target == meant || !spotOf(layout_, meant)) return false;
+    meant_ = meant;
+    select(meant);
+    return true;
 }
 
 void Board::press(const QPointF& point, Qt::KeyboardModifiers keys) {
@@ -151,6 +162,7 @@ void Board::mouseReleaseEvent(QMouseEvent* event) {
 
 void Board::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || spaceHeld_ || !store_) return mousePressEvent(event);
+    if (meant_.index() != 0) return editText(meant_);
     commitEditor();
     doubleClick(event->position());
 }

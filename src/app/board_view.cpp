@@ -47,6 +47,7 @@ void Board::setZoom(double zoom, const QPointF& anchor) {
     const Point fixed = toLayout(anchor);
     const double before = zoom_;
     zoom_ = std::clamp(zoom, smallestZoom, largestZoom);
+    fitted_ = 0;
     if (zoom_ == before) return;
     startZoomStep();
     inZoomStep_ = true;

@@ -184,6 +184,8 @@ void InlineEditor::focusOutEvent(QFocusEvent* event) {
     QTextEdit::focusOutEvent(event);
     // A menu or another window only borrows the focus.
     if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason) return;
+    // The board that is pressed ends it by itself, when it has seen what the press is for.
+    if (event->reason() == Qt::MouseFocusReason && parentWidget()->underMouse()) return;
     leave(Leaving::stay);
 }
 

@@ -17,6 +17,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QString>
@@ -61,7 +63,6 @@ QString folderInWords(const QString& path) {
 } // namespace
 
 StartScreen::StartScreen(QWidget* parent) : QWidget(parent) {
-    setAutoFillBackground(true);
     auto* columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
@@ -69,15 +70,14 @@ StartScreen::StartScreen(QWidget* parent) : QWidget(parent) {
 
 StartScreen::~StartScreen() = default;
 
+void StartScreen::paintEvent(QPaintEvent* event) { QPainter(this).fillRect(event->rect(), qtColour(theme_.canvas)); }
+
 void StartScreen::fill(const Theme& theme, Language language, bool canGoBack) {
     theme_ = theme;
     canGoBack_ = canGoBack;
     language_ = language;
     tiles_.clear();
     nextPicture_ = 0;
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window, qtColour(theme.canvas));
-    setPalette(colours);
     for (QWidget* old : {left_, right_}) {
         if (!old) continue;
         layout()->removeWidget(old);

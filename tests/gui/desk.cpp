@@ -16,7 +16,6 @@ namespace cjm::test {
 Desk::Desk(Language language, QSize size, KeepPlaces places) {
     if (places.data.empty()) places.data = data.path();
     QSettings().remove(QStringLiteral("autosave"));
-    QSettings().remove(QStringLiteral("inspector"));
     languages_.use(language);
     looks_.use(lightTheme());
     auto dialogs = std::make_unique<ScriptedDialogs>();
@@ -47,8 +46,9 @@ void Desk::openExample(Language language) {
 QPoint Desk::at(const Target& target) {
     const auto spot = spotOf(board().layoutNow(), target);
     REQUIRE(spot);
-    // The middle of a row's header may be a switch of one of its curves.
-    const Rect& part = std::holds_alternative<RowId>(target) ? spot->text : spot->frame;
+    // The middle of a header may be its second line, or a switch of one of its curves.
+    const bool isHeader = std::holds_alternative<RowId>(target) || std::holds_alternative<StageId>(target);
+    const Rect& part = isHeader ? spot->text : spot->frame;
     const auto shown = [&] { return board().toViewport(part); };
     // Clear of the titles that stay in view.
     const QRectF middle = QRectF(board().viewport()->rect()).adjusted(200, 160, -20, -20);

@@ -46,7 +46,7 @@ TEST_CASE("texts are shown as they are wherever they stand", "[gui][hostile]") {
     desk.key(Qt::Key_Return);
     CHECK(desk.text(card("c")) == text + "!");
     // Labels and menus quote it literally too.
-    CHECK(desk.undoText().contains("<img src=x"));
+    CHECK(desk.undoText().contains("<b>&&amp;</b>"));
     for (auto* label : desk.window().findChildren<QLabel*>())
         CHECK(label->textFormat() == Qt::PlainText);
     for (auto* action : desk.window().findChildren<QAction*>())
@@ -113,6 +113,7 @@ TEST_CASE("a window that has opened nothing yet takes every key", "[gui][hostile
     desk.type("ж");
     for (const Qt::Key key : {Qt::Key_Z, Qt::Key_Y, Qt::Key_0, Qt::Key_1, Qt::Key_Plus, Qt::Key_Minus})
         desk.key(key, Qt::ControlModifier);
+    desk.key(Qt::Key_Escape); // out of the subtitle, which the arrow went to
     CHECK_FALSE(desk.window().isWindowModified());
     CHECK(desk.dialogs().errors.empty());
 }

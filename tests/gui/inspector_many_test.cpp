@@ -8,7 +8,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
-#include <QScrollBar>
 #include <QSettings>
 #include <QToolButton>
 
@@ -173,15 +172,18 @@ TEST_CASE("a card gets a picture of its own and gives it up", "[gui][inspector]"
 
 TEST_CASE("Ctrl+I closes and opens it, and that is remembered", "[gui][inspector]") {
     {
-        Panel p;
-        p.click("Название");
-        p.desk.key(Qt::Key_I, Qt::ControlModifier);
-        CHECK_FALSE(p.inspector().isVisible());
-        CHECK(p.desk.board().hasFocus());
+        Desk desk;
+        desk.openExample();
+        desk.key(Qt::Key_Return, Qt::AltModifier);
+        CHECK_FALSE(desk.board().hasFocus());
+        desk.key(Qt::Key_I, Qt::ControlModifier);
+        CHECK_FALSE(desk.window().inspector().isVisible());
+        CHECK(desk.board().hasFocus());
     }
     CHECK_FALSE(QSettings().value("inspector").toBool());
     Panel p;
     p.desk.key(Qt::Key_I, Qt::ControlModifier);
+    p.settle();
     CHECK(p.inspector().isVisible());
     auto* close = p.inspector().findChild<QToolButton*>("closeInspector");
     p.desk.click(close->mapTo(&p.desk.window(), close->rect().center()));
@@ -233,12 +235,12 @@ TEST_CASE("words and colours change while it is open", "[gui][inspector]") {
     p.desk.named("Русский")->trigger();
     p.settle();
     CHECK(p.inspector().heading() == "Барьер");
-    p.desk.looks().use(darkTheme());
+    p.desk.named("Тёмная")->trigger();
     p.settle();
     const QImage dark = p.inspector().grab().toImage();
     CHECK(dark.pixelColor(4, 4) == qtColour(darkTheme().panel));
     CHECK(light.pixelColor(4, 4) == qtColour(lightTheme().panel));
-    p.desk.looks().use(lightTheme());
+    p.desk.named("Светлая")->trigger();
 }
 
 TEST_CASE("texts of a map are shown as they are, never as anything else", "[gui][inspector]") {

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollArea>
+#include <QSettings>
 #include <QTextEdit>
 
 namespace cjm::test {
@@ -19,6 +20,9 @@ struct Panel {
         desk.openExample(language);
         settle();
     }
+    ~Panel() { QSettings().remove(QStringLiteral("inspector")); }
+    Panel(const Panel&) = delete;
+    Panel& operator=(const Panel&) = delete;
     Inspector& inspector() { return desk.window().inspector(); }
     const Map& map() { return desk.map(); }
     [[nodiscard]] Card cardOf(const char* id) {
@@ -26,9 +30,11 @@ struct Panel {
         REQUIRE(card);
         return *card;
     }
+    /// Panels are laid out from the inside out, one round of events a level.
     static void settle() {
-        QCoreApplication::processEvents();
-        QCoreApplication::processEvents();
+        constexpr int levels = 8;
+        for (int i = 0; i < levels; ++i)
+            QCoreApplication::processEvents();
     }
     void select(const Target& target) {
         desk.click(target);

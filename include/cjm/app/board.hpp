@@ -33,7 +33,7 @@ struct TableClip;
 class Board : public QAbstractScrollArea {
     Q_OBJECT
 public:
-    static constexpr double smallestZoom = 0.05, largestZoom = 4;
+    static constexpr double smallestZoom = 0.05, largestZoom = 4, smallestFit = 0.5;
     static constexpr double sheetMargin = 22; ///< Canvas around the page, viewport pixels.
 
     explicit Board(QWidget* parent = nullptr);
@@ -169,6 +169,8 @@ private:
     [[nodiscard]] BoardView view() const;
     [[nodiscard]] Pointer pointerAt(const QPointF& point, Qt::KeyboardModifiers keys) const;
     void press(const QPointF& point, Qt::KeyboardModifiers keys);
+    void fitWidth();
+    [[nodiscard]] bool commitUnder(const QPointF& point);
     void doubleClick(const QPointF& point);
     void dragTo(const QPointF& point, Qt::KeyboardModifiers keys);
     void letGo(const QPointF& point, Qt::KeyboardModifiers keys);
@@ -239,6 +241,7 @@ private:
     ScenePainter scenePainter_;
     GridLayout layout_;
     double zoom_ = 1;
+    int fitted_ = 0; ///< The width, pixels, that the map was fitted to when it was opened; 0 once one has zoomed.
     Selection selection_;
     std::optional<CellTarget> hintedCell_;
     std::unique_ptr<InlineEditor> editor_;
@@ -264,6 +267,7 @@ private:
     SystemIds freshIds_;
     Tools tools_{freshIds_};
     QPointF dragAt_; ///< Of the viewport.
+    Target meant_;   ///< What the last press was for, when it has moved away from under the pointer.
     Qt::KeyboardModifiers dragKeys_;
     std::optional<Map> previewed_; ///< What is laid out in the place of the map, while something is dragged.
     /// What does not move while something is dragged, drawn once.

@@ -37,6 +37,7 @@ signals:
     void recentUnwanted(const QString& path);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
