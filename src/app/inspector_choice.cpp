@@ -1,9 +1,9 @@
 #include "app/inspector_choice.hpp"
 
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
@@ -75,45 +75,73 @@ protected:
 SegmentField::SegmentField(std::vector<int> values, std::optional<int> unset, QWidget* parent)
     : InspectorField(parent),
       values_(std::move(values)),
-      unset_(unset),
-      group_(new QButtonGroup(this)) {
+      unset_(unset) {
     auto* row = new QHBoxLayout;
     row->setSpacing(5);
-    group_->setExclusive(false);
     for (std::size_t i = 0; i < values_.size(); ++i) {
         auto* button = new QPushButton(this);
         button->setCheckable(true);
         button->setProperty("role", QStringLiteral("segment"));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setMinimumWidth(0);
-        group_->addButton(button, static_cast<int>(i));
+        button->installEventFilter(this);
+        buttons_.push_back(button);
         row->addWidget(button, 1);
+        connect(button, &QPushButton::clicked, this, [this, i] { press(i); });
     }
     column()->addLayout(row);
-    setFocusProxy(group_->buttons().front());
-    connect(group_, &QButtonGroup::idClicked, this, [this](int index) {
-        const bool on = group_->button(index)->isChecked();
-        const auto value = values_[static_cast<std::size_t>(index)];
-        show(on ? std::optional(value) : unset_ ? unset_ : std::optional(value));
-        if (on || unset_) emit chosen(on ? value : *unset_);
-    });
+    stopTabAt(0);
+}
+
+void SegmentField::press(std::size_t index) {
+    const bool on = buttons_[index]->isChecked();
+    const int value = values_[index];
+    show(on ? std::optional(value) : unset_ ? unset_ : std::optional(value));
+    if (on || unset_) emit chosen(on ? value : *unset_);
+}
+
+// A group of Qt would do it for values of which one is always pressed; in others its arrows go nowhere.
+void SegmentField::stopTabAt(std::size_t index) {
+    for (std::size_t i = 0; i < buttons_.size(); ++i)
+        buttons_[i]->setFocusPolicy(i == index ? Qt::StrongFocus : Qt::ClickFocus);
+    setFocusProxy(buttons_[index]);
+}
+
+bool SegmentField::eventFilter(QObject* watched, QEvent* event) {
+    const auto found = std::find(buttons_.begin(), buttons_.end(), watched);
+    if (found == buttons_.end()) return false;
+    const auto index = static_cast<std::size_t>(found - buttons_.begin());
+    if (event->type() == QEvent::FocusIn) stopTabAt(index);
+    if (event->type() != QEvent::KeyPress) return false;
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key != Qt::Key_Left && key != Qt::Key_Right) return false;
+    if (key == Qt::Key_Left && index > 0) buttons_[index - 1]->setFocus(Qt::BacktabFocusReason);
+    if (key == Qt::Key_Right && index + 1 < buttons_.size()) buttons_[index + 1]->setFocus(Qt::TabFocusReason);
+    return true;
 }
 
 void SegmentField::setWords(const QStringList& words) {
-    for (int i = 0; i < words.size(); ++i) {
-        group_->button(i)->setText(words[i]);
-        group_->button(i)->setAccessibleName(captionText() + QStringLiteral(": ") + words[i]);
+    for (std::size_t i = 0; i < buttons_.size(); ++i) {
+        const QString& own = words[static_cast<int>(i)];
+        buttons_[i]->setText(own);
+        buttons_[i]->setAccessibleName(captionText() + QStringLiteral(": ") + own);
     }
 }
 
 void SegmentField::setRole(const char* role) {
-    for (auto* button : group_->buttons())
-        button->setProperty("role", QString::fromLatin1(role) + QString::number(group_->id(button)));
+    for (std::size_t i = 0; i < buttons_.size(); ++i)
+        buttons_[i]->setProperty("role", QString::fromLatin1(role) + QString::number(i));
 }
 
 void SegmentField::show(std::optional<int> value) {
-    for (std::size_t i = 0; i < values_.size(); ++i)
-        group_->button(static_cast<int>(i))->setChecked(value == values_[i]);
+    bool isHere = false;
+    for (std::size_t i = 0; i < buttons_.size(); ++i) {
+        buttons_[i]->setChecked(value == values_[i]);
+        isHere = isHere || buttons_[i]->hasFocus();
+    }
+    if (isHere) return;
+    const auto pressed = value ? std::find(values_.begin(), values_.end(), *value) : values_.end();
+    stopTabAt(pressed == values_.end() ? 0 : static_cast<std::size_t>(pressed - values_.begin()));
 }
 
 ListField::ListField(int count, QWidget* parent) : InspectorField(parent), list_(new Drop(this)) {

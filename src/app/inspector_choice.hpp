@@ -4,16 +4,17 @@
 #include <optional>
 #include <vector>
 
-class QButtonGroup;
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 class QSlider;
 class QToolButton;
 
 namespace cjm {
 
-// A few values side by side, one of which is pressed. Pressing it again sets none (`unset`), when there is such.
+// A few values side by side, one of which is pressed. Pressing it again sets none (`unset`), when there is such. Tab
+// stops once, arrows go from one to the next, Space presses.
 class SegmentField : public InspectorField {
     Q_OBJECT
 public:
@@ -26,10 +27,15 @@ public:
 signals:
     void chosen(int value);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void press(std::size_t index);
+    void stopTabAt(std::size_t index);
     std::vector<int> values_;
     std::optional<int> unset_;
-    QButtonGroup* group_;
+    std::vector<QPushButton*> buttons_;
 };
 
 // One of many values.

@@ -82,6 +82,8 @@ ColourField::ColourField(QWidget* parent)
     column()->addLayout(row);
     addControl(code_);
     setFocusProxy(swatches_.front());
+    setTabOrder(swatches_.back(), code_); // as they stand
+    setTabOrder(code_, reset_);
     connect(code_, &QLineEdit::textEdited, this, [this](const QString& text) {
         const bool isColour = text.isEmpty() || parseColour(text.toStdString()).has_value();
         setTrouble(!isColour && text.size() == 7);

@@ -42,6 +42,13 @@ void InspectorField::addControl(QWidget* control) {
     if (!focusProxy()) setFocusProxy(control);
 }
 
+void InspectorField::putTab(QWidget* before, QWidget* control) {
+    // Qt puts nothing behind what takes no focus, and the caption is where the field begins.
+    caption_->setFocusPolicy(Qt::TabFocus);
+    setTabOrder(before ? before : caption_, control);
+    caption_->setFocusPolicy(Qt::NoFocus);
+}
+
 QString asHeading(QString words) {
     if (!words.isEmpty()) words[0] = words[0].toUpper();
     return words;

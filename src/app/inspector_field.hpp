@@ -32,6 +32,8 @@ signals:
 
 protected:
     void addControl(QWidget* control);
+    // Puts a control that was made later than the others where Tab finds it: behind `before`, or first of all (null).
+    void putTab(QWidget* before, QWidget* control);
     [[nodiscard]] QVBoxLayout* column() { return column_; }
 
 private:

@@ -114,6 +114,9 @@ void LinksField::build() {
     const Colour ink = role_ == QLatin1String("solution")  ? theme_.solutionInk
                        : role_ == QLatin1String("barrier") ? theme_.barrierInk
                                                            : theme_.muted;
+    // Tab comes by the lines from top to bottom; new widgets would come after everything else.
+    QWidget* before = nullptr;
+    setFocusProxy(add_);
     for (std::size_t i = 0; i < std::min(links_.size(), mostShown); ++i) {
         const Link& link = links_[i];
         auto* line = new LinkLine(link, role_, icon_.empty() ? QIcon() : colouredIcon(icon_, ink), this);
@@ -121,6 +124,10 @@ void LinksField::build() {
         line->remove->setAccessibleName(tr("Remove the link") + QStringLiteral(": ") + link.words);
         line->remove->setToolTip(tr("Remove the link"));
         list_->addWidget(line);
+        putTab(before, line);
+        putTab(line, line->remove);
+        before = line->remove;
+        if (i == 0) setFocusProxy(line);
         connect(line->remove, &QToolButton::clicked, this, [this, id = link.id] { emit removed(id); });
         line->visit = [this, id = link.id] { emit visited(id); };
     }

@@ -2,7 +2,9 @@
 
 #include "app/qt_text.hpp"
 
+#include <QAbstractButton>
 #include <QDate>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -31,6 +33,15 @@ void InspectorPage::addField(InspectorField* field, std::string caption, Words w
 }
 
 void InspectorPage::gap() { column_->addSpacing(4); }
+
+void InspectorPage::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter && event->key() != Qt::Key_Escape) return QWidget::keyPressEvent(event);
+    // What can be checked sets a value with Space; the other buttons open something or take something away.
+    auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+    if (enter && button && !button->isCheckable()) return button->click();
+    emit left();
+}
 
 void InspectorPage::setTheme(const Theme& theme) {
     for (const Entry& entry : entries_)

@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace cjm {
 namespace {
 
@@ -123,6 +125,8 @@ void ChipsField::build() {
         delete item;
     }
     buttons_.clear();
+    // Tab goes on from one to the next and then to what is below; new widgets would come after everything else.
+    QWidget* before = nullptr;
     for (const Chip& chip : chips_) {
         auto* button = new QPushButton(this);
         button->setCheckable(true);
@@ -131,6 +135,7 @@ void ChipsField::build() {
         button->setText(onButton(chip.words));
         button->setAccessibleName(chip.words);
         flow->addWidget(button);
+        putTab(std::exchange(before, button), button);
         buttons_.push_back(button);
         connect(button, &QPushButton::clicked, this, [this, id = chip.id](bool on) { emit toggled(id, on); });
     }
