@@ -41,7 +41,7 @@ void Board::keyPressEvent(QKeyEvent* event) {
     if (!store_) return;
     if (editor_) {
         if (editor_->hasFocus()) return event->ignore(); // it has had this key and does not want it
-        editor_->setFocus(); // an input method has composed
+        editor_->setFocus();                             // an input method has composed
         return editor_->press(event);
     }
     // The other keys of the clipboard are commands; what may only be looked at can be copied too.

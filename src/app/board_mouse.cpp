@@ -90,7 +90,8 @@ void Board::mousePressEvent(QMouseEvent* event) {
     if (!commitUnder(event->position())) press(event->position(), event->modifiers());
 }
 
-// What is begun and gets no words goes, and what is under the pointer may move: the hand means the thing, not the place.
+// What is begun and gets no words goes, and what is under the pointer may move: the hand means the thing, not the
+// place.
 bool Board::commitUnder(const QPointF& point) {
     meant_ = Target{};
     if (!editor_) return false;

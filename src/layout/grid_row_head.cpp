@@ -85,8 +85,7 @@ void paintRowHead(const PlacedRow& row, const Theme& theme, Scene& scene) {
     for (const CurveSwitch& chip : row.switches) {
         const double radius = (lineHeight(small) + 2 * switchPaddingY) / 2;
         const Colour sign = chip.shown ? readableOn(theme.page, chip.colour) : theme.muted;
-        scene.shapes.emplace_back(
-            BoxShape{chip.rect.inset(0.5), radius, noColour, {theme.line, 1, {}}});
+        scene.shapes.emplace_back(BoxShape{chip.rect.inset(0.5), radius, noColour, {theme.line, 1, {}}});
         const double y = chip.rect.y + switchPaddingY + (lineHeight(small) - switchIcon) / 2;
         scene.shapes.emplace_back(
             IconShape{chip.shown ? "eye" : "eye-off", {chip.rect.x + switchPaddingX, y, switchIcon, switchIcon}, sign});

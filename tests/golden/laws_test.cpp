@@ -128,7 +128,7 @@ TEST_CASE("a layout of another width forgets nothing and mixes nothing up", "[la
     for (const double width : {240.0, 150.0, 400.0, 240.0}) {
         GridOptions options;
         options.columnWidth = width;
-    options.curveSwitches = true;
+        options.curveSwitches = true;
         LayoutCache fresh;
         CHECK(sceneText(gridScene(layoutGrid(map, lightTheme(), measure, options, kept), lightTheme())) ==
               sceneText(gridScene(layoutGrid(map, lightTheme(), measure, options, fresh), lightTheme())));

@@ -36,7 +36,8 @@ struct Pasted {
 enum class Side { first, last };
 [[nodiscard]] Target pastePlace(const Map& map, const Selection& selection, Side side);
 
-/// Copying and pasting in one, past the clipboard: the copies stand right after the last of what is selected, cards each in its own cell.
+/// Copying and pasting in one, past the clipboard: the copies stand right after the last of what is selected, cards
+/// each in its own cell.
 [[nodiscard]] Result<Pasted> duplicate(const Map& map, const Selection& selection, IdSource& ids);
 
 } // namespace cjm

@@ -112,10 +112,12 @@ TEST_CASE("what is the only thing that changed is said, in both languages", "[de
     CHECK(russian(map, first) == "этап «Stage 0» проработать первым");
     CHECK(russian(after(map, first), stage([](Stage&) {})) == "этап «Stage 0» больше не первый");
     CHECK(russian(map, stage([](Stage& s) { s.title = "Сделка"; })) == "этап: «Stage 0» → «Сделка»");
-    CHECK(russian(map, stage([](Stage& s) { s.phase = "Поиск"; })) == "этап «Stage 0», полоса над этапами: добавлено «Поиск»");
+    CHECK(russian(map, stage([](Stage& s) { s.phase = "Поиск"; })) ==
+          "этап «Stage 0», полоса над этапами: добавлено «Поиск»");
     CHECK(russian(map, row([](Row& r) { r.collapsed = true; })) == "строка «Row 0» свёрнута");
     CHECK(russian(map, row([](Row& r) { r.hidden = true; })) == "строка «Row 0» скрыта");
-    CHECK(russian(map, card([](Card& c) { c.severity = 3; })) == "карточка «Card c0-0-0», сила барьера: теперь критичный");
+    CHECK(russian(map, card([](Card& c) { c.severity = 3; })) ==
+          "карточка «Card c0-0-0», сила барьера: теперь критичный");
     CHECK(words(map, card([](Card& c) {
                     c.severity = 3;
                     c.votes = 2;
