@@ -112,6 +112,7 @@ bool SegmentField::eventFilter(QObject* watched, QEvent* event) {
     if (found == buttons_.end()) return false;
     const auto index = static_cast<std::size_t>(found - buttons_.begin());
     if (event->type() == QEvent::FocusIn) stopTabAt(index);
+    if (event->type() == QEvent::FocusOut) stopTabAt(0); // one always comes to the first
     if (event->type() != QEvent::KeyPress) return false;
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (key != Qt::Key_Left && key != Qt::Key_Right) return false;
@@ -134,14 +135,8 @@ void SegmentField::setRole(const char* role) {
 }
 
 void SegmentField::show(std::optional<int> value) {
-    bool isHere = false;
-    for (std::size_t i = 0; i < buttons_.size(); ++i) {
+    for (std::size_t i = 0; i < values_.size(); ++i)
         buttons_[i]->setChecked(value == values_[i]);
-        isHere = isHere || buttons_[i]->hasFocus();
-    }
-    if (isHere) return;
-    const auto pressed = value ? std::find(values_.begin(), values_.end(), *value) : values_.end();
-    stopTabAt(pressed == values_.end() ? 0 : static_cast<std::size_t>(pressed - values_.begin()));
 }
 
 ListField::ListField(int count, QWidget* parent) : InspectorField(parent), list_(new Drop(this)) {
