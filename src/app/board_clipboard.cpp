@@ -93,7 +93,7 @@ void Board::paste() {
     SystemIds ids;
     const Map& map = store_->map();
     if (const auto* fragment = std::get_if<Fragment>(&*clip))
-        applyPasted(pasteFragment(map, fragment->map, pastePlace(map, selection_, Side::last), ids));
+        applyPasted(pasteFragment(map, fragment->map, pastePlace(map, selection_, PasteAt::last), ids));
     if (const auto* table = std::get_if<TableClip>(&*clip)) pasteCells(*table);
     if (const auto* image = std::get_if<Image>(&*clip)) pastePicture(*image);
 }
@@ -111,7 +111,7 @@ void Board::pasteAsText() {
 
 void Board::pasteCells(const TableClip& table) {
     if (table.rows.empty()) return;
-    const Target where = pastePlace(store_->map(), selection_, Side::first);
+    const Target where = pastePlace(store_->map(), selection_, PasteAt::first);
     bool grow = true;
     if (const TableGrowth growth = growthFor(store_->map(), table, where); growth.isNeeded() && askToGrow_) {
         const auto answer = askToGrow_(growth.stages, growth.rows);
@@ -125,7 +125,7 @@ void Board::pasteCells(const TableClip& table) {
 }
 
 void Board::pastePicture(const Image& image) {
-    const Target where = pastePlace(store_->map(), selection_, Side::first);
+    const Target where = pastePlace(store_->map(), selection_, PasteAt::first);
     Card card;
     std::optional<int> place;
     if (const auto* id = std::get_if<CardId>(&where)) {

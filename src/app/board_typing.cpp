@@ -139,7 +139,7 @@ void Board::inputMethodEvent(QInputMethodEvent* event) {
 
 QVariant Board::inputMethodQuery(Qt::InputMethodQuery query) const {
     if (composing_ && editor_) {
-        const QVariant answer = editor_->inputMethodQuery(query);
+        QVariant answer = editor_->inputMethodQuery(query);
         if (query != Qt::ImCursorRectangle && query != Qt::ImAnchorRectangle) return answer;
         return QRectF(answer.toRectF().translated(editor_->mapTo(this, QPoint())));
     }

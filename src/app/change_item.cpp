@@ -11,17 +11,34 @@
 #include <QPainter>
 #include <QString>
 #include <QTextDocument>
+#include <QTextLayout>
 
 #include <utility>
 
 namespace cjm {
 namespace {
 
-constexpr int rowHeight = 34, dotAt = 22, dotRadius = 4, wordsFrom = 40, toEdge = 14;
+constexpr int rowHeight = 46, dotAt = 22, dotRadius = 4, wordsFrom = 40, toEdge = 14;
 
 QString asSentence(QString words) {
     if (!words.isEmpty()) words[0] = words[0].toUpper();
     return words;
+}
+
+// In one line or two; what is longer ends in "…". What happened stands at the end of the words.
+void drawWords(QPainter& painter, const QRect& room, const QString& words) {
+    const QFontMetrics metrics = painter.fontMetrics();
+    QTextLayout layout(words, painter.font());
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(room.width());
+    layout.endLayout();
+    const QString rest = words.mid(first.textLength());
+    const int height = metrics.height() * (rest.isEmpty() ? 1 : 2);
+    const QRect line(room.left(), room.center().y() - height / 2, room.width(), metrics.height());
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, words.left(first.textLength()));
+    painter.drawText(line.translated(0, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(rest, Qt::ElideMiddle, room.width()));
 }
 
 } // namespace
@@ -96,8 +113,7 @@ void ChangeItem::paint(QPainter* painter, const QStyleOptionViewItem& option, co
     painter->setFont(qtFont({present ? Face::semiBold : Face::regular, 13}));
     painter->setPen(qtColour(undone ? readableOn(ground, theme_.muted) : readableOn(ground, theme_.ink)));
     const QRect words = rect.adjusted(wordsFrom, 0, -toEdge - room, 0);
-    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+    drawWords(*painter, words, index.data().toString());
     painter->restore();
 }
 

@@ -22,7 +22,7 @@ QString EditorHint::wordsFor(const Sitting& sitting) {
     if (!card)
         return std::holds_alternative<StageId>(sitting.target()) ? tr("Enter: next stage · Tab: its second line")
                                                                  : QString();
-    const QString usual = tr("Enter: next card · Shift+Enter: new line · Tab: next cell");
+    QString usual = tr("Enter: next card · Shift+Enter: new line · Tab: next cell");
     const auto with = [&](const QString& own) { return own + QLatin1Char('\n') + usual; };
     switch (card->kind) {
     case CardKind::touchpoint:

@@ -74,7 +74,7 @@ Inspector::Inspector(Board& board, QWidget* parent)
 
 Inspector::~Inspector() = default;
 
-void Inspector::setStore(std::shared_ptr<Store> store) {
+void Inspector::setStore(const std::shared_ptr<Store>& store) {
     context_->setStore(store);
     observation_ = store->observe([this](const Update&) { wake(); });
     wake();

@@ -107,7 +107,7 @@ protected:
     // One of a few values side by side; `said(i)` are the words of each.
     template <class M>
     SegmentField& segments(M R::*member, std::vector<int> values, std::optional<int> unset,
-                           std::function<QString(int)> said) {
+                           const std::function<QString(int)>& said) {
         auto* made = new SegmentField(values, unset, this);
         auto& field = add(made, captionOf(member), [made, values, said] {
             QStringList list;
@@ -130,7 +130,7 @@ protected:
     }
 
     // One of many values; `said(i)` are the words of each.
-    template <class M> ListField& list(M R::*member, int count, std::function<QString(int)> said) {
+    template <class M> ListField& list(M R::*member, int count, const std::function<QString(int)>& said) {
         auto* made = new ListField(count, this);
         auto& field = add(made, captionOf(member), [made, count, said] {
             QStringList words;
@@ -146,7 +146,7 @@ protected:
     }
 
     // The values of an enumeration, said by the catalogue: `family` and the value's name; `none` for "not set".
-    template <class E> ListField& choices(E R::*member, const char* family, std::function<QString()> none = {}) {
+    template <class E> ListField& choices(E R::*member, const char* family, const std::function<QString()>& none = {}) {
         return list(member, static_cast<int>(EnumNames<E>::names.size()), [this, family, none](int i) {
             const std::string_view name = nameOf(static_cast<E>(i));
             if (name.empty()) return none ? none() : InspectorPage::tr("not set");
@@ -154,7 +154,7 @@ protected:
         });
     }
 
-    CheckField& check(bool R::*member, std::function<QString()> said) {
+    CheckField& check(bool R::*member, const std::function<QString()>& said) {
         auto* made = new CheckField(this);
         auto& field = add(made, "", [made, said] { made->setWords(asHeading(said())); });
         bind(field, [this, &field, member] { field.show(commonValue(records_, member)); });

@@ -26,8 +26,8 @@ signals:
 protected:
     // Words from the catalogue, said anew with each language.
     using Words = std::function<void()>;
-    template <class F> F& add(F* field, std::string caption, Words words = {}) {
-        addField(field, std::move(caption), std::move(words));
+    template <class F> F& add(F* field, const std::string& caption, const Words& words = {}) {
+        addField(field, caption, words);
         return *field;
     }
     // Keys that no field wants: Escape goes back to the map, and so does Enter, but for buttons that it presses.

@@ -125,8 +125,8 @@ Cards renewed(const Cards& cards, const Cards& wanted) {
     std::vector<Cards::Ptr> records;
     records.reserve(wanted.size());
     for (auto it = wanted.begin(); it != wanted.end(); ++it) {
-        auto own = cards.find(it->id);
-        records.push_back(own && *own == *it ? std::move(own) : it.ptr());
+        const auto own = cards.find(it->id);
+        records.push_back(own && *own == *it ? own : it.ptr());
     }
     return Cards::fromRecords(std::move(records));
 }

@@ -99,6 +99,7 @@ std::string_view channelIcon(std::string_view channel) {
 const std::vector<std::string_view>& channelNames() {
     static const std::vector<std::string_view> names = [] {
         std::vector<std::string_view> list;
+        list.reserve(std::size(icons));
         for (const auto& [name, icon] : icons)
             list.push_back(name);
         return list;

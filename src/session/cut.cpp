@@ -24,11 +24,11 @@ std::optional<Edit> removal(const Table<T>& table, const std::vector<decltype(T:
 }
 
 // The first or last by rank.
-template <class T> Target outermost(const Table<T>& table, const std::vector<decltype(T::id)>& ids, Side side) {
+template <class T> Target outermost(const Table<T>& table, const std::vector<decltype(T::id)>& ids, PasteAt place) {
     std::shared_ptr<const T> best;
     for (const auto& id : ids) {
         const auto record = table.find(id);
-        if (record && (!best || (side == Side::first ? record->rank < best->rank : record->rank > best->rank)))
+        if (record && (!best || (place == PasteAt::first ? record->rank < best->rank : record->rank > best->rank)))
             best = record;
     }
     return best ? Target(best->id) : Target();
@@ -42,7 +42,7 @@ Target corner(const Map& map, const std::vector<CellTarget>& cells) {
         stages.push_back(cell.stage);
         rows.push_back(cell.row);
     }
-    const Target row = outermost(map.rows, rows, Side::first), stage = outermost(map.stages, stages, Side::first);
+    const Target row = outermost(map.rows, rows, PasteAt::first), stage = outermost(map.stages, stages, PasteAt::first);
     if (row.index() == 0 || stage.index() == 0) return {};
     return CellTarget{std::get<RowId>(row), std::get<StageId>(stage)};
 }
@@ -74,9 +74,10 @@ std::optional<Edit> cut(const Map& map, const Selection& selection) {
     return Batch{label, {RemoveCards{std::move(cards)}}};
 }
 
-Target pastePlace(const Map& map, const Selection& selection, Side side) {
-    if (const auto stages = selectedOf<StageId>(selection); !stages.empty()) return outermost(map.stages, stages, side);
-    if (const auto rows = selectedOf<RowId>(selection); !rows.empty()) return outermost(map.rows, rows, side);
+Target pastePlace(const Map& map, const Selection& selection, PasteAt place) {
+    if (const auto stages = selectedOf<StageId>(selection); !stages.empty())
+        return outermost(map.stages, stages, place);
+    if (const auto rows = selectedOf<RowId>(selection); !rows.empty()) return outermost(map.rows, rows, place);
     if (const auto cells = selectedOf<CellTarget>(selection); !cells.empty()) return corner(map, cells);
     if (const auto cards = selectedOf<CardId>(selection); !cards.empty()) return behind(map, cards);
     return selection.current;

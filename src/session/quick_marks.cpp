@@ -30,7 +30,7 @@ private:
         const bool hasWords = space != std::string::npos && text.find_first_not_of(" \n\t") < space;
         if (hasWords && understand(text.substr(space + 1))) return keepUpTo(text, space);
         // Marks of severity may stand at the last word.
-        const std::size_t signs = text.find_last_not_of("!") + 1;
+        const std::size_t signs = text.find_last_not_of('!') + 1;
         const bool atWord = signs > 0 && text[signs - 1] != ' ', several = text.size() - signs >= 2;
         if (card_.kind == CardKind::barrier && atWord && several && severity(text.substr(signs)))
             return keepUpTo(text, signs);

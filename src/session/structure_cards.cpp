@@ -97,6 +97,7 @@ std::vector<Moving> byCell(const Map& map, const std::vector<CardId>& ids, int d
 
 std::vector<CardId> idsOf(const std::vector<Cards::Ptr>& cards) {
     std::vector<CardId> ids;
+    ids.reserve(cards.size());
     for (const auto& card : cards)
         ids.push_back(card->id);
     return ids;

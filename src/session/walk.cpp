@@ -205,7 +205,7 @@ private:
     }
 
     [[nodiscard]] Target fromTitle(bool title, Step step) const {
-        const Target here = title ? Target{TitleTarget{}} : Target{SubtitleTarget{}};
+        Target here = title ? Target{TitleTarget{}} : Target{SubtitleTarget{}};
         switch (step) {
         case Step::down:
         case Step::rowBelow:

@@ -31,7 +31,7 @@ public:
     ~Inspector() override;
 
     /// The document whose map the board shows.
-    void setStore(std::shared_ptr<Store> store);
+    void setStore(const std::shared_ptr<Store>& store);
     /// Who asks for files; outlives the panel.
     void setDialogs(Dialogs* dialogs);
     void setLook(const Theme& theme, Language language);

@@ -33,8 +33,8 @@ struct Pasted {
 
 /// Where pasting puts things when this is selected: of cells and cards the first cell (behind those of its cards that
 /// are selected), of stages or rows the first or the last of them.
-enum class Side { first, last };
-[[nodiscard]] Target pastePlace(const Map& map, const Selection& selection, Side side);
+enum class PasteAt { first, last };
+[[nodiscard]] Target pastePlace(const Map& map, const Selection& selection, PasteAt place);
 
 /// Copying and pasting in one, past the clipboard: the copies stand right after the last of what is selected, cards
 /// each in its own cell.

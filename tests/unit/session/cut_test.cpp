@@ -40,15 +40,15 @@ TEST_CASE("cutting takes off what is selected, as one step with its own words", 
 
 TEST_CASE("pasting goes to the first of what is selected, behind cards", "[session][fragment]") {
     const Map map = mapWith(3, 3, 3);
-    const auto place = [&](const Selection& selection, Side side = Side::first) {
-        return pastePlace(map, selection, side);
+    const auto place = [&](const Selection& selection, PasteAt at = PasteAt::first) {
+        return pastePlace(map, selection, at);
     };
     CHECK(place(selected({cell("r2", "s1"), cell("r1", "s2")})) == cell("r1", "s1"));
     CHECK(place(selected({card("c0-0-0"), card("c0-0-1"), card("c1-1-2")})) == card("c0-0-1"));
     CHECK(place(selected({card("c1-0-0"), card("c0-1-0")})) == cell("r0", "s0"));
     CHECK(place(selected({StageId{"s0"}, StageId{"s2"}})) == Target(StageId{"s0"}));
-    CHECK(place(selected({StageId{"s0"}, StageId{"s2"}}), Side::last) == Target(StageId{"s2"}));
-    CHECK(place(selected({RowId{"r1"}, RowId{"r2"}}), Side::last) == Target(RowId{"r2"}));
+    CHECK(place(selected({StageId{"s0"}, StageId{"s2"}}), PasteAt::last) == Target(StageId{"s2"}));
+    CHECK(place(selected({RowId{"r1"}, RowId{"r2"}}), PasteAt::last) == Target(RowId{"r2"}));
     CHECK(place({}) == Target());
     CHECK(place(selected({TitleTarget{}})) == Target(TitleTarget{}));
 }
