@@ -11,6 +11,7 @@
 #include <cjm/storage/templates.hpp>
 
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLabel>
@@ -68,7 +69,11 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     board_->setGrowQuestion([this](int stages, int rows) { return dialogs_->askGrow(this, stages, rows); });
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // The panels go with the window, after what it holds: they have nobody to tell.
+    for (auto* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly))
+        dock->disconnect(this);
+}
 
 void MainWindow::makeStatusBar() {
     stateLabel_ = new QLabel;

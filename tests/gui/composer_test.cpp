@@ -269,7 +269,7 @@ TEST_CASE("digits with Alt set numbers, of what is typed and of what is selected
     desk.type("Чат-бот");
     desk.key(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
     desk.key(Qt::Key_Tab);
-    const auto& made = desk.map().cards.cellList(RowId{"row-touchpoints"}, StageId{"S1"})[1];
+    const auto made = desk.map().cards.cellList(RowId{"row-touchpoints"}, StageId{"S1"})[1];
     CHECK(made->text == "Чат-бот");
     CHECK(made->importance == 4);
     CHECK(made->rating == 2);

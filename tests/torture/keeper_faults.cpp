@@ -145,6 +145,7 @@ private:
     void judge(std::size_t wanted, Tally& tally) {
         const std::string files = world_.wrongInFiles(hasFile_);
         if (!files.empty()) tally.broke(words(files));
+        if (world_.isInPieces()) tally.noted("in pieces with a whole copy");
         world_.forget();
         const auto found = world_.recover();
         if (!found.wrong.empty()) return tally.broke(words(found.wrong));

@@ -47,7 +47,7 @@ void KeeperWorld::begin(const Map& map, bool hasFile, std::int64_t now) {
 }
 
 void KeeperWorld::start(FileState file, const std::string& follows) {
-    const std::string docId = file.envelope.docId;
+    const std::string docId = docId_ = file.envelope.docId;
     const auto keep = [this, docId](std::string_view bytes, VersionWhy why) -> Result<fs::path> {
         Versions versions(files_, versionFolder, docId);
         const auto kept = versions.add(bytes, why, now_);
@@ -170,12 +170,25 @@ std::string KeeperWorld::wrongInFiles(bool mustHaveFirst) {
             continue;
         }
         const auto loaded = decode(*bytes);
-        if (!loaded) return name + " is damaged";
+        if (!loaded) {
+            if (!isKept(told == promises_.saved.end() ? 0 : told->second)) return name + " is damaged";
+            inPieces_ = true;
+            continue;
+        }
         const auto edit = ledger_.find(loaded->document.map);
         if (!edit) return name + " holds what nobody edited";
         if (told != promises_.saved.end() && *edit < told->second) return name + " is older than told";
     }
     return {};
+}
+
+// A file that has to be written over, because renaming was refused, may be cut in the midst of it; what was in it is a
+// version by then, and that is what opening the file shows.
+bool KeeperWorld::isKept(std::size_t told) {
+    const auto good = Versions(disk_, versionFolder, docId_).newestGood();
+    if (!good) return false;
+    const auto edit = ledger_.find(good->loaded.document.map);
+    return edit && *edit >= told;
 }
 
 std::size_t KeeperWorld::journals() {

@@ -82,6 +82,8 @@ public:
     [[nodiscard]] std::int64_t now() const { return now_; }
     /// In words what is wrong with the map files; nothing when nothing is.
     [[nodiscard]] std::string wrongInFiles(bool mustHaveFirst);
+    /// A file was found in pieces, and what was in it before as a version.
+    [[nodiscard]] bool isInPieces() const { return inPieces_; }
     /// Journals that are seen in their folder.
     [[nodiscard]] std::size_t journals();
 
@@ -91,6 +93,7 @@ private:
     void step();
     void noteWhatIsTold();
     [[nodiscard]] Found seenInFile();
+    [[nodiscard]] bool isKept(std::size_t told);
 
     test::SimulatedDisk& disk_;
     FileSystem& files_;
@@ -100,7 +103,8 @@ private:
     Promises promises_;
     std::size_t offset_ = 0; // edits before this keeper's
     std::int64_t now_ = 0;
-    bool defers_ = false;
+    bool defers_ = false, inPieces_ = false;
+    std::string docId_;
     std::optional<std::int64_t> due_;
     std::optional<SaveJob> job_;
     std::optional<Keeper> keeper_;
