@@ -301,6 +301,22 @@
             <source>Text</source>
             <translation>Text</translation>
         </message>
+        <message>
+            <source>Title of the map</source>
+            <translation>Title of the map</translation>
+        </message>
+        <message>
+            <source>Subtitle</source>
+            <translation>Subtitle</translation>
+        </message>
+        <message>
+            <source>Second line</source>
+            <translation>Second line</translation>
+        </message>
+        <message>
+            <source>Name of the band</source>
+            <translation>Name of the band</translation>
+        </message>
     </context>
     <context>
         <name>cjm::Inspector</name>

@@ -303,6 +303,22 @@
             <source>Text</source>
             <translation>Текст</translation>
         </message>
+        <message>
+            <source>Title of the map</source>
+            <translation>Название карты</translation>
+        </message>
+        <message>
+            <source>Subtitle</source>
+            <translation>Подзаголовок</translation>
+        </message>
+        <message>
+            <source>Second line</source>
+            <translation>Вторая строка</translation>
+        </message>
+        <message>
+            <source>Name of the band</source>
+            <translation>Название полосы</translation>
+        </message>
     </context>
     <context>
         <name>cjm::Inspector</name>

@@ -16,6 +16,7 @@ namespace cjm {
 namespace {
 
 constexpr double narrowColumn = 216, wideColumn = 300;
+constexpr double stepsRoom = 150;
 
 } // namespace
 
@@ -53,6 +54,7 @@ void Board::setStore(std::shared_ptr<Store> store) {
     fitWidth();
     horizontalScrollBar()->setValue(0);
     verticalScrollBar()->setValue(0);
+    viewport()->update();
     emit selectionChanged();
     emit zoomChanged(zoom_);
     emit storeChanged();
@@ -69,28 +71,30 @@ void Board::lookAt(std::shared_ptr<Store> other) {
     relayout();
     horizontalScrollBar()->setValue(place.x());
     verticalScrollBar()->setValue(place.y());
+    viewport()->update();
     emit selectionChanged();
 }
 
 void Board::setTheme(const Theme& theme) {
     theme_ = theme;
     if (store_) relayout();
+    viewport()->update();
 }
 
 // A map of few stages fills the window; columns stay readable and never get very wide.
-double Board::columnWidthForWindow() const {
+double Board::columnWidthFor(const Map& map) const {
     const GridOptions options;
-    const Map map = drawnMap();
     const auto stages = static_cast<double>(std::max<std::size_t>(map.stages.size(), 1));
     const double room = viewport()->width() - 2 * sheetMargin - 2 * options.margin - rowTitlesWidth(map, measure_);
     return std::clamp(std::floor(room / stages), narrowColumn, wideColumn);
 }
 
-GridLayout Board::layoutOf(const Map& map) {
+GridLayout Board::layoutOf(const Map& map, double columnWidth) {
     GridOptions options;
-    options.columnWidth = columnWidthForWindow();
+    options.columnWidth = columnWidth;
     options.language = languageFromCode(QLocale().name().toStdString());
     options.curveSwitches = true;
+    options.stepsRoom = stepsRoom;
     options.hiddenCurves = hiddenCurves_;
     return layoutGrid(map, theme_, measure_, options, cache_);
 }
@@ -101,13 +105,18 @@ void Board::relayout() {
     previewed_.reset();
     facesMoved_ = false;
     backdrop_ = {};
-    layout_ = layoutOf(drawnMap());
+    const Map map = drawnMap();
+    const QPointF corner = origin();
+    const GridLayout before = std::exchange(layout_, layoutOf(map, columnWidthFor(map)));
     settledWidth_ = layout_.size.width;
     followSelection();
     updateScrollBars();
     followDrag();
     placeEditor();
-    viewport()->update();
+    if (origin() == corner)
+        updateDamage(damageBetween(before, layout_));
+    else
+        viewport()->update();
 }
 
 void Board::updateScrollBars() {
@@ -140,7 +149,7 @@ void Board::resizeEvent(QResizeEvent* event) {
     QAbstractScrollArea::resizeEvent(event);
     endZooming();
     if (!store_) return;
-    if (columnWidthForWindow() != layout_.options.columnWidth)
+    if (columnWidthFor(drawnMap()) != layout_.options.columnWidth)
         relayout();
     else
         updateScrollBars();
@@ -165,7 +174,9 @@ void Board::followSelection() {
         left = stillThere(store_->map(), selectOnly(editor_->sitting().isThere() ? partOf(editor_->target()) : home_));
     if (!spotOf(layout_, left.current)) left = {};
     if (left == selection_) return;
+    updateSelected(selection_);
     selection_ = std::move(left);
+    updateSelected(selection_);
     emit selectionChanged();
 }
 
@@ -173,10 +184,11 @@ void Board::select(const Target& target) { select(selectOnly(target)); }
 
 void Board::select(Selection selection) {
     if (selection_ == selection) return;
+    updateSelected(selection_);
     selection_ = std::move(selection);
+    updateSelected(selection_);
     backdrop_ = {};
     endZooming();
-    viewport()->update();
     emit selectionChanged();
 }
 

@@ -5,6 +5,7 @@
 #include <cjm/app/board.hpp>
 #include <cjm/app/inline_editor.hpp>
 #include <cjm/session/fragment.hpp>
+#include <cjm/session/quick_marks.hpp>
 #include <cjm/session/text_edit.hpp>
 #include <cjm/storage/files.hpp>
 
@@ -85,10 +86,10 @@ void Board::duplicateSelection() {
 
 void Board::paste() {
     if (editor_) return editor_->paste();
-    const QMimeData* data = clipboard().mimeData();
+    const QMimeData* copied = clipboard().mimeData();
     if (!canPaste()) return;
     if (isTitle(current())) return pasteAsText();
-    auto clip = readClip(*data);
+    auto clip = readClip(*copied);
     if (!clip) return emit refused(clip.error());
     SystemIds ids;
     const Map& map = store_->map();
@@ -121,7 +122,7 @@ void Board::pasteCells(const TableClip& table) {
     SystemIds ids;
     auto pasted = pasteTable(store_->map(), table, where, ids, grow);
     if (!pasted) return emit refused(pasted.error());
-    applyPasted(Pasted{std::move(pasted->edit), selectionOf(pasted->cards)});
+    applyPasted(Pasted{asTyped(store_->map(), std::move(pasted->edit)), selectionOf(pasted->cards)});
 }
 
 void Board::pastePicture(const Image& image) {
@@ -155,12 +156,12 @@ ImageId Board::addPicture(const Image& image, Batch& batch) const {
     return image.id;
 }
 
-void Board::pastePictureIntoEditor(const QMimeData& data) {
+void Board::pastePictureIntoEditor(const QMimeData& pasted) {
     if (!editor_ || !mayChange()) return;
     const auto* id = std::get_if<CardId>(&editor_->target());
     const auto card = id ? store_->map().cards.find(*id) : nullptr;
     if (!card) return;
-    const auto image = pictureIn(data);
+    const auto image = pictureIn(pasted);
     if (!image) return emit refused(Error{{"edit.not-a-picture", {}}, {}});
     Batch batch{{"edit.image-pasted", {}}, {}};
     Card copy = *card;

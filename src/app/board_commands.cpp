@@ -37,14 +37,6 @@ QIcon iconOf(const Command& command, const Theme& theme) {
     return command.icon.empty() ? QIcon() : tintedIcon(command.icon, theme);
 }
 
-// "&" would make a mnemonic of a word.
-QString forMenu(QString words) { return words.replace(QLatin1Char('&'), QLatin1String("&&")); }
-
-QString asSentence(QString words) {
-    if (!words.isEmpty()) words[0] = words[0].toUpper();
-    return words;
-}
-
 } // namespace
 
 BoardCommands::BoardCommands(Board& board, Toast& toast) : QObject(&board), board_(board), toast_(toast) {
@@ -119,7 +111,9 @@ bool BoardCommands::can(const Entry& entry) const {
 
 void BoardCommands::refresh() {
     for (const Entry& entry : entries_) {
-        entry.action->setVisible(entry.works()); // what does not work yet is hidden
+        // What does not work yet is hidden, and so is "show 0 hidden stages".
+        const bool isOfNone = store_ && entry.command->count && entry.command->count(store_->map()) == 0;
+        entry.action->setVisible(entry.works() && !isOfNone);
         entry.action->setEnabled(can(entry));
         if (!store_) continue;
         entry.action->setText(forMenu(qt(say(wordsOf(*entry.command, store_->map()), language_))));
@@ -136,7 +130,7 @@ void BoardCommands::run(const Entry& entry) {
     if (!can(entry)) return;
     if (entry.run) return entry.run();
     SystemIds ids;
-    CommandTools tools{ids, language_};
+    CommandTools tools{ids, languageOf(board_.layoutNow())}; // of the map: what it names stays in the file
     if (const auto edit = runCommand(*entry.command, store_->map(), board_.selection(), tools))
         apply(*entry.command, *edit);
 }

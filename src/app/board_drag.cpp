@@ -82,7 +82,7 @@ void Board::showPreview() {
     if (preview && !isCheap(*preview)) return;
     auto shown = preview ? applyEdit(store_->map(), *preview) : Result<Map>(store_->map());
     if (!shown || *shown == (previewed_ ? *previewed_ : store_->map())) return;
-    layout_ = layoutOf(*shown);
+    layout_ = layoutOf(*shown, layout_.options.columnWidth);
     previewed_ = std::move(*shown);
     backdrop_ = {};
 }

@@ -8,10 +8,9 @@ namespace cjm {
 // Only the cell that the mouse left and the one that it came to are painted.
 void Board::hintIn(const std::optional<CellTarget>& cell) {
     if (cell == hintedCell_) return;
-    for (const auto& each : {hintedCell_, cell})
-        if (const auto spot = each ? spotOf(layout_, *each) : std::nullopt)
-            viewport()->update(toViewport(spot->frame).toAlignedRect().adjusted(-8, -8, 8, 8));
+    if (hintedCell_) updateSpot(*hintedCell_);
     hintedCell_ = cell;
+    if (hintedCell_) updateSpot(*hintedCell_);
 }
 
 // What to do next where the map is empty: on the screen only.

@@ -4,7 +4,6 @@
 #include <cjm/session/quick_marks.hpp>
 #include <cjm/session/walk.hpp>
 
-#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QString>
 
@@ -68,7 +67,12 @@ void Board::keyPressEvent(QKeyEvent* event) {
     default: break;
     }
     const QString text = event->text();
-    if (plain && !text.isEmpty() && text[0].isPrint()) return editSelection(text);
+    if (plain && !text.isEmpty() && text[0].isPrint()) {
+        editSelection(text);
+        // Words that go nowhere are not lost without a word.
+        if (!editor_ && selection_.empty() && mayChange()) emit refused(Error{{"edit.no-place", {}}, {}});
+        return;
+    }
     QAbstractScrollArea::keyPressEvent(event);
 }
 

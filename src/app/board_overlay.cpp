@@ -15,6 +15,7 @@ namespace {
 
 constexpr int tintAlpha = 26, fadedAlpha = 150;
 constexpr double liftedOpacity = 0.9;
+constexpr std::size_t manyLifted = 500; // cards in the hand that cannot be told from each other any more
 constexpr double bubblePadding = 8, bubbleGap = 16;
 
 QColor withAlpha(Colour colour, int alpha) {
@@ -109,12 +110,13 @@ void Board::paintFaded(QPainter& painter) {
 void Board::paintLifted(QPainter& painter) {
     const Overlay& overlay = tools_.overlay();
     const GridPart part = liftedPart();
-    const Detail detail = part == GridPart::cells ? cellDetail(zoom_) : titleDetail(zoom_);
+    const bool areMany = overlay.lifted.size() > manyLifted;
+    const Detail detail = areMany ? Detail::blocks : part == GridPart::cells ? cellDetail(zoom_) : titleDetail(zoom_);
     const Rect clip = layoutInView().moved(-overlay.by.x, -overlay.by.y);
     const Scene scene = liftedScene(layout_, theme_, overlay.lifted, clip, detail);
     const QPointF o = originOf(part);
     painter.save();
-    painter.setOpacity(liftedOpacity);
+    if (!areMany) painter.setOpacity(liftedOpacity); // nothing is seen through thousands, and it takes long
     painter.translate(o.x() + overlay.by.x * zoom_, o.y() + overlay.by.y * zoom_);
     painter.scale(zoom_, zoom_);
     scenePainter_.draw(painter, scene);

@@ -11,6 +11,7 @@
 namespace cjm {
 namespace {
 
+constexpr double outlineReach = 3;
 constexpr double sheetRadius = 12;
 
 } // namespace
@@ -35,9 +36,9 @@ void Board::paintEvent(QPaintEvent* event) {
     if (!frame_.picture.isNull()) return paintScaledFrame(painter);
     if (std::exchange(keepNextFrame_, false)) return keepFrame(painter);
     if (tools_.isDragging() && !previewed_ && !facesMoved_) return paintDrag(painter);
-    // After scrolling there are a few narrow strips to paint, far apart.
-    constexpr int fewStrips = 4;
-    if (event->region().rectCount() > fewStrips || event->rect() == viewport()->rect())
+    // After scrolling there are a few narrow strips to paint, after an edit a few cards, far apart.
+    constexpr int fewParts = 8;
+    if (event->region().rectCount() > fewParts || event->rect() == viewport()->rect())
         return paintArea(painter, event->rect());
     for (const QRect& rect : event->region()) {
         painter.save();
@@ -59,7 +60,7 @@ void Board::paintBoard(QPainter& painter, const QRect& dirty, const Selection& s
     painter.fillRect(dirty, qtColour(theme_.canvas));
     if (!store_) return;
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paintSheet(painter);
+    paintSheet(painter, dirty);
     paintMap(painter, dirty);
     paintHints(painter);
     paintSelection(painter, selection);
@@ -67,23 +68,30 @@ void Board::paintBoard(QPainter& painter, const QRect& dirty, const Selection& s
     paintSelectedHeaders(painter, selection);
 }
 
-// The white page the map lies on.
-void Board::paintSheet(QPainter& painter) {
+// The white page the map lies on. Only its edge is drawn smoothly: that takes far longer than filling.
+void Board::paintSheet(QPainter& painter, const QRect& dirty) {
     const QRectF sheet = toViewport({0, 0, layout_.size.width, layout_.size.height});
     const double radius = sheetRadius * std::min(zoom_, 1.0);
+    const QRect inside = sheet.adjusted(radius + 1, radius + 1, -radius - 1, -radius - 1).toRect();
+    painter.fillRect(inside & dirty, qtColour(theme_.page));
+    if (inside.contains(dirty)) return;
+    painter.save();
+    painter.setClipRegion(QRegion(dirty) - inside, painter.hasClipping() ? Qt::IntersectClip : Qt::ReplaceClip);
     painter.setPen(QPen(qtColour(theme_.line), 1));
     painter.setBrush(qtColour(theme_.page));
     painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.restore();
 }
 
-void Board::paintMap(QPainter& painter, const QRect& dirty) {
+void Board::paintMap(QPainter& painter, const QRect& dirty, Detail most) {
     const Point from = toLayout(dirty.topLeft()), to = toLayout(dirty.bottomRight() + QPoint(1, 1));
-    const Rect clip{from.x, from.y, to.x - from.x, to.y - from.y};
+    // Outlines leave their box by half a line.
+    const Rect clip = Rect{from.x, from.y, to.x - from.x, to.y - from.y}.inset(-outlineReach);
     Scene scene;
     if (clip.y < layout_.stagesBottom || clip.bottom() > layout_.rowsBottom)
         paintGrid(layout_, theme_, GridPart::page, scene);
-    paintGrid(layout_, theme_, GridPart::cells, scene, clip, cellDetail(zoom_));
-    const Detail titles = titleDetail(zoom_);
+    paintGrid(layout_, theme_, GridPart::cells, scene, clip, std::max(most, cellDetail(zoom_)));
+    const Detail titles = std::max(most, titleDetail(zoom_));
     if (!rowTitlesAreStuck()) paintGrid(layout_, theme_, GridPart::rowTitles, scene, clip, titles);
     if (!stagesAreStuck()) paintGrid(layout_, theme_, GridPart::stages, scene, clip, titles);
     painter.save();

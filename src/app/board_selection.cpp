@@ -12,11 +12,12 @@ namespace cjm {
 namespace {
 
 constexpr double framePen = 2;
-constexpr double faceRadius = 12, frameRadius = 8;
+constexpr double frameRadius = 8;
 constexpr int cellTint = 22; // of 255
 
-Rect faceRect(const EmotionPoint& point, double top) {
-    return {point.at.x - faceRadius, point.at.y + top - faceRadius, 2 * faceRadius, 2 * faceRadius};
+// What is painted, pixels of the viewport.
+QRectF roomOf(const QPainter& painter) {
+    return painter.hasClipping() ? painter.clipBoundingRect() : QRectF(painter.viewport());
 }
 
 } // namespace
@@ -35,11 +36,7 @@ void Board::paintSelection(QPainter& painter, const Selection& selection) {
         painter.drawRoundedRect(toViewport(rect).adjusted(-grow, -grow, grow, grow), radius, radius);
     };
     // While one types, what is typed into is framed: it may not be on the map yet.
-    if (editor_) {
-        if (const auto spot = spotOf(layout_, editor_->target()))
-            frame(spot->frame, std::holds_alternative<CardId>(editor_->target()) ? 1 : 3);
-        return;
-    }
+    if (editor_) return paintEdited(painter, editor_->target());
     if (selection.empty()) return;
     const Target& one = selection.targets.front();
     if (std::holds_alternative<CardId>(one)) return paintSelectedCards(painter, selection);
@@ -49,14 +46,29 @@ void Board::paintSelection(QPainter& painter, const Selection& selection) {
         if (const auto spot = spotOf(layout_, target)) frame(spot->frame, 3);
 }
 
+// The field has square corners, and nothing of its own that shows where it is.
+void Board::paintEdited(QPainter& painter, const Target& target) {
+    const auto spot = spotOf(layout_, target);
+    if (!spot) return;
+    const auto field = [&](const Rect& rect, double grow) {
+        painter.drawRoundedRect(toViewport(rect).adjusted(-grow, -grow, grow, grow), grow + 1, grow + 1);
+    };
+    if (std::holds_alternative<SubtitleTarget>(target)) return field(spot->frame, 1); // there is no room for more
+    if (!std::holds_alternative<CardId>(target)) return field(spot->frame, 3);
+    const double radius = frameRadius * zoom_ + 1;
+    painter.drawRoundedRect(toViewport(spot->frame).adjusted(-1, -1, 1, 1), radius, radius);
+    if (!spot->frame.intersects(spot->text)) field(spot->text, 2); // the words of a face
+}
+
 void Board::paintSelectedCards(QPainter& painter, const Selection& selection) {
-    const QRectF room(viewport()->rect());
+    const QRectF room = roomOf(painter);
     // Small cards are framed by plain rectangles, all at once: there may be thousands.
     const bool isSmall = cellDetail(zoom_) != Detail::full;
+    const bool areAll = selection.targets.size() == layout_.records.size();
     QVector<QRectF> small;
     const auto frame = [&](const Rect& rect, const CardId& id) {
         const QRectF shown = toViewport(rect).adjusted(-1, -1, 1, 1);
-        if (!shown.intersects(room) || !selection.contains(id)) return;
+        if (!shown.intersects(room) || !(areAll || selection.contains(id))) return;
         const double radius = frameRadius * zoom_ + 1;
         if (isSmall)
             small.push_back(shown);
@@ -71,7 +83,7 @@ void Board::paintSelectedCards(QPainter& painter, const Selection& selection) {
         if (!row.chart) continue;
         for (const EmotionCurve& curve : row.chart->curves)
             for (const EmotionPoint& point : curve.points)
-                frame(faceRect(point, row.rect.y), point.card->id);
+                frame(faceRect(point).moved(0, row.rect.y), point.card->id);
     }
     if (small.empty()) return;
     painter.save();
@@ -85,7 +97,7 @@ void Board::paintSelectedCards(QPainter& painter, const Selection& selection) {
 }
 
 void Board::paintSelectedCells(QPainter& painter, const Selection& selection) {
-    const QRectF room(viewport()->rect());
+    const QRectF room = roomOf(painter);
     QColor tint = qtColour(theme_.accent);
     tint.setAlpha(cellTint);
     painter.save();

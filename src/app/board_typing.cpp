@@ -64,7 +64,8 @@ void Board::openEditor(std::unique_ptr<Sitting> sitting, const Target& home) {
     placeEditor();
     editor_->show();
     if (!composing_) editor_->setFocus();
-    viewport()->update();
+    updateSelected(selection_);
+    updateSpot(editor_->target());
 }
 
 // The editor goes, and with it what was begun and got no words.
@@ -72,6 +73,8 @@ void Board::releaseEditor() {
     InlineEditor* editor = editor_.release();
     composing_ = false;
     hint_.reset();
+    updateSpot(editor->target());
+    updateSelected(selection_);
     const bool vanished = editor->sitting().isFresh() && !editor->sitting().isThere();
     editor->disconnect(this);
     if (editor->hasFocus()) setFocus(); // who has clicked into another field keeps that
@@ -81,7 +84,6 @@ void Board::releaseEditor() {
         select(home_);
         relayout();
     }
-    viewport()->update();
 }
 
 void Board::commitEditor() {

@@ -15,7 +15,7 @@ namespace cjm {
 namespace {
 
 constexpr int zoomRestMs = 80;                       // after the last step the map is drawn sharp
-constexpr double mostShrunk = 0.75, mostGrown = 1.5; // of a scaled frame, before a new one is drawn
+constexpr double mostShrunk = 0.35, mostGrown = 1.5; // of a scaled frame, before a new one is drawn
 
 } // namespace
 
@@ -93,10 +93,20 @@ void Board::keepFrame(QPainter& painter) {
 }
 
 void Board::paintScaledFrame(QPainter& painter) {
-    painter.fillRect(viewport()->rect(), qtColour(theme_.canvas));
-    paintSheet(painter);
+    const QRect room = viewport()->rect();
     const double scale = zoom_ / frame_.zoom;
-    painter.translate(origin() - frame_.origin * scale);
+    const QPointF corner = origin() - frame_.origin * scale;
+    painter.fillRect(room, qtColour(theme_.canvas));
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    paintSheet(painter, room);
+    // What comes into view around the frame is not read before one rests.
+    for (const QRect& rect : QRegion(room) - QRectF(corner, QSizeF(room.size()) * scale).toRect()) {
+        painter.save();
+        painter.setClipRect(rect);
+        paintMap(painter, rect, Detail::bars);
+        painter.restore();
+    }
+    painter.translate(corner);
     painter.scale(scale, scale);
     painter.drawPixmap(0, 0, frame_.picture);
 }

@@ -20,11 +20,6 @@ namespace {
 
 constexpr int rowHeight = 46, dotAt = 22, dotRadius = 4, wordsFrom = 40, toEdge = 14;
 
-QString asSentence(QString words) {
-    if (!words.isEmpty()) words[0] = words[0].toUpper();
-    return words;
-}
-
 // In one line or two; what is longer ends in "…". What happened stands at the end of the words.
 void drawWords(QPainter& painter, const QRect& room, const QString& words) {
     const QFontMetrics metrics = painter.fontMetrics();

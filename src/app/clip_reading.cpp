@@ -4,7 +4,6 @@
 #include "app/picture_record.hpp"
 
 #include <cjm/storage/document.hpp>
-#include <cjm/storage/files.hpp>
 
 #include <QFileInfo>
 #include <QImage>
@@ -27,12 +26,6 @@ QString pictureFile(const QMimeData& data) {
     static const QStringList endings{QStringLiteral("png"), QStringLiteral("jpg"), QStringLiteral("jpeg"),
                                      QStringLiteral("webp"), QStringLiteral("gif")};
     return endings.contains(QFileInfo(path).suffix().toLower()) ? path : QString();
-}
-
-std::optional<Image> pictureFromFile(const QString& path) {
-    if (QFileInfo(path).size() > largestPictureBytes) return std::nullopt;
-    const auto bytes = readFile(path.toStdString());
-    return bytes ? imageRecord(QByteArray::fromStdString(*bytes)) : std::nullopt;
 }
 
 Result<Clip> readBlock(const QMimeData& data) {

@@ -34,11 +34,22 @@ InlineEditor::InlineEditor(std::unique_ptr<Sitting> sitting, QWidget* parent)
     setTabChangesFocus(false);
     setAcceptRichText(false);
     document()->setDocumentMargin(0);
+    setPlaceholderText(whatIsMissing());
     showText();
     connect(this, &QTextEdit::textChanged, this, &InlineEditor::keep);
     connect(this, &QTextEdit::textChanged, this, [this] {
         if (!settingLines_) emit grew();
     });
+}
+
+// Said where there is no text yet, in the field itself.
+QString InlineEditor::whatIsMissing() const {
+    const Target target = sitting_->target();
+    if (std::holds_alternative<TitleTarget>(target)) return tr("Title of the map");
+    if (std::holds_alternative<SubtitleTarget>(target)) return tr("Subtitle");
+    if (std::holds_alternative<StageSubtitleTarget>(target)) return tr("Second line");
+    if (std::holds_alternative<PhaseTarget>(target)) return tr("Name of the band");
+    return {};
 }
 
 void InlineEditor::showText() {

@@ -1,11 +1,13 @@
 #include "app/inspector_pages.hpp"
 #include "app/inspector_style.hpp"
+#include "app/qt_text.hpp"
 #include "app/tinted_icon.hpp"
 
 #include <cjm/app/inspector.hpp>
 #include <cjm/render/text_measure.hpp>
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -118,6 +120,15 @@ void Inspector::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
 }
 
+void Inspector::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter && event->key() != Qt::Key_Escape) return QWidget::keyPressEvent(event);
+    // What can be checked sets a value with Space; the other buttons open something or take something away.
+    auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+    if (enter && button && !button->isCheckable()) return button->click();
+    emit left();
+}
+
 void Inspector::wake() {
     stale_ = true;
     if (asked_ || !isVisible()) return;
@@ -181,7 +192,7 @@ void Inspector::adopt(InspectorPage& page) {
 }
 
 void Inspector::sayHeading() {
-    const auto said = [this](std::string_view code) { return asHeading(context_->words(code)); };
+    const auto said = [this](std::string_view code) { return asSentence(context_->words(code)); };
     const auto some = [](const QString& words, std::size_t count) {
         return words + QStringLiteral(" · ") + QString::number(count);
     };

@@ -1,4 +1,5 @@
 #include "app/inspector_pages.hpp"
+#include "app/qt_text.hpp"
 
 #include <cjm/base/utf8.hpp>
 #include <cjm/layout/channels.hpp>
@@ -96,7 +97,7 @@ void CardPage::addLinks() {
     connect(&solutions, &LinksField::removed, this, [link](const QString& id) { link(id, false); });
     connect(&solutions, &LinksField::ownWanted, this, [this](const QString& typed) {
         SystemIds ids;
-        const std::string title = asHeading(words("value.row-solutions")).toStdString();
+        const std::string title = asSentence(words("value.row-solutions")).toStdString();
         context().put(withNewSolution(map(), records(), typed.toStdString(), title, ids));
     });
     connect(&solutions, &LinksField::visited, this,
@@ -129,7 +130,7 @@ void CardPage::showEvidence(LinksField& field) {
             const auto at = counts.find(cited.quote->id);
             if (at == counts.end()) continue;
             const std::string group = "value.interview-" + std::string(nameOf(cited.interview->group));
-            const QString note = asHeading(words(group)) + QStringLiteral(" · ") + shown(cited.interview->who);
+            const QString note = asSentence(words(group)) + QStringLiteral(" · ") + shown(cited.interview->who);
             links.push_back(
                 {qt(cited.quote->id.value), shown(cited.quote->text), note, at->second == records().size()});
         }

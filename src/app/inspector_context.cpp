@@ -16,7 +16,6 @@ bool InspectorContext::put(const Edit& edit) {
     finish();
     const auto done = store_->dispatch(edit);
     if (!done) tell(qt(say(done.error(), language_)), &board_);
-    finish();
     return done.has_value();
 }
 

@@ -49,9 +49,4 @@ void InspectorField::putTab(QWidget* before, QWidget* control) {
     caption_->setFocusPolicy(Qt::NoFocus);
 }
 
-QString asHeading(QString words) {
-    if (!words.isEmpty()) words[0] = words[0].toUpper();
-    return words;
-}
-
 } // namespace cjm

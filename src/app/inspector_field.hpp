@@ -45,7 +45,4 @@ private:
     QList<QWidget*> controls_;
 };
 
-// "severity" as a heading: "Severity".
-QString asHeading(QString words);
-
 } // namespace cjm

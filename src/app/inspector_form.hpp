@@ -135,7 +135,7 @@ protected:
         auto& field = add(made, captionOf(member), [made, count, said] {
             QStringList words;
             for (int i = 0; i < count; ++i)
-                words << asHeading(said(i));
+                words << asSentence(said(i));
             made->setWords(words);
         });
         bindDiffering(field, member, [&field](const std::optional<M>& value) {
@@ -156,7 +156,7 @@ protected:
 
     CheckField& check(bool R::*member, const std::function<QString()>& said) {
         auto* made = new CheckField(this);
-        auto& field = add(made, "", [made, said] { made->setWords(asHeading(said())); });
+        auto& field = add(made, "", [made, said] { made->setWords(asSentence(said())); });
         bind(field, [this, &field, member] { field.show(commonValue(records_, member)); });
         connect(&field, &CheckField::chosen, this,
                 [this, member](bool on) { context().put(withField(map(), records_, member, on)); });

@@ -1,4 +1,5 @@
 #include "app/inspector_pages.hpp"
+#include "app/qt_text.hpp"
 
 #include <cjm/layout/channels.hpp>
 
@@ -99,7 +100,7 @@ void RowPage::addScaleWords() {
             QString sign = mark;
             sign.replace(QLatin1Char('-'), QChar(0x2212));
             if (place > 2) sign.prepend(QLatin1Char('+'));
-            made->setCaption(asHeading(words("field.row.scaleWords")) + QStringLiteral(": ") + sign);
+            made->setCaption(asSentence(words("field.row.scaleWords")) + QStringLiteral(": ") + sign);
         });
         bindDiffering(
             field, &Row::scaleWords,

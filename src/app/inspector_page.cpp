@@ -2,9 +2,7 @@
 
 #include "app/qt_text.hpp"
 
-#include <QAbstractButton>
 #include <QDate>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -34,15 +32,6 @@ void InspectorPage::addField(InspectorField* field, std::string caption, Words w
 
 void InspectorPage::gap() { column_->addSpacing(4); }
 
-void InspectorPage::keyPressEvent(QKeyEvent* event) {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!enter && event->key() != Qt::Key_Escape) return QWidget::keyPressEvent(event);
-    // What can be checked sets a value with Space; the other buttons open something or take something away.
-    auto* button = qobject_cast<QAbstractButton*>(focusWidget());
-    if (enter && button && !button->isCheckable()) return button->click();
-    emit left();
-}
-
 void InspectorPage::setTheme(const Theme& theme) {
     for (const Entry& entry : entries_)
         entry.field->setTheme(theme);
@@ -50,7 +39,7 @@ void InspectorPage::setTheme(const Theme& theme) {
 
 void InspectorPage::retranslate() {
     for (const Entry& entry : entries_) {
-        entry.field->setCaption(entry.caption.empty() ? QString() : asHeading(words(entry.caption)));
+        entry.field->setCaption(entry.caption.empty() ? QString() : asSentence(words(entry.caption)));
         if (entry.words) entry.words();
         entry.field->retranslate();
     }
@@ -61,7 +50,7 @@ QString troubleInWords(const Error& error, Language language) {
     if (code == "map.not-a-link") return InspectorPage::tr("A link begins with https://, http:// or mailto:");
     if (code == "map.text-too-long") return InspectorPage::tr("Too long: 100,000 characters at most");
     if (code == "map.out-of-range") return InspectorPage::tr("The number is too small or too large");
-    return asHeading(qt(say(error, language)));
+    return asSentence(qt(say(error, language)));
 }
 
 QString numberInWords(double number) {

@@ -30,8 +30,6 @@ protected:
         addField(field, caption, words);
         return *field;
     }
-    // Keys that no field wants: Escape goes back to the map, and so does Enter, but for buttons that it presses.
-    void keyPressEvent(QKeyEvent* event) override;
     // A little more room before the next field: another matter begins.
     void gap();
     [[nodiscard]] InspectorContext& context() { return context_; }

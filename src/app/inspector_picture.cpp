@@ -3,7 +3,6 @@
 #include "app/picture_record.hpp"
 
 #include <cjm/model/picture.hpp>
-#include <cjm/storage/files.hpp>
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -20,13 +19,6 @@ namespace {
 constexpr QSize largestView{256, 140};
 
 } // namespace
-
-std::optional<Image> pictureFromFile(const QString& path) {
-    if (QFileInfo(path).size() > largestPictureBytes) return std::nullopt;
-    const auto bytes = readFile(path.toStdString());
-    if (!bytes) return std::nullopt;
-    return imageRecord(QByteArray::fromRawData(bytes->data(), static_cast<qsizetype>(bytes->size())));
-}
 
 QPixmap previewOf(const Image& image, const QSize& size) {
     if (!pictureSize(image)) return {}; // none, or it unpacks to too much

@@ -30,9 +30,6 @@ private:
     std::optional<ImageId> shown_;
 };
 
-// A file as a picture of a map; nothing when it is none that a map can hold.
-std::optional<Image> pictureFromFile(const QString& path);
-
 // A picture of a map no larger than `size`, or a null one when it cannot be drawn.
 QPixmap previewOf(const Image& image, const QSize& size);
 

@@ -6,6 +6,7 @@
 #include <cjm/app/application.hpp>
 #include <cjm/app/banner.hpp>
 #include <cjm/app/main_window.hpp>
+#include <cjm/app/toast.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/log.hpp>
 #include <cjm/storage/templates.hpp>
@@ -28,13 +29,6 @@
 #include <utility>
 
 namespace cjm {
-namespace {
-
-// "&" would make a mnemonic of a card's text.
-QString forMenu(QString text) { return text.replace(QLatin1Char('&'), QLatin1String("&&")); }
-
-} // namespace
-
 MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialogs> dialogs, KeepPlaces places)
     : languages_(languages),
       looks_(looks),
@@ -65,7 +59,8 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     retranslate();
     connect(board_, &Board::zoomChanged, this, &MainWindow::refresh);
     connect(board_, &Board::selectionChanged, this, &MainWindow::refresh);
-    connect(board_, &Board::refused, this, &MainWindow::tell);
+    connect(board_, &Board::refused, this,
+            [this](const Error& error) { toast_->tell(asSentence(qt(say(error, languages_.current())))); });
     board_->setGrowQuestion([this](int stages, int rows) { return dialogs_->askGrow(this, stages, rows); });
 }
 

@@ -1,9 +1,11 @@
 #include "app/picture_record.hpp"
 
 #include <cjm/model/picture.hpp>
+#include <cjm/storage/files.hpp>
 #include <cjm/storage/hash.hpp>
 
 #include <QBuffer>
+#include <QFileInfo>
 #include <QImage>
 #include <QImageWriter>
 
@@ -31,6 +33,13 @@ std::optional<Image> imageRecord(const QByteArray& bytes) {
     if (image.type.empty() || !pictureSize(image)) return std::nullopt;
     image.id = {contentHash({bytes.constData(), static_cast<std::size_t>(bytes.size())})};
     return image;
+}
+
+std::optional<Image> pictureFromFile(const QString& path) {
+    if (QFileInfo(path).size() > largestPictureBytes) return std::nullopt;
+    const auto bytes = readFile(path.toStdString());
+    if (!bytes) return std::nullopt;
+    return imageRecord(QByteArray::fromRawData(bytes->data(), static_cast<qsizetype>(bytes->size())));
 }
 
 std::optional<Image> imageRecord(const QImage& picture) {

@@ -15,6 +15,8 @@ inline constexpr qsizetype largestPictureBytes = qsizetype{maxPictureLength} / 4
 
 // The bytes of a picture as a record; nothing when they are none that a map can hold.
 [[nodiscard]] std::optional<Image> imageRecord(const QByteArray& bytes);
+// A file as a picture of a map; nothing when it is none that a map can hold.
+[[nodiscard]] std::optional<Image> pictureFromFile(const QString& path);
 // A picture that has no bytes yet: packed, and made smaller when it is very large.
 [[nodiscard]] std::optional<Image> imageRecord(const QImage& picture);
 

@@ -8,4 +8,13 @@ namespace cjm {
 // UTF-8 of the other floors as Qt's text.
 inline QString qt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
+// Words of the catalogue begin small: as a heading or a sentence of their own they begin large.
+inline QString asSentence(QString words) {
+    if (!words.isEmpty()) words[0] = words[0].toUpper();
+    return words;
+}
+
+// "&" would make a mnemonic of what a person has typed.
+inline QString forMenu(QString words) { return words.replace(QLatin1Char('&'), QLatin1String("&&")); }
+
 } // namespace cjm

@@ -108,6 +108,7 @@ QWidget* StartScreen::makeLeft() {
     blank->setProperty("primary", true);
     auto* open = new QPushButton(tr("Open…"));
     connect(blank, &QPushButton::clicked, this, &StartScreen::blankWanted);
+    setFocusProxy(blank); // Enter begins a map
     connect(open, &QPushButton::clicked, this, &StartScreen::openWanted);
     for (QPushButton* button : {blank, open}) {
         button->setAutoDefault(true);

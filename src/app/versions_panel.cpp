@@ -35,11 +35,6 @@ QString dayInWords(const QDate& day, const QDate& today) {
                               day.year() == today.year() ? QStringLiteral("d MMMM") : QStringLiteral("d MMMM yyyy"));
 }
 
-QString asSentence(QString words) {
-    if (!words.isEmpty()) words[0] = words[0].toUpper();
-    return words;
-}
-
 } // namespace
 
 std::vector<std::pair<std::string, MessageValue>> momentOf(const Version& version) {

@@ -17,11 +17,6 @@ namespace {
 
 constexpr std::size_t mostWords = 300;
 
-QString asSentence(QString words) {
-    if (!words.isEmpty()) words[0] = words[0].toUpper();
-    return words;
-}
-
 } // namespace
 
 std::optional<Map> VersionsPanel::mapOf(const Version& version) {

@@ -3,6 +3,7 @@
 #include "app/qt_text.hpp"
 
 #include <cjm/app/application.hpp>
+#include <cjm/app/banner.hpp>
 #include <cjm/app/board_commands.hpp>
 #include <cjm/app/export_dialog.hpp>
 #include <cjm/app/start_screen.hpp>
@@ -172,6 +173,7 @@ void MainWindow::retranslate() {
     retranslateVersions();
     retranslateInspector();
     retranslateChanges();
+    if (orphanBanner_->isVisible()) offerOrphans();
     dressTools();
     if (isAtStart()) fillStart();
     refresh();

@@ -6,6 +6,7 @@
 #include <cjm/app/board_commands.hpp>
 #include <cjm/app/changes_panel.hpp>
 #include <cjm/app/toast.hpp>
+#include <cjm/session/structure.hpp>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -21,6 +22,9 @@ void MainWindow::makeCommands() {
     commands_->bind(
         "text.edit", [this] { board_->editSelection(); },
         [this] { return spotOf(board_->layoutNow(), board_->current()).has_value(); });
+    commands_->bind("stage.phase", [this] {
+        if (const auto band = phaseOver(store()->map(), board_->selection())) board_->editText(*band);
+    });
     commands_->bind("select-all", [this] { board_->selectAll(); });
     commands_->bind("clipboard.cut", [this] { board_->cutSelection(); });
     commands_->bind("clipboard.copy", [this] { board_->copySelection(); });

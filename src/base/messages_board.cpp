@@ -42,7 +42,6 @@ constexpr CatalogueEntry entries[] = {
     {"command.cell.clear", "Очистить ячейку", "Clear cell"},
     // What the board puts on the map by itself.
     {"board.new-stage", "Новый этап", "New stage"},
-    {"board.new-phase", "Новая полоса", "New band"},
     {"board.row-goals", "Цели", "Goals"},
     {"board.row-questions", "Вопросы", "Questions"},
     {"board.row-touchpoints", "Точки контакта", "Touchpoints"},

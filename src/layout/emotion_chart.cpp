@@ -34,7 +34,7 @@ public:
             spreadFaces(column);
         for (const EmotionCurve& curve : chart_.curves)
             for (const EmotionPoint& point : curve.points)
-                obstacles_[static_cast<std::size_t>(point.column)].push_back(face(point));
+                obstacles_[static_cast<std::size_t>(point.column)].push_back(faceRect(point));
         for (EmotionCurve& curve : chart_.curves)
             for (EmotionPoint& point : curve.points)
                 placeLabel(point);
@@ -43,9 +43,6 @@ public:
     }
 
 private:
-    static Rect face(const EmotionPoint& p) {
-        return {p.at.x - faceRadius, p.at.y - faceRadius, 2 * faceRadius, 2 * faceRadius};
-    }
     [[nodiscard]] const PlacedStage& stage(int column) const {
         return request_.stages[static_cast<std::size_t>(column)];
     }
@@ -99,11 +96,11 @@ private:
                     const int steps = (step + 1) / 2; // right and left in turn, ever further
                     const double aside = (step % 2 == 1 ? steps : -steps) * 5.0;
                     point.at.x = std::clamp(home + aside, low, std::max(low, high));
-                    const Rect rect = face(point).inset(-2);
+                    const Rect rect = faceRect(point).inset(-2);
                     if (std::none_of(taken.begin(), taken.end(), [&](const Rect& r) { return r.intersects(rect); }))
                         break;
                 }
-                taken.push_back(face(point));
+                taken.push_back(faceRect(point));
             }
         for (EmotionCurve& curve : chart_.curves)
             std::stable_sort(curve.points.begin(), curve.points.end(),
@@ -151,7 +148,7 @@ private:
         const PlacedStage& s = stage(point.column);
         const double room = std::max(s.width - 2 * cellPadding, smallestLabel);
         // Kept under a negative width: the same card in a row of another kind is a box, not words under a face.
-        const auto box = request_.cache.box(point.card, -std::min(labelWidth, room), [&] {
+        const auto box = request_.cache.box(point.card, nullptr, -std::min(labelWidth, room), [&] {
             auto made = std::make_shared<CardBox>();
             made->text = wrapBalanced(request_.measure, point.card->text, emotion, std::min(labelWidth, room));
             return made;
@@ -215,6 +212,10 @@ private:
 };
 
 } // namespace
+
+Rect faceRect(const EmotionPoint& point) {
+    return {point.at.x - faceRadius, point.at.y - faceRadius, 2 * faceRadius, 2 * faceRadius};
+}
 
 std::shared_ptr<const EmotionChart> placeChart(const ChartRequest& request, const EmotionCells& cells) {
     return std::make_shared<const EmotionChart>(ChartPlacer(request, cells).place());

@@ -42,14 +42,18 @@ public:
         y = placePhases(layout_, map_, measure_, y);
         y = placeStages(layout_, map_, theme_, measure_, y);
         layout_.stagesBottom = y;
-        const auto rows = inOrder(map_.rows);
-        findCells(rows);
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            if (!rows[i]->hidden) y = placeRow(rows[i], cells_[i], y);
+        for (std::size_t i = 0; i < layout_.stages.size(); ++i)
+            columns_.emplace(layout_.stages[i].stage->id, i);
+        cache_.beginLayout({layout_.options, theme_.name, languageOf(layout_), layout_.gridX, width,
+                            inOrder(map_.stages), personas_, map_.images},
+                           map_.cards);
+        for (const auto& row : inOrder(map_.rows))
+            if (!row->hidden) y = put(cache_.row(row, [&] { return placeRow(row, y); }), y);
         layout_.rowsBottom = y;
+        layout_.records = map_.cards;
         y = placeFooter(layout_, theme_, measure_, y + footerGap);
         layout_.size.height = y + layout_.options.margin;
-        cache_.endRound();
+        if (layout_.stages.empty() || layout_.rows.empty()) layout_.size.height += layout_.options.stepsRoom;
         return std::move(layout_);
     }
 
@@ -61,30 +65,49 @@ private:
     };
     using FilledCells = std::vector<FilledCell>; // of one row, left to right
 
-    // One walk over the cards instead of a look-up for every cell: most of 10,000 cells may be empty.
-    void findCells(const std::vector<std::shared_ptr<const Row>>& rows) {
-        std::unordered_map<RowId, std::size_t> rowIndex;
-        std::unordered_map<StageId, std::size_t> columnIndex;
-        for (const auto& row : rows)
-            rowIndex.emplace(row->id, rowIndex.size());
-        for (const PlacedStage& stage : layout_.stages)
-            columnIndex.emplace(stage.stage->id, columnIndex.size());
-        cells_.resize(rows.size());
+    [[nodiscard]] FilledCells cellsOf(const Row& row) const {
+        FilledCells cells;
+        const Cards::Run cards = map_.cards.row(row.id);
         const Card* last = nullptr;
         FilledCell* cell = nullptr;
-        for (auto it = map_.cards.byPlace().begin(); it != map_.cards.byPlace().end(); ++it) {
-            if (!last || last->stage != it->stage || last->row != it->row) {
-                const auto row = rowIndex.find(it->row);
-                const auto column = columnIndex.find(it->stage);
-                const bool shown = row != rowIndex.end() && column != columnIndex.end();
-                cell = shown ? &cells_[row->second].emplace_back(FilledCell{column->second, {}}) : nullptr;
+        for (auto it = cards.begin(); it != cards.end(); ++it) {
+            if (!last || last->stage != it->stage) {
+                const auto column = columns_.find(it->stage);
+                cell = column == columns_.end() ? nullptr : &cells.emplace_back(FilledCell{column->second, {}});
             }
             last = &*it;
             if (cell) cell->cards.push_back(it.ptr());
         }
-        for (FilledCells& row : cells_)
-            std::sort(row.begin(), row.end(),
-                      [](const FilledCell& a, const FilledCell& b) { return a.column < b.column; });
+        std::sort(cells.begin(), cells.end(),
+                  [](const FilledCell& a, const FilledCell& b) { return a.column < b.column; });
+        return cells;
+    }
+
+    // Copies a row to where it stands now.
+    double put(std::shared_ptr<const RowBlock> block, double top) {
+        const double dy = top - block->row.rect.y;
+        PlacedRow& row = layout_.rows.emplace_back(block->row);
+        row.firstCard = layout_.cards.size();
+        layout_.cards.insert(layout_.cards.end(), block->cards.begin(), block->cards.end());
+        row.lastCard = layout_.cards.size();
+        layout_.blocks.push_back(std::move(block));
+        if (dy != 0) moveDown(row, dy);
+        return row.rect.bottom();
+    }
+
+    void moveDown(PlacedRow& row, double dy) {
+        row.rect.y += dy;
+        row.titleAt.y += dy;
+        for (PlacedText& count : row.counts)
+            count.at.y += dy;
+        for (CurveSwitch& chip : row.switches) {
+            chip.rect.y += dy;
+            chip.nameAt.y += dy;
+        }
+        for (ScaleWord& word : row.scale)
+            word.text.at.y += dy;
+        for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
+            layout_.cards[i].rect.y += dy;
     }
 
     [[nodiscard]] double pageWidth() const {
@@ -95,13 +118,22 @@ private:
         return layout_.gridX + columns + layout_.options.margin;
     }
 
-    double placeRow(const std::shared_ptr<const Row>& row, const FilledCells& cells, double top) {
-        if (row->collapsed) return placeCollapsed(row, cells, top);
-        PlacedRow placed;
-        placed.row = row;
+    std::shared_ptr<const RowBlock> placeRow(const std::shared_ptr<const Row>& row, double top) {
+        const FilledCells cells = cellsOf(*row);
+        const auto block = std::make_shared<RowBlock>();
+        block->row.row = row;
+        if (row->collapsed)
+            placeCollapsed(*block, cells, top);
+        else
+            placeOpen(*block, cells, top);
+        return block;
+    }
+
+    void placeOpen(RowBlock& block, const FilledCells& cells, double top) {
+        PlacedRow& placed = block.row;
+        const auto& row = placed.row;
         placed.title = wrap(measure_, row->title, rowTitle, layout_.rowTitles() - rowTitleIndent - rowTitleRoom);
         placed.titleAt = {layout_.options.margin + rowTitleIndent, top + cellPadding + plainPaddingY};
-        placed.firstCard = layout_.cards.size();
         placed.rect = {layout_.options.margin, top, layout_.size.width - 2 * layout_.options.margin, 0};
         // An emotions row draws its emotions as curves first; what else stands in it comes below them.
         double head = 0;
@@ -111,20 +143,20 @@ private:
             head = placeRowHead(placed, layout_, theme_, measure_, owners);
         }
         const double chartHeight = placed.chart ? placed.chart->height : 0;
-        const double cards = placeCards(*row, cells, top + chartHeight, chartHeight > 0);
+        const double cards = placeCards(block, cells, top + chartHeight, chartHeight > 0);
         const double title = placed.title->height() + 2 * (cellPadding + plainPaddingY);
-        const double height = std::max({minimumRow, title, head, chartHeight + cards});
-        placed.lastCard = layout_.cards.size();
-        placed.rect.height = height;
-        layout_.rows.push_back(std::move(placed));
-        return top + height;
+        placed.rect.height = std::max({minimumRow, title, head, chartHeight + cards});
+        for (const PlacedCard& card : block.cards) {
+            placed.showsSeverity =
+                placed.showsSeverity || (card.card->kind == CardKind::barrier && card.card->severity > 0);
+            placed.showsMoment = placed.showsMoment || card.card->momentOfTruth;
+        }
     }
 
     // A collapsed row is its title and, in each cell, how many cards wait there.
-    double placeCollapsed(const std::shared_ptr<const Row>& row, const FilledCells& cells, double top) {
-        PlacedRow placed;
-        placed.row = row;
-        placed.firstCard = placed.lastCard = layout_.cards.size();
+    void placeCollapsed(RowBlock& block, const FilledCells& cells, double top) {
+        PlacedRow& placed = block.row;
+        const auto& row = placed.row;
         placed.title = wrap(measure_, row->title, rowTitle, layout_.rowTitles() - rowTitleIndent - rowTitleRoom);
         const double titleHeight = std::max(placed.title->height(), lineHeight(rowTitle));
         double height = std::max(collapsedRow, titleHeight + 2 * collapsedPadding);
@@ -141,8 +173,6 @@ private:
         for (PlacedText& text : placed.counts)
             text.at.y = top + (height - text.block->height()) / 2;
         placed.rect = {layout_.options.margin, top, layout_.size.width - 2 * layout_.options.margin, height};
-        layout_.rows.push_back(std::move(placed));
-        return top + height;
     }
 
     static PersonaId whose(const Card& card) { return card.personas.empty() ? PersonaId{} : card.personas.front(); }
@@ -173,6 +203,7 @@ private:
         for (const PlacedStage& stage : layout_.stages)
             key.columns.emplace_back(stage.x, stage.width);
         if (!any) return nullptr;
+        key.theme = theme_.name;
         key.personas = personas_;
         key.owners = owners;
         const EmotionCells cells = key.cells;
@@ -182,15 +213,15 @@ private:
     }
 
     // Cards stack down their columns; one that spans several starts below everything in them.
-    double placeCards(const Row& row, const FilledCells& cells, double top, bool belowChart) {
+    double placeCards(RowBlock& block, const FilledCells& cells, double top, bool belowChart) {
         const std::size_t columns = layout_.stages.size();
         std::vector<double> bottoms(columns, top + (belowChart ? 0 : cellPadding));
         std::vector<char> filled(columns, 0);
         for (const FilledCell& cell : cells) {
             pillX_ = pillLine_ = 0;
             for (const auto& card : cell.cards)
-                if (card->kind != CardKind::emotion || row.kind != RowKind::emotions)
-                    placeCard(card, cell.column, bottoms, filled);
+                if (card->kind != CardKind::emotion || block.row.row->kind != RowKind::emotions)
+                    placeCard(block, card, cell.column, bottoms, filled);
         }
         double bottom = top;
         for (std::size_t column = 0; column < columns; ++column)
@@ -198,8 +229,8 @@ private:
         return bottom - top;
     }
 
-    void placeCard(const std::shared_ptr<const Card>& card, std::size_t column, std::vector<double>& bottoms,
-                   std::vector<char>& filled) {
+    void placeCard(RowBlock& block, const std::shared_ptr<const Card>& card, std::size_t column,
+                   std::vector<double>& bottoms, std::vector<char>& filled) {
         const PlacedStage& from = layout_.stages[column];
         // Hidden stages are covered too, without taking room.
         std::size_t last = column + 1;
@@ -207,10 +238,8 @@ private:
             ++last;
         const PlacedStage& to = layout_.stages[last - 1];
         const double x = from.x + cellPadding, width = to.x + to.width - cellPadding - x;
-        const auto box = cache_.box(card, width, [&] {
-            const auto picture = card->image.empty() ? nullptr : map_.images.find(card->image);
-            return measureCard(measure_, *card, picture, width);
-        });
+        const auto picture = card->image.empty() ? nullptr : map_.images.find(card->image);
+        const auto box = cache_.box(card, picture, width, [&] { return measureCard(measure_, *card, picture, width); });
         double y = bottoms[column];
         for (std::size_t i = column + 1; i < last; ++i)
             y = std::max(y, bottoms[i]);
@@ -225,7 +254,9 @@ private:
             bottoms[i] = std::max(bottoms[i], rect.bottom() + gap);
             filled[i] = 1;
         }
-        layout_.cards.push_back({card, box, rect, static_cast<int>(column)});
+        block.cards.push_back({card.get(), box.get(), rect, static_cast<int>(column)});
+        block.records.push_back(card);
+        block.boxes.push_back(box);
     }
 
     // Pills flow in lines: beside the last one while there is room.
@@ -247,7 +278,7 @@ private:
     LayoutCache& cache_;
     std::vector<std::shared_ptr<const Persona>> personas_;
     GridLayout layout_;
-    std::vector<FilledCells> cells_;  // by row
+    std::unordered_map<StageId, std::size_t> columns_;
     double pillX_ = 0, pillLine_ = 0; // where the next pill of the current cell may stand
 };
 
@@ -267,14 +298,6 @@ double rowTitlesWidth(const Map& map, const TextMeasure& measure) {
 GridLayout layoutGrid(const Map& map, const Theme& theme, const TextMeasure& measure, const GridOptions& options,
                       LayoutCache& cache) {
     return GridPlacer(map, theme, measure, options, cache).place();
-}
-
-void LayoutCache::endRound() {
-    // Once in a while is enough: an entry costs a few hundred bytes.
-    if (++round_ % 64 != 0) return;
-    const auto isOld = [&](const auto& item) { return item.second.round + 64 < round_; };
-    std::erase_if(entries_, isOld);
-    std::erase_if(charts_, isOld);
 }
 
 } // namespace cjm

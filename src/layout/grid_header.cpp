@@ -152,8 +152,8 @@ std::string footerRight(const GridLayout& layout) {
     return text;
 }
 
-bool anyCard(const GridLayout& layout, bool (*has)(const Card&)) {
-    return std::any_of(layout.cards.begin(), layout.cards.end(), [&](const PlacedCard& p) { return has(*p.card); });
+bool anyRow(const GridLayout& layout, bool PlacedRow::*shows) {
+    return std::any_of(layout.rows.begin(), layout.rows.end(), [&](const PlacedRow& row) { return row.*shows; });
 }
 
 void placeCurveLegend(FooterPen& pen, const GridLayout& layout, const Theme& theme) {
@@ -268,7 +268,7 @@ double placeFooter(GridLayout& layout, const Theme& theme, const TextMeasure& me
     }
     FooterPen pen(layout, measure, theme, top, legendRight);
     const Language language = languageOf(layout);
-    if (anyCard(layout, [](const Card& c) { return c.kind == CardKind::barrier && c.severity > 0; })) {
+    if (anyRow(layout, &PlacedRow::showsSeverity)) {
         pen.text(say("look.barriers", language));
         for (int severity = 1; severity <= 3; ++severity) {
             pen.space(8);
@@ -280,7 +280,7 @@ double placeFooter(GridLayout& layout, const Theme& theme, const TextMeasure& me
         pen.space(26);
     }
     placeCurveLegend(pen, layout, theme);
-    if (anyCard(layout, [](const Card& c) { return c.momentOfTruth; })) {
+    if (anyRow(layout, &PlacedRow::showsMoment)) {
         pen.room(130);
         pen.star();
         pen.text(say("look.moment", language));

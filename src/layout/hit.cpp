@@ -9,10 +9,6 @@ namespace {
 
 using namespace metrics;
 
-Rect faceRect(const EmotionPoint& p) {
-    return {p.at.x - faceRadius, p.at.y - faceRadius, 2 * faceRadius, 2 * faceRadius};
-}
-
 Rect boundsOf(const PlacedText& text) { return {text.at.x, text.at.y, text.width, text.block->height()}; }
 
 // A map without a subtitle has room for one under its title.
@@ -183,8 +179,7 @@ std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target) {
         return spotOfStageSubtitle(layout, subtitle->stage);
     if (const auto* phase = std::get_if<PhaseTarget>(&target)) return spotOfPhase(layout, *phase);
     if (const auto* card = std::get_if<CardId>(&target)) {
-        for (const PlacedCard& p : layout.cards)
-            if (p.card->id == *card) return spotOfCard(p);
+        if (const PlacedCard* placed = placedCard(layout, *card)) return spotOfCard(*placed);
         if (const auto p = findPoint(layout, *card)) return spotOfPoint(*p);
     }
     return std::nullopt;

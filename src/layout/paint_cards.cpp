@@ -125,11 +125,10 @@ void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& 
 Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& target) {
     Surface surface{theme.page, theme.ink, theme.accent, theme.accentInk};
     if (const auto* id = std::get_if<CardId>(&target)) {
-        for (const PlacedCard& placed : layout.cards) {
-            if (placed.card->id != *id) continue;
+        if (const PlacedCard* placed = placedCard(layout, *id)) {
             const CardColours colours =
-                coloursOf(*placed.card, layout.stages[static_cast<std::size_t>(placed.column)].hue, theme);
-            if (colours.fill.alpha > 0 && !placed.box->pill) surface.fill = colours.fill;
+                coloursOf(*placed->card, layout.stages[static_cast<std::size_t>(placed->column)].hue, theme);
+            if (colours.fill.alpha > 0 && !placed->box->pill) surface.fill = colours.fill;
             surface.ink = colours.ink;
         }
         return surface;

@@ -15,12 +15,13 @@ bool isIn(const std::vector<Target>& lifted, const Target& target) {
     return std::binary_search(lifted.begin(), lifted.end(), target);
 }
 
-Rect faceRect(const EmotionPoint& p) {
-    return {p.at.x - faceRadius, p.at.y - faceRadius, 2 * faceRadius, 2 * faceRadius};
-}
-
 Rect titleRect(const GridLayout& layout, const PlacedRow& row) {
     return {row.rect.x, row.rect.y, layout.rowTitles(), row.rect.height};
+}
+
+// Of all cards none need be looked for.
+bool isLifted(const GridLayout& layout, const std::vector<Target>& lifted, const CardId& id) {
+    return lifted.size() == layout.records.size() || isIn(lifted, id);
 }
 
 // Calls `visit(point, curve, isFirst)` for every lifted face that `clip` touches, where it stands on the page.
@@ -33,7 +34,8 @@ void eachFace(const GridLayout& layout, const std::vector<Target>& lifted, const
             for (EmotionPoint point : curve.points) {
                 point.at.y += row.rect.y;
                 point.labelRect.y += row.rect.y;
-                if (faceRect(point).intersects(clip) && isIn(lifted, point.card->id)) visit(point, curve, isFirst);
+                if (faceRect(point).intersects(clip) && isLifted(layout, lifted, point.card->id))
+                    visit(point, curve, isFirst);
             }
             isFirst = false;
         }
@@ -67,7 +69,7 @@ std::vector<Rect> liftedRects(const GridLayout& layout, const std::vector<Target
         if (isIn(lifted, row.row->id)) rects.push_back(titleRect(layout, row));
     if (lifted.empty() || !std::holds_alternative<CardId>(lifted.front())) return rects;
     for (const PlacedCard& placed : layout.cards)
-        if (placed.rect.intersects(clip) && isIn(lifted, placed.card->id)) rects.push_back(placed.rect);
+        if (placed.rect.intersects(clip) && isLifted(layout, lifted, placed.card->id)) rects.push_back(placed.rect);
     eachFace(layout, lifted, clip, [&](const EmotionPoint& point, const EmotionCurve&, bool) {
         rects.push_back(faceRect(point));
         if (point.label) rects.push_back(point.labelRect);
@@ -84,7 +86,7 @@ Scene liftedScene(const GridLayout& layout, const Theme& theme, const std::vecto
         if (isIn(lifted, row.row->id)) paintRow(row, layout, theme, detail, scene);
     if (lifted.empty() || !std::holds_alternative<CardId>(lifted.front())) return scene;
     for (const PlacedCard& placed : layout.cards)
-        if (placed.rect.intersects(clip) && isIn(lifted, placed.card->id)) {
+        if (placed.rect.intersects(clip) && isLifted(layout, lifted, placed.card->id)) {
             // Goals are bare text, which could not be read over other cards.
             if (placed.card->kind == CardKind::goal)
                 scene.shapes.emplace_back(BoxShape{placed.rect, cardRadius, theme.page, {theme.line, 1, {}}});

@@ -24,16 +24,25 @@ Cards Cards::fromRecords(std::vector<Ptr> records) {
     return cards;
 }
 
-Cards::Cell Cards::cell(const RowId& row, const StageId& stage) const {
+Cards::Run Cards::cell(const RowId& row, const StageId& stage) const {
     static const CardId none;
     const int first = beforeAll, last = std::numeric_limits<int>::max();
     return {byPlace_.lowerBound(std::tie(row, stage, first, none)),
             byPlace_.lowerBound(std::tie(row, stage, last, none))};
 }
 
+Cards::Run Cards::row(const RowId& row) const {
+    static const StageId anyStage;
+    static const CardId none;
+    const RowId following{row.value + '\0'}; // nothing comes between the two
+    const int first = beforeAll;
+    return {byPlace_.lowerBound(std::tie(row, anyStage, first, none)),
+            byPlace_.lowerBound(std::tie(following, anyStage, first, none))};
+}
+
 std::vector<Cards::Ptr> Cards::cellList(const RowId& row, const StageId& stage) const {
     std::vector<Ptr> list;
-    const Cell cards = cell(row, stage);
+    const Run cards = cell(row, stage);
     for (auto it = cards.begin(); it != cards.end(); ++it)
         list.push_back(it.ptr());
     return list;

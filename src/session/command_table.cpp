@@ -42,9 +42,16 @@ bool isCollapsed(const Map& map, const Selection& selection) {
     const auto id = currentRow(map, selection);
     return id && map.rows.find(*id)->collapsed;
 }
+bool isBand(const Selection& selection) { return std::holds_alternative<PhaseTarget>(selection.current); }
 bool areInPhase(const Map& map, const Selection& selection) {
+    if (isBand(selection)) return true;
     const auto id = currentStage(map, selection);
     return id && !map.stages.find(*id)->phase.empty();
+}
+
+// The title of the map stands alone, but is no record that could go; of the texts only a band is.
+bool isNoTitle(const Map&, const Selection& selection) {
+    return whatIsSelected(selection) != selectedTitle || isBand(selection);
 }
 
 bool areInNoPhase(const Map& map, const Selection& selection) { return !areInPhase(map, selection); }
@@ -184,10 +191,7 @@ private:
                    colourText(lightTheme().hues[i].fill));
         Command& phase = add("stage.phase", "rows-2", looks, selectedStage, selectedStage);
         phase.can = areInNoPhase;
-        phase.run = [](const Map& map, const Selection& selection, CommandTools& tools) {
-            return setStagePhase(map, selection, say("board.new-phase", tools.language));
-        };
-        Command& none = add("stage.no-phase", "", looks, selectedStage, selectedStage);
+        Command& none = add("stage.no-phase", "", looks, selectedStage | selectedTitle, selectedStage | selectedTitle);
         none.can = areInPhase;
         none.run = [](const Map& map, const Selection& selection, CommandTools&) {
             return setStagePhase(map, selection, "");
@@ -252,7 +256,7 @@ private:
             };
             return command;
         };
-        remove("delete", selectedCard | selectedStage | selectedRow);
+        remove("delete", selectedCard | selectedStage | selectedRow | selectedTitle).can = isNoTitle;
         remove("cell.clear", selectedCell).can = cellHasCards;
     }
 

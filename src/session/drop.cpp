@@ -104,15 +104,24 @@ std::optional<Edit> dropCards(const Map& map, const std::vector<CardId>& cards, 
     std::map<CellTarget, std::vector<CardId>> cells;
     for (const CardId& id : cards)
         if (const auto card = map.cards.find(id)) cells[{card->row, card->stage}].push_back(id);
-    std::vector<CardId> together = std::move(cells[from]);
-    cells.erase(from);
-    if (cells.empty() || (dx == 0 && dy == 0)) {
-        const auto step = moveCardsTo(map, together, drop.cell, drop.place);
+    if (cells.size() == 1 || (dx == 0 && dy == 0)) {
+        const auto step = moveCardsTo(map, cells[from], drop.cell, drop.place);
         return step ? std::optional(step->edit) : std::nullopt;
     }
-    std::vector<Transfer> transfers{{drop.cell, drop.place, std::move(together)}};
+    // Cells that meet at the edge of the map come together in reading order, at the mark where that is.
+    std::map<std::pair<int, int>, std::pair<CellTarget, std::vector<CardId>>> inOrder;
     for (auto& [cell, ids] : cells)
-        transfers.push_back({{rows.shifted(cell.row, dy), stages.shifted(cell.stage, dx)}, INT_MAX, std::move(ids)});
+        inOrder[{rows.placeOf(cell.row).value_or(0), stages.placeOf(cell.stage).value_or(0)}] = {cell, std::move(ids)};
+    std::vector<Transfer> transfers;
+    for (auto& [place, cell] : inOrder) {
+        const CellTarget to{rows.shifted(cell.first.row, dy), stages.shifted(cell.first.stage, dx)};
+        const auto same =
+            std::find_if(transfers.begin(), transfers.end(), [&](const Transfer& t) { return t.to == to; });
+        Transfer& transfer = same != transfers.end()
+                                 ? *same
+                                 : transfers.emplace_back(Transfer{to, to == drop.cell ? drop.place : INT_MAX, {}});
+        transfer.cards.insert(transfer.cards.end(), cell.second.begin(), cell.second.end());
+    }
     return PutMap{withTransfers(map, transfers), moved("edit.cards-moved", cards.size())};
 }
 

@@ -135,6 +135,20 @@ private:
 
 Card withQuickMarks(const Map& map, Card card) { return MarkReader(map, std::move(card)).read(); }
 
+Card asTyped(const Map& map, Card card) {
+    card = withQuickMarks(map, std::move(card));
+    if (card.kind == CardKind::touchpoint && card.channel.empty()) card.channel = guessedChannel(card.text);
+    return card;
+}
+
+Edit asTyped(const Map& map, Edit edit) {
+    if (auto* put = std::get_if<PutCard>(&edit)) put->card = asTyped(map, std::move(put->card));
+    if (auto* batch = std::get_if<Batch>(&edit))
+        for (Edit& each : batch->edits)
+            each = asTyped(map, std::move(each));
+    return edit;
+}
+
 Card withNumber(Card card, int number, bool second) {
     constexpr int most = 5, mostSevere = 3;
     if (number < 0 || number > most) return card;

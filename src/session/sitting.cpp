@@ -87,10 +87,7 @@ void Sitting::cancel() {
 }
 
 Card Sitting::finished(Card card) const {
-    card = withQuickMarks(store_->map(), std::move(card));
-    if (freshCard() && card.kind == CardKind::touchpoint && card.channel.empty())
-        card.channel = guessedChannel(card.text);
-    return card;
+    return freshCard() ? asTyped(store_->map(), std::move(card)) : withQuickMarks(store_->map(), std::move(card));
 }
 
 void Sitting::finish() {

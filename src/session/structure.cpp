@@ -81,6 +81,14 @@ MaybeEdit moveTo(const Table<T>& table, const std::vector<decltype(T::id)>& move
     return BoardEdit{asStep(label, std::move(edits)), selectionOf(moved)};
 }
 
+std::vector<StageId> stagesUnder(const Map& map, const PhaseTarget& band) {
+    const auto first = map.stages.find(band.first), last = map.stages.find(band.last);
+    std::vector<StageId> stages;
+    for (const auto& stage : inOrder(map.stages))
+        if (first && last && stage->rank >= first->rank && stage->rank <= last->rank) stages.push_back(stage->id);
+    return stages;
+}
+
 // A stage between two of one phase belongs to it.
 std::string phaseAt(const Map& map, int place) {
     const auto stages = inOrder(map.stages);
@@ -166,8 +174,16 @@ MaybeEdit setStageColour(const Map& map, const Selection& selection, const std::
     return BoardEdit{asStep("edit.stages-coloured", std::move(edits)), selection};
 }
 
+std::optional<PhaseTarget> phaseOver(const Map& map, const Selection& selection) {
+    const auto stages = selectedStages(map, selection);
+    if (stages.empty()) return std::nullopt;
+    return PhaseTarget{stages.front(), stages.back()};
+}
+
 MaybeEdit setStagePhase(const Map& map, const Selection& selection, const std::string& phase) {
-    auto edits = putEach(map.stages, selectedStages(map, selection), [&](Stage& stage) { stage.phase = phase; });
+    std::vector<StageId> stages = selectedStages(map, selection);
+    if (const auto* band = std::get_if<PhaseTarget>(&selection.current)) stages = stagesUnder(map, *band);
+    auto edits = putEach(map.stages, stages, [&](Stage& stage) { stage.phase = phase; });
     if (edits.empty()) return std::nullopt;
     return BoardEdit{asStep("edit.stages-phased", std::move(edits)), selection};
 }

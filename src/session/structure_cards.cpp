@@ -279,6 +279,7 @@ MaybeEdit moveSelected(const Map& map, const Selection& selection, int dx, int d
 }
 
 MaybeEdit removeSelected(const Map& map, const Selection& selection) {
+    if (std::holds_alternative<PhaseTarget>(selection.current)) return setStagePhase(map, selection, {});
     if (const auto stages = selectedStages(map, selection); !stages.empty()) {
         std::vector<Edit> edits(stages.size());
         std::transform(stages.begin(), stages.end(), edits.begin(), [](const StageId& id) { return RemoveStage{id}; });

@@ -130,7 +130,7 @@ TEST_CASE("nothing that a map holds commands the terminal", "[cli][hostile]") {
     shell.write("id.cjm", "{\"format\": \"cjm\", \"stages\": [{\"id\": \"" + evil + "\"}]}");
     const std::string name = "\x1B[31m.cjm";
     shell.write(name, "{\"format\": \"cjm\", \"stages\": [{\"id\": \"s\", \"priority\": 10}]}");
-    for (const std::string file :
+    for (const std::string& file :
          {std::string("evil.cjm"), std::string("word.cjm"), std::string("key.cjm"), std::string("id.cjm"), name})
         for (const char* command : {"info", "validate"}) {
             const Outcome outcome = shell.cjm({command, file});

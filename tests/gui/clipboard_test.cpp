@@ -2,6 +2,7 @@
 #include "support/builders.hpp"
 #include "support/sources.hpp"
 
+#include <cjm/app/toast.hpp>
 #include <cjm/formats/table_clip.hpp>
 #include <cjm/storage/document.hpp>
 #include <cjm/storage/files.hpp>
@@ -30,7 +31,7 @@ void putOnClipboard(const std::vector<std::pair<const char*, QByteArray>>& conte
 }
 
 QByteArray fixture(const char* name) {
-    return QByteArray::fromStdString(textOf(projectFolder() / "tests/unit/formats/data" / name));
+    return QByteArray::fromStdString(textOf(projectFolder() / "tests/fuzz/corpus/table" / name));
 }
 
 Target cell(const char* row, const char* stage) { return CellTarget{RowId{row}, StageId{stage}}; }
@@ -257,6 +258,37 @@ TEST_CASE("Ctrl+Shift+V pastes text and nothing else", "[gui][clipboard]") {
     CHECK(desk.text(TitleTarget{}) == "Новое название");
 }
 
+TEST_CASE("words that are pasted are read as words that are typed", "[gui][clipboard]") {
+    Desk desk;
+    desk.openExample();
+    const auto pasteInto = [&](const char* row, const QString& words) {
+        const CellTarget cell{RowId{row}, StageId{"S5"}};
+        const std::size_t before = desk.map().cards.cellList(cell.row, cell.stage).size();
+        desk.board().select(cell);
+        clipboard().setText(words);
+        paste(desk);
+        std::vector<Card> cards;
+        for (const auto& card : desk.map().cards.cellList(cell.row, cell.stage))
+            cards.push_back(*card);
+        cards.erase(cards.begin(), cards.begin() + static_cast<std::ptrdiff_t>(before));
+        return cards;
+    };
+    const auto barriers = pasteInto("row-barriers", "Цена !!!\nСрок !");
+    REQUIRE(barriers.size() == 2);
+    CHECK(barriers[0].text == "Цена");
+    CHECK(barriers[0].severity == 3);
+    CHECK(barriers[1].severity == 1);
+    const auto touchpoints = pasteInto("row-touchpoints", "Телефон\nСайт *");
+    REQUIRE(touchpoints.size() == 2);
+    CHECK(touchpoints[0].channel == "phone");
+    CHECK(touchpoints[1].channel == "site");
+    CHECK(touchpoints[1].momentOfTruth);
+    const auto faces = pasteInto("row-emotions", "рад +1,5");
+    REQUIRE(faces.size() == 1);
+    CHECK(faces[0].value == 1.5);
+    CHECK(faces[0].text == "рад");
+}
+
 TEST_CASE("pasting without a place says what to do", "[gui][clipboard]") {
     Desk desk;
     desk.openExample();
@@ -264,16 +296,19 @@ TEST_CASE("pasting without a place says what to do", "[gui][clipboard]") {
     clipboard().setText("слово");
     CHECK(desk.board().canPaste());
     paste(desk);
-    REQUIRE(desk.dialogs().errors.size() == 1);
-    CHECK(desk.dialogs().errors[0] == "сначала выберите ячейку, карточку, этап или строку");
+    const Toast& toast = desk.window().toast();
+    REQUIRE(toast.isVisible());
+    CHECK(toast.words() == "Сначала выберите ячейку, карточку, этап или строку");
     putOnClipboard({{blockType, "{\"format\": \"cjm\", broken"}});
     paste(desk);
-    CHECK(desk.dialogs().errors.size() == 2);
+    const QString damaged = toast.words();
+    CHECK(damaged != "Сначала выберите ячейку, карточку, этап или строку");
     CHECK(desk.steps() == 0);
     clipboard().clear();
     CHECK_FALSE(desk.board().canPaste());
     paste(desk);
-    CHECK(desk.dialogs().errors.size() == 2);
+    CHECK(toast.words() == damaged);
+    CHECK(desk.dialogs().errors.empty());
 }
 
 TEST_CASE("a screenshot becomes a card with a picture, which is drawn", "[gui][clipboard]") {
@@ -323,7 +358,7 @@ TEST_CASE("a file of a picture is pasted as that picture, byte for byte", "[gui]
     fake->setUrls({QUrl::fromLocalFile(desk.path("fake.png"))});
     clipboard().setMimeData(fake);
     paste(desk);
-    CHECK(desk.dialogs().errors.size() == 1);
+    CHECK(desk.window().toast().isVisible());
     CHECK(desk.map().images.size() == 1);
 }
 

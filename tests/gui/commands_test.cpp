@@ -195,3 +195,38 @@ TEST_CASE("every tool says what it does and its key", "[gui][commands]") {
     CHECK(tools >= 9);
     CHECK(desk.window().commands().action("card.add")->toolTip().contains("Добавить карточку"));
 }
+
+TEST_CASE("letters that have no place to go say so", "[gui][commands]") {
+    Desk desk;
+    desk.openExample();
+    desk.board().select(Target{});
+    desk.board().setFocus();
+    desk.type("м");
+    CHECK(desk.editor() == nullptr);
+    CHECK(desk.steps() == 0);
+    REQUIRE(desk.window().toast().isVisible());
+    CHECK(desk.window().toast().words() == "Сначала выберите ячейку, карточку, этап или строку");
+}
+
+TEST_CASE("what a command names is in the language of the map", "[gui][commands][language]") {
+    Desk desk;
+    desk.openExample();
+    Passport passport = *desk.map().passport;
+    passport.language = "en";
+    REQUIRE(desk.store().dispatch(PutPassport{passport}));
+    desk.click(row("row-barriers"));
+    desk.window().commands().run("row.add-after:barriers");
+    desk.board().commitEditor();
+    CHECK(desk.map().rows.find(std::get<RowId>(desk.board().current()))->title == "Barriers");
+}
+
+TEST_CASE("only what is hidden can be shown", "[gui][commands]") {
+    Desk desk;
+    desk.openExample();
+    QAction* action = desk.window().commands().action("stage.show-hidden");
+    CHECK_FALSE(action->isVisible());
+    desk.click(stage("S2"));
+    desk.window().commands().run("hide");
+    CHECK(action->isVisible());
+    CHECK(action->isEnabled());
+}

@@ -120,6 +120,12 @@ TEST_CASE("Escape goes back to the map from every field where nothing is typed",
     p.select(card("R5"));
     for (const char* name : {"Добавить барьер", "Цены «по запросу»: не с чем сравнить", "Цвет"})
         goesBack(name);
+    enter(p);
+    p.desk.key(Qt::Key_Backtab, Qt::ShiftModifier);
+    REQUIRE(focus());
+    CHECK(focus()->accessibleName() == "Закрыть");
+    p.desk.key(Qt::Key_Escape);
+    CHECK(p.desk.board().hasFocus());
     CHECK(p.desk.steps() == 0);
 }
 

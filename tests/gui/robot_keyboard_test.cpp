@@ -169,8 +169,8 @@ private:
     void walkTo(const CardId& id) {
         const auto card = desk_.map().cards.find(id);
         const CellTarget cell{card->row, card->stage};
-        const int mostCells = desk_.map().stages.size() * desk_.map().rows.size();
-        for (int i = 0; i < mostCells && !(cellNow() == cell); ++i)
+        const auto mostCells = desk_.map().stages.size() * desk_.map().rows.size();
+        for (std::size_t i = 0; i < mostCells && !(cellNow() == cell); ++i)
             fingers_.key(Qt::Key_Tab);
         const auto cards = desk_.map().cards.cellList(card->row, card->stage).size();
         for (std::size_t i = 0; i < cards && desk_.board().current() != Target{id}; ++i) {

@@ -1,5 +1,7 @@
 #include "gui/desk.hpp"
 
+#include <cjm/app/board_commands.hpp>
+
 #include <catch2/catch.hpp>
 
 using namespace cjm;
@@ -153,4 +155,44 @@ TEST_CASE("the band over the stages is renamed where it stands", "[gui][typing]"
     desk.click(stage("S2"));
     desk.key(Qt::Key_Up);
     CHECK(desk.board().current() == band);
+}
+
+TEST_CASE("a band is taken away by Delete or its menu, and its stages stay", "[gui][typing]") {
+    Desk desk;
+    openWithPhase(desk);
+    desk.click(Target(PhaseTarget{StageId{"S1"}, StageId{"S2"}}));
+    SECTION("Delete") { desk.key(Qt::Key_Delete); }
+    SECTION("menu") { desk.window().commands().run("stage.no-phase"); }
+    CHECK(desk.board().layoutNow().phases.empty());
+    CHECK(desk.map().stages.size() == 5);
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(desk.board().layoutNow().phases.size() == 1);
+    desk.click(Target(TitleTarget{}));
+    CHECK_FALSE(desk.window().commands().action("delete")->isEnabled());
+    CHECK_FALSE(desk.window().commands().action("stage.no-phase")->isEnabled());
+}
+
+TEST_CASE("a new band over the selected stages is named where it will stand", "[gui][typing]") {
+    Desk desk;
+    desk.openExample();
+    desk.click(stage("S2"));
+    desk.key(Qt::Key_Right, Qt::ShiftModifier);
+    desk.window().commands().run("stage.phase");
+    REQUIRE(desk.editor());
+    CHECK(desk.editor()->target() == Target(PhaseTarget{StageId{"S2"}, StageId{"S3"}}));
+    SECTION("and typed at once") {
+        desk.type("Выбор");
+        desk.key(Qt::Key_Return);
+        CHECK(desk.map().stages.find(StageId{"S1"})->phase.empty());
+        for (const char* id : {"S2", "S3"})
+            CHECK(desk.map().stages.find(StageId{id})->phase == "Выбор");
+        CHECK(desk.board().layoutNow().phases.size() == 1);
+        desk.key(Qt::Key_Z, Qt::ControlModifier);
+        CHECK(desk.board().layoutNow().phases.empty());
+    }
+    SECTION("without a name there is none") {
+        desk.key(Qt::Key_Return);
+        CHECK(desk.board().layoutNow().phases.empty());
+        CHECK_FALSE(desk.store().history().canUndo());
+    }
 }

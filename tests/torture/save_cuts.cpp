@@ -125,7 +125,6 @@ void cutOften(const SaveWorld& world, const Saver& saver, std::size_t count, std
 
 int savePowerCuts(std::size_t count, std::uint64_t seed) {
     bool allWhole = true;
-    const Saver ours = &replaceFile;
     for (const SaveWorld& world : saveWorlds()) {
         Tally tally("power cut while saving, " + world.name);
         cutOften(world, ours, count, seed, tally);

@@ -28,8 +28,10 @@ void prepare(const SaveWorld& world, test::SimulatedDisk& disk, std::string_view
 
 /// What a save is tried with: replaceFile, or for comparison one that takes less care.
 using Saver = std::function<Result<void>(FileSystem&, const std::filesystem::path&, std::string_view, const KeepOld&)>;
+inline const Saver ours = [](FileSystem& files, const std::filesystem::path& path, std::string_view bytes,
+                             const KeepOld& keepOld) { return replaceFile(files, path, bytes, keepOld); };
 
-[[nodiscard]] Result<void> save(FileSystem& files, std::string_view bytes, const Saver& saver = &replaceFile);
+[[nodiscard]] Result<void> save(FileSystem& files, std::string_view bytes, const Saver& saver = ours);
 
 /// Bytes that tell which save they are of, and no block of which is like another.
 [[nodiscard]] std::string contentOf(std::uint64_t seed, int save, std::size_t size);

@@ -1,5 +1,5 @@
 #pragma once
-#include <cjm/layout/grid.hpp>
+#include <cjm/layout/damage.hpp>
 #include <cjm/render/scene_painter.hpp>
 #include <cjm/render/text_measure.hpp>
 #include <cjm/session/selection.hpp>
@@ -140,7 +140,11 @@ protected:
 private:
     void relayout();
     void followSelection();
-    [[nodiscard]] double columnWidthForWindow() const;
+    // What is painted anew (board_damage.cpp).
+    void updateDamage(const Damage& damage);
+    void updateSpot(const Target& target);
+    void updateSelected(const Selection& selection);
+    [[nodiscard]] double columnWidthFor(const Map& map) const;
     void updateScrollBars();
     /// Layout point (0, 0) in the viewport.
     [[nodiscard]] QPointF origin() const;
@@ -162,7 +166,7 @@ private:
     void leaveEditor(Leaving leaving);
     void goOn(TypingPlace next, const Target& home);
     void tellHint();
-    [[nodiscard]] GridLayout layoutOf(const Map& map);
+    [[nodiscard]] GridLayout layoutOf(const Map& map, double columnWidth);
     void updateCursor();
 
     // The left button and what it drags (board_mouse.cpp, board_drag.cpp).
@@ -188,7 +192,7 @@ private:
     [[nodiscard]] bool mayChange() const;
     void pasteCells(const TableClip& table);
     void pastePicture(const Image& image);
-    void pastePictureIntoEditor(const QMimeData& data);
+    void pastePictureIntoEditor(const QMimeData& pasted);
     ImageId addPicture(const Image& image, Batch& batch) const;
     /// As a step of its own; says why when it is refused.
     bool apply(const Edit& edit);
@@ -196,8 +200,8 @@ private:
 
     void paintArea(QPainter& painter, const QRect& dirty);
     void paintBoard(QPainter& painter, const QRect& dirty, const Selection& selection);
-    void paintSheet(QPainter& painter);
-    void paintMap(QPainter& painter, const QRect& dirty);
+    void paintSheet(QPainter& painter, const QRect& dirty);
+    void paintMap(QPainter& painter, const QRect& dirty, Detail most = Detail::full);
     void paintStickyTitles(QPainter& painter, const QRect& dirty);
     void paintStickyRows(QPainter& painter, const QRect& dirty);
     void paintBand(QPainter& painter, const QRectF& rect, const QPointF& from, GridPart part);
@@ -205,6 +209,7 @@ private:
     /// Shows how to fill the cell that the mouse is in.
     void hintIn(const std::optional<CellTarget>& cell);
     void paintSelection(QPainter& painter, const Selection& selection);
+    void paintEdited(QPainter& painter, const Target& target);
     void paintSelectedCards(QPainter& painter, const Selection& selection);
     void paintSelectedCells(QPainter& painter, const Selection& selection);
     void paintSelectedHeaders(QPainter& painter, const Selection& selection);

@@ -55,6 +55,7 @@ protected:
     void insertFromMimeData(const QMimeData* source) override;
 
 private:
+    [[nodiscard]] QString whatIsMissing() const;
     void keep();
     void leave(Leaving leaving);
     void undoTyping();

@@ -49,6 +49,8 @@ signals:
     void closeWanted();
 
 protected:
+    /// Keys that no field wants: Escape goes back to the map, and so does Enter, but for buttons that it presses.
+    void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:

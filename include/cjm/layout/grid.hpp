@@ -22,6 +22,7 @@ struct GridOptions {
     Language language = Language::russian; ///< Of the words the program adds (badges, legend).
     bool curveSwitches = false;            ///< Beside several curves, one to show and hide each: for a screen.
     std::set<PersonaId> hiddenCurves;      ///< Whose curves are not shown; the empty id is for nobody's.
+    double stepsRoom = 0;                  ///< Below a map without stages or rows, for the first steps (hints.hpp).
     bool operator==(const GridOptions&) const = default;
 };
 
@@ -38,9 +39,10 @@ struct CardBox {
     bool pill = false;
 };
 
+/// Points at what its layout keeps.
 struct PlacedCard {
-    std::shared_ptr<const Card> card;
-    std::shared_ptr<const CardBox> box;
+    const Card* card = nullptr;
+    const CardBox* box = nullptr;
     Rect rect;
     int column = 0; ///< Index into `stages`.
 };
@@ -78,6 +80,8 @@ struct EmotionPoint {
     TextPtr label;
     Rect labelRect;
 };
+/// Where the face of a point is drawn, relative to what `at` is relative to.
+[[nodiscard]] Rect faceRect(const EmotionPoint& point);
 struct EmotionCurve {
     std::shared_ptr<const Persona> persona; ///< Null for points of nobody in particular.
     Colour colour;                          ///< Of a second or later curve.
@@ -116,6 +120,7 @@ struct PlacedRow {
     std::vector<PlacedText> counts;            ///< Of a collapsed row: how many cards each cell holds.
     std::vector<CurveSwitch> switches;         ///< Of an emotions row with several curves, when they are asked for.
     std::vector<ScaleWord> scale;              ///< Of an emotions row with words of its own.
+    bool showsSeverity = false, showsMoment = false; ///< On some card of it, so that the legend tells what they mean.
 
     /// The chart where it stands on the page.
     [[nodiscard]] EmotionChart placedChart() const;
@@ -126,6 +131,14 @@ struct PlacedPersona {
     Rect avatar;
     TextPtr name, note;
     Point nameAt, noteAt;
+};
+
+/// A row as it was placed, with its cards and what they point at.
+struct RowBlock {
+    PlacedRow row;
+    std::vector<PlacedCard> cards;
+    std::vector<std::shared_ptr<const Card>> records;
+    std::vector<std::shared_ptr<const CardBox>> boxes;
 };
 
 /// Where everything on the grid stands. Pure positions: colours come with painting.
@@ -144,7 +157,9 @@ struct GridLayout {
     std::vector<PlacedRow> rows;
     std::vector<PlacedCard> cards; ///< Row by row; emotions are in the rows' charts, cards of collapsed rows nowhere.
     double rowsBottom = 0;
-    std::vector<Shape> legend; ///< Footer, ready to draw.
+    std::vector<Shape> legend;                           ///< Footer, ready to draw.
+    Cards records;                                       ///< Of the map.
+    std::vector<std::shared_ptr<const RowBlock>> blocks; ///< What `rows` and `cards` came from.
 
     /// Where the chevrons begin, or the rows of a map without stages.
     [[nodiscard]] double stagesTop() const { return stages.empty() ? stagesBottom : stages.front().rect.y; }
@@ -152,60 +167,94 @@ struct GridLayout {
     [[nodiscard]] double rowTitles() const { return gridX - options.margin; }
 };
 
-/// Measured cards, kept from one layout to the next. A card that did not change is not measured again.
+/// The card of this id that stands in a row, not one that is a point of a curve; null when there is none.
+/// O(log cards + rows + cards of its row).
+[[nodiscard]] const PlacedCard* placedCard(const GridLayout& layout, const CardId& id);
+
+/// What was placed and measured, kept from one layout to the next, of one view at a time. A row is placed anew when it
+/// or one of its cards changed, a card that did not change, or only moved, is not measured again.
 class LayoutCache {
 public:
     LayoutCache() = default;
     LayoutCache(const LayoutCache&) = delete;
     LayoutCache& operator=(const LayoutCache&) = delete;
-    /// The box of a card for a width; `make` builds it when it is not there.
+
+    /// What every row depends on.
+    struct PageKey {
+        GridOptions options;
+        std::string theme;
+        Language language = Language::russian;
+        double gridX = 0, width = 0;
+        std::vector<std::shared_ptr<const Stage>> stages; ///< Hidden ones too.
+        std::vector<std::shared_ptr<const Persona>> personas;
+        Table<Image> images;
+        bool operator==(const PageKey&) const = default;
+    };
+    /// Begins a layout: forgets the rows that would be placed otherwise now, and cards that are gone. O(changed cards).
+    void beginLayout(PageKey page, const Cards& cards);
+    /// The row as it was placed before; `make` places it when it is not there.
+    template <class Make> std::shared_ptr<const RowBlock> row(const std::shared_ptr<const Row>& row, Make&& make) {
+        auto& block = blocks_[row->id];
+        if (!block || block->row.row != row) block = std::forward<Make>(make)();
+        return block;
+    }
+    /// The box of a card, with the picture it shows or none, for a width; `make` builds it when it is not there.
     template <class Make>
-    std::shared_ptr<const CardBox> box(const std::shared_ptr<const Card>& card, double width, Make&& make) {
-        Entry& entry = entries_[card.get()];
-        if (!entry.box || entry.width != width) entry = {card, width, std::forward<Make>(make)(), round_};
-        entry.round = round_;
+    std::shared_ptr<const CardBox> box(const std::shared_ptr<const Card>& card,
+                                       const std::shared_ptr<const Image>& picture, double width, Make&& make) {
+        Entry& entry = entryOf(card);
+        if (!entry.box || entry.width != width || entry.picture != picture) {
+            entry.box = std::forward<Make>(make)();
+            entry.picture = picture;
+            entry.width = width;
+        }
         return entry.box;
     }
-    /// What an emotion chart depends on: its cards column by column, the columns, and who is who.
+    /// What an emotion chart depends on: its cards column by column, the columns, who is who, and the colours.
     struct ChartKey {
         std::vector<std::vector<std::shared_ptr<const Card>>> cells;
         std::vector<std::pair<double, double>> columns;
         std::vector<std::shared_ptr<const Persona>> personas;
         std::vector<std::shared_ptr<const Persona>> owners; ///< Of all curves, hidden ones too.
+        std::string theme;
         bool operator==(const ChartKey&) const = default;
     };
     /// The chart of a row; `make` places it when what it depends on has changed.
     template <class Make> std::shared_ptr<const EmotionChart> chart(const RowId& row, ChartKey key, Make&& make) {
         ChartEntry& entry = charts_[row];
-        if (!entry.chart || !(entry.key == key)) entry = {std::move(key), std::forward<Make>(make)(), round_};
-        entry.round = round_;
+        if (!entry.chart || !(entry.key == key)) entry = {std::move(key), std::forward<Make>(make)()};
         return entry.chart;
     }
-    /// Forgets what the last layouts did not ask for, now and then.
-    void endRound();
 
 private:
     struct Entry {
         std::shared_ptr<const Card> card; // keeps the address from being used again
+        std::shared_ptr<const Image> picture;
         double width = 0;
         std::shared_ptr<const CardBox> box;
-        unsigned round = 0;
     };
     struct ChartEntry {
         ChartKey key;
         std::shared_ptr<const EmotionChart> chart;
-        unsigned round = 0;
     };
+    /// The entry of a card; of one that is not known, that of the last with its id.
+    [[nodiscard]] Entry& entryOf(const std::shared_ptr<const Card>& card);
+    /// A card that is gone.
+    void forget(const Card& card);
+
+    PageKey page_;
+    Cards cards_; ///< Of the last layout.
+    std::unordered_map<RowId, std::shared_ptr<const RowBlock>> blocks_;
     std::unordered_map<const Card*, Entry> entries_;
+    std::unordered_map<CardId, const Card*> keys_; ///< Of the entries.
     std::unordered_map<RowId, ChartEntry> charts_;
-    unsigned round_ = 0;
 };
 
 /// Width that the column of row titles needs: the usual 150 pixels, or more for long words.
 [[nodiscard]] double rowTitlesWidth(const Map& map, const TextMeasure& measure);
 
 /// Places a map. Cells grow with what they hold, so no text is clipped and nothing overlaps.
-/// Cost: measuring of cards that `cache` does not know, and O(cards) for the rest.
+/// Cost: what `cache` does not know is placed and measured; copying of positions, O(cards), for the rest.
 [[nodiscard]] GridLayout layoutGrid(const Map& map, const Theme& theme, const TextMeasure& measure,
                                     const GridOptions& options, LayoutCache& cache);
 

@@ -17,8 +17,8 @@ class Cards {
 public:
     using Ptr = std::shared_ptr<const Card>;
 
-    /// The cards of one cell, by rank.
-    class Cell {
+    /// The cards of one cell by rank, or of one row by the ids of its stages and then by rank.
+    class Run {
     public:
         [[nodiscard]] PlaceTable::Iterator begin() const { return begin_; }
         [[nodiscard]] PlaceTable::Iterator end() const { return end_; }
@@ -26,7 +26,7 @@ public:
 
     private:
         friend class Cards;
-        Cell(PlaceTable::Iterator begin, PlaceTable::Iterator end) : begin_(begin), end_(end) {}
+        Run(PlaceTable::Iterator begin, PlaceTable::Iterator end) : begin_(begin), end_(end) {}
         PlaceTable::Iterator begin_, end_;
     };
 
@@ -41,7 +41,8 @@ public:
     [[nodiscard]] Ptr find(const CardId& id) const { return byId_.find(id); }
     /// In order of place: by the ids of row and stage, then by rank. Cells that hold nothing cost nothing here.
     [[nodiscard]] const PlaceTable& byPlace() const { return byPlace_; }
-    [[nodiscard]] Cell cell(const RowId& row, const StageId& stage) const;
+    [[nodiscard]] Run cell(const RowId& row, const StageId& stage) const;
+    [[nodiscard]] Run row(const RowId& row) const;
     /// The cards of a cell as a list. O(log n + cards).
     [[nodiscard]] std::vector<Ptr> cellList(const RowId& row, const StageId& stage) const;
 

@@ -1,5 +1,5 @@
 #pragma once
-#include <cjm/model/map.hpp>
+#include <cjm/edit/edit.hpp>
 
 #include <string>
 #include <string_view>
@@ -20,6 +20,11 @@ namespace cjm {
 /// | `>цены` | solution | a barrier it removes: the one with a word that begins so, best of the same stage |
 /// | `~` `=` | any but questions | assumption, fact |
 [[nodiscard]] Card withQuickMarks(const Map& map, Card card);
+
+/// A new card as its words mean it: with its quick marks, and a touchpoint with the channel that it speaks of.
+[[nodiscard]] Card asTyped(const Map& map, Card card);
+/// The same for every card that an edit puts: what is pasted as text is read as what is typed.
+[[nodiscard]] Edit asTyped(const Map& map, Edit edit);
 
 /// The channel that the words of a touchpoint speak of ("Email-рассылка": "email"), or an empty text.
 [[nodiscard]] std::string guessedChannel(std::string_view words);

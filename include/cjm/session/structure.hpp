@@ -48,6 +48,8 @@ enum class Side { before, after };
 
 /// The colour ("#RRGGBB", or empty for that of its place) of the selected stages.
 [[nodiscard]] MaybeEdit setStageColour(const Map& map, const Selection& selection, const std::string& colour);
+/// The band over the selected stages and all between them, whether there is one yet or not.
+[[nodiscard]] std::optional<PhaseTarget> phaseOver(const Map& map, const Selection& selection);
 /// The phase that the selected stages belong to; empty takes them out of theirs.
 [[nodiscard]] MaybeEdit setStagePhase(const Map& map, const Selection& selection, const std::string& phase);
 /// Makes the current stage the one to work on first, and the only one; when it is already, it is no more.

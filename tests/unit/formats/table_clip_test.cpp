@@ -11,7 +11,7 @@ using namespace cjm::test;
 
 namespace {
 
-std::string fixture(const char* name) { return textOf(projectFolder() / "tests/unit/formats/data" / name); }
+std::string fixture(const char* name) { return textOf(projectFolder() / "tests/fuzz/corpus/table" / name); }
 
 TableClip good(const Result<TableClip>& table) {
     if (!table) FAIL(say(table.error(), Language::english));

@@ -1,4 +1,5 @@
 #include "support/builders.hpp"
+#include "unit/session/selected.hpp"
 
 #include <cjm/session/fragment.hpp>
 
@@ -6,20 +7,6 @@
 
 using namespace cjm;
 using namespace cjm::test;
-
-namespace {
-
-Selection selected(std::vector<Target> targets) {
-    Selection selection{std::move(targets), {}, {}};
-    std::sort(selection.targets.begin(), selection.targets.end());
-    selection.current = selection.anchor = selection.targets.back();
-    return selection;
-}
-
-Target card(const char* id) { return CardId{id}; }
-Target cell(const char* row, const char* stage) { return CellTarget{RowId{row}, StageId{stage}}; }
-
-} // namespace
 
 TEST_CASE("cutting takes off what is selected, as one step with its own words", "[session][fragment]") {
     const Map map = mapWith(3, 3, 2);

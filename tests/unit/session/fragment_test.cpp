@@ -1,5 +1,6 @@
 #include "support/builders.hpp"
 #include "support/ids.hpp"
+#include "unit/session/selected.hpp"
 
 #include <cjm/session/fragment.hpp>
 #include <cjm/storage/document.hpp>
@@ -10,16 +11,6 @@ using namespace cjm;
 using namespace cjm::test;
 
 namespace {
-
-Selection selected(std::vector<Target> targets) {
-    Selection selection{std::move(targets), {}, {}};
-    std::sort(selection.targets.begin(), selection.targets.end());
-    selection.current = selection.anchor = selection.targets.front();
-    return selection;
-}
-
-Target card(const char* id) { return CardId{id}; }
-Target cell(const char* row, const char* stage) { return CellTarget{RowId{row}, StageId{stage}}; }
 
 // A map after pasting, and what is selected then.
 struct After {

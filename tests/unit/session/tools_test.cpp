@@ -1,5 +1,7 @@
 #include "unit/session/board_fixture.hpp"
 
+#include <cjm/session/drop.hpp>
+
 #include <catch2/catch.hpp>
 
 using namespace cjm;
@@ -95,6 +97,18 @@ TEST_CASE("cards of several cells keep their places to each other", "[session][t
     board.drag(board.centreOf(cardId(4, 0, 0)), board.emptyPart("r4", "s3"));
     CHECK(cellIds(board, "r4", "s3") == Ids{"c4-3-0", "c4-0-0", "c4-1-0"});
     CHECK(cellIds(board, "r5", "s3") == Ids{"c5-3-0", "c5-1-0"});
+}
+
+TEST_CASE("cards that gather at the edge stand together at the mark, in reading order", "[session][tools]") {
+    const Map map = mapWith(3, 6, 1);
+    const auto dropped = [&](int place) {
+        const auto edit = dropCards(map, {cardId(4, 1, 0), cardId(4, 0, 0)}, cardId(4, 0, 0),
+                                    DropPlace{{RowId{"r4"}, StageId{"s2"}}, place, {}, {}});
+        REQUIRE(edit);
+        return idsOfCell(*applyEdit(map, *edit), "r4", "s2");
+    };
+    CHECK(dropped(0) == Ids{"c4-0-0", "c4-1-0", "c4-2-0"});
+    CHECK(dropped(1) == Ids{"c4-2-0", "c4-0-0", "c4-1-0"});
 }
 
 TEST_CASE("in another row a card becomes what the row holds", "[session][tools]") {

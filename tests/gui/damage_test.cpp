@@ -1,0 +1,112 @@
+#include "gui/desk.hpp"
+#include "support/random_edit.hpp"
+#include "support/seeds.hpp"
+
+#include <QScreen>
+#include <QScrollBar>
+
+#include <catch2/catch.hpp>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+void settle() {
+    for (int turn = 0; turn < 5; ++turn)
+        QCoreApplication::processEvents();
+}
+
+// The board as it stands on the screen, where it was painted part by part.
+QImage onScreen(Desk& desk) {
+    const QPixmap all = desk.window().screen()->grabWindow(desk.window().winId());
+    const QPoint corner = desk.board().mapTo(&desk.window(), QPoint());
+    return all.copy(QRect(corner, desk.board().size())).toImage().convertToFormat(QImage::Format_RGB32);
+}
+
+// Painted at once.
+QImage anew(Desk& desk) { return desk.board().grab().toImage().convertToFormat(QImage::Format_RGB32); }
+
+// Where the two differ more than a line does that is smoothed from another point on, or an empty rectangle.
+QRect difference(const QImage& a, const QImage& b) {
+    constexpr int tolerance = 40; // of 255
+    const auto differ = [](QRgb x, QRgb y) {
+        return std::abs(qRed(x) - qRed(y)) > tolerance || std::abs(qGreen(x) - qGreen(y)) > tolerance ||
+               std::abs(qBlue(x) - qBlue(y)) > tolerance;
+    };
+    QRect where;
+    if (a.size() != b.size()) return {0, 0, 1, 1};
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x)
+            if (differ(a.pixel(x, y), b.pixel(x, y))) where |= QRect(x, y, 1, 1);
+    return where;
+}
+
+void doSomething(Desk& desk, Rng& rng) {
+    Board& board = desk.board();
+    switch (rng.below(10)) {
+    case 0: desk.key(Qt::Key_Z, Qt::ControlModifier); break;
+    case 1: desk.key(Qt::Key_Delete); break;
+    case 2: board.verticalScrollBar()->setValue(rng.between(0, board.verticalScrollBar()->maximum())); break;
+    case 3: board.horizontalScrollBar()->setValue(rng.between(0, board.horizontalScrollBar()->maximum())); break;
+    case 4: desk.key(rng.pick(std::vector{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down})); break;
+    case 5: {
+        desk.key(Qt::Key_F2);
+        desk.type("Слово и ещё одно ");
+        desk.key(Qt::Key_Return);
+        desk.key(Qt::Key_Escape);
+        break;
+    }
+    case 6: desk.key(Qt::Key_Right, Qt::ShiftModifier); break;
+    default: (void)desk.store().dispatch(randomEdit(desk.map(), rng).edit);
+    }
+}
+
+} // namespace
+
+TEST_CASE("a board painted part by part looks like one painted at once", "[gui][paint]") {
+    for (const auto seed : lawSeeds(4)) {
+        INFO(seedNote(seed));
+        Rng rng(seed);
+        Desk desk;
+        desk.openExample();
+        desk.board().setZoom(seed % 2 == 0 ? 1 : 0.6, {0, 0});
+        QTest::qWait(120); // until the map is drawn sharp
+        desk.click(card("T5"));
+        for (int n = 0; n < 60; ++n) {
+            doSomething(desk, rng);
+            desk.board().commitEditor();
+            settle();
+            const QRect where = difference(onScreen(desk), anew(desk));
+            INFO("step " << n << ": " << where.x() << ',' << where.y() << ' ' << where.width() << 'x'
+                         << where.height());
+            REQUIRE(where.isEmpty());
+        }
+    }
+}
+
+TEST_CASE("a letter typed into a card paints that card and not the board", "[gui][paint]") {
+    struct Areas : QObject {
+        qint64 most = 0;
+        bool eventFilter(QObject*, QEvent* event) override {
+            if (event->type() == QEvent::Paint) {
+                const QRect rect = static_cast<QPaintEvent*>(event)->region().boundingRect();
+                most = std::max(most, qint64{rect.width()} * rect.height());
+            }
+            return false;
+        }
+    };
+    Desk desk;
+    desk.openExample();
+    desk.click(card("T5"));
+    desk.key(Qt::Key_F2);
+    desk.key(Qt::Key_End, Qt::ControlModifier);
+    settle();
+    Areas areas;
+    desk.board().viewport()->installEventFilter(&areas);
+    desk.type("и");
+    settle();
+    const QSize all = desk.board().viewport()->size();
+    CHECK(areas.most > 0);
+    CHECK(areas.most < qint64{all.width()} * all.height() / 4);
+}

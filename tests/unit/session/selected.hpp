@@ -1,0 +1,23 @@
+#pragma once
+#include <cjm/session/selection.hpp>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+// Selections for tests, as short as they are said.
+
+namespace cjm::test {
+
+/// These, the first of them the one keys go to.
+inline Selection selected(std::vector<Target> targets) {
+    Selection selection{std::move(targets), {}, {}};
+    std::sort(selection.targets.begin(), selection.targets.end());
+    selection.current = selection.anchor = selection.targets.front();
+    return selection;
+}
+
+inline Target card(const char* id) { return CardId{id}; }
+inline Target cell(const char* row, const char* stage) { return CellTarget{RowId{row}, StageId{stage}}; }
+
+} // namespace cjm::test
