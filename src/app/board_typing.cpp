@@ -26,7 +26,10 @@ void Board::editSelection(const QString& typed) {
     } else if (spotOf(layout_, at)) {
         openEditor(std::make_unique<Sitting>(store_, at), at);
     }
-    if (editor_ && !typed.isEmpty()) editor_->type(typed);
+    if (!editor_) return;
+    if (!typed.isEmpty()) return editor_->type(typed);
+    // A name is replaced, the words of a card are gone on with; what is typed over a selected card replaces them.
+    if (std::holds_alternative<CardId>(at)) editor_->moveCursor(QTextCursor::End);
 }
 
 void Board::editText(const Target& target) {

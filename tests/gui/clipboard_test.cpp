@@ -365,7 +365,7 @@ TEST_CASE("a file of a picture is pasted as that picture, byte for byte", "[gui]
 TEST_CASE("in an open editor the clipboard is of text, and a picture is attached to the card", "[gui][clipboard]") {
     Desk desk;
     desk.openExample();
-    desk.doubleClick(card("K1"));
+    desk.editWhole(card("K1"));
     REQUIRE(desk.editor());
     copy(desk); // all of its text is selected
     CHECK(clipboard().text() == "Кто может помочь?");

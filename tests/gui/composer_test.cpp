@@ -330,3 +330,30 @@ TEST_CASE("every letter of a fresh card is in the journal, and the file has no e
     desk.type("Ж");
     CHECK(QTest::qWaitFor([&] { return !desk.window().document().isAtRisk(); }, 5'000));
 }
+
+TEST_CASE("F2 goes on with the words of a card, letters replace them, names are replaced", "[gui][typing]") {
+    Desk desk;
+    desk.openExample();
+    const std::string before = desk.map().cards.find(CardId{"B1"})->text;
+    desk.click(card("B1"));
+    SECTION("F2") {
+        desk.key(Qt::Key_F2);
+        desk.type("!");
+        CHECK(desk.map().cards.find(CardId{"B1"})->text == before + "!");
+    }
+    SECTION("double click") {
+        desk.doubleClick(card("B1"));
+        desk.type("!");
+        CHECK(desk.map().cards.find(CardId{"B1"})->text == before + "!");
+    }
+    SECTION("letters") {
+        desk.type("Дорого");
+        CHECK(desk.map().cards.find(CardId{"B1"})->text == "Дорого");
+    }
+    SECTION("a name") {
+        desk.click(stage("S2"));
+        desk.key(Qt::Key_F2);
+        desk.type("Рынок");
+        CHECK(desk.map().stages.find(StageId{"S2"})->title == "Рынок");
+    }
+}

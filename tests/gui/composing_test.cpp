@@ -88,7 +88,7 @@ TEST_CASE("nothing is composed where nothing can be typed", "[gui][typing]") {
 TEST_CASE("what is composed is seen and gives the field its room", "[gui][typing]") {
     Desk desk;
     desk.openExample();
-    desk.doubleClick(card("K1"));
+    desk.editWhole(card("K1"));
     const int height = desk.editor()->height();
     preedit(QString("слово ").repeated(30));
     CHECK(desk.editor()->height() > height);
@@ -99,8 +99,7 @@ TEST_CASE("emoji and writing from right to left are kept letter by letter", "[gu
     Desk desk;
     desk.openExample();
     const QString family = "👨‍👩‍👧‍👦", hebrew = "שלום עולם", mark = QString(QChar(0x200F));
-    desk.click(card("K1"));
-    desk.key(Qt::Key_F2);
+    desk.editWhole(card("K1"));
     for (const QString& text : {family, hebrew, mark, QString("é"), QString(QChar(0x00A0)), QString("х")})
         commit(text);
     desk.key(Qt::Key_Tab);
@@ -115,7 +114,7 @@ TEST_CASE("marks that turn the writing are shown as signs and kept as they are",
     Card card1 = *desk.map().cards.find(CardId{"K1"});
     card1.text = turned.toStdString();
     REQUIRE(desk.store().dispatch(PutCard{card1, {}}));
-    desk.doubleClick(card("K1"));
+    desk.editWhole(card("K1"));
     CHECK(desk.editor()->toPlainText().count(QChar(0x202E)) == 0);
     CHECK(desk.editor()->toPlainText().count(u'□') == 2);
     desk.key(Qt::Key_End, Qt::ControlModifier);

@@ -103,6 +103,11 @@ public:
     void click(const Target& target) { click(at(target)); }
     void click(QPoint point);
     void doubleClick(const Target& target);
+    /// A double click, and all the words selected: what is typed next replaces them.
+    void editWhole(const Target& target) {
+        doubleClick(target);
+        if (editor()) editor()->selectAll();
+    }
     void wheel(QPoint point, int steps, Qt::KeyboardModifiers modifiers = {});
 
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});

@@ -38,7 +38,7 @@ TEST_CASE("texts are shown as they are wherever they stand", "[gui][hostile]") {
         shown += line.text;
     CHECK(shown.find("<img src=x") != std::string::npos);
     CHECK(shown.find("<b>&amp;</b>") != std::string::npos);
-    desk.doubleClick(card("c"));
+    desk.editWhole(card("c"));
     REQUIRE(desk.editor());
     CHECK(desk.editor()->toPlainText().toStdString() == text);
     desk.key(Qt::Key_End);
@@ -60,7 +60,7 @@ TEST_CASE("control characters and directions are kept by the editor and drawn ha
     open(desk, oneCard(text));
     const std::string before = desk.text(card("c"));
     CHECK_FALSE(desk.picture().isNull());
-    desk.doubleClick(card("c"));
+    desk.editWhole(card("c"));
     desk.key(Qt::Key_Return);
     CHECK(desk.text(card("c")) == before); // looking is not editing
     CHECK(desk.steps() == 0);
@@ -75,7 +75,7 @@ TEST_CASE("an editor that was only opened changes no text of any kind", "[gui][h
         const Map before = desk.map();
         for (const Target& target : {card("c"), stage("s"), row("r"), Target{TitleTarget{}}})
             for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Escape}) {
-                desk.doubleClick(target);
+                desk.editWhole(target);
                 REQUIRE(desk.editor());
                 desk.key(key);
                 INFO(text);
@@ -94,12 +94,12 @@ TEST_CASE("an empty map is shown and can be named", "[gui][hostile]") {
     desk.key(Qt::Key_0, Qt::ControlModifier);
     desk.wheel(desk.at(TitleTarget{}), -1, Qt::ControlModifier);
     CHECK(desk.steps() == 0);
-    desk.doubleClick(TitleTarget{});
+    desk.editWhole(TitleTarget{});
     REQUIRE(desk.editor());
     desk.type("Первая карта");
     desk.key(Qt::Key_Return);
     CHECK(desk.map().passport->title == "Первая карта");
-    desk.doubleClick(SubtitleTarget{});
+    desk.editWhole(SubtitleTarget{});
     REQUIRE(desk.editor());
     desk.type("и что она показывает");
     desk.key(Qt::Key_Return);
@@ -130,7 +130,7 @@ TEST_CASE("a map of ten thousand cards opens and is edited", "[gui][hostile]") {
     CHECK_FALSE(desk.picture().isNull());
     const auto opened = timer.restart();
     const Target middle = cardId(12, 20, 5);
-    desk.doubleClick(middle);
+    desk.editWhole(middle);
     REQUIRE(desk.editor());
     timer.restart();
     desk.type("новые слова");

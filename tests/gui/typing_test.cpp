@@ -21,7 +21,7 @@ TEST_CASE("typed cyrillic is on the map at once", "[gui]") {
 TEST_CASE("an input method writes into the editor", "[gui]") {
     Desk desk;
     desk.openExample();
-    desk.doubleClick(card("K1"));
+    desk.editWhole(card("K1"));
     desk.compose("Кто ");
     desk.compose("поможет?");
     CHECK(desk.text(card("K1")) == "Кто поможет?");
@@ -35,7 +35,7 @@ TEST_CASE("an input method writes into the editor", "[gui]") {
 TEST_CASE("what is only being composed is not on the map", "[gui]") {
     Desk desk;
     desk.openExample();
-    desk.doubleClick(card("K1"));
+    desk.editWhole(card("K1"));
     QInputMethodEvent composing("k", {});
     QCoreApplication::sendEvent(QGuiApplication::focusObject(), &composing);
     CHECK(desk.text(card("K1")).find('k') == std::string::npos);
@@ -66,7 +66,7 @@ TEST_CASE("typing goes to the cursor and the cursor moves as in every field", "[
 TEST_CASE("pasted and dropped text is plain", "[gui]") {
     Desk desk;
     desk.openExample();
-    desk.doubleClick(card("K1"));
+    desk.editWhole(card("K1"));
     auto* rich = new QMimeData;
     rich->setHtml("<b>жирно</b> <img src='x'>");
     rich->setText("жирно");
@@ -104,7 +104,7 @@ TEST_CASE("keys with Ctrl or Alt type nothing", "[gui]") {
 TEST_CASE("a text that a map cannot hold does not get onto it", "[gui]") {
     Desk desk;
     desk.openExample();
-    desk.doubleClick(card("K1"));
+    desk.editWhole(card("K1"));
     QGuiApplication::clipboard()->setText(QString(100'001, QChar(u'я')));
     desk.key(Qt::Key_V, Qt::ControlModifier);
     CHECK(desk.text(card("K1")) == "Кто может помочь?");
@@ -116,7 +116,7 @@ TEST_CASE("a text that a map cannot hold does not get onto it", "[gui]") {
 TEST_CASE("a menu only borrows the focus of an open editor", "[gui]") {
     Desk desk;
     desk.openExample();
-    desk.doubleClick(card("K1"));
+    desk.editWhole(card("K1"));
     desk.type("раз");
     QFocusEvent toMenu(QEvent::FocusOut, Qt::PopupFocusReason), toOther(QEvent::FocusOut, Qt::ActiveWindowFocusReason);
     QCoreApplication::sendEvent(desk.editor(), &toMenu);
