@@ -125,7 +125,7 @@ void Board::tellHint() {
 void Board::inputMethodEvent(QInputMethodEvent* event) {
     const bool commits = !event->commitString().isEmpty(), composes = !event->preeditString().isEmpty();
     if (!composing_) {
-        if (editor_ || (!commits && !composes)) return event->ignore();
+        if (editor_ || isDragging() || (!commits && !composes)) return event->ignore();
         composing_ = composes;
         editSelection();
         if (!editor_) {

@@ -47,10 +47,10 @@ std::vector<PersonaId> curveOf(const Map& map, const Row& row, const StageId& un
     return curve;
 }
 
-// Where a new card goes.
+// Where a new card goes: at the end of a cell, or at a place in it.
 struct CardPlace {
     CellTarget cell;
-    int place = INT_MAX;
+    std::optional<int> place;
 };
 
 std::optional<CardPlace> placeForCard(const Map& map, const Selection& selection) {
@@ -63,7 +63,7 @@ std::optional<CardPlace> placeForCard(const Map& map, const Selection& selection
     if (!stage)
         if (const auto stages = seen(map.stages); !stages.empty()) stage = stages.front()->id;
     if (!row || !stage) return std::nullopt;
-    return CardPlace{{*row, *stage}};
+    return CardPlace{{*row, *stage}, std::nullopt};
 }
 
 // The cards of one cell that move, by rank.
@@ -182,7 +182,7 @@ Cards::Ptr currentCard(const Map& map, const Selection& selection) {
     return id ? map.cards.find(*id) : nullptr;
 }
 
-BoardEdit added(const Map& map, Card card, int place) {
+BoardEdit added(const Map& map, Card card, std::optional<int> place) {
     const CardId id = card.id;
     const auto row = map.rows.find(card.row);
     Edit add = PutCard{std::move(card), place};
@@ -254,7 +254,7 @@ MaybeEdit addEmotion(const Map& map, const Selection& selection, IdSource& ids) 
     if (!row || row->kind != RowKind::emotions) return std::nullopt;
     const auto beside = currentCard(map, selection);
     if (beside && beside->kind == CardKind::emotion) return addCard(map, selection, ids);
-    return added(map, cardFor(map, row->id, where->cell.stage, ids), INT_MAX);
+    return added(map, cardFor(map, row->id, where->cell.stage, ids), std::nullopt);
 }
 
 MaybeEdit moveCardsTo(const Map& map, const std::vector<CardId>& cards, const CellTarget& cell, int place) {

@@ -1,6 +1,8 @@
 #include "gui/hand.hpp"
 #include "support/builders.hpp"
 
+#include <QInputMethodEvent>
+
 #include <catch2/catch.hpp>
 
 using namespace cjm;
@@ -135,6 +137,10 @@ TEST_CASE("keys that edit wait while something is dragged", "[gui][drag]") {
     hand.moveTo(hand.emptyPart("row-questions", "S3"));
     desk.type("абв");
     desk.key(Qt::Key_Return);
+    for (const char* text : {"к", ""}) { // of an input method
+        QInputMethodEvent event(text, {});
+        QCoreApplication::sendEvent(&desk.board(), &event);
+    }
     CHECK(desk.editor() == nullptr);
     CHECK(desk.board().isDragging());
     hand.release(hand.emptyPart("row-questions", "S3"));

@@ -2,6 +2,7 @@
 #include "support/ids.hpp"
 
 #include <cjm/session/sitting.hpp>
+#include <cjm/session/structure.hpp>
 #include <cjm/session/typing.hpp>
 
 #include <catch2/catch.hpp>
@@ -110,6 +111,18 @@ TEST_CASE("texts finish as cards in one step", "[typing]") {
     CHECK(desk.store->history().undoLabel() == Message{"edit.cards-added", {{"n", std::int64_t{2}}}});
     REQUIRE(desk.store->undo());
     CHECK(desk.store->map() == desk.start);
+}
+
+TEST_CASE("texts of a card that goes to the end of its cell keep their order", "[typing]") {
+    Desk desk;
+    auto added = addEmotion(desk.store->map(), selectOnly(CellTarget{RowId{"r3"}, StageId{"s0"}}), desk.ids);
+    REQUIRE(added);
+    Sitting sitting(desk.store, std::get<PutCard>(std::move(added->edit)));
+    REQUIRE(sitting.finishAs({"раз", "два", "три"}, desk.ids));
+    std::vector<std::string> texts;
+    for (const auto& card : desk.store->map().cards.cellList(RowId{"r3"}, StageId{"s0"}))
+        texts.push_back(card->text);
+    CHECK(std::vector(texts.end() - 3, texts.end()) == std::vector<std::string>{"раз", "два", "три"});
 }
 
 TEST_CASE("a fresh point goes on with the curve it stands in", "[typing]") {
