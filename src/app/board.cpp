@@ -122,7 +122,7 @@ void Board::relayout() {
 void Board::updateScrollBars() {
     const auto set = [](QScrollBar* bar, double content, int view) {
         const int total = static_cast<int>(std::ceil(content + 2 * sheetMargin));
-        bar->setPageStep(view);
+        if (bar->pageStep() != view) bar->setPageStep(view); // it paints itself anew even when nothing changes
         bar->setRange(0, std::max(0, total - view));
     };
     set(horizontalScrollBar(), layout_.size.width * zoom_, viewport()->width());

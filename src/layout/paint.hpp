@@ -26,6 +26,7 @@ void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& the
                 const std::optional<Rect>& clip, Detail detail);
 
 // A face of the first curve (or of another, in its colour) with its words.
-void paintFaceOf(const EmotionPoint& point, const EmotionCurve& curve, bool isFirst, const Theme& theme, Scene& scene);
+void paintFaceOf(const EmotionPoint& point, const EmotionCurve& curve, bool isFirst, const Theme& theme, Scene& scene,
+                 Detail detail);
 
 } // namespace cjm

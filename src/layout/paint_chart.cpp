@@ -162,11 +162,16 @@ void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& the
     if (detail != Detail::full) return;
     for (std::size_t i = chart.curves.size(); i-- > 0;)
         for (const EmotionPoint& p : chart.curves[i].points)
-            if (visible(p)) paintFaceOf(p, chart.curves[i], i == 0, theme, scene);
+            if (visible(p)) paintFaceOf(p, chart.curves[i], i == 0, theme, scene, detail);
 }
 
-void paintFaceOf(const EmotionPoint& p, const EmotionCurve& curve, bool isFirst, const Theme& theme, Scene& scene) {
+void paintFaceOf(const EmotionPoint& p, const EmotionCurve& curve, bool isFirst, const Theme& theme, Scene& scene,
+                 Detail detail) {
     const Colour ring = isFirst ? emotionColour(theme, p.card->value) : curve.colour;
+    if (detail == Detail::blocks) {
+        scene.shapes.emplace_back(BoxShape{faceRect(p), 0, ring, {}});
+        return;
+    }
     paintFace(p, ring, isFirst ? faceRadius : smallFaceRadius, theme, scene);
     if (!p.label || p.label->empty()) return;
     const Colour usual = isFirst ? theme.muted : mix(theme.muted, readableOn(theme.page, curve.colour), 0.7);

@@ -88,12 +88,12 @@ Scene liftedScene(const GridLayout& layout, const Theme& theme, const std::vecto
     for (const PlacedCard& placed : layout.cards)
         if (placed.rect.intersects(clip) && isLifted(layout, lifted, placed.card->id)) {
             // Goals are bare text, which could not be read over other cards.
-            if (placed.card->kind == CardKind::goal)
+            if (placed.card->kind == CardKind::goal && detail != Detail::blocks)
                 scene.shapes.emplace_back(BoxShape{placed.rect, cardRadius, theme.page, {theme.line, 1, {}}});
             paintCard(placed, layout, theme, scene, detail);
         }
     eachFace(layout, lifted, clip, [&](const EmotionPoint& point, const EmotionCurve& curve, bool isFirst) {
-        paintFaceOf(point, curve, isFirst, theme, scene);
+        paintFaceOf(point, curve, isFirst, theme, scene, detail);
     });
     return scene;
 }

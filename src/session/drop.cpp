@@ -1,3 +1,4 @@
+#include "session/line.hpp"
 #include "session/structure.hpp"
 
 #include <cjm/session/drop.hpp>
@@ -12,37 +13,13 @@
 namespace cjm {
 namespace {
 
-// Stages or rows that can be seen, in their order.
-template <class T> class Line {
-public:
-    explicit Line(const Table<T>& table) {
-        for (const auto& record : inOrder(table)) {
-            if (record->hidden) continue;
-            places_.emplace(record->id, static_cast<int>(ids_.size()));
-            ids_.push_back(record->id);
-        }
-    }
-    [[nodiscard]] std::optional<int> placeOf(const decltype(T::id)& id) const {
-        const auto it = places_.find(id);
-        return it == places_.end() ? std::nullopt : std::optional(it->second);
-    }
-    // The record some steps away, or the last one on the way there.
-    [[nodiscard]] decltype(T::id) shifted(const decltype(T::id)& id, int steps) const {
-        const auto at = placeOf(id);
-        if (!at) return id;
-        return ids_[static_cast<std::size_t>(std::clamp(*at + steps, 0, static_cast<int>(ids_.size()) - 1))];
-    }
-
-private:
-    std::vector<decltype(T::id)> ids_;
-    std::unordered_map<decltype(T::id), int> places_;
-};
-
 Message moved(std::string_view label, std::size_t cards) {
     return {std::string(label), {{"n", static_cast<std::int64_t>(cards)}}};
 }
 
-// The cards that one cell gives, in reading order, and where they go.
+using OnGrid = std::pair<int, int>; // of a cell on the grid: its row and its column, of those that can be seen
+
+// The cards that come into one cell, in reading order.
 struct Transfer {
     CellTarget to;
     int place = INT_MAX; // among those of the cell that stay
@@ -56,7 +33,8 @@ Map withTransfers(const Map& map, const std::vector<Transfer>& transfers) {
         leaving.insert(transfer.cards.begin(), transfer.cards.end());
     std::map<CellTarget, std::vector<Cards::Ptr>> cells;
     for (auto it = map.cards.byPlace().begin(); it != map.cards.byPlace().end(); ++it)
-        if (!leaving.contains(it->id)) cells[{it->row, it->stage}].push_back(it.ptr());
+        if (!leaving.contains(it->id))
+            cells.try_emplace(cells.end(), CellTarget{it->row, it->stage})->second.push_back(it.ptr());
     for (const Transfer& transfer : transfers) {
         auto& cell = cells[transfer.to];
         const auto row = map.rows.find(transfer.to.row);
@@ -66,6 +44,7 @@ Map withTransfers(const Map& map, const std::vector<Transfer>& transfers) {
             Card card = structure::adapted(*old, map.rows.find(old->row)->kind, row->kind);
             card.row = transfer.to.row;
             card.stage = transfer.to.stage;
+            card.rank = static_cast<int>(place - cell.begin());
             place = cell.insert(place, std::make_shared<const Card>(std::move(card))) + 1;
         }
     }
@@ -94,34 +73,33 @@ std::optional<Edit> dropCards(const Map& map, const std::vector<CardId>& cards, 
                               const DropPlace& drop) {
     const auto held = map.cards.find(grabbed);
     if (!held) return std::nullopt;
-    const CellTarget from{held->row, held->stage};
     const Line rows(map.rows);
     const Line stages(map.stages);
-    const auto column = stages.placeOf(drop.cell.stage), line = rows.placeOf(drop.cell.row);
-    if (!column || !line) return std::nullopt;
-    const int dx = *column - stages.placeOf(from.stage).value_or(*column);
-    const int dy = *line - rows.placeOf(from.row).value_or(*line);
-    std::map<CellTarget, std::vector<CardId>> cells;
+    const auto placeOf = [&](const RowId& row, const StageId& stage) -> std::optional<OnGrid> {
+        const auto line = rows.placeOf(row), column = stages.placeOf(stage);
+        return line && column ? std::optional(OnGrid{*line, *column}) : std::nullopt;
+    };
+    const auto to = placeOf(drop.cell.row, drop.cell.stage), from = placeOf(held->row, held->stage);
+    if (!to || !from) return std::nullopt;
+    std::map<OnGrid, std::vector<CardId>> cells;
     for (const CardId& id : cards)
-        if (const auto card = map.cards.find(id)) cells[{card->row, card->stage}].push_back(id);
-    if (cells.size() == 1 || (dx == 0 && dy == 0)) {
-        const auto step = moveCardsTo(map, cells[from], drop.cell, drop.place);
+        if (const auto card = map.cards.find(id))
+            if (const auto place = placeOf(card->row, card->stage)) cells[*place].push_back(id);
+    if (cells.size() == 1 || to == from) {
+        const auto step = moveCardsTo(map, cells[*from], drop.cell, drop.place);
         return step ? std::optional(step->edit) : std::nullopt;
     }
     // Cells that meet at the edge of the map come together in reading order, at the mark where that is.
-    std::map<std::pair<int, int>, std::pair<CellTarget, std::vector<CardId>>> inOrder;
-    for (auto& [cell, ids] : cells)
-        inOrder[{rows.placeOf(cell.row).value_or(0), stages.placeOf(cell.stage).value_or(0)}] = {cell, std::move(ids)};
-    std::vector<Transfer> transfers;
-    for (auto& [place, cell] : inOrder) {
-        const CellTarget to{rows.shifted(cell.first.row, dy), stages.shifted(cell.first.stage, dx)};
-        const auto same =
-            std::find_if(transfers.begin(), transfers.end(), [&](const Transfer& t) { return t.to == to; });
-        Transfer& transfer = same != transfers.end()
-                                 ? *same
-                                 : transfers.emplace_back(Transfer{to, to == drop.cell ? drop.place : INT_MAX, {}});
-        transfer.cards.insert(transfer.cards.end(), cell.second.begin(), cell.second.end());
+    std::map<OnGrid, std::vector<CardId>> arrived;
+    for (auto& [place, ids] : cells) {
+        auto& there = arrived[{rows.shifted(place.first, to->first - from->first),
+                               stages.shifted(place.second, to->second - from->second)}];
+        there.insert(there.end(), ids.begin(), ids.end());
     }
+    std::vector<Transfer> transfers;
+    for (auto& [place, ids] : arrived)
+        transfers.push_back(
+            {{rows.at(place.first), stages.at(place.second)}, place == *to ? drop.place : INT_MAX, std::move(ids)});
     return PutMap{withTransfers(map, transfers), moved("edit.cards-moved", cards.size())};
 }
 

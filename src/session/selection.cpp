@@ -1,9 +1,10 @@
+#include "session/line.hpp"
+
 #include <cjm/session/selection.hpp>
 
 #include <algorithm>
 #include <functional>
 #include <iterator>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace cjm {
@@ -13,31 +14,6 @@ void sortOut(std::vector<Target>& targets) {
     std::sort(targets.begin(), targets.end());
     targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
 }
-
-// Stages and rows that can be seen, in their order, and where each stands.
-template <class T> struct Line {
-    std::vector<decltype(T::id)> ids;
-    std::unordered_map<decltype(T::id), std::size_t> places;
-
-    explicit Line(const Table<T>& table) {
-        for (const auto& record : inOrder(table)) {
-            if (record->hidden) continue;
-            places.emplace(record->id, ids.size());
-            ids.push_back(record->id);
-        }
-    }
-    [[nodiscard]] std::optional<std::size_t> placeOf(const decltype(T::id)& id) const {
-        const auto it = places.find(id);
-        return it == places.end() ? std::nullopt : std::optional(it->second);
-    }
-    // The run between two of them; empty when one cannot be seen.
-    [[nodiscard]] std::vector<decltype(T::id)> between(const decltype(T::id)& a, const decltype(T::id)& b) const {
-        const auto from = placeOf(a), to = placeOf(b);
-        if (!from || !to) return {};
-        const auto [low, high] = std::minmax(*from, *to);
-        return {ids.begin() + static_cast<std::ptrdiff_t>(low), ids.begin() + static_cast<std::ptrdiff_t>(high) + 1};
-    }
-};
 
 bool isSeen(const Map& map, const Card& card) {
     const auto row = map.rows.find(card.row);

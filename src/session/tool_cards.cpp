@@ -9,8 +9,9 @@ namespace {
 
 class CardsTool : public Tool {
 public:
-    CardsTool(std::vector<CardId> cards, CardId grabbed, Point from, IdSource& ids)
-        : cards_(std::move(cards)),
+    CardsTool(const BoardView& view, std::vector<CardId> cards, CardId grabbed, Point from, IdSource& ids)
+        : there_(view.map.cards),
+          cards_(std::move(cards)),
           grabbed_(std::move(grabbed)),
           from_(from),
           ids_(ids) {
@@ -18,8 +19,7 @@ public:
     }
 
     bool move(const BoardView& view, const Pointer& pointer) override {
-        if (!view.map.cards.find(grabbed_)) return false;
-        if (std::erase_if(cards_, [&](const CardId& id) { return !view.map.cards.find(id); }) > 0) lift();
+        if (!follow(view.map.cards)) return false;
         overlay_.by = {pointer.at.x - from_.x, pointer.at.y - from_.y};
         overlay_.copies = pointer.control;
         // Copies leave the cards where they are: they count.
@@ -41,11 +41,19 @@ public:
     }
 
 private:
+    // Lets go of what is gone from the map; false when the card in the hand is.
+    bool follow(const Cards& cards) {
+        if (cards == there_) return true; // thousands may be held: they are not looked for with every move
+        there_ = cards;
+        if (std::erase_if(cards_, [&](const CardId& id) { return !cards.find(id); }) > 0) lift();
+        return cards.find(grabbed_) != nullptr;
+    }
     void lift() {
         overlay_.lifted.assign(cards_.begin(), cards_.end());
         std::sort(overlay_.lifted.begin(), overlay_.lifted.end());
     }
 
+    Cards there_; // those of the map
     std::vector<CardId> cards_;
     CardId grabbed_;
     Point from_;
@@ -92,8 +100,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Tool> makeCardsTool(std::vector<CardId> cards, CardId grabbed, Point from, IdSource& ids) {
-    return std::make_unique<CardsTool>(std::move(cards), std::move(grabbed), from, ids);
+std::unique_ptr<Tool> makeCardsTool(const BoardView& view, std::vector<CardId> cards, CardId grabbed, Point from,
+                                    IdSource& ids) {
+    return std::make_unique<CardsTool>(view, std::move(cards), std::move(grabbed), from, ids);
 }
 
 std::unique_ptr<Tool> makeSpanTool(CardId card, bool isLeftEdge) {

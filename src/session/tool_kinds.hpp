@@ -7,7 +7,8 @@ namespace cjm {
 // Selects what a rectangle touches, beside `base`.
 std::unique_ptr<Tool> makeBandTool(Point from, Selection base);
 // Moves cards into other cells or places, or copies them with Ctrl.
-std::unique_ptr<Tool> makeCardsTool(std::vector<CardId> cards, CardId grabbed, Point from, IdSource& ids);
+std::unique_ptr<Tool> makeCardsTool(const BoardView& view, std::vector<CardId> cards, CardId grabbed, Point from,
+                                    IdSource& ids);
 // Pulls an edge of a card over stages.
 std::unique_ptr<Tool> makeSpanTool(CardId card, bool isLeftEdge);
 // Sets the width of stages; `grabbed` is the one whose border is pulled.

@@ -88,13 +88,13 @@ std::unique_ptr<Tool> Tools::toolFor(const BoardView& view, const Pressed& press
     }
     if (!view.mayEdit) return nullptr;
     switch (zone.kind) {
-    case Kind::card: return makeCardsTool(draggedWith(view, *card), *card, from, ids_);
+    case Kind::card: return makeCardsTool(view, draggedWith(view, *card), *card, from, ids_);
     case Kind::cardLeft: return makeSpanTool(*card, true);
     case Kind::cardRight: return makeSpanTool(*card, false);
     case Kind::face: {
         auto faces = facesWith(view, *card);
         const bool mixed = faces.size() == 1 && draggedWith(view, *card).size() > 1;
-        if (mixed || pressed.pointer.control) return makeCardsTool(draggedWith(view, *card), *card, from, ids_);
+        if (mixed || pressed.pointer.control) return makeCardsTool(view, draggedWith(view, *card), *card, from, ids_);
         return makeFacesTool(view, std::move(faces), *card, from);
     }
     case Kind::stage: {
