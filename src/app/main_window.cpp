@@ -29,6 +29,7 @@
 #include <utility>
 
 namespace cjm {
+
 MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialogs> dialogs, KeepPlaces places)
     : languages_(languages),
       looks_(looks),

@@ -28,8 +28,8 @@ QString clock(std::int64_t wallMs) {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(wallMs).time(), QStringLiteral("H:mm"));
 }
 
-QString sentence(QString words) {
-    if (!words.isEmpty()) words[0] = words[0].toUpper();
+QString fullStop(const QString& said) {
+    const QString words = asSentence(said);
     return words.endsWith(QLatin1Char('.')) ? words : words + QLatin1Char('.');
 }
 
@@ -122,7 +122,7 @@ void MainWindow::tellOfSafety() {
     if (!state.saveError || document_->isSaving()) return;
     const std::string& code = state.saveError->message.code;
     const Banner::Button copy{tr("Save a copy…"), [this] { saveAs(); }, true};
-    const QString words = sentence(qt(say(state.saveError->message, languages_.current())));
+    const QString words = fullStop(qt(say(state.saveError->message, languages_.current())));
     if (code == "file.changed-outside")
         banner_->tell(Banner::Tone::warning, "triangle-alert", words, {copy, {tr("Replace the file"), [this] {
                                                                                   banner_->hide();
@@ -136,11 +136,11 @@ QString MainWindow::safetyInWords() const {
     const KeepState& state = document_->state();
     const bool dirty = store()->dirty();
     const Language language = languages_.current();
-    if (state.journalError && dirty) return sentence(qt(say(state.journalError->message, language)));
+    if (state.journalError && dirty) return fullStop(qt(say(state.journalError->message, language)));
     const QString draft = dirty && !document_->isAtRisk() ? tr(" · draft kept on this computer") : QString();
     if (document_->isSaving()) return tr("Saving…");
     if (state.saveError && dirty) {
-        const QString why = sentence(qt(say(state.saveError->message, language)));
+        const QString why = fullStop(qt(say(state.saveError->message, language)));
         return state.nextTry > 0
                    ? tr("%1 The draft is kept on this computer, saving is tried again by itself.").arg(why)
                    : tr("%1 The draft is kept on this computer.").arg(why);
@@ -165,7 +165,7 @@ bool MainWindow::mayLeaveUnsaved() {
     for (;;) {
         const KeepState& state = document_->state();
         const QString why = state.saveError && !document_->isSaving()
-                                ? sentence(qt(say(state.saveError->message, languages_.current())))
+                                ? fullStop(qt(say(state.saveError->message, languages_.current())))
                                 : tr("The folder does not answer.");
         askedToSave_ = false; // it is told here
         switch (dialogs_->askStuck(this, documentName(), why)) {

@@ -1,4 +1,5 @@
 #include <cjm/layout/damage.hpp>
+#include <cjm/layout/hints.hpp>
 
 #include <algorithm>
 
@@ -13,11 +14,6 @@ template <class List, class Same> bool areSame(const List& a, const List& b, Sam
 
 bool isSameCard(const PlacedCard& a, const PlacedCard& b) {
     return a.card == b.card && a.box == b.box && a.rect == b.rect && a.column == b.column;
-}
-
-bool hasCards(const GridLayout& layout) {
-    return !layout.cards.empty() ||
-           std::any_of(layout.rows.begin(), layout.rows.end(), [](const PlacedRow& row) { return row.chart; });
 }
 
 // What stands above the rows, and the columns.

@@ -122,6 +122,7 @@ private:
         const FilledCells cells = cellsOf(*row);
         const auto block = std::make_shared<RowBlock>();
         block->row.row = row;
+        block->row.title = wrap(measure_, row->title, rowTitle, layout_.rowTitles() - rowTitleIndent - rowTitleRoom);
         if (row->collapsed)
             placeCollapsed(*block, cells, top);
         else
@@ -132,14 +133,13 @@ private:
     void placeOpen(RowBlock& block, const FilledCells& cells, double top) {
         PlacedRow& placed = block.row;
         const auto& row = placed.row;
-        placed.title = wrap(measure_, row->title, rowTitle, layout_.rowTitles() - rowTitleIndent - rowTitleRoom);
         placed.titleAt = {layout_.options.margin + rowTitleIndent, top + cellPadding + plainPaddingY};
         placed.rect = {layout_.options.margin, top, layout_.size.width - 2 * layout_.options.margin, 0};
         // An emotions row draws its emotions as curves first; what else stands in it comes below them.
         double head = 0;
         if (row->kind == RowKind::emotions) {
             const CurveOwners owners = ownersOf(cells);
-            placed.chart = placeEmotions(*row, cells, owners);
+            placed.chart = placeEmotions(cells, owners);
             head = placeRowHead(placed, layout_, theme_, measure_, owners);
         }
         const double chartHeight = placed.chart ? placed.chart->height : 0;
@@ -156,8 +156,6 @@ private:
     // A collapsed row is its title and, in each cell, how many cards wait there.
     void placeCollapsed(RowBlock& block, const FilledCells& cells, double top) {
         PlacedRow& placed = block.row;
-        const auto& row = placed.row;
-        placed.title = wrap(measure_, row->title, rowTitle, layout_.rowTitles() - rowTitleIndent - rowTitleRoom);
         const double titleHeight = std::max(placed.title->height(), lineHeight(rowTitle));
         double height = std::max(collapsedRow, titleHeight + 2 * collapsedPadding);
         for (const FilledCell& cell : cells) {
@@ -189,27 +187,17 @@ private:
         return owners;
     }
 
-    std::shared_ptr<const EmotionChart> placeEmotions(const Row& row, const FilledCells& filled,
-                                                      const CurveOwners& owners) {
-        LayoutCache::ChartKey key;
-        key.cells.resize(layout_.stages.size());
+    std::shared_ptr<const EmotionChart> placeEmotions(const FilledCells& filled, const CurveOwners& owners) {
+        EmotionCells shown(layout_.stages.size());
         bool any = false;
         for (const FilledCell& cell : filled)
             for (const auto& card : cell.cards)
                 if (card->kind == CardKind::emotion && !layout_.options.hiddenCurves.contains(whose(*card))) {
-                    key.cells[cell.column].push_back(card);
+                    shown[cell.column].push_back(card);
                     any = true;
                 }
-        for (const PlacedStage& stage : layout_.stages)
-            key.columns.emplace_back(stage.x, stage.width);
         if (!any) return nullptr;
-        key.theme = theme_.name;
-        key.personas = personas_;
-        key.owners = owners;
-        const EmotionCells cells = key.cells;
-        return cache_.chart(row.id, std::move(key), [&] {
-            return placeChart({measure_, theme_, cache_, layout_.stages, personas_, owners}, cells);
-        });
+        return placeChart({measure_, theme_, cache_, layout_.stages, personas_, owners}, shown);
     }
 
     // Cards stack down their columns; one that spans several starts below everything in them.

@@ -69,11 +69,6 @@ private:
     Scene& scene_;
 };
 
-bool hasCards(const GridLayout& layout) {
-    return !layout.cards.empty() || std::any_of(layout.rows.begin(), layout.rows.end(),
-                                                [](const PlacedRow& row) { return row.chart || !row.counts.empty(); });
-}
-
 // A collapsed row says how many cards it holds.
 bool isEmptyCell(const GridLayout& layout, const CellTarget& cell) {
     const auto isIn = [&](const Card& card) { return card.row == cell.row && card.stage == cell.stage; };
@@ -92,6 +87,11 @@ bool isEmptyCell(const GridLayout& layout, const CellTarget& cell) {
 }
 
 } // namespace
+
+bool hasCards(const GridLayout& layout) {
+    return !layout.cards.empty() || std::any_of(layout.rows.begin(), layout.rows.end(),
+                                                [](const PlacedRow& row) { return row.chart || !row.counts.empty(); });
+}
 
 void paintHints(const GridLayout& layout, const Theme& theme, const TextMeasure& measure, const HintCells& cells,
                 Scene& scene) {

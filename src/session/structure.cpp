@@ -81,14 +81,6 @@ MaybeEdit moveTo(const Table<T>& table, const std::vector<decltype(T::id)>& move
     return BoardEdit{asStep(label, std::move(edits)), selectionOf(moved)};
 }
 
-std::vector<StageId> stagesUnder(const Map& map, const PhaseTarget& band) {
-    const auto first = map.stages.find(band.first), last = map.stages.find(band.last);
-    std::vector<StageId> stages;
-    for (const auto& stage : inOrder(map.stages))
-        if (first && last && stage->rank >= first->rank && stage->rank <= last->rank) stages.push_back(stage->id);
-    return stages;
-}
-
 // A stage between two of one phase belongs to it.
 std::string phaseAt(const Map& map, int place) {
     const auto stages = inOrder(map.stages);
@@ -98,6 +90,14 @@ std::string phaseAt(const Map& map, int place) {
 }
 
 } // namespace
+
+std::vector<StageId> structure::stagesUnder(const Map& map, const PhaseTarget& band) {
+    const auto first = map.stages.find(band.first), last = map.stages.find(band.last);
+    std::vector<StageId> stages;
+    for (const auto& stage : inOrder(map.stages))
+        if (first && last && stage->rank >= first->rank && stage->rank <= last->rank) stages.push_back(stage->id);
+    return stages;
+}
 
 std::vector<StageId> selectedStages(const Map& map, const Selection& selection) {
     return selectedOf(map.stages, selection);

@@ -9,6 +9,9 @@ namespace cjm::structure {
 // What a card is in a row of this kind.
 Card adapted(Card card, RowKind from, RowKind to);
 
+// The stages that a phase band stands over, in their order.
+std::vector<StageId> stagesUnder(const Map& map, const PhaseTarget& band);
+
 // A step of several edits; one edit alone describes itself better than a label does.
 inline Edit asStep(std::string_view label, std::vector<Edit> edits) {
     if (edits.size() == 1) return std::move(edits.front());

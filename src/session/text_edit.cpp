@@ -1,20 +1,21 @@
+#include "session/structure.hpp"
+
 #include <cjm/session/text_edit.hpp>
 
 namespace cjm {
 namespace {
 
 template <class Change> std::optional<Edit> changedPhase(const Map& map, const PhaseTarget& target, Change&& change) {
-    const auto first = map.stages.find(target.first), last = map.stages.find(target.last);
-    if (!first || !last) return std::nullopt;
-    std::string phase = first->phase;
+    const std::vector<StageId> stages = structure::stagesUnder(map, target);
+    if (stages.empty()) return std::nullopt;
+    std::string phase = map.stages.find(stages.front())->phase;
     change(phase);
     Batch batch{{"edit.phase-changed", {{"name", phase}}}, {}};
-    for (const Stage& stage : map.stages)
-        if (stage.rank >= first->rank && stage.rank <= last->rank) {
-            Stage copy = stage;
-            copy.phase = phase;
-            batch.edits.emplace_back(PutStage{std::move(copy), {}});
-        }
+    for (const StageId& id : stages) {
+        Stage copy = *map.stages.find(id);
+        copy.phase = phase;
+        batch.edits.emplace_back(PutStage{std::move(copy), {}});
+    }
     return batch;
 }
 

@@ -8,7 +8,7 @@ namespace cjm {
 /// Where two layouts of one view look different, so that a window paints that and no more.
 struct Damage {
     bool everything = false;
-    std::vector<Rect> rects; ///< Of the page, a row at most each; empty when nothing looks different.
+    std::vector<Rect> rects; ///< Of the page, a row at most each, but for what is below a row of another height.
 };
 
 /// Rectangles that hold whatever `before` and `after` draw differently, in one theme. They reach from margin to margin

@@ -210,44 +210,21 @@ public:
         }
         return entry.box;
     }
-    /// What an emotion chart depends on: its cards column by column, the columns, who is who, and the colours.
-    struct ChartKey {
-        std::vector<std::vector<std::shared_ptr<const Card>>> cells;
-        std::vector<std::pair<double, double>> columns;
-        std::vector<std::shared_ptr<const Persona>> personas;
-        std::vector<std::shared_ptr<const Persona>> owners; ///< Of all curves, hidden ones too.
-        std::string theme;
-        bool operator==(const ChartKey&) const = default;
-    };
-    /// The chart of a row; `make` places it when what it depends on has changed.
-    template <class Make> std::shared_ptr<const EmotionChart> chart(const RowId& row, ChartKey key, Make&& make) {
-        ChartEntry& entry = charts_[row];
-        if (!entry.chart || !(entry.key == key)) entry = {std::move(key), std::forward<Make>(make)()};
-        return entry.chart;
-    }
 
 private:
     struct Entry {
-        std::shared_ptr<const Card> card; // keeps the address from being used again
+        std::shared_ptr<const Card> card;
         std::shared_ptr<const Image> picture;
         double width = 0;
         std::shared_ptr<const CardBox> box;
     };
-    struct ChartEntry {
-        ChartKey key;
-        std::shared_ptr<const EmotionChart> chart;
-    };
-    /// The entry of a card; of one that is not known, that of the last with its id.
+    /// The entry of a card; without its box when the card looks otherwise now.
     [[nodiscard]] Entry& entryOf(const std::shared_ptr<const Card>& card);
-    /// A card that is gone.
-    void forget(const Card& card);
 
     PageKey page_;
     Cards cards_; ///< Of the last layout.
     std::unordered_map<RowId, std::shared_ptr<const RowBlock>> blocks_;
-    std::unordered_map<const Card*, Entry> entries_;
-    std::unordered_map<CardId, const Card*> keys_; ///< Of the entries.
-    std::unordered_map<RowId, ChartEntry> charts_;
+    std::unordered_map<CardId, Entry> entries_;
 };
 
 /// Width that the column of row titles needs: the usual 150 pixels, or more for long words.
