@@ -197,14 +197,6 @@
     <context>
         <name>cjm::DockTitle</name>
         <message>
-            <source>Unfold</source>
-            <translation>Unfold</translation>
-        </message>
-        <message>
-            <source>Fold</source>
-            <translation>Fold</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Close</translation>
         </message>
@@ -692,10 +684,6 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <translation>&amp;Versions</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>Close</translation>
-        </message>
-        <message>
             <source>Restore this version</source>
             <translation>Restore this version</translation>
         </message>
@@ -754,6 +742,14 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
         <message>
             <source>All &amp;fields</source>
             <translation>All &amp;fields</translation>
+        </message>
+        <message>
+            <source>The draft is kept in %1</source>
+            <translation>The draft is kept in %1</translation>
+        </message>
+        <message>
+            <source>Put aside</source>
+            <translation>Put aside</translation>
         </message>
     </context>
     <context>

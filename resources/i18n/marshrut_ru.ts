@@ -199,14 +199,6 @@
     <context>
         <name>cjm::DockTitle</name>
         <message>
-            <source>Unfold</source>
-            <translation>Развернуть</translation>
-        </message>
-        <message>
-            <source>Fold</source>
-            <translation>Свернуть</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Закрыть</translation>
         </message>
@@ -698,10 +690,6 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <translation>&amp;Версии</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-        <message>
             <source>Restore this version</source>
             <translation>Вернуть эту версию</translation>
         </message>
@@ -760,6 +748,14 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         <message>
             <source>All &amp;fields</source>
             <translation>Все &amp;поля</translation>
+        </message>
+        <message>
+            <source>The draft is kept in %1</source>
+            <translation>Черновик отложен: он лежит в %1</translation>
+        </message>
+        <message>
+            <source>Put aside</source>
+            <translation>Отложить</translation>
         </message>
     </context>
     <context>

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double framePen = 2;
 constexpr double frameRadius = 8;
-constexpr int cellTint = 22; // of 255
+constexpr int cellTint = 22, smallTint = 70, blockTint = 150; // of 255
 
 // What is painted, pixels of the viewport.
 QRectF roomOf(const QPainter& painter) {
@@ -88,9 +88,11 @@ void Board::paintSelectedCards(QPainter& painter, const Selection& selection) {
     if (small.empty()) return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(qtColour(theme_.accent), 1));
+    // Of a block, which is a few pixels large, a frame would leave nothing to be seen.
+    const bool isBlock = cellDetail(zoom_) == Detail::blocks;
+    painter.setPen(isBlock ? QPen(Qt::NoPen) : QPen(qtColour(theme_.accent), 1));
     QColor tint = qtColour(theme_.accent);
-    tint.setAlpha(70);
+    tint.setAlpha(isBlock ? blockTint : smallTint);
     painter.setBrush(tint);
     painter.drawRects(small);
     painter.restore();

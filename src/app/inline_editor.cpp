@@ -68,10 +68,11 @@ void InlineEditor::type(const QString& text) {
 }
 
 void InlineEditor::place(const QRectF& text, const TextSpot& spot, double zoom, const Surface& surface) {
-    setStyleSheet(QStringLiteral("QTextEdit { background: %1; color: %2; border: none; padding: 0;"
-                                 " selection-background-color: %3; selection-color: %4; }")
-                      .arg(qtColour(surface.fill).name(), qtColour(surface.ink).name(),
-                           qtColour(surface.selection).name(), qtColour(surface.selectionInk).name()));
+    const QString style = QStringLiteral("QTextEdit { background: %1; color: %2; border: none; padding: 0;"
+                                         " selection-background-color: %3; selection-color: %4; }")
+                              .arg(qtColour(surface.fill).name(), qtColour(surface.ink).name(),
+                                   qtColour(surface.selection).name(), qtColour(surface.selectionInk).name());
+    if (styleSheet() != style) setStyleSheet(style); // with every letter it would paint all around anew
     const double height = lineHeight(spot.font) * zoom;
     setLines(qtFont({spot.font.face, std::max(6.0, spot.font.size * zoom)}), height, spot.align);
     const double width = std::max(text.width() + 2, 40.0);

@@ -4,6 +4,7 @@
 #include <cjm/app/application.hpp>
 #include <cjm/app/banner.hpp>
 #include <cjm/app/main_window.hpp>
+#include <cjm/app/toast.hpp>
 #include <cjm/edit/changes.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/hash.hpp>
@@ -208,6 +209,13 @@ bool MainWindow::recover(const std::filesystem::path& wanted, bool mayOpen) {
     return opened;
 }
 
+void MainWindow::putOrphanAside() {
+    const auto there = orphans_.front()->putAside();
+    orphans_.erase(orphans_.begin());
+    offerOrphans();
+    if (there) toast_->tell(tr("The draft is kept in %1").arg(qt(there->string())));
+}
+
 void MainWindow::offerOrphans() {
     if (orphans_.empty()) return orphanBanner_->hide();
     const QString path = qt(orphans_.front()->head.path);
@@ -215,13 +223,15 @@ void MainWindow::offerOrphans() {
                         tr("There is work that was not saved: “%1”, %2.")
                             .arg(path.isEmpty() ? tr("Untitled map") : QFileInfo(path).fileName(),
                                  clockTime(orphans_.front()->lastChange)),
-                        {{tr("Open"), [this] {
+                        {{tr("Open"),
+                          [this] {
                               if (!mayLeave()) return;
                               auto orphan = std::move(orphans_.front());
                               orphans_.erase(orphans_.begin());
                               openOrphan(std::move(orphan));
                               offerOrphans();
-                          }}});
+                          }},
+                         {tr("Put aside"), [this] { putOrphanAside(); }}});
 }
 
 } // namespace cjm

@@ -1,44 +1,22 @@
+#include "app/dock_title.hpp"
 #include "app/qt_text.hpp"
-#include "app/tinted_icon.hpp"
 #include "app/window_actions.hpp"
 
 #include <cjm/app/application.hpp>
 #include <cjm/app/banner.hpp>
 #include <cjm/app/versions_panel.hpp>
-#include <cjm/render/text_measure.hpp>
 #include <cjm/storage/log.hpp>
 
 #include <QDateTime>
 #include <QDockWidget>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QString>
-#include <QToolButton>
 
 namespace cjm {
 namespace {
 
 constexpr int panelWidth = 320, noticeMs = 8000;
-
-// A plain heading; the panel stays at the right and is not torn off.
-QWidget* titleBar(QDockWidget& dock) {
-    auto* bar = new QWidget(&dock);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(14, 10, 8, 4);
-    auto* words = new QLabel(bar);
-    words->setTextFormat(Qt::PlainText);
-    words->setFont(qtFont({Face::semiBold, 14}));
-    auto* close = new QToolButton(bar);
-    close->setAutoRaise(true);
-    close->setIconSize({16, 16});
-    close->setObjectName(QStringLiteral("closeVersions"));
-    row->addWidget(words, 1);
-    row->addWidget(close);
-    QObject::connect(&dock, &QDockWidget::windowTitleChanged, words, &QLabel::setText);
-    return bar;
-}
 
 } // namespace
 
@@ -47,7 +25,8 @@ void MainWindow::makeVersions() {
     versionsDock_->setObjectName(QStringLiteral("versions"));
     versionsDock_->setFeatures(QDockWidget::NoDockWidgetFeatures);
     versionsDock_->setAllowedAreas(Qt::RightDockWidgetArea);
-    versionsDock_->setTitleBarWidget(titleBar(*versionsDock_));
+    auto* title = new DockTitle(*versionsDock_);
+    versionsDock_->setTitleBarWidget(title);
     versionsPanel_ = new VersionsPanel(versionsDock_);
     versionsPanel_->setMinimumWidth(panelWidth - 40);
     versionsDock_->setWidget(versionsPanel_);
@@ -60,14 +39,12 @@ void MainWindow::makeVersions() {
     actions_->viewMenu->insertAction(actions_->themeMenu->menuAction(), versionsAction_);
     actions_->viewMenu->insertSeparator(actions_->themeMenu->menuAction());
 
-    const auto close = [this] {
+    connect(title, &DockTitle::closeWanted, this, [this] {
         versionsWanted_ = false;
         versionsDock_->hide();
         lookBack();
         board_->setFocus();
-    };
-    connect(versionsDock_->findChild<QToolButton*>(QStringLiteral("closeVersions")), &QToolButton::clicked, this,
-            close);
+    });
     connect(versionsPanel_, &VersionsPanel::lookWanted, this, &MainWindow::lookAtVersion);
     connect(versionsPanel_, &VersionsPanel::restoreWanted, this, &MainWindow::restoreVersion);
     connect(versionsPanel_, &VersionsPanel::backWanted, this, [this] {
@@ -84,10 +61,7 @@ void MainWindow::makeVersions() {
 void MainWindow::retranslateVersions() {
     versionsDock_->setWindowTitle(tr("Versions"));
     versionsAction_->setText(tr("&Versions"));
-    auto* close = versionsDock_->findChild<QToolButton*>(QStringLiteral("closeVersions"));
-    close->setAccessibleName(tr("Close"));
-    close->setToolTip(tr("Close"));
-    close->setIcon(tintedIcon("x", looks_.current()));
+    static_cast<DockTitle*>(versionsDock_->titleBarWidget())->setLook(looks_.current());
     versionsPanel_->setLook(looks_.current(), languages_.current());
     if (lookedAt_) tellOfVersion();
 }

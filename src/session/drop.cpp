@@ -41,7 +41,7 @@ Map withTransfers(const Map& map, const std::vector<Transfer>& transfers) {
         auto place = cell.begin() + std::clamp<std::ptrdiff_t>(transfer.place, 0, std::ssize(cell));
         for (const CardId& id : transfer.cards) {
             const auto old = map.cards.find(id);
-            Card card = structure::adapted(*old, map.rows.find(old->row)->kind, row->kind);
+            Card card = old->row == row->id ? *old : structure::adapted(*old, map.rows.find(old->row)->kind, row->kind);
             card.row = transfer.to.row;
             card.stage = transfer.to.stage;
             card.rank = static_cast<int>(place - cell.begin());

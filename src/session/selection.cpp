@@ -158,8 +158,9 @@ std::vector<CardId> selectedCards(const Map& map, const Selection& selection) {
     if (selection.empty()) return cards;
     // Targets are of one kind: one look-up a card.
     const Target& one = selection.targets.front();
+    const bool areAll = selection.targets.size() == map.cards.size();
     const auto isMeant = [&](const Card& card) {
-        if (std::holds_alternative<CardId>(one)) return selection.contains(card.id);
+        if (std::holds_alternative<CardId>(one)) return areAll || selection.contains(card.id);
         if (std::holds_alternative<RowId>(one)) return selection.contains(card.row);
         if (std::holds_alternative<StageId>(one)) return selection.contains(card.stage);
         if (std::holds_alternative<CellTarget>(one)) return selection.contains(CellTarget{card.row, card.stage});

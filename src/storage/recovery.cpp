@@ -145,6 +145,16 @@ void Orphan::done() {
     journals_.clear();
 }
 
+std::optional<fs::path> Orphan::putAside() {
+    std::optional<fs::path> newest;
+    while (!journals_.empty()) { // oldest first, as in done()
+        newest = setAside(files_, journals_.back());
+        if (!newest) return std::nullopt;
+        journals_.pop_back();
+    }
+    return newest;
+}
+
 void recoveryWentWell(FileSystem& files, const fs::path& journals, const std::string& docId) {
     (void)files.remove(triesOf(journals, docId)); // mostly there is none
 }

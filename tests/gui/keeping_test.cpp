@@ -1,4 +1,4 @@
-#include "gui/desk.hpp"
+#include "gui/kept.hpp"
 #include "support/as_guest.hpp"
 #include "support/slow_files.hpp"
 
@@ -6,10 +6,7 @@
 #include <cjm/storage/files.hpp>
 
 #include <QElapsedTimer>
-#include <QPushButton>
 #include <QTimer>
-
-#include <catch2/catch.hpp>
 
 using namespace cjm;
 using namespace cjm::test;
@@ -17,12 +14,6 @@ using namespace cjm::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-KeepPlaces keptIn(const TemporaryFolder& data) {
-    KeepPlaces places;
-    places.data = data.path();
-    return places;
-}
 
 // The map that the newest journal in a folder tells of.
 std::optional<Map> journaled(const TemporaryFolder& data) {
@@ -34,23 +25,6 @@ std::optional<Map> journaled(const TemporaryFolder& data) {
         if (auto loaded = decode(replayed->latest)) return loaded->document.map;
     }
     return std::nullopt;
-}
-
-Map mapIn(const fs::path& path) {
-    const auto loaded = loadDocument(path);
-    REQUIRE(loaded);
-    return loaded->document.map;
-}
-
-QPushButton* buttonOf(Banner& banner, const QString& text) {
-    for (auto* button : banner.findChildren<QPushButton*>())
-        if (button->text() == text && button->isVisibleTo(&banner)) return button;
-    return nullptr;
-}
-
-void typeInto(Desk& desk, const char* id, const QString& text) {
-    desk.click(card(id));
-    desk.type(text);
 }
 
 } // namespace
@@ -94,81 +68,6 @@ TEST_CASE("a map without a file is kept too", "[gui][keeping]") {
     CHECK_FALSE(desk.window().banner().isVisible());
     desk.key(Qt::Key_Y, Qt::ControlModifier);
     CHECK(desk.map() == typed);
-}
-
-TEST_CASE("unsaved work comes back with its file and is saved there", "[gui][keeping]") {
-    const TemporaryFolder data, maps;
-    const fs::path path = maps / "map.cjm";
-    {
-        Desk desk(Language::russian, {1440, 900}, keptIn(data));
-        desk.openExample();
-        fs::copy(desk.folder / "example.cjm", path);
-        REQUIRE(desk.window().openFile(path));
-        typeInto(desk, "K1", "новое");
-    }
-    CHECK(mapIn(path).cards.find(CardId{"K1"})->text == "Кто может помочь?");
-    Desk desk(Language::russian, {1440, 900}, keptIn(data));
-    REQUIRE(desk.window().recover(path, true));
-    CHECK(desk.store().path() == path);
-    CHECK(desk.text(card("K1")) == "новое");
-    desk.key(Qt::Key_S, Qt::ControlModifier);
-    desk.settle();
-    CHECK(mapIn(path) == desk.map());
-    CHECK_FALSE(desk.window().isWindowModified());
-    // And it is over.
-    Desk next(Language::russian, {1440, 900}, keptIn(data));
-    CHECK_FALSE(next.window().recover(path, true));
-}
-
-TEST_CASE("work that is thrown away does not come back", "[gui][keeping]") {
-    const TemporaryFolder data;
-    {
-        Desk desk(Language::russian, {1440, 900}, keptIn(data));
-        REQUIRE(desk.window().openTemplate("boiler-example"));
-        typeInto(desk, "K1", "новое");
-        desk.dialogs().unsaved = {UnsavedAnswer::discard};
-        CHECK(desk.window().close());
-    }
-    Desk desk(Language::russian, {1440, 900}, keptIn(data));
-    CHECK_FALSE(desk.window().recover({}, true));
-}
-
-TEST_CASE("work of another map is offered, not forced upon", "[gui][keeping]") {
-    const TemporaryFolder data;
-    {
-        Desk desk(Language::russian, {1440, 900}, keptIn(data));
-        REQUIRE(desk.window().openTemplate("boiler-example"));
-        typeInto(desk, "K1", "новое");
-    }
-    Desk desk(Language::russian, {1440, 900}, keptIn(data));
-    desk.openExample();
-    CHECK_FALSE(desk.window().recover(desk.folder / "example.cjm", true));
-    CHECK(desk.text(card("K1")) == "Кто может помочь?");
-    QPushButton* open = nullptr;
-    for (auto* banner : desk.window().findChildren<Banner*>())
-        if (auto* button = buttonOf(*banner, "Открыть")) open = button;
-    REQUIRE(open);
-    open->click();
-    CHECK(desk.text(card("K1")) == "новое");
-    CHECK(desk.store().path().empty());
-}
-
-TEST_CASE("work that ended the program twice is set aside and named", "[gui][keeping]") {
-    const TemporaryFolder data;
-    {
-        Desk desk(Language::russian, {1440, 900}, keptIn(data));
-        REQUIRE(desk.window().openTemplate("boiler-example"));
-        typeInto(desk, "K1", "новое");
-    }
-    for (int i = 0; i < 2; ++i) { // opened, and the program is gone at once
-        Desk desk(Language::russian, {1440, 900}, keptIn(data));
-        REQUIRE(desk.window().recover({}, true));
-    }
-    Desk desk(Language::russian, {1440, 900}, keptIn(data));
-    CHECK_FALSE(desk.window().recover({}, true));
-    CHECK(desk.window().banner().words().contains("set-aside"));
-    CHECK_FALSE(fs::is_empty(data / "journal" / "set-aside"));
-    REQUIRE(desk.window().openTemplate("blank")); // and work goes on
 }
 
 TEST_CASE("autosave writes the file without being asked", "[gui][keeping]") {

@@ -144,6 +144,7 @@ private:
     bool openGoodVersion(const std::filesystem::path& path, const Error& damage);
     bool openOrphan(std::unique_ptr<Orphan> orphan);
     void offerOrphans();
+    void putOrphanAside();
     /// Makes the open map one that can only be looked at, and says so; `newer`: its file is a newer program's.
     void lockDocument(bool newer);
     void unlockDocument();

@@ -35,8 +35,11 @@ public:
     /// The document's file as the one who goes on with `work` has to know it: what was found there (`onDisk`), when no
     /// other program has written it, or else what the journal began with, so that the next saving notices.
     [[nodiscard]] FileState fileOf(const Work& work, std::optional<FileState> onDisk) const;
-    /// The work is on the screen and in a journal of its own, or is not wanted: removes the files.
+    /// The work is on the screen and in a journal of its own: removes the files.
     void done();
+    /// The work is not wanted now: its files go to the folder "set-aside" and are not offered again. Where the newest
+    /// is, or nothing when they cannot be moved, and are offered again by the next start.
+    [[nodiscard]] std::optional<std::filesystem::path> putAside();
 
 private:
     FileSystem& files_;

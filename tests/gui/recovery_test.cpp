@@ -1,0 +1,111 @@
+#include "gui/kept.hpp"
+
+#include <cjm/app/toast.hpp>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace fs = std::filesystem;
+
+TEST_CASE("unsaved work comes back with its file and is saved there", "[gui][keeping]") {
+    const TemporaryFolder data, maps;
+    const fs::path path = maps / "map.cjm";
+    {
+        Desk desk(Language::russian, {1440, 900}, keptIn(data));
+        desk.openExample();
+        fs::copy(desk.folder / "example.cjm", path);
+        REQUIRE(desk.window().openFile(path));
+        typeInto(desk, "K1", "новое");
+    }
+    CHECK(mapIn(path).cards.find(CardId{"K1"})->text == "Кто может помочь?");
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
+    REQUIRE(desk.window().recover(path, true));
+    CHECK(desk.store().path() == path);
+    CHECK(desk.text(card("K1")) == "новое");
+    desk.key(Qt::Key_S, Qt::ControlModifier);
+    desk.settle();
+    CHECK(mapIn(path) == desk.map());
+    CHECK_FALSE(desk.window().isWindowModified());
+    // And it is over.
+    Desk next(Language::russian, {1440, 900}, keptIn(data));
+    CHECK_FALSE(next.window().recover(path, true));
+}
+
+TEST_CASE("work that is thrown away does not come back", "[gui][keeping]") {
+    const TemporaryFolder data;
+    {
+        Desk desk(Language::russian, {1440, 900}, keptIn(data));
+        REQUIRE(desk.window().openTemplate("boiler-example"));
+        typeInto(desk, "K1", "новое");
+        desk.dialogs().unsaved = {UnsavedAnswer::discard};
+        CHECK(desk.window().close());
+    }
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
+    CHECK_FALSE(desk.window().recover({}, true));
+}
+
+TEST_CASE("work of another map is offered, not forced upon", "[gui][keeping]") {
+    const TemporaryFolder data;
+    {
+        Desk desk(Language::russian, {1440, 900}, keptIn(data));
+        REQUIRE(desk.window().openTemplate("boiler-example"));
+        typeInto(desk, "K1", "новое");
+    }
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
+    desk.openExample();
+    CHECK_FALSE(desk.window().recover(desk.folder / "example.cjm", true));
+    CHECK(desk.text(card("K1")) == "Кто может помочь?");
+    QPushButton* open = nullptr;
+    for (auto* banner : desk.window().findChildren<Banner*>())
+        if (auto* button = buttonOf(*banner, "Открыть")) open = button;
+    REQUIRE(open);
+    open->click();
+    CHECK(desk.text(card("K1")) == "новое");
+    CHECK(desk.store().path().empty());
+}
+
+TEST_CASE("work that is put aside is not offered again, and is not lost", "[gui][keeping]") {
+    const TemporaryFolder data;
+    for (const char* words : {"первое", "второе"}) {
+        Desk desk(Language::russian, {1440, 900}, keptIn(data));
+        REQUIRE(desk.window().openTemplate("boiler-example"));
+        typeInto(desk, "K1", words);
+    }
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
+    desk.openExample();
+    CHECK_FALSE(desk.window().recover(desk.folder / "example.cjm", true));
+    const auto button = [&](const QString& words) {
+        QPushButton* found = nullptr;
+        for (auto* banner : desk.window().findChildren<Banner*>())
+            if (auto* one = banner->isVisible() ? buttonOf(*banner, words) : nullptr) found = one;
+        return found;
+    };
+    REQUIRE(button("Отложить"));
+    button("Отложить")->click();
+    CHECK(desk.window().toast().words().contains("set-aside"));
+    REQUIRE(button("Открыть")); // the other one
+    button("Открыть")->click();
+    CHECK(desk.text(card("K1")) == "первое");
+    CHECK_FALSE(fs::is_empty(data / "journal" / "set-aside"));
+    Desk next(Language::russian, {1440, 900}, keptIn(data));
+    CHECK_FALSE(next.window().recover({}, false));
+    CHECK(button("Отложить") == nullptr);
+}
+
+TEST_CASE("work that ended the program twice is set aside and named", "[gui][keeping]") {
+    const TemporaryFolder data;
+    {
+        Desk desk(Language::russian, {1440, 900}, keptIn(data));
+        REQUIRE(desk.window().openTemplate("boiler-example"));
+        typeInto(desk, "K1", "новое");
+    }
+    for (int i = 0; i < 2; ++i) { // opened, and the program is gone at once
+        Desk desk(Language::russian, {1440, 900}, keptIn(data));
+        REQUIRE(desk.window().recover({}, true));
+    }
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
+    CHECK_FALSE(desk.window().recover({}, true));
+    CHECK(desk.window().banner().words().contains("set-aside"));
+    CHECK_FALSE(fs::is_empty(data / "journal" / "set-aside"));
+    REQUIRE(desk.window().openTemplate("blank")); // and work goes on
+}
