@@ -159,6 +159,14 @@
             <source>Undo</source>
             <translation>Undo</translation>
         </message>
+        <message>
+            <source>What was typed is taken back</source>
+            <translation>What was typed is taken back</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Bring back</translation>
+        </message>
     </context>
     <context>
         <name>cjm::ChangesPanel</name>
@@ -326,6 +334,10 @@
         <message>
             <source>several</source>
             <translation>several</translation>
+        </message>
+        <message>
+            <source>Only on some of what is selected</source>
+            <translation>Only on some of what is selected</translation>
         </message>
     </context>
     <context>

@@ -161,6 +161,14 @@
             <source>Undo</source>
             <translation>Отменить</translation>
         </message>
+        <message>
+            <source>What was typed is taken back</source>
+            <translation>Набранное отменено</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Вернуть</translation>
+        </message>
     </context>
     <context>
         <name>cjm::ChangesPanel</name>
@@ -328,6 +336,10 @@
         <message>
             <source>several</source>
             <translation>разные</translation>
+        </message>
+        <message>
+            <source>Only on some of what is selected</source>
+            <translation>Только у части выбранного</translation>
         </message>
     </context>
     <context>

@@ -97,6 +97,7 @@ QString styleSheetOf(const Theme& theme) {
         "QLineEdit { padding: 7px 10px; border: 1px solid %line; border-radius: 8px; background: %page; color: %ink; }"
         "QLineEdit:focus { border: 2px solid %accent; padding: 6px 9px; }"
         "QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }"
+        "QAbstractScrollArea::corner { background: transparent; border: none; }"
         "QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }"
         "QScrollBar::handle { background: %thumb; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }"
         "QScrollBar::handle:hover { background: %pale; }"

@@ -81,11 +81,14 @@ void Board::setTheme(const Theme& theme) {
     viewport()->update();
 }
 
+// What is fitted to the width leaves room for the scroll bar, which would bring another when it comes.
+double Board::roomWidth() const { return width() - verticalScrollBar()->sizeHint().width(); }
+
 // A map of few stages fills the window; columns stay readable and never get very wide.
 double Board::columnWidthFor(const Map& map) const {
     const GridOptions options;
     const auto stages = static_cast<double>(std::max<std::size_t>(map.stages.size(), 1));
-    const double room = viewport()->width() - 2 * sheetMargin - 2 * options.margin - rowTitlesWidth(map, measure_);
+    const double room = roomWidth() - 2 * sheetMargin - 2 * options.margin - rowTitlesWidth(map, measure_);
     return std::clamp(std::floor(room / stages), narrowColumn, wideColumn);
 }
 
@@ -158,10 +161,7 @@ void Board::resizeEvent(QResizeEvent* event) {
 }
 
 void Board::fitWidth() {
-    for (int pass = 0; pass < 2; ++pass) { // the first one may bring a scroll bar, which takes room
-        const double room = viewport()->width() - 2 * sheetMargin;
-        setZoom(std::clamp(room / layout_.size.width, smallestFit, 1.0), {0, 0});
-    }
+    setZoom(std::clamp((roomWidth() - 2 * sheetMargin) / layout_.size.width, smallestFit, 1.0), {0, 0});
     endZooming(); // sharp at once
     fitted_ = width();
 }

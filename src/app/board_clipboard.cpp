@@ -113,11 +113,11 @@ void Board::pasteAsText() {
 void Board::pasteCells(const TableClip& table) {
     if (table.rows.empty()) return;
     const Target where = pastePlace(store_->map(), selection_, PasteAt::first);
-    bool grow = true;
+    std::optional<Language> grow = languageOf(layout_);
     if (const TableGrowth growth = growthFor(store_->map(), table, where); growth.isNeeded() && askToGrow_) {
         const auto answer = askToGrow_(growth.stages, growth.rows);
         if (!answer) return;
-        grow = *answer;
+        if (!*answer) grow = std::nullopt;
     }
     SystemIds ids;
     auto pasted = pasteTable(store_->map(), table, where, ids, grow);

@@ -57,6 +57,12 @@ BoardCommands::BoardCommands(Board& board, Toast& toast) : QObject(&board), boar
         connect(action, &QAction::triggered, this, [this, place] { run(entries_[place]); });
     }
     connect(&board_, &Board::selectionChanged, this, &BoardCommands::refresh);
+    connect(&board_, &Board::takenBack, this, [this](const Map& typed) {
+        if (!store_) return;
+        offer(tr("What was typed is taken back"), tr("Bring back"), [typed](Store& store) {
+            (void)store.dispatch(PutMap{typed, {"edit.typed-back", {}}});
+        });
+    });
 }
 
 BoardCommands::~BoardCommands() = default;
@@ -148,15 +154,19 @@ void BoardCommands::apply(const Command& command, const BoardEdit& edit) {
     if (command.tells) tell(label);
 }
 
-// The way back is offered until something else happens: then it would take that back instead.
 void BoardCommands::tell(const Message& label) {
+    offer(asSentence(qt(say(label, language_))), tr("Undo"), [](Store& store) { store.undo(); });
+}
+
+// When something else has happened to the map, what was offered would do something else.
+void BoardCommands::offer(const QString& words, const QString& button, std::function<void(Store&)> act) {
     const std::weak_ptr<Store> told = store_;
     const std::uint64_t mark = store_->mark();
-    toast_.tell(asSentence(qt(say(label, language_))), tr("Undo"), [this, told, mark] {
+    toast_.tell(words, button, [this, told, mark, act = std::move(act)] {
         const auto store = told.lock();
         if (!store || store->mark() != mark) return;
         board_.commitEditor();
-        store->undo();
+        act(*store);
     });
     told_ = store_->observe([this](const Update&) { toast_.hide(); });
 }

@@ -100,6 +100,7 @@ void Board::letGo(const QPointF& point, Qt::KeyboardModifiers keys) {
     edgeScroll_.stop();
     if (outcome.edit) change(*outcome.edit);
     if (outcome.selection) select(std::move(*outcome.selection));
+    viewport()->update(); // what was in the hand is there no more
     cancelDrag();
     hover(point);
 }

@@ -13,23 +13,25 @@ namespace {
 
 constexpr double outlineReach = 3;
 constexpr double sheetRadius = 12;
+constexpr double mostOfView = 0.34; // titles that would take more of it scroll away with the rest
 
 } // namespace
 
 bool Board::stagesAreStuck() const {
-    return !layout_.stages.empty() && toViewport(layout_.stages.front().rect).top() < 0 &&
+    return !layout_.stages.empty() && bandHeight() < mostOfView * viewport()->height() &&
+           toViewport(layout_.stages.front().rect).top() < 0 &&
            origin().y() + layout_.rowsBottom * zoom_ > layout_.stages.front().rect.height * zoom_;
 }
 
 bool Board::rowTitlesAreStuck() const {
-    return !layout_.rows.empty() && origin().x() + layout_.options.margin * zoom_ < 0;
+    return !layout_.rows.empty() && bandWidth() < mostOfView * viewport()->width() &&
+           origin().x() + layout_.options.margin * zoom_ < 0;
 }
 
-double Board::stagesBand() const { return stagesAreStuck() ? (layout_.stages.front().rect.height + 8) * zoom_ : 0; }
-
-double Board::rowTitlesBand() const {
-    return rowTitlesAreStuck() ? (layout_.gridX - layout_.options.margin) * zoom_ : 0;
-}
+double Board::bandHeight() const { return (layout_.stages.front().rect.height + 8) * zoom_; }
+double Board::bandWidth() const { return layout_.rowTitles() * zoom_; }
+double Board::stagesBand() const { return stagesAreStuck() ? bandHeight() : 0; }
+double Board::rowTitlesBand() const { return rowTitlesAreStuck() ? bandWidth() : 0; }
 
 void Board::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());

@@ -55,7 +55,10 @@ void Board::openEditor(std::unique_ptr<Sitting> sitting, const Target& home) {
     connect(editor_.get(), &InlineEditor::grew, this, &Board::placeEditor);
     connect(editor_.get(), &InlineEditor::looksChanged, this, &Board::relayout);
     connect(editor_.get(), &InlineEditor::left, this, &Board::leaveEditor);
-    connect(editor_.get(), &InlineEditor::cancelled, this, [this] { releaseEditor(); });
+    connect(editor_.get(), &InlineEditor::cancelled, this, [this](const std::optional<Map>& typed) {
+        releaseEditor();
+        if (typed) emit takenBack(*typed);
+    });
     connect(editor_.get(), &InlineEditor::pasted, this, [this](const Target& last) {
         releaseEditor();
         select(last);

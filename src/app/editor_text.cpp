@@ -2,12 +2,17 @@
 
 #include <cjm/base/plain_text.hpp>
 
+#include <QGuiApplication>
+#include <QInputMethod>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
 #include <QTextBlock>
 #include <QTextCharFormat>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextEdit>
 #include <QTextFragment>
+#include <QTextLayout>
 
 namespace cjm {
 namespace {
@@ -68,6 +73,17 @@ QString textOf(const QTextDocument& document) {
         }
     }
     return text;
+}
+
+void endComposing(QTextEdit& edit, const QKeyEvent& key) {
+    const QTextLayout* layout = edit.textCursor().block().layout();
+    const QString composed = layout ? layout->preeditAreaText() : QString();
+    const bool moves = key.key() >= Qt::Key_Home && key.key() <= Qt::Key_PageDown;
+    if (composed.isEmpty() || (key.text().isEmpty() && !moves)) return;
+    QInputMethodEvent keep;
+    keep.setCommitString(composed);
+    QCoreApplication::sendEvent(&edit, &keep);
+    QGuiApplication::inputMethod()->reset();
 }
 
 void leaveSign(QTextEdit& edit) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <QString>
 
+class QKeyEvent;
 class QTextCursor;
 class QTextDocument;
 class QTextEdit;
@@ -14,6 +15,11 @@ void insertShown(QTextCursor& cursor, const QString& text);
 
 // The text as it is, with what the signs stand for and no-break spaces as they are.
 [[nodiscard]] QString textOf(const QTextDocument& document);
+
+// A key that writes or moves the cursor keeps what is being composed as it stands. Input methods mostly see to that; a
+// cursor that moved through letters that are not there yet would come to stand past the text, where Qt ends the
+// program.
+void endComposing(QTextEdit& edit, const QKeyEvent& key);
 
 // What is typed next stands for itself, also beside a sign.
 void leaveSign(QTextEdit& edit);

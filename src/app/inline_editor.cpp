@@ -116,8 +116,7 @@ void InlineEditor::keep() {
 
 void InlineEditor::cancel() {
     if (std::exchange(done_, true)) return;
-    sitting_->cancel();
-    emit cancelled();
+    emit cancelled(sitting_->cancel());
 }
 
 void InlineEditor::finish() {
@@ -173,6 +172,7 @@ bool InlineEditor::event(QEvent* event) {
 void InlineEditor::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape) return cancel();
+    endComposing(*this, *event);
     if (event->matches(QKeySequence::Undo)) return undoTyping();
     if (const auto digit = numberKey(*event)) return setNumber(digit->number, digit->second);
     leaveSign(*this);

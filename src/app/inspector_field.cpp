@@ -25,6 +25,8 @@ void InspectorField::setCaption(const QString& words) {
 
 QString InspectorField::captionText() const { return caption_->text(); }
 
+QString InspectorField::ofSomeWords() { return tr("Only on some of what is selected"); }
+
 void InspectorField::setDiffers(bool differs) {
     if (differs_ == differs) return;
     differs_ = differs;

@@ -18,6 +18,8 @@ public:
     // The name, which is what a screen reader calls the control too.
     void setCaption(const QString& words);
     [[nodiscard]] QString captionText() const;
+    // What the sign ± says.
+    [[nodiscard]] static QString ofSomeWords();
     // Whether the records that are shown have different values.
     void setDiffers(bool differs);
     virtual void setTheme(const Theme&) {}

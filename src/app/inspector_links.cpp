@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -43,6 +44,7 @@ public:
         setCursor(Qt::PointingHandCursor);
         setFocusPolicy(Qt::TabFocus);
         setAccessibleName(link.words);
+        if (!link.ofAll) setToolTip(Qt::convertFromPlainText(InspectorField::ofSomeWords(), Qt::WhiteSpaceNormal));
     }
     QLabel* says(const QString& text, const char* role) {
         auto* label = new QLabel(text, this);
@@ -139,7 +141,16 @@ void LinksField::build() {
 }
 
 void LinksField::open() {
-    auto* popup = new PickerPopup(find_, this);
+    // What is linked already is not offered.
+    const auto unlinked = [this](const QString& typed) {
+        auto found = find_(typed);
+        std::erase_if(found, [this](const PickerPopup::Choice& choice) {
+            return std::any_of(links_.begin(), links_.end(),
+                               [&](const Link& link) { return link.ofAll && link.id == choice.id; });
+        });
+        return found;
+    };
+    auto* popup = new PickerPopup(unlinked, this);
     popup->setHint(hint_);
     popup->offerOwn(own_);
     connect(popup, &PickerPopup::picked, this, &LinksField::added);

@@ -149,6 +149,8 @@ void ChipsField::paint() {
         buttons_[i]->setChecked(chips_[i].on == true);
         const QString words = chips_[i].on ? chips_[i].words : chips_[i].words + QStringLiteral(" ±");
         buttons_[i]->setText(onButton(words));
+        buttons_[i]->setToolTip(
+            Qt::convertFromPlainText(chips_[i].on ? QString() : ofSomeWords(), Qt::WhiteSpaceNormal));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "app/inspector_text.hpp"
 
+#include "app/editor_text.hpp"
+
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -68,6 +70,7 @@ bool TextBox::event(QEvent* event) {
 
 void TextBox::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return emit escaped();
+    endComposing(*this, *event);
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         const bool wantsLine = (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) != 0;
         if (lines_ == Lines::one || (lines_ == Lines::some && !wantsLine)) return emit done();

@@ -12,7 +12,7 @@
 namespace cjm {
 namespace {
 
-constexpr int ownRole = Qt::UserRole + 1, mostShown = 200, mostLines = 9;
+constexpr int ownRole = Qt::UserRole + 1, mostShown = 200, mostLines = 9, lineHeight = 30, narrowest = 240;
 
 } // namespace
 
@@ -48,13 +48,12 @@ void PickerPopup::setHint(const QString& words) {
 
 void PickerPopup::openBelow(QWidget& widget) {
     fill();
-    const int width = std::max(widget.width(), 240);
-    const int lines = std::clamp(list_->count(), 3, mostLines);
-    list_->setFixedHeight(lines * 30 + 4);
+    const int width = std::max(parentWidget()->width(), narrowest);
     resize(width, sizeHint().height());
     const QRect screen = widget.screen()->availableGeometry();
     QPoint at = widget.mapToGlobal(QPoint(0, widget.height() + 2));
-    if (at.y() + height() > screen.bottom()) at = widget.mapToGlobal(QPoint(0, -height() - 2));
+    isAbove_ = at.y() + height() > screen.bottom();
+    if (isAbove_) at = widget.mapToGlobal(QPoint(0, -height() - 2));
     at.setX(std::clamp(at.x(), screen.left(), std::max(screen.left(), screen.right() - width)));
     move(at);
     show();
@@ -69,16 +68,22 @@ void PickerPopup::fill() {
     for (std::size_t i = 0; i < std::min<std::size_t>(found.size(), mostShown); ++i) {
         auto* item = new QListWidgetItem(found[i].icon, found[i].words, list_);
         item->setData(Qt::UserRole, found[i].id);
-        item->setSizeHint({0, 30});
+        item->setSizeHint({0, lineHeight});
         if (found[i].chosen && typed.isEmpty()) list_->setCurrentItem(item);
         same = same || found[i].words.compare(typed, Qt::CaseInsensitive) == 0;
     }
     if (!own_.isEmpty() && !typed.isEmpty() && !same) {
         auto* item = new QListWidgetItem(own_.arg(typed), list_);
         item->setData(ownRole, true);
-        item->setSizeHint({0, 30});
+        item->setSizeHint({0, lineHeight});
     }
     if (!list_->currentItem() && list_->count() > 0) list_->setCurrentRow(0);
+    // As long as what there is to choose from.
+    const int lines = std::clamp(list_->count(), 1, mostLines), bottom = geometry().bottom();
+    list_->setFixedHeight(lines * lineHeight + 4);
+    layout()->activate(); // the window could not become smaller before
+    resize(width(), sizeHint().height());
+    if (isAbove_) move(x(), bottom + 1 - height());
     if (auto* item = list_->currentItem()) list_->scrollToItem(item);
 }
 

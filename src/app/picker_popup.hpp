@@ -27,7 +27,7 @@ public:
     // Words of the line that offers what was typed itself, "%1" in them; none when there is no such line.
     void offerOwn(const QString& words) { own_ = words; }
     void setHint(const QString& words);
-    // Opens below a widget, as wide as it.
+    // Opens below a widget, or above it where there is no room, as wide as the field.
     void openBelow(QWidget& widget);
     [[nodiscard]] QLineEdit& search() { return *search_; }
     [[nodiscard]] QListWidget& list() { return *list_; }
@@ -46,6 +46,7 @@ private:
     QString own_;
     QLineEdit* search_;
     QListWidget* list_;
+    bool isAbove_ = false; // of the widget that it was opened for
 };
 
 } // namespace cjm

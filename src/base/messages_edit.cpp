@@ -21,6 +21,7 @@ constexpr CatalogueEntry entries[] = {
      "{n} {n:card|cards} added"},
     {"edit.cards-marked", "{n:отмечена|отмечены|отмечено} {n} {n:карточка|карточки|карточек}",
      "{n} {n:card|cards} marked"},
+    {"edit.typed-back", "возвращён набранный текст", "the typed text brought back"},
     {"edit.cards-moved", "{n:перенесена|перенесены|перенесено} {n} {n:карточка|карточки|карточек}",
      "{n} {n:card|cards} moved"},
     {"edit.cards-copied", "{n:скопирована|скопированы|скопировано} {n} {n:карточка|карточки|карточек}",

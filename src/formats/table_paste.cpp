@@ -41,15 +41,16 @@ Frame frameOf(const Map& map, const TableClip& table, const TableSpot& spot) {
 
 class TablePaster {
 public:
-    TablePaster(const Map& map, const TableClip& table, TableSpot spot, IdSource& ids)
+    TablePaster(const Map& map, const TableClip& table, TableSpot spot, IdSource& ids, std::optional<Language> grow)
         : map_(map),
           table_(table),
           spot_(std::move(spot)),
           ids_(ids),
-          frame_(frameOf(map, table, spot_)) {}
+          frame_(frameOf(map, table, spot_)) {
+        if (grow) addFrame(*grow);
+    }
 
-    PastedTable run(bool grow) {
-        if (grow) addFrame();
+    PastedTable run() {
         nameStages();
         nameRows();
         for (std::size_t r = 0; r < frame_.rows.size(); ++r)
@@ -59,11 +60,13 @@ public:
     }
 
 private:
-    void addFrame() {
+    void addFrame(Language language) {
         for (StageId& id : frame_.stages)
             if (id.empty()) {
                 Stage stage;
                 id = stage.id = {ids_.next()};
+                stage.title = say("board.new-stage", language);
+                newStages_[id] = stage;
                 edits_.emplace_back(PutStage{std::move(stage), {}});
             }
         // New rows go on with what the last one holds.
@@ -73,6 +76,7 @@ private:
             if (!id.empty()) continue;
             Row row;
             row.kind = kind;
+            row.title = say("board.row-" + std::string(nameOf(kind)), language);
             id = row.id = {ids_.next()};
             newRows_[id] = row;
             edits_.emplace_back(PutRow{std::move(row), {}});
@@ -85,8 +89,7 @@ private:
             const std::string title = titleIn(table_.rows.front()[c]);
             if (frame_.stages[c].empty() || title.empty()) continue;
             const auto old = map_.stages.find(frame_.stages[c]);
-            Stage stage = old ? *old : Stage{};
-            stage.id = frame_.stages[c];
+            Stage stage = old ? *old : newStages_.at(frame_.stages[c]);
             stage.title = title;
             edits_.emplace_back(PutStage{std::move(stage), {}});
         }
@@ -139,6 +142,7 @@ private:
     TableSpot spot_;
     IdSource& ids_;
     Frame frame_;
+    std::map<StageId, Stage> newStages_;
     std::map<RowId, Row> newRows_;
     std::vector<Edit> edits_;
     std::vector<CardId> cards_;
@@ -156,11 +160,12 @@ TableGrowth growthFor(const Map& map, const TableClip& table, const Target& wher
     return {lacking(frame.stages), lacking(frame.rows)};
 }
 
-Result<PastedTable> pasteTable(const Map& map, const TableClip& table, const Target& where, IdSource& ids, bool grow) {
+Result<PastedTable> pasteTable(const Map& map, const TableClip& table, const Target& where, IdSource& ids,
+                               std::optional<Language> grow) {
     auto spot = spotOf(map, where);
     if (!spot) return failure({"edit.no-place", {}});
     if (table.rows.empty()) return failure({"edit.nothing-to-paste", {}});
-    return TablePaster(map, table, std::move(*spot), ids).run(grow);
+    return TablePaster(map, table, std::move(*spot), ids, grow).run();
 }
 
 } // namespace cjm

@@ -97,6 +97,7 @@ std::optional<Edit> dropCards(const Map& map, const std::vector<CardId>& cards, 
         there.insert(there.end(), ids.begin(), ids.end());
     }
     std::vector<Transfer> transfers;
+    transfers.reserve(arrived.size());
     for (auto& [place, ids] : arrived)
         transfers.push_back(
             {{rows.at(place.first), stages.at(place.second)}, place == *to ? drop.place : INT_MAX, std::move(ids)});

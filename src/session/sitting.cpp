@@ -81,9 +81,12 @@ void Sitting::keep(const Edit& edit) {
 
 void Sitting::dispatch(const Edit& edit) { (void)store_->dispatch(edit, key_, Folding::always); }
 
-void Sitting::cancel() {
+std::optional<Map> Sitting::cancel() {
     // Where nothing was typed there is nothing to take back, and what was undone before may still be redone.
-    if (touched()) store_->rollBack(mark_);
+    if (!touched()) return std::nullopt;
+    Map typed = store_->map();
+    store_->rollBack(mark_);
+    return typed == store_->map() ? std::nullopt : std::optional(std::move(typed));
 }
 
 Card Sitting::finished(Card card) const {

@@ -119,9 +119,12 @@ void addMove(const Map& map, const std::vector<CardId>& ids, const CellTarget& t
     }
 }
 
-Edit asMove(std::vector<Edit> edits, std::size_t cards) {
+// One card alone is named, whatever it becomes where it comes to.
+Edit asMove(const Map& map, std::vector<Edit> edits, std::size_t cards) {
     if (edits.size() == 1) return std::move(edits.front());
-    return Batch{{"edit.cards-moved", {{"n", static_cast<std::int64_t>(cards)}}}, std::move(edits)};
+    Message label = cards == 1 ? describe(map, edits.front())
+                               : Message{"edit.cards-moved", {{"n", static_cast<std::int64_t>(cards)}}};
+    return Batch{std::move(label), std::move(edits)};
 }
 
 MaybeEdit moveSideways(const Map& map, const Selection& selection, const std::vector<CardId>& ids, int dx) {
@@ -136,7 +139,7 @@ MaybeEdit moveSideways(const Map& map, const Selection& selection, const std::ve
         addMove(map, idsOf(cards), {cell.row, *stage}, place, edits);
     }
     if (edits.empty()) return std::nullopt;
-    return BoardEdit{asMove(std::move(edits), ids.size()), selection};
+    return BoardEdit{asMove(map, std::move(edits), ids.size()), selection};
 }
 
 MaybeEdit moveUpright(const Map& map, const Selection& selection, const std::vector<CardId>& ids, int dy) {
@@ -157,7 +160,7 @@ MaybeEdit moveUpright(const Map& map, const Selection& selection, const std::vec
         addMove(map, idsOf(cards), {*row, cell.stage}, dy < 0 ? INT_MAX : 0, edits);
     }
     if (edits.empty()) return std::nullopt;
-    return BoardEdit{asMove(std::move(edits), ids.size()), selection};
+    return BoardEdit{asMove(map, std::move(edits), ids.size()), selection};
 }
 
 // Past the next of the others that can be seen.
@@ -261,7 +264,7 @@ MaybeEdit moveCardsTo(const Map& map, const std::vector<CardId>& cards, const Ce
     if (cards.empty() || !map.rows.find(cell.row) || !map.stages.find(cell.stage)) return std::nullopt;
     std::vector<Edit> edits;
     addMove(map, cards, cell, place, edits);
-    return BoardEdit{asMove(std::move(edits), cards.size()), selectionOf(cards)};
+    return BoardEdit{asMove(map, std::move(edits), cards.size()), selectionOf(cards)};
 }
 
 MaybeEdit moveSelected(const Map& map, const Selection& selection, int dx, int dy) {

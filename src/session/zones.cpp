@@ -62,7 +62,7 @@ std::optional<Zone> switchAt(const GridLayout& layout, Point point) {
     for (const PlacedRow& row : layout.rows)
         for (const CurveSwitch& chip : row.switches)
             if (chip.rect.contains(point))
-                return Zone{Kind::curveSwitch, {}, chip.persona ? chip.persona->id : PersonaId{}, {}, 0};
+                return Zone{Kind::curveSwitch, row.row->id, chip.persona ? chip.persona->id : PersonaId{}, {}, 0};
     return std::nullopt;
 }
 

@@ -33,7 +33,7 @@ std::string brokenPaste(const TableClip& table) {
     constexpr std::size_t quick = 400; // cells; more of them show nothing new
     if (table.rows.size() * table.width() > quick) return "";
     const Map map = mapWith(2, 3, 1);
-    for (const bool grow : {true, false}) {
+    for (const auto& grow : {std::optional(Language::english), std::optional<Language>()}) {
         CountedIds ids("new");
         const auto pasted = pasteTable(map, table, CellTarget{RowId{"r1"}, StageId{"s1"}}, ids, grow);
         if (!pasted) return table.rows.empty() ? "" : "refused: " + say(pasted.error(), Language::english);

@@ -76,6 +76,22 @@ TEST_CASE("a dead key gives one letter and replaces what was selected", "[gui][t
     CHECK(desk.text(card("K1")) == "ж");
 }
 
+TEST_CASE("a key that moves or writes keeps what is being composed", "[gui][typing]") {
+    Desk desk;
+    desk.openExample();
+    desk.editWhole(card("K1"));
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_End, Qt::Key_PageDown, Qt::Key_Backspace}) {
+        commit("客");
+        preedit("ke");
+        desk.key(key);
+        CHECK(desk.editor()->textCursor().position() < desk.editor()->document()->characterCount());
+    }
+    CHECK(desk.text(card("K1")) == "客ke客ke客ke客k");
+    preedit("ke");
+    desk.key(Qt::Key_Shift); // of a letter that is composed
+    CHECK(desk.text(card("K1")) == "客ke客ke客ke客k");
+}
+
 TEST_CASE("nothing is composed where nothing can be typed", "[gui][typing]") {
     Desk desk;
     desk.openExample();

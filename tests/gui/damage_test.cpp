@@ -1,4 +1,4 @@
-#include "gui/desk.hpp"
+#include "gui/hand.hpp"
 #include "support/random_edit.hpp"
 #include "support/seeds.hpp"
 
@@ -44,7 +44,11 @@ QRect difference(const QImage& a, const QImage& b) {
 
 void doSomething(Desk& desk, Rng& rng) {
     Board& board = desk.board();
-    switch (rng.below(10)) {
+    Hand hand(desk);
+    const auto somewhere = [&] {
+        return QPoint(rng.between(5, board.viewport()->width() - 25), rng.between(5, board.viewport()->height() - 25));
+    };
+    switch (rng.below(13)) {
     case 0: desk.key(Qt::Key_Z, Qt::ControlModifier); break;
     case 1: desk.key(Qt::Key_Delete); break;
     case 2: board.verticalScrollBar()->setValue(rng.between(0, board.verticalScrollBar()->maximum())); break;
@@ -58,6 +62,9 @@ void doSomething(Desk& desk, Rng& rng) {
         break;
     }
     case 6: desk.key(Qt::Key_Right, Qt::ShiftModifier); break;
+    case 7: hand.drag(somewhere(), somewhere()); break;
+    case 8: hand.drag(somewhere(), somewhere(), Qt::ControlModifier); break;
+    case 9: hand.click(somewhere()); break;
     default: (void)desk.store().dispatch(randomEdit(desk.map(), rng).edit);
     }
 }
@@ -83,6 +90,18 @@ TEST_CASE("a board painted part by part looks like one painted at once", "[gui][
             REQUIRE(where.isEmpty());
         }
     }
+}
+
+TEST_CASE("nothing of what was in the hand stays on the board", "[gui][paint]") {
+    Desk desk;
+    desk.openExample();
+    Hand hand(desk);
+    hand.drag(hand.at(card("K1")), hand.emptyPart("row-questions", "S3"));
+    settle();
+    CHECK(difference(onScreen(desk), anew(desk)).isEmpty());
+    hand.drag(hand.emptyPart("row-questions", "S1"), hand.emptyPart("row-touchpoints", "S4")); // a rubber band
+    settle();
+    CHECK(difference(onScreen(desk), anew(desk)).isEmpty());
 }
 
 TEST_CASE("a letter typed into a card paints that card and not the board", "[gui][paint]") {

@@ -35,6 +35,15 @@ TEST_CASE("a card is dragged into another cell", "[gui][drag]") {
     CHECK(idsOfCell(desk.map(), "row-questions", "S1") == Ids{"K1"});
 }
 
+TEST_CASE("a card that becomes another kind where it comes to is named as moved", "[gui][drag]") {
+    Desk desk;
+    desk.openExample();
+    Hand hand(desk);
+    hand.drag(hand.at(card("K1")), hand.emptyPart("row-goals", "S3"));
+    CHECK(desk.map().cards.find(CardId{"K1"})->kind == CardKind::goal);
+    CHECK(desk.undoText().contains("Кто может помочь?"));
+}
+
 TEST_CASE("many cards are dragged at once, above another", "[gui][drag]") {
     Desk desk;
     desk.openExample();

@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSettings>
 #include <QToolButton>
 
@@ -56,6 +57,20 @@ TEST_CASE("several cards: what differs says so, and an edit sets all in one step
     p.undo();
     CHECK(p.map() == before);
     CHECK(captions(p).contains("Сила барьера · разные"));
+}
+
+TEST_CASE("the sign of what only some have is explained", "[gui][inspector]") {
+    Panel p;
+    p.select(card("B3"));
+    p.desk.key(Qt::Key_A, Qt::ControlModifier);
+    p.settle();
+    int signs = 0;
+    for (auto* chip : p.inspector().findChildren<QPushButton*>()) {
+        if (!chip->isVisible() || !chip->text().contains(u'±')) continue;
+        ++signs;
+        CHECK(chip->toolTip().contains("Только у части выбранного"));
+    }
+    CHECK(signs == 3);
 }
 
 TEST_CASE("typing with several selected sets the text of all", "[gui][inspector]") {

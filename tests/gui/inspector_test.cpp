@@ -142,6 +142,11 @@ TEST_CASE("a channel is found by words of either language, and may be one's own"
     CHECK(p.cardOf("T5").channel == "site");
     CHECK(p.the<QAbstractButton>("Канал").text().trimmed() == "сайт");
     p.click("Канал");
+    const int tall = p.popup()->height();
+    QTest::keyClicks(p.popup()->findChild<QLineEdit*>(), "web");
+    CHECK(p.popup()->height() < tall); // as long as what there is to choose from
+    p.popup()->findChild<QLineEdit*>()->clear();
+    CHECK(p.popup()->height() == tall);
     p.choose("Голубиная почта");
     CHECK(p.cardOf("T5").channel == "Голубиная почта");
     CHECK(p.the<QAbstractButton>("Канал").hasFocus());
@@ -237,6 +242,7 @@ TEST_CASE("a barrier gets a solution that is there, a new one, and loses it", "[
     CHECK(p.has("Калькулятор стоимости на сайте"));
     const std::size_t cards = p.map().cards.size(), steps = p.desk.steps();
     p.click("Добавить решение");
+    CHECK_FALSE(p.offered().contains("Калькулятор стоимости на сайте"));
     p.choose("Дежурный по телефону");
     CHECK(p.map().cards.size() == cards + 1);
     CHECK(p.desk.steps() == steps + 1);

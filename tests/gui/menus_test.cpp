@@ -58,6 +58,22 @@ TEST_CASE("a right click selects what is under the mouse and opens its menu", "[
     CHECK_FALSE(desk.map().cards.find(CardId{"K1"}));
 }
 
+TEST_CASE("a right click on a curve's switch opens the menu of its row", "[gui][menus]") {
+    Desk desk;
+    desk.openExample();
+    const QPoint title = desk.at(row("row-emotions"));
+    for (const PlacedRow& placed : desk.board().layoutNow().rows) {
+        if (placed.switches.empty()) continue;
+        const QPoint chip = desk.board().toViewport(placed.switches.front().rect).center().toPoint();
+        rightClick(desk, desk.board().viewport()->mapTo(&desk.window(), chip));
+    }
+    CHECK_FALSE(title.isNull());
+    CHECK(desk.board().current() == row("row-emotions"));
+    REQUIRE(menuOf(desk));
+    CHECK(wordsOf(menuOf(desk)).contains("Скрыть"));
+    menuOf(desk)->close();
+}
+
 TEST_CASE("a right click on one of several keeps them selected", "[gui][menus]") {
     Desk desk;
     desk.openExample();

@@ -17,6 +17,7 @@ QString wordsFor(int key, Qt::KeyboardModifiers modifiers) {
 void Monkey::note(const QString& words) {
     last_.push_back(std::to_string(count_) + ": " + words.toStdString());
     if (last_.size() > remembered) last_.pop_front();
+    if (std::getenv("CJM_TRAIL")) std::fprintf(stderr, "%s\n", last_.back().c_str()); // for what crashes
 }
 
 std::string Monkey::trail() const {

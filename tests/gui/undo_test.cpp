@@ -1,5 +1,9 @@
 #include "gui/desk.hpp"
 
+#include <cjm/app/toast.hpp>
+
+#include <QPushButton>
+
 #include <catch2/catch.hpp>
 
 using namespace cjm;
@@ -176,4 +180,32 @@ TEST_CASE("typing and rubbing out leaves no step", "[gui]") {
     desk.key(Qt::Key_Return);
     CHECK(desk.steps() == 0);
     CHECK_FALSE(desk.window().isWindowModified());
+}
+
+TEST_CASE("what Escape takes back can be brought back until something else happens", "[gui][undo]") {
+    Desk desk;
+    desk.openExample();
+    desk.click(CellTarget{RowId{"row-questions"}, StageId{"S1"}});
+    const Map before = desk.map();
+    desk.type("Длинная мысль, которую жаль терять");
+    const Map typed = desk.map();
+    desk.key(Qt::Key_Escape);
+    CHECK(desk.map() == before);
+    auto* back = desk.window().toast().findChild<QPushButton*>();
+    REQUIRE(desk.window().toast().isVisible());
+    REQUIRE(back->text() == "Вернуть");
+    back->click();
+    CHECK(desk.map() == typed);
+    CHECK(desk.undoText() == "&Отменить: возвращён набранный текст");
+    // Where nothing was typed nothing is said.
+    desk.click(card("K1"));
+    desk.key(Qt::Key_F2);
+    desk.key(Qt::Key_Escape);
+    CHECK_FALSE(desk.window().toast().isVisible());
+    desk.key(Qt::Key_F2);
+    desk.type("х");
+    desk.key(Qt::Key_Escape);
+    CHECK(desk.window().toast().isVisible());
+    desk.key(Qt::Key_Delete);
+    CHECK(back->text() == "Отменить"); // of what has happened since
 }

@@ -133,6 +133,40 @@ TEST_CASE("a window that loses the focus lets go of Space", "[gui][view]") {
     QTest::keyRelease(handle(desk), Qt::Key_Space);
 }
 
+TEST_CASE("titles that would fill the window scroll away with the rest", "[gui][view]") {
+    Desk desk(Language::russian, {1000, 500});
+    desk.openExample();
+    const auto& board = desk.board();
+    const QPointF right(board.viewport()->width() - 1.0, board.viewport()->height() - 1.0);
+    desk.board().setZoom(4, {0, 0});
+    desk.board().horizontalScrollBar()->setValue(2000);
+    desk.board().verticalScrollBar()->setValue(1500);
+    QTest::qWait(150); // until the map is drawn sharp
+    const QImage far = desk.picture();
+    desk.board().verticalScrollBar()->setValue(1600);
+    QTest::qWait(50);
+    // What moved by a hundred pixels moved from edge to edge.
+    const qreal ratio = far.devicePixelRatio();
+    const QRect top(0, 0, static_cast<int>(right.x() * ratio), static_cast<int>(40 * ratio));
+    CHECK(desk.picture().copy(top) == far.copy(top.translated(0, static_cast<int>(100 * ratio))));
+}
+
+TEST_CASE("what is fitted to the width brings no bar to scroll sideways", "[gui][view]") {
+    Desk desk(Language::russian, {1366, 768});
+    REQUIRE(desk.window().openTemplate("blank"));
+    QTest::qWait(20);
+    CHECK(desk.board().verticalScrollBar()->maximum() == 0);
+    CHECK(desk.board().horizontalScrollBar()->maximum() == 0);
+    desk.click(CellTarget{RowId{"row-questions"}, StageId{"S1"}});
+    for (int i = 0; i < 12; ++i) {
+        desk.type("Вопрос");
+        desk.key(Qt::Key_Return);
+    }
+    desk.key(Qt::Key_Escape);
+    CHECK(desk.board().verticalScrollBar()->maximum() > 0);
+    CHECK(desk.board().horizontalScrollBar()->maximum() == 0);
+}
+
 TEST_CASE("stage titles stay at the top and row titles at the left", "[gui][view]") {
     Desk desk(Language::russian, {1000, 500});
     desk.openExample();

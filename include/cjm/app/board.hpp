@@ -117,6 +117,8 @@ signals:
     void menuWanted(const QPoint& at);
     /// Escape, while a map is shown that can only be read.
     void backWanted();
+    /// Escape took back what was typed; the map was this until then.
+    void takenBack(const cjm::Map& typed);
     /// What was asked for cannot be done.
     void refused(const cjm::Error& error);
 
@@ -145,6 +147,7 @@ private:
     void updateSpot(const Target& target);
     void updateSelected(const Selection& selection);
     [[nodiscard]] double columnWidthFor(const Map& map) const;
+    [[nodiscard]] double roomWidth() const;
     void updateScrollBars();
     /// Layout point (0, 0) in the viewport.
     [[nodiscard]] QPointF origin() const;
@@ -229,6 +232,9 @@ private:
     /// Room that titles in view take at the top and on the left, viewport pixels; 0 when they scroll with the map.
     [[nodiscard]] double stagesBand() const;
     [[nodiscard]] double rowTitlesBand() const;
+    /// The room that they would take.
+    [[nodiscard]] double bandHeight() const;
+    [[nodiscard]] double bandWidth() const;
 
     /// Moves what is painted instead of painting it anew; false when that cannot be done.
     bool scrollPixels(int dx, int dy);

@@ -63,6 +63,8 @@ private:
     /// Does an edit; with a way back on the toast when the command wants it told.
     void apply(const Command& command, const BoardEdit& edit);
     void tell(const Message& label);
+    /// Says something on the toast, with something to do about it until something else happens to the map.
+    void offer(const QString& words, const QString& button, std::function<void(Store&)> act);
     QMenu* subMenu(QMenu& menu, std::string_view group);
     [[nodiscard]] Entry* find(std::string_view id);
 

@@ -38,7 +38,8 @@ signals:
     void left(Leaving leaving);
     /// The same, after several cards were made of a pasted text; `last` of them.
     void pasted(const Target& last);
-    void cancelled();
+    /// What was typed is taken back; the map was `typed` until then.
+    void cancelled(const std::optional<cjm::Map>& typed);
     /// The text needs another height.
     void grew();
     /// What a fresh card looks like has changed, though it is not on the map.

@@ -68,9 +68,10 @@ struct PastedTable {
 
 /// Puts the cells of a table into a map, from a cell on or behind a card of it: each line becomes a card of the row's
 /// kind. At a stage the first row of the table names stages, at a row its first column names rows. Where the table is
-/// larger than the map, the map grows, or what has no room is left out. Fails (`edit.no-place`) at other targets.
+/// larger than the map, the map grows by stages and rows named in the language `grow`, or what has no room is left out
+/// when there is none. Fails (`edit.no-place`) at other targets.
 [[nodiscard]] Result<PastedTable> pasteTable(const Map& map, const TableClip& table, const Target& where, IdSource& ids,
-                                             bool grow);
+                                             std::optional<Language> grow);
 
 /// A card of a row's kind from a line of text: numbers become the value of an emotion or a metric.
 [[nodiscard]] Card cardFromText(RowKind kind, std::string_view text);

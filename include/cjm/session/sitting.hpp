@@ -42,8 +42,8 @@ public:
     void keep(const std::string& text);
     /// The same for a change of something else of the record, as a part of the step.
     void keep(const Edit& edit);
-    /// Takes the whole sitting back.
-    void cancel();
+    /// Takes the whole sitting back. The map as it was until then, when something had been typed.
+    std::optional<Map> cancel();
     /// Reads quick marks (see quick_marks.hpp) and ends the step.
     void finish();
     /// Ends with several cards in the place of the fresh one, one a text; the last of them, or none when there is not

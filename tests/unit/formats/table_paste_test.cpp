@@ -16,7 +16,8 @@ TableClip table(const char* text) { return readTsv(text).value(); }
 
 Map paste(const Map& map, const char* text, const Target& where, bool grow = true) {
     CountedIds ids("new");
-    const auto pasted = pasteTable(map, table(text), where, ids, grow);
+    const auto pasted =
+        pasteTable(map, table(text), where, ids, grow ? std::optional(Language::russian) : std::nullopt);
     if (!pasted) FAIL(say(pasted.error(), Language::english));
     const Map now = after(map, pasted->edit);
     CHECK(problems(now) == nothing);
@@ -70,6 +71,8 @@ TEST_CASE("a table larger than the map makes it grow, when asked", "[formats][ta
     REQUIRE(now.rows.size() == 4);
     const auto lastRow = inOrder(now.rows).back();
     CHECK(lastRow->kind == map.rows.find(RowId{"r1"})->kind);
+    CHECK(lastRow->title == say("board.row-" + std::string(nameOf(lastRow->kind)), Language::russian));
+    CHECK(inOrder(now.stages).back()->title == "Новый этап");
     CHECK(textsOf(now, lastRow->id, inOrder(now.stages).back()->id) == Words{"i"});
 
     const Map small = paste(map, text, cell("r1", "s1"), false);
@@ -100,7 +103,7 @@ TEST_CASE("a merged cell becomes a card over several stages", "[formats][table]"
     CountedIds ids("new");
     const Map map = mapWith(3, 1, 0);
     const auto wide = readHtmlTable("<table><tr><td colspan=2>wide</td><td>c</td></tr></table>");
-    const Map now = after(map, pasteTable(map, *wide, cell("r0", "s0"), ids, false)->edit);
+    const Map now = after(map, pasteTable(map, *wide, cell("r0", "s0"), ids, std::nullopt)->edit);
     CHECK(now.cards.find(CardId{"new1"})->span == 2);
     CHECK(textsOf(now, "r0", "s2") == Words{"c"});
 }
@@ -108,7 +111,9 @@ TEST_CASE("a merged cell becomes a card over several stages", "[formats][table]"
 TEST_CASE("a table needs a place", "[formats][table]") {
     CountedIds ids;
     const Map map = mapWith(2, 2, 0);
-    CHECK(pasteTable(map, table("a\tb"), {}, ids, true).error().message.code == "edit.no-place");
-    CHECK(pasteTable(map, table("a\tb"), TitleTarget{}, ids, true).error().message.code == "edit.no-place");
-    CHECK(pasteTable(map, {}, cell("r0", "s0"), ids, true).error().message.code == "edit.nothing-to-paste");
+    CHECK(pasteTable(map, table("a\tb"), {}, ids, Language::russian).error().message.code == "edit.no-place");
+    CHECK(pasteTable(map, table("a\tb"), TitleTarget{}, ids, Language::russian).error().message.code ==
+          "edit.no-place");
+    CHECK(pasteTable(map, {}, cell("r0", "s0"), ids, Language::russian).error().message.code ==
+          "edit.nothing-to-paste");
 }

@@ -126,6 +126,7 @@ TEST_CASE("the switches of several curves are hit and hide them", "[session][zon
     CHECK(board.layout().rows[3].chart->curves.size() == 2);
     const Zone zone = zoneAt(board.layout(), switches[0].rect.centre(), 1);
     CHECK(zone.kind == Kind::curveSwitch);
+    CHECK(zone.target == Target{RowId{"r3"}});
     CHECK(zone.persona == PersonaId{"p1"});
     const Colour second = board.layout().rows[3].chart->curves[1].colour;
     board.options.hiddenCurves = {PersonaId{"p1"}};
