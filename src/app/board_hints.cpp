@@ -13,6 +13,12 @@ void Board::hintIn(const std::optional<CellTarget>& cell) {
     if (hintedCell_) updateSpot(*hintedCell_);
 }
 
+// They go while one types, and come back.
+void Board::updateHints() {
+    if (!hasCards(layout_)) viewport()->update();
+    if (hintedCell_) updateSpot(*hintedCell_);
+}
+
 // What to do next where the map is empty: on the screen only.
 void Board::paintHints(QPainter& painter) {
     if (isLooking() || editor_ || isDragging() || zoom_ < readableZoom) return;

@@ -72,6 +72,7 @@ void Board::openEditor(std::unique_ptr<Sitting> sitting, const Target& home) {
     if (!composing_) editor_->setFocus();
     updateSelected(selection_);
     updateSpot(editor_->target());
+    updateHints();
 }
 
 // The editor goes, and with it what was begun and got no words.
@@ -81,6 +82,7 @@ void Board::releaseEditor() {
     hint_.reset();
     updateSpot(editor->target());
     updateSelected(selection_);
+    updateHints();
     const bool vanished = editor->sitting().isFresh() && !editor->sitting().isThere();
     editor->disconnect(this);
     if (editor->hasFocus()) setFocus(); // who has clicked into another field keeps that

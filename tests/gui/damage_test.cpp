@@ -104,6 +104,19 @@ TEST_CASE("nothing of what was in the hand stays on the board", "[gui][paint]") 
     CHECK(difference(onScreen(desk), anew(desk)).isEmpty());
 }
 
+TEST_CASE("what to do next is said again when a field is closed", "[gui][paint]") {
+    Desk desk;
+    REQUIRE(desk.window().openTemplate("blank"));
+    desk.click(TitleTarget{});
+    for (const Qt::Key key : {Qt::Key_F2, Qt::Key_Escape}) {
+        settle();
+        CHECK(difference(onScreen(desk), anew(desk)).isEmpty());
+        desk.key(key);
+    }
+    settle();
+    CHECK(difference(onScreen(desk), anew(desk)).isEmpty());
+}
+
 TEST_CASE("a letter typed into a card paints that card and not the board", "[gui][paint]") {
     struct Areas : QObject {
         qint64 most = 0;

@@ -211,6 +211,7 @@ private:
     void paintHints(QPainter& painter);
     /// Shows how to fill the cell that the mouse is in.
     void hintIn(const std::optional<CellTarget>& cell);
+    void updateHints();
     void paintSelection(QPainter& painter, const Selection& selection);
     void paintEdited(QPainter& painter, const Target& target);
     void paintSelectedCards(QPainter& painter, const Selection& selection);
