@@ -96,11 +96,12 @@ void Board::followDrag() {
 }
 
 void Board::letGo(const QPointF& point, Qt::KeyboardModifiers keys) {
+    const bool wasDragging = tools_.isDragging();
     Outcome outcome = tools_.release(view(), pointerAt(point, keys));
     edgeScroll_.stop();
     if (outcome.edit) change(*outcome.edit);
     if (outcome.selection) select(std::move(*outcome.selection));
-    viewport()->update(); // what was in the hand is there no more
+    if (wasDragging) viewport()->update(); // what was in the hand is there no more
     cancelDrag();
     hover(point);
 }

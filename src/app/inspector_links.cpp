@@ -144,10 +144,9 @@ void LinksField::open() {
     // What is linked already is not offered.
     const auto unlinked = [this](const QString& typed) {
         auto found = find_(typed);
-        std::erase_if(found, [this](const PickerPopup::Choice& choice) {
-            return std::any_of(links_.begin(), links_.end(),
-                               [&](const Link& link) { return link.ofAll && link.id == choice.id; });
-        });
+        for (PickerPopup::Choice& choice : found)
+            choice.offered = std::none_of(links_.begin(), links_.end(),
+                                          [&](const Link& link) { return link.ofAll && link.id == choice.id; });
         return found;
     };
     auto* popup = new PickerPopup(unlinked, this);

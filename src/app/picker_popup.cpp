@@ -66,11 +66,12 @@ void PickerPopup::fill() {
     const auto found = find_(typed);
     bool same = false;
     for (std::size_t i = 0; i < std::min<std::size_t>(found.size(), mostShown); ++i) {
+        same = same || found[i].words.compare(typed, Qt::CaseInsensitive) == 0;
+        if (!found[i].offered) continue;
         auto* item = new QListWidgetItem(found[i].icon, found[i].words, list_);
         item->setData(Qt::UserRole, found[i].id);
         item->setSizeHint({0, lineHeight});
         if (found[i].chosen && typed.isEmpty()) list_->setCurrentItem(item);
-        same = same || found[i].words.compare(typed, Qt::CaseInsensitive) == 0;
     }
     if (!own_.isEmpty() && !typed.isEmpty() && !same) {
         auto* item = new QListWidgetItem(own_.arg(typed), list_);

@@ -18,6 +18,7 @@ public:
         QString id, words;
         QIcon icon;
         bool chosen = false;
+        bool offered = true; // else it is there and cannot be taken, nor made once more
     };
     // What answers what was typed, best first.
     using Find = std::function<std::vector<Choice>(const QString& typed)>;

@@ -243,6 +243,9 @@ TEST_CASE("a barrier gets a solution that is there, a new one, and loses it", "[
     const std::size_t cards = p.map().cards.size(), steps = p.desk.steps();
     p.click("Добавить решение");
     CHECK_FALSE(p.offered().contains("Калькулятор стоимости на сайте"));
+    p.popup()->findChild<QLineEdit*>()->setText("Калькулятор стоимости на сайте");
+    CHECK(p.offered().isEmpty()); // nor is another of that name
+    p.popup()->findChild<QLineEdit*>()->clear();
     p.choose("Дежурный по телефону");
     CHECK(p.map().cards.size() == cards + 1);
     CHECK(p.desk.steps() == steps + 1);

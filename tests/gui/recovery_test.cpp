@@ -74,12 +74,13 @@ TEST_CASE("work that is put aside is not offered again, and is not lost", "[gui]
     Desk desk(Language::russian, {1440, 900}, keptIn(data));
     desk.openExample();
     CHECK_FALSE(desk.window().recover(desk.folder / "example.cjm", true));
-    const auto button = [&](const QString& words) {
+    const auto buttonIn = [](Desk& of, const QString& words) {
         QPushButton* found = nullptr;
-        for (auto* banner : desk.window().findChildren<Banner*>())
+        for (auto* banner : of.window().findChildren<Banner*>())
             if (auto* one = banner->isVisible() ? buttonOf(*banner, words) : nullptr) found = one;
         return found;
     };
+    const auto button = [&](const QString& words) { return buttonIn(desk, words); };
     REQUIRE(button("Отложить"));
     button("Отложить")->click();
     CHECK(desk.window().toast().words().contains("set-aside"));
@@ -90,6 +91,7 @@ TEST_CASE("work that is put aside is not offered again, and is not lost", "[gui]
     Desk next(Language::russian, {1440, 900}, keptIn(data));
     CHECK_FALSE(next.window().recover({}, false));
     CHECK(button("Отложить") == nullptr);
+    CHECK(buttonIn(next, "Отложить") == nullptr);
 }
 
 TEST_CASE("work that ended the program twice is set aside and named", "[gui][keeping]") {
