@@ -20,7 +20,7 @@ namespace cjm {
 namespace {
 
 constexpr double pictureScale = 2;                        // sharp in a document that is printed
-constexpr double mostPixels = 30e6, longestSide = 16'000; // of a picture
+constexpr double mostPixels = 30e6, longestClipSide = 16'000; // of a picture
 constexpr double air = 12;                                // around it
 constexpr int packing = 70;                               // of Qt's scale: quick, and hardly larger than the best
 constexpr QLatin1String imageType("application/x-qt-image"), pngType("image/png"), htmlType("text/html"),
@@ -52,7 +52,7 @@ QImage blockPicture(const Map& fragment, const Theme& theme) {
     const GridLayout layout = layoutGrid(fragment, theme, measure, {}, cache);
     const Rect part = shownPart(layout).inset(-air);
     if (part.empty()) return {};
-    const double scale = std::min({pictureScale, longestSide / part.width, longestSide / part.height,
+    const double scale = std::min({pictureScale, longestClipSide / part.width, longestClipSide / part.height,
                                    std::sqrt(mostPixels / (part.width * part.height))});
     QImage image(std::max(1, static_cast<int>(part.width * scale)), std::max(1, static_cast<int>(part.height * scale)),
                  QImage::Format_RGB32);

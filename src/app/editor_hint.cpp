@@ -5,7 +5,7 @@
 namespace cjm {
 namespace {
 
-constexpr int gap = 8, widest = 460, frame = 20; // pixels; the frame on both sides together
+constexpr int gap = 8, widestHint = 460, frame = 20; // pixels; the frame on both sides together
 
 } // namespace
 
@@ -50,7 +50,7 @@ void EditorHint::speakOf(const Sitting& sitting, const QRect& field, const Theme
     int needed = 0;
     for (const QString& line : words.split(QLatin1Char('\n')))
         needed = std::max(needed, fontMetrics().horizontalAdvance(line) + frame);
-    setFixedWidth(std::min(needed, widest));
+    setFixedWidth(std::min(needed, widestHint));
     adjustSize();
     const QRect room = parentWidget()->rect();
     const int x = std::clamp(field.left(), 0, std::max(0, room.width() - width()));

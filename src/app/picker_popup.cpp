@@ -12,7 +12,7 @@
 namespace cjm {
 namespace {
 
-constexpr int ownRole = Qt::UserRole + 1, mostShown = 200, mostLines = 9, lineHeight = 30, narrowest = 240;
+constexpr int ownRole = Qt::UserRole + 1, mostItems = 200, listLines = 9, itemHeight = 30, narrowest = 240;
 
 } // namespace
 
@@ -65,23 +65,23 @@ void PickerPopup::fill() {
     const QString typed = search_->text().trimmed();
     const auto found = find_(typed);
     bool same = false;
-    for (std::size_t i = 0; i < std::min<std::size_t>(found.size(), mostShown); ++i) {
+    for (std::size_t i = 0; i < std::min<std::size_t>(found.size(), mostItems); ++i) {
         same = same || found[i].words.compare(typed, Qt::CaseInsensitive) == 0;
         if (!found[i].offered) continue;
         auto* item = new QListWidgetItem(found[i].icon, found[i].words, list_);
         item->setData(Qt::UserRole, found[i].id);
-        item->setSizeHint({0, lineHeight});
+        item->setSizeHint({0, itemHeight});
         if (found[i].chosen && typed.isEmpty()) list_->setCurrentItem(item);
     }
     if (!own_.isEmpty() && !typed.isEmpty() && !same) {
         auto* item = new QListWidgetItem(own_.arg(typed), list_);
         item->setData(ownRole, true);
-        item->setSizeHint({0, lineHeight});
+        item->setSizeHint({0, itemHeight});
     }
     if (!list_->currentItem() && list_->count() > 0) list_->setCurrentRow(0);
     // As long as what there is to choose from.
-    const int lines = std::clamp(list_->count(), 1, mostLines), bottom = geometry().bottom();
-    list_->setFixedHeight(lines * lineHeight + 4);
+    const int lines = std::clamp(list_->count(), 1, listLines), bottom = geometry().bottom();
+    list_->setFixedHeight(lines * itemHeight + 4);
     layout()->activate(); // the window could not become smaller before
     resize(width(), sizeHint().height());
     if (isAbove_) move(x(), bottom + 1 - height());
@@ -111,8 +111,8 @@ bool PickerPopup::eventFilter(QObject* watched, QEvent* event) {
     switch (key->key()) {
     case Qt::Key_Down: return step(1);
     case Qt::Key_Up: return step(-1);
-    case Qt::Key_PageDown: return step(mostLines);
-    case Qt::Key_PageUp: return step(-mostLines);
+    case Qt::Key_PageDown: return step(listLines);
+    case Qt::Key_PageUp: return step(-listLines);
     case Qt::Key_Return:
     case Qt::Key_Enter: take(); return true;
     case Qt::Key_Escape: close(); return true;

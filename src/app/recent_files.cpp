@@ -10,11 +10,11 @@ namespace cjm {
 namespace {
 
 constexpr qsizetype kept = 12;
-const QString section = QStringLiteral("recent");
+const QString recentSection = QStringLiteral("recent");
 
 void write(const QList<RecentFile>& files) {
     QSettings settings;
-    settings.beginWriteArray(section, static_cast<int>(files.size()));
+    settings.beginWriteArray(recentSection, static_cast<int>(files.size()));
     for (int i = 0; i < files.size(); ++i) {
         settings.setArrayIndex(i);
         settings.setValue(QStringLiteral("path"), files[i].path);
@@ -30,7 +30,7 @@ void write(const QList<RecentFile>& files) {
 QList<RecentFile> recentFiles() {
     QSettings settings;
     QList<RecentFile> files;
-    const int count = settings.beginReadArray(section);
+    const int count = settings.beginReadArray(recentSection);
     for (int i = 0; i < count && i < kept; ++i) {
         settings.setArrayIndex(i);
         files.push_back(

@@ -15,7 +15,7 @@
 namespace cjm {
 namespace {
 
-constexpr int fromBottom = 24, fromSides = 16, widest = 640;
+constexpr int fromBottom = 24, fromSides = 16, widestToast = 640;
 
 } // namespace
 
@@ -77,7 +77,7 @@ void Toast::setTheme(const Theme& theme) {
 void Toast::place() {
     const QWidget& over = *parentWidget();
     ensurePolished();
-    const int room = std::max(0, std::min(widest, over.width() - 2 * fromSides));
+    const int room = std::max(0, std::min(widestToast, over.width() - 2 * fromSides));
     const int margins = layout()->contentsMargins().left() + layout()->contentsMargins().right();
     const int buttonRoom = button_->isHidden() ? 0 : button_->sizeHint().width() + layout()->spacing();
     const int line = words_->fontMetrics().horizontalAdvance(words_->text()) + 4;

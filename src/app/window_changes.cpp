@@ -13,7 +13,7 @@
 namespace cjm {
 namespace {
 
-constexpr int panelWidth = 320;
+constexpr int changesWidth = 320;
 
 } // namespace
 
@@ -25,10 +25,10 @@ void MainWindow::makeChanges() {
     auto* title = new DockTitle(*changesDock_);
     changesDock_->setTitleBarWidget(title);
     changesPanel_ = new ChangesPanel(changesDock_);
-    changesPanel_->setMinimumWidth(panelWidth - 40);
+    changesPanel_->setMinimumWidth(changesWidth - 40);
     changesDock_->setWidget(changesPanel_);
     addDockWidget(Qt::RightDockWidgetArea, changesDock_);
-    resizeDocks({changesDock_}, {panelWidth}, Qt::Horizontal);
+    resizeDocks({changesDock_}, {changesWidth}, Qt::Horizontal);
     changesDock_->hide();
     changesAction_ =
         makeAction("list-restart", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y)}, [this] { showChanges(); });

@@ -18,7 +18,7 @@
 namespace cjm {
 namespace {
 
-const QString section = QStringLiteral("export/");
+const QString exportSection = QStringLiteral("export/");
 constexpr int wholeTask = 1000;
 constexpr int noticeMs = 8000;
 
@@ -27,20 +27,20 @@ ExportChoice rememberedChoice() {
     const QSettings settings;
     ExportChoice choice;
     const auto format =
-        exportFormatOf("x" + settings.value(section + QStringLiteral("format")).toString().toStdString());
+        exportFormatOf("x" + settings.value(exportSection + QStringLiteral("format")).toString().toStdString());
     choice.format = format.value_or(choice.format);
-    choice.theme = settings.value(section + QStringLiteral("theme"), qt(choice.theme)).toString().toStdString();
-    choice.page = settings.value(section + QStringLiteral("page"), qt(choice.page)).toString().toStdString();
-    choice.scale = settings.value(section + QStringLiteral("scale"), 2.0).toDouble();
+    choice.theme = settings.value(exportSection + QStringLiteral("theme"), qt(choice.theme)).toString().toStdString();
+    choice.page = settings.value(exportSection + QStringLiteral("page"), qt(choice.page)).toString().toStdString();
+    choice.scale = settings.value(exportSection + QStringLiteral("scale"), 2.0).toDouble();
     return choice;
 }
 
 void remember(const ExportChoice& choice) {
     QSettings settings;
-    settings.setValue(section + QStringLiteral("format"), qt(endingOf(choice.format)));
-    settings.setValue(section + QStringLiteral("theme"), qt(choice.theme));
-    settings.setValue(section + QStringLiteral("page"), qt(choice.page));
-    settings.setValue(section + QStringLiteral("scale"), choice.scale);
+    settings.setValue(exportSection + QStringLiteral("format"), qt(endingOf(choice.format)));
+    settings.setValue(exportSection + QStringLiteral("theme"), qt(choice.theme));
+    settings.setValue(exportSection + QStringLiteral("page"), qt(choice.page));
+    settings.setValue(exportSection + QStringLiteral("scale"), choice.scale);
 }
 
 } // namespace

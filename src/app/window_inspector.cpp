@@ -10,7 +10,7 @@
 namespace cjm {
 namespace {
 
-constexpr int panelWidth = 296;
+constexpr int inspectorWidth = 296;
 const QString shownKey = QStringLiteral("inspector");
 
 } // namespace
@@ -24,7 +24,7 @@ void MainWindow::makeInspector() {
     inspectorDock_->setTitleBarWidget(new QWidget(inspectorDock_)); // the panel has a heading of its own
     inspector_ = new Inspector(*board_, inspectorDock_);
     inspector_->setDialogs(dialogs_.get());
-    inspector_->setFixedWidth(panelWidth);
+    inspector_->setFixedWidth(inspectorWidth);
     inspectorDock_->setWidget(inspector_);
     addDockWidget(Qt::RightDockWidgetArea, inspectorDock_);
     inspectorDock_->hide();

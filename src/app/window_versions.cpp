@@ -16,7 +16,7 @@
 namespace cjm {
 namespace {
 
-constexpr int panelWidth = 320, noticeMs = 8000;
+constexpr int versionsWidth = 320, versionNoticeMs = 8000;
 
 } // namespace
 
@@ -28,10 +28,10 @@ void MainWindow::makeVersions() {
     auto* title = new DockTitle(*versionsDock_);
     versionsDock_->setTitleBarWidget(title);
     versionsPanel_ = new VersionsPanel(versionsDock_);
-    versionsPanel_->setMinimumWidth(panelWidth - 40);
+    versionsPanel_->setMinimumWidth(versionsWidth - 40);
     versionsDock_->setWidget(versionsPanel_);
     addDockWidget(Qt::RightDockWidgetArea, versionsDock_);
-    resizeDocks({versionsDock_}, {panelWidth}, Qt::Horizontal);
+    resizeDocks({versionsDock_}, {versionsWidth}, Qt::Horizontal);
     versionsDock_->hide();
     versionBanner_ = &addBanner();
     versionsAction_ =
@@ -138,7 +138,7 @@ void MainWindow::restoreVersion(const Version& version, const Map& map) {
     if (!done) return tell(done.error());
     logInfo("version restored");
     versionsPanel_->refresh();
-    statusBar()->showMessage(tr("The version is restored. Undo brings back what was here before."), noticeMs);
+    statusBar()->showMessage(tr("The version is restored. Undo brings back what was here before."), versionNoticeMs);
 }
 
 } // namespace cjm

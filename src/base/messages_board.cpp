@@ -4,7 +4,7 @@ namespace cjm {
 
 namespace {
 
-constexpr CatalogueEntry entries[] = {
+constexpr CatalogueEntry boardEntries[] = {
     // Commands of the board, as they stand in menus.
     {"command.text.edit", "Изменить текст", "Edit text"},
     {"command.clipboard.cut", "Вырезать", "Cut"},
@@ -118,6 +118,6 @@ constexpr CatalogueEntry entries[] = {
 
 } // namespace
 
-std::span<const CatalogueEntry> boardMessages() { return entries; }
+std::span<const CatalogueEntry> boardMessages() { return boardEntries; }
 
 } // namespace cjm

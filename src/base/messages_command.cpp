@@ -4,7 +4,7 @@ namespace cjm {
 
 namespace {
 
-constexpr CatalogueEntry entries[] = {
+constexpr CatalogueEntry commandEntries[] = {
     {"cli.about", "Карты клиентского пути: создать, проверить, вывести в картинку или PDF",
      "Customer journey maps: make, check, export as picture or PDF"},
     {"cli.templates", "показать шаблоны и примеры", "list the templates and examples"},
@@ -71,6 +71,6 @@ constexpr CatalogueEntry entries[] = {
 
 } // namespace
 
-std::span<const CatalogueEntry> commandMessages() { return entries; }
+std::span<const CatalogueEntry> commandMessages() { return commandEntries; }
 
 } // namespace cjm

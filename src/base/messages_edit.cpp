@@ -4,7 +4,7 @@ namespace cjm {
 
 namespace {
 
-constexpr CatalogueEntry entries[] = {
+constexpr CatalogueEntry editEntries[] = {
     {"edit.passport-changed", "сведения о карте изменены", "map details changed"},
     {"edit.stage-added", "этап «{name}» добавлен", "stage “{name}” added"},
     {"edit.stage-changed", "этап «{name}» изменён", "stage “{name}” changed"},
@@ -86,6 +86,6 @@ constexpr CatalogueEntry entries[] = {
 
 } // namespace
 
-std::span<const CatalogueEntry> editMessages() { return entries; }
+std::span<const CatalogueEntry> editMessages() { return editEntries; }
 
 } // namespace cjm

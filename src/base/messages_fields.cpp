@@ -5,7 +5,7 @@ namespace cjm {
 namespace {
 
 // Records, their fields and the values of their fields, as sentences about changes name them.
-constexpr CatalogueEntry entries[] = {
+constexpr CatalogueEntry fieldEntries[] = {
     {"record.map", "карта", "map"},
     {"record.stage", "этап", "stage"},
     {"record.row", "строка", "row"},
@@ -205,6 +205,6 @@ constexpr CatalogueEntry entries[] = {
 
 } // namespace
 
-std::span<const CatalogueEntry> fieldMessages() { return entries; }
+std::span<const CatalogueEntry> fieldMessages() { return fieldEntries; }
 
 } // namespace cjm

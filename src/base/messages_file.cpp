@@ -4,7 +4,7 @@ namespace cjm {
 
 namespace {
 
-constexpr CatalogueEntry entries[] = {
+constexpr CatalogueEntry fileEntries[] = {
     // Reading bytes. Each says what is wrong and what to do.
     {"file.cannot-open", "не удалось открыть файл: {reason}. Проверьте имя и права доступа",
      "cannot open the file: {reason}. Check its name and your permissions"},
@@ -120,6 +120,6 @@ constexpr CatalogueEntry entries[] = {
 
 } // namespace
 
-std::span<const CatalogueEntry> fileMessages() { return entries; }
+std::span<const CatalogueEntry> fileMessages() { return fileEntries; }
 
 } // namespace cjm

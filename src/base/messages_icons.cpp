@@ -5,7 +5,7 @@ namespace cjm {
 namespace {
 
 // Channels and icons: the name, and after it the words that one may look for.
-constexpr CatalogueEntry entries[] = {
+constexpr CatalogueEntry iconEntries[] = {
     {"channel.site", "сайт; веб-сайт; страница; статья; лендинг", "website; web page; article; landing page"},
     {"channel.web", "интернет; веб; ссылка; портал", "internet; web; link; portal"},
     {"channel.search", "поиск; поисковик; выдача; запрос; seo", "search; search engine; query; seo"},
@@ -182,6 +182,6 @@ constexpr CatalogueEntry entries[] = {
 
 } // namespace
 
-std::span<const CatalogueEntry> iconMessages() { return entries; }
+std::span<const CatalogueEntry> iconMessages() { return iconEntries; }
 
 } // namespace cjm

@@ -4,7 +4,7 @@ namespace cjm {
 
 namespace {
 
-constexpr CatalogueEntry entries[] = {
+constexpr CatalogueEntry keepEntries[] = {
     // Why the system refused.
     {"reason.missing", "файла или папки нет", "no such file or folder"},
     {"reason.denied", "нет прав доступа", "permission denied"},
@@ -39,6 +39,6 @@ constexpr CatalogueEntry entries[] = {
 
 } // namespace
 
-std::span<const CatalogueEntry> keepMessages() { return entries; }
+std::span<const CatalogueEntry> keepMessages() { return keepEntries; }
 
 } // namespace cjm

@@ -4,7 +4,7 @@ namespace cjm {
 
 namespace {
 
-constexpr CatalogueEntry entries[] = {
+constexpr CatalogueEntry mapEntries[] = {
     // What validate finds. {id} is the record, {field} its field.
     {"map.bad-id", "«{id}»: такой идентификатор недопустим, нужны от 1 до 64 латинских букв, цифр, «-» или «_»",
      "“{id}” is not an id: use 1 to 64 Latin letters, digits, “-” or “_”"},
@@ -76,6 +76,6 @@ constexpr CatalogueEntry entries[] = {
 
 } // namespace
 
-std::span<const CatalogueEntry> mapMessages() { return entries; }
+std::span<const CatalogueEntry> mapMessages() { return mapEntries; }
 
 } // namespace cjm

@@ -4,7 +4,7 @@ namespace cjm {
 
 namespace {
 
-constexpr CatalogueEntry entries[] = {
+constexpr CatalogueEntry versionEntries[] = {
     // Why a version was kept.
     {"version.why-saved", "сохранено", "saved"},
     {"version.why-found-on-disk", "из другой программы", "from another program"},
@@ -66,6 +66,6 @@ constexpr CatalogueEntry entries[] = {
 
 } // namespace
 
-std::span<const CatalogueEntry> versionMessages() { return entries; }
+std::span<const CatalogueEntry> versionMessages() { return versionEntries; }
 
 } // namespace cjm

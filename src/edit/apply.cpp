@@ -12,10 +12,6 @@
 namespace cjm {
 namespace {
 
-tl::unexpected<Error> missing(std::string_view code, const std::string& id) {
-    return failure({std::string(code), {{"id", id}}});
-}
-
 // A record may keep what was wrong with it when it came from a file; an edit may not make it worse.
 template <class R>
 Result<void> wellFormed(const R& record, const std::string& id, const std::shared_ptr<const R>& old) {

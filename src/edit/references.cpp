@@ -7,10 +7,6 @@
 namespace cjm {
 namespace {
 
-tl::unexpected<Error> missing(std::string_view code, const std::string& id) {
-    return failure({std::string(code), {{"id", id}}});
-}
-
 template <class T, class Ids> bool dropFrom(std::vector<T>& list, const Ids& gone) {
     return std::erase_if(list, [&](const T& id) { return gone.contains(id); }) > 0;
 }

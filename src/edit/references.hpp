@@ -20,6 +20,11 @@ struct Gone {
 // Drops everything that points at what is gone: links, evidence, pictures, steps, arrows, comments.
 Map withoutReferences(Map map, const Gone& gone);
 
+// The refusal of an edit that names a record which the map does not have.
+inline tl::unexpected<Error> missing(std::string_view code, const std::string& id) {
+    return failure({std::string(code), {{"id", id}}});
+}
+
 // Fails when a record that is about to be put points at something that is not on the map.
 Result<void> referencesHold(const Map& map, const Card& card);
 Result<void> referencesHold(const Map& map, const Interview& interview);

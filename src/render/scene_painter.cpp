@@ -23,8 +23,6 @@
 namespace cjm {
 namespace {
 
-// Text is shaped at four times its size and drawn scaled down: unhinted, the same at every zoom.
-constexpr int oversize = 4;
 constexpr std::size_t keptBlocks = 40'000;
 constexpr std::size_t keptIcons = 2'000;
 

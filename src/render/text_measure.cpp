@@ -14,9 +14,6 @@
 namespace cjm {
 namespace {
 
-// Widths are taken at four times the size, where rounding no longer matters.
-constexpr int oversize = 4;
-
 QFont::Weight weightOf(Face face) {
     switch (face) {
     case Face::medium: return QFont::Medium;

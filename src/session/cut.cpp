@@ -5,7 +5,7 @@
 namespace cjm {
 namespace {
 
-template <class T> std::vector<T> selectedOf(const Selection& selection) {
+template <class T> std::vector<T> selectedIds(const Selection& selection) {
     std::vector<T> ids;
     for (const Target& target : selection.targets)
         if (const auto* id = std::get_if<T>(&target)) ids.push_back(*id);
@@ -14,7 +14,7 @@ template <class T> std::vector<T> selectedOf(const Selection& selection) {
 
 // The edits that remove what is there of the ids, as one step.
 template <class RemoveOne, class T>
-std::optional<Edit> removal(const Table<T>& table, const std::vector<decltype(T::id)>& ids, std::string_view code) {
+std::optional<Edit> removalOf(const Table<T>& table, const std::vector<decltype(T::id)>& ids, std::string_view code) {
     Batch batch{{std::string(code), {}}, {}};
     for (const auto& id : ids)
         if (table.find(id)) batch.edits.emplace_back(RemoveOne{id});
@@ -64,10 +64,10 @@ Target behind(const Map& map, const std::vector<CardId>& ids) {
 } // namespace
 
 std::optional<Edit> cut(const Map& map, const Selection& selection) {
-    if (const auto stages = selectedOf<StageId>(selection); !stages.empty())
-        return removal<RemoveStage>(map.stages, stages, "edit.stages-cut");
-    if (const auto rows = selectedOf<RowId>(selection); !rows.empty())
-        return removal<RemoveRow>(map.rows, rows, "edit.rows-cut");
+    if (const auto stages = selectedIds<StageId>(selection); !stages.empty())
+        return removalOf<RemoveStage>(map.stages, stages, "edit.stages-cut");
+    if (const auto rows = selectedIds<RowId>(selection); !rows.empty())
+        return removalOf<RemoveRow>(map.rows, rows, "edit.rows-cut");
     auto cards = selectedCards(map, selection);
     if (cards.empty()) return std::nullopt;
     const Message label{"edit.cards-cut", {{"n", static_cast<std::int64_t>(cards.size())}}};
@@ -75,11 +75,11 @@ std::optional<Edit> cut(const Map& map, const Selection& selection) {
 }
 
 Target pastePlace(const Map& map, const Selection& selection, PasteAt place) {
-    if (const auto stages = selectedOf<StageId>(selection); !stages.empty())
+    if (const auto stages = selectedIds<StageId>(selection); !stages.empty())
         return outermost(map.stages, stages, place);
-    if (const auto rows = selectedOf<RowId>(selection); !rows.empty()) return outermost(map.rows, rows, place);
-    if (const auto cells = selectedOf<CellTarget>(selection); !cells.empty()) return corner(map, cells);
-    if (const auto cards = selectedOf<CardId>(selection); !cards.empty()) return behind(map, cards);
+    if (const auto rows = selectedIds<RowId>(selection); !rows.empty()) return outermost(map.rows, rows, place);
+    if (const auto cells = selectedIds<CellTarget>(selection); !cells.empty()) return corner(map, cells);
+    if (const auto cards = selectedIds<CardId>(selection); !cards.empty()) return behind(map, cards);
     return selection.current;
 }
 

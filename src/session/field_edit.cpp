@@ -9,26 +9,26 @@ namespace {
 constexpr std::size_t longestName = 40;
 
 // How records of each kind are found, named and put back.
-template <class R> struct Kind;
-template <> struct Kind<Passport> {
+template <class R> struct RecordKind;
+template <> struct RecordKind<Passport> {
     static constexpr std::string_view one = "edit.map-field", many = "edit.map-field", record = "map";
     static std::shared_ptr<const Passport> find(const Map& map, const Passport&) { return map.passport.pointer(); }
     static std::string name(const Passport& passport) { return passport.title; }
     static Edit put(Passport passport) { return PutPassport{std::move(passport)}; }
 };
-template <> struct Kind<Stage> {
+template <> struct RecordKind<Stage> {
     static constexpr std::string_view one = "edit.stage-field", many = "edit.stages-field", record = "stage";
     static std::shared_ptr<const Stage> find(const Map& map, const Stage& stage) { return map.stages.find(stage.id); }
     static std::string name(const Stage& stage) { return stage.title; }
     static Edit put(Stage stage) { return PutStage{std::move(stage), {}}; }
 };
-template <> struct Kind<Row> {
+template <> struct RecordKind<Row> {
     static constexpr std::string_view one = "edit.row-field", many = "edit.rows-field", record = "row";
     static std::shared_ptr<const Row> find(const Map& map, const Row& row) { return map.rows.find(row.id); }
     static std::string name(const Row& row) { return row.title; }
     static Edit put(Row row) { return PutRow{std::move(row), {}}; }
 };
-template <> struct Kind<Card> {
+template <> struct RecordKind<Card> {
     static constexpr std::string_view one = "edit.card-field", many = "edit.cards-field", record = "card";
     static std::shared_ptr<const Card> find(const Map& map, const Card& card) { return map.cards.find(card.id); }
     static std::string name(const Card& card) { return card.text; }
@@ -36,12 +36,12 @@ template <> struct Kind<Card> {
 };
 
 template <class R> Message labelOf(const std::string& name, std::size_t count, std::string_view field) {
-    const Word word{"field." + std::string(Kind<R>::record) + "." + std::string(field)};
-    if (count == 1) return {std::string(Kind<R>::one), {{"name", utf8::shortened(name, longestName)}, {"field", word}}};
-    return {std::string(Kind<R>::many), {{"n", static_cast<std::int64_t>(count)}, {"field", word}}};
+    const Word word{"field." + std::string(RecordKind<R>::record) + "." + std::string(field)};
+    if (count == 1) return {std::string(RecordKind<R>::one), {{"name", utf8::shortened(name, longestName)}, {"field", word}}};
+    return {std::string(RecordKind<R>::many), {{"n", static_cast<std::int64_t>(count)}, {"field", word}}};
 }
 
-template <class T> Records<T> selectedOf(const Table<T>& table, const Selection& selection) {
+template <class T> Records<T> selectedRecords(const Table<T>& table, const Selection& selection) {
     Records<T> list;
     for (const Target& target : selection.targets)
         if (const auto* id = std::get_if<decltype(T::id)>(&target))
@@ -60,10 +60,10 @@ Subject subjectOf(const Map& map, const Selection& selection) {
         const Target& first = selection.targets.front();
         if (std::holds_alternative<StageId>(first)) {
             subject.kind = Subject::Kind::stages;
-            subject.stages = selectedOf(map.stages, selection);
+            subject.stages = selectedRecords(map.stages, selection);
         } else if (std::holds_alternative<RowId>(first)) {
             subject.kind = Subject::Kind::rows;
-            subject.rows = selectedOf(map.rows, selection);
+            subject.rows = selectedRecords(map.rows, selection);
         } else if (const auto* only = std::get_if<CardId>(&first); only && selection.targets.size() == 1) {
             subject.kind = Subject::Kind::cards;
             if (auto card = map.cards.find(*only)) subject.cards.push_back(std::move(card));
@@ -87,13 +87,13 @@ Edit withChange(const Map& map, const Records<R>& records, std::string_view fiel
     Batch batch;
     std::string name;
     for (const auto& record : records) {
-        const auto now = Kind<R>::find(map, *record);
+        const auto now = RecordKind<R>::find(map, *record);
         if (!now) continue;
         R next = *now;
         change(next);
         if (next == *now) continue;
-        name = Kind<R>::name(next);
-        batch.edits.push_back(Kind<R>::put(std::move(next)));
+        name = RecordKind<R>::name(next);
+        batch.edits.push_back(RecordKind<R>::put(std::move(next)));
     }
     batch.label = labelOf<R>(name, std::max<std::size_t>(batch.edits.size(), 1), field);
     return batch;

@@ -7,7 +7,7 @@ namespace {
 
 using namespace structure;
 
-template <class T> std::vector<decltype(T::id)> selectedOf(const Table<T>& table, const Selection& selection) {
+template <class T> std::vector<decltype(T::id)> selectedInOrder(const Table<T>& table, const Selection& selection) {
     std::vector<decltype(T::id)> ids;
     for (const auto& record : inOrder(table))
         if (selection.contains(record->id)) ids.push_back(record->id);
@@ -100,9 +100,9 @@ std::vector<StageId> structure::stagesUnder(const Map& map, const PhaseTarget& b
 }
 
 std::vector<StageId> selectedStages(const Map& map, const Selection& selection) {
-    return selectedOf(map.stages, selection);
+    return selectedInOrder(map.stages, selection);
 }
-std::vector<RowId> selectedRows(const Map& map, const Selection& selection) { return selectedOf(map.rows, selection); }
+std::vector<RowId> selectedRows(const Map& map, const Selection& selection) { return selectedInOrder(map.rows, selection); }
 
 std::optional<StageId> currentStage(const Map& map, const Selection& selection) {
     StageId id;

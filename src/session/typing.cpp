@@ -7,7 +7,7 @@ namespace cjm {
 namespace {
 
 // The persona whose curve a point goes on: that of the card it was begun from, or of the last point before it.
-std::vector<PersonaId> curveOf(const Map& map, const Card& point, const Card* after) {
+std::vector<PersonaId> curveToGoOn(const Map& map, const Card& point, const Card* after) {
     if (after && after->kind == CardKind::emotion) return after->personas;
     const auto stage = map.stages.find(point.stage);
     int nearest = -1;
@@ -54,7 +54,7 @@ std::optional<Fresh> freshCard(const Map& map, const CellTarget& cell, const std
     put.card.stage = cell.stage;
     // Below a barrier of an emotions row comes another barrier.
     put.card.kind = below ? above->kind : cardKindOf(row->kind);
-    if (put.card.kind == CardKind::emotion) put.card.personas = curveOf(map, put.card, below ? above.get() : nullptr);
+    if (put.card.kind == CardKind::emotion) put.card.personas = curveToGoOn(map, put.card, below ? above.get() : nullptr);
     if (below) put.place = above->rank + 1;
     return put;
 }

@@ -33,6 +33,8 @@ private:
     FileHandle handle_;
 };
 
+inline bool isMissing(std::error_code error) { return error == std::errc::no_such_file_or_directory; }
+
 [[nodiscard]] IoResult<OpenFile> openFile(FileSystem& files, const std::filesystem::path& path, OpenAs how);
 
 // Writes everything, in as many calls as it takes.

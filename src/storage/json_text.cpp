@@ -23,6 +23,12 @@ void appendJsonString(std::string& out, std::string_view text) {
     out.push_back('"');
 }
 
+std::string jsonString(std::string_view text) {
+    std::string out;
+    appendJsonString(out, text);
+    return out;
+}
+
 void appendJsonNumber(std::string& out, double value) { out.append(fmt::format("{}", value)); }
 
 std::string onOneLine(std::string_view json) {

@@ -7,6 +7,8 @@ namespace cjm {
 // Appends a JSON string: quotes, backslashes and control characters escaped, everything else as it is.
 void appendJsonString(std::string& out, std::string_view text);
 
+std::string jsonString(std::string_view text);
+
 // The shortest decimal that reads back as the same number.
 void appendJsonNumber(std::string& out, double value);
 

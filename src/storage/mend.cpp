@@ -17,12 +17,6 @@ template <> constexpr std::string_view sectionOf<PersonaTag> = "personas";
 template <> constexpr std::string_view sectionOf<QuoteTag> = "quotes";
 template <> constexpr std::string_view sectionOf<ImageTag> = "images";
 
-std::string json(std::string_view text) {
-    std::string out;
-    appendJsonString(out, text);
-    return out;
-}
-
 class Mender {
 public:
     Mender(Draft& draft, Notes& notes) : draft_(draft), notes_(notes) {}
@@ -147,7 +141,7 @@ private:
         std::string gone;
         std::erase_if(list, [&](Id<Tag>& reference) {
             if (!reference.empty() && leads(reference)) return false;
-            gone.append(gone.empty() ? "[" : ", ").append(json(reference.value));
+            gone.append(gone.empty() ? "[" : ", ").append(jsonString(reference.value));
             return true;
         });
         if (!gone.empty()) keep(record, id, field, gone + "]", "note.reference-kept");
@@ -155,14 +149,14 @@ private:
 
     template <class R, class Tag>
     void clear(R& record, Id<Tag>& reference, const std::string& id, std::string_view field) {
-        keep(record, id, field, json(reference.value), "note.reference-kept");
+        keep(record, id, field, jsonString(reference.value), "note.reference-kept");
         reference = {};
     }
 
     void keepOnePersona(Card& card) {
         std::string others;
         for (std::size_t i = 1; i < card.personas.size(); ++i)
-            others.append(i == 1 ? "[" : ", ").append(json(card.personas[i].value));
+            others.append(i == 1 ? "[" : ", ").append(jsonString(card.personas[i].value));
         card.personas.resize(1);
         keep(card, card.id.value, "personas", others + "]", "note.curves-kept");
     }

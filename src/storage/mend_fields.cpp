@@ -11,12 +11,6 @@
 namespace cjm {
 namespace {
 
-std::string json(std::string_view text) {
-    std::string out;
-    appendJsonString(out, text);
-    return out;
-}
-
 // A zero character ends texts in many programs, and nobody has typed one; everything else is kept as it is.
 bool replaceZeros(std::string& text) {
     if (text.find('\0') == std::string::npos) return false;
@@ -65,8 +59,8 @@ public:
             image.type = type;
             return;
         }
-        if (!image.type.empty()) (void)setAside(unknown_, "type", json(image.type));
-        const std::string kept = setAside(unknown_, "data", json(image.data));
+        if (!image.type.empty()) (void)setAside(unknown_, "type", jsonString(image.type));
+        const std::string kept = setAside(unknown_, "data", jsonString(image.data));
         notes_.add("note.picture-kept", {{"id", id_}, {"kept", kept}});
         image.type.clear();
         image.data.clear();
@@ -90,11 +84,11 @@ private:
     void mendText(std::string& value, std::string_view name, TextRule rule) {
         if (rule == TextRule::base64 || brokenRule(value, rule).empty()) return;
         if (rule != TextRule::free) {
-            keep("note.kept", name, json(value));
+            keep("note.kept", name, jsonString(value));
             value.clear();
             return;
         }
-        if (const std::string rest = cut(value); !rest.empty()) keep("note.text-cut", name, json(rest));
+        if (const std::string rest = cut(value); !rest.empty()) keep("note.text-cut", name, jsonString(rest));
         if (replaceZeros(value)) note("note.zeros-replaced", name);
     }
 
@@ -103,7 +97,7 @@ private:
         bool hadZeros = false;
         for (std::string& text : list) {
             if (const std::string rest = cut(text); !rest.empty())
-                rests.append(rests.empty() ? "[" : ", ").append(json(rest));
+                rests.append(rests.empty() ? "[" : ", ").append(jsonString(rest));
             hadZeros = replaceZeros(text) || hadZeros;
         }
         if (!rests.empty()) keep("note.text-cut", name, rests + "]");

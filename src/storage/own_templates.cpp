@@ -9,7 +9,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t longestName = 50; // letters; file systems end at 255 bytes
+constexpr std::size_t longestTemplateName = 50; // letters; file systems end at 255 bytes
 
 // What some system does not allow in names.
 constexpr std::string_view forbidden = "/\\:*?\"<>|";
@@ -20,7 +20,7 @@ std::string fileName(const std::string& name) {
         const bool bad = static_cast<unsigned char>(c) < 0x20 || forbidden.find(c) != std::string_view::npos;
         clean.push_back(bad ? ' ' : c);
     }
-    clean = std::string(utf8::prefix(clean, longestName));
+    clean = std::string(utf8::prefix(clean, longestTemplateName));
     // A name that begins with a dot would be a hidden file.
     const auto first = clean.find_first_not_of(" .");
     const auto last = clean.find_last_not_of(" .");

@@ -22,8 +22,6 @@ std::string temporaryStem(const fs::path& target) {
     return std::string(temporaryPrefix) + stem + ".";
 }
 
-bool isMissing(std::error_code error) { return error == std::errc::no_such_file_or_directory; }
-
 class Replacing {
 public:
     Replacing(FileSystem& files, const fs::path& path, std::string_view bytes, const KeepOld& keepOld)

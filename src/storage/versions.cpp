@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view contentEnding = ".z";
-constexpr std::size_t longestName = 200; // letters
+constexpr std::size_t longestVersionName = 200; // letters
 
 // Ids from files made by others may be anything; folders are not.
 std::string folderName(std::string_view docId) {
@@ -30,7 +30,7 @@ std::string folderName(std::string_view docId) {
 // On one line: the list of versions has a line each.
 std::string cleanName(const std::string& text) {
     std::string name;
-    for (const char c : utf8::firstInvalid(text) ? std::string_view() : utf8::prefix(text, longestName))
+    for (const char c : utf8::firstInvalid(text) ? std::string_view() : utf8::prefix(text, longestVersionName))
         name.push_back(static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c);
     const auto first = name.find_first_not_of(' '), last = name.find_last_not_of(' ');
     return first == std::string::npos ? std::string() : name.substr(first, last - first + 1);
@@ -38,8 +38,6 @@ std::string cleanName(const std::string& text) {
 
 // What lies in this folder is always replaced by a rename: the content that is written over would be another version.
 Result<fs::path> neverOver(std::string_view) { return failure({"file.read-only", {}}); }
-
-bool isMissing(std::error_code error) { return error == std::errc::no_such_file_or_directory; }
 
 } // namespace
 

@@ -65,7 +65,7 @@ bool leavesTextOpen(const std::string& text) {
     return told < boxes + (loops ? 1 : labels);
 }
 
-std::vector<std::string> offences(const SourceFile& file) {
+std::vector<std::string> unguardedReads(const SourceFile& file) {
     std::vector<std::string> list;
     const std::string text = code(file.text);
     for (const Rule& rule : rules()) {
@@ -82,7 +82,7 @@ std::vector<std::string> offences(const SourceFile& file) {
 TEST_CASE("nothing in a map is obeyed, opened or written past the one writer", "[arch][hostile]") {
     std::vector<std::string> found;
     for (const SourceFile& file : sourceFiles()) {
-        const auto list = offences(file);
+        const auto list = unguardedReads(file);
         found.insert(found.end(), list.begin(), list.end());
     }
     const std::vector<std::string> none;
@@ -112,7 +112,7 @@ TEST_CASE("each rule finds what it forbids", "[arch][hostile]") {
                              "QMessageBox box(this); box.setText(text);",
                              "auto* a = new QLabel(x); a->setTextFormat(Qt::PlainText); auto* b = new QLabel(y);"}) {
         INFO(line);
-        CHECK(offences({"src/app/x.cpp", line}).size() == 1);
+        CHECK(unguardedReads({"src/app/x.cpp", line}).size() == 1);
     }
     for (const char* line :
          {"widget->setToolTip(Qt::convertFromPlainText(path));", "widget->setToolTip(tr(\"Open a map\"));",
@@ -121,7 +121,7 @@ TEST_CASE("each rule finds what it forbids", "[arch][hostile]") {
           "a = new QLabel; b = new QLabel; for (QLabel* label : {a, b}) label->setTextFormat(Qt::PlainText);",
           "QMessageBox box(this); box.setTextFormat(Qt::PlainText);"}) {
         INFO(line);
-        CHECK(offences({"src/app/x.cpp", line}).empty());
+        CHECK(unguardedReads({"src/app/x.cpp", line}).empty());
     }
-    CHECK(offences({"src/storage/posix_files.cpp", "::open(p, O_WRONLY);"}).empty());
+    CHECK(unguardedReads({"src/storage/posix_files.cpp", "::open(p, O_WRONLY);"}).empty());
 }

@@ -18,9 +18,9 @@ using namespace cjm::test;
 
 namespace {
 
-using List = std::vector<std::string>;
+using Broken = std::vector<std::string>;
 
-GridLayout placed(const Map& map, double columnWidth = 240) {
+GridLayout placedAfresh(const Map& map, double columnWidth = 240) {
     const FixedMeasure measure;
     LayoutCache cache;
     GridOptions options;
@@ -31,13 +31,13 @@ GridLayout placed(const Map& map, double columnWidth = 240) {
 void checkLaws(const Map& map) {
     for (const double width : {150.0, 240.0, 600.0}) {
         INFO("columns of " << width);
-        const GridLayout layout = placed(map, width);
-        CHECK(brokenPlaces(layout) == List{});
-        CHECK(brokenHits(layout) == List{});
+        const GridLayout layout = placedAfresh(map, width);
+        CHECK(brokenPlaces(layout) == Broken{});
+        CHECK(brokenHits(layout) == Broken{});
     }
 }
 
-std::string sceneOf(const Map& map, LayoutCache& cache) {
+std::string textOfScene(const Map& map, LayoutCache& cache) {
     const FixedMeasure measure;
     return sceneText(gridScene(layoutGrid(map, lightTheme(), measure, {}, cache), lightTheme()));
 }
@@ -78,7 +78,7 @@ TEST_CASE("layout laws hold on templates and on every page", "[laws][layout]") {
         for (const PageFormat& format : pageFormats()) {
             INFO(name << " on " << format.name);
             const PagedGrid page = layoutForPage(map, lightTheme(), measure, format, Language::russian);
-            CHECK(brokenPlaces(page.layout) == List{});
+            CHECK(brokenPlaces(page.layout) == Broken{});
             CHECK(page.at.x >= 0);
             CHECK(page.at.y >= 0);
             CHECK(page.at.x + page.layout.size.width * page.scale <= page.page.width + 0.01);
@@ -96,11 +96,11 @@ TEST_CASE("a layout through a kept cache is the layout of a fresh one", "[laws][
         for (int step = 0; step < 150; ++step) {
             const RandomEdit random = randomEdit(map, rng);
             if (const auto next = applyEdit(map, random.edit)) map = *next;
-            const std::string scene = sceneOf(map, kept);
+            const std::string scene = textOfScene(map, kept);
             if (step % 7 != 0) continue;
             LayoutCache fresh;
             INFO("after step " << step);
-            REQUIRE(firstDifference(scene, sceneOf(map, fresh)) == "");
+            REQUIRE(firstDifference(scene, textOfScene(map, fresh)) == "");
         }
     }
 }
@@ -117,7 +117,7 @@ TEST_CASE("a card that turns from words under a face into a box is measured anew
         row.kind = kind;
         map = after(map, PutRow{row, {}});
         LayoutCache fresh;
-        CHECK(firstDifference(sceneOf(map, kept), sceneOf(map, fresh)) == "");
+        CHECK(firstDifference(textOfScene(map, kept), textOfScene(map, fresh)) == "");
     }
 }
 
@@ -136,7 +136,7 @@ TEST_CASE("a layout of another width forgets nothing and mixes nothing up", "[la
 }
 
 TEST_CASE("what is painted in parts is the whole", "[layout]") {
-    const GridLayout layout = placed(everyKind());
+    const GridLayout layout = placedAfresh(everyKind());
     const Rect all{0, 0, layout.size.width, layout.size.height};
     Scene parts, clipped;
     for (const GridPart part : {GridPart::page, GridPart::cells, GridPart::rowTitles, GridPart::stages}) {
@@ -153,5 +153,5 @@ TEST_CASE("what is painted in parts is the whole", "[layout]") {
 TEST_CASE("the same map gives the same scene", "[layout]") {
     Rng one(5), other(5);
     LayoutCache a, b;
-    CHECK(sceneOf(randomMap(one), a) == sceneOf(randomMap(other), b));
+    CHECK(textOfScene(randomMap(one), a) == textOfScene(randomMap(other), b));
 }

@@ -17,7 +17,7 @@ constexpr auto openKey = Qt::CTRL | Qt::SHIFT | Qt::Key_Y;
 
 QListView& listOf(Desk& desk) { return desk.window().changesPanel().list(); }
 
-QStringList wordsOf(Desk& desk) {
+QStringList wordsOfChanges(Desk& desk) {
     QStringList words;
     const auto* model = listOf(desk).model();
     for (int row = 0; row < model->rowCount(); ++row)
@@ -25,9 +25,9 @@ QStringList wordsOf(Desk& desk) {
     return words;
 }
 
-void settle() { QTest::qWait(80); }
+void letPanelFollow() { QTest::qWait(80); }
 
-void open(Desk& desk) {
+void openPanel(Desk& desk) {
     desk.key(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
     REQUIRE(listOf(desk).isVisible());
 }
@@ -35,10 +35,10 @@ void open(Desk& desk) {
 void clickRow(Desk& desk, int row) {
     const QRect rect = listOf(desk).visualRect(listOf(desk).model()->index(row, 0));
     desk.click(listOf(desk).viewport()->mapTo(&desk.window(), rect.center()));
-    settle();
+    letPanelFollow();
 }
 
-void put(Desk& desk, const Target& target, const char* text) {
+void typeOver(Desk& desk, const Target& target, const char* text) {
     desk.click(target);
     desk.type(text);
     desk.key(Qt::Key_Return);
@@ -50,19 +50,19 @@ void put(Desk& desk, const Target& target, const char* text) {
 TEST_CASE("the changes stand in plain words, newest first, as they are made", "[gui][changes-panel]") {
     Desk desk;
     desk.openExample();
-    open(desk);
-    CHECK(wordsOf(desk) == QStringList{"Карта открыта"});
+    openPanel(desk);
+    CHECK(wordsOfChanges(desk) == QStringList{"Карта открыта"});
     desk.click(card("T4"));
     desk.key(Qt::Key_Right, Qt::ControlModifier);
-    settle();
+    letPanelFollow();
     const QString name = QString::fromStdString(desk.map().cards.find(CardId{"T4"})->text);
     const QString to =
         QString::fromStdString(desk.map().stages.find(desk.map().cards.find(CardId{"T4"})->stage)->title);
-    CHECK(wordsOf(desk).front() == QStringLiteral("Карточка «%1» перенесена в «%2»").arg(name, to));
-    put(desk, card("K1"), "Кто?");
-    settle();
-    CHECK(wordsOf(desk).size() >= 3);
-    CHECK(wordsOf(desk).filter("Карточка: «Кто может помочь?» → «Кто?»").size() == 1);
+    CHECK(wordsOfChanges(desk).front() == QStringLiteral("Карточка «%1» перенесена в «%2»").arg(name, to));
+    typeOver(desk, card("K1"), "Кто?");
+    letPanelFollow();
+    CHECK(wordsOfChanges(desk).size() >= 3);
+    CHECK(wordsOfChanges(desk).filter("Карточка: «Кто может помочь?» → «Кто?»").size() == 1);
 }
 
 TEST_CASE("a click on a step goes there and back", "[gui][changes-panel]") {
@@ -75,12 +75,12 @@ TEST_CASE("a click on a step goes there and back", "[gui][changes-panel]") {
     }
     const Map end = desk.map();
     REQUIRE(desk.steps() == 3);
-    open(desk);
-    settle();
+    openPanel(desk);
+    letPanelFollow();
     clickRow(desk, 3);
     CHECK(desk.map() == start);
     CHECK(desk.store().history().place() == 0);
-    CHECK(wordsOf(desk).size() == 4); // what was undone is still there
+    CHECK(wordsOfChanges(desk).size() == 4); // what was undone is still there
     CHECK(listOf(desk).currentIndex().row() == 3);
     clickRow(desk, 0);
     CHECK(desk.map() == end);
@@ -88,7 +88,7 @@ TEST_CASE("a click on a step goes there and back", "[gui][changes-panel]") {
     listOf(desk).setFocus();
     desk.key(Qt::Key_Down);
     desk.key(Qt::Key_Return);
-    settle();
+    letPanelFollow();
     CHECK(desk.store().history().place() == 2);
     desk.key(Qt::Key_Escape);
     CHECK(desk.board().hasFocus());
@@ -97,13 +97,13 @@ TEST_CASE("a click on a step goes there and back", "[gui][changes-panel]") {
 TEST_CASE("undo moves the mark and a new step takes the place of what was undone", "[gui][changes-panel]") {
     Desk desk;
     desk.openExample();
-    open(desk);
+    openPanel(desk);
     desk.click(card("T4"));
     desk.key(Qt::Key_Right, Qt::ControlModifier);
     desk.key(Qt::Key_Right, Qt::ControlModifier);
     desk.key(Qt::Key_Z, Qt::ControlModifier);
-    settle();
-    CHECK(wordsOf(desk).size() == 3);
+    letPanelFollow();
+    CHECK(wordsOfChanges(desk).size() == 3);
     CHECK(listOf(desk).currentIndex().row() == 1);
     const auto spoken = [&](int row) {
         return listOf(desk).model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
@@ -112,9 +112,9 @@ TEST_CASE("undo moves the mark and a new step takes the place of what was undone
     CHECK(spoken(1).endsWith("вы здесь"));
     desk.click(stage("S5"));
     desk.key(Qt::Key_Delete);
-    settle();
-    CHECK(wordsOf(desk).size() == 3);
-    CHECK(wordsOf(desk).front().startsWith("Этап «"));
+    letPanelFollow();
+    CHECK(wordsOfChanges(desk).size() == 3);
+    CHECK(wordsOfChanges(desk).front().startsWith("Этап «"));
 }
 
 TEST_CASE("going to a step keeps what an open editor holds", "[gui][changes-panel]") {
@@ -122,11 +122,11 @@ TEST_CASE("going to a step keeps what an open editor holds", "[gui][changes-pane
     desk.openExample();
     desk.click(card("T4"));
     desk.key(Qt::Key_Right, Qt::ControlModifier);
-    open(desk);
-    settle();
+    openPanel(desk);
+    letPanelFollow();
     desk.click(card("K1"));
     desk.type("Кто?");
-    settle();
+    letPanelFollow();
     clickRow(desk, 1); // the move, before the typing
     CHECK(desk.editor() == nullptr);
     CHECK(desk.text(card("K1")) == "Кто может помочь?");
@@ -137,9 +137,9 @@ TEST_CASE("going to a step keeps what an open editor holds", "[gui][changes-pane
 TEST_CASE("long texts are cut in the list and whole in the tip", "[gui][changes-panel]") {
     Desk desk;
     desk.openExample();
-    open(desk);
-    put(desk, card("K1"), "очень длинный вопрос, который не помещается в одну строку панели");
-    settle();
+    openPanel(desk);
+    typeOver(desk, card("K1"), "очень длинный вопрос, который не помещается в одну строку панели");
+    letPanelFollow();
     const QModelIndex first = listOf(desk).model()->index(0, 0);
     CHECK(first.data(Qt::ToolTipRole).toString().contains("длинный"));
     CHECK(listOf(desk).visualRect(first).width() <= listOf(desk).viewport()->width());
@@ -149,12 +149,12 @@ TEST_CASE("the panel opens and closes with its key and its button, and leaves th
           "[gui][changes-panel]") {
     Desk desk;
     desk.openExample();
-    open(desk);
+    openPanel(desk);
     CHECK(listOf(desk).hasFocus());
     desk.key(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK_FALSE(listOf(desk).isVisible());
     CHECK(desk.board().hasFocus());
-    open(desk);
+    openPanel(desk);
     desk.window().showStart();
     QCoreApplication::processEvents();
     CHECK_FALSE(listOf(desk).isVisible());

@@ -1,3 +1,4 @@
+#include "support/targets.hpp"
 #include "gui/desk.hpp"
 #include "support/builders.hpp"
 #include "support/sources.hpp"
@@ -32,15 +33,6 @@ void putOnClipboard(const std::vector<std::pair<const char*, QByteArray>>& conte
 
 QByteArray fixture(const char* name) {
     return QByteArray::fromStdString(textOf(projectFolder() / "tests/fuzz/corpus/table" / name));
-}
-
-Target cell(const char* row, const char* stage) { return CellTarget{RowId{row}, StageId{stage}}; }
-
-std::vector<std::string> textsOf(const Map& map, const char* row, const char* stage) {
-    std::vector<std::string> texts;
-    for (const auto& c : map.cards.cellList(RowId{row}, StageId{stage}))
-        texts.push_back(c->text);
-    return texts;
 }
 
 void copy(Desk& desk) { desk.key(Qt::Key_C, Qt::ControlModifier); }

@@ -14,8 +14,6 @@ using namespace cjm::test;
 
 namespace {
 
-void undo(Desk& desk) { desk.key(Qt::Key_Z, Qt::ControlModifier); }
-
 std::size_t rankOf(Desk& desk, const char* id) {
     return static_cast<std::size_t>(desk.map().cards.find(CardId{id})->rank);
 }
@@ -42,7 +40,7 @@ TEST_CASE("Insert adds a card below the one that is selected, and one types into
     CHECK(cell[1]->text == "Новая");
     CHECK(cell[1]->kind == CardKind::question);
     while (desk.store().history().canUndo())
-        undo(desk);
+        desk.undo();
     CHECK(desk.map() == before);
 }
 
@@ -95,7 +93,7 @@ TEST_CASE("Delete removes all selected cards as one step", "[gui][commands]") {
     CHECK(desk.map().cards.size() == before.cards.size() - 2);
     CHECK(desk.steps() == 1);
     CHECK(desk.undoText() == "&Отменить: удалены 2 карточки");
-    undo(desk);
+    desk.undo();
     CHECK(desk.map() == before);
 }
 

@@ -1,3 +1,4 @@
+#include "support/targets.hpp"
 #include "gui/desk.hpp"
 
 #include <cjm/storage/files.hpp>
@@ -24,7 +25,7 @@ std::shared_ptr<const Card> last(Desk& desk, const char* row, const char* stage)
     return list.empty() ? nullptr : list.back();
 }
 
-Target cell(const char* row, const char* stage) { return CellTarget{RowId{row}, StageId{stage}}; }
+
 
 using Texts = std::vector<std::string>;
 

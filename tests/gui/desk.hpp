@@ -110,6 +110,9 @@ public:
     }
     void wheel(QPoint point, int steps, Qt::KeyboardModifiers modifiers = {});
 
+    void undo() { key(Qt::Key_Z, Qt::ControlModifier); }
+    void redo() { key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier); }
+    [[nodiscard]] double valueOf(const char* card) { return map().cards.find(CardId{card})->value; }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     /// Each letter as the keys of a keyboard that has it.
     void type(const QString& text);

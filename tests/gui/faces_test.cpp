@@ -8,8 +8,6 @@ using namespace cjm::test;
 
 namespace {
 
-double valueOf(Desk& desk, const char* id) { return desk.map().cards.find(CardId{id})->value; }
-
 const PlacedRow& emotions(Desk& desk) {
     const auto& rows = desk.board().layoutNow().rows;
     return *std::find_if(rows.begin(), rows.end(),
@@ -31,17 +29,17 @@ TEST_CASE("a face is dragged up and the map follows when it is let go", "[gui][f
     const double zoom = desk.board().zoom(), unit = emotions(desk).chart->unit;
     const QPoint to = from - QPoint(0, qRound(1.5 * unit * zoom));
     const QImage before = desk.picture();
-    const double value = valueOf(desk, "E3");
+    const double value = desk.valueOf("E3");
     hand.press(from);
     hand.moveTo(to);
-    CHECK(valueOf(desk, "E3") == value);
+    CHECK(desk.valueOf("E3") == value);
     CHECK(desk.picture() != before);
     CHECK(std::abs(hand.at(hand.rectOf(card("E3")).centre()).y() - to.y()) <= 3); // the face is under the pointer
     hand.release(to);
-    CHECK(valueOf(desk, "E3") == Approx(value + 1.5).margin(0.11));
+    CHECK(desk.valueOf("E3") == Approx(value + 1.5).margin(0.11));
     CHECK(desk.steps() == 1);
     desk.key(Qt::Key_Z, Qt::ControlModifier);
-    CHECK(valueOf(desk, "E3") == value);
+    CHECK(desk.valueOf("E3") == value);
 }
 
 TEST_CASE("Escape puts a face back", "[gui][faces]") {
@@ -78,14 +76,14 @@ TEST_CASE("keys on a face change it and walk along the curve", "[gui][faces]") {
     desk.openExample();
     Hand hand(desk);
     hand.click(hand.at(card("E3")));
-    REQUIRE(valueOf(desk, "E3") == 0.2);
+    REQUIRE(desk.valueOf("E3") == 0.2);
     desk.key(Qt::Key_Up);
-    CHECK(valueOf(desk, "E3") == 0.7);
+    CHECK(desk.valueOf("E3") == 0.7);
     desk.key(Qt::Key_Up, Qt::ShiftModifier);
-    CHECK(valueOf(desk, "E3") == 0.8);
+    CHECK(desk.valueOf("E3") == 0.8);
     desk.key(Qt::Key_Down, Qt::ShiftModifier);
     desk.key(Qt::Key_Down);
-    CHECK(valueOf(desk, "E3") == 0.2);
+    CHECK(desk.valueOf("E3") == 0.2);
     CHECK(desk.board().current() == card("E3"));
     desk.key(Qt::Key_Right);
     CHECK(desk.board().current() == card("E4"));
@@ -97,7 +95,7 @@ TEST_CASE("keys on a face change it and walk along the curve", "[gui][faces]") {
     CHECK(desk.board().current() == card("E1"));
     for (int i = 0; i < 12; ++i)
         desk.key(Qt::Key_Down);
-    CHECK(valueOf(desk, "E1") == -2);
+    CHECK(desk.valueOf("E1") == -2);
 }
 
 TEST_CASE("a double click on the curve adds a point there", "[gui][faces]") {

@@ -14,7 +14,7 @@ using namespace cjm::test;
 
 namespace {
 
-void open(Desk& desk, const std::string& json) {
+void openBytes(Desk& desk, const std::string& json) {
     put(desk.folder / "map.cjm", json);
     REQUIRE(desk.window().openFile(desk.folder / "map.cjm"));
     QCoreApplication::processEvents();
@@ -31,7 +31,7 @@ std::string oneCard(const std::string& text) {
 TEST_CASE("texts are shown as they are wherever they stand", "[gui][hostile]") {
     Desk desk;
     const std::string text = "<img src=x onerror=alert(1)> <b>&amp;</b>";
-    open(desk, oneCard(text));
+    openBytes(desk, oneCard(text));
     const auto& layout = desk.board().layoutNow();
     std::string shown;
     for (const TextLine& line : layout.cards.front().box->text->lines)
@@ -57,7 +57,7 @@ TEST_CASE("control characters and directions are kept by the editor and drawn ha
     Desk desk;
     const std::string text =
         "a\\u0001\\tb \\u202Eобратно\\u202C שלום مرحبا 👨‍👩‍👧‍👦 e\\u0301";
-    open(desk, oneCard(text));
+    openBytes(desk, oneCard(text));
     const std::string before = desk.text(card("c"));
     CHECK_FALSE(desk.picture().isNull());
     desk.editWhole(card("c"));
@@ -71,7 +71,7 @@ TEST_CASE("an editor that was only opened changes no text of any kind", "[gui][h
     Desk desk;
     for (const char* text : {"", " ", "  два  пробела  ", "строка\\nещё\\n", "\\r\\nс возвратом", "\\u00a0неразрывный",
                              "\\u2028разделитель", "\\u2029абзац"}) {
-        open(desk, oneCard(text));
+        openBytes(desk, oneCard(text));
         const Map before = desk.map();
         for (const Target& target : {card("c"), stage("s"), row("r"), Target{TitleTarget{}}})
             for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Escape}) {
@@ -87,7 +87,7 @@ TEST_CASE("an editor that was only opened changes no text of any kind", "[gui][h
 
 TEST_CASE("an empty map is shown and can be named", "[gui][hostile]") {
     Desk desk;
-    open(desk, "{\"format\": \"cjm\"}");
+    openBytes(desk, "{\"format\": \"cjm\"}");
     CHECK_FALSE(desk.picture().isNull());
     for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Tab, Qt::Key_Return, Qt::Key_F2, Qt::Key_Escape})
         desk.key(key);

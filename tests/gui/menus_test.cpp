@@ -19,7 +19,7 @@ void rightClick(Desk& desk, QPoint point) {
     QCoreApplication::processEvents();
 }
 
-QStringList wordsOf(const QMenu* menu) {
+QStringList wordsOfMenu(const QMenu* menu) {
     QStringList words;
     if (!menu) return words;
     for (const QAction* action : menu->actions())
@@ -49,10 +49,10 @@ TEST_CASE("a right click selects what is under the mouse and opens its menu", "[
     CHECK(desk.board().current() == card("K1"));
     REQUIRE(menuOf(desk));
     CHECK(menuOf(desk)->isVisible());
-    CHECK(wordsOf(menuOf(desk)).contains("Изменить текст"));
-    CHECK(wordsOf(menuOf(desk)).contains("Добавить карточку"));
-    CHECK(wordsOf(menuOf(desk)).contains("Удалить"));
-    CHECK_FALSE(wordsOf(menuOf(desk)).contains("Скрыть"));
+    CHECK(wordsOfMenu(menuOf(desk)).contains("Изменить текст"));
+    CHECK(wordsOfMenu(menuOf(desk)).contains("Добавить карточку"));
+    CHECK(wordsOfMenu(menuOf(desk)).contains("Удалить"));
+    CHECK_FALSE(wordsOfMenu(menuOf(desk)).contains("Скрыть"));
     item(menuOf(desk), "Удалить")->trigger();
     menuOf(desk)->close();
     CHECK_FALSE(desk.map().cards.find(CardId{"K1"}));
@@ -70,7 +70,7 @@ TEST_CASE("a right click on a curve's switch opens the menu of its row", "[gui][
     CHECK_FALSE(title.isNull());
     CHECK(desk.board().current() == row("row-emotions"));
     REQUIRE(menuOf(desk));
-    CHECK(wordsOf(menuOf(desk)).contains("Скрыть"));
+    CHECK(wordsOfMenu(menuOf(desk)).contains("Скрыть"));
     menuOf(desk)->close();
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("stages, rows, cells, the title and the canvas have menus of their own
     desk.openExample();
     const auto wordsAt = [&](QPoint point) {
         rightClick(desk, point);
-        const QStringList words = wordsOf(menuOf(desk));
+        const QStringList words = wordsOfMenu(menuOf(desk));
         if (menuOf(desk)) menuOf(desk)->close();
         return words;
     };
@@ -149,7 +149,7 @@ TEST_CASE("hidden stages are offered again and come back", "[gui][menus]") {
     CHECK(desk.board().layoutNow().stages.size() == 5);
     CHECK(desk.map() == before);
     rightClick(desk, desk.at(stage("S1")));
-    CHECK(wordsOf(menuOf(desk)).filter("скрыт").isEmpty());
+    CHECK(wordsOfMenu(menuOf(desk)).filter("скрыт").isEmpty());
     menuOf(desk)->close();
 }
 
@@ -186,8 +186,8 @@ TEST_CASE("menus speak the language of the program at once", "[gui][menus]") {
     desk.languages().use(Language::english);
     QCoreApplication::processEvents();
     rightClick(desk, desk.at(stage("S2")));
-    CHECK(wordsOf(menuOf(desk)).contains("Stage colour"));
-    CHECK(wordsOf(menuOf(desk)).contains("Delete"));
+    CHECK(wordsOfMenu(menuOf(desk)).contains("Stage colour"));
+    CHECK(wordsOfMenu(menuOf(desk)).contains("Delete"));
     menuOf(desk)->close();
 }
 

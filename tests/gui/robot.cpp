@@ -62,7 +62,7 @@ private:
     std::vector<Setting> list_;
 };
 
-std::vector<std::string> textsOf(const Map& map, const std::vector<CardId>& ids) {
+std::vector<std::string> textsOfCards(const Map& map, const std::vector<CardId>& ids) {
     std::vector<std::string> texts;
     for (const CardId& id : ids)
         texts.push_back(map.cards.find(id)->text);
@@ -139,8 +139,8 @@ std::vector<Setting> settings(const Map& nowIn, const Card& now, const Map& want
     wishes.list(&Card::triggerKind, "value.trigger-");
     wishes.press(&Card::severity, said("look.severity-" + std::to_string(wanted.severity)));
     wishes.list(&Card::reason, "value.reason-");
-    const auto linked = textsOf(nowIn, now.solves);
-    for (const std::string& barrier : textsOf(wantedIn, wanted.solves))
+    const auto linked = textsOfCards(nowIn, now.solves);
+    for (const std::string& barrier : textsOfCards(wantedIn, wanted.solves))
         if (std::find(linked.begin(), linked.end(), barrier) == linked.end())
             wishes.add({By::link, "Добавить барьер", qt(barrier), 0});
     wishes.line(&Card::owner);

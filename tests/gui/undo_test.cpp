@@ -11,9 +11,6 @@ using namespace cjm::test;
 
 namespace {
 
-void undo(Desk& desk) { desk.key(Qt::Key_Z, Qt::ControlModifier); }
-void redo(Desk& desk) { desk.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier); }
-
 // Types over a card and keeps it.
 void put(Desk& desk, const Target& target, const char* text) {
     desk.click(target);
@@ -29,14 +26,14 @@ TEST_CASE("Ctrl+Z takes back and Ctrl+Shift+Z and Ctrl+Y bring back", "[gui]") {
     const std::string before = desk.text(card("K1"));
     put(desk, card("K1"), "раз");
     put(desk, card("K1"), "два");
-    undo(desk);
+    desk.undo();
     CHECK(desk.text(card("K1")) == "раз");
-    undo(desk);
+    desk.undo();
     CHECK(desk.text(card("K1")) == before);
     CHECK_FALSE(desk.window().isWindowModified());
-    undo(desk); // nothing is left; nothing happens
+    desk.undo(); // nothing is left; nothing happens
     CHECK(desk.text(card("K1")) == before);
-    redo(desk);
+    desk.redo();
     CHECK(desk.text(card("K1")) == "раз");
     desk.key(Qt::Key_Y, Qt::ControlModifier);
     CHECK(desk.text(card("K1")) == "два");
@@ -50,7 +47,7 @@ TEST_CASE("letters typed without a pause are one step", "[gui]") {
     desk.openExample();
     put(desk, card("K1"), "несколько слов подряд");
     CHECK(desk.steps() == 1);
-    undo(desk);
+    desk.undo();
     CHECK(desk.text(card("K1")) == "Кто может помочь?");
     // Two sittings are two steps, however short the time between them.
     put(desk, card("K1"), "раз");
@@ -68,7 +65,7 @@ TEST_CASE("one sitting is one step, however long one thinks in between", "[gui]"
     desk.key(Qt::Key_Tab);
     CHECK(desk.text(card("K1")) == "раздва");
     CHECK(desk.steps() == 1);
-    undo(desk);
+    desk.undo();
     CHECK(desk.text(card("K1")) == "Кто может помочь?");
 }
 
@@ -81,14 +78,14 @@ TEST_CASE("in an open editor its own undo comes first", "[gui]") {
     desk.key(Qt::Key_End);
     desk.type("хвост");
     CHECK(desk.text(card("K1")) == "Кто может помочь?хвост");
-    undo(desk);
+    desk.undo();
     REQUIRE(desk.editor()); // still open
     CHECK(desk.text(card("K1")) == "Кто может помочь?");
     CHECK(desk.text(card("K4")) == "раньше");
-    redo(desk);
+    desk.redo();
     REQUIRE(desk.editor());
     CHECK(desk.text(card("K1")) == "Кто может помочь?хвост");
-    undo(desk);
+    desk.undo();
     desk.key(Qt::Key_Return);
     CHECK(desk.text(card("K1")) == "Кто может помочь?");
     CHECK(desk.steps() == 1); // typed and taken back is no step
@@ -103,12 +100,12 @@ TEST_CASE("zooming while editing leaves the editor's undo as it was", "[gui]") {
     desk.type("хвост");
     desk.key(Qt::Key_1, Qt::ControlModifier);
     desk.key(Qt::Key_Plus, Qt::ControlModifier);
-    undo(desk);
+    desk.undo();
     REQUIRE(desk.editor());
     CHECK(desk.text(card("K1")) == "Кто может помочь?");
     desk.type("конец");
     CHECK(desk.text(card("K1")) == "Кто может помочь?конец");
-    undo(desk);
+    desk.undo();
     CHECK(desk.text(card("K1")) == "Кто может помочь?");
     desk.key(Qt::Key_Escape);
     CHECK(desk.text(card("K1")) == "Кто может помочь?");
@@ -121,10 +118,10 @@ TEST_CASE("when the editor has nothing to undo the map's undo has its turn", "[g
     put(desk, card("K4"), "раньше");
     desk.click(card("K1"));
     desk.key(Qt::Key_F2);
-    undo(desk);
+    desk.undo();
     CHECK(desk.text(card("K4")) == "Что делать сначала, что потом?");
     CHECK(desk.editor() == nullptr);
-    redo(desk);
+    desk.redo();
     CHECK(desk.text(card("K4")) == "раньше");
 }
 
@@ -149,7 +146,7 @@ TEST_CASE("the menu names the step that undo takes back", "[gui]") {
     CHECK(desk.undoText().startsWith("&Отменить: карточка: «"));
     CHECK(desk.action(QKeySequence(Qt::CTRL | Qt::Key_Z))->isEnabled());
     CHECK_FALSE(desk.action(QKeySequence(Qt::CTRL | Qt::Key_Y))->isEnabled());
-    undo(desk);
+    desk.undo();
     CHECK(desk.undoText() == "&Отменить");
     CHECK(desk.redoText().startsWith("&Вернуть: карточка: «"));
     put(desk, stage("S1"), "Этап");

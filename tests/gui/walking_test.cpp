@@ -1,3 +1,4 @@
+#include "support/targets.hpp"
 #include "gui/desk.hpp"
 
 #include <catch2/catch.hpp>
@@ -6,10 +7,6 @@ using namespace cjm;
 using namespace cjm::test;
 
 namespace {
-
-Target cell(const char* row, const char* stage) { return CellTarget{RowId{row}, StageId{stage}}; }
-
-double valueOf(Desk& desk, const char* id) { return desk.map().cards.find(CardId{id})->value; }
 
 } // namespace
 
@@ -100,15 +97,15 @@ TEST_CASE("Up and Down on a face change what it feels", "[gui][typing]") {
     desk.openExample();
     desk.click(card("E3"));
     desk.key(Qt::Key_Up);
-    CHECK(valueOf(desk, "E3") == 0.7);
+    CHECK(desk.valueOf("E3") == 0.7);
     desk.key(Qt::Key_Down, Qt::ShiftModifier);
-    CHECK(valueOf(desk, "E3") == 0.6);
+    CHECK(desk.valueOf("E3") == 0.6);
     for (int i = 0; i < 10; ++i)
         desk.key(Qt::Key_Down);
-    CHECK(valueOf(desk, "E3") == -2);
+    CHECK(desk.valueOf("E3") == -2);
     CHECK(desk.board().current() == card("E3"));
     desk.key(Qt::Key_Z, Qt::ControlModifier);
-    CHECK(valueOf(desk, "E3") == 0.2); // without a pause it is one step
+    CHECK(desk.valueOf("E3") == 0.2); // without a pause it is one step
     // The row is left by the keys that go from cell to cell.
     desk.key(Qt::Key_PageUp);
     CHECK(std::holds_alternative<CardId>(desk.board().current()));

@@ -3,7 +3,6 @@
 namespace cjm::test {
 namespace {
 
-constexpr std::size_t mega = 1024U * 1024U;
 
 // A map whose last text is what is given, after `n` characters that are well.
 void withText(FileWriter& file, std::size_t n, std::string_view bad) {

@@ -8,6 +8,8 @@
 
 namespace cjm::test {
 
+constexpr std::size_t mega = 1024U * 1024U;
+
 /// Writes a file piece by piece: the largest would not be in memory at once, and the memory of a process that is
 /// started counts what its parent held.
 class FileWriter {

@@ -14,7 +14,6 @@ FileWriter& FileWriter::add(std::string_view bytes, std::size_t count) {
 
 namespace {
 
-constexpr std::size_t mega = 1024U * 1024U;
 constexpr std::string_view inField = "{\"format\": \"cjm\", \"a\": ";
 
 void digits(FileWriter& file, std::size_t n) { file.add(inField).add("7", n).add("}"); }

@@ -25,7 +25,7 @@ template <class Records> auto byId(const Records& records) {
 }
 
 // Brute force: look at every record of both sides.
-template <class Records> std::set<std::string> differing(const Records& a, const Records& b) {
+template <class Records> std::set<std::string> differingRecords(const Records& a, const Records& b) {
     const auto before = byId(a), after = byId(b);
     std::set<std::string> ids;
     for (const auto& [id, record] : before)
@@ -35,7 +35,7 @@ template <class Records> std::set<std::string> differing(const Records& a, const
     return ids;
 }
 
-template <class T> std::set<std::string> named(const std::vector<Change<T>>& changes) {
+template <class T> std::set<std::string> namedBy(const std::vector<Change<T>>& changes) {
     std::set<std::string> ids;
     for (const auto& change : changes)
         REQUIRE(ids.insert(change.before ? change.before->id.value : change.after->id.value).second);
@@ -49,8 +49,8 @@ template <class Records, class T> Records replayed(Records records, const std::v
 }
 
 void checkNames(const Map& a, const Map& b, const Diff& d) {
-    forEachChangedTable([&](auto table, auto changes) { REQUIRE(named(d.*changes) == differing(a.*table, b.*table)); });
-    REQUIRE(named(d.cards) == differing(a.cards, b.cards));
+    forEachChangedTable([&](auto table, auto changes) { REQUIRE(namedBy(d.*changes) == differingRecords(a.*table, b.*table)); });
+    REQUIRE(namedBy(d.cards) == differingRecords(a.cards, b.cards));
     REQUIRE(d.passport == !(*a.passport == *b.passport));
     REQUIRE(d.unknown == !(*a.unknown == *b.unknown));
     REQUIRE(d.empty() == (a == b));

@@ -16,7 +16,7 @@ using namespace cjm::test;
 
 namespace {
 
-Target randomTarget(const Map& map, std::size_t kind, Rng& rng) {
+Target randomTargetOfAKind(const Map& map, std::size_t kind, Rng& rng) {
     const StageId stage = rng.pick(inOrder(map.stages))->id;
     const RowId row = rng.pick(inOrder(map.rows))->id;
     if (kind == 0) return stage;
@@ -25,11 +25,11 @@ Target randomTarget(const Map& map, std::size_t kind, Rng& rng) {
     return rng.pick(cardsInOrder(map))->id;
 }
 
-Selection randomSelection(const Map& map, Rng& rng) {
+Selection randomSelectionOfAKind(const Map& map, Rng& rng) {
     const std::size_t kind = rng.below(4);
     Selection selection;
     for (int n = rng.between(1, 8); n > 0; --n)
-        if (const Target target = randomTarget(map, kind, rng); !selection.contains(target))
+        if (const Target target = randomTargetOfAKind(map, kind, rng); !selection.contains(target))
             selection = toggled(selection, target);
     return selection;
 }
@@ -83,9 +83,9 @@ TEST_CASE("pasting keeps a valid map valid, and undo takes it back", "[laws][fra
         CountedIds ids("new");
         Store store({target, {}});
         for (int n = 0; n < 6; ++n) {
-            const Map fragment = fragmentOf(rng.chance(50) ? source : store.map(), randomSelection(source, rng));
+            const Map fragment = fragmentOf(rng.chance(50) ? source : store.map(), randomSelectionOfAKind(source, rng));
             REQUIRE(problems(fragment) == nothing);
-            const Target where = rng.chance(10) ? Target{} : randomTarget(store.map(), rng.below(4), rng);
+            const Target where = rng.chance(10) ? Target{} : randomTargetOfAKind(store.map(), rng.below(4), rng);
             const auto pasted = pasteFragment(store.map(), fragment, where, ids);
             if (!pasted) {
                 REQUIRE(pasted.error().message.code == "edit.nothing-to-paste");
@@ -106,7 +106,7 @@ TEST_CASE("what is pasted into an empty map and copied there is the same, ids as
         INFO(seedNote(seed));
         Rng rng(seed);
         const Map source = randomMap(rng);
-        Selection selection = randomSelection(source, rng);
+        Selection selection = randomSelectionOfAKind(source, rng);
         // An empty corner of selected cells is distance, which cards alone do not have.
         if (std::holds_alternative<CellTarget>(selection.targets.front())) selection = cardsOf(source, selection);
         const Map fragment = fragmentOf(source, selection);

@@ -15,13 +15,13 @@ using namespace cjm::test;
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 // Breaks a file as hands, merges and other programs break it, types left alone. What it writes carries tokens, so that
 // one can see where they went.
 class Damager {
 public:
-    Damager(Json& file, Rng& rng) : file_(file), rng_(rng) {
+    Damager(OrderedJson& file, Rng& rng) : file_(file), rng_(rng) {
         for (const auto& [name, value] : file.items())
             if (value.is_array() && !value.empty() && value[0].is_object() && value[0].contains("id"))
                 sections_.push_back(name);
@@ -29,12 +29,12 @@ public:
 
     void damageOnce() {
         if (rng_.chance(10)) return damage(file_["map"]);
-        Json& section = file_[rng_.pick(sections_)];
+        OrderedJson& section = file_[rng_.pick(sections_)];
         if (section.empty()) return;
         const std::size_t at = rng_.below(section.size());
         switch (rng_.below(8)) {
         case 0: section.erase(at); break;
-        case 1: section.push_back(Json(section[at])); break;
+        case 1: section.push_back(OrderedJson(section[at])); break;
         case 2: section[at]["id"] = anyId(); break;
         default: damage(section[at]); break;
         }
@@ -44,12 +44,12 @@ private:
     std::string token() { return "token" + std::to_string(++tokens_) + "z"; }
 
     std::string anyId() {
-        const Json& section = file_[rng_.pick(sections_)];
+        const OrderedJson& section = file_[rng_.pick(sections_)];
         return section.empty() ? "none" : section[rng_.below(section.size())]["id"].get<std::string>();
     }
     std::string reference() { return rng_.chance(50) ? token() : rng_.chance(20) ? "" : anyId(); }
-    Json references() {
-        Json list = Json::array();
+    OrderedJson references() {
+        OrderedJson list = OrderedJson::array();
         for (int n = rng_.between(0, 4); n > 0; --n)
             list.push_back(reference());
         return list;
@@ -63,7 +63,7 @@ private:
         }
     }
 
-    void damage(Json& record) {
+    void damage(OrderedJson& record) {
         static const std::vector<std::string> one{"row", "stage", "persona", "image", "logo", "from", "to", "on"};
         static const std::vector<std::string> many{"personas", "solves", "evidence"};
         static const std::vector<std::string> texts{"colour", "date", "due",  "link", "text", "title", "notes",
@@ -75,10 +75,10 @@ private:
         case 2: record[rng_.pick(texts)] = text(); break;
         case 3: record[rng_.pick(numbers)] = rng_.between(-100'000, 100'000) / 7.0; break;
         case 4: record[rng_.pick(wholes)] = rng_.between(-1'000'000, 1'000'000); break;
-        case 5: record["needs"] = Json::array({text(), text()}); break;
+        case 5: record["needs"] = OrderedJson::array({text(), text()}); break;
         default:
             if (record.contains("why") || record.contains("steps"))
-                record["steps"] = Json::array({{{"stage", reference()}, {"text", text()}}});
+                record["steps"] = OrderedJson::array({{{"stage", reference()}, {"text", text()}}});
             else if (record.contains("row") && record.contains("stage") && record.contains("kind"))
                 record["kind"] = "emotion";
             else if (record.contains("from"))
@@ -86,7 +86,7 @@ private:
         }
     }
 
-    Json& file_;
+    OrderedJson& file_;
     Rng& rng_;
     std::vector<std::string> sections_;
     int tokens_ = 0;
@@ -106,7 +106,7 @@ TEST_CASE("a damaged document is mended into a valid one, and nothing that was t
     for (const auto seed : lawSeeds(60)) {
         INFO(seedNote(seed));
         Rng rng(seed);
-        Json file = Json::parse(encode({randomMap(rng), {}}));
+        OrderedJson file = OrderedJson::parse(encode({randomMap(rng), {}}));
         Damager damager(file, rng);
         for (int n = rng.between(1, 40); n > 0; --n)
             damager.damageOnce();
@@ -128,7 +128,7 @@ TEST_CASE("in whatever order the sections stand, they are mended alike", "[laws]
     for (const auto seed : lawSeeds()) {
         INFO(seedNote(seed));
         Rng rng(seed);
-        Json file = Json::parse(encode({randomMap(rng), {}}));
+        OrderedJson file = OrderedJson::parse(encode({randomMap(rng), {}}));
         Damager damager(file, rng);
         for (int n = 0; n < 20; ++n)
             damager.damageOnce();
@@ -136,7 +136,7 @@ TEST_CASE("in whatever order the sections stand, they are mended alike", "[laws]
         for (const auto& [name, value] : file.items())
             if (value.is_array() && name != "trail" && name != "rooms" && name.substr(0, 5) != "later")
                 names.push_back(name);
-        Json turned = file;
+        OrderedJson turned = file;
         for (const std::string& name : names)
             turned.erase(name);
         for (auto name = names.rbegin(); name != names.rend(); ++name)

@@ -15,6 +15,6 @@ struct RandomEdit {
 [[nodiscard]] RandomEdit randomEdit(const Map& map, Rng& rng);
 
 /// Number of kinds of edit that randomEdit draws from.
-inline constexpr std::size_t editKinds = std::variant_size_v<Edit>;
+inline constexpr std::size_t editKinds = std::variant_size_v<EditKinds>;
 
 } // namespace cjm::test

@@ -5,13 +5,6 @@
 #include <cerrno>
 
 namespace cjm::test {
-namespace {
-
-tl::unexpected<std::error_code> failed(int error) {
-    return tl::unexpected(std::error_code(error, std::generic_category()));
-}
-
-} // namespace
 
 IoResult<SimulatedDisk::Handle*> SimulatedDisk::openHandle(FileHandle file) {
     const auto it = handles_.find(file);

@@ -11,9 +11,6 @@ namespace {
 constexpr std::int64_t startOfClock = 1'700'000'000'000'000'000;
 constexpr int mostLinks = 40;
 
-tl::unexpected<std::error_code> failed(int error) {
-    return tl::unexpected(std::error_code(error, std::generic_category()));
-}
 std::uint64_t inBlocks(std::uint64_t size) { return (size + Inode::block - 1) / Inode::block * Inode::block; }
 
 } // namespace

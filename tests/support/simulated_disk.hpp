@@ -9,6 +9,11 @@
 
 namespace cjm::test {
 
+/// What a call of the disk answers that could not be done; `error` is an errno.
+inline tl::unexpected<std::error_code> failed(int error) {
+    return tl::unexpected(std::error_code(error, std::generic_category()));
+}
+
 /// A disk in memory that keeps no more than a disk has to: what was not synced may be lost in any part by a power
 /// cut. Bytes are written in blocks of 512, each of which may arrive or not, the last one torn, apart from the size of
 /// the file; new, renamed and removed names may arrive or not until their folder is synced. (Which of two writes to a

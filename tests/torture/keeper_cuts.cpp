@@ -86,7 +86,7 @@ private:
     }
 
     void judge(const KeeperWorld::Found& found, Tally& tally) {
-        const Ledger& ledger = world_.ledger();
+        const MapLedger& ledger = world_.ledger();
         if (!found.wrong.empty()) return tally.broke(words(found.wrong));
         const std::size_t newest = ledger.size() - 1, synced = world_.promises().synced;
         if (*found.edit < synced) return tally.broke(words("older than told, " + of(*found.edit, synced)));

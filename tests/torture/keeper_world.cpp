@@ -9,7 +9,7 @@ namespace cjm::torture {
 
 namespace fs = std::filesystem;
 
-const Map& Ledger::write(Map map, std::int64_t time) {
+const Map& MapLedger::write(Map map, std::int64_t time) {
     Passport passport = *map.passport;
     passport.title = std::to_string(lines_.size());
     map.passport = Box<Passport>(std::move(passport));
@@ -17,13 +17,13 @@ const Map& Ledger::write(Map map, std::int64_t time) {
     return lines_.back().map;
 }
 
-std::optional<std::size_t> Ledger::find(const Map& map) const {
+std::optional<std::size_t> MapLedger::find(const Map& map) const {
     const std::size_t edit = std::strtoull(map.passport->title.c_str(), nullptr, 10);
     if (edit >= lines_.size() || !(lines_[edit].map == map)) return std::nullopt;
     return edit;
 }
 
-std::size_t Ledger::lastAt(std::int64_t time) const {
+std::size_t MapLedger::lastAt(std::int64_t time) const {
     const auto after = std::upper_bound(lines_.begin(), lines_.end(), time,
                                         [](std::int64_t t, const Line& line) { return t < line.time; });
     return after == lines_.begin() ? 0 : static_cast<std::size_t>(after - lines_.begin()) - 1;

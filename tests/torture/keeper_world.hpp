@@ -17,7 +17,7 @@ inline const std::filesystem::path keptFile = "/disk/maps/plan.cjm", otherFile =
 inline const std::filesystem::path journalFolder = "/disk/data/journal", versionFolder = "/disk/data/versions";
 
 /// What was edited, written down before it is given to the keeper: it decides what was lost.
-class Ledger {
+class MapLedger {
 public:
     struct Line {
         Map map;
@@ -76,7 +76,7 @@ public:
     void forget() { keeper_.reset(); }
 
     [[nodiscard]] const Map& map() const { return ledger_[ledger_.size() - 1].map; }
-    [[nodiscard]] const Ledger& ledger() const { return ledger_; }
+    [[nodiscard]] const MapLedger& ledger() const { return ledger_; }
     [[nodiscard]] const Promises& promises() const { return promises_; }
     [[nodiscard]] const KeepState& state() const { return keeper_->state(); }
     [[nodiscard]] std::int64_t now() const { return now_; }
@@ -99,7 +99,7 @@ private:
     FileSystem& files_;
     std::function<bool()> isDead_;
     test::CountedIds ids_;
-    Ledger ledger_;
+    MapLedger ledger_;
     Promises promises_;
     std::size_t offset_ = 0; // edits before this keeper's
     std::int64_t now_ = 0;

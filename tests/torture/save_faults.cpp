@@ -34,7 +34,7 @@ std::vector<Fault> allFaults() {
     return list;
 }
 
-struct Planned {
+struct PlannedFault {
     int call = 0;
     Fault fault;
 };
@@ -46,14 +46,14 @@ struct Sizes {
 // One save with faults, held against what is promised.
 class Trial {
 public:
-    Trial(const SaveWorld& world, Sizes sizes, std::vector<Planned> plan)
+    Trial(const SaveWorld& world, Sizes sizes, std::vector<PlannedFault> plan)
         : world_(world),
           plan_(std::move(plan)),
           old_(contentOf(1, 1, sizes.before)),
           new_(contentOf(1, 2, sizes.after)),
           faulty_(disk_) {
         prepare(world_, disk_, old_);
-        for (const Planned& planned : plan_) {
+        for (const PlannedFault& planned : plan_) {
             faulty_.failAt(planned.call, planned.fault);
             stays_ = stays_ || planned.fault.forever;
         }
@@ -125,13 +125,13 @@ private:
     }
     [[nodiscard]] std::string words(const std::string& what) const {
         std::string text = world_.name + ", " + std::to_string(old_.size()) + " to " + std::to_string(new_.size());
-        for (const Planned& planned : plan_)
+        for (const PlannedFault& planned : plan_)
             text += ", call " + std::to_string(planned.call) + " " + wordsFor(planned.fault);
         return text + " (last hit: " + faulty_.lastHit() + "): " + what;
     }
 
     const SaveWorld& world_;
-    std::vector<Planned> plan_;
+    std::vector<PlannedFault> plan_;
     std::string old_, new_;
     SimulatedDisk disk_;
     FaultyFiles faulty_;
@@ -139,7 +139,7 @@ private:
     int calls_ = 0;
 };
 
-void sweepOne(const SaveWorld& world, Sizes sizes, Tally& tally) {
+void sweepSavingOnce(const SaveWorld& world, Sizes sizes, Tally& tally) {
     Tally none("");
     Trial plain(world, sizes, {});
     (void)plain.run(none);
@@ -149,7 +149,7 @@ void sweepOne(const SaveWorld& world, Sizes sizes, Tally& tally) {
 }
 
 // The second fault hits the calls that follow the first one, which are others than without it.
-void sweepTwo(const SaveWorld& world, Sizes sizes, std::size_t everyNth, Tally& tally) {
+void sweepSavingTwice(const SaveWorld& world, Sizes sizes, std::size_t everyNth, Tally& tally) {
     const std::vector<Fault> firsts = passingFaults(), seconds = allFaults();
     Tally none("");
     Trial plain(world, sizes, {});
@@ -179,11 +179,11 @@ bool overAllWorlds(const std::string& what, const std::function<void(const SaveW
 
 } // namespace
 
-int saveFaults() { return overAllWorlds("one fault, ", &sweepOne) ? whole : damaged; }
+int saveFaults() { return overAllWorlds("one fault, ", &sweepSavingOnce) ? whole : damaged; }
 
 int saveFaultPairs(std::size_t everyNth) {
     return overAllWorlds("two faults, ", [&](const SaveWorld& world, Sizes sizes,
-                                             Tally& tally) { sweepTwo(world, sizes, everyNth, tally); })
+                                             Tally& tally) { sweepSavingTwice(world, sizes, everyNth, tally); })
                ? whole
                : damaged;
 }

@@ -36,15 +36,15 @@ Lines precisely(const Map& before, const Map& after) {
     return lines;
 }
 
-template <class F> Map with(const Map& map, const char* id, F&& change) {
+template <class F> Map withChange(const Map& map, const char* id, F&& change) {
     Card card = *map.cards.find(CardId{id});
     change(card);
     return after(map, PutCard{card, {}});
 }
 
-Map named(const char* text) {
+Map mapNamed(const char* text) {
     Map map = mapWith(2, 2, 1);
-    return with(map, "c0-0-0", [&](Card& card) { card.text = text; });
+    return withChange(map, "c0-0-0", [&](Card& card) { card.text = text; });
 }
 
 std::set<std::string_view> knownCodes() {
@@ -80,7 +80,7 @@ TEST_CASE("what is the same needs no words", "[changes]") {
 }
 
 TEST_CASE("cards that come go and move are told in words", "[changes]") {
-    const Map map = named("Кейсы");
+    const Map map = mapNamed("Кейсы");
     Card fresh;
     fresh.id.value = "new";
     fresh.row.value = "r1";
@@ -110,9 +110,9 @@ TEST_CASE("only the card that was moved within its cell is named", "[changes]") 
 }
 
 TEST_CASE("a changed card says which field from what to what", "[changes]") {
-    const Map map = named("Кейсы");
+    const Map map = mapNamed("Кейсы");
     const auto change = [&](auto&& edit, Language language = Language::russian) {
-        return said(map, with(map, "c0-0-0", edit), language);
+        return said(map, withChange(map, "c0-0-0", edit), language);
     };
     CHECK(change([](Card& c) { c.text = "Три кейса"; }) == Lines{"карточка: «Кейсы» → «Три кейса»"});
     CHECK(change([](Card& c) { c.text.clear(); }) == Lines{"карточка «без названия», текст: убрано «Кейсы»"});
@@ -130,14 +130,14 @@ TEST_CASE("a changed card says which field from what to what", "[changes]") {
               c.due = "2026-12-01";
           }) == Lines{"карточка «Кейсы», ответственный: добавлено «Ольга»",
                       "карточка «Кейсы», срок: добавлено «2026-12-01»"});
-    CHECK(precisely(map, with(map, "c0-0-0", [](Card& c) { c.severity = 2; })) ==
+    CHECK(precisely(map, withChange(map, "c0-0-0", [](Card& c) { c.severity = 2; })) ==
           Lines{"changed card c0-0-0 severity: 0 -> 2"});
 }
 
 TEST_CASE("what differs at the end of long texts is in view", "[changes]") {
     const std::string start = "Очень длинный текст, у которого одинаковое начало и только конец: ";
-    const Map map = named((start + "старый").c_str());
-    const auto lines = said(map, with(map, "c0-0-0", [&](Card& card) { card.text = start + "новый"; }));
+    const Map map = mapNamed((start + "старый").c_str());
+    const auto lines = said(map, withChange(map, "c0-0-0", [&](Card& card) { card.text = start + "новый"; }));
     REQUIRE(lines.size() == 1);
     CHECK(lines[0] == "карточка: «…лько конец: старый» → «…лько конец: новый»");
 }

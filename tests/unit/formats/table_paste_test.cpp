@@ -1,3 +1,4 @@
+#include "support/targets.hpp"
 #include "support/builders.hpp"
 #include "support/ids.hpp"
 
@@ -10,11 +11,9 @@ using namespace cjm::test;
 
 namespace {
 
-Target cell(const char* row, const char* stage) { return CellTarget{RowId{row}, StageId{stage}}; }
-
 TableClip table(const char* text) { return readTsv(text).value(); }
 
-Map paste(const Map& map, const char* text, const Target& where, bool grow = true) {
+Map pasteText(const Map& map, const char* text, const Target& where, bool grow = true) {
     CountedIds ids("new");
     const auto pasted =
         pasteTable(map, table(text), where, ids, grow ? std::optional(Language::russian) : std::nullopt);
@@ -26,36 +25,25 @@ Map paste(const Map& map, const char* text, const Target& where, bool grow = tru
     return now;
 }
 
-std::vector<std::string> textsOf(const Map& map, const RowId& row, const StageId& stage) {
-    std::vector<std::string> texts;
-    for (const auto& card : map.cards.cellList(row, stage))
-        texts.push_back(card->text);
-    return texts;
-}
-
-std::vector<std::string> textsOf(const Map& map, const char* row, const char* stage) {
-    return textsOf(map, RowId{row}, StageId{stage});
-}
-
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 } // namespace
 
 TEST_CASE("cells become cards of their rows, each line one", "[formats][table]") {
     const Map map = mapWith(3, 3, 1);
-    const Map now = paste(map, "a\tb\n\"c\nd\"\t\n", cell("r1", "s1"));
-    CHECK(textsOf(now, "r1", "s1") == Words{"Card c1-1-0", "a"});
-    CHECK(textsOf(now, "r1", "s2") == Words{"Card c1-2-0", "b"});
-    CHECK(textsOf(now, "r2", "s1") == Words{"Card c2-1-0", "c", "d"});
-    CHECK(textsOf(now, "r2", "s2") == Words{"Card c2-2-0"});
+    const Map now = pasteText(map, "a\tb\n\"c\nd\"\t\n", cell("r1", "s1"));
+    CHECK(textsOf(now, "r1", "s1") == Texts{"Card c1-1-0", "a"});
+    CHECK(textsOf(now, "r1", "s2") == Texts{"Card c1-2-0", "b"});
+    CHECK(textsOf(now, "r2", "s1") == Texts{"Card c2-1-0", "c", "d"});
+    CHECK(textsOf(now, "r2", "s2") == Texts{"Card c2-2-0"});
     CHECK(now.cards.cellList(RowId{"r2"}, StageId{"s1"})[1]->kind == CardKind::touchpoint);
     CHECK(now.stages == map.stages);
 }
 
 TEST_CASE("the first cell of a table stands behind the card it is pasted at", "[formats][table]") {
-    const Map now = paste(mapWith(2, 2, 2), "\"a\nb\"\tc", CardId{"c0-0-0"});
-    CHECK(textsOf(now, "r0", "s0") == Words{"Card c0-0-0", "a", "b", "Card c0-0-1"});
-    CHECK(textsOf(now, "r0", "s1") == Words{"Card c0-1-0", "Card c0-1-1", "c"});
+    const Map now = pasteText(mapWith(2, 2, 2), "\"a\nb\"\tc", CardId{"c0-0-0"});
+    CHECK(textsOf(now, "r0", "s0") == Texts{"Card c0-0-0", "a", "b", "Card c0-0-1"});
+    CHECK(textsOf(now, "r0", "s1") == Texts{"Card c0-1-0", "Card c0-1-1", "c"});
 }
 
 TEST_CASE("a table larger than the map makes it grow, when asked", "[formats][table]") {
@@ -66,16 +54,16 @@ TEST_CASE("a table larger than the map makes it grow, when asked", "[formats][ta
     CHECK(growth.rows == 2);
     CHECK_FALSE(growthFor(map, table("a\tb\nc\td"), cell("r0", "s0")).isNeeded());
 
-    const Map now = paste(map, text, cell("r1", "s1"));
+    const Map now = pasteText(map, text, cell("r1", "s1"));
     REQUIRE(now.stages.size() == 4);
     REQUIRE(now.rows.size() == 4);
     const auto lastRow = inOrder(now.rows).back();
     CHECK(lastRow->kind == map.rows.find(RowId{"r1"})->kind);
     CHECK(lastRow->title == say("board.row-" + std::string(nameOf(lastRow->kind)), Language::russian));
     CHECK(inOrder(now.stages).back()->title == "Новый этап");
-    CHECK(textsOf(now, lastRow->id, inOrder(now.stages).back()->id) == Words{"i"});
+    CHECK(textsOf(now, lastRow->id.value, inOrder(now.stages).back()->id.value) == Texts{"i"});
 
-    const Map small = paste(map, text, cell("r1", "s1"), false);
+    const Map small = pasteText(map, text, cell("r1", "s1"), false);
     CHECK(small.stages == map.stages);
     CHECK(small.rows == map.rows);
     CHECK(small.cards.size() == 1);
@@ -84,19 +72,19 @@ TEST_CASE("a table larger than the map makes it grow, when asked", "[formats][ta
 TEST_CASE("at a stage the first row of a table names stages, at a row the first column names rows",
           "[formats][table]") {
     const Map map = mapWith(2, 2, 0);
-    const Map stages = paste(map, "Выбор\tСделка\tОпыт\nx\ty\tz", StageId{"s1"});
+    const Map stages = pasteText(map, "Выбор\tСделка\tОпыт\nx\ty\tz", StageId{"s1"});
     CHECK(stages.stages.find(StageId{"s0"})->title == "Stage 0");
     CHECK(stages.stages.find(StageId{"s1"})->title == "Выбор");
     REQUIRE(stages.stages.size() == 4);
     CHECK(inOrder(stages.stages).back()->title == "Опыт");
-    CHECK(textsOf(stages, "r0", "s1") == Words{"x"});
+    CHECK(textsOf(stages, "r0", "s1") == Texts{"x"});
 
-    const Map rows = paste(map, "Цель\tx\n\ty\nИтог\tz", RowId{"r0"});
+    const Map rows = pasteText(map, "Цель\tx\n\ty\nИтог\tz", RowId{"r0"});
     CHECK(rows.rows.find(RowId{"r0"})->title == "Цель");
     CHECK(rows.rows.find(RowId{"r1"})->title == "Row 1");
     REQUIRE(rows.rows.size() == 3);
     CHECK(inOrder(rows.rows).back()->title == "Итог");
-    CHECK(textsOf(rows, "r1", "s0") == Words{"y"});
+    CHECK(textsOf(rows, "r1", "s0") == Texts{"y"});
 }
 
 TEST_CASE("a merged cell becomes a card over several stages", "[formats][table]") {
@@ -105,7 +93,7 @@ TEST_CASE("a merged cell becomes a card over several stages", "[formats][table]"
     const auto wide = readHtmlTable("<table><tr><td colspan=2>wide</td><td>c</td></tr></table>");
     const Map now = after(map, pasteTable(map, *wide, cell("r0", "s0"), ids, std::nullopt)->edit);
     CHECK(now.cards.find(CardId{"new1"})->span == 2);
-    CHECK(textsOf(now, "r0", "s2") == Words{"c"});
+    CHECK(textsOf(now, "r0", "s2") == Texts{"c"});
 }
 
 TEST_CASE("a table needs a place", "[formats][table]") {

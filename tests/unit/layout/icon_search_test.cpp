@@ -10,27 +10,27 @@ using namespace cjm;
 
 namespace {
 
-std::string first(const std::vector<std::string_view>& found) {
+std::string firstFound(const std::vector<std::string_view>& found) {
     return found.empty() ? std::string() : std::string(found.front());
 }
 
 } // namespace
 
 TEST_CASE("channels are found in both languages, by synonyms and in any case", "[layout][icons]") {
-    CHECK(first(findChannels("сайт")) == "site");
-    CHECK(first(findChannels("САЙТ")) == "site");
-    CHECK(first(findChannels("website")) == "site");
-    CHECK(first(findChannels("звонок")) == "phone");
-    CHECK(first(findChannels("Телеграм")) == "telegram");
-    CHECK(first(findChannels("telegram")) == "telegram");
-    CHECK(first(findChannels("фейсбук")) == "facebook");
-    CHECK(first(findChannels("вконтакте")) == "vk");
-    CHECK(first(findChannels(" счет ")) == "document"); // «счёт»
+    CHECK(firstFound(findChannels("сайт")) == "site");
+    CHECK(firstFound(findChannels("САЙТ")) == "site");
+    CHECK(firstFound(findChannels("website")) == "site");
+    CHECK(firstFound(findChannels("звонок")) == "phone");
+    CHECK(firstFound(findChannels("Телеграм")) == "telegram");
+    CHECK(firstFound(findChannels("telegram")) == "telegram");
+    CHECK(firstFound(findChannels("фейсбук")) == "facebook");
+    CHECK(firstFound(findChannels("вконтакте")) == "vk");
+    CHECK(firstFound(findChannels(" счет ")) == "document"); // «счёт»
     CHECK(findChannels("абракадабра").empty());
     CHECK(findChannels("").size() == channelNames().size());
     CHECK(findChannels("  ").size() == channelNames().size());
     const auto mail = findChannels("поч");
-    CHECK(first(mail) == "email");
+    CHECK(firstFound(mail) == "email");
     CHECK(std::find(mail.begin(), mail.end(), "gmail") != mail.end());
 }
 
@@ -39,7 +39,7 @@ TEST_CASE("the start of the name is a better answer than a word inside", "[layou
     CHECK(matchRank("бот; чат-бот", "чат") > matchRank("печать", "чат"));
     CHECK(matchRank("печать", "чат") > 0);
     CHECK(matchRank("печать", "письмо") == 0);
-    CHECK(first(findChannels("чат")) == "chat");
+    CHECK(firstFound(findChannels("чат")) == "chat");
 }
 
 TEST_CASE("every channel and sign has a bundled icon and a name of its own in both languages", "[layout][icons]") {
@@ -61,8 +61,8 @@ TEST_CASE("every channel and sign has a bundled icon and a name of its own in bo
         INFO(icon);
         CHECK_FALSE(resource("icons/ui/" + std::string(icon) + ".svg").empty());
     }
-    CHECK(first(findIcons("каска")) == "hard-hat");
-    CHECK(first(findIcons("calculator")) == "calculator");
+    CHECK(firstFound(findIcons("каска")) == "hard-hat");
+    CHECK(firstFound(findIcons("calculator")) == "calculator");
     CHECK(iconInWords("hard-hat", Language::russian) == "каска");
     CHECK(iconInWords("my-own", Language::russian) == "my-own");
 }

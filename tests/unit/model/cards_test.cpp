@@ -12,9 +12,9 @@ using namespace cjm::test;
 
 namespace {
 
-using Oracle = std::map<std::string, Card>;
+using CardOracle = std::map<std::string, Card>;
 
-void checkById(const Cards& cards, const Oracle& oracle) {
+void checkById(const Cards& cards, const CardOracle& oracle) {
     REQUIRE(cards.size() == oracle.size());
     auto it = cards.begin();
     for (const auto& [id, card] : oracle) {
@@ -23,7 +23,7 @@ void checkById(const Cards& cards, const Oracle& oracle) {
     }
 }
 
-void checkByPlace(const Cards& cards, const Oracle& oracle) {
+void checkByPlace(const Cards& cards, const CardOracle& oracle) {
     std::map<std::pair<std::string, std::string>, std::vector<const Card*>> cells;
     for (const auto& [id, card] : oracle)
         cells[{card.row.value, card.stage.value}].push_back(&card);
@@ -41,7 +41,7 @@ void checkByPlace(const Cards& cards, const Oracle& oracle) {
     REQUIRE(cards.byPlace().size() == cards.size());
 }
 
-void checkLinking(const Cards& cards, const Oracle& oracle) {
+void checkLinking(const Cards& cards, const CardOracle& oracle) {
     std::size_t links = 0;
     for (const auto& [id, card] : oracle) {
         const bool linksNow = !card.solves.empty();
@@ -52,7 +52,7 @@ void checkLinking(const Cards& cards, const Oracle& oracle) {
 }
 
 // Both orders and the list of linking cards have to tell the same story.
-void checkAgreement(const Cards& cards, const Oracle& oracle) {
+void checkAgreement(const Cards& cards, const CardOracle& oracle) {
     checkById(cards, oracle);
     checkByPlace(cards, oracle);
     checkLinking(cards, oracle);
@@ -74,7 +74,7 @@ Card randomPlaced(Rng& rng) {
 TEST_CASE("cards are the same by id and by place", "[cards]") {
     Rng rng(3);
     Cards cards;
-    Oracle oracle;
+    CardOracle oracle;
     for (int step = 0; step < 3000; ++step) {
         if (rng.chance(step / 500 % 2 == 0 ? 25 : 65)) {
             const CardId id{"c" + std::to_string(rng.below(200))};
@@ -101,7 +101,7 @@ TEST_CASE("cards built at once equal cards added one by one", "[cards]") {
     }
     const Cards built = Cards::fromRecords(list);
     CHECK(built == added);
-    Oracle oracle;
+    CardOracle oracle;
     for (const Card& card : added)
         oracle.emplace(card.id.value, card);
     checkAgreement(built, oracle);

@@ -11,7 +11,7 @@ using namespace cjm::test;
 
 namespace {
 
-Records<Card> cards(const Map& map, std::initializer_list<CardId> ids) {
+Records<Card> recordsOf(const Map& map, std::initializer_list<CardId> ids) {
     Records<Card> list;
     for (const CardId& id : ids)
         list.push_back(map.cards.find(id));
@@ -57,19 +57,19 @@ TEST_CASE("a cell is about its cards, and an empty one about the map", "[session
 
 TEST_CASE("a common value is there when all have it", "[session][fields]") {
     Map map = mapWith(2, 2, 1);
-    const auto both = [&] { return cards(map, {cardId(0, 0, 0), cardId(1, 1, 0)}); };
+    const auto both = [&] { return recordsOf(map, {cardId(0, 0, 0), cardId(1, 1, 0)}); };
     CHECK(commonValue(both(), &Card::importance) == 0);
     CHECK_FALSE(commonValue(both(), &Card::text));
-    map = after(map, withField(map, cards(map, {cardId(0, 0, 0)}), &Card::importance, 4));
+    map = after(map, withField(map, recordsOf(map, {cardId(0, 0, 0)}), &Card::importance, 4));
     CHECK_FALSE(commonValue(both(), &Card::importance));
-    CHECK(commonValue(cards(map, {cardId(0, 0, 0)}), &Card::importance) == 4);
+    CHECK(commonValue(recordsOf(map, {cardId(0, 0, 0)}), &Card::importance) == 4);
     CHECK_FALSE(commonValue(Records<Card>{}, &Card::importance));
 }
 
 TEST_CASE("one edit sets a field of all, says so, and is one step of undo", "[session][fields]") {
     const Map map = mapWith(3, 3, 1);
     Store store(Document{map, {}});
-    const auto three = cards(map, {cardId(0, 0, 0), cardId(1, 1, 0), cardId(2, 2, 0)});
+    const auto three = recordsOf(map, {cardId(0, 0, 0), cardId(1, 1, 0), cardId(2, 2, 0)});
     const Edit edit = withField(map, three, &Card::severity, 2);
     CHECK(labelOf(map, edit) == "3 cards: severity");
     REQUIRE(store.dispatch(edit));
@@ -82,7 +82,7 @@ TEST_CASE("one edit sets a field of all, says so, and is one step of undo", "[se
 
 TEST_CASE("labels name the record or how many there are", "[session][fields]") {
     const Map map = mapWith(2, 2, 1);
-    CHECK(labelOf(map, withField(map, cards(map, {cardId(0, 0, 0)}), &Card::text, std::string("New"))) ==
+    CHECK(labelOf(map, withField(map, recordsOf(map, {cardId(0, 0, 0)}), &Card::text, std::string("New"))) ==
           "card “New”: text");
     CHECK(labelOf(map, withField<Stage>(map, {map.stages.find(StageId{"s0"})}, &Stage::phase, "P")) ==
           "stage “" + map.stages.find(StageId{"s0"})->title + "”: band over the stages");
@@ -93,7 +93,7 @@ TEST_CASE("labels name the record or how many there are", "[session][fields]") {
 
 TEST_CASE("what is gone or stays equal is left out", "[session][fields]") {
     const Map map = mapWith(2, 2, 1);
-    const auto two = cards(map, {cardId(0, 0, 0), cardId(1, 1, 0)});
+    const auto two = recordsOf(map, {cardId(0, 0, 0), cardId(1, 1, 0)});
     const Map fewer = after(map, RemoveCards{{cardId(1, 1, 0)}});
     const Edit edit = withField(fewer, two, &Card::votes, 3);
     CHECK(std::get<Batch>(edit).edits.size() == 1);
@@ -107,7 +107,7 @@ TEST_CASE("what is gone or stays equal is left out", "[session][fields]") {
 
 TEST_CASE("a refused value changes no record at all", "[session][fields]") {
     const Map map = mapWith(2, 2, 1);
-    const auto two = cards(map, {cardId(0, 0, 0), cardId(1, 1, 0)});
+    const auto two = recordsOf(map, {cardId(0, 0, 0), cardId(1, 1, 0)});
     CHECK(refusal(map, withField(map, two, &Card::severity, 7)) == "map.out-of-range");
     CHECK(refusal(map, withField(map, two, &Card::link, std::string("javascript:1"))) == "map.not-a-link");
     CHECK(refusal(map, withField(map, two, &Card::due, std::string("21.11"))) == "map.not-a-date");

@@ -1,3 +1,4 @@
+#include "support/targets.hpp"
 #include "support/builders.hpp"
 #include "support/ids.hpp"
 #include "unit/session/selected.hpp"
@@ -35,13 +36,6 @@ Map changed(const Map& map, const char* id, const std::function<void(Card&)>& ch
     Card copy = *map.cards.find(CardId{id});
     change(copy);
     return after(map, PutCard{copy, {}});
-}
-
-std::vector<std::string> textsOf(const Map& map, const std::string& row, const std::string& stage) {
-    std::vector<std::string> texts;
-    for (const auto& c : map.cards.cellList(RowId{row}, StageId{stage}))
-        texts.push_back(c->text);
-    return texts;
 }
 
 using Words = std::vector<std::string>;

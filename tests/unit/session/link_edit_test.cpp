@@ -55,7 +55,7 @@ Records<Card> some(const Map& map, std::initializer_list<const char*> ids) {
     return list;
 }
 
-std::vector<std::string> named(const LinkCounts& counts) {
+std::vector<std::string> namesOf(const LinkCounts& counts) {
     std::vector<std::string> list;
     for (const auto& [card, count] : counts)
         list.push_back(card->id.value + " " + std::to_string(count));
@@ -76,13 +76,13 @@ TEST_CASE("links are made and undone between many at once", "[session][links]") 
     Map map = barrierMap(true);
     map = after(map, withLinks(map, some(map, {"x1", "x2"}), some(map, {"b1", "b3"}), true));
     CHECK(cardOf(map, "x1").solves == std::vector<CardId>{{"b1"}, {"b3"}});
-    CHECK(named(solutionsOf(map, some(map, {"b1", "b2"}))) == std::vector<std::string>{"x2 1", "x1 1"}); // as one reads
-    CHECK(named(barriersOf(map, some(map, {"x1", "x2"}))) == std::vector<std::string>{"b1 2", "b3 2"});
+    CHECK(namesOf(solutionsOf(map, some(map, {"b1", "b2"}))) == std::vector<std::string>{"x2 1", "x1 1"}); // as one reads
+    CHECK(namesOf(barriersOf(map, some(map, {"x1", "x2"}))) == std::vector<std::string>{"b1 2", "b3 2"});
     const Map same = after(map, withLinks(map, some(map, {"x1"}), some(map, {"b1"}), true));
     CHECK(same == map); // linked already
     map = after(map, withLinks(map, some(map, {"x1"}), some(map, {"b1"}), false));
     CHECK(cardOf(map, "x1").solves == std::vector<CardId>{{"b3"}});
-    CHECK(named(solutionsOf(map, some(map, {"b1"}))) == std::vector<std::string>{"x2 1"});
+    CHECK(namesOf(solutionsOf(map, some(map, {"b1"}))) == std::vector<std::string>{"x2 1"});
 }
 
 TEST_CASE("a new solution stands in the stage of the first barrier and removes all", "[session][links]") {

@@ -1,4 +1,6 @@
 #pragma once
+#include "support/targets.hpp"
+
 #include <cjm/session/selection.hpp>
 
 #include <algorithm>
@@ -18,6 +20,5 @@ inline Selection selected(std::vector<Target> targets) {
 }
 
 inline Target card(const char* id) { return CardId{id}; }
-inline Target cell(const char* row, const char* stage) { return CellTarget{RowId{row}, StageId{stage}}; }
 
 } // namespace cjm::test

@@ -1,3 +1,4 @@
+#include "unit/session/structure_support.hpp"
 #include "support/builders.hpp"
 #include "support/ids.hpp"
 
@@ -26,14 +27,7 @@ Selection rows(std::initializer_list<const char*> ids) {
 }
 using Names = std::vector<std::string>;
 
-Map after(const Map& map, const MaybeEdit& edit) {
-    REQUIRE(edit);
-    Map next = test::after(map, edit->edit);
-    CHECK(problems(next) == nothing);
-    CHECK(stillThere(next, edit->selection) == edit->selection);
-    return next;
-}
-std::string words(const Map& map, const MaybeEdit& edit) {
+std::string labelOf(const Map& map, const MaybeEdit& edit) {
     REQUIRE(edit);
     return say(describe(map, edit->edit), english);
 }
@@ -45,7 +39,7 @@ TEST_CASE("a stage is added beside those selected, beside the current card, or a
     CountedIds ids;
     const auto order = [&](const Selection& selection, Side side) {
         const BoardEdit edit = addStage(map, selection, side, english, ids);
-        const Map next = after(map, edit);
+        const Map next = afterCommand(map, edit);
         const auto* id = std::get_if<StageId>(&edit.selection.current);
         REQUIRE(id);
         CHECK(next.stages.find(*id)->title == "New stage");
@@ -65,10 +59,10 @@ TEST_CASE("a stage is added beside those selected, beside the current card, or a
 TEST_CASE("a stage between two of one phase belongs to it", "[structure]") {
     CountedIds ids;
     Map map = mapWith(3, 1, 0);
-    map = after(map, setStagePhase(map, stages({"s0", "s1"}), "Search"));
+    map = afterCommand(map, setStagePhase(map, stages({"s0", "s1"}), "Search"));
     const auto phase = [&](const char* id, Side side) {
         const BoardEdit edit = addStage(map, stages({id}), side, english, ids);
-        return after(map, edit).stages.find(std::get<StageId>(edit.selection.current))->phase;
+        return afterCommand(map, edit).stages.find(std::get<StageId>(edit.selection.current))->phase;
     };
     CHECK(phase("s0", Side::after) == "Search");
     CHECK(phase("s0", Side::before).empty());
@@ -80,7 +74,7 @@ TEST_CASE("a row is added with the words and the kind that were asked for", "[st
     const Map map = mapWith(1, 2, 0);
     CountedIds ids;
     const BoardEdit edit = addRow(map, rows({"r0"}), Side::after, RowKind::barriers, Language::russian, ids);
-    const Map next = after(map, edit);
+    const Map next = afterCommand(map, edit);
     const Row row = *next.rows.find(std::get<RowId>(edit.selection.current));
     CHECK(row.rank == 1);
     CHECK(row.kind == RowKind::barriers);
@@ -90,31 +84,31 @@ TEST_CASE("a row is added with the words and the kind that were asked for", "[st
 TEST_CASE("what is hidden is selected no more and comes back selected", "[structure]") {
     const Map map = mapWith(3, 3, 1);
     const auto hide = hideSelected(map, stages({"s0", "s1"}));
-    const Map hidden = after(map, hide);
-    CHECK(words(map, hide) == "2 stages hidden");
+    const Map hidden = afterCommand(map, hide);
+    CHECK(labelOf(map, hide) == "2 stages hidden");
     CHECK(hide->selection == stages({"s2"}));
     CHECK(hidden.stages.find(StageId{"s0"})->hidden);
     const auto show = showHiddenStages(hidden);
-    CHECK(words(hidden, show) == "2 stages shown");
+    CHECK(labelOf(hidden, show) == "2 stages shown");
     CHECK(show->selection.targets.size() == 2);
-    CHECK(after(hidden, show) == map);
+    CHECK(afterCommand(hidden, show) == map);
     CHECK_FALSE(showHiddenStages(map));
     CHECK_FALSE(hideSelected(map, {}));
     const auto rowsHidden = hideSelected(map, rows({"r2"}));
     CHECK(rowsHidden->selection == rows({"r1"}));
-    CHECK(after(after(map, rowsHidden), showHiddenRows(after(map, rowsHidden))) == map);
+    CHECK(afterCommand(afterCommand(map, rowsHidden), showHiddenRows(afterCommand(map, rowsHidden))) == map);
 }
 
 TEST_CASE("rows collapse together and expand together", "[structure]") {
     Map map = mapWith(1, 3, 1);
-    map = after(map, toggleCollapsed(map, rows({"r1"})));
+    map = afterCommand(map, toggleCollapsed(map, rows({"r1"})));
     CHECK(map.rows.find(RowId{"r1"})->collapsed);
     const auto both = toggleCollapsed(map, rows({"r0", "r1"}));
-    map = after(map, both);
+    map = afterCommand(map, both);
     CHECK(map.rows.find(RowId{"r0"})->collapsed);
     const auto open = toggleCollapsed(map, rows({"r0", "r1"}));
-    CHECK(words(map, open) == "2 rows expanded");
-    map = after(map, open);
+    CHECK(labelOf(map, open) == "2 rows expanded");
+    map = afterCommand(map, open);
     CHECK_FALSE(map.rows.find(RowId{"r0"})->collapsed);
     CHECK_FALSE(map.rows.find(RowId{"r1"})->collapsed);
 }
@@ -122,7 +116,7 @@ TEST_CASE("rows collapse together and expand together", "[structure]") {
 TEST_CASE("stages move to any place, together and in the order given", "[structure]") {
     const Map map = mapWith(5, 1, 0);
     const auto order = [&](const std::vector<StageId>& moved, int place) {
-        return idsInOrder(after(map, moveStagesTo(map, moved, place)).stages);
+        return idsInOrder(afterCommand(map, moveStagesTo(map, moved, place)).stages);
     };
     CHECK(order({{"s0"}, {"s1"}}, 3) == Names{"s2", "s3", "s4", "s0", "s1"});
     CHECK(order({{"s4"}}, 0) == Names{"s4", "s0", "s1", "s2", "s3"});
@@ -136,37 +130,37 @@ TEST_CASE("stages move to any place, together and in the order given", "[structu
 
 TEST_CASE("stages and rows step past what is hidden", "[structure]") {
     Map map = mapWith(4, 3, 0);
-    map = after(map, hideSelected(map, stages({"s1"})));
-    CHECK(idsInOrder(after(map, moveSelected(map, stages({"s0"}), 1, 0)).stages) == Names{"s1", "s2", "s0", "s3"});
-    CHECK(idsInOrder(after(map, moveSelected(map, stages({"s2"}), -1, 0)).stages) == Names{"s2", "s0", "s1", "s3"});
-    CHECK(idsInOrder(after(map, moveSelected(map, stages({"s2", "s0"}), 1, 0)).stages) ==
+    map = afterCommand(map, hideSelected(map, stages({"s1"})));
+    CHECK(idsInOrder(afterCommand(map, moveSelected(map, stages({"s0"}), 1, 0)).stages) == Names{"s1", "s2", "s0", "s3"});
+    CHECK(idsInOrder(afterCommand(map, moveSelected(map, stages({"s2"}), -1, 0)).stages) == Names{"s2", "s0", "s1", "s3"});
+    CHECK(idsInOrder(afterCommand(map, moveSelected(map, stages({"s2", "s0"}), 1, 0)).stages) ==
           Names{"s1", "s3", "s0", "s2"});
     CHECK_FALSE(moveSelected(map, stages({"s3"}), 1, 0));
     CHECK_FALSE(moveSelected(map, stages({"s0"}), -1, 0));
     CHECK_FALSE(moveSelected(map, stages({"s2"}), 0, 1));
-    CHECK(idsInOrder(after(map, moveSelected(map, rows({"r0"}), 0, 1)).rows) == Names{"r1", "r0", "r2"});
+    CHECK(idsInOrder(afterCommand(map, moveSelected(map, rows({"r0"}), 0, 1)).rows) == Names{"r1", "r0", "r2"});
     CHECK_FALSE(moveSelected(map, rows({"r0"}), 0, -1));
 }
 
 TEST_CASE("one stage is the one to work on first", "[structure]") {
     Map map = mapWith(3, 1, 0);
     const auto first = toggleWorkOnFirst(map, stages({"s1"}));
-    map = after(map, first);
+    map = afterCommand(map, first);
     CHECK(map.stages.find(StageId{"s1"})->priority == 1);
     const auto other = toggleWorkOnFirst(map, stages({"s2"}));
-    CHECK(words(map, other) == "stage “Stage 2” to be worked on first");
-    map = after(map, other);
+    CHECK(labelOf(map, other) == "stage “Stage 2” to be worked on first");
+    map = afterCommand(map, other);
     CHECK(map.stages.find(StageId{"s1"})->priority == 0);
     CHECK(map.stages.find(StageId{"s2"})->priority == 1);
-    map = after(map, toggleWorkOnFirst(map, stages({"s2"})));
+    map = afterCommand(map, toggleWorkOnFirst(map, stages({"s2"})));
     CHECK(map.stages.find(StageId{"s2"})->priority == 0);
 }
 
 TEST_CASE("stages take a colour and a phase together", "[structure]") {
     Map map = mapWith(3, 1, 0);
     const auto colour = setStageColour(map, stages({"s0", "s2"}), "#BD571D");
-    CHECK(words(map, colour) == "colour of 2 stages changed");
-    map = after(map, colour);
+    CHECK(labelOf(map, colour) == "colour of 2 stages changed");
+    map = afterCommand(map, colour);
     CHECK(map.stages.find(StageId{"s2"})->colour == "#BD571D");
     CHECK_FALSE(setStageColour(map, stages({"s0", "s2"}), "#BD571D"));
     CHECK_FALSE(setStagePhase(map, rows({"r0"}), "x"));
@@ -175,16 +169,16 @@ TEST_CASE("stages take a colour and a phase together", "[structure]") {
 TEST_CASE("stages and rows go with all that stands in them, and the next one is selected", "[structure]") {
     const Map map = mapWith(3, 2, 2);
     const auto one = removeSelected(map, stages({"s1"}));
-    const Map without = after(map, one);
+    const Map without = afterCommand(map, one);
     CHECK(idsInOrder(without.stages) == Names{"s0", "s2"});
     CHECK(without.cards.size() == 8);
     CHECK(one->selection == stages({"s2"}));
     const auto two = removeSelected(map, stages({"s1", "s2"}));
-    CHECK(words(map, two) == "2 stages removed");
-    CHECK(after(map, two).cards.size() == 4);
+    CHECK(labelOf(map, two) == "2 stages removed");
+    CHECK(afterCommand(map, two).cards.size() == 4);
     CHECK(two->selection == stages({"s0"}));
     const auto all = removeSelected(map, rows({"r0", "r1"}));
-    CHECK(after(map, all).cards.empty());
+    CHECK(afterCommand(map, all).cards.empty());
     CHECK(all->selection == Selection{});
     CHECK_FALSE(removeSelected(map, {}));
     CHECK_FALSE(removeSelected(map, selectOnly(TitleTarget{})));

@@ -26,7 +26,7 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-template <class T> std::string refusalOf(const Result<T>& result, const fs::path& path) {
+template <class T> std::string refusalAt(const Result<T>& result, const fs::path& path) {
     if (result) return "done";
     CHECK(result.error().place.file == path.string());
     checkWords(result.error());
@@ -69,18 +69,18 @@ TEST_CASE("files are read whole", "[files]") {
 TEST_CASE("what cannot be read says why", "[files]") {
     const TemporaryFolder folder;
     put(folder / "file", "x");
-    CHECK(refusalOf(readFile(folder / "missing"), folder / "missing") == "file.cannot-open");
-    CHECK(refusalOf(readFile(folder / "file" / "below"), folder / "file" / "below") == "file.cannot-open");
-    CHECK(refusalOf(readFile(folder.path()), folder.path()) == "file.is-folder");
-    CHECK(refusalOf(loadDocument(folder / "missing"), folder / "missing") == "file.cannot-open");
-    CHECK(refusalOf(loadDocument(folder.path()), folder.path()) == "file.is-folder");
+    CHECK(refusalAt(readFile(folder / "missing"), folder / "missing") == "file.cannot-open");
+    CHECK(refusalAt(readFile(folder / "file" / "below"), folder / "file" / "below") == "file.cannot-open");
+    CHECK(refusalAt(readFile(folder.path()), folder.path()) == "file.is-folder");
+    CHECK(refusalAt(loadDocument(folder / "missing"), folder / "missing") == "file.cannot-open");
+    CHECK(refusalAt(loadDocument(folder.path()), folder.path()) == "file.is-folder");
     fs::permissions(folder / "file", fs::perms::none);
     {
         const AsGuest guest;
-        CHECK(refusalOf(readFile(folder / "file"), folder / "file") == "file.cannot-open");
+        CHECK(refusalAt(readFile(folder / "file"), folder / "file") == "file.cannot-open");
     }
     if (const fs::path memory = "/proc/self/mem"; fs::exists(memory)) // opens, but its first byte cannot be read
-        CHECK(refusalOf(readFile(memory), memory) == "file.cannot-read");
+        CHECK(refusalAt(readFile(memory), memory) == "file.cannot-read");
 }
 
 TEST_CASE("a file that is too large is refused before it is read", "[files]") {
@@ -88,7 +88,7 @@ TEST_CASE("a file that is too large is refused before it is read", "[files]") {
     const fs::path path = folder / "large.cjm";
     put(path, "");
     fs::resize_file(path, maxFileBytes + 1); // sparse: takes no room on the disk
-    CHECK(refusalOf(readFile(path), path) == "file.too-big");
+    CHECK(refusalAt(readFile(path), path) == "file.too-big");
     // The same for bytes that come from elsewhere.
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     REQUIRE(descriptor >= 0);
@@ -121,7 +121,7 @@ TEST_CASE("names of files may be long and in any script", "[files]") {
     name += ".cjm";
     REQUIRE(replaceFile(folder / name, "one"));
     CHECK(folder.names() == Names{name});
-    CHECK(refusalOf(replaceFile(folder / std::string(400, 'x'), "one"), folder / std::string(400, 'x')) ==
+    CHECK(refusalAt(replaceFile(folder / std::string(400, 'x'), "one"), folder / std::string(400, 'x')) ==
           "file.cannot-write");
     CHECK(folder.names() == Names{name});
 }
@@ -192,7 +192,7 @@ TEST_CASE("what is no plain file is written into and not replaced", "[files]") {
         CHECK(fs::is_character_file("/dev/null"));
     }
     if (fs::is_character_file("/dev/full")) {
-        CHECK(refusalOf(replaceFile("/dev/full", "x"), "/dev/full") == "file.cannot-write");
+        CHECK(refusalAt(replaceFile("/dev/full", "x"), "/dev/full") == "file.cannot-write");
         CHECK(fs::is_character_file("/dev/full"));
     }
 }
@@ -202,19 +202,19 @@ TEST_CASE("a failed write leaves everything as it was", "[files]") {
     put(folder / "a.cjm", "one");
     SECTION("no such folder") {
         const fs::path path = folder / "missing" / "a.cjm";
-        CHECK(refusalOf(replaceFile(path, "two"), path) == "file.cannot-write");
+        CHECK(refusalAt(replaceFile(path, "two"), path) == "file.cannot-write");
     }
     SECTION("a file where a folder belongs") {
         const fs::path path = folder / "a.cjm" / "b.cjm";
-        CHECK(refusalOf(replaceFile(path, "two"), path) == "file.cannot-write");
+        CHECK(refusalAt(replaceFile(path, "two"), path) == "file.cannot-write");
     }
     SECTION("a folder in the place of the file") {
-        CHECK(refusalOf(replaceFile(folder.path(), "two"), folder.path()) == "file.cannot-write");
+        CHECK(refusalAt(replaceFile(folder.path(), "two"), folder.path()) == "file.cannot-write");
     }
     SECTION("the disk is full half-way") {
         const std::string bytes(100'000, 'x');
         const FileLimit limit(4096);
-        CHECK(refusalOf(replaceFile(folder / "a.cjm", bytes), folder / "a.cjm") == "file.cannot-write");
+        CHECK(refusalAt(replaceFile(folder / "a.cjm", bytes), folder / "a.cjm") == "file.cannot-write");
     }
     SECTION("nobody may write there") {
         fs::create_directory(folder / "locked");
@@ -222,7 +222,7 @@ TEST_CASE("a failed write leaves everything as it was", "[files]") {
         const fs::path path = folder / "locked" / "a.cjm";
         {
             const AsGuest guest;
-            CHECK(refusalOf(replaceFile(path, "two"), path) == "file.cannot-write");
+            CHECK(refusalAt(replaceFile(path, "two"), path) == "file.cannot-write");
         }
         CHECK(fs::is_empty(folder / "locked"));
         fs::permissions(folder / "locked", fs::perms(0700));
@@ -264,7 +264,7 @@ TEST_CASE("what does not read back is not written", "[files]") {
         map.passport = map.passport.with([](Passport& p) { p.logo.value = "not an id"; });
     }
     const fs::path path = folder / "a.cjm";
-    CHECK(refusalOf(saveDocument(path, {map, {}}), path) == "file.read-back");
+    CHECK(refusalAt(saveDocument(path, {map, {}}), path) == "file.read-back");
     CHECK(get(path) == "one");
     CHECK(folder.names() == Names{"a.cjm"});
 }

@@ -24,7 +24,7 @@ Loaded mended(const std::string& parts) {
 }
 
 // A card in a map of one stage, one row, a persona, a quote and a picture.
-Loaded withCard(const std::string& fields) {
+Loaded loadedWithCard(const std::string& fields) {
     return mended(R"("stages": [{"id": "s1"}], "rows": [{"id": "r1"}], "personas": [{"id": "p1"}, {"id": "p2"}],
         "interviews": [{"id": "i1", "quotes": [{"id": "q1"}]}], "images": [{"id": "b1", "type": "png", "data": "iVBORw0KGgo="}],
         "cards": [{"id": "c", "row": "r1", "stage": "s1")" +
@@ -40,7 +40,7 @@ template <class R> R only(const Table<R>& table) {
 } // namespace
 
 TEST_CASE("a card's references that lead nowhere are set aside", "[mend]") {
-    const Loaded loaded = withCard(
+    const Loaded loaded = loadedWithCard(
         R"("personas": ["gone", "p2", "c", ""], "solves": ["c", "q1"], "evidence": ["q1", "q2"], "image": "p1")");
     const Card card = theCard(loaded);
     CHECK(card.personas == std::vector<PersonaId>{{"p2"}});
@@ -57,7 +57,7 @@ TEST_CASE("a card's references that lead nowhere are set aside", "[mend]") {
 }
 
 TEST_CASE("what is set aside takes a name that is free", "[mend]") {
-    const Loaded loaded = withCard(R"("kept-link": "older", "kept-link-2": "old", "link": "file:///etc/passwd")");
+    const Loaded loaded = loadedWithCard(R"("kept-link": "older", "kept-link-2": "old", "link": "file:///etc/passwd")");
     CHECK(theCard(loaded).unknown == UnknownFields{{"kept-link", "\"older\""},
                                                    {"kept-link-2", "\"old\""},
                                                    {"kept-link-3", "\"file:///etc/passwd\""}});
@@ -82,9 +82,9 @@ TEST_CASE("colours, dates and links that break their rule are set aside", "[mend
 TEST_CASE("links that lead anywhere but to the web and to mail are set aside", "[mend]") {
     for (const std::string link : {"file:///x", "javascript:x", "data:text/html,x", "\\\\\\\\host\\\\share", "//host/x",
                                    "http:x", "ftp://x", "https://", "https://a b", " https://a", "https://a\\u0001"})
-        CHECK(theCard(withCard("\"link\": \"" + link + "\"")).link.empty());
+        CHECK(theCard(loadedWithCard("\"link\": \"" + link + "\"")).link.empty());
     for (const std::string link : {"https://a", "HTTP://a/?b#c", "mailto:a@b"})
-        CHECK(theCard(withCard("\"link\": \"" + link + "\"")).link == link);
+        CHECK(theCard(loadedWithCard("\"link\": \"" + link + "\"")).link == link);
 }
 
 TEST_CASE("the end of a text that is too long is set aside", "[mend]") {
@@ -92,7 +92,7 @@ TEST_CASE("the end of a text that is too long is set aside", "[mend]") {
     for (std::size_t i = 0; i < maxTextLength; ++i)
         wanted += "ж";
     text = wanted + "конец";
-    const Loaded loaded = withCard("\"text\": \"" + text + "\", \"details\": \"" + wanted + "\"");
+    const Loaded loaded = loadedWithCard("\"text\": \"" + text + "\", \"details\": \"" + wanted + "\"");
     CHECK(theCard(loaded).text == wanted);
     CHECK(theCard(loaded).details == wanted);
     CHECK(theCard(loaded).unknown == UnknownFields{{"kept-text", "\"конец\""}});
@@ -112,13 +112,13 @@ TEST_CASE("a zero character in a text becomes a sign", "[mend]") {
 }
 
 TEST_CASE("control characters and directions are kept as they are", "[mend]") {
-    const Loaded loaded = withCard(R"("text": "\u0001\u001b[31m\u007f\u0085\u202e\u2066\t\r\n")");
+    const Loaded loaded = loadedWithCard(R"("text": "\u0001\u001b[31m\u007f\u0085\u202e\u2066\t\r\n")");
     CHECK(loaded.notes.empty());
     CHECK(theCard(loaded).text == "\x01\x1B[31m\x7F\xC2\x85\xE2\x80\xAE\xE2\x81\xA6\t\r\n");
 }
 
 TEST_CASE("an emotion of several personas is a point of the first one's curve", "[mend]") {
-    const Loaded loaded = withCard(R"("kind": "emotion", "personas": ["gone", "p2", "p1"])");
+    const Loaded loaded = loadedWithCard(R"("kind": "emotion", "personas": ["gone", "p2", "p1"])");
     CHECK(theCard(loaded).personas == std::vector<PersonaId>{{"p2"}});
     CHECK(theCard(loaded).unknown == UnknownFields{{"kept-personas", R"(["gone"])"}, {"kept-personas-2", R"(["p1"])"}});
     CHECK(codes(loaded.notes) == Codes{"note.reference-kept", "note.curves-kept"});

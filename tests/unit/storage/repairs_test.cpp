@@ -16,7 +16,7 @@ Loaded withCards(const std::string& cards, const std::string& more = {}) {
                     cards + "]" + more + "}");
 }
 
-const std::string at = R"("row": "r1", "stage": "s1")"; // NOLINT: a part of every card
+const std::string inACell = R"("row": "r1", "stage": "s1")"; // NOLINT: a part of every card
 
 // What was mended stays mended: the bytes written from it are read without a word.
 void checkSettled(const Loaded& loaded) {
@@ -29,8 +29,8 @@ void checkSettled(const Loaded& loaded) {
 
 TEST_CASE("numbers out of range are brought into it with a note", "[repairs]") {
     const Loaded loaded =
-        withCards("{\"id\": \"a\", " + at + R"(, "span": 0, "votes": -3, "importance": 9, "value": 2.5},)" +
-                  "{\"id\": \"b\", " + at + R"(, "value": 0.26, "severity": 1000000000})");
+        withCards("{\"id\": \"a\", " + inACell + R"(, "span": 0, "votes": -3, "importance": 9, "value": 2.5},)" +
+                  "{\"id\": \"b\", " + inACell + R"(, "value": 0.26, "severity": 1000000000})");
     const Card a = *loaded.document.map.cards.find(CardId{"a"}), b = *loaded.document.map.cards.find(CardId{"b"});
     CHECK(a.span == 1);
     CHECK(a.votes == 0);
@@ -46,7 +46,7 @@ TEST_CASE("numbers out of range are brought into it with a note", "[repairs]") {
 
 TEST_CASE("an id that occurs twice is given to the first record only", "[repairs]") {
     const Loaded loaded =
-        withCards("{\"id\": \"a\", " + at + "}, {\"id\": \"a\", " + at + "}, {\"id\": \"a\", " + at + "}");
+        withCards("{\"id\": \"a\", " + inACell + "}, {\"id\": \"a\", " + inACell + "}, {\"id\": \"a\", " + inACell + "}");
     CHECK(idsOfCell(loaded.document.map, "r1", "s1") == Codes{"a", "a-2", "a-3"});
     CHECK(codes(loaded.notes) == Codes(2, "note.id-renamed"));
     CHECK(loaded.notes[1].values[1].second == MessageValue("a-3"));
@@ -57,8 +57,8 @@ TEST_CASE("an id that occurs twice is given to the first record only", "[repairs
 TEST_CASE("a renamed id stays well formed and unique", "[repairs]") {
     const std::string longId(64, 'x');
     const Loaded loaded =
-        withCards("{\"id\": \"" + longId + "\", " + at + "}, {\"id\": \"" + longId + "\", " + at + "}," +
-                  R"({"id": "b-2", )" + at + "}, {\"id\": \"b\", " + at + "}, {\"id\": \"b\", " + at + "}");
+        withCards("{\"id\": \"" + longId + "\", " + inACell + "}, {\"id\": \"" + longId + "\", " + inACell + "}," +
+                  R"({"id": "b-2", )" + inACell + "}, {\"id\": \"b\", " + inACell + "}, {\"id\": \"b\", " + inACell + "}");
     CHECK(problems(loaded.document.map).empty());
     CHECK(loaded.document.map.cards.size() == 5);
     CHECK(loaded.document.map.cards.find(CardId{"b-3"}) != nullptr);

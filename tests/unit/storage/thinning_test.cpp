@@ -21,8 +21,8 @@ Version version(const std::string& id, std::int64_t age, std::uint64_t size = 1)
     return {id, now - age, VersionWhy::saved, {}, "hash of " + id, size};
 }
 
-using Ids = std::set<std::string>;
-Ids forgotten(const std::vector<Version>& oldestFirst, const ThinningRules& rules = {}) {
+using IdSet = std::set<std::string>;
+IdSet forgotten(const std::vector<Version>& oldestFirst, const ThinningRules& rules = {}) {
     const auto list = versionsToForget(oldestFirst, now, rules);
     return {list.begin(), list.end()};
 }
@@ -46,7 +46,7 @@ TEST_CASE("then the last of each hour, then of each day, then none", "[versions]
         version("next hour", 3 * day - 70 * minute),
         version("young", minute),
     };
-    CHECK(forgotten(all) == Ids{"too old", "day, first", "hour, first"});
+    CHECK(forgotten(all) == IdSet{"too old", "day, first", "hour, first"});
 }
 
 TEST_CASE("named versions and the newest one are never forgotten", "[versions][thinning]") {
@@ -65,11 +65,11 @@ TEST_CASE("over the limit the oldest go first", "[versions][thinning]") {
     named.name = "x";
     const std::vector<Version> all{named, version("a", 4 * hour, 40), version("b", 3 * hour, 40),
                                    version("c", 2 * hour, 40), version("d", hour, 30)};
-    CHECK(forgotten(all, rules) == Ids{"a", "b", "c"}); // 200 − 120 = 80
+    CHECK(forgotten(all, rules) == IdSet{"a", "b", "c"}); // 200 − 120 = 80
     rules.most = 120;
-    CHECK(forgotten(all, rules) == Ids{"a", "b"});
+    CHECK(forgotten(all, rules) == IdSet{"a", "b"});
     rules.most = 10;
-    CHECK(forgotten(all, rules) == Ids{"a", "b", "c"}); // a named one and the newest stay, however large
+    CHECK(forgotten(all, rules) == IdSet{"a", "b", "c"}); // a named one and the newest stay, however large
 }
 
 TEST_CASE("a content that several versions have counts once", "[versions][thinning]") {
@@ -79,7 +79,7 @@ TEST_CASE("a content that several versions have counts once", "[versions][thinni
     all[2].hash = all[0].hash;
     CHECK(forgotten(all, rules).empty());
     rules.most = 80; // forgetting "a" alone would free nothing
-    CHECK(forgotten(all, rules) == Ids{"a", "b"});
+    CHECK(forgotten(all, rules) == IdSet{"a", "b"});
 }
 
 TEST_CASE("thinning twice is thinning once, and thinning daily is no other", "[versions][thinning][laws]") {
@@ -94,7 +94,7 @@ TEST_CASE("thinning twice is thinning once, and thinning daily is no other", "[v
                            "h" + std::to_string(i), 1});
         }
         const auto without = [](std::vector<Version> list, const std::vector<std::string>& ids) {
-            const Ids gone(ids.begin(), ids.end());
+            const IdSet gone(ids.begin(), ids.end());
             std::erase_if(list, [&](const Version& v) { return gone.contains(v.id); });
             return list;
         };

@@ -30,7 +30,7 @@ Loaded decodedVersion(int version) {
     return std::move(*loaded);
 }
 
-using Names = std::set<std::string>;
+using NameSet = std::set<std::string>;
 
 // "card.votes" for a field, "card.kind=goal" for a word of an enumeration.
 template <class R> std::string nameOfField(std::string_view field) {
@@ -38,7 +38,7 @@ template <class R> std::string nameOfField(std::string_view field) {
 }
 
 // All that a full file has to show of a type of record: every field, and every word, that is not the default.
-template <class R> void addWanted(Names& names) {
+template <class R> void addWanted(NameSet& names) {
     static const R fresh{};
     names.insert(std::string(recordName<R>()));
     forEachField<R>([&](const auto& f) {
@@ -54,7 +54,7 @@ template <class R> void addWanted(Names& names) {
 }
 
 // What one record shows of it.
-template <class R> void addShown(const R& record, Names& names) {
+template <class R> void addShown(const R& record, NameSet& names) {
     static const R fresh{};
     names.insert(std::string(recordName<R>()));
     forEachField<R>([&](const auto& f) {
@@ -94,7 +94,7 @@ TEST_CASE("the full file of this version is written again byte for byte", "[vers
 
 TEST_CASE("the full file of this version shows every field and every word of every record", "[versions]") {
     const Document document = decodedVersion(formatVersion).document;
-    Names wanted, shown;
+    NameSet wanted, shown;
     addWanted<Passport>(wanted);
     addShown(*document.map.passport, shown);
     forEachTable([&](std::string_view, auto table) {

@@ -10,7 +10,7 @@ using namespace cjm::test;
 namespace {
 
 constexpr int cuts = 300;
-const std::string before(1300, 'a'), after(2100, 'b'), nothingThere = "(nothing there)";
+const std::string before(1300, 'a'), laterBytes(2100, 'b'), nothingThere = "(nothing there)";
 
 // What the file is after power cuts in which `change` was the last thing that happened.
 template <class Change> std::set<std::string> outcomes(Change&& change) {
@@ -30,12 +30,12 @@ void write(SimulatedDisk& disk, const char* path, OpenAs how, bool syncs) {
     const auto file = disk.open(path, how);
     REQUIRE(file);
     REQUIRE(disk.truncate(*file, 0));
-    REQUIRE(disk.write(*file, after));
+    REQUIRE(disk.write(*file, laterBytes));
     if (syncs) REQUIRE(disk.sync(*file));
     REQUIRE(disk.close(*file));
 }
 
-const std::set<std::string> oldOrNew{before, after};
+const std::set<std::string> oldOrNew{before, laterBytes};
 
 } // namespace
 
@@ -43,14 +43,14 @@ TEST_CASE("the simulated disk loses what was written over and not synced", "[dis
     const auto seen = outcomes([](SimulatedDisk& disk) { write(disk, "/folder/file", OpenAs::overwriting, false); });
     CHECK(seen.size() > 20); // many kinds of damage
     CHECK(seen.contains(before));
-    CHECK(seen.contains(after));
+    CHECK(seen.contains(laterBytes));
     CHECK(seen.contains(""));
-    CHECK(seen.contains(std::string(after.size(), '\0'))); // a size without its data
+    CHECK(seen.contains(std::string(laterBytes.size(), '\0'))); // a size without its data
 }
 
 TEST_CASE("the simulated disk keeps what was synced", "[disk]") {
     const auto seen = outcomes([](SimulatedDisk& disk) { write(disk, "/folder/file", OpenAs::overwriting, true); });
-    CHECK(seen == std::set{after});
+    CHECK(seen == std::set{laterBytes});
 }
 
 TEST_CASE("on the simulated disk a rename without fsync puts rubbish in the place of a file", "[disk]") {
@@ -74,7 +74,7 @@ TEST_CASE("on the simulated disk a rename may not have happened until its folder
         renamed(disk);
         REQUIRE(disk.syncFolder("/folder"));
     });
-    CHECK(seen == std::set{after});
+    CHECK(seen == std::set{laterBytes});
 }
 
 TEST_CASE("on the simulated disk a rename after a removal may leave nothing", "[disk]") {
@@ -83,7 +83,7 @@ TEST_CASE("on the simulated disk a rename after a removal may leave nothing", "[
         REQUIRE(disk.remove("/folder/file"));
         REQUIRE(disk.rename("/folder/new", "/folder/file"));
     });
-    CHECK(seen == std::set{before, after, nothingThere});
+    CHECK(seen == std::set{before, laterBytes, nothingThere});
 }
 
 TEST_CASE("on the simulated disk a new file has no name until its folder is synced", "[disk]") {
@@ -106,9 +106,9 @@ TEST_CASE("what a failed sync should have written is lost, whatever a later sync
     SimulatedDisk disk(1, {true, {}, 100});
     disk.put("/file", before);
     const auto file = disk.open("/file", OpenAs::appending);
-    REQUIRE(disk.write(*file, after));
+    REQUIRE(disk.write(*file, laterBytes));
     REQUIRE_FALSE(disk.sync(*file));
-    CHECK(disk.content("/file") == before + after); // the cache still has it
+    CHECK(disk.content("/file") == before + laterBytes); // the cache still has it
     disk.settle();
     Rng rng(1);
     disk.crash(rng);
@@ -122,7 +122,7 @@ TEST_CASE("a killed program's writing stays and its locks go", "[disk]") {
     REQUIRE(disk.lock(*second) == false);
     write(disk, "/file", OpenAs::fresh, false);
     disk.kill();
-    CHECK(disk.content("/file") == after);
+    CHECK(disk.content("/file") == laterBytes);
     const auto third = disk.open("/lock", OpenAs::lock);
     CHECK(disk.lock(*third) == true);
     CHECK_FALSE(disk.write(*first, "x"));
@@ -150,17 +150,17 @@ TEST_CASE("the simulated disk becomes full", "[disk]") {
     disk.put("/file", before); // three blocks
     const auto file = disk.open("/new", OpenAs::fresh);
     CHECK_FALSE(disk.reserve(*file, Inode::block + 1));
-    CHECK(disk.write(*file, after) == Inode::block);
-    CHECK(disk.write(*file, after).error() == std::errc::no_space_on_device);
+    CHECK(disk.write(*file, laterBytes) == Inode::block);
+    CHECK(disk.write(*file, laterBytes).error() == std::errc::no_space_on_device);
     REQUIRE(disk.remove("/file"));
-    CHECK(disk.write(*file, after) == 3 * Inode::block);
+    CHECK(disk.write(*file, laterBytes) == 3 * Inode::block);
 
     using TellsFull = SimulatedDisk::Nature::TellsFull;
     for (const TellsFull when : {TellsFull::syncing, TellsFull::closing}) {
         SimulatedDisk late(1, {true, when, 0});
         late.setCapacity(Inode::block);
         const auto written = late.open("/new", OpenAs::fresh);
-        CHECK(late.write(*written, after) == after.size());
+        CHECK(late.write(*written, laterBytes) == laterBytes.size());
         const auto synced = late.sync(*written), closed = late.close(*written);
         const auto& told = when == TellsFull::syncing ? synced : closed;
         CHECK((synced && closed) == false);

@@ -1,0 +1,119 @@
+// C++17, and without our other headers: qpdf 11's JSON.hh holds a vector of an incomplete type, which clang 14 refuses in
+// C++20 with the library of g++ 12.
+#include "render/pdf_marks.hpp"
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+namespace cjm {
+namespace {
+
+using Object = QPDFObjectHandle;
+
+constexpr int decimals = 2;
+
+Object real(double value) { return Object::newReal(value, decimals); }
+Object unicode(const std::string& words) { return Object::newUnicodeString(words); }
+
+class PdfMarker {
+public:
+    PdfMarker(QPDF& pdf, const PdfMarks& marks)
+        : pdf_(pdf),
+          marks_(marks),
+          sheet_(QPDFPageDocumentHelper(pdf).getAllPages().at(0).getObjectHandle()) {}
+
+    void mark() {
+        describe();
+        addBookmarks();
+        addLinks();
+    }
+
+private:
+    void describe() {
+        Object trailer = pdf_.getTrailer();
+        if (!trailer.getKey("/Info").isDictionary())
+            trailer.replaceKey("/Info", pdf_.makeIndirectObject(Object::newDictionary()));
+        Object info = trailer.getKey("/Info");
+        info.replaceKey("/Title", unicode(marks_.title));
+        if (!marks_.author.empty()) info.replaceKey("/Author", unicode(marks_.author));
+        if (!marks_.subject.empty()) info.replaceKey("/Subject", unicode(marks_.subject));
+        Object root = pdf_.getRoot();
+        if (!marks_.language.empty()) root.replaceKey("/Lang", unicode(marks_.language));
+        // The window shows the title, not the name of the file.
+        root.replaceKey("/ViewerPreferences", Object::parse("<< /DisplayDocTitle true >>"));
+    }
+
+    // Makes the bookmarks from `at` on that are of `level` or deeper children of `parent`, in order; their number is
+    // written positive: they show. The first one that is none of them.
+    std::size_t adopt(Object parent, std::size_t at, int level) {
+        Object last;
+        long long count = 0;
+        while (at < marks_.bookmarks.size() && marks_.bookmarks[at].level >= level) {
+            const PdfMarks::Bookmark& bookmark = marks_.bookmarks[at];
+            Object item = pdf_.makeIndirectObject(Object::newDictionary());
+            item.replaceKey("/Title", unicode(bookmark.title));
+            item.replaceKey("/Dest", Object::newArray({sheet_, Object::newName("/XYZ"), real(bookmark.x),
+                                                       real(bookmark.y), Object::newNull()}));
+            item.replaceKey("/Parent", parent);
+            if (count++ == 0) {
+                parent.replaceKey("/First", item);
+            } else {
+                item.replaceKey("/Prev", last);
+                last.replaceKey("/Next", item);
+            }
+            last = item;
+            at = adopt(item, at + 1, level + 1);
+        }
+        if (count > 0) {
+            parent.replaceKey("/Last", last);
+            parent.replaceKey("/Count", Object::newInteger(count));
+        }
+        return at;
+    }
+
+    void addBookmarks() {
+        if (marks_.bookmarks.empty()) return;
+        Object outlines = pdf_.makeIndirectObject(Object::parse("<< /Type /Outlines >>"));
+        (void)adopt(outlines, 0, 0);
+        outlines.replaceKey("/Count", Object::newInteger(static_cast<long long>(marks_.bookmarks.size())));
+        pdf_.getRoot().replaceKey("/Outlines", outlines);
+    }
+
+    void addLinks() {
+        if (marks_.links.empty()) return;
+        Object annotations = sheet_.getKey("/Annots");
+        if (!annotations.isArray()) annotations = Object::newArray();
+        for (const PdfMarks::Link& mark : marks_.links) {
+            Object link = pdf_.makeIndirectObject(Object::parse("<< /Type /Annot /Subtype /Link /Border [0 0 0] >>"));
+            link.replaceKey("/Rect", Object::newArray({real(mark.left), real(mark.bottom), real(mark.right),
+                                                       real(mark.top)}));
+            Object action = Object::parse("<< /S /URI >>");
+            action.replaceKey("/URI", Object::newString(mark.address));
+            link.replaceKey("/A", action);
+            annotations.appendItem(link);
+        }
+        sheet_.replaceKey("/Annots", annotations);
+    }
+
+    QPDF& pdf_;
+    const PdfMarks& marks_;
+    Object sheet_;
+};
+
+} // namespace
+
+std::string withMarks(const std::string& drawn, const PdfMarks& marks) {
+    QPDF pdf;
+    pdf.processMemoryFile("map", drawn.data(), drawn.size());
+    PdfMarker(pdf, marks).mark();
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setStreamDataMode(qpdf_s_preserve);
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return std::string(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
+}
+
+} // namespace cjm
