@@ -19,10 +19,10 @@
 namespace cjm {
 namespace {
 
-constexpr double pictureScale = 2;                        // sharp in a document that is printed
+constexpr double pictureScale = 2;                            // sharp in a document that is printed
 constexpr double mostPixels = 30e6, longestClipSide = 16'000; // of a picture
-constexpr double air = 12;                                // around it
-constexpr int packing = 70;                               // of Qt's scale: quick, and hardly larger than the best
+constexpr double air = 12;                                    // around it
+constexpr int packing = 70;                                   // of Qt's scale: quick, and hardly larger than the best
 constexpr QLatin1String imageType("application/x-qt-image"), pngType("image/png"), htmlType("text/html"),
     textType("text/plain");
 

@@ -69,8 +69,8 @@ private:
         if (address.empty() || !isOpenableLink(address)) return;
         const Point low = onSheet({rect.x, rect.bottom()}), high = onSheet({rect.right(), rect.y});
         // Addresses in a PDF are ASCII.
-        marks_.links.push_back({QUrl(QString::fromStdString(address)).toEncoded().toStdString(), low.x, low.y, high.x,
-                                high.y});
+        marks_.links.push_back(
+            {QUrl(QString::fromStdString(address)).toEncoded().toStdString(), low.x, low.y, high.x, high.y});
     }
 
     const PagedGrid& page_;

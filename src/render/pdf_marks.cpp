@@ -1,5 +1,5 @@
-// C++17, and without our other headers: qpdf 11's JSON.hh holds a vector of an incomplete type, which clang 14 refuses in
-// C++20 with the library of g++ 12.
+// C++17, and without our other headers: qpdf 11's JSON.hh holds a vector of an incomplete type, which clang 14 refuses
+// in C++20 with the library of g++ 12.
 #include "render/pdf_marks.hpp"
 
 #include <qpdf/QPDF.hh>
@@ -86,8 +86,8 @@ private:
         if (!annotations.isArray()) annotations = Object::newArray();
         for (const PdfMarks::Link& mark : marks_.links) {
             Object link = pdf_.makeIndirectObject(Object::parse("<< /Type /Annot /Subtype /Link /Border [0 0 0] >>"));
-            link.replaceKey("/Rect", Object::newArray({real(mark.left), real(mark.bottom), real(mark.right),
-                                                       real(mark.top)}));
+            link.replaceKey("/Rect",
+                            Object::newArray({real(mark.left), real(mark.bottom), real(mark.right), real(mark.top)}));
             Object action = Object::parse("<< /S /URI >>");
             action.replaceKey("/URI", Object::newString(mark.address));
             link.replaceKey("/A", action);

@@ -37,7 +37,8 @@ template <> struct RecordKind<Card> {
 
 template <class R> Message labelOf(const std::string& name, std::size_t count, std::string_view field) {
     const Word word{"field." + std::string(RecordKind<R>::record) + "." + std::string(field)};
-    if (count == 1) return {std::string(RecordKind<R>::one), {{"name", utf8::shortened(name, longestName)}, {"field", word}}};
+    if (count == 1)
+        return {std::string(RecordKind<R>::one), {{"name", utf8::shortened(name, longestName)}, {"field", word}}};
     return {std::string(RecordKind<R>::many), {{"n", static_cast<std::int64_t>(count)}, {"field", word}}};
 }
 

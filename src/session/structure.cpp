@@ -102,7 +102,9 @@ std::vector<StageId> structure::stagesUnder(const Map& map, const PhaseTarget& b
 std::vector<StageId> selectedStages(const Map& map, const Selection& selection) {
     return selectedInOrder(map.stages, selection);
 }
-std::vector<RowId> selectedRows(const Map& map, const Selection& selection) { return selectedInOrder(map.rows, selection); }
+std::vector<RowId> selectedRows(const Map& map, const Selection& selection) {
+    return selectedInOrder(map.rows, selection);
+}
 
 std::optional<StageId> currentStage(const Map& map, const Selection& selection) {
     StageId id;

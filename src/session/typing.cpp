@@ -54,7 +54,8 @@ std::optional<Fresh> freshCard(const Map& map, const CellTarget& cell, const std
     put.card.stage = cell.stage;
     // Below a barrier of an emotions row comes another barrier.
     put.card.kind = below ? above->kind : cardKindOf(row->kind);
-    if (put.card.kind == CardKind::emotion) put.card.personas = curveToGoOn(map, put.card, below ? above.get() : nullptr);
+    if (put.card.kind == CardKind::emotion)
+        put.card.personas = curveToGoOn(map, put.card, below ? above.get() : nullptr);
     if (below) put.place = above->rank + 1;
     return put;
 }

@@ -1,7 +1,7 @@
-#include "support/targets.hpp"
 #include "gui/desk.hpp"
 #include "support/builders.hpp"
 #include "support/sources.hpp"
+#include "support/targets.hpp"
 
 #include <cjm/app/toast.hpp>
 #include <cjm/formats/table_clip.hpp>

@@ -1,5 +1,5 @@
-#include "support/targets.hpp"
 #include "gui/desk.hpp"
+#include "support/targets.hpp"
 
 #include <cjm/storage/files.hpp>
 
@@ -24,8 +24,6 @@ std::shared_ptr<const Card> last(Desk& desk, const char* row, const char* stage)
     const auto list = desk.map().cards.cellList(RowId{row}, StageId{stage});
     return list.empty() ? nullptr : list.back();
 }
-
-
 
 using Texts = std::vector<std::string>;
 

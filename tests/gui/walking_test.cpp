@@ -1,14 +1,12 @@
-#include "support/targets.hpp"
 #include "gui/desk.hpp"
+#include "support/targets.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace cjm;
 using namespace cjm::test;
 
-namespace {
-
-} // namespace
+namespace {} // namespace
 
 TEST_CASE("arrows walk over empty cells too", "[gui][typing]") {
     Desk desk;

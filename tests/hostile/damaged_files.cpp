@@ -3,7 +3,6 @@
 namespace cjm::test {
 namespace {
 
-
 // A map whose last text is what is given, after `n` characters that are well.
 void withText(FileWriter& file, std::size_t n, std::string_view bad) {
     file.add("{\"format\": \"cjm\", \"map\": {\"title\": \"").add("ё", n).add(bad).add("\"}}");

@@ -49,7 +49,8 @@ template <class Records, class T> Records replayed(Records records, const std::v
 }
 
 void checkNames(const Map& a, const Map& b, const Diff& d) {
-    forEachChangedTable([&](auto table, auto changes) { REQUIRE(namedBy(d.*changes) == differingRecords(a.*table, b.*table)); });
+    forEachChangedTable(
+        [&](auto table, auto changes) { REQUIRE(namedBy(d.*changes) == differingRecords(a.*table, b.*table)); });
     REQUIRE(namedBy(d.cards) == differingRecords(a.cards, b.cards));
     REQUIRE(d.passport == !(*a.passport == *b.passport));
     REQUIRE(d.unknown == !(*a.unknown == *b.unknown));

@@ -10,8 +10,8 @@ namespace cjm {
 /// Makes the bundled fonts known to Qt. Call once, after the QGuiApplication exists and before anything is measured.
 void loadBundledFonts();
 
-/// Text is measured, shaped and drawn at so many times its size and scaled down: there rounding no longer matters, and it
-/// is unhinted, the same at every zoom.
+/// Text is measured, shaped and drawn at so many times its size and scaled down: there rounding no longer matters, and
+/// it is unhinted, the same at every zoom.
 constexpr int oversize = 4;
 
 /// The Qt font of a face, `scale` times as large. Sizes are multiples of half a pixel, so 2 and 4 give whole pixels.

@@ -30,7 +30,8 @@ namespace cjm {
 /// Encodes, reads the bytes back to be sure that they hold the same map, and replaces the file.
 [[nodiscard]] Result<void> saveDocument(const std::filesystem::path& path, const Document& document);
 
-/// Ids from the system's random source.
+/// Random ids, of a sequence a thread that begins with 256 bits of the system's random source. Half a microsecond an
+/// id.
 class SystemIds : public IdSource {
 public:
     [[nodiscard]] std::string next() override;

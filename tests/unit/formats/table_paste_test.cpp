@@ -1,6 +1,6 @@
-#include "support/targets.hpp"
 #include "support/builders.hpp"
 #include "support/ids.hpp"
+#include "support/targets.hpp"
 
 #include <cjm/formats/table_clip.hpp>
 

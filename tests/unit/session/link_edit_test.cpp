@@ -76,7 +76,8 @@ TEST_CASE("links are made and undone between many at once", "[session][links]") 
     Map map = barrierMap(true);
     map = after(map, withLinks(map, some(map, {"x1", "x2"}), some(map, {"b1", "b3"}), true));
     CHECK(cardOf(map, "x1").solves == std::vector<CardId>{{"b1"}, {"b3"}});
-    CHECK(namesOf(solutionsOf(map, some(map, {"b1", "b2"}))) == std::vector<std::string>{"x2 1", "x1 1"}); // as one reads
+    CHECK(namesOf(solutionsOf(map, some(map, {"b1", "b2"}))) ==
+          std::vector<std::string>{"x2 1", "x1 1"}); // as one reads
     CHECK(namesOf(barriersOf(map, some(map, {"x1", "x2"}))) == std::vector<std::string>{"b1 2", "b3 2"});
     const Map same = after(map, withLinks(map, some(map, {"x1"}), some(map, {"b1"}), true));
     CHECK(same == map); // linked already

@@ -1,6 +1,6 @@
-#include "unit/session/structure_support.hpp"
 #include "support/builders.hpp"
 #include "support/ids.hpp"
+#include "unit/session/structure_support.hpp"
 
 #include <cjm/session/structure.hpp>
 
@@ -34,7 +34,7 @@ Map rowsOf(std::initializer_list<RowKind> kinds) {
 }
 
 Map withCardIn(const Map& map, const char* id, const char* row, const char* stage, CardKind kind,
-             std::vector<PersonaId> personas = {}) {
+               std::vector<PersonaId> personas = {}) {
     Card card;
     card.id.value = id;
     card.row.value = row;
@@ -116,7 +116,8 @@ TEST_CASE("cards step within their cell first, then to the next row", "[structur
     CHECK(idsOfCell(below, "r2", "s0") == Names{"c1-0-1", "c2-0-0", "c2-0-1", "c2-0-2"});
     // Several go together and stay in order.
     const Selection two = selectedCardsOf({cardId(1, 0, 0), cardId(1, 0, 1)});
-    CHECK(idsOfCell(afterCommand(map, moveSelected(map, two, 0, 1)), "r1", "s0") == Names{"c1-0-2", "c1-0-0", "c1-0-1"});
+    CHECK(idsOfCell(afterCommand(map, moveSelected(map, two, 0, 1)), "r1", "s0") ==
+          Names{"c1-0-2", "c1-0-0", "c1-0-1"});
     CHECK_FALSE(moveSelected(map, selectedCardsOf({cardId(0, 0, 0)}), 0, -1));
     CHECK_FALSE(moveSelected(map, selectedCardsOf({cardId(2, 0, 2)}), 0, 1));
 }

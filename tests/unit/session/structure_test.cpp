@@ -1,6 +1,6 @@
-#include "unit/session/structure_support.hpp"
 #include "support/builders.hpp"
 #include "support/ids.hpp"
+#include "unit/session/structure_support.hpp"
 
 #include <cjm/session/structure.hpp>
 
@@ -131,8 +131,10 @@ TEST_CASE("stages move to any place, together and in the order given", "[structu
 TEST_CASE("stages and rows step past what is hidden", "[structure]") {
     Map map = mapWith(4, 3, 0);
     map = afterCommand(map, hideSelected(map, stages({"s1"})));
-    CHECK(idsInOrder(afterCommand(map, moveSelected(map, stages({"s0"}), 1, 0)).stages) == Names{"s1", "s2", "s0", "s3"});
-    CHECK(idsInOrder(afterCommand(map, moveSelected(map, stages({"s2"}), -1, 0)).stages) == Names{"s2", "s0", "s1", "s3"});
+    CHECK(idsInOrder(afterCommand(map, moveSelected(map, stages({"s0"}), 1, 0)).stages) ==
+          Names{"s1", "s2", "s0", "s3"});
+    CHECK(idsInOrder(afterCommand(map, moveSelected(map, stages({"s2"}), -1, 0)).stages) ==
+          Names{"s2", "s0", "s1", "s3"});
     CHECK(idsInOrder(afterCommand(map, moveSelected(map, stages({"s2", "s0"}), 1, 0)).stages) ==
           Names{"s1", "s3", "s0", "s2"});
     CHECK_FALSE(moveSelected(map, stages({"s3"}), 1, 0));

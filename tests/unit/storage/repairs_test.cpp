@@ -45,8 +45,8 @@ TEST_CASE("numbers out of range are brought into it with a note", "[repairs]") {
 }
 
 TEST_CASE("an id that occurs twice is given to the first record only", "[repairs]") {
-    const Loaded loaded =
-        withCards("{\"id\": \"a\", " + inACell + "}, {\"id\": \"a\", " + inACell + "}, {\"id\": \"a\", " + inACell + "}");
+    const Loaded loaded = withCards("{\"id\": \"a\", " + inACell + "}, {\"id\": \"a\", " + inACell +
+                                    "}, {\"id\": \"a\", " + inACell + "}");
     CHECK(idsOfCell(loaded.document.map, "r1", "s1") == Codes{"a", "a-2", "a-3"});
     CHECK(codes(loaded.notes) == Codes(2, "note.id-renamed"));
     CHECK(loaded.notes[1].values[1].second == MessageValue("a-3"));
@@ -56,9 +56,9 @@ TEST_CASE("an id that occurs twice is given to the first record only", "[repairs
 
 TEST_CASE("a renamed id stays well formed and unique", "[repairs]") {
     const std::string longId(64, 'x');
-    const Loaded loaded =
-        withCards("{\"id\": \"" + longId + "\", " + inACell + "}, {\"id\": \"" + longId + "\", " + inACell + "}," +
-                  R"({"id": "b-2", )" + inACell + "}, {\"id\": \"b\", " + inACell + "}, {\"id\": \"b\", " + inACell + "}");
+    const Loaded loaded = withCards("{\"id\": \"" + longId + "\", " + inACell + "}, {\"id\": \"" + longId + "\", " +
+                                    inACell + "}," + R"({"id": "b-2", )" + inACell + "}, {\"id\": \"b\", " + inACell +
+                                    "}, {\"id\": \"b\", " + inACell + "}");
     CHECK(problems(loaded.document.map).empty());
     CHECK(loaded.document.map.cards.size() == 5);
     CHECK(loaded.document.map.cards.find(CardId{"b-3"}) != nullptr);
