@@ -41,8 +41,8 @@ LedgerWriter::LedgerWriter(const std::filesystem::path& path)
 LedgerWriter::~LedgerWriter() { ::close(file_); }
 
 void LedgerWriter::write(std::string_view line) {
-    const std::string whole = std::string(line) + "\n";
-    if (::write(file_, whole.data(), whole.size()) != static_cast<ssize_t>(whole.size())) std::abort();
+    const std::string ended = std::string(line) + "\n";
+    if (::write(file_, ended.data(), ended.size()) != static_cast<ssize_t>(ended.size())) std::abort();
 }
 
 } // namespace cjm::torture

@@ -107,10 +107,8 @@ using EditKinds = std::variant<PutPassport, PutStage, PutRow, PutPersona, PutCar
 /// One of the edits above. Copying, moving and destroying are compiled once, in edit.cpp: with 26 kinds they were half
 /// of the time of every file that names an edit.
 struct Edit : EditKinds {
-    template <class Kind>
-    requires(!std::is_base_of_v<EditKinds, std::remove_cvref_t<Kind>>) Edit(
-        Kind&& kind) // NOLINT(bugprone-forwarding-reference-overload): the constraint leaves copies and moves alone
-        : EditKinds(std::in_place_type<std::remove_cvref_t<Kind>>, std::forward<Kind>(kind)) {}
+    template <class Kind, class = std::enable_if_t<!std::is_base_of_v<EditKinds, std::remove_cvref_t<Kind>>>>
+    Edit(Kind&& kind) : EditKinds(std::in_place_type<std::remove_cvref_t<Kind>>, std::forward<Kind>(kind)) {}
     Edit();
     Edit(const Edit&);
     Edit(Edit&&) noexcept;
