@@ -9,12 +9,16 @@ add_library(cjm_compiler INTERFACE)
 target_compile_options(cjm_compiler INTERFACE -Wall -Wextra -Wpedantic -Wconversion
                        -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # Clang's counts what other namespaces hold, too.
-    target_compile_options(cjm_compiler INTERFACE -Wshadow)
+    # Clang's counts what other namespaces hold, too; and sources that are read together are no concern of each other.
+    target_compile_options(cjm_compiler INTERFACE $<IF:$<BOOL:${CMAKE_UNITY_BUILD}>,-Wshadow=local,-Wshadow>)
     # GCC 12 sees uninitialised members inside std::variant, and overlaps in "literal" + std::string, where there are none
     # (GCC bugs 80635, 105651).
     target_compile_options(cjm_compiler INTERFACE -Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overflow
                            -Wno-array-bounds)
+    if(CMAKE_UNITY_BUILD)
+        # It takes what is private to a source that it reads with others for private to a header.
+        target_compile_options(cjm_compiler INTERFACE -Wno-subobject-linkage)
+    endif()
 endif()
 if(CJM_WERROR)
     target_compile_options(cjm_compiler INTERFACE -Werror)

@@ -1,5 +1,6 @@
-#include <cjm/app/application.hpp>
-#include <cjm/app/main_window.hpp>
+#include "app/window/application.hpp"
+#include "app/window/main_window.hpp"
+
 #include <cjm/storage/log.hpp>
 
 #include <QApplication>

@@ -107,8 +107,8 @@ std::string say(const Message& message, Language language) {
 std::string say(std::string_view code, Language language) { return say(Message{std::string(code), {}}, language); }
 
 std::string say(const Error& error, Language language) {
-    std::string place = shownLine(error.place.file);
-    if (error.place.line > 0) place += fmt::format(":{}:{}", error.place.line, error.place.column);
+    std::string place = shownLine(error.location.file);
+    if (error.location.line > 0) place += fmt::format(":{}:{}", error.location.line, error.location.column);
     return place.empty() ? say(error.message, language) : fmt::format("{}: {}", place, say(error.message, language));
 }
 

@@ -1,5 +1,6 @@
 #include "edit/references.hpp"
 
+#include <cjm/model/target.hpp>
 #include <cjm/model/validate.hpp>
 
 #include <algorithm>
@@ -64,13 +65,6 @@ bool isGone(const AnyId& id, const Gone& gone) {
            gone.rows.contains(RowId{id.value});
 }
 
-bool hasQuote(const Map& map, const QuoteId& id) {
-    return std::any_of(map.interviews.begin(), map.interviews.end(), [&](const Interview& interview) {
-        return std::any_of(interview.quotes.begin(), interview.quotes.end(),
-                           [&](const Quote& q) { return q.id == id; });
-    });
-}
-
 } // namespace
 
 Map withoutReferences(Map map, const Gone& gone) {
@@ -111,7 +105,7 @@ Result<void> referencesHold(const Map& map, const Card& card) {
     for (const CardId& barrier : card.solves)
         if (!map.cards.find(barrier) && !had(&Card::solves, barrier)) return missing("edit.no-card", barrier.value);
     for (const QuoteId& quote : card.evidence)
-        if (!had(&Card::evidence, quote) && !hasQuote(map, quote)) return missing("edit.no-quote", quote.value);
+        if (!had(&Card::evidence, quote) && !exists(map, quote)) return missing("edit.no-quote", quote.value);
     const bool sameImage = old && old->image == card.image;
     if (!card.image.empty() && !sameImage && !map.images.find(card.image))
         return missing("edit.no-image", card.image.value);
@@ -172,7 +166,7 @@ bool isTaken(const Map& map, const std::string& id) {
         using R = std::decay_t<decltype(*table.begin())>;
         taken = taken || table.find(decltype(R::id){id}) != nullptr;
     });
-    return taken || hasQuote(map, QuoteId{id});
+    return taken || exists(map, QuoteId{id});
 }
 
 } // namespace cjm

@@ -1,4 +1,5 @@
 #include <cjm/formats/table_clip.hpp>
+#include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/model/order.hpp>
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include <cjm/base/resource.hpp>
 #include <cjm/layout/channels.hpp>
+#include <cjm/model/kind_traits.hpp>
 
 #include <array>
 #include <utility>
@@ -82,10 +83,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 70> icons{{
     {"wikipedia", "brand-wikipedia"},
 }};
 
-constexpr std::array<std::string_view, 14> rowIcons{
-    "target", "circle-help", "map-pin", "smile", "circle-alert", "lightbulb",  "footprints",
-    "cloud",  "radio",       "quote",   "gauge", "image",        "settings-2", "align-left"};
-
 bool isBundled(const std::string& name) { return !name.empty() && !resource("icons/ui/" + name + ".svg").empty(); }
 
 } // namespace
@@ -109,7 +106,7 @@ const std::vector<std::string_view>& channelNames() {
 
 std::string_view rowIcon(const Row& row) {
     if (isBundled(row.icon)) return row.icon;
-    return rowIcons[static_cast<std::size_t>(row.kind)];
+    return traitsOf(row.kind).icon;
 }
 
 std::string_view personaIcon(const Persona& persona) {

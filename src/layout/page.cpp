@@ -1,3 +1,4 @@
+#include <cjm/layout/grid/layout_cache.hpp>
 #include <cjm/layout/page.hpp>
 
 #include <algorithm>

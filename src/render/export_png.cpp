@@ -1,5 +1,6 @@
 #include "render/page_painter.hpp"
 
+#include <cjm/layout/grid/grid_paint.hpp>
 #include <cjm/render/export.hpp>
 #include <cjm/render/text_measure.hpp>
 

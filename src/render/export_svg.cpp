@@ -1,4 +1,5 @@
 #include <cjm/base/plain_text.hpp>
+#include <cjm/layout/grid/grid_paint.hpp>
 #include <cjm/render/export.hpp>
 #include <cjm/render/icons.hpp>
 #include <cjm/render/scene_painter.hpp>

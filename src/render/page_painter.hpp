@@ -1,5 +1,6 @@
 #pragma once
 #include <cjm/base/progress.hpp>
+#include <cjm/layout/grid/grid_paint.hpp>
 #include <cjm/layout/page.hpp>
 #include <cjm/render/icons.hpp>
 #include <cjm/render/scene_painter.hpp>

@@ -58,8 +58,8 @@ public:
     bool onlyToLookAt = false;
 
 private:
-    [[noreturn]] void fail(Message message, std::size_t at) const {
-        throw Error{std::move(message), placeOf(source_, at)};
+    [[noreturn]] void fail(Message message, std::size_t at, ErrorKind kind = ErrorKind::damaged) const {
+        throw Error{std::move(message), locationOf(source_, at), kind};
     }
     static Message limit(std::string_view code, std::size_t value) {
         return {std::string(code), {{"limit", static_cast<std::int64_t>(value)}}};
@@ -75,7 +75,8 @@ private:
         const JsonNode* minReader = root.find("minReader");
         if (minReader) read(*minReader, "minReader", envelope.minReader);
         if (envelope.minReader > formatVersion && !onlyToLookAt)
-            fail({"file.newer", {{"version", static_cast<std::int64_t>(envelope.version)}}}, minReader->begin);
+            fail({"file.newer", {{"version", static_cast<std::int64_t>(envelope.version)}}}, minReader->begin,
+                 ErrorKind::newer);
         if (envelope.version > formatVersion) notes_.add("note.newer", {});
     }
 
@@ -240,7 +241,7 @@ private:
 static Result<Loaded> readWith(std::string_view bytes, const std::string& file, std::span<const Migration> steps,
                                bool onlyToLookAt) {
     const auto located = [&](Error error) {
-        error.place.file = file;
+        error.location.file = file;
         return tl::unexpected<Error>(std::move(error));
     };
     const auto text = sniff(bytes);

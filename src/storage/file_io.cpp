@@ -34,7 +34,7 @@ Result<std::string> readAll(FileSystem& files, FileHandle file, const std::files
         bytes.append(buffer.data(), *count);
     }
     return failure({"file.too-big", {{"limit", static_cast<std::int64_t>(most / (1024 * 1024))}}},
-                   {path.string(), 0, 0});
+                   {path.string(), 0, 0}, ErrorKind::tooLarge);
 }
 
 } // namespace cjm

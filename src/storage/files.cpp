@@ -64,7 +64,8 @@ Result<Loaded> loadDocument(const fs::path& path) {
 Result<void> saveDocument(const fs::path& path, const Document& document) {
     const std::string bytes = encode(document);
     const auto back = decode(bytes);
-    if (!back || !(back->document == document)) return failure({"file.read-back", {}}, {path.string(), 0, 0});
+    if (!back || !(back->document == document))
+        return failure({"file.read-back", {}}, {path.string(), 0, 0}, ErrorKind::mismatch);
     return replaceFile(path, bytes);
 }
 

@@ -29,7 +29,7 @@ public:
 
 private:
     [[noreturn]] void fail(Message message, std::size_t at) const {
-        throw Error{std::move(message), placeOf(source_, at)};
+        throw Error{std::move(message), locationOf(source_, at), ErrorKind::damaged};
     }
     [[noreturn]] void syntax(std::size_t at) const { fail({"file.syntax", {}}, at); }
     [[noreturn]] void truncated() const { fail({"file.truncated", {}}, source_.size()); }
@@ -206,7 +206,7 @@ Result<JsonTree> parseJson(std::string_view text) {
     return tree;
 }
 
-Place placeOf(std::string_view source, std::size_t offset) {
+SourceLocation locationOf(std::string_view source, std::size_t offset) {
     const std::string_view before = source.substr(0, std::min(offset, source.size()));
     const auto lines = std::count(before.begin(), before.end(), '\n');
     const std::size_t lineBegin = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;

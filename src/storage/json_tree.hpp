@@ -47,6 +47,6 @@ struct JsonTree {
 Result<JsonTree> parseJson(std::string_view text);
 
 // Line and column, counted from 1, of a byte of the source.
-Place placeOf(std::string_view source, std::size_t offset);
+SourceLocation locationOf(std::string_view source, std::size_t offset);
 
 } // namespace cjm

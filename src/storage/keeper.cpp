@@ -27,9 +27,8 @@ bool tookMuchAway(const Map& before, const Map& after) {
 
 // Trying again by itself would end the same way: somebody has to decide.
 bool needsPerson(const Error& error) {
-    for (const std::string_view code : {"file.changed-outside", "file.read-only", "file.read-back", "file.too-big"})
-        if (error.message.code == code) return true;
-    return false;
+    return error.kind == ErrorKind::foreign || error.kind == ErrorKind::denied || error.kind == ErrorKind::mismatch ||
+           error.kind == ErrorKind::tooLarge;
 }
 
 // Room on the disk that is given free when it is full, so that the journal goes on. Failing that, it goes without.

@@ -80,9 +80,7 @@ std::map<std::string, std::vector<fs::path>> sessionsIn(FileSystem& files, const
 }
 
 // The disk failed; what is in the journal may be as good as ever, and more than in the one before it.
-bool cannotBeRead(const Error& error) {
-    return error.message.code == "file.cannot-open" || error.message.code == "file.cannot-read";
-}
+bool cannotBeRead(const Error& error) { return error.kind == ErrorKind::unreachable; }
 
 bool endedTheProgram(FileSystem& files, const fs::path& journals, const std::string& docId) {
     const auto tries = files.info(triesOf(journals, docId));

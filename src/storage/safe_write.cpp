@@ -39,7 +39,8 @@ public:
         if (!old && !isMissing(old.error())) return failed(old.error());
         if (old && old->kind == FileInfo::Kind::folder) return failed(std::make_error_code(std::errc::is_a_directory));
         if (old && old->kind == FileInfo::Kind::other) return writeThrough();
-        if (old && !files_.mayWrite(target_)) return failure({"file.read-only", {}}, {path_.string(), 0, 0});
+        if (old && !files_.mayWrite(target_))
+            return failure({"file.read-only", {}}, {path_.string(), 0, 0}, ErrorKind::denied);
         const bool renameHarms = old && (old->links > 1 || old->owner != files_.user() || !files_.mayWrite(folder_));
         if (renameHarms) return writeOver();
         if (auto done = writeBeside(); !done) return done;
@@ -103,7 +104,8 @@ private:
         if (done) return done;
         for (int attempt = 0; attempt < attemptsToRestore; ++attempt)
             if (overwrite(*old) && readFile(files_, target_) == *old) return done;
-        return failure({"file.broken-in-place", {{"copy", kept->string()}}}, {path_.string(), 0, 0});
+        return failure({"file.broken-in-place", {{"copy", kept->string()}}}, {path_.string(), 0, 0},
+                       ErrorKind::inPieces);
     }
 
     IoResult<void> overwrite(std::string_view bytes) {
@@ -180,7 +182,7 @@ std::string_view reasonOf(std::error_code error) {
 tl::unexpected<Error> systemFailure(std::string_view code, const fs::path& path, std::error_code error) {
     const std::string_view known = reasonOf(error);
     MessageValue reason = known.empty() ? MessageValue(error.message()) : MessageValue(Word{std::string(known)});
-    return failure({std::string(code), {{"reason", std::move(reason)}}}, {path.string(), 0, 0});
+    return failure({std::string(code), {{"reason", std::move(reason)}}}, {path.string(), 0, 0}, ErrorKind::unreachable);
 }
 
 Result<std::string> readFile(FileSystem& files, const fs::path& path, std::size_t most) {

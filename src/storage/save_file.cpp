@@ -47,7 +47,8 @@ SaveJob prepareSave(Map map, FileState before, fs::path path, IdSource& ids) {
 
 Result<FileState> saveFile(FileSystem& files, const SaveJob& job, const KeepVersion& keep) {
     const auto back = decode(job.bytes);
-    if (!back || !(back->document == job.document)) return failure({"file.read-back", {}}, {job.path.string(), 0, 0});
+    if (!back || !(back->document == job.document))
+        return failure({"file.read-back", {}}, {job.path.string(), 0, 0}, ErrorKind::mismatch);
     const auto there = files.info(job.path);
     if (there && there->kind == FileInfo::Kind::file) {
         // What cannot be read is not "unchanged".
@@ -60,7 +61,7 @@ Result<FileState> saveFile(FileSystem& files, const SaveJob& job, const KeepVers
                           std::find(job.alsoOurs.begin(), job.alsoOurs.end(), hash) == job.alsoOurs.end());
         keepIfPossible(keep, *current, isForeign ? VersionWhy::foundOnDisk : VersionWhy::saved);
         if (sameFile && isForeign && !job.replaceForeign)
-            return failure({"file.changed-outside", {}}, {job.path.string(), 0, 0});
+            return failure({"file.changed-outside", {}}, {job.path.string(), 0, 0}, ErrorKind::foreign);
     }
     const KeepOld keepOld = [&](std::string_view old) { return keep(old, VersionWhy::foundOnDisk); };
     if (auto written = replaceFile(files, job.path, job.bytes, keepOld); !written)
@@ -85,7 +86,7 @@ Result<OpenedFile> openFile(FileSystem& files, const fs::path& path) {
     const auto bytes = readFile(files, path);
     if (!bytes) return tl::unexpected(bytes.error());
     auto loaded = decode(*bytes, path.string());
-    const bool isNewer = !loaded && loaded.error().message.code == "file.newer";
+    const bool isNewer = !loaded && loaded.error().kind == ErrorKind::newer;
     if (isNewer) loaded = decodeToLookAt(*bytes, path.string());
     if (!loaded) return tl::unexpected(loaded.error());
     const std::string hash = contentHash(*bytes);

@@ -53,27 +53,34 @@ bool endsWithinCharacter(std::string_view text, std::size_t bad) {
                                                [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; });
 }
 
+// What is read was a map once, or never was one: nobody can tell.
+tl::unexpected<Error> damage(Message message, SourceLocation location = {}) {
+    return failure(std::move(message), std::move(location), ErrorKind::damaged);
+}
+
 } // namespace
 
 Result<std::string_view> sniff(std::string_view bytes) {
     if (bytes.size() > maxFileBytes)
-        return failure({"file.too-big", {{"limit", static_cast<std::int64_t>(maxFileBytes / (1024 * 1024))}}});
+        return failure({"file.too-big", {{"limit", static_cast<std::int64_t>(maxFileBytes / (1024 * 1024))}}}, {},
+                       ErrorKind::tooLarge);
     if (bytes.find_first_not_of(std::string_view("\0", 1)) == std::string_view::npos && !bytes.empty())
-        return failure({"file.zeros", {}});
-    if (looksLikeUtf16(bytes)) return failure({"file.utf16", {}}, {{}, 1, 1});
+        return damage({"file.zeros", {}});
+    if (looksLikeUtf16(bytes)) return damage({"file.utf16", {}}, {{}, 1, 1});
     if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
     const std::size_t first = bytes.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return failure({"file.empty", {}});
+    if (first == std::string_view::npos) return damage({"file.empty", {}});
     const std::string_view text = bytes.substr(first);
-    if (looksLikeWebPage(text)) return failure({"file.web-page", {}}, placeOf(bytes, first));
-    if (looksLikeJoystickMap(text)) return failure({"file.joystick", {}}, placeOf(bytes, first));
-    if (const auto marker = conflictMarker(bytes)) return failure({"file.git-conflict", {}}, placeOf(bytes, *marker));
-    if (text[0] != '{') return failure({"file.not-cjm", {}}, placeOf(bytes, first));
+    if (looksLikeWebPage(text)) return damage({"file.web-page", {}}, locationOf(bytes, first));
+    if (looksLikeJoystickMap(text)) return damage({"file.joystick", {}}, locationOf(bytes, first));
+    if (const auto marker = conflictMarker(bytes))
+        return failure({"file.git-conflict", {}}, locationOf(bytes, *marker), ErrorKind::conflict);
+    if (text[0] != '{') return damage({"file.not-cjm", {}}, locationOf(bytes, first));
     if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos)
-        return failure({"file.nul", {}}, placeOf(bytes, nul));
+        return damage({"file.nul", {}}, locationOf(bytes, nul));
     if (const auto bad = utf8::firstInvalid(bytes))
-        return failure({endsWithinCharacter(bytes, *bad) ? "file.truncated" : "file.invalid-utf8", {}},
-                       placeOf(bytes, *bad));
+        return damage({endsWithinCharacter(bytes, *bad) ? "file.truncated" : "file.invalid-utf8", {}},
+                      locationOf(bytes, *bad));
     return bytes;
 }
 

@@ -31,7 +31,7 @@ const std::vector<Rule>& rules() {
         Rule(R"(\bstd\s*::\s*system\s*\(|\bpopen\b|\bexec[lv]p?e?\s*\(|\bQProcess\b|\bdlopen\b|\bQLibrary\b)"),
         // Icons that the program brings along are the only SVG that is drawn.
         Rule(R"(\bQSvgRenderer\b|\bQSvgWidget\b)",
-             {"src/app/application.cpp", "src/app/tinted_icon.cpp", "src/render/scene_painter.cpp"}),
+             {"src/app/window/application.cpp", "src/app/widgets/tinted_icon.cpp", "src/render/scene_painter.cpp"}),
         // Files are written by the one that syncs, checks and replaces.
         Rule(
             R"(\bofstream\b|\bstd::fstream\b|\bQSaveFile\b|\bQTemporaryFile\b|\bQTextStream\b|\bfopen\b|\bcreat\s*\()"),

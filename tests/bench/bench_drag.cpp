@@ -1,7 +1,8 @@
+#include "app/views/board.hpp"
 #include "bench_map.hpp"
 #include "harness.hpp"
 
-#include <cjm/app/board.hpp>
+#include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
 

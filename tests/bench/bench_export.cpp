@@ -2,6 +2,7 @@
 #include "harness.hpp"
 #include "texts.hpp"
 
+#include <cjm/layout/grid/grid_paint.hpp>
 #include <cjm/render/export.hpp>
 #include <cjm/render/text_measure.hpp>
 

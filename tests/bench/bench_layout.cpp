@@ -2,7 +2,8 @@
 #include "harness.hpp"
 
 #include <cjm/edit/edit.hpp>
-#include <cjm/layout/grid.hpp>
+#include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/layout/grid/layout_cache.hpp>
 #include <cjm/render/text_measure.hpp>
 
 #include <QGuiApplication>

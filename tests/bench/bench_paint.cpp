@@ -1,7 +1,8 @@
 #include "bench_map.hpp"
 #include "harness.hpp"
 
-#include <cjm/layout/grid.hpp>
+#include <cjm/layout/grid/grid_paint.hpp>
+#include <cjm/layout/grid/layout_cache.hpp>
 #include <cjm/render/icons.hpp>
 #include <cjm/render/scene_painter.hpp>
 #include <cjm/render/text_measure.hpp>

@@ -2,6 +2,7 @@
 #include "harness.hpp"
 #include "texts.hpp"
 
+#include <cjm/layout/grid/grid_paint.hpp>
 #include <cjm/layout/page.hpp>
 #include <cjm/render/text_measure.hpp>
 #include <cjm/storage/files.hpp>

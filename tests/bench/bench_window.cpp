@@ -1,11 +1,12 @@
 // The real window, driven by real events: from the event to the painted frame.
+#include "app/dialogs/dialogs.hpp"
+#include "app/views/inline_editor.hpp"
+#include "app/window/application.hpp"
+#include "app/window/main_window.hpp"
 #include "bench_map.hpp"
 #include "harness.hpp"
 
-#include <cjm/app/application.hpp>
-#include <cjm/app/dialogs.hpp>
-#include <cjm/app/inline_editor.hpp>
-#include <cjm/app/main_window.hpp>
+#include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/storage/files.hpp>
 
 #include <QApplication>

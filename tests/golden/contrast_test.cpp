@@ -3,6 +3,8 @@
 #include "golden/maps.hpp"
 #include "support/rng.hpp"
 
+#include <cjm/layout/grid/grid_paint.hpp>
+#include <cjm/layout/grid/layout_cache.hpp>
 #include <cjm/model/validate.hpp>
 #include <cjm/storage/templates.hpp>
 

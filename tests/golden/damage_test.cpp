@@ -5,7 +5,9 @@
 #include "support/seeds.hpp"
 
 #include <cjm/edit/edit.hpp>
-#include <cjm/layout/damage.hpp>
+#include <cjm/layout/grid/damage.hpp>
+#include <cjm/layout/grid/grid_paint.hpp>
+#include <cjm/layout/grid/layout_cache.hpp>
 
 #include <catch2/catch.hpp>
 

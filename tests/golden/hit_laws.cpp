@@ -1,5 +1,7 @@
 #include "golden/layout_laws.hpp"
 
+#include <cjm/layout/grid/grid_hit.hpp>
+
 #include <set>
 
 namespace cjm::test {
@@ -49,8 +51,8 @@ std::vector<std::string> brokenHits(const GridLayout& layout) {
         const auto spot = spotOf(layout, target);
         if (!spot || !(hit(layout, spot->frame.centre()) == target)) complain(what + " is not found where it stands");
     };
-    same(TitleTarget{}, "the title");
-    same(SubtitleTarget{}, "the subtitle");
+    same(titleTarget(), "the title");
+    same(subtitleTarget(), "the subtitle");
     for (const PlacedStage& stage : layout.stages)
         same(stage.stage->id, "stage " + stage.stage->id.value);
     for (const PlacedRow& row : layout.rows)

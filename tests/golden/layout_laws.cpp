@@ -1,8 +1,10 @@
 #include "golden/layout_laws.hpp"
 
-#include "layout/metrics.hpp"
+#include "layout/grid/metrics.hpp"
 
 #include <cjm/base/utf8.hpp>
+#include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/layout/grid/grid_paint.hpp>
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 #pragma once
-#include <cjm/layout/grid.hpp>
+#include <cjm/layout/grid/grid_layout.hpp>
 
 #include <functional>
 #include <string>

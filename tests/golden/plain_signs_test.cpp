@@ -2,7 +2,8 @@
 #include "golden/maps.hpp"
 
 #include <cjm/base/utf8.hpp>
-#include <cjm/layout/grid.hpp>
+#include <cjm/layout/grid/grid_paint.hpp>
+#include <cjm/layout/grid/layout_cache.hpp>
 
 #include <catch2/catch.hpp>
 

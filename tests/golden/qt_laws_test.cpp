@@ -3,6 +3,8 @@
 #include "support/random_map.hpp"
 #include "support/seeds.hpp"
 
+#include <cjm/layout/grid/grid_paint.hpp>
+#include <cjm/layout/grid/layout_cache.hpp>
 #include <cjm/layout/page.hpp>
 #include <cjm/render/text_measure.hpp>
 #include <cjm/storage/templates.hpp>

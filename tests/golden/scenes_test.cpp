@@ -2,6 +2,8 @@
 #include "golden/goldens.hpp"
 #include "golden/maps.hpp"
 
+#include <cjm/layout/grid/grid_paint.hpp>
+#include <cjm/layout/grid/layout_cache.hpp>
 #include <cjm/layout/page.hpp>
 #include <cjm/storage/templates.hpp>
 

@@ -1,6 +1,5 @@
+#include "app/widgets/banner.hpp"
 #include "gui/desk.hpp"
-
-#include <cjm/app/banner.hpp>
 
 #include <QAccessible>
 #include <QLabel>

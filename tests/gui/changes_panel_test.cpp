@@ -1,6 +1,5 @@
+#include "app/panels/changes_panel.hpp"
 #include "gui/desk.hpp"
-
-#include <cjm/app/changes_panel.hpp>
 
 #include <QDockWidget>
 #include <QListView>

@@ -1,10 +1,11 @@
+#include "app/widgets/toast.hpp"
 #include "gui/desk.hpp"
 #include "support/builders.hpp"
 #include "support/sources.hpp"
 #include "support/targets.hpp"
 
-#include <cjm/app/toast.hpp>
 #include <cjm/formats/table_clip.hpp>
+#include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/storage/document.hpp>
 #include <cjm/storage/files.hpp>
 
@@ -157,7 +158,7 @@ TEST_CASE("a copied block is a table for spreadsheets and a picture for document
     desk.board().select(card("K1"));
     copy(desk);
     CHECK_FALSE(clipboard().mimeData()->hasHtml()); // one card is text, not a table
-    desk.board().select(Target{TitleTarget{}});
+    desk.board().select(titleTarget());
     copy(desk);
     CHECK(clipboard().text() == "Техническое обслуживание котельных");
 }
@@ -244,10 +245,10 @@ TEST_CASE("Ctrl+Shift+V pastes text and nothing else", "[gui][clipboard]") {
     putOnClipboard({{"text/html", fixture("excel.html")}, {"text/plain", "a\tb\nc"}});
     desk.key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(textsOf(desk.map(), "row-questions", "S1") == Words{"Кто может помочь?", "a\tb", "c"});
-    desk.board().select(Target{TitleTarget{}});
+    desk.board().select(titleTarget());
     clipboard().setText("Новое\nназвание");
     paste(desk);
-    CHECK(desk.text(TitleTarget{}) == "Новое название");
+    CHECK(desk.text(titleTarget()) == "Новое название");
 }
 
 TEST_CASE("words that are pasted are read as words that are typed", "[gui][clipboard]") {

@@ -1,7 +1,6 @@
+#include "app/views/board_commands.hpp"
+#include "app/widgets/toast.hpp"
 #include "gui/desk.hpp"
-
-#include <cjm/app/board_commands.hpp>
-#include <cjm/app/toast.hpp>
 
 #include <QPushButton>
 #include <QToolBar>

@@ -107,7 +107,7 @@ TEST_CASE("nothing of what was in the hand stays on the board", "[gui][paint]") 
 TEST_CASE("what to do next is said again when a field is closed", "[gui][paint]") {
     Desk desk;
     REQUIRE(desk.window().openTemplate("blank"));
-    desk.click(TitleTarget{});
+    desk.click(titleTarget());
     for (const Qt::Key key : {Qt::Key_F2, Qt::Key_Escape}) {
         settle();
         CHECK(difference(onScreen(desk), anew(desk)).isEmpty());

@@ -1,5 +1,6 @@
 #include "gui/desk.hpp"
 
+#include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/templates.hpp>
 

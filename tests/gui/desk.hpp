@@ -1,11 +1,11 @@
 #pragma once
+#include "app/views/inline_editor.hpp"
+#include "app/widgets/banner.hpp"
+#include "app/window/application.hpp"
+#include "app/window/main_window.hpp"
 #include "support/files.hpp"
 
-#include <cjm/app/application.hpp>
-#include <cjm/app/banner.hpp>
-#include <cjm/app/inline_editor.hpp>
-#include <cjm/app/main_window.hpp>
-#include <cjm/session/text_edit.hpp>
+#include <cjm/session/typing/text_edit.hpp>
 
 #include <QAction>
 #include <QClipboard>

@@ -1,5 +1,7 @@
 #include "gui/desk.hpp"
 
+#include <cjm/layout/grid/grid_hit.hpp>
+
 #include <catch2/catch.hpp>
 
 #include <cmath>
@@ -32,7 +34,7 @@ TEST_CASE("the editor lies over the text it edits", "[gui]") {
     Desk desk;
     desk.openExample();
     for (const Target& target : {card("K4"), card("B1"), card("T8"), card("G2"), stage("S2"), row("row-questions"),
-                                 Target{TitleTarget{}}, Target{SubtitleTarget{}}, card("E3")}) {
+                                 titleTarget(), subtitleTarget(), card("E3")}) {
         desk.editWhole(target);
         REQUIRE(desk.editor());
         const auto spot = spotOf(desk.board().layoutNow(), target);
@@ -127,7 +129,7 @@ TEST_CASE("Shift and Alt with Enter begin a new line on a card", "[gui]") {
 TEST_CASE("titles stay on one line", "[gui]") {
     Desk desk;
     desk.openExample();
-    for (const Target& target : {stage("S1"), row("row-goals"), Target{TitleTarget{}}, Target{SubtitleTarget{}}}) {
+    for (const Target& target : {stage("S1"), row("row-goals"), titleTarget(), subtitleTarget()}) {
         desk.click(target);
         desk.type("раз");
         desk.key(Qt::Key_Return, Qt::ShiftModifier);
@@ -180,7 +182,7 @@ TEST_CASE("every text of the map can be edited in place", "[gui]") {
     Desk desk;
     desk.openExample();
     for (const Target& target : {card("E3"), card("T11"), card("B4"), card("R1"), card("G5"), stage("S4"),
-                                 row("row-barriers"), Target{TitleTarget{}}, Target{SubtitleTarget{}}}) {
+                                 row("row-barriers"), titleTarget(), subtitleTarget()}) {
         desk.editWhole(target);
         REQUIRE(desk.editor());
         desk.type("Новый текст");
@@ -197,8 +199,8 @@ TEST_CASE("every text of the map can be edited in place", "[gui]") {
 TEST_CASE("a text can be emptied and filled again", "[gui]") {
     Desk desk;
     desk.openExample();
-    for (const Target& target : {card("E3"), card("T11"), card("K1"), stage("S4"), row("row-barriers"),
-                                 Target{TitleTarget{}}, Target{SubtitleTarget{}}}) {
+    for (const Target& target :
+         {card("E3"), card("T11"), card("K1"), stage("S4"), row("row-barriers"), titleTarget(), subtitleTarget()}) {
         desk.editWhole(target);
         desk.key(Qt::Key_Delete);
         desk.key(Qt::Key_Return);

@@ -1,6 +1,6 @@
+#include "app/dialogs/export_dialog.hpp"
 #include "gui/desk.hpp"
 
-#include <cjm/app/export_dialog.hpp>
 #include <cjm/layout/page.hpp>
 
 #include <QComboBox>

@@ -1,6 +1,8 @@
 #include "gui/hand.hpp"
 #include "support/builders.hpp"
 
+#include <cjm/layout/grid/grid_hit.hpp>
+
 #include <catch2/catch.hpp>
 
 using namespace cjm;

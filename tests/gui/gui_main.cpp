@@ -1,6 +1,5 @@
+#include "app/window/application.hpp"
 #include "support/files.hpp"
-
-#include <cjm/app/application.hpp>
 
 #include <QApplication>
 #include <QStandardPaths>

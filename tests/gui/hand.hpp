@@ -1,6 +1,8 @@
 #pragma once
 #include "gui/desk.hpp"
 
+#include <cjm/layout/grid/grid_hit.hpp>
+
 #include <QScrollBar>
 
 namespace cjm::test {

@@ -73,7 +73,7 @@ TEST_CASE("an editor that was only opened changes no text of any kind", "[gui][h
                              "\\u2028разделитель", "\\u2029абзац"}) {
         openBytes(desk, oneCard(text));
         const Map before = desk.map();
-        for (const Target& target : {card("c"), stage("s"), row("r"), Target{TitleTarget{}}})
+        for (const Target& target : {card("c"), stage("s"), row("r"), titleTarget()})
             for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Escape}) {
                 desk.editWhole(target);
                 REQUIRE(desk.editor());
@@ -92,14 +92,14 @@ TEST_CASE("an empty map is shown and can be named", "[gui][hostile]") {
     for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Tab, Qt::Key_Return, Qt::Key_F2, Qt::Key_Escape})
         desk.key(key);
     desk.key(Qt::Key_0, Qt::ControlModifier);
-    desk.wheel(desk.at(TitleTarget{}), -1, Qt::ControlModifier);
+    desk.wheel(desk.at(titleTarget()), -1, Qt::ControlModifier);
     CHECK(desk.steps() == 0);
-    desk.editWhole(TitleTarget{});
+    desk.editWhole(titleTarget());
     REQUIRE(desk.editor());
     desk.type("Первая карта");
     desk.key(Qt::Key_Return);
     CHECK(desk.map().passport->title == "Первая карта");
-    desk.editWhole(SubtitleTarget{});
+    desk.editWhole(subtitleTarget());
     REQUIRE(desk.editor());
     desk.type("и что она показывает");
     desk.key(Qt::Key_Return);

@@ -1,6 +1,6 @@
+#include "app/panels/versions_panel.hpp"
 #include "gui/panel.hpp"
 
-#include <cjm/app/versions_panel.hpp>
 #include <cjm/model/validate.hpp>
 #include <cjm/render/icons.hpp>
 

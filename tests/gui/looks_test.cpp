@@ -1,7 +1,6 @@
+#include "app/dialogs/export_dialog.hpp"
+#include "app/window/start_screen.hpp"
 #include "gui/desk.hpp"
-
-#include <cjm/app/export_dialog.hpp>
-#include <cjm/app/start_screen.hpp>
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -1,6 +1,7 @@
+#include "app/views/board_commands.hpp"
 #include "gui/desk.hpp"
 
-#include <cjm/app/board_commands.hpp>
+#include <cjm/layout/grid/grid_hit.hpp>
 
 #include <QMenu>
 #include <QMenuBar>
@@ -106,7 +107,7 @@ TEST_CASE("stages, rows, cells, the title and the canvas have menus of their own
          {"Добавить строку выше", "Добавить строку ниже", "Добавить точку эмоции", "Свернуть строку", "Скрыть"})
         CHECK(onRow.contains(words));
     CHECK_FALSE(onRow.contains("Цвет этапа"));
-    CHECK(wordsAt(desk.at(TitleTarget{})) == QStringList{"Изменить текст"});
+    CHECK(wordsAt(desk.at(titleTarget())) == QStringList{"Изменить текст"});
     const QPoint canvas = desk.board().viewport()->mapTo(&desk.window(), QPoint(3, 3));
     const QStringList onCanvas = wordsAt(canvas);
     CHECK(onCanvas.contains("Добавить этап справа"));

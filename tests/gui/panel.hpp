@@ -1,7 +1,6 @@
 #pragma once
+#include "app/inspector/inspector.hpp"
 #include "gui/desk.hpp"
-
-#include <cjm/app/inspector.hpp>
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -1,6 +1,5 @@
+#include "app/widgets/toast.hpp"
 #include "gui/kept.hpp"
-
-#include <cjm/app/toast.hpp>
 
 using namespace cjm;
 using namespace cjm::test;

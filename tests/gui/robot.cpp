@@ -3,7 +3,7 @@
 #include "gui/plain_ids.hpp"
 
 #include <cjm/layout/icon_search.hpp>
-#include <cjm/session/field_edit.hpp>
+#include <cjm/session/commands/field_edit.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/templates.hpp>
 

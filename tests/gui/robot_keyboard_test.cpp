@@ -1,6 +1,7 @@
 #include "gui/robot_fingers.hpp"
 
-#include <cjm/session/quick_marks.hpp>
+#include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/session/typing/quick_marks.hpp>
 
 #include <QRegularExpression>
 

@@ -1,7 +1,6 @@
 #pragma once
+#include "app/inspector/inspector.hpp"
 #include "gui/robot.hpp"
-
-#include <cjm/app/inspector.hpp>
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -1,6 +1,7 @@
 #include "gui/robot_mouse.hpp"
 
-#include <cjm/layout/places.hpp>
+#include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/layout/grid/places.hpp>
 
 #include <QMenuBar>
 
@@ -77,8 +78,8 @@ private:
         hand_.type(text);
     }
     void writeTitles() {
-        write(TitleTarget{}, wanted_.passport->title);
-        write(SubtitleTarget{}, wanted_.passport->subtitle);
+        write(titleTarget(), wanted_.passport->title);
+        write(subtitleTarget(), wanted_.passport->subtitle);
     }
 
     void writeStages() {

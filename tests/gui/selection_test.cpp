@@ -1,5 +1,7 @@
 #include "gui/desk.hpp"
 
+#include <cjm/layout/grid/grid_hit.hpp>
+
 #include <catch2/catch.hpp>
 
 using namespace cjm;
@@ -23,7 +25,7 @@ TEST_CASE("a click selects what is under it", "[gui]") {
     Desk desk;
     desk.openExample();
     for (const Target& target : {card("K1"), card("T11"), card("E3"), card("B4"), card("R9"), stage("S3"),
-                                 row("row-emotions"), Target{TitleTarget{}}, Target{SubtitleTarget{}}}) {
+                                 row("row-emotions"), titleTarget(), subtitleTarget()}) {
         desk.click(target);
         CHECK(desk.board().current() == target);
         CHECK(desk.editor() == nullptr);
@@ -60,7 +62,7 @@ TEST_CASE("arrow keys walk over cards", "[gui]") {
     REQUIRE(std::holds_alternative<CardId>(desk.board().current()));
     for (int i = 0; i < 30; ++i)
         desk.key(Qt::Key_Up);
-    CHECK(desk.board().current() == Target{TitleTarget{}});
+    CHECK(desk.board().current() == titleTarget());
 }
 
 TEST_CASE("the selected card is scrolled into view", "[gui]") {

@@ -1,6 +1,6 @@
+#include "app/window/start_screen.hpp"
 #include "gui/desk.hpp"
 
-#include <cjm/app/start_screen.hpp>
 #include <cjm/storage/own_templates.hpp>
 #include <cjm/storage/templates.hpp>
 

@@ -1,6 +1,7 @@
+#include "app/views/board_commands.hpp"
 #include "gui/desk.hpp"
 
-#include <cjm/app/board_commands.hpp>
+#include <cjm/layout/grid/grid_hit.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -124,10 +125,10 @@ TEST_CASE("Enter goes from row title to row title and past the last begins one t
 TEST_CASE("the title goes on to the subtitle and that to the first stage", "[gui][typing]") {
     Desk desk;
     desk.openExample();
-    desk.click(TitleTarget{});
+    desk.click(titleTarget());
     desk.type("Карта");
     desk.key(Qt::Key_Return);
-    CHECK(desk.board().current() == Target{SubtitleTarget{}});
+    CHECK(desk.board().current() == subtitleTarget());
     desk.type("о пути");
     desk.key(Qt::Key_Return);
     CHECK(desk.board().current() == stage("S1"));
@@ -167,7 +168,7 @@ TEST_CASE("a band is taken away by Delete or its menu, and its stages stay", "[g
     CHECK(desk.map().stages.size() == 5);
     desk.key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(desk.board().layoutNow().phases.size() == 1);
-    desk.click(Target(TitleTarget{}));
+    desk.click(Target(titleTarget()));
     CHECK_FALSE(desk.window().commands().action("delete")->isEnabled());
     CHECK_FALSE(desk.window().commands().action("stage.no-phase")->isEnabled());
 }

@@ -1,6 +1,5 @@
+#include "app/widgets/toast.hpp"
 #include "gui/desk.hpp"
-
-#include <cjm/app/toast.hpp>
 
 #include <QLabel>
 #include <QPushButton>

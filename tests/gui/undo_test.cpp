@@ -1,6 +1,5 @@
+#include "app/widgets/toast.hpp"
 #include "gui/desk.hpp"
-
-#include <cjm/app/toast.hpp>
 
 #include <QPushButton>
 
@@ -154,7 +153,7 @@ TEST_CASE("the menu names the step that undo takes back", "[gui]") {
     CHECK(desk.redoText() == "&Вернуть");
     put(desk, row("row-goals"), "Строка");
     CHECK(desk.undoText().startsWith("&Отменить: строка: «"));
-    put(desk, TitleTarget{}, "Карта");
+    put(desk, titleTarget(), "Карта");
     CHECK(desk.undoText() == "&Отменить: карта: «Техническое обслуживание котельных» → «Карта»");
 }
 

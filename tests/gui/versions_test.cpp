@@ -1,7 +1,8 @@
+#include "app/panels/versions_panel.hpp"
+#include "app/widgets/banner.hpp"
 #include "gui/desk.hpp"
 
-#include <cjm/app/banner.hpp>
-#include <cjm/app/versions_panel.hpp>
+#include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/storage/files.hpp>
 
 #include <QDateTime>

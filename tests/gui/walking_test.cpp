@@ -36,11 +36,11 @@ TEST_CASE("titles are reached by arrows and left by them", "[gui][typing]") {
     desk.key(Qt::Key_Right);
     CHECK(desk.board().current() == stage("S3"));
     desk.key(Qt::Key_Up);
-    CHECK(desk.board().current() == Target{SubtitleTarget{}});
+    CHECK(desk.board().current() == subtitleTarget());
     desk.key(Qt::Key_Up);
-    CHECK(desk.board().current() == Target{TitleTarget{}});
+    CHECK(desk.board().current() == titleTarget());
     desk.key(Qt::Key_Up);
-    CHECK(desk.board().current() == Target{TitleTarget{}});
+    CHECK(desk.board().current() == titleTarget());
     for (int i = 0; i < 3; ++i)
         desk.key(Qt::Key_Down);
     CHECK(desk.board().current() == card("G1"));

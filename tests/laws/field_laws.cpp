@@ -2,8 +2,8 @@
 #include "support/random_map.hpp"
 #include "support/seeds.hpp"
 
-#include <cjm/session/field_edit.hpp>
-#include <cjm/session/link_edit.hpp>
+#include <cjm/session/commands/field_edit.hpp>
+#include <cjm/session/commands/link_edit.hpp>
 
 #include <catch2/catch.hpp>
 

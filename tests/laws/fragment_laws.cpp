@@ -3,8 +3,8 @@
 #include "support/random_map.hpp"
 #include "support/seeds.hpp"
 
-#include <cjm/session/fragment.hpp>
-#include <cjm/session/store.hpp>
+#include <cjm/session/clipboard/fragment.hpp>
+#include <cjm/session/document/store.hpp>
 #include <cjm/storage/document.hpp>
 
 #include <catch2/catch.hpp>

@@ -4,7 +4,7 @@
 #include "support/seeds.hpp"
 
 #include <cjm/edit/history.hpp>
-#include <cjm/session/commands.hpp>
+#include <cjm/session/commands/commands.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -23,8 +23,8 @@ Target randomTarget(const Map& map, Rng& rng) {
     const auto rows = inOrder(map.rows);
     const auto cards = cardsInOrder(map);
     switch (rng.below(7)) {
-    case 0: return TitleTarget{};
-    case 1: return SubtitleTarget{};
+    case 0: return titleTarget();
+    case 1: return subtitleTarget();
     case 2: return stages.empty() ? Target{} : rng.pick(stages)->id;
     case 3: return rows.empty() ? Target{} : rng.pick(rows)->id;
     case 4:

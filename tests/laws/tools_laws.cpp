@@ -3,6 +3,8 @@
 #include "support/seeds.hpp"
 #include "unit/session/board_fixture.hpp"
 
+#include <cjm/layout/grid/grid_hit.hpp>
+
 #include <catch2/catch.hpp>
 
 using namespace cjm;

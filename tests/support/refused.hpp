@@ -8,7 +8,8 @@ namespace cjm::test {
 /// An error as a test states it: the code and where it is, "file.syntax 3:14"; only the code when it has no place.
 inline std::string told(const Error& error) {
     std::string text = error.message.code;
-    if (error.place.line > 0) text += " " + std::to_string(error.place.line) + ":" + std::to_string(error.place.column);
+    if (error.location.line > 0)
+        text += " " + std::to_string(error.location.line) + ":" + std::to_string(error.location.column);
     return text;
 }
 
@@ -29,7 +30,7 @@ inline void checkWords(const Error& error) {
 inline std::string refusalOf(std::string_view bytes) {
     const auto loaded = decode(bytes, "map.cjm");
     if (loaded) return "accepted";
-    CHECK(loaded.error().place.file == "map.cjm");
+    CHECK(loaded.error().location.file == "map.cjm");
     checkWords(loaded.error());
     return told(loaded.error());
 }

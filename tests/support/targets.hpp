@@ -1,6 +1,6 @@
 #pragma once
-#include <cjm/layout/grid.hpp>
 #include <cjm/model/map.hpp>
+#include <cjm/model/target.hpp>
 
 #include <string>
 #include <vector>

@@ -11,7 +11,7 @@ namespace cjm::torture {
 
 [[nodiscard]] inline std::filesystem::path journalsIn(const std::filesystem::path& data) { return data / "journal"; }
 
-/// What a start of the program finds, as src/app/window_opening.cpp looks for it.
+/// What a start of the program finds, as src/app/window/window_opening.cpp looks for it.
 struct Found {
     std::vector<std::unique_ptr<Orphan>> orphans; ///< The first is the work that goes on.
     std::optional<Map> latest;                    ///< Of the first orphan.

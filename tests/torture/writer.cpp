@@ -4,7 +4,7 @@
 #include "torture/random_work.hpp"
 #include "torture/recovered.hpp"
 
-#include <cjm/session/open_document.hpp>
+#include <cjm/session/document/open_document.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/versions.hpp>
 

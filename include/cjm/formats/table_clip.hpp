@@ -2,7 +2,7 @@
 #include <cjm/base/error.hpp>
 #include <cjm/base/id.hpp>
 #include <cjm/edit/edit.hpp>
-#include <cjm/layout/grid.hpp>
+#include <cjm/model/target.hpp>
 
 #include <cstddef>
 #include <string>

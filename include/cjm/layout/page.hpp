@@ -1,6 +1,6 @@
 #pragma once
 #include <cjm/base/progress.hpp>
-#include <cjm/layout/grid.hpp>
+#include <cjm/layout/grid/grid_layout.hpp>
 
 #include <optional>
 #include <string_view>

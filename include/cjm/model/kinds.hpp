@@ -57,46 +57,86 @@ enum class InterviewGroup { customer, nonCustomer, expert };
 /// How a customer gets from one stage to another (METHOD, template 3). `leaves` leads nowhere.
 enum class TransitionKind { next, good, bad, forgets, trigger, leaves };
 
+/// How many values an enumeration has. Its last one is named here, so that a list that forgets one does not compile.
+template <class E> inline constexpr std::size_t enumSize = 0;
+template <> inline constexpr std::size_t enumSize<RowKind> = static_cast<std::size_t>(RowKind::text) + 1;
+template <> inline constexpr std::size_t enumSize<CardKind> = static_cast<std::size_t>(CardKind::text) + 1;
+template <> inline constexpr std::size_t enumSize<MapState> = static_cast<std::size_t>(MapState::toBe) + 1;
+template <> inline constexpr std::size_t enumSize<Group> = static_cast<std::size_t>(Group::trigger) + 1;
+template <> inline constexpr std::size_t enumSize<Status> = static_cast<std::size_t>(Status::assumption) + 1;
+template <> inline constexpr std::size_t enumSize<Mechanic> = static_cast<std::size_t>(Mechanic::nonmaterial) + 1;
+template <> inline constexpr std::size_t enumSize<TriggerKind> = static_cast<std::size_t>(TriggerKind::gestalt) + 1;
+template <> inline constexpr std::size_t enumSize<Reason> = static_cast<std::size_t>(Reason::policy) + 1;
+template <> inline constexpr std::size_t enumSize<SolutionState> = static_cast<std::size_t>(SolutionState::done) + 1;
+template <>
+inline constexpr std::size_t enumSize<InterviewGroup> = static_cast<std::size_t>(InterviewGroup::expert) + 1;
+template <>
+inline constexpr std::size_t enumSize<TransitionKind> = static_cast<std::size_t>(TransitionKind::leaves) + 1;
+
 /// The words of an enumeration in a file, in the order of its values. "" is "not set", never written.
 template <class E> struct EnumNames;
 template <> struct EnumNames<RowKind> {
-    static constexpr std::array<std::string_view, 14> names{
+    static constexpr std::array<std::string_view, enumSize<RowKind>> names{
         "goals",    "questions", "touchpoints", "emotions", "barriers", "solutions", "actions",
         "thoughts", "channels",  "quotes",      "metrics",  "images",   "process",   "text"};
 };
 template <> struct EnumNames<CardKind> {
-    static constexpr std::array<std::string_view, 14> names{"goal",     "question", "touchpoint", "emotion", "barrier",
-                                                            "solution", "action",   "thought",    "channel", "quote",
-                                                            "metric",   "image",    "process",    "text"};
+    static constexpr std::array<std::string_view, enumSize<CardKind>> names{
+        "goal",    "question", "touchpoint", "emotion", "barrier", "solution", "action",
+        "thought", "channel",  "quote",      "metric",  "image",   "process",  "text"};
 };
-template <> struct EnumNames<MapState> { static constexpr std::array<std::string_view, 2> names{"as-is", "to-be"}; };
+template <> struct EnumNames<MapState> {
+    static constexpr std::array<std::string_view, enumSize<MapState>> names{"as-is", "to-be"};
+};
 template <> struct EnumNames<Group> {
-    static constexpr std::array<std::string_view, 7> names{"",           "consideration", "evaluation", "deal",
-                                                           "experience", "loyalty",       "trigger"};
+    static constexpr std::array<std::string_view, enumSize<Group>> names{
+        "", "consideration", "evaluation", "deal", "experience", "loyalty", "trigger"};
 };
 template <> struct EnumNames<Status> {
-    static constexpr std::array<std::string_view, 3> names{"", "fact", "assumption"};
+    static constexpr std::array<std::string_view, enumSize<Status>> names{"", "fact", "assumption"};
 };
 template <> struct EnumNames<Mechanic> {
-    static constexpr std::array<std::string_view, 6> names{"", "discount", "bonus", "personal", "game", "nonmaterial"};
+    static constexpr std::array<std::string_view, enumSize<Mechanic>> names{"",         "discount", "bonus",
+                                                                            "personal", "game",     "nonmaterial"};
 };
 template <> struct EnumNames<TriggerKind> {
-    static constexpr std::array<std::string_view, 5> names{"", "instrumental", "builtin", "collecting", "gestalt"};
+    static constexpr std::array<std::string_view, enumSize<TriggerKind>> names{"", "instrumental", "builtin",
+                                                                               "collecting", "gestalt"};
 };
 template <> struct EnumNames<Reason> {
-    static constexpr std::array<std::string_view, 8> names{"",       "information", "price",     "trust",
-                                                           "effort", "stock",       "technical", "policy"};
+    static constexpr std::array<std::string_view, enumSize<Reason>> names{
+        "", "information", "price", "trust", "effort", "stock", "technical", "policy"};
 };
 template <> struct EnumNames<SolutionState> {
-    static constexpr std::array<std::string_view, 5> names{"", "idea", "planned", "doing", "done"};
+    static constexpr std::array<std::string_view, enumSize<SolutionState>> names{"", "idea", "planned", "doing",
+                                                                                 "done"};
 };
 
 template <> struct EnumNames<InterviewGroup> {
-    static constexpr std::array<std::string_view, 3> names{"customer", "non-customer", "expert"};
+    static constexpr std::array<std::string_view, enumSize<InterviewGroup>> names{"customer", "non-customer", "expert"};
 };
 template <> struct EnumNames<TransitionKind> {
-    static constexpr std::array<std::string_view, 6> names{"next", "good", "bad", "forgets", "trigger", "leaves"};
+    static constexpr std::array<std::string_view, enumSize<TransitionKind>> names{"next",    "good",    "bad",
+                                                                                  "forgets", "trigger", "leaves"};
 };
+
+/// Only "not set" has no word, and it stands first.
+template <class E> consteval bool namesAreWhole() {
+    for (std::size_t i = 1; i < EnumNames<E>::names.size(); ++i)
+        if (EnumNames<E>::names[i].empty()) return false;
+    return true;
+}
+static_assert(namesAreWhole<RowKind>());
+static_assert(namesAreWhole<CardKind>());
+static_assert(namesAreWhole<MapState>());
+static_assert(namesAreWhole<Group>());
+static_assert(namesAreWhole<Status>());
+static_assert(namesAreWhole<Mechanic>());
+static_assert(namesAreWhole<TriggerKind>());
+static_assert(namesAreWhole<Reason>());
+static_assert(namesAreWhole<SolutionState>());
+static_assert(namesAreWhole<InterviewGroup>());
+static_assert(namesAreWhole<TransitionKind>());
 
 template <class E> [[nodiscard]] constexpr std::string_view nameOf(E value) {
     return EnumNames<E>::names[static_cast<std::size_t>(value)];

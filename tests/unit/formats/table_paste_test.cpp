@@ -100,7 +100,7 @@ TEST_CASE("a table needs a place", "[formats][table]") {
     CountedIds ids;
     const Map map = mapWith(2, 2, 0);
     CHECK(pasteTable(map, table("a\tb"), {}, ids, Language::russian).error().message.code == "edit.no-place");
-    CHECK(pasteTable(map, table("a\tb"), TitleTarget{}, ids, Language::russian).error().message.code ==
+    CHECK(pasteTable(map, table("a\tb"), titleTarget(), ids, Language::russian).error().message.code ==
           "edit.no-place");
     CHECK(pasteTable(map, {}, cell("r0", "s0"), ids, Language::russian).error().message.code ==
           "edit.nothing-to-paste");

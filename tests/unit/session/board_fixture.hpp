@@ -4,7 +4,9 @@
 #include "support/ids.hpp"
 
 #include <cjm/edit/history.hpp>
-#include <cjm/session/tools.hpp>
+#include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/layout/grid/layout_cache.hpp>
+#include <cjm/session/tools/tools.hpp>
 
 #include <catch2/catch.hpp>
 

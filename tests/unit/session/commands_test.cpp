@@ -2,7 +2,7 @@
 #include "support/ids.hpp"
 
 #include <cjm/base/resource.hpp>
-#include <cjm/session/commands.hpp>
+#include <cjm/session/commands/commands.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -15,8 +15,8 @@ namespace {
 
 std::vector<Selection> examples() {
     return {{},
-            selectOnly(TitleTarget{}),
-            selectOnly(SubtitleTarget{}),
+            selectOnly(titleTarget()),
+            selectOnly(subtitleTarget()),
             selectOnly(StageId{"s0"}),
             selectOnly(RowId{"r0"}),
             selectOnly(cardId(0, 0, 0)),

@@ -1,7 +1,7 @@
 #include "support/builders.hpp"
 #include "unit/session/selected.hpp"
 
-#include <cjm/session/fragment.hpp>
+#include <cjm/session/clipboard/fragment.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -21,7 +21,7 @@ TEST_CASE("cutting takes off what is selected, as one step with its own words", 
     CHECK(after(map, *cut(map, selected({RowId{"r1"}}))).rows.size() == 2);
     CHECK(words(selected({RowId{"r1"}})) == "вырезана 1 строка");
     CHECK_FALSE(cut(map, {}));
-    CHECK_FALSE(cut(map, selected({TitleTarget{}})));
+    CHECK_FALSE(cut(map, selected({titleTarget()})));
     CHECK_FALSE(cut(mapWith(2, 2, 0), selected({cell("r0", "s0")})));
 }
 
@@ -37,5 +37,5 @@ TEST_CASE("pasting goes to the first of what is selected, behind cards", "[sessi
     CHECK(place(selected({StageId{"s0"}, StageId{"s2"}}), PasteAt::last) == Target(StageId{"s2"}));
     CHECK(place(selected({RowId{"r1"}, RowId{"r2"}}), PasteAt::last) == Target(RowId{"r2"}));
     CHECK(place({}) == Target());
-    CHECK(place(selected({TitleTarget{}})) == Target(TitleTarget{}));
+    CHECK(place(selected({titleTarget()})) == Target(titleTarget()));
 }

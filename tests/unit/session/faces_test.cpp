@@ -1,6 +1,6 @@
 #include "unit/session/board_fixture.hpp"
 
-#include <cjm/session/faces.hpp>
+#include <cjm/session/tools/faces.hpp>
 
 #include <catch2/catch.hpp>
 

@@ -1,8 +1,8 @@
 #include "support/builders.hpp"
 #include "support/ids.hpp"
 
-#include <cjm/session/field_edit.hpp>
-#include <cjm/session/store.hpp>
+#include <cjm/session/commands/field_edit.hpp>
+#include <cjm/session/document/store.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -26,7 +26,7 @@ TEST_CASE("what a selection is about", "[session][fields]") {
     const Map map = mapWith(3, 3, 2);
     CHECK(subjectOf(map, {}).kind == Subject::Kind::map);
     CHECK(subjectOf(map, {}).passport.size() == 1);
-    CHECK(subjectOf(map, selectOnly(TitleTarget{})).kind == Subject::Kind::map);
+    CHECK(subjectOf(map, selectOnly(titleTarget())).kind == Subject::Kind::map);
 
     const Subject one = subjectOf(map, selectOnly(cardId(1, 1, 0)));
     CHECK(one.kind == Subject::Kind::cards);

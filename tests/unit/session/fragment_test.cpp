@@ -3,7 +3,7 @@
 #include "support/targets.hpp"
 #include "unit/session/selected.hpp"
 
-#include <cjm/session/fragment.hpp>
+#include <cjm/session/clipboard/fragment.hpp>
 #include <cjm/storage/document.hpp>
 
 #include <catch2/catch.hpp>

@@ -1,7 +1,7 @@
 #include "support/builders.hpp"
 #include "support/ids.hpp"
 
-#include <cjm/session/link_edit.hpp>
+#include <cjm/session/commands/link_edit.hpp>
 
 #include <catch2/catch.hpp>
 

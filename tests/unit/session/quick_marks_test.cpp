@@ -1,6 +1,6 @@
 #include "support/builders.hpp"
 
-#include <cjm/session/quick_marks.hpp>
+#include <cjm/session/typing/quick_marks.hpp>
 
 #include <catch2/catch.hpp>
 

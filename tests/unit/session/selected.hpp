@@ -1,7 +1,7 @@
 #pragma once
 #include "support/targets.hpp"
 
-#include <cjm/session/selection.hpp>
+#include <cjm/session/selection/selection.hpp>
 
 #include <algorithm>
 #include <utility>

@@ -98,6 +98,6 @@ TEST_CASE("the cards meant are those selected or those that stand there, in read
     CHECK(selectedCards(map, selectOnly(RowId{"r1"})).size() == 6);
     CHECK(selectedCards(map, selectOnly(StageId{"s1"})).size() == 4);
     CHECK(selectedCards(map, selectOnly(cell("r0", "s2"))) == std::vector{cardId(0, 2, 0), cardId(0, 2, 1)});
-    CHECK(selectedCards(map, selectOnly(TitleTarget{})).empty());
+    CHECK(selectedCards(map, selectOnly(titleTarget())).empty());
     CHECK(selectedCards(map, selectOnly(CardId{"gone"})).empty());
 }

@@ -1,9 +1,9 @@
 #include "support/builders.hpp"
 #include "support/ids.hpp"
 
-#include <cjm/session/sitting.hpp>
-#include <cjm/session/structure.hpp>
-#include <cjm/session/typing.hpp>
+#include <cjm/session/commands/structure.hpp>
+#include <cjm/session/typing/sitting.hpp>
+#include <cjm/session/typing/typing.hpp>
 
 #include <catch2/catch.hpp>
 

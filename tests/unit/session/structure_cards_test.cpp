@@ -2,7 +2,7 @@
 #include "support/ids.hpp"
 #include "unit/session/structure_support.hpp"
 
-#include <cjm/session/structure.hpp>
+#include <cjm/session/commands/structure.hpp>
 
 #include <catch2/catch.hpp>
 

@@ -2,7 +2,7 @@
 #include "support/builders.hpp"
 
 #include <cjm/model/validate.hpp>
-#include <cjm/session/commands.hpp>
+#include <cjm/session/commands/commands.hpp>
 
 #include <catch2/catch.hpp>
 

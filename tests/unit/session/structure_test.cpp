@@ -2,7 +2,7 @@
 #include "support/ids.hpp"
 #include "unit/session/structure_support.hpp"
 
-#include <cjm/session/structure.hpp>
+#include <cjm/session/commands/structure.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -183,5 +183,5 @@ TEST_CASE("stages and rows go with all that stands in them, and the next one is 
     CHECK(afterCommand(map, all).cards.empty());
     CHECK(all->selection == Selection{});
     CHECK_FALSE(removeSelected(map, {}));
-    CHECK_FALSE(removeSelected(map, selectOnly(TitleTarget{})));
+    CHECK_FALSE(removeSelected(map, selectOnly(titleTarget())));
 }

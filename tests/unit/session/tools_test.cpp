@@ -1,6 +1,6 @@
 #include "unit/session/board_fixture.hpp"
 
-#include <cjm/session/drop.hpp>
+#include <cjm/session/tools/drop.hpp>
 
 #include <catch2/catch.hpp>
 

@@ -27,7 +27,7 @@ TEST_CASE("every part of the grid is good for something of its own", "[session][
     CHECK(kindAt(board, board.centreOf(cardId(3, 0, 0))) == Kind::face);
     CHECK(kindAt(board, board.centreOf(StageId{"s1"})) == Kind::stage);
     CHECK(kindAt(board, board.centreOf(RowId{"r1"})) == Kind::row);
-    CHECK(kindAt(board, board.centreOf(TitleTarget{})) == Kind::title);
+    CHECK(kindAt(board, board.centreOf(titleTarget())) == Kind::title);
     CHECK(kindAt(board, board.emptyPart("r1", "s1")) == Kind::cell);
     CHECK(kindAt(board, {2, 2}) == Kind::nothing);
     const PlacedStage& stage = board.layout().stages[1];

@@ -28,7 +28,7 @@ using Names = std::vector<std::string>;
 
 template <class T> std::string refusalAt(const Result<T>& result, const fs::path& path) {
     if (result) return "done";
-    CHECK(result.error().place.file == path.string());
+    CHECK(result.error().location.file == path.string());
     checkWords(result.error());
     return told(result.error());
 }

@@ -135,8 +135,8 @@ TEST_CASE("a file that breaks off is refused wherever that happens", "[hostile]"
         REQUIRE(loaded.error().message.code == "file.truncated");
         // The place is the end, so that a person sees how much there is.
         const auto lines = std::count(part.begin(), part.end(), '\n');
-        REQUIRE(loaded.error().place.line == lines + 1);
-        REQUIRE(loaded.error().place.column >= 1);
+        REQUIRE(loaded.error().location.line == lines + 1);
+        REQUIRE(loaded.error().location.column >= 1);
     }
     checkWords(decode(small.substr(0, 50)).error());
     CHECK(refusalOf(small.substr(0, 50)) == "file.truncated 3:27");

@@ -116,5 +116,5 @@ TEST_CASE("an error in an old file names its place in that file", "[migrate]") {
         "{\"format\": \"cjm\", \"version\": -1,\n\"columns\": [{\"id\": \"s\", \"heading\": 7}]}", "old.cjm", invented);
     REQUIRE_FALSE(loaded);
     CHECK(loaded.error().message.code == "file.wanted-text");
-    CHECK(loaded.error().place == Place{"old.cjm", 2, 36});
+    CHECK(loaded.error().location == SourceLocation{"old.cjm", 2, 36});
 }

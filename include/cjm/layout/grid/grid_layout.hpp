@@ -1,0 +1,185 @@
+#pragma once
+#include <cjm/base/geometry.hpp>
+#include <cjm/base/message.hpp>
+#include <cjm/layout/scene.hpp>
+#include <cjm/layout/text.hpp>
+#include <cjm/layout/theme.hpp>
+#include <cjm/model/map.hpp>
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace cjm {
+
+/// Sizes that a view may choose. All in pixels.
+struct GridOptions {
+    double columnWidth = 240;              ///< Of stages that have no width of their own.
+    double margin = 28;                    ///< Around everything.
+    Language language = Language::russian; ///< Of the words the program adds (badges, legend).
+    bool curveSwitches = false;            ///< Beside several curves, one to show and hide each: for a screen.
+    std::set<PersonaId> hiddenCurves;      ///< Whose curves are not shown; the empty id is for nobody's.
+    double stepsRoom = 0;                  ///< Below a map without stages or rows, for the first steps (hints.hpp).
+    bool operator==(const GridOptions&) const = default;
+};
+
+/// A card measured for one width: where its parts stand, relative to its own top left corner.
+struct CardBox {
+    Size size;
+    TextPtr text;
+    Point textAt;
+    double textWidth = 0;
+    TextPtr extra; ///< A metric's target line.
+    Point extraAt;
+    std::shared_ptr<const Image> picture; ///< One that can be drawn.
+    Rect pictureAt;
+    bool pill = false;
+};
+
+/// Points at what its layout keeps.
+struct PlacedCard {
+    const Card* card = nullptr;
+    const CardBox* box = nullptr;
+    Rect rect;
+    int column = 0; ///< Index into `stages`.
+};
+
+/// A text on its own, such as the title.
+struct PlacedText {
+    TextPtr block;
+    Point at;
+    double width = 0;
+};
+
+struct PlacedStage {
+    std::shared_ptr<const Stage> stage;
+    double x = 0, width = 0; ///< Of the column.
+    Rect rect;               ///< Of the chevron.
+    TextPtr title, subtitle;
+    Point titleAt, subtitleAt;
+    TextPtr badge; ///< «первый», or none.
+    Rect badgeRect;
+    Hue hue;
+};
+
+/// A band over neighbouring stages of one phase.
+struct PlacedPhase {
+    Rect rect;
+    TextPtr title;
+    Point titleAt; ///< The title is centred in the band's width.
+};
+
+/// One point of an emotion curve: a face and its words.
+struct EmotionPoint {
+    std::shared_ptr<const Card> card;
+    int column = 0;
+    Point at; ///< Centre of the face.
+    TextPtr label;
+    Rect labelRect;
+};
+/// Where the face of a point is drawn, relative to what `at` is relative to.
+[[nodiscard]] Rect faceRect(const EmotionPoint& point);
+struct EmotionCurve {
+    std::shared_ptr<const Persona> persona; ///< Null for points of nobody in particular.
+    Colour colour;                          ///< Of a second or later curve.
+    std::vector<EmotionPoint> points;       ///< Left to right.
+};
+/// Positions are relative to the top of the row, so that a row that only moves keeps its chart.
+struct EmotionChart {
+    double height = 0;
+    double neutralY = 0;
+    double unit = 0; ///< Pixels per step of the scale.
+    std::vector<EmotionCurve> curves;
+};
+
+/// Shows and hides the curve of a persona, or nobody's.
+struct CurveSwitch {
+    std::shared_ptr<const Persona> persona;
+    bool shown = true;
+    Colour colour;
+    Rect rect;
+    TextPtr name;
+    Point nameAt;
+};
+/// A row's own word for good, neutral or bad; it ends at the right of its width.
+struct ScaleWord {
+    PlacedText text;
+    double level = 0; ///< Above 0 good, below 0 bad.
+};
+
+struct PlacedRow {
+    std::shared_ptr<const Row> row;
+    Rect rect; ///< The whole row, page margin to page margin.
+    TextPtr title;
+    Point titleAt;
+    std::size_t firstCard = 0, lastCard = 0;   ///< [first, last) of `cards`.
+    std::shared_ptr<const EmotionChart> chart; ///< Of an emotions row with emotions in it, else null.
+    std::vector<PlacedText> counts;            ///< Of a collapsed row: how many cards each cell holds.
+    std::vector<CurveSwitch> switches;         ///< Of an emotions row with several curves, when they are asked for.
+    std::vector<ScaleWord> scale;              ///< Of an emotions row with words of its own.
+    bool showsSeverity = false, showsMoment = false; ///< On some card of it, so that the legend tells what they mean.
+
+    /// The chart where it stands on the page.
+    [[nodiscard]] EmotionChart placedChart() const;
+};
+
+struct PlacedPersona {
+    std::shared_ptr<const Persona> persona;
+    Rect avatar;
+    TextPtr name, note;
+    Point nameAt, noteAt;
+};
+
+/// A row as it was placed, with its cards and what they point at.
+struct RowBlock {
+    PlacedRow row;
+    std::vector<PlacedCard> cards;
+    std::vector<std::shared_ptr<const Card>> records;
+    std::vector<std::shared_ptr<const CardBox>> boxes;
+};
+
+/// Where everything on the grid stands. Pure positions: colours come with painting.
+struct GridLayout {
+    GridOptions options;
+    Size size;
+    std::shared_ptr<const Passport> passport;
+    PlacedText title, subtitle;
+    std::vector<PlacedPersona> personas;
+    PlacedText badge; ///< «КАК ЕСТЬ»
+    Rect badgeRect;
+    double gridX = 0;        ///< Left edge of the first column; row titles stand left of it.
+    double stagesBottom = 0; ///< Line under the chevrons.
+    std::vector<PlacedPhase> phases;
+    std::vector<PlacedStage> stages;
+    std::vector<PlacedRow> rows;
+    std::vector<PlacedCard> cards; ///< Row by row; emotions are in the rows' charts, cards of collapsed rows nowhere.
+    double rowsBottom = 0;
+    std::vector<Shape> legend;                           ///< Footer, ready to draw.
+    Cards records;                                       ///< Of the map.
+    std::vector<std::shared_ptr<const RowBlock>> blocks; ///< What `rows` and `cards` came from.
+
+    /// Where the chevrons begin, or the rows of a map without stages.
+    [[nodiscard]] double stagesTop() const { return stages.empty() ? stagesBottom : stages.front().rect.y; }
+    /// Width of the column of row titles.
+    [[nodiscard]] double rowTitles() const { return gridX - options.margin; }
+};
+
+/// The card of this id that stands in a row, not one that is a point of a curve; null when there is none.
+/// O(log cards + rows + cards of its row).
+[[nodiscard]] const PlacedCard* placedCard(const GridLayout& layout, const CardId& id);
+
+class LayoutCache;
+
+/// Width that the column of row titles needs: the usual 150 pixels, or more for long words.
+[[nodiscard]] double rowTitlesWidth(const Map& map, const TextMeasure& measure);
+
+/// Places a map. Cells grow with what they hold, so no text is clipped and nothing overlaps.
+/// Cost: what `cache` does not know is placed and measured; copying of positions, O(cards), for the rest.
+[[nodiscard]] GridLayout layoutGrid(const Map& map, const Theme& theme, const TextMeasure& measure,
+                                    const GridOptions& options, LayoutCache& cache);
+
+/// The language of the words the program adds to a map: the map's own, or else the view's.
+[[nodiscard]] Language languageOf(const GridLayout& layout);
+
+} // namespace cjm

@@ -1,0 +1,65 @@
+#pragma once
+#include <cjm/layout/grid/grid_layout.hpp>
+
+#include <unordered_map>
+#include <utility>
+
+namespace cjm {
+
+/// What was placed and measured, kept from one layout to the next, of one view at a time. A row is placed anew when it
+/// or one of its cards changed, a card that did not change, or only moved, is not measured again.
+class LayoutCache {
+public:
+    LayoutCache() = default;
+    LayoutCache(const LayoutCache&) = delete;
+    LayoutCache& operator=(const LayoutCache&) = delete;
+
+    /// What every row depends on.
+    struct PageKey {
+        GridOptions options;
+        std::string theme;
+        Language language = Language::russian;
+        double gridX = 0, width = 0;
+        std::vector<std::shared_ptr<const Stage>> stages; ///< Hidden ones too.
+        std::vector<std::shared_ptr<const Persona>> personas;
+        Table<Image> images;
+        bool operator==(const PageKey&) const = default;
+    };
+    /// Begins a layout: forgets the rows that would be placed otherwise now, and cards that are gone. O(changed cards).
+    void beginLayout(PageKey page, const Cards& cards);
+    /// The row as it was placed before; `make` places it when it is not there.
+    template <class Make> std::shared_ptr<const RowBlock> row(const std::shared_ptr<const Row>& row, Make&& make) {
+        auto& block = blocks_[row->id];
+        if (!block || block->row.row != row) block = std::forward<Make>(make)();
+        return block;
+    }
+    /// The box of a card, with the picture it shows or none, for a width; `make` builds it when it is not there.
+    template <class Make>
+    std::shared_ptr<const CardBox> box(const std::shared_ptr<const Card>& card,
+                                       const std::shared_ptr<const Image>& picture, double width, Make&& make) {
+        Entry& entry = entryOf(card);
+        if (!entry.box || entry.width != width || entry.picture != picture) {
+            entry.box = std::forward<Make>(make)();
+            entry.picture = picture;
+            entry.width = width;
+        }
+        return entry.box;
+    }
+
+private:
+    struct Entry {
+        std::shared_ptr<const Card> card;
+        std::shared_ptr<const Image> picture;
+        double width = 0;
+        std::shared_ptr<const CardBox> box;
+    };
+    /// The entry of a card; without its box when the card looks otherwise now.
+    [[nodiscard]] Entry& entryOf(const std::shared_ptr<const Card>& card);
+
+    PageKey page_;
+    Cards cards_; ///< Of the last layout.
+    std::unordered_map<RowId, std::shared_ptr<const RowBlock>> blocks_;
+    std::unordered_map<CardId, Entry> entries_;
+};
+
+} // namespace cjm

@@ -1,0 +1,30 @@
+#pragma once
+#include <cjm/session/selection/selection.hpp>
+
+namespace cjm {
+
+/// One move of the keyboard over the board.
+enum class Step {
+    left,
+    right,
+    up,
+    down,
+    rowAbove, ///< The cell above, past everything that stands in this one.
+    rowBelow,
+    lineStart, ///< Of the row, of the stages, or of the rows' titles.
+    lineEnd,
+    first, ///< Of all cells.
+    last,
+    nextCell, ///< In reading order; from a title the next title.
+    previousCell
+};
+
+/// Where a step leads: to a card, to a cell that holds none, or to a title. Where there is nothing, it stays where it
+/// is; from nowhere it goes to the first cell. O(cards of the rows it passes).
+[[nodiscard]] Target walked(const GridLayout& layout, const Target& from, Step step);
+
+/// The selection after a step with Shift: from its anchor to the next target of the same kind.
+[[nodiscard]] Selection walkedWithShift(const Map& map, const GridLayout& layout, const Selection& selection,
+                                        Step step);
+
+} // namespace cjm

@@ -1,0 +1,67 @@
+#pragma once
+#include <cjm/session/document/store.hpp>
+#include <cjm/session/typing/text_edit.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace cjm {
+
+/// A record that comes onto the map with its first letter: its id is new and it has no words yet.
+using Fresh = std::variant<PutCard, PutStage, PutRow>;
+
+/// What a fresh record is called on the board.
+[[nodiscard]] Target targetOf(const Fresh& fresh);
+[[nodiscard]] Edit asEdit(const Fresh& fresh);
+
+/// One sitting at a text of the map. Every keystroke is an edit of the map, so nothing typed can be lost; the whole of
+/// them is one step of undo. A fresh record that ends without a word leaves no trace.
+class Sitting {
+public:
+    /// At a text that is on the map.
+    Sitting(std::shared_ptr<Store> store, Target target);
+    Sitting(std::shared_ptr<Store> store, Fresh fresh);
+
+    [[nodiscard]] const Target& target() const { return target_; }
+    /// True when the record was begun in this sitting.
+    [[nodiscard]] bool isFresh() const { return fresh_.has_value(); }
+    /// The card that was begun, if it is one.
+    [[nodiscard]] const Card* freshCard() const;
+    /// The card that is edited, on the map or about to be; null when it is something else.
+    [[nodiscard]] std::shared_ptr<const Card> card() const;
+    /// True when the text is on the map; a fresh record is when it has words.
+    [[nodiscard]] bool isThere() const;
+    /// True when the sitting has changed the map.
+    [[nodiscard]] bool touched() const { return store_->mark() != mark_; }
+    [[nodiscard]] std::string text() const;
+
+    /// The map has this text now. A text that the map refuses (too long) is not on it.
+    void keep(const std::string& text);
+    /// The same for a change of something else of the record, as a part of the step.
+    void keep(const Edit& edit);
+    /// Takes the whole sitting back. The map as it was until then, when something had been typed.
+    std::optional<Map> cancel();
+    /// Reads quick marks (see quick_marks.hpp) and ends the step.
+    void finish();
+    /// Ends with several cards in the place of the fresh one, one a text; the last of them, or none when there is not
+    /// one with words.
+    std::optional<CardId> finishAs(const std::vector<std::string>& texts, IdSource& ids);
+
+    /// `map` with the fresh record in it, as it is drawn.
+    [[nodiscard]] Map shown(const Map& map) const;
+
+private:
+    [[nodiscard]] Card finished(Card card) const;
+    void dispatch(const Edit& edit);
+
+    std::shared_ptr<Store> store_;
+    Target target_;
+    std::optional<Fresh> fresh_;
+    std::uint64_t mark_;
+    std::string key_;
+};
+
+} // namespace cjm

@@ -1,0 +1,38 @@
+#pragma once
+#include <cjm/session/typing/sitting.hpp>
+
+namespace cjm {
+
+/// A card to be typed into a cell: of the kind of its row, below `after` when that stands there, else at the end. A
+/// point of an emotion curve belongs to the persona of `after`, of the point before it, or to the first persona. None
+/// when there is no such cell.
+[[nodiscard]] std::optional<Fresh> freshCard(const Map& map, const CellTarget& cell, const std::optional<CardId>& after,
+                                             IdSource& ids);
+/// A stage to the right of another.
+[[nodiscard]] std::optional<Fresh> freshStage(const Map& map, const StageId& after, IdSource& ids);
+/// A row below another; its kind is guessed from its title when it gets one.
+[[nodiscard]] std::optional<Fresh> freshRow(const Map& map, const RowId& after, IdSource& ids);
+
+/// How an editor is left by keyboard.
+enum class Leaving {
+    stay,    ///< The text is kept, and that is all.
+    enter,   ///< Goes on with the next of the same: a card below, the next stage.
+    next,    ///< Goes on to the next cell, or the next text of a title.
+    previous ///< The same backwards.
+};
+
+/// Where typing goes on: a target to be selected, with the editor open or not, or something fresh to be typed.
+struct TypingPlace {
+    Target target;
+    bool edits = false;
+    std::optional<Fresh> fresh;
+};
+
+/// Where it goes on from a target on the map.
+[[nodiscard]] TypingPlace placeAfter(const Map& map, const GridLayout& layout, const Target& target, Leaving leaving,
+                                     IdSource& ids);
+
+/// The lines of a pasted text that make cards: without spaces around them and without empty ones.
+[[nodiscard]] std::vector<std::string> linesOf(const std::string& text);
+
+} // namespace cjm

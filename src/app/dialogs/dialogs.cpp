@@ -1,0 +1,126 @@
+#include "app/dialogs/dialogs.hpp"
+
+#include "app/dialogs/export_dialog.hpp"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QString>
+
+namespace cjm {
+namespace {
+
+QString filter() { return QCoreApplication::translate("Dialogs", "Customer journey maps (*.cjm)"); }
+
+} // namespace
+
+QString QtDialogs::askOpenPath(QWidget* parent, const QString& folder) {
+    return QFileDialog::getOpenFileName(parent, QCoreApplication::translate("Dialogs", "Open a map"), folder, filter());
+}
+
+QString QtDialogs::askSavePath(QWidget* parent, const QString& suggestion) {
+    QFileDialog dialog(parent, QCoreApplication::translate("Dialogs", "Save the map as"), suggestion, filter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("cjm"));
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+UnsavedAnswer QtDialogs::askUnsaved(QWidget* parent, const QString& name) {
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Question);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(QCoreApplication::translate("Dialogs", "“%1” has changes that are not saved.").arg(name));
+    QPushButton* save = box.addButton(QCoreApplication::translate("Dialogs", "Save"), QMessageBox::AcceptRole);
+    QPushButton* discard =
+        box.addButton(QCoreApplication::translate("Dialogs", "Do not save"), QMessageBox::DestructiveRole);
+    box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(save);
+    box.exec();
+    if (box.clickedButton() == save) return UnsavedAnswer::save;
+    return box.clickedButton() == discard ? UnsavedAnswer::discard : UnsavedAnswer::cancel;
+}
+
+StuckAnswer QtDialogs::askStuck(QWidget* parent, const QString& name, const QString& why) {
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Warning);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(QCoreApplication::translate("Dialogs", "“%1” could not be saved. Your work is safe on this computer.")
+                    .arg(name));
+    box.setInformativeText(why);
+    QPushButton* again = box.addButton(QCoreApplication::translate("Dialogs", "Try again"), QMessageBox::AcceptRole);
+    QPushButton* elsewhere = box.addButton(QCoreApplication::translate("Dialogs", "Save as…"), QMessageBox::ActionRole);
+    QPushButton* leave =
+        box.addButton(QCoreApplication::translate("Dialogs", "Close, go on next time"), QMessageBox::DestructiveRole);
+    box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(again);
+    box.exec();
+    if (box.clickedButton() == again) return StuckAnswer::tryAgain;
+    if (box.clickedButton() == elsewhere) return StuckAnswer::saveElsewhere;
+    return box.clickedButton() == leave ? StuckAnswer::leave : StuckAnswer::cancel;
+}
+
+QString QtDialogs::askPicturePath(QWidget* parent, const QString& folder) {
+    return QFileDialog::getOpenFileName(
+        parent, QCoreApplication::translate("Dialogs", "Choose a picture"), folder,
+        QCoreApplication::translate("Dialogs", "Pictures (*.png *.jpg *.jpeg *.webp *.gif)"));
+}
+
+std::optional<bool> QtDialogs::askGrow(QWidget* parent, int stages, int rows) {
+    const QString moreStages = QCoreApplication::translate("Dialogs", "%n stage(s)", nullptr, stages);
+    const QString moreRows = QCoreApplication::translate("Dialogs", "%n row(s)", nullptr, rows);
+    const QString both = QCoreApplication::translate("Dialogs", "%1 and %2").arg(moreStages, moreRows);
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Question);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(QCoreApplication::translate("Dialogs", "The table is larger than the map. Add %1?")
+                    .arg(rows == 0     ? moreStages
+                         : stages == 0 ? moreRows
+                                       : both));
+    QPushButton* add = box.addButton(QCoreApplication::translate("Dialogs", "Add"), QMessageBox::AcceptRole);
+    QPushButton* fit =
+        box.addButton(QCoreApplication::translate("Dialogs", "Only what fits"), QMessageBox::DestructiveRole);
+    box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(add);
+    box.exec();
+    if (box.clickedButton() == add) return true;
+    return box.clickedButton() == fit ? std::optional(false) : std::nullopt;
+}
+
+std::optional<ExportChoice> QtDialogs::askExport(QWidget* parent, const ExportChoice& start) {
+    ExportDialog dialog(start, parent);
+    if (dialog.exec() != QDialog::Accepted) return std::nullopt;
+    return dialog.choice();
+}
+
+QString QtDialogs::askExportPath(QWidget* parent, const QString& suggestion) {
+    const QString end = QFileInfo(suggestion).suffix();
+    QFileDialog dialog(parent, QCoreApplication::translate("Dialogs", "Export the map as"), suggestion,
+                       end.toUpper() + QStringLiteral(" (*.") + end + QLatin1Char(')'));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(end);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+QString QtDialogs::askTemplateName(QWidget* parent, const QString& suggestion) {
+    QInputDialog dialog(parent);
+    dialog.setWindowTitle(QCoreApplication::translate("Dialogs", "Save as my template"));
+    dialog.setLabelText(QCoreApplication::translate("Dialogs", "Name of the template:"));
+    dialog.setTextValue(suggestion);
+    dialog.setOkButtonText(QCoreApplication::translate("Dialogs", "Save"));
+    dialog.setCancelButtonText(QCoreApplication::translate("Dialogs", "Cancel"));
+    dialog.resize(420, dialog.sizeHint().height());
+    return dialog.exec() == QDialog::Accepted ? dialog.textValue().simplified() : QString();
+}
+
+void QtDialogs::showError(QWidget* parent, const QString& text) {
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Warning);
+    box.setTextFormat(Qt::PlainText); // the words may quote a file
+    box.setText(text);
+    box.exec();
+}
+
+} // namespace cjm

@@ -1,0 +1,218 @@
+#include "app/inspector/inspector.hpp"
+
+#include "app/inspector/inspector_pages.hpp"
+#include "app/inspector/inspector_style.hpp"
+#include "app/widgets/qt_text.hpp"
+#include "app/widgets/tinted_icon.hpp"
+
+#include <cjm/render/text_measure.hpp>
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace cjm {
+namespace {
+
+template <class R> bool sameIds(const Records<R>& a, const Records<R>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const auto& x, const auto& y) { return x->id == y->id; });
+}
+
+bool sameRecords(const Subject& a, const Subject& b) {
+    return a.kind == b.kind && sameIds(a.stages, b.stages) && sameIds(a.rows, b.rows) && sameIds(a.cards, b.cards);
+}
+
+// The kind that all cards are of.
+std::optional<CardKind> kindOf(const Records<Card>& cards) { return commonValue(cards, &Card::kind); }
+
+} // namespace
+
+Inspector::Inspector(Board& board, QWidget* parent)
+    : QWidget(parent),
+      board_(board),
+      context_(std::make_unique<InspectorContext>(board)),
+      heading_(new QLabel(this)),
+      close_(new QToolButton(this)),
+      scroll_(new QScrollArea(this)),
+      content_(new QWidget),
+      column_(new QVBoxLayout(content_)) {
+    setObjectName(QStringLiteral("inspector"));
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(16, 12, 8, 6);
+    heading_->setTextFormat(Qt::PlainText);
+    heading_->setFont(qtFont({Face::semiBold, 14}));
+    heading_->setObjectName(QStringLiteral("inspectorHeading"));
+    heading_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    close_->setAutoRaise(true);
+    close_->setIconSize({16, 16});
+    close_->setObjectName(QStringLiteral("closeInspector"));
+    close_->setFocusPolicy(Qt::TabFocus);
+    top->addWidget(heading_, 1);
+    top->addWidget(close_);
+    whole->addLayout(top);
+    column_->setContentsMargins(16, 4, 14, 20);
+    column_->addStretch(1);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameStyle(QFrame::NoFrame);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->setWidget(content_);
+    content_->setObjectName(QStringLiteral("inspectorContent"));
+    scroll_->viewport()->setAutoFillBackground(false);
+    content_->setAutoFillBackground(false);
+    whole->addWidget(scroll_, 1);
+    connect(close_, &QToolButton::clicked, this, &Inspector::closeWanted);
+    connect(&board_, &Board::selectionChanged, this, &Inspector::wake);
+}
+
+Inspector::~Inspector() = default;
+
+void Inspector::setStore(const std::shared_ptr<Store>& store) {
+    context_->setStore(store);
+    observation_ = store->observe([this](const Update&) { wake(); });
+    wake();
+}
+
+void Inspector::setDialogs(Dialogs* dialogs) { context_->setDialogs(dialogs); }
+
+void Inspector::setLook(const Theme& theme, Language language) {
+    theme_ = theme;
+    context_->setLanguage(language);
+    close_->setIcon(tintedIcon("x", theme));
+    close_->setToolTip(tr("Close"));
+    close_->setAccessibleName(tr("Close"));
+    content_->setStyleSheet(inspectorStyle(theme));
+    for (auto* page : std::initializer_list<InspectorPage*>{cards_, stages_, rows_, passport_}) {
+        if (!page) continue;
+        page->retranslate();
+        page->setTheme(theme);
+    }
+    wake();
+}
+
+QString Inspector::heading() const { return heading_->text(); }
+
+const Subject& Inspector::subject() {
+    if (stale_) refresh();
+    return subject_;
+}
+
+void Inspector::enter() {
+    if (stale_) refresh();
+    for (auto* field : page_->findChildren<InspectorField*>(QString(), Qt::FindDirectChildrenOnly))
+        if (field->isVisible() && field->isEnabled()) {
+            scroll_->verticalScrollBar()->setValue(0);
+            return field->setFocus(Qt::OtherFocusReason);
+        }
+}
+
+void Inspector::showEvent(QShowEvent* event) {
+    if (stale_) refresh();
+    QWidget::showEvent(event);
+}
+
+void Inspector::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter && event->key() != Qt::Key_Escape) return QWidget::keyPressEvent(event);
+    // What can be checked sets a value with Space; the other buttons open something or take something away.
+    auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+    if (enter && button && !button->isCheckable()) return button->click();
+    emit left();
+}
+
+void Inspector::wake() {
+    stale_ = true;
+    if (asked_ || !isVisible()) return;
+    asked_ = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            asked_ = false;
+            if (stale_ && isVisible()) refresh();
+        },
+        Qt::QueuedConnection);
+}
+
+void Inspector::refresh() {
+    stale_ = false;
+    Subject next = subjectOf(board_.shownMap(), board_.selection());
+    const bool anew = !sameRecords(next, subject_);
+    subject_ = std::move(next);
+    if (anew) context_->finish();
+    InspectorPage& page = pageOf(subject_.kind);
+    switch (subject_.kind) {
+    case Subject::Kind::cards: cards_->show(subject_.cards, anew); break;
+    case Subject::Kind::stages: stages_->show(subject_.stages, anew); break;
+    case Subject::Kind::rows: rows_->show(subject_.rows, anew); break;
+    case Subject::Kind::map: passport_->show(subject_.passport, anew); break;
+    }
+    content_->setEnabled(!board_.isLooking()); // what is looked at can only be read
+    if (page_ != &page) {
+        if (page_) page_->hide();
+        page_ = &page;
+        page_->show();
+        scroll_->verticalScrollBar()->setValue(0);
+    }
+    sayHeading();
+}
+
+InspectorPage& Inspector::pageOf(Subject::Kind kind) {
+    const auto made = [this](auto*& page) -> InspectorPage& {
+        if (!page) {
+            page = new std::remove_reference_t<decltype(*page)>(*context_, content_);
+            adopt(*page);
+        }
+        return *page;
+    };
+    switch (kind) {
+    case Subject::Kind::cards: return made(cards_);
+    case Subject::Kind::stages: return made(stages_);
+    case Subject::Kind::rows: return made(rows_);
+    case Subject::Kind::map: break;
+    }
+    return made(passport_);
+}
+
+void Inspector::adopt(InspectorPage& page) {
+    page.hide();
+    column_->insertWidget(column_->count() - 1, &page);
+    page.retranslate();
+    page.setTheme(theme_);
+    connect(&page, &InspectorPage::left, this, &Inspector::left);
+    connect(&page, &InspectorPage::visited, this, [this](const Target& target) { board_.select(target); });
+}
+
+void Inspector::sayHeading() {
+    const auto said = [this](std::string_view code) { return asSentence(context_->words(code)); };
+    const auto some = [](const QString& words, std::size_t count) {
+        return words + QStringLiteral(" · ") + QString::number(count);
+    };
+    const std::size_t count = subject_.size();
+    QString words;
+    if (subject_.kind == Subject::Kind::map) {
+        words = said("record.map");
+    } else if (subject_.kind == Subject::Kind::stages) {
+        words = count == 1 ? said("record.stage") : some(said("look.stages"), count);
+    } else if (subject_.kind == Subject::Kind::rows) {
+        words = count == 1 ? said("record.row") : some(said("look.rows"), count);
+    } else if (const auto kind = kindOf(subject_.cards)) {
+        const std::string plural(nameOf(static_cast<RowKind>(*kind)));
+        words =
+            count == 1 ? said("value.card-" + std::string(nameOf(*kind))) : some(said("value.row-" + plural), count);
+    } else {
+        words = some(tr("Cards"), count);
+    }
+    if (heading_->text() != words) heading_->setText(words);
+}
+
+} // namespace cjm

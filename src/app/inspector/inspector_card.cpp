@@ -1,0 +1,131 @@
+#include "app/inspector/inspector_pages.hpp"
+
+#include <cjm/layout/channels.hpp>
+
+namespace cjm {
+
+CardPage::CardPage(InspectorContext& context, QWidget* parent) : InspectorForm<Card>(context, parent) {
+    text(&Card::text, Lines::some);
+    addEmotion();
+    addTouchpoint();
+    addBarrier();
+    addSolution();
+    addMetric();
+    when({});
+    addPeople();
+    addEvidence();
+    addRest();
+}
+
+void CardPage::prepare() {
+    kinds_ = 0;
+    for (const auto& card : records())
+        kinds_ |= 1U << static_cast<unsigned>(card->kind);
+}
+
+// All cards that are shown are of these kinds.
+CardPage::IsMeant CardPage::only(std::initializer_list<CardKind> kinds) {
+    unsigned wanted = 0;
+    for (const CardKind kind : kinds)
+        wanted |= 1U << static_cast<unsigned>(kind);
+    return [this, wanted] { return (kinds_ & ~wanted) == 0; };
+}
+
+void CardPage::addEmotion() {
+    when(only({CardKind::emotion}));
+    auto& field = add(new EmotionField(this), captionOf(&Card::value));
+    bindDiffering(field, &Card::value, [&field](const std::optional<double>& value) { field.show(value); });
+    connect(&field, &EmotionField::chosen, this, [this, &field](double value) {
+        (void)context().type(&field, withField(map(), records(), &Card::value, value));
+    });
+}
+
+void CardPage::addTouchpoint() {
+    when(only({CardKind::touchpoint, CardKind::channel}));
+    auto* made = new SignField(SignField::Of::channels, this);
+    auto& channel = add(made, captionOf(&Card::channel), [this, made] { made->setLanguage(context().language()); });
+    bindDiffering(channel, &Card::channel,
+                  [&channel](const std::optional<std::string>& value) { channel.show(value); });
+    connect(&channel, &SignField::chosen, this, [this](const QString& name) {
+        context().put(withField(map(), records(), &Card::channel, name.toStdString()));
+    });
+    when(only({CardKind::touchpoint}));
+    marks(&Card::importance);
+    marks(&Card::rating);
+    choices(&Card::group, "value.group-", [] { return InspectorPage::tr("as its stage"); });
+    segments(&Card::thirdParty, {0, 1}, std::nullopt,
+             [](int value) { return value == 0 ? InspectorPage::tr("owned") : InspectorPage::tr("third-party"); });
+    choices(&Card::mechanic, "value.mechanic-");
+    choices(&Card::triggerKind, "value.trigger-");
+}
+
+void CardPage::addBarrier() {
+    when(only({CardKind::barrier}));
+    segments(&Card::severity, {1, 2, 3}, 0, [this](int value) {
+        return words("look.severity-" + std::to_string(value));
+    }).setRole("severity");
+    choices(&Card::reason, "value.reason-");
+    addLinks();
+}
+
+void CardPage::addSolution() {
+    when(only({CardKind::solution}));
+    auto* made = new LinksField("barrier", "circle-alert", this);
+    auto& barriers = add(made, captionOf(&Card::solves), [made] {
+        made->setWords(InspectorPage::tr("Add a barrier"), InspectorPage::tr("Find a barrier"));
+    });
+    made->setFind(findCards(CardKind::barrier));
+    bind(barriers, [this, &barriers] { barriers.show(linked(barriersOf(map(), records()))); });
+    const auto link = [this](const QString& id, bool on) {
+        if (auto barrier = map().cards.find(CardId{id.toStdString()}))
+            context().put(withLinks(map(), records(), {std::move(barrier)}, on));
+    };
+    connect(&barriers, &LinksField::added, this, [link](const QString& id) { link(id, true); });
+    connect(&barriers, &LinksField::removed, this, [link](const QString& id) { link(id, false); });
+    connect(&barriers, &LinksField::visited, this,
+            [this](const QString& id) { emit visited(CardId{id.toStdString()}); });
+    text(&Card::owner);
+    date(&Card::due);
+    marks(&Card::effort);
+    marks(&Card::impact);
+    choices(&Card::state, "value.solution-");
+}
+
+void CardPage::addMetric() {
+    when(only({CardKind::metric}));
+    number(&Card::number, false);
+    number(&Card::target, false);
+    text(&Card::unit);
+}
+
+void CardPage::addRest() {
+    gap();
+    segments(&Card::status, {1, 2}, 0,
+             [this](int value) { return words("value.status-" + std::string(nameOf(static_cast<Status>(value)))); });
+    check(&Card::momentOfTruth, [this] { return words("field.card.momentOfTruth"); });
+    number(&Card::votes, false);
+    gap();
+    text(&Card::details, Lines::many);
+    colour(&Card::colour);
+    auto* made = new SignField(SignField::Of::icons, this);
+    when(only({CardKind::touchpoint, CardKind::channel}));
+    auto& icon = add(made, captionOf(&Card::icon), [this, made] { made->setLanguage(context().language()); });
+    bindDiffering(icon, &Card::icon, [this, &icon](const std::optional<std::string>& value) {
+        const auto channel = commonValue(records(), &Card::channel);
+        icon.show(value, channel ? channelIcon(*channel) : std::string_view());
+    });
+    connect(&icon, &SignField::chosen, this, [this](const QString& name) {
+        context().put(withField(map(), records(), &Card::icon, name.toStdString()));
+    });
+    when({});
+    text(&Card::link).setHint(QStringLiteral("https://"));
+    auto& picture = add(new PictureField(context(), this), captionOf(&Card::image));
+    bindDiffering(picture, &Card::image, [&picture](const std::optional<ImageId>& id) { picture.show(id); });
+    connect(&picture, &PictureField::chosen, this,
+            [this](const Image& image) { context().put(withPicture(map(), records(), image)); });
+    connect(&picture, &PictureField::removed, this, [this] { context().put(withoutPicture(map(), records())); });
+    text(&Card::team);
+    number(&Card::span, false);
+}
+
+} // namespace cjm

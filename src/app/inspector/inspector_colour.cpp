@@ -1,0 +1,126 @@
+#include "app/inspector/inspector_choice.hpp"
+#include "app/widgets/tinted_icon.hpp"
+
+#include <cjm/render/icons.hpp>
+
+#include <QAbstractButton>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QTextDocument>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace cjm {
+namespace {
+
+constexpr int side = 24;
+
+QString codeOf(Colour colour) { return QString::fromStdString(colourText(colour)); }
+
+} // namespace
+
+// A round of colour; with a ring when it is the one.
+class ColourField::Swatch : public QAbstractButton {
+public:
+    Swatch(Colour colour, QWidget* parent) : QAbstractButton(parent), colour_(colour) {
+        setFixedSize(side, side);
+        setCheckable(true);
+        setFocusPolicy(Qt::StrongFocus);
+        setCursor(Qt::PointingHandCursor);
+        setAccessibleName(codeOf(colour));
+    }
+    [[nodiscard]] QString code() const { return codeOf(colour_); }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF whole = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(qtColour(colour_));
+        painter.drawEllipse(whole.adjusted(2, 2, -2, -2));
+        painter.setBrush(Qt::NoBrush);
+        if (isChecked()) {
+            painter.setPen(QPen(palette().color(QPalette::WindowText), 2));
+            painter.drawEllipse(whole);
+        }
+        if (hasFocus()) {
+            painter.setPen(QPen(palette().color(QPalette::Highlight), 1.5, Qt::DotLine));
+            painter.drawEllipse(whole);
+        }
+    }
+
+private:
+    Colour colour_;
+};
+
+ColourField::ColourField(QWidget* parent)
+    : InspectorField(parent),
+      code_(new QLineEdit(this)),
+      reset_(new QToolButton(this)) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    for (const Hue& hue : lightTheme().hues) {
+        auto* swatch = new Swatch(hue.fill, this);
+        swatches_.push_back(swatch);
+        row->addWidget(swatch);
+        connect(swatch, &QAbstractButton::clicked, this, [this, swatch] {
+            const QString wanted = !differs_ && now_ == swatch->code() ? QString() : swatch->code();
+            show(wanted);
+            emit chosen(wanted);
+        });
+    }
+    code_->setPlaceholderText(QStringLiteral("#…"));
+    code_->setMaxLength(7);
+    code_->setProperty("role", QStringLiteral("code"));
+    code_->setMinimumWidth(40);
+    reset_->setAutoRaise(true);
+    reset_->setIconSize({16, 16});
+    row->addWidget(code_, 1);
+    row->addWidget(reset_);
+    column()->addLayout(row);
+    addControl(code_);
+    setFocusProxy(swatches_.front());
+    setTabOrder(swatches_.back(), code_); // as they stand
+    setTabOrder(code_, reset_);
+    connect(code_, &QLineEdit::textEdited, this, [this](const QString& text) {
+        const bool isColour = text.isEmpty() || parseColour(text.toStdString()).has_value();
+        setTrouble(!isColour && text.size() == 7);
+        if (isColour) emit chosen(text.toUpper());
+    });
+    connect(code_, &QLineEdit::editingFinished, this, [this] {
+        setTrouble(false);
+        code_->setText(now_);
+        emit finished();
+    });
+    connect(reset_, &QToolButton::clicked, this, [this] {
+        show(QString());
+        emit chosen(QString());
+    });
+}
+
+void ColourField::show(const std::optional<QString>& colour) {
+    now_ = colour.value_or(QString()).toUpper();
+    differs_ = !colour;
+    for (Swatch* swatch : swatches_)
+        swatch->setChecked(swatch->code() == now_);
+    if (!code_->hasFocus() || parseColour(code_->text().toStdString())) code_->setText(now_);
+    reset_->setEnabled(differs_ || !now_.isEmpty());
+}
+
+void ColourField::setTrouble(bool on) {
+    code_->setToolTip(Qt::convertFromPlainText(on ? tr("A colour such as #2B6DEF") : QString()));
+    QPalette palette = code_->palette();
+    palette.setColor(QPalette::Text, on ? QColor(0xE0, 0x52, 0x4D) : this->palette().color(QPalette::Text));
+    code_->setPalette(palette);
+}
+
+void ColourField::setTheme(const Theme& theme) { reset_->setIcon(tintedIcon("rotate-ccw", theme)); }
+
+void ColourField::retranslate() {
+    reset_->setAccessibleName(tr("Usual colour"));
+    reset_->setToolTip(tr("Usual colour"));
+}
+
+} // namespace cjm

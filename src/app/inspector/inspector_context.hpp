@@ -1,0 +1,50 @@
+#pragma once
+#include "app/dialogs/dialogs.hpp"
+#include "app/views/board.hpp"
+
+#include <cjm/session/commands/field_edit.hpp>
+
+#include <functional>
+
+class QWidget;
+
+namespace cjm {
+
+// What the pages of the inspector share: the map they show and the way to change it.
+class InspectorContext {
+public:
+    explicit InspectorContext(Board& board) : board_(board) {}
+
+    void setStore(std::shared_ptr<Store> store);
+    void setDialogs(Dialogs* dialogs) { dialogs_ = dialogs; }
+    void setLanguage(Language language) { language_ = language; }
+
+    [[nodiscard]] const Map& map() const { return board_.shownMap(); }
+    [[nodiscard]] Board& board() { return board_; }
+    [[nodiscard]] Language language() const { return language_; }
+    [[nodiscard]] Dialogs* dialogs() const { return dialogs_; }
+    [[nodiscard]] QString words(std::string_view code) const;
+
+    // A step of undo of its own. What is refused is told, and changes nothing.
+    bool put(const Edit& edit);
+    // One of several edits that a field makes while it is used: close to each other they are one step.
+    Result<void> type(const QObject* field, const Edit& edit);
+    // Takes back what a field did since it was entered, unless something else was done after it.
+    void takeBack(const QObject* field);
+    // What comes next is a step of its own.
+    void finish();
+    void tell(const QString& words, QWidget* parent) const;
+
+private:
+    Board& board_;
+    std::shared_ptr<Store> store_;
+    Dialogs* dialogs_ = nullptr;
+    Language language_ = Language::english;
+    struct Sitting {
+        const QObject* field = nullptr;
+        std::uint64_t from = 0, last = 0;
+    } sitting_;
+    std::uint64_t sittings_ = 0;
+};
+
+} // namespace cjm

@@ -1,0 +1,123 @@
+#include "app/inspector/inspector_pages.hpp"
+#include "app/widgets/qt_text.hpp"
+
+#include <cjm/layout/channels.hpp>
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace cjm {
+namespace {
+
+constexpr std::size_t scaleSteps = 5;
+
+// A scale without words has no list of them.
+void setWord(std::vector<std::string>& words, std::size_t place, std::string word) {
+    words.resize(std::max(words.size(), scaleSteps));
+    words[place] = std::move(word);
+    if (std::all_of(words.begin(), words.end(), [](const std::string& each) { return each.empty(); })) words.clear();
+}
+
+} // namespace
+
+MapPage::MapPage(InspectorContext& context, QWidget* parent) : InspectorForm<Passport>(context, parent) {
+    text(&Passport::title);
+    text(&Passport::subtitle);
+    segments(&Passport::state, {0, 1}, std::nullopt,
+             [this](int value) { return words("value.map-" + std::string(nameOf(static_cast<MapState>(value)))); });
+    auto* made = new ListField(3, this);
+    auto& language = add(made, captionOf(&Passport::language), [made] {
+        made->setWords({InspectorPage::tr("as the program"), QStringLiteral("Русский"), QStringLiteral("English")});
+    });
+    bindDiffering(language, &Passport::language, [&language](const std::optional<std::string>& code) {
+        language.show(code == "ru" ? 1 : code == "en" ? 2 : 0);
+    });
+    connect(&language, &ListField::chosen, this, [this](int index) {
+        const char* codes[] = {"", "ru", "en"};
+        this->context().put(withField(map(), records(), &Passport::language, std::string(codes[index])));
+    });
+    gap();
+    text(&Passport::audience, Lines::many);
+    text(&Passport::scenario, Lines::many);
+    text(&Passport::details, Lines::many);
+    gap();
+    text(&Passport::owner);
+    text(&Passport::team);
+    date(&Passport::date);
+    text(&Passport::versionLabel);
+    text(&Passport::counterpart);
+    auto& logo = add(new PictureField(context, this), captionOf(&Passport::logo));
+    bindDiffering(logo, &Passport::logo, [&logo](const std::optional<ImageId>& id) { logo.show(id); });
+    connect(&logo, &PictureField::chosen, this,
+            [this](const Image& image) { this->context().put(withLogo(map(), image)); });
+    connect(&logo, &PictureField::removed, this, [this] { this->context().put(withoutLogo(map())); });
+}
+
+StagePage::StagePage(InspectorContext& context, QWidget* parent) : InspectorForm<Stage>(context, parent) {
+    text(&Stage::title);
+    text(&Stage::subtitle);
+    text(&Stage::shortName);
+    colour(&Stage::colour);
+    text(&Stage::phase);
+    choices(&Stage::group, "value.group-");
+    list(&Stage::priority, 10, [](int place) {
+        if (place == 0) return InspectorPage::tr("not set");
+        return place == 1 ? InspectorPage::tr("1 · work on first") : QString::number(place);
+    });
+    text(&Stage::hint, Lines::many);
+    text(&Stage::notes, Lines::many);
+    number(&Stage::width, true, 10).setHint(InspectorPage::tr("usual"));
+    check(&Stage::hidden, [this] { return words("field.stage.hidden"); });
+}
+
+RowPage::RowPage(InspectorContext& context, QWidget* parent) : InspectorForm<Row>(context, parent) {
+    text(&Row::title);
+    choices(&Row::kind, "value.row-");
+    auto* made = new SignField(SignField::Of::icons, this);
+    auto& icon = add(made, captionOf(&Row::icon), [this, made] { made->setLanguage(this->context().language()); });
+    bindDiffering(icon, &Row::icon, [this, &icon](const std::optional<std::string>& value) {
+        Row plain = *records().front();
+        plain.icon.clear();
+        icon.show(value, rowIcon(plain));
+    });
+    connect(&icon, &SignField::chosen, this, [this](const QString& name) {
+        this->context().put(withField(map(), records(), &Row::icon, name.toStdString()));
+    });
+    addScaleWords();
+    when({});
+    check(&Row::collapsed, [this] { return words("field.row.collapsed"); });
+    check(&Row::hidden, [this] { return words("field.row.hidden"); });
+}
+
+// Own words for −2 … +2, the best on top as on the chart.
+void RowPage::addScaleWords() {
+    when([this] { return commonValue(records(), &Row::kind) == RowKind::emotions; });
+    for (std::size_t place = scaleSteps; place-- > 0;) {
+        const QString mark = place == 2 ? QStringLiteral("0") : QLocale::c().toString(static_cast<int>(place) - 2);
+        auto* made = new TextField(Lines::one, this);
+        auto& field = add(made, "", [this, made, place, mark] {
+            QString sign = mark;
+            sign.replace(QLatin1Char('-'), QChar(0x2212));
+            if (place > 2) sign.prepend(QLatin1Char('+'));
+            made->setCaption(asSentence(words("field.row.scaleWords")) + QStringLiteral(": ") + sign);
+        });
+        bindDiffering(
+            field, &Row::scaleWords,
+            [&field, place](const std::optional<std::vector<std::string>>& list) {
+                if (!list) return field.show({});
+                field.show(place < list->size() ? qt((*list)[place]) : QString());
+            },
+            &field);
+        connect(&field, &TextField::typed, this, [this, &field, place](const QString& typed) {
+            const auto done = context().type(&field, withChange<Row>(map(), records(), "scaleWords", [&](Row& row) {
+                setWord(row.scaleWords, place, typed.toStdString());
+            }));
+            if (!done) return field.setTrouble(troubleInWords(done.error(), context().language()));
+            field.kept(typed);
+        });
+        connect(&field, &TextField::takenBack, this, [this, &field] { context().takeBack(&field); });
+    }
+}
+
+} // namespace cjm

@@ -1,0 +1,86 @@
+#include "app/inspector/inspector_page.hpp"
+
+#include "app/widgets/qt_text.hpp"
+
+#include <QDate>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace cjm {
+namespace {
+
+const QString fileDate = QStringLiteral("yyyy-MM-dd");
+
+QString dateFormat() { return QLocale().language() == QLocale::Russian ? QStringLiteral("dd.MM.yyyy") : fileDate; }
+
+} // namespace
+
+InspectorPage::InspectorPage(InspectorContext& context, QWidget* parent)
+    : QWidget(parent),
+      context_(context),
+      column_(new QVBoxLayout(this)) {
+    column_->setContentsMargins(0, 0, 0, 0);
+    column_->setSpacing(12);
+}
+
+void InspectorPage::addField(InspectorField* field, std::string caption, Words words) {
+    column_->addWidget(field);
+    entries_.push_back({field, std::move(caption), std::move(words)});
+    connect(field, &InspectorField::left, this, &InspectorPage::left);
+    connect(field, &InspectorField::finished, this, [this] { context_.finish(); });
+}
+
+void InspectorPage::gap() { column_->addSpacing(4); }
+
+void InspectorPage::setTheme(const Theme& theme) {
+    for (const Entry& entry : entries_)
+        entry.field->setTheme(theme);
+}
+
+void InspectorPage::retranslate() {
+    for (const Entry& entry : entries_) {
+        entry.field->setCaption(entry.caption.empty() ? QString() : asSentence(words(entry.caption)));
+        if (entry.words) entry.words();
+        entry.field->retranslate();
+    }
+}
+
+QString troubleInWords(const Error& error, Language language) {
+    const std::string& code = error.message.code;
+    if (code == "map.not-a-link") return InspectorPage::tr("A link begins with https://, http:// or mailto:");
+    if (code == "map.text-too-long") return InspectorPage::tr("Too long: 100,000 characters at most");
+    if (code == "map.out-of-range") return InspectorPage::tr("The number is too small or too large");
+    return asSentence(qt(say(error, language)));
+}
+
+QString numberInWords(double number) {
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(number, 'f', QLocale::FloatingPointShortest);
+}
+
+std::optional<double> numberFrom(QString words) {
+    words.replace(QChar(0x2212), QLatin1Char('-'));
+    words.remove(QLatin1Char(' ')).remove(QChar(QChar::Nbsp));
+    if (words.isEmpty()) return 0;
+    bool ok = false;
+    double number = QLocale().toDouble(words, &ok);
+    if (!ok) number = QLocale::c().toDouble(words.replace(QLatin1Char(','), QLatin1Char('.')), &ok);
+    return ok ? std::optional(number) : std::nullopt;
+}
+
+QString dateInWords(const std::string& date) {
+    const QDate day = QDate::fromString(qt(date), fileDate);
+    return day.isValid() ? day.toString(dateFormat()) : qt(date);
+}
+
+std::optional<std::string> dateFrom(const QString& words) {
+    const QString text = words.trimmed();
+    if (text.isEmpty()) return std::string();
+    for (const QString& format : {fileDate, QStringLiteral("dd.MM.yyyy"), QStringLiteral("d.M.yyyy")})
+        if (const QDate day = QDate::fromString(text, format); day.isValid() && day.year() >= 1000)
+            return day.toString(fileDate).toStdString();
+    return std::nullopt;
+}
+
+} // namespace cjm

@@ -1,0 +1,60 @@
+#pragma once
+#include "app/inspector/inspector_choice.hpp"
+#include "app/inspector/inspector_context.hpp"
+#include "app/inspector/inspector_pick.hpp"
+#include "app/inspector/inspector_text.hpp"
+
+#include <functional>
+#include <vector>
+
+class QVBoxLayout;
+
+namespace cjm {
+
+// A page of the inspector: the fields of one kind of record, made once and then only told what to show.
+class InspectorPage : public QWidget {
+    Q_OBJECT
+public:
+    InspectorPage(InspectorContext& context, QWidget* parent);
+    void setTheme(const Theme& theme);
+    void retranslate();
+
+signals:
+    void left();
+    void visited(const cjm::Target& target);
+
+protected:
+    // Words from the catalogue, said anew with each language.
+    using Words = std::function<void()>;
+    template <class F> F& add(F* field, const std::string& caption, const Words& words = {}) {
+        addField(field, caption, words);
+        return *field;
+    }
+    // A little more room before the next field: another matter begins.
+    void gap();
+    [[nodiscard]] InspectorContext& context() { return context_; }
+    [[nodiscard]] const Map& map() const { return context_.map(); }
+    [[nodiscard]] QString words(std::string_view code) const { return context_.words(code); }
+
+private:
+    void addField(InspectorField* field, std::string caption, Words words);
+    struct Entry {
+        InspectorField* field;
+        std::string caption; // a code of the catalogue; "" for none, or what `words` says
+        Words words;
+    };
+    InspectorContext& context_;
+    QVBoxLayout* column_;
+    std::vector<Entry> entries_;
+};
+
+// Why what was typed is not taken, in the words of the field and not of the file.
+QString troubleInWords(const Error& error, Language language);
+
+// Numbers and dates as one types them in the language of now; nothing when they are none.
+QString numberInWords(double number);
+std::optional<double> numberFrom(QString words);
+QString dateInWords(const std::string& date);
+std::optional<std::string> dateFrom(const QString& words);
+
+} // namespace cjm

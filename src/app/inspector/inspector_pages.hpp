@@ -1,0 +1,55 @@
+#pragma once
+#include "app/inspector/inspector_form.hpp"
+#include "app/inspector/inspector_picture.hpp"
+
+#include <cjm/session/commands/link_edit.hpp>
+
+#include <initializer_list>
+
+namespace cjm {
+
+class CardPage : public InspectorForm<Card> {
+public:
+    CardPage(InspectorContext& context, QWidget* parent);
+
+protected:
+    void prepare() override;
+
+private:
+    [[nodiscard]] IsMeant only(std::initializer_list<CardKind> kinds);
+    void addTouchpoint();
+    void addBarrier();
+    void addSolution();
+    void addEmotion();
+    void addMetric();
+    void addPeople();
+    void addLinks();
+    void addEvidence();
+    void addRest();
+    void showPersonas(ChipsField& field);
+    void showEvidence(LinksField& field);
+    [[nodiscard]] std::vector<LinksField::Link> linked(const LinkCounts& counts) const;
+    [[nodiscard]] PickerPopup::Find findCards(CardKind kind) const;
+    [[nodiscard]] std::vector<PickerPopup::Choice> findQuotes(const QString& typed) const;
+    unsigned kinds_ = 0; // of the cards that are shown, as bits
+};
+
+class StagePage : public InspectorForm<Stage> {
+public:
+    StagePage(InspectorContext& context, QWidget* parent);
+};
+
+class RowPage : public InspectorForm<Row> {
+public:
+    RowPage(InspectorContext& context, QWidget* parent);
+
+private:
+    void addScaleWords();
+};
+
+class MapPage : public InspectorForm<Passport> {
+public:
+    MapPage(InspectorContext& context, QWidget* parent);
+};
+
+} // namespace cjm

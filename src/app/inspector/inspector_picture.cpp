@@ -1,0 +1,91 @@
+#include "app/inspector/inspector_picture.hpp"
+
+#include "app/widgets/picture_record.hpp"
+
+#include <cjm/model/picture.hpp>
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QImageReader>
+#include <QLabel>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace cjm {
+namespace {
+
+constexpr QSize largestView{256, 140};
+
+} // namespace
+
+QPixmap previewOf(const Image& image, const QSize& size) {
+    if (!pictureSize(image)) return {}; // none, or it unpacks to too much
+    QByteArray bytes =
+        QByteArray::fromBase64(QByteArray::fromRawData(image.data.data(), static_cast<qsizetype>(image.data.size())));
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, QByteArray::fromStdString(image.type)); // never guessed
+    const QSize whole = reader.size();
+    if (whole.isEmpty()) return {};
+    if (whole.width() > size.width() || whole.height() > size.height())
+        reader.setScaledSize(whole.scaled(size, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    return QPixmap::fromImage(reader.read());
+}
+
+PictureField::PictureField(InspectorContext& context, QWidget* parent)
+    : InspectorField(parent),
+      context_(context),
+      view_(new QLabel(this)),
+      choose_(new QPushButton(this)),
+      remove_(new QPushButton(this)) {
+    view_->setTextFormat(Qt::PlainText);
+    view_->setProperty("role", QStringLiteral("note"));
+    view_->hide();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    for (QPushButton* button : {choose_, remove_}) {
+        button->setProperty("role", QStringLiteral("small"));
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    column()->addWidget(view_);
+    column()->addLayout(row);
+    setFocusProxy(choose_);
+    connect(choose_, &QPushButton::clicked, this, &PictureField::choose);
+    connect(remove_, &QPushButton::clicked, this, &PictureField::removed);
+}
+
+void PictureField::show(const std::optional<ImageId>& picture) {
+    remove_->setVisible(!picture || !picture->empty());
+    if (shown_ == picture && picture) return;
+    shown_ = picture;
+    const auto image = picture && !picture->empty() ? context_.map().images.find(*picture) : nullptr;
+    const QPixmap preview = image ? previewOf(*image, largestView) : QPixmap();
+    view_->setPixmap(preview);
+    if (image && preview.isNull()) view_->setText(tr("This picture cannot be shown"));
+    view_->setVisible(image != nullptr);
+}
+
+void PictureField::retranslate() {
+    choose_->setText(tr("Choose…"));
+    remove_->setText(tr("Remove"));
+    choose_->setAccessibleName(captionText() + QStringLiteral(": ") + tr("Choose…"));
+    remove_->setAccessibleName(captionText() + QStringLiteral(": ") + tr("Remove"));
+    view_->setAccessibleName(captionText());
+}
+
+void PictureField::choose() {
+    if (!context_.dialogs()) return;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const QString path = context_.dialogs()->askPicturePath(window(), folder);
+    if (path.isEmpty()) return;
+    const auto picture = pictureFromFile(path);
+    if (!picture)
+        return context_.tell(
+            tr("“%1” is not a PNG, JPEG, WebP or GIF picture of at most 20 MB.").arg(QFileInfo(path).fileName()), this);
+    emit chosen(*picture);
+}
+
+} // namespace cjm

@@ -1,0 +1,36 @@
+#pragma once
+#include "app/inspector/inspector_context.hpp"
+#include "app/inspector/inspector_field.hpp"
+
+#include <QPixmap>
+
+#include <optional>
+
+class QPushButton;
+
+namespace cjm {
+
+// A picture: a small view of it, and ways to choose another one and to take it off.
+class PictureField : public InspectorField {
+    Q_OBJECT
+public:
+    explicit PictureField(InspectorContext& context, QWidget* parent = nullptr);
+    void show(const std::optional<ImageId>& picture);
+    void retranslate() override;
+
+signals:
+    void chosen(const cjm::Image& picture);
+    void removed();
+
+private:
+    void choose();
+    InspectorContext& context_;
+    QLabel* view_;
+    QPushButton *choose_, *remove_;
+    std::optional<ImageId> shown_;
+};
+
+// A picture of a map no larger than `size`, or a null one when it cannot be drawn.
+QPixmap previewOf(const Image& image, const QSize& size);
+
+} // namespace cjm

@@ -1,0 +1,181 @@
+#include "app/inspector/inspector_text.hpp"
+
+#include "app/widgets/editor_text.hpp"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QTextDocument>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cjm {
+namespace {
+
+constexpr int mostLines = 9;
+
+} // namespace
+
+TextBox::TextBox(Lines lines, QWidget* parent) : QTextEdit(parent), lines_(lines) {
+    setAcceptRichText(false);
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    document()->setDocumentMargin(0);
+    connect(this, &QTextEdit::textChanged, this, &TextBox::fit);
+    fit();
+}
+
+// As it was put in: the usual ways of asking turn no-break spaces into plain ones.
+QString TextBox::text() const {
+    QString text = document()->toRawText();
+    for (QChar& sign : text)
+        if (sign == QChar::ParagraphSeparator || sign == QChar::LineSeparator) sign = QLatin1Char('\n');
+    return text;
+}
+
+void TextBox::setText(const QString& text) { setPlainText(text); }
+
+void TextBox::fit() {
+    const int line = fontMetrics().lineSpacing();
+    const int least = lines_ == Lines::many ? 2 * line : line;
+    const int content = static_cast<int>(std::ceil(document()->size().height()));
+    constexpr int frame = 16; // padding and border of the style sheet
+    const int height = std::clamp(content, least, mostLines * line) + frame;
+    setVerticalScrollBarPolicy(content > mostLines * line ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    if (height != this->height() || minimumHeight() != height) setFixedHeight(height);
+}
+
+void TextBox::resizeEvent(QResizeEvent* event) {
+    QTextEdit::resizeEvent(event);
+    fit();
+}
+
+bool TextBox::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore(); // the map's
+            return true;
+        }
+    }
+    return QTextEdit::event(event);
+}
+
+void TextBox::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) return emit escaped();
+    endComposing(*this, *event);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        const bool wantsLine = (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) != 0;
+        if (lines_ == Lines::one || (lines_ == Lines::some && !wantsLine)) return emit done();
+        insertPlainText(QStringLiteral("\n"));
+        return;
+    }
+    if (lines_ == Lines::one && event->modifiers() == Qt::NoModifier &&
+        (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
+        emit stepped(event->key() == Qt::Key_Up ? 1 : -1);
+    QTextEdit::keyPressEvent(event);
+}
+
+void TextBox::focusInEvent(QFocusEvent* event) {
+    QTextEdit::focusInEvent(event);
+    const bool byTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (byTab || event->reason() == Qt::OtherFocusReason) selectAll();
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) emit entered();
+}
+
+void TextBox::focusOutEvent(QFocusEvent* event) {
+    QTextEdit::focusOutEvent(event);
+    if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason) return;
+    QTextCursor cursor = textCursor();
+    cursor.clearSelection();
+    setTextCursor(cursor);
+    emit leftAlone();
+}
+
+void TextBox::insertFromMimeData(const QMimeData* source) {
+    insertPlainText(lines_ == Lines::one ? source->text().simplified() : source->text());
+}
+
+TextField::TextField(TextBox::Lines lines, QWidget* parent)
+    : InspectorField(parent),
+      box_(new TextBox(lines, this)),
+      trouble_(new QLabel(this)) {
+    trouble_->setTextFormat(Qt::PlainText);
+    trouble_->setWordWrap(true);
+    trouble_->setProperty("role", QStringLiteral("trouble"));
+    trouble_->hide();
+    column()->addWidget(box_);
+    column()->addWidget(trouble_);
+    addControl(box_);
+    connect(box_, &QTextEdit::textChanged, this, [this] {
+        if (setting_) return;
+        touched_ = true;
+        emit typed(box_->text());
+    });
+    connect(box_, &TextBox::entered, this, [this] { touched_ = false; });
+    connect(box_, &TextBox::leftAlone, this, [this] {
+        sayTrouble(waiting_);
+        emit finished();
+    });
+    connect(box_, &TextBox::done, this, &InspectorField::left);
+    connect(box_, &TextBox::stepped, this, &TextField::stepped);
+    connect(box_, &TextBox::escaped, this, [this] {
+        if (!touched_) return emit left();
+        touched_ = false;
+        forget();
+        emit takenBack();
+    });
+}
+
+void TextField::show(const std::optional<QString>& text) {
+    const QString now = text.value_or(QString());
+    box_->setPlaceholderText(text ? hint_ : tr("several"));
+    const bool same = now == shown_ && differs_ == !text;
+    differs_ = !text;
+    if (same) return;
+    shown_ = now;
+    setTrouble({});
+    if (box_->text() == now) return;
+    setting_ = true;
+    const int at = box_->textCursor().position();
+    box_->setText(now);
+    QTextCursor cursor = box_->textCursor();
+    cursor.setPosition(std::min(at, static_cast<int>(now.size())));
+    box_->setTextCursor(cursor);
+    setting_ = false;
+}
+
+void TextField::kept(const QString& text) {
+    shown_ = text;
+    differs_ = false;
+    setTrouble({});
+}
+
+void TextField::setTrouble(const QString& words) {
+    waiting_ = words;
+    if (words.isEmpty()) sayTrouble({});
+}
+
+void TextField::sayTrouble(const QString& words) {
+    if (trouble_->text() == words && trouble_->isHidden() == words.isEmpty()) return;
+    trouble_->setText(words);
+    trouble_->setVisible(!words.isEmpty());
+    box_->setAccessibleDescription(words);
+}
+
+void TextField::forget() {
+    setTrouble({});
+    if (box_->text() == shown_) return;
+    setting_ = true;
+    box_->setText(shown_);
+    setting_ = false;
+}
+
+} // namespace cjm

@@ -1,0 +1,71 @@
+#pragma once
+#include "app/inspector/inspector_field.hpp"
+
+#include <QTextEdit>
+
+#include <optional>
+
+namespace cjm {
+
+// A box for plain text that grows with it. Undo is the map's: the box has none of its own.
+class TextBox : public QTextEdit {
+    Q_OBJECT
+public:
+    enum class Lines { one, some, many }; // `some`: Enter is done, Shift+Enter begins a line
+    TextBox(Lines lines, QWidget* parent);
+
+    [[nodiscard]] QString text() const;
+    void setText(const QString& text);
+
+signals:
+    void done();
+    void escaped();
+    void entered();
+    void leftAlone();
+    void stepped(int steps);
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;
+
+private:
+    void fit();
+    Lines lines_;
+};
+
+// A field that is typed into. Each keystroke is told, so nothing typed waits for a button.
+class TextField : public InspectorField {
+    Q_OBJECT
+public:
+    explicit TextField(TextBox::Lines lines, QWidget* parent = nullptr);
+
+    // What the map says; nothing when the records differ. What is being typed and means the same stays as it is.
+    void show(const std::optional<QString>& text);
+    // The map took what was typed, and shows it as `text` from now on.
+    void kept(const QString& text);
+    // Why the map does not take what was typed; empty when it does. Said when the field is left: who types is not done.
+    void setTrouble(const QString& words);
+    void setHint(const QString& words) { hint_ = words; }
+    [[nodiscard]] TextBox& box() { return *box_; }
+    // Forgets what was typed and not taken.
+    void forget();
+
+signals:
+    void typed(const QString& text);
+    // Escape: what was typed since the field was entered is to go.
+    void takenBack();
+    void stepped(int steps);
+
+private:
+    TextBox* box_;
+    QLabel* trouble_;
+    void sayTrouble(const QString& words);
+    QString shown_, hint_, waiting_;
+    bool differs_ = false, touched_ = false, setting_ = false;
+};
+
+} // namespace cjm

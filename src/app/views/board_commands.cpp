@@ -1,0 +1,239 @@
+#include "app/views/board_commands.hpp"
+
+#include "app/widgets/action_tip.hpp"
+#include "app/widgets/qt_text.hpp"
+#include "app/widgets/tinted_icon.hpp"
+#include "app/widgets/toast.hpp"
+
+#include <cjm/base/contract.hpp>
+#include <cjm/storage/files.hpp>
+
+#include <QAction>
+#include <QMenu>
+#include <QPainter>
+#include <QPixmap>
+#include <QString>
+#include <QTextDocument>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace cjm {
+namespace {
+
+QIcon swatch(const std::string& colour) {
+    constexpr int size = 32; // drawn at half of it
+    QPixmap pixmap(size, size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(qt(colour)));
+    painter.drawEllipse(pixmap.rect().adjusted(4, 4, -4, -4));
+    return pixmap;
+}
+
+QIcon iconOf(const Command& command, const Theme& theme) {
+    if (!command.colour.empty()) return swatch(command.colour);
+    return command.icon.empty() ? QIcon() : tintedIcon(command.icon, theme);
+}
+
+} // namespace
+
+BoardCommands::BoardCommands(Board& board, Toast& toast) : QObject(&board), board_(board), toast_(toast) {
+    entries_.reserve(boardCommands().size()); // actions keep the places of their entries
+    for (const Command& command : boardCommands()) {
+        auto* action = new QAction(this);
+        QList<QKeySequence> keys;
+        for (const std::string_view key : command.keys)
+            keys << QKeySequence(qt(key), QKeySequence::PortableText);
+        action->setShortcuts(keys);
+        // Delete and the arrows mean the board only while one works on it.
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setObjectName(qt(command.id));
+        action->setCheckable(command.isOn != nullptr);
+        board_.addAction(action);
+        entries_.push_back({&command, action, {}, {}});
+        const std::size_t place = entries_.size() - 1;
+        connect(action, &QAction::triggered, this, [this, place] { run(entries_[place]); });
+    }
+    connect(&board_, &Board::selectionChanged, this, &BoardCommands::refresh);
+    connect(&board_, &Board::takenBack, this, [this](const Map& typed) {
+        if (!store_) return;
+        offer(tr("What was typed is taken back"), tr("Bring back"), [typed](Store& store) {
+            (void)store.dispatch(PutMap{typed, {"edit.typed-back", {}}});
+        });
+    });
+}
+
+BoardCommands::~BoardCommands() = default;
+
+void BoardCommands::setStore(std::shared_ptr<Store> store) {
+    if (store == store_) return;
+    store_ = std::move(store);
+    observation_ = store_ ? store_->observe([this](const Update&) { refresh(); }) : nullptr;
+    refresh();
+}
+
+void BoardCommands::setLook(const Theme& theme, Language language) {
+    theme_ = theme;
+    language_ = language;
+    for (const Entry& entry : entries_)
+        entry.action->setIcon(iconOf(*entry.command, theme_));
+    const auto dress = [&](auto* shown, std::string_view group) {
+        const CommandGroup& words = findGroup(group);
+        shown->setIcon(tintedIcon(words.icon, theme_));
+        return qt(say(words.words, language_));
+    };
+    for (const auto& [group, menu] : groups_)
+        menu->setTitle(forMenu(dress(menu, group)));
+    for (const auto& [button, group] : buttons_) {
+        const QString words = dress(button, group);
+        button->setToolTip(Qt::convertFromPlainText(words, Qt::WhiteSpaceNormal));
+        button->setAccessibleName(words);
+    }
+    refresh();
+}
+
+BoardCommands::Entry* BoardCommands::find(std::string_view id) {
+    const auto found =
+        std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.command->id == id; });
+    expects(found != entries_.end());
+    return &*found;
+}
+
+QAction* BoardCommands::action(std::string_view id) const { return const_cast<BoardCommands*>(this)->find(id)->action; }
+
+void BoardCommands::bind(std::string_view id, std::function<void()> run, std::function<bool()> can) {
+    Entry* entry = find(id);
+    entry->run = std::move(run);
+    entry->can = std::move(can);
+    refresh();
+}
+
+bool BoardCommands::can(const Entry& entry) const {
+    if (!store_ || !entry.works() || !canRun(*entry.command, store_->map(), board_.selection())) return false;
+    return !entry.can || entry.can();
+}
+
+void BoardCommands::refresh() {
+    for (const Entry& entry : entries_) {
+        // What does not work yet is hidden, and so is "show 0 hidden stages".
+        const bool isOfNone = store_ && entry.command->count && entry.command->count(store_->map()) == 0;
+        entry.action->setVisible(entry.works() && !isOfNone);
+        entry.action->setEnabled(can(entry));
+        if (!store_) continue;
+        entry.action->setText(forMenu(qt(say(wordsOf(*entry.command, store_->map()), language_))));
+        setTip(*entry.action);
+        if (entry.command->isOn) entry.action->setChecked(entry.command->isOn(store_->map(), board_.selection()));
+    }
+}
+
+void BoardCommands::run(std::string_view id) { run(*find(id)); }
+
+void BoardCommands::run(const Entry& entry) {
+    board_.commitEditor();
+    refresh(); // what was typed may have made it impossible, and a click has changed a mark already
+    if (!can(entry)) return;
+    if (entry.run) return entry.run();
+    SystemIds ids;
+    CommandTools tools{ids, languageOf(board_.layoutNow())}; // of the map: what it names stays in the file
+    if (const auto edit = runCommand(*entry.command, store_->map(), board_.selection(), tools))
+        apply(*entry.command, *edit);
+}
+
+void BoardCommands::apply(const Command& command, const BoardEdit& edit) {
+    // A card comes onto the map with its first word, and without one leaves no trace.
+    if (const auto* card = std::get_if<PutCard>(&edit.edit); card && command.opensEditor) return board_.begin(*card);
+    const Message label = describe(store_->map(), edit.edit);
+    store_->seal();
+    if (const auto done = store_->dispatch(edit.edit); !done) return emit failed(done.error());
+    store_->seal();
+    board_.select(edit.selection);
+    board_.makeVisible(board_.current());
+    if (command.opensEditor) board_.editSelection();
+    if (command.tells) tell(label);
+}
+
+void BoardCommands::tell(const Message& label) {
+    offer(asSentence(qt(say(label, language_))), tr("Undo"), [](Store& store) { store.undo(); });
+}
+
+// When something else has happened to the map, what was offered would do something else.
+void BoardCommands::offer(const QString& words, const QString& button, std::function<void(Store&)> act) {
+    const std::weak_ptr<Store> told = store_;
+    const std::uint64_t mark = store_->mark();
+    toast_.tell(words, button, [this, told, mark, act = std::move(act)] {
+        const auto store = told.lock();
+        if (!store || store->mark() != mark) return;
+        board_.commitEditor();
+        act(*store);
+    });
+    told_ = store_->observe([this](const Update&) { toast_.hide(); });
+}
+
+QMenu* BoardCommands::subMenu(QMenu& menu, std::string_view group) {
+    const CommandGroup& words = findGroup(group);
+    auto* sub = new QMenu(&menu);
+    sub->setTitle(forMenu(qt(say(words.words, language_))));
+    sub->setIcon(tintedIcon(words.icon, theme_));
+    menu.addMenu(sub);
+    return sub;
+}
+
+void BoardCommands::fill(QMenu& menu, CommandMenu which) {
+    int section = -1;
+    QMenu* sub = nullptr;
+    std::string_view group;
+    for (const Entry& entry : entries_) {
+        const Command& command = *entry.command;
+        if (command.menu != which) continue;
+        if (section >= 0 && section != command.section) menu.addSeparator();
+        section = command.section;
+        if (command.group.empty()) {
+            menu.addAction(entry.action);
+        } else {
+            if (command.group != group) {
+                sub = subMenu(menu, command.group);
+                groups_.emplace(command.group, sub);
+            }
+            sub->addAction(entry.action);
+        }
+        group = command.group;
+    }
+}
+
+QToolButton* BoardCommands::groupButton(std::string_view group, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    auto* menu = new QMenu(button);
+    for (const Entry& entry : entries_)
+        if (entry.command->group == group) menu->addAction(entry.action);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::NoFocus);
+    buttons_.emplace_back(button, findGroup(group).id);
+    return button;
+}
+
+void BoardCommands::popUp(const QPoint& at) {
+    if (!store_ || (context_ && context_->isVisible())) return;
+    board_.commitEditor();
+    refresh();
+    const unsigned what = whatIsSelected(board_.selection());
+    context_ = std::make_unique<QMenu>(&board_);
+    int section = -1;
+    QMenu* sub = nullptr;
+    std::string_view group;
+    for (const Entry& entry : entries_) {
+        const Command& command = *entry.command;
+        if (!(command.context & what) || !entry.action->isEnabled()) continue;
+        if (section >= 0 && section != command.section) context_->addSeparator();
+        section = command.section;
+        if (!command.group.empty() && command.group != group) sub = subMenu(*context_, command.group);
+        (command.group.empty() ? context_.get() : sub)->addAction(entry.action);
+        group = command.group;
+    }
+    if (!context_->isEmpty()) context_->popup(at);
+}
+
+} // namespace cjm

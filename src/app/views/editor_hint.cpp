@@ -1,0 +1,63 @@
+#include "app/views/editor_hint.hpp"
+
+#include <cjm/render/icons.hpp>
+
+namespace cjm {
+namespace {
+
+constexpr int gap = 8, widestHint = 460, frame = 20; // pixels; the frame on both sides together
+
+} // namespace
+
+EditorHint::EditorHint(QWidget* parent) : QLabel(parent) {
+    setObjectName(QStringLiteral("editorHint"));
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    hide();
+}
+
+QString EditorHint::wordsFor(const Sitting& sitting) {
+    const Card* card = sitting.freshCard();
+    if (!card)
+        return std::holds_alternative<StageId>(sitting.target()) ? tr("Enter: next stage · Tab: its second line")
+                                                                 : QString();
+    QString usual = tr("Enter: next card · Shift+Enter: new line · Tab: next cell");
+    const auto with = [&](const QString& own) { return own + QLatin1Char('\n') + usual; };
+    switch (card->kind) {
+    case CardKind::touchpoint:
+        return with(tr("At the end: * moment of truth · #phone channel") + QLatin1Char('\n') +
+                    tr("Alt+1…5 importance · Ctrl+Alt+1…5 customer rating"));
+    case CardKind::emotion:
+        return with(tr("At the end: +1.5 or -0.6 how it feels · ! makes it a barrier") + QLatin1Char('\n') +
+                    tr("@name whose it is · * moment of truth"));
+    case CardKind::barrier:
+        return with(tr("At the end: !!! critical · !! noticeable · ! minor · @name whom it concerns"));
+    case CardKind::solution:
+        return with(tr("At the end: >word of the barrier that it removes") + QLatin1Char('\n') +
+                    tr("Alt+1…5 impact · Ctrl+Alt+1…5 effort"));
+    default: return usual;
+    }
+}
+
+void EditorHint::speakOf(const Sitting& sitting, const QRect& field, const Theme& theme) {
+    const QString words = sitting.isFresh() && !sitting.isThere() ? wordsFor(sitting) : QString();
+    if (words.isEmpty()) return hide();
+    setStyleSheet(QStringLiteral("QLabel { background: %1; color: %2; border: 1px solid %3; border-radius: 6px;"
+                                 " padding: 5px 8px; font-size: 12px; }")
+                      .arg(qtColour(theme.panel).name(), qtColour(theme.muted).name(), qtColour(theme.line).name()));
+    setText(words);
+    int needed = 0;
+    for (const QString& line : words.split(QLatin1Char('\n')))
+        needed = std::max(needed, fontMetrics().horizontalAdvance(line) + frame);
+    setFixedWidth(std::min(needed, widestHint));
+    adjustSize();
+    const QRect room = parentWidget()->rect();
+    const int x = std::clamp(field.left(), 0, std::max(0, room.width() - width()));
+    const bool below = field.bottom() + gap + height() <= room.height();
+    move(x, below ? field.bottom() + gap : std::max(0, field.top() - gap - height()));
+    show();
+    raise();
+}
+
+} // namespace cjm

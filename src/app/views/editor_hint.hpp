@@ -1,0 +1,22 @@
+#pragma once
+#include <cjm/layout/theme.hpp>
+#include <cjm/session/typing/sitting.hpp>
+
+#include <QLabel>
+
+namespace cjm {
+
+/// What can be typed, and which keys go on: a line under an editor that is still empty. It goes with the first letter.
+class EditorHint : public QLabel {
+    Q_OBJECT
+public:
+    explicit EditorHint(QWidget* parent);
+
+    /// Speaks of a sitting, below `field` (coordinates of the parent) or above it where there is no room.
+    void speakOf(const Sitting& sitting, const QRect& field, const Theme& theme);
+
+private:
+    [[nodiscard]] static QString wordsFor(const Sitting& sitting);
+};
+
+} // namespace cjm

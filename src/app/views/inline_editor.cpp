@@ -1,0 +1,255 @@
+#include "app/views/inline_editor.hpp"
+
+#include "app/views/clip_reading.hpp"
+#include "app/widgets/editor_text.hpp"
+
+#include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/render/icons.hpp>
+#include <cjm/render/text_measure.hpp>
+#include <cjm/session/typing/quick_marks.hpp>
+#include <cjm/storage/files.hpp>
+
+#include <QGuiApplication>
+#include <QInputMethod>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextBlockFormat>
+#include <QTextCursor>
+#include <QTextDocument>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cjm {
+
+InlineEditor::InlineEditor(std::unique_ptr<Sitting> sitting, QWidget* parent)
+    : QTextEdit(parent),
+      sitting_(std::move(sitting)) {
+    setObjectName(QStringLiteral("inlineEditor"));
+    setAccessibleName(tr("Text"));
+    setFrameStyle(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setTabChangesFocus(false);
+    setAcceptRichText(false);
+    document()->setDocumentMargin(0);
+    setPlaceholderText(whatIsMissing());
+    showText();
+    connect(this, &QTextEdit::textChanged, this, &InlineEditor::keep);
+    connect(this, &QTextEdit::textChanged, this, [this] {
+        if (!settingLines_) emit grew();
+    });
+}
+
+// Said where there is no text yet, in the field itself.
+QString InlineEditor::whatIsMissing() const {
+    const Target target = sitting_->target();
+    if (target == titleTarget()) return tr("Title of the map");
+    if (target == subtitleTarget()) return tr("Subtitle");
+    if (std::holds_alternative<StageSubtitleTarget>(target)) return tr("Second line");
+    if (std::holds_alternative<PhaseTarget>(target)) return tr("Name of the band");
+    return {};
+}
+
+void InlineEditor::showText() {
+    const bool before = std::exchange(settingLines_, true);
+    clear();
+    QTextCursor cursor(document());
+    insertShown(cursor, QString::fromStdString(sitting_->text()));
+    document()->clearUndoRedoStacks();
+    selectAll();
+    settingLines_ = before;
+}
+
+void InlineEditor::type(const QString& text) {
+    selectAll();
+    insertPlainText(text);
+}
+
+void InlineEditor::place(const QRectF& text, const TextSpot& spot, double zoom, const Surface& surface) {
+    const QString style = QStringLiteral("QTextEdit { background: %1; color: %2; border: none; padding: 0;"
+                                         " selection-background-color: %3; selection-color: %4; }")
+                              .arg(qtColour(surface.fill).name(), qtColour(surface.ink).name(),
+                                   qtColour(surface.selection).name(), qtColour(surface.selectionInk).name());
+    if (styleSheet() != style) setStyleSheet(style); // with every letter it would paint all around anew
+    const double height = lineHeight(spot.font) * zoom;
+    setLines(qtFont({spot.font.face, std::max(6.0, spot.font.size * zoom)}), height, spot.align);
+    const double width = std::max(text.width() + 2, 40.0);
+    resize(static_cast<int>(std::ceil(width)), this->height());
+    const double needed = std::max({document()->size().height(), text.height(), height});
+    setGeometry(QRectF(text.x(), text.y(), width, std::ceil(needed) + 1).toAlignedRect());
+    verticalScrollBar()->setValue(0);
+}
+
+// The same line spacing as on the map, so that nothing jumps when the field opens and closes.
+void InlineEditor::setLines(const QFont& font, double height, Align align) {
+    settingLines_ = true;
+    setFont(font);
+    settingLines_ = false;
+    QTextBlockFormat format;
+    format.setLineHeight(height, QTextBlockFormat::FixedHeight);
+    format.setAlignment(align == Align::centre ? Qt::AlignHCenter : Qt::AlignLeading);
+    const auto hasIt = [&](const QTextBlock& block) {
+        const QTextBlockFormat own = block.blockFormat();
+        return own.lineHeight() == format.lineHeight() && own.lineHeightType() == format.lineHeightType() &&
+               own.alignment() == format.alignment();
+    };
+    bool same = true;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        same = same && hasIt(block);
+    // Setting the spacing is a step of the field's own undo, which belongs to who types: so only when it must be.
+    if (same) return;
+    const bool untouched = !document()->isUndoAvailable() && !document()->isRedoAvailable();
+    settingLines_ = true;
+    QTextCursor all(document());
+    all.select(QTextCursor::Document);
+    all.mergeBlockFormat(format);
+    if (untouched) document()->clearUndoRedoStacks();
+    settingLines_ = false;
+}
+
+void InlineEditor::keep() {
+    // A text that the map refuses (too long) stays in the field and off the map.
+    if (!settingLines_ && !done_) sitting_->keep(textOf(*document()).toStdString());
+}
+
+void InlineEditor::cancel() {
+    if (std::exchange(done_, true)) return;
+    emit cancelled(sitting_->cancel());
+}
+
+void InlineEditor::finish() {
+    if (done_) return;
+    QGuiApplication::inputMethod()->commit(); // what is being composed is kept as it stands
+    done_ = true;
+    sitting_->finish();
+}
+
+void InlineEditor::leave(Leaving leaving) {
+    if (done_) return;
+    finish();
+    emit left(leaving);
+}
+
+void InlineEditor::setNumber(int number, bool second) {
+    const auto card = sitting_->card();
+    if (!card) return;
+    Card changed = withNumber(*card, number, second);
+    if (changed == *card) return;
+    sitting_->keep(Edit{PutCard{std::move(changed), {}}});
+    emit looksChanged();
+}
+
+// One step of text back: spacing that was set in between (after zooming) is no step to who types.
+void InlineEditor::undoTyping() {
+    const QString before = toPlainText();
+    settingLines_ = true;
+    while (document()->isUndoAvailable() && toPlainText() == before)
+        undo();
+    settingLines_ = false;
+    keep();
+    emit grew();
+}
+
+// A field that has nothing to undo or redo leaves the keys to the map.
+bool InlineEditor::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        const bool untouched = !sitting_->touched() && !document()->isUndoAvailable() && !document()->isRedoAvailable();
+        if (untouched && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
+            event->ignore();
+            return true;
+        }
+        if (numberKey(*key)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTextEdit::event(event);
+}
+
+void InlineEditor::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape) return cancel();
+    endComposing(*this, *event);
+    if (event->matches(QKeySequence::Undo)) return undoTyping();
+    if (const auto digit = numberKey(*event)) return setNumber(digit->number, digit->second);
+    leaveSign(*this);
+    if (enter && (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) != 0) {
+        if (!isSingleLine(target())) insertPlainText(QStringLiteral("\n"));
+        return;
+    }
+    if (enter) return leave(Leaving::enter);
+    if (event->key() == Qt::Key_Tab) return leave(Leaving::next);
+    if (event->key() == Qt::Key_Backtab) return leave(Leaving::previous);
+    QTextEdit::keyPressEvent(event);
+}
+
+void InlineEditor::inputMethodEvent(QInputMethodEvent* event) {
+    leaveSign(*this);
+    QTextEdit::inputMethodEvent(event);
+    if (!done_) emit grew(); // what is being composed takes room too
+}
+
+void InlineEditor::focusOutEvent(QFocusEvent* event) {
+    QTextEdit::focusOutEvent(event);
+    // A menu or another window only borrows the focus.
+    if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason) return;
+    // The board that is pressed ends it by itself, when it has seen what the press is for.
+    if (event->reason() == Qt::MouseFocusReason && parentWidget()->underMouse()) return;
+    leave(Leaving::stay);
+}
+
+bool InlineEditor::canInsertFromMimeData(const QMimeData* source) const {
+    return hasPicture(*source) || QTextEdit::canInsertFromMimeData(source);
+}
+
+void InlineEditor::insertFromMimeData(const QMimeData* source) {
+    if (hasPicture(*source)) return emit picturePasted(*source);
+    QString text = source->text();
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    if (isSingleLine(target())) text = text.simplified();
+    if (sitting_->freshCard() && pasteAsCards(text)) return;
+    leaveSign(*this);
+    QTextCursor cursor = textCursor();
+    insertShown(cursor, text);
+    setTextCursor(cursor);
+}
+
+// Many lines pasted where a card is begun are many cards: the first goes on with what stands before the cursor, the
+// last with what stands behind it.
+bool InlineEditor::pasteAsCards(const QString& text) {
+    QTextCursor cursor = textCursor();
+    const auto part = [&](int from, int to) {
+        QTextCursor of(document());
+        of.setPosition(from);
+        of.setPosition(to, QTextCursor::KeepAnchor);
+        return of.selectedText().replace(QChar::ParagraphSeparator, QLatin1Char(' '));
+    };
+    const QString before = part(0, cursor.selectionStart());
+    const QString behind = part(cursor.selectionEnd(), document()->characterCount() - 1);
+    const auto lines = linesOf((before + text + behind).toStdString());
+    if (lines.size() < 2 || done_) return false;
+    done_ = true;
+    SystemIds ids;
+    const auto last = sitting_->finishAs(lines, ids);
+    if (!last) { // the map refused one of them
+        done_ = false;
+        return false;
+    }
+    emit pasted(*last);
+    return true;
+}
+
+std::optional<NumberKey> numberKey(const QKeyEvent& event) {
+    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    const bool second = modifiers == (Qt::ControlModifier | Qt::AltModifier);
+    const bool isDigit = event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9;
+    if (!isDigit || (!second && modifiers != Qt::AltModifier)) return std::nullopt;
+    return NumberKey{event.key() - Qt::Key_0, second};
+}
+
+} // namespace cjm

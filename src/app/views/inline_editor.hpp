@@ -1,0 +1,77 @@
+#pragma once
+#include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/session/typing/sitting.hpp>
+#include <cjm/session/typing/typing.hpp>
+
+#include <QTextEdit>
+
+#include <memory>
+
+namespace cjm {
+
+/// A text field over the text it edits: the hands of one sitting. Every keystroke is an edit of the map; Escape takes
+/// the whole of them back.
+class InlineEditor : public QTextEdit {
+    Q_OBJECT
+public:
+    InlineEditor(std::unique_ptr<Sitting> sitting, QWidget* parent);
+
+    [[nodiscard]] const Target& target() const { return sitting_->target(); }
+    [[nodiscard]] const Sitting& sitting() const { return *sitting_; }
+    /// Replaces everything, as when typing over a selected card.
+    void type(const QString& text);
+    /// Shows what the map says, all of it selected.
+    void showText();
+    /// Puts the field exactly over `text`, in the type and colours of what stands there.
+    void place(const QRectF& text, const TextSpot& spot, double zoom, const Surface& surface);
+    void cancel();
+    /// Ends the sitting with what was typed, without telling anybody.
+    void finish();
+    /// The number of withNumber (quick_marks.hpp), for the card that is edited.
+    void setNumber(int number, bool second);
+    /// Takes what an input method says, and a key, also for a board that has the focus still.
+    void compose(QInputMethodEvent* event) { inputMethodEvent(event); }
+    void press(QKeyEvent* event) { keyPressEvent(event); }
+
+signals:
+    /// The text is on the map, and the editor may go.
+    void left(Leaving leaving);
+    /// The same, after several cards were made of a pasted text; `last` of them.
+    void pasted(const Target& last);
+    /// What was typed is taken back; the map was `typed` until then.
+    void cancelled(const std::optional<cjm::Map>& typed);
+    /// The text needs another height.
+    void grew();
+    /// What a fresh card looks like has changed, though it is not on the map.
+    void looksChanged();
+    /// Pasted was a picture and no text.
+    void picturePasted(const QMimeData& data);
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData* source) const override;
+    void insertFromMimeData(const QMimeData* source) override;
+
+private:
+    [[nodiscard]] QString whatIsMissing() const;
+    void keep();
+    void leave(Leaving leaving);
+    void undoTyping();
+    bool pasteAsCards(const QString& text);
+    void setLines(const QFont& font, double lineHeight, Align align);
+
+    std::unique_ptr<Sitting> sitting_;
+    bool done_ = false, settingLines_ = false;
+};
+
+/// The digit of a key with Alt, or with Ctrl and Alt (`second`), whatever the layout of the keyboard.
+struct NumberKey {
+    int number = 0;
+    bool second = false;
+};
+[[nodiscard]] std::optional<NumberKey> numberKey(const QKeyEvent& event);
+
+} // namespace cjm

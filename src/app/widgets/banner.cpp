@@ -1,0 +1,124 @@
+#include "app/widgets/banner.hpp"
+
+#include "app/widgets/qt_text.hpp"
+#include "app/widgets/tinted_icon.hpp"
+
+#include <cjm/base/contract.hpp>
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace cjm {
+namespace {
+
+constexpr int iconSize = 18, firstButton = 2; // after icon and words
+
+Colour signOf(const Theme& theme, Banner::Tone tone) {
+    switch (tone) {
+    case Banner::Tone::note: return theme.accent;
+    case Banner::Tone::warning: return theme.neutral;
+    case Banner::Tone::trouble: return theme.bad;
+    }
+    return theme.accent;
+}
+
+} // namespace
+
+Banner::Banner(QWidget* parent) : QFrame(parent) {
+    setObjectName(QStringLiteral("banner"));
+    row_ = new QHBoxLayout(this);
+    row_->setContentsMargins(16, 7, 10, 7);
+    row_->setSpacing(8);
+    iconLabel_ = new QLabel;
+    iconLabel_->setTextFormat(Qt::PlainText);
+    words_ = new QLabel;
+    words_->setTextFormat(Qt::PlainText);
+    words_->setWordWrap(true);
+    words_->setMinimumWidth(120);
+    close_ = new QToolButton;
+    close_->setAutoRaise(true);
+    close_->setIconSize({iconSize - 2, iconSize - 2});
+    row_->addWidget(iconLabel_);
+    row_->addWidget(words_, 1);
+    row_->addWidget(close_);
+    connect(close_, &QToolButton::clicked, this, [this] {
+        hide();
+        emit closed();
+    });
+    hide();
+}
+
+void Banner::tell(Tone tone, std::string icon, const QString& words, const std::vector<Button>& buttons,
+                  bool canClose) {
+    expects(buttons.size() <= 3);
+    const bool isNews = isHidden() || words_->text() != words;
+    tone_ = tone;
+    icon_ = std::move(icon);
+    words_->setText(words);
+    setAccessibleName(words);
+    setButtons(buttons);
+    close_->setVisible(canClose);
+    close_->setAccessibleName(tr("Close"));
+    close_->setToolTip(tr("Close"));
+    paintAnew();
+    show();
+    if (!isNews) return;
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString Banner::words() const { return words_->text(); }
+
+// A button that has the focus hands it on to the one in its place.
+void Banner::setButtons(const std::vector<Button>& buttons) {
+    std::size_t focused = buttons_.size();
+    for (std::size_t i = 0; i < buttons_.size(); ++i) {
+        if (buttons_[i]->hasFocus()) focused = i;
+        buttons_[i]->hide();
+        buttons_[i]->deleteLater(); // it may be the one that was pressed
+    }
+    const bool hadFocus = focused < buttons_.size();
+    buttons_.clear();
+    for (const Button& each : buttons) {
+        auto* button = new QPushButton(each.text, this);
+        button->setProperty("primary", each.isPrimary);
+        button->setAutoDefault(true);
+        connect(button, &QPushButton::clicked, this, [run = each.run] { run(); });
+        row_->insertWidget(firstButton + static_cast<int>(buttons_.size()), button);
+        buttons_.push_back(button);
+        button->show();
+    }
+    if (hadFocus && focused < buttons_.size()) buttons_[focused]->setFocus();
+}
+
+void Banner::setTheme(const Theme& theme) {
+    theme_ = theme;
+    paintAnew();
+}
+
+void Banner::paintAnew() {
+    const Colour sign = signOf(theme_, tone_), ground = mix(theme_.panel, sign, 0.1);
+    const QString text = QStringLiteral("#banner { background: %1; border: none; border-bottom: 1px solid %2; }"
+                                        "#banner QLabel { color: %3; }"
+                                        "#banner QPushButton { padding: 5px 12px; }"
+                                        "#banner QPushButton:focus { padding: 4px 11px; }");
+    setStyleSheet(text.arg(qt(colourText(ground)), qt(colourText(mix(ground, sign, 0.35))),
+                           qt(colourText(readableOn(ground, theme_.ink)))));
+    Theme tinted = theme_;
+    tinted.ink = readableOn(ground, sign);
+    if (!icon_.empty()) iconLabel_->setPixmap(tintedIcon(icon_, tinted).pixmap(iconSize));
+    close_->setIcon(tintedIcon("x", theme_));
+}
+
+void Banner::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    close_->setAccessibleName(tr("Close"));
+    close_->setToolTip(tr("Close"));
+}
+
+} // namespace cjm

@@ -1,0 +1,96 @@
+#include "app/widgets/editor_text.hpp"
+
+#include <cjm/base/plain_text.hpp>
+
+#include <QGuiApplication>
+#include <QInputMethod>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QTextBlock>
+#include <QTextCharFormat>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextEdit>
+#include <QTextFragment>
+#include <QTextLayout>
+
+namespace cjm {
+namespace {
+
+constexpr int standsFor = QTextFormat::UserProperty + 1;
+
+// What is drawn for a character that a layout would obey; a null character when it is drawn as it is.
+QChar signOf(QChar letter) {
+    if (letter.isSurrogate()) return {};
+    if (letter == QLatin1Char('\r')) return u'□'; // not a line end: those are "\n" in a map
+    const QString one(letter);
+    const QString shown = QString::fromStdString(shownText(one.toStdString()));
+    return shown == one ? QChar() : shown.front();
+}
+
+// Quick for the usual: letters, digits and spaces stand for themselves.
+bool isPlain(QChar letter) {
+    const char16_t c = letter.unicode();
+    return (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < 0x2028) || c == '\n';
+}
+
+} // namespace
+
+void insertShown(QTextCursor& cursor, const QString& text) {
+    const QTextCharFormat usual = cursor.charFormat();
+    QTextCharFormat plain = usual;
+    plain.clearProperty(standsFor);
+    cursor.beginEditBlock();
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        const QChar sign = at == text.size() || isPlain(text[at]) ? QChar() : signOf(text[at]);
+        if (at < text.size() && sign.isNull()) continue;
+        if (at > begin) cursor.insertText(text.mid(begin, at - begin), plain);
+        if (at == text.size()) break;
+        QTextCharFormat marked = plain;
+        marked.setProperty(standsFor, static_cast<int>(text[at].unicode()));
+        cursor.insertText(QString(sign), marked);
+        begin = at + 1;
+    }
+    cursor.setCharFormat(plain);
+    cursor.endEditBlock();
+}
+
+QString textOf(const QTextDocument& document) {
+    QString text;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block != document.begin()) text += QLatin1Char('\n');
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QTextFragment fragment = it.fragment();
+            QString part = fragment.text();
+            part.replace(QChar::LineSeparator, QLatin1Char('\n'));
+            const int original = fragment.charFormat().intProperty(standsFor);
+            if (original != 0 || fragment.charFormat().hasProperty(standsFor))
+                for (QChar& letter : part)
+                    if (letter == signOf(QChar(static_cast<char16_t>(original))))
+                        letter = QChar(static_cast<char16_t>(original));
+            text += part;
+        }
+    }
+    return text;
+}
+
+void endComposing(QTextEdit& edit, const QKeyEvent& key) {
+    const QTextLayout* layout = edit.textCursor().block().layout();
+    const QString composed = layout ? layout->preeditAreaText() : QString();
+    const bool moves = key.key() >= Qt::Key_Home && key.key() <= Qt::Key_PageDown;
+    if (composed.isEmpty() || (key.text().isEmpty() && !moves)) return;
+    QInputMethodEvent keep;
+    keep.setCommitString(composed);
+    QCoreApplication::sendEvent(&edit, &keep);
+    QGuiApplication::inputMethod()->reset();
+}
+
+void leaveSign(QTextEdit& edit) {
+    QTextCharFormat format = edit.currentCharFormat();
+    if (!format.hasProperty(standsFor)) return;
+    format.clearProperty(standsFor);
+    edit.setCurrentCharFormat(format);
+}
+
+} // namespace cjm

@@ -1,0 +1,217 @@
+#pragma once
+#include "app/dialogs/dialogs.hpp"
+#include "app/views/board.hpp"
+
+#include <cjm/session/document/open_document.hpp>
+#include <cjm/storage/recovery.hpp>
+#include <cjm/storage/versions.hpp>
+
+#include <QMainWindow>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QAction;
+class QActionGroup;
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QToolBar;
+class QToolButton;
+class QVBoxLayout;
+
+namespace cjm {
+
+class Banner;
+class BoardCommands;
+class ChangesPanel;
+class Languages;
+class Inspector;
+class Looks;
+class StartScreen;
+class Toast;
+class VersionsPanel;
+
+/// Where the window keeps maps safe, and how: a port for tests.
+struct KeepPlaces {
+    std::shared_ptr<FileSystem> files; ///< The files of this computer when null.
+    std::filesystem::path data;        ///< `dataFolder()` when empty.
+    KeepRules rules;
+    int patienceMs = 8000; ///< That closing has with a share before it asks.
+
+    [[nodiscard]] std::filesystem::path journals() const { return data / "journal"; }
+    [[nodiscard]] std::filesystem::path versions() const { return data / "versions"; }
+};
+
+/// The editor's window: one document, its board, menus, tool bar and status line.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `languages` and `looks` switch words and colours of the whole program and outlive the window.
+    MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialogs> dialogs, KeepPlaces places = {});
+    ~MainWindow() override;
+
+    [[nodiscard]] Board& board() { return *board_; }
+    [[nodiscard]] StartScreen& startScreen() { return *start_; }
+    [[nodiscard]] Banner& banner() { return *banner_; }
+    [[nodiscard]] const std::shared_ptr<Store>& store() const { return document_->store(); }
+    /// How safe the open map is.
+    [[nodiscard]] const OpenDocument& document() const { return *document_; }
+
+    /// Opens a file; on failure says why and keeps what was open. Reads in the background: the window stays alive
+    /// when a share does not answer.
+    /// `toLookAt`: for reading only.
+    bool openFile(const std::filesystem::path& path, bool toLookAt = false);
+    /// Looks for work that a killed program left. Opens that of the file named, or the newest when none is named and
+    /// `mayOpen`; true when something was opened. What is not opened is offered on the banner.
+    bool recover(const std::filesystem::path& wanted, bool mayOpen);
+    /// Opens a template as a map that has no file yet.
+    bool openTemplate(std::string_view name);
+    /// Opens one of the user's own templates likewise.
+    bool openOwnTemplate(const std::filesystem::path& path);
+    /// Shows the start screen instead of the board; the document stays until another one is opened.
+    void showStart();
+    [[nodiscard]] bool isAtStart() const;
+    /// A new strip above the board, below those that are there; hidden until it is told something.
+    [[nodiscard]] Banner& addBanner();
+    /// Everything that can be done on the board; see BoardCommands::bind for what only a window can do.
+    [[nodiscard]] BoardCommands& commands() { return *commands_; }
+    /// Small messages at the bottom of the board.
+    [[nodiscard]] Toast& toast() { return *toast_; }
+    [[nodiscard]] ChangesPanel& changesPanel() { return *changesPanel_; }
+    /// Opens the panel of changes, or closes it when it has the focus.
+    void showChanges();
+    [[nodiscard]] VersionsPanel& versionsPanel() { return *versionsPanel_; }
+    [[nodiscard]] Inspector& inspector() { return *inspector_; }
+    /// Opens the panel of fields and goes into it.
+    void inspect();
+    /// Opens the panel of versions, or closes it when it has the focus.
+    void showVersions();
+
+public slots:
+    void open();
+    void openToLookAt();
+    /// Saves in the background; asks where when the map has no file yet. False when that question was given up.
+    bool save();
+    bool saveAs();
+    void exportMap();
+    void saveAsTemplate();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    QAction* makeAction(const char* icon, const QList<QKeySequence>& keys, const std::function<void()>& run);
+    void makeActions();
+    void makeChoices();
+    void makeMenus();
+    void makeCommands();
+    void followEditing();
+    void makeToolBar();
+    void dressTools();
+    void makeStatusBar();
+    void makeBoardPage();
+    void makeStartScreen();
+    void makeVersions();
+    void makeInspector();
+    void retranslateInspector();
+    void placeInspector();
+    void wantInspector(bool wanted);
+    void makeChanges();
+    void retranslateChanges();
+    void retranslateVersions();
+    /// The versions of the open document, or null when it has no id.
+    [[nodiscard]] std::shared_ptr<Versions> openVersions() const;
+    void followDocument();
+    void tellOfVersion();
+    void lookAtVersion(const Version& version, const Map& map);
+    void lookBack();
+    void restoreVersion(const Version& version, const Map& map);
+    void leaveStart();
+    void fillStart();
+    void retint();
+    void openMap(Map map);
+    [[nodiscard]] DocumentKeeper::Setup keepSetup(const std::string& follows);
+    [[nodiscard]] Result<OpenedFile> readInBackground(const std::filesystem::path& path);
+    void rememberFile(const FileState& file);
+    /// The file is damaged: opens the newest version of it that is not, and keeps what the file holds beside it.
+    bool openGoodVersion(const std::filesystem::path& path, const Error& damage);
+    bool openOrphan(std::unique_ptr<Orphan> orphan);
+    void offerOrphans();
+    void putOrphanAside();
+    /// Makes the open map one that can only be looked at, and says so; `newer`: its file is a newer program's.
+    void lockDocument(bool newer);
+    void unlockDocument();
+    void askAndOpen(bool toLookAt);
+    void setAutosave(bool on);
+    /// The document has become safer or less safe.
+    void safetyChanged();
+    void tellOfSafety();
+    [[nodiscard]] QString safetyInWords() const;
+    /// Waits until saving has come to an end; true when the file holds the map. The window stays alive.
+    bool finishSaving();
+    /// The map could not be saved: asks what to do; true when the document may go.
+    bool mayLeaveUnsaved();
+    [[nodiscard]] QString suggestedPath(const QString& ending) const;
+    bool writeExport(const ExportChoice& choice, const QString& path);
+    void retranslate();
+    /// `follows`: see JournalHead.
+    void setDocument(FileState file, std::optional<Map> now = {}, const std::string& follows = {});
+    void refresh();
+    void tell(const Error& error);
+    void saveTo(const std::filesystem::path& path, bool replaceForeign = false);
+    /// Saves, or asks what to do with what is unsaved; true when the document may go.
+    bool mayLeave();
+    [[nodiscard]] QString documentName() const;
+
+    struct Actions;
+    Languages& languages_;
+    Looks& looks_;
+    std::unique_ptr<Dialogs> dialogs_;
+    std::unique_ptr<Actions> actions_;
+    KeepPlaces places_;
+    std::unique_ptr<OpenDocument> document_;
+    std::shared_ptr<void> observation_;
+    std::vector<std::unique_ptr<Orphan>> orphans_;
+    bool autosave_ = true;
+    bool unwanted_ = false;    ///< The user said that what is unsaved may go.
+    bool askedToSave_ = false; ///< By the user: a failure is told at once.
+    std::shared_ptr<const FileState> knownFile_;
+    QStackedWidget* pages_ = nullptr;
+    Banner* banner_ = nullptr;       ///< Says what happened to the map's file.
+    Banner* orphanBanner_ = nullptr; ///< Offers work of other maps that a killed program left.
+    QWidget* boardPage_ = nullptr;   ///< Banners, and the board below them.
+    QVBoxLayout* banners_ = nullptr;
+    Board* board_ = nullptr;
+    BoardCommands* commands_ = nullptr;
+    Toast* toast_ = nullptr;
+    StartScreen* start_ = nullptr;
+    ChangesPanel* changesPanel_ = nullptr;
+    QDockWidget* changesDock_ = nullptr;
+    QAction* changesAction_ = nullptr;
+    bool changesWanted_ = false; ///< Shown whenever a map is.
+    VersionsPanel* versionsPanel_ = nullptr;
+    QDockWidget* versionsDock_ = nullptr;
+    QAction* versionsAction_ = nullptr;
+    Banner* versionBanner_ = nullptr; ///< Says which version is looked at.
+    std::shared_ptr<Version> lookedAt_;
+    std::shared_ptr<void> versionsObservation_;
+    bool versionsWanted_ = false; ///< Shown whenever a map is.
+    bool hasDocument_ = false;    ///< False until a map was opened or made: the window begins with an empty one.
+    Inspector* inspector_ = nullptr;
+    QDockWidget* inspectorDock_ = nullptr;
+    QAction *inspectorAction_ = nullptr, *inspectAction_ = nullptr;
+    bool inspectorWanted_ = true; ///< Shown whenever a map is, unless the versions are.
+    QToolBar* toolBar_ = nullptr;
+    QToolButton* rowButton_ = nullptr; ///< Opens the kinds of a new row.
+    QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr, *zoomLabel_ = nullptr;
+};
+
+} // namespace cjm

@@ -1,0 +1,110 @@
+#include "app/window/tile.hpp"
+
+#include "app/widgets/tinted_icon.hpp"
+
+#include <cjm/render/icons.hpp>
+#include <cjm/render/text_measure.hpp>
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QString>
+
+namespace cjm {
+namespace {
+
+constexpr double radius = 12;
+
+void elided(QPainter& painter, const QRect& rect, const QString& text) {
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+} // namespace
+
+Tile::Tile(const Theme& theme, const QString& name, const QString& about, QWidget* parent)
+    : QAbstractButton(parent),
+      theme_(theme),
+      about_(about) {
+    setText(name);
+    setAccessibleName(name);
+    setAccessibleDescription(about);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+}
+
+// Enter presses a tile as Space does.
+void Tile::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
+    QAbstractButton::keyPressEvent(event);
+}
+void Tile::enterEvent(QEnterEvent*) { update(); }
+void Tile::leaveEvent(QEvent*) { update(); }
+
+TemplateTile::TemplateTile(const Theme& theme, const QString& name, const QString& about, QWidget* parent)
+    : Tile(theme, name, about, parent) {
+    setFixedSize(width, height);
+}
+
+void TemplateTile::setPicture(const QPixmap& picture) {
+    picture_ = picture;
+    update();
+}
+
+void TemplateTile::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    const bool strong = hasFocus() || underMouse();
+    const double pen = strong ? 2 : 1;
+    QPainterPath frame;
+    frame.addRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), radius, radius);
+    painter.fillPath(frame, qtColour(theme_.page));
+    painter.setClipPath(frame);
+    if (picture_.isNull())
+        tintedIcon("plus", theme_).paint(&painter, QRect(width / 2 - 16, pictureHeight / 2 - 16, 32, 32));
+    else
+        painter.drawPixmap(0, 0, picture_);
+    painter.setPen(QPen(qtColour(theme_.line), 1));
+    painter.drawLine(QPointF(0, pictureHeight + 0.5), QPointF(width, pictureHeight + 0.5));
+    painter.setClipping(false);
+    painter.strokePath(frame, QPen(qtColour(strong ? theme_.accent : theme_.line), pen));
+    painter.setPen(qtColour(theme_.ink));
+    painter.setFont(qtFont({Face::semiBold, 14}));
+    elided(painter, {17, pictureHeight + 9, width - 34, 22}, text());
+    painter.setPen(qtColour(theme_.muted));
+    painter.setFont(qtFont({Face::regular, 12.5}));
+    painter.drawText(QRect(17, pictureHeight + 31, width - 34, 40), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                     about_);
+}
+
+RecentTile::RecentTile(const Theme& theme, const QString& title, const QString& folder, const QString& when,
+                       QWidget* parent)
+    : Tile(theme, title, folder, parent),
+      when_(when) {
+    setFixedHeight(height);
+}
+
+void RecentTile::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (underMouse() || hasFocus()) {
+        painter.setPen(hasFocus() ? QPen(qtColour(theme_.accent), 2) : QPen(Qt::NoPen));
+        painter.setBrush(qtColour(mix(theme_.canvas, theme_.accent, 0.08)));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+    }
+    Theme accented = theme_;
+    accented.ink = theme_.accent;
+    tintedIcon("map", accented).paint(&painter, QRect(13, height / 2 - 9, 18, 18));
+    painter.setFont(qtFont({Face::regular, 12.5}));
+    const int whenWidth = painter.fontMetrics().horizontalAdvance(when_);
+    painter.setPen(qtColour(theme_.muted));
+    painter.drawText(QRect(width() - whenWidth - 12, 0, whenWidth + 2, height), Qt::AlignVCenter, when_);
+    const int room = width() - 52 - whenWidth - 24;
+    painter.drawText(QRect(52, 25, room, 18), Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(about_, Qt::ElideMiddle, room));
+    painter.setPen(qtColour(theme_.ink));
+    painter.setFont(qtFont({Face::semiBold, 13.5}));
+    elided(painter, {52, 6, room, 20}, text());
+}
+
+} // namespace cjm

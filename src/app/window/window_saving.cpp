@@ -1,0 +1,214 @@
+#include "app/widgets/banner.hpp"
+#include "app/widgets/qt_text.hpp"
+#include "app/window/application.hpp"
+#include "app/window/recent_files.hpp"
+#include "app/window/window_actions.hpp"
+
+#include <cjm/storage/files.hpp>
+#include <cjm/storage/log.hpp>
+
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace cjm {
+namespace {
+
+QString clock(std::int64_t wallMs) {
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(wallMs).time(), QStringLiteral("H:mm"));
+}
+
+QString fullStop(const QString& said) {
+    const QString words = asSentence(said);
+    return words.endsWith(QLatin1Char('.')) ? words : words + QLatin1Char('.');
+}
+
+} // namespace
+
+DocumentKeeper::Setup MainWindow::keepSetup(const std::string& follows) {
+    DocumentKeeper::Setup setup;
+    setup.files = places_.files;
+    setup.journals = places_.journals();
+    setup.program = QCoreApplication::applicationVersion().toStdString();
+    setup.follows = follows;
+    setup.steady = steadyMs;
+    setup.wall = wallMs;
+    setup.post = [this](std::function<void()> task) {
+        QMetaObject::invokeMethod(this, std::move(task), Qt::QueuedConnection);
+    };
+    setup.keep = [files = places_.files, folder = places_.versions()](const std::string& docId, std::string_view bytes,
+                                                                      VersionWhy why) -> Result<std::filesystem::path> {
+        Versions versions(*files, folder, docId);
+        const auto version = versions.add(bytes, why, wallMs());
+        if (!version) return tl::unexpected(version.error());
+        return versions.pathOf(*version);
+    };
+    setup.rules = places_.rules;
+    return setup;
+}
+
+bool MainWindow::save() {
+    board_->commitEditor();
+    if (store()->path().empty()) return saveAs();
+    saveTo(store()->path());
+    return true;
+}
+
+bool MainWindow::saveAs() {
+    board_->commitEditor();
+    const QString own = qt(store()->path().string());
+    const QString path = dialogs_->askSavePath(this, own.isEmpty() ? suggestedPath(QStringLiteral(".cjm")) : own);
+    if (path.isEmpty()) return false;
+    saveTo(path.toStdString());
+    return true;
+}
+
+void MainWindow::saveTo(const std::filesystem::path& path, bool replaceForeign) {
+    askedToSave_ = true;
+    document_->save(path, replaceForeign);
+    refresh();
+}
+
+// Beside the map's file and named like it, or in the documents and named after the map.
+QString MainWindow::suggestedPath(const QString& ending) const {
+    if (!store()->path().empty()) {
+        const QFileInfo file(qt(store()->path().string()));
+        return file.path() + QLatin1Char('/') + file.completeBaseName() + ending;
+    }
+    QString title = qt(store()->map().passport->title).simplified();
+    title.remove(QLatin1Char('/'));
+    if (title.isEmpty()) title = tr("Map");
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QLatin1Char('/') + title.left(80) +
+           ending;
+}
+
+void MainWindow::setAutosave(bool on) {
+    autosave_ = on;
+    QSettings().setValue(QStringLiteral("autosave"), on);
+    document_->setAutosave(on);
+    refresh();
+}
+
+void MainWindow::rememberFile(const FileState& file) {
+    rememberRecent(QFileInfo(qt(file.path.string())).absoluteFilePath(), qt(file.map.passport->title).simplified(),
+                   QDateTime::currentDateTime(), qt(file.envelope.docId));
+}
+
+void MainWindow::safetyChanged() {
+    if (!document_) return;
+    const KeepState& state = document_->state();
+    if (std::exchange(knownFile_, state.file) != state.file && !state.file->path.empty() && state.file->time > 0) {
+        logInfo(fmt::format("saved: {} cards", state.file->map.cards.size()));
+        rememberFile(*state.file);
+    }
+    if (!document_->isSaving() && std::exchange(askedToSave_, false) && state.saveError) tell(*state.saveError);
+    tellOfSafety();
+    refresh();
+}
+
+// What cannot go on without a decision stands above the board until it is made.
+void MainWindow::tellOfSafety() {
+    const KeepState& state = document_->state();
+    if (!state.saveError || document_->isSaving()) return;
+    const Banner::Button copy{tr("Save a copy…"), [this] { saveAs(); }, true};
+    const QString words = fullStop(qt(say(state.saveError->message, languages_.current())));
+    if (state.saveError->kind == ErrorKind::foreign)
+        banner_->tell(Banner::Tone::warning, "triangle-alert", words, {copy, {tr("Replace the file"), [this] {
+                                                                                  banner_->hide();
+                                                                                  saveTo(store()->path(), true);
+                                                                              }}});
+    else if (state.saveError->kind == ErrorKind::denied || state.saveError->kind == ErrorKind::inPieces)
+        banner_->tell(Banner::Tone::warning, "lock", words, {copy});
+}
+
+QString MainWindow::safetyInWords() const {
+    const KeepState& state = document_->state();
+    const bool dirty = store()->dirty();
+    const Language language = languages_.current();
+    if (state.journalError && dirty) return fullStop(qt(say(state.journalError->message, language)));
+    const QString draft = dirty && !document_->isAtRisk() ? tr(" · draft kept on this computer") : QString();
+    if (document_->isSaving()) return tr("Saving…");
+    if (state.saveError && dirty) {
+        const QString why = fullStop(qt(say(state.saveError->message, language)));
+        return state.nextTry > 0
+                   ? tr("%1 The draft is kept on this computer, saving is tried again by itself.").arg(why)
+                   : tr("%1 The draft is kept on this computer.").arg(why);
+    }
+    if (store()->path().empty()) return tr("Not saved to a file yet") + draft;
+    if (dirty) return tr("Unsaved changes") + draft;
+    return state.file->time > 0 ? tr("Saved at %1").arg(clock(state.file->time)) : tr("Saved");
+}
+
+bool MainWindow::finishSaving() {
+    QDeadlineTimer patience(places_.patienceMs);
+    while (document_->isSaving()) {
+        QEventLoop loop;
+        QTimer::singleShot(20, &loop, &QEventLoop::quit);
+        loop.exec(QEventLoop::ExcludeUserInputEvents);
+        if (patience.hasExpired()) return false;
+    }
+    return !store()->dirty();
+}
+
+bool MainWindow::mayLeaveUnsaved() {
+    for (;;) {
+        const KeepState& state = document_->state();
+        const QString why = state.saveError && !document_->isSaving()
+                                ? fullStop(qt(say(state.saveError->message, languages_.current())))
+                                : tr("The folder does not answer.");
+        askedToSave_ = false; // it is told here
+        switch (dialogs_->askStuck(this, documentName(), why)) {
+        case StuckAnswer::cancel: return false;
+        case StuckAnswer::leave:
+            if (document_->flush()) return true;
+            if (state.journalError) tell(*state.journalError);
+            return false;
+        case StuckAnswer::saveElsewhere:
+            if (!saveAs()) continue;
+            break;
+        case StuckAnswer::tryAgain:
+            if (!document_->isSaving()) saveTo(store()->path());
+            break;
+        }
+        askedToSave_ = false;
+        if (finishSaving()) return true;
+    }
+}
+
+bool MainWindow::mayLeave() {
+    board_->commitEditor();
+    unwanted_ = false;
+    if (!store()->dirty() && !document_->isSaving()) return true;
+    const bool hasFile = !store()->path().empty();
+    if (hasFile && autosave_) {
+        document_->save(store()->path());
+        return finishSaving() || mayLeaveUnsaved();
+    }
+    switch (dialogs_->askUnsaved(this, documentName())) {
+    case UnsavedAnswer::save:
+        if (!save()) return false;
+        askedToSave_ = false;
+        return finishSaving() || mayLeaveUnsaved();
+    case UnsavedAnswer::discard: return unwanted_ = true;
+    case UnsavedAnswer::cancel: return false;
+    }
+    return false;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    const bool leaves = mayLeave();
+    event->setAccepted(leaves);
+    if (leaves) (void)document_->close(!std::exchange(unwanted_, false));
+}
+
+} // namespace cjm

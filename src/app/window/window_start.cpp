@@ -1,0 +1,146 @@
+#include "app/widgets/banner.hpp"
+#include "app/widgets/tinted_icon.hpp"
+#include "app/window/application.hpp"
+#include "app/window/recent_files.hpp"
+#include "app/window/start_screen.hpp"
+#include "app/window/window_actions.hpp"
+
+#include <cjm/storage/files.hpp>
+
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QString>
+#include <QToolBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace cjm {
+namespace {
+
+// The file that is being dropped: the first that is on this computer.
+QString droppedFile(const QMimeData* data) {
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile()) return url.toLocalFile();
+    return {};
+}
+
+} // namespace
+
+void MainWindow::makeBoardPage() {
+    boardPage_ = new QWidget(pages_);
+    auto* column = new QVBoxLayout(boardPage_);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    banners_ = new QVBoxLayout;
+    banners_->setSpacing(0);
+    column->addLayout(banners_);
+    board_ = new Board(boardPage_);
+    column->addWidget(board_, 1);
+    pages_->addWidget(boardPage_);
+}
+
+Banner& MainWindow::addBanner() {
+    auto* banner = new Banner(boardPage_);
+    banner->setTheme(looks_.current());
+    banners_->addWidget(banner);
+    return *banner;
+}
+
+void MainWindow::makeStartScreen() {
+    start_ = new StartScreen(pages_);
+    pages_->addWidget(start_);
+    connect(start_, &StartScreen::blankWanted, this, [this] {
+        if (mayLeave()) openTemplate("blank");
+    });
+    connect(start_, &StartScreen::openWanted, this, &MainWindow::open);
+    connect(start_, &StartScreen::backWanted, this, [this] {
+        leaveStart();
+        refresh();
+    });
+    connect(start_, &StartScreen::templateWanted, this, [this](const QString& name) {
+        if (mayLeave()) openTemplate(name.toStdString());
+    });
+    connect(start_, &StartScreen::ownTemplateWanted, this, [this](const QString& path) {
+        if (mayLeave()) openOwnTemplate(path.toStdString());
+    });
+    connect(start_, &StartScreen::ownTemplateUnwanted, this, [this](const QString& path) {
+        if (!QFile::moveToTrash(path)) dialogs_->showError(this, tr("The template could not be moved to the trash."));
+        fillStart();
+    });
+    connect(start_, &StartScreen::recentWanted, this, [this](const QString& path) {
+        if (mayLeave() && !openFile(path.toStdString()) && !QFileInfo::exists(path)) {
+            forgetRecent(path);
+            fillStart();
+        }
+    });
+    connect(start_, &StartScreen::recentUnwanted, this, [this](const QString& path) {
+        forgetRecent(path);
+        fillStart();
+    });
+}
+
+void MainWindow::fillStart() { start_->fill(looks_.current(), languages_.current(), hasDocument_); }
+
+bool MainWindow::isAtStart() const { return pages_->currentWidget() == start_; }
+
+void MainWindow::showStart() {
+    board_->commitEditor();
+    fillStart();
+    pages_->setCurrentWidget(start_);
+    toolBar_->hide();
+    statusBar()->hide();
+    start_->setFocus();
+    refresh();
+}
+
+void MainWindow::leaveStart() {
+    if (!start_ || !isAtStart()) return;
+    pages_->setCurrentWidget(boardPage_);
+    toolBar_->show();
+    statusBar()->show();
+    board_->setFocus();
+}
+
+bool MainWindow::openOwnTemplate(const std::filesystem::path& path) {
+    auto loaded = loadDocument(path);
+    if (!loaded) {
+        tell(loaded.error());
+        return false;
+    }
+    openMap(std::move(loaded->document.map));
+    return true;
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!droppedFile(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString path = droppedFile(event->mimeData());
+    if (path.isEmpty()) return;
+    event->acceptProposedAction();
+    if (mayLeave()) openFile(path.toStdString());
+}
+
+// Everything that is coloured by hand follows the look.
+void MainWindow::retint() {
+    const Theme& theme = looks_.current();
+    for (const auto& [action, icon] : actions_->icons)
+        action->setIcon(tintedIcon(icon, theme));
+    board_->setTheme(theme);
+    for (auto* banner : boardPage_->findChildren<Banner*>())
+        banner->setTheme(theme);
+    retranslateVersions();
+    retranslateInspector();
+    retranslateChanges();
+    dressTools();
+    for (const auto& [name, action] : actions_->themes)
+        action->setChecked(name == theme.name);
+    if (isAtStart()) fillStart();
+}
+
+} // namespace cjm

@@ -1,0 +1,14 @@
+#pragma once
+#include <cjm/layout/grid/grid_layout.hpp>
+
+namespace cjm {
+
+// Measures a card for a cell whose inner width is `width`, with the picture it shows or none. Pills come out as narrow
+// as their text.
+std::shared_ptr<const CardBox> measureCard(const TextMeasure& measure, const Card& card,
+                                           const std::shared_ptr<const Image>& picture, double width);
+
+// Touchpoints and channels stand beside each other; all other cards stand below each other.
+bool isPill(const Card& card);
+
+} // namespace cjm

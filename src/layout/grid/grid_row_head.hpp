@@ -1,0 +1,16 @@
+#pragma once
+#include <cjm/layout/grid/grid_layout.hpp>
+
+namespace cjm {
+
+// Whose points stand in an emotions row, in the order of the curves: personas by rank, null for nobody in particular.
+using CurveOwners = std::vector<std::shared_ptr<const Persona>>;
+
+// What stands under the title of an emotions row: a switch for each of several curves, and the row's own words for
+// the scale at their heights. Returns the height that the row needs for it.
+double placeRowHead(PlacedRow& row, const GridLayout& layout, const Theme& theme, const TextMeasure& measure,
+                    const CurveOwners& owners);
+
+void paintRowHead(const PlacedRow& row, const Theme& theme, Scene& scene);
+
+} // namespace cjm

@@ -1,0 +1,106 @@
+#include "layout/grid/metrics.hpp"
+
+#include <cjm/layout/grid/hints.hpp>
+
+#include <algorithm>
+
+namespace cjm {
+namespace {
+
+using namespace metrics;
+
+constexpr Font words{Face::regular, 12.5};
+constexpr double lineGap = 6, stepsTop = 18, widestSteps = 560;
+
+class HintPainter {
+public:
+    HintPainter(const GridLayout& layout, const Theme& theme, const TextMeasure& measure, Scene& scene)
+        : layout_(layout),
+          theme_(theme),
+          measure_(measure),
+          scene_(scene) {}
+
+    // First steps, below what there is.
+    void paintSteps() {
+        const double left = layout_.options.margin;
+        const double room = std::min(layout_.size.width - 2 * left, widestSteps);
+        double y = layout_.rowsBottom + stepsTop;
+        const auto line = [&](std::string_view code, const Font& font, Colour colour) {
+            const TextPtr block = wrap(measure_, say(code, layout_.options.language), font, room);
+            scene_.shapes.emplace_back(TextShape{block, {left, y}, room, colour, Align::left});
+            y += block->height() + lineGap;
+        };
+        const Colour muted = readableOn(theme_.page, theme_.muted);
+        line("hint.begin", {Face::semiBold, 14}, theme_.ink);
+        if (layout_.stages.empty()) line("hint.no-stages", words, muted);
+        if (layout_.rows.empty()) line("hint.no-rows", words, muted);
+        line("hint.then-cards", words, muted);
+    }
+
+    // What each row is for, in the first column, unless that cell has a hint of its own.
+    void paintRows(const HintCells& cells) {
+        const StageId& stage = layout_.stages.front().stage->id;
+        for (const PlacedRow& row : layout_.rows) {
+            const CellTarget cell{row.row->id, stage};
+            if (!row.row->collapsed && cells.selected != cell && cells.hovered != cell)
+                paintIn(row, layout_.stages.front(), "hint.row-" + std::string(nameOf(row.row->kind)));
+        }
+    }
+
+    void paintCell(const CellTarget& cell, std::string_view code) {
+        for (const PlacedRow& row : layout_.rows)
+            if (row.row->id == cell.row)
+                for (const PlacedStage& stage : layout_.stages)
+                    if (stage.stage->id == cell.stage) paintIn(row, stage, code);
+    }
+
+private:
+    void paintIn(const PlacedRow& row, const PlacedStage& stage, std::string_view code) {
+        const double inset = cellPadding + plainPaddingX, width = stage.width - 2 * inset;
+        const TextPtr block = wrap(measure_, say(code, layout_.options.language), words, width);
+        const Colour pale = readableOn(theme_.page, theme_.muted);
+        const double y = row.rect.y + std::max(2.0, (std::min(row.rect.height, minimumRow) - block->height()) / 2);
+        scene_.shapes.emplace_back(TextShape{block, {stage.x + inset, y}, width, pale, Align::left});
+    }
+
+    const GridLayout& layout_;
+    const Theme& theme_;
+    const TextMeasure& measure_;
+    Scene& scene_;
+};
+
+// A collapsed row says how many cards it holds.
+bool isEmptyCell(const GridLayout& layout, const CellTarget& cell) {
+    const auto isIn = [&](const Card& card) { return card.row == cell.row && card.stage == cell.stage; };
+    for (const PlacedRow& row : layout.rows) {
+        if (row.row->id != cell.row) continue;
+        if (row.row->collapsed) return false;
+        for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
+            if (isIn(*layout.cards[i].card)) return false;
+        if (!row.chart) return true;
+        for (const EmotionCurve& curve : row.chart->curves)
+            for (const EmotionPoint& point : curve.points)
+                if (isIn(*point.card)) return false;
+        return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool hasCards(const GridLayout& layout) {
+    return !layout.cards.empty() || std::any_of(layout.rows.begin(), layout.rows.end(),
+                                                [](const PlacedRow& row) { return row.chart || !row.counts.empty(); });
+}
+
+void paintHints(const GridLayout& layout, const Theme& theme, const TextMeasure& measure, const HintCells& cells,
+                Scene& scene) {
+    HintPainter painter(layout, theme, measure, scene);
+    if (layout.stages.empty() || layout.rows.empty()) return painter.paintSteps();
+    if (!hasCards(layout)) painter.paintRows(cells);
+    const auto& [selected, hovered] = cells;
+    if (selected && isEmptyCell(layout, *selected)) painter.paintCell(*selected, "hint.cell");
+    if (hovered && hovered != selected && isEmptyCell(layout, *hovered)) painter.paintCell(*hovered, "hint.cell-mouse");
+}
+
+} // namespace cjm

@@ -1,0 +1,188 @@
+#include "layout/grid/metrics.hpp"
+
+#include <cjm/layout/grid/grid_hit.hpp>
+
+#include <algorithm>
+
+namespace cjm {
+namespace {
+
+using namespace metrics;
+
+Rect boundsOf(const PlacedText& text) { return {text.at.x, text.at.y, text.width, text.block->height()}; }
+
+// A map without a subtitle has room for one under its title.
+Rect subtitleRect(const GridLayout& layout) {
+    Rect rect = boundsOf(layout.subtitle);
+    rect.height = std::max(rect.height, lineHeight(metrics::subtitle));
+    return rect;
+}
+
+Target hitRow(const GridLayout& layout, const PlacedRow& row, Point point) {
+    if (point.x < layout.gridX) return row.row->id;
+    if (row.chart) {
+        const Point inRow{point.x, point.y - row.rect.y};
+        for (const EmotionCurve& curve : row.chart->curves)
+            for (const EmotionPoint& p : curve.points)
+                if (faceRect(p).contains(inRow) || p.labelRect.contains(inRow)) return p.card->id;
+    }
+    for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
+        if (layout.cards[i].rect.contains(point)) return layout.cards[i].card->id;
+    for (const PlacedStage& stage : layout.stages)
+        if (point.x >= stage.x && point.x < stage.x + stage.width) return CellTarget{row.row->id, stage.stage->id};
+    return {};
+}
+
+std::optional<EmotionPoint> findPoint(const GridLayout& layout, const CardId& id) {
+    for (const PlacedRow& row : layout.rows) {
+        if (!row.chart) continue;
+        for (const EmotionCurve& curve : row.chart->curves)
+            for (const EmotionPoint& p : curve.points)
+                if (p.card->id == id) {
+                    EmotionPoint placed = p;
+                    placed.at.y += row.rect.y;
+                    placed.labelRect.y += row.rect.y;
+                    return placed;
+                }
+    }
+    return std::nullopt;
+}
+
+TextSpot spotOfCard(const PlacedCard& placed) {
+    const CardBox& box = *placed.box;
+    const Rect text{placed.rect.x + box.textAt.x, placed.rect.y + box.textAt.y, box.textWidth,
+                    std::max(box.text->height(), lineHeight(box.text->font))};
+    return {placed.rect, text, box.text->font, Align::left};
+}
+
+TextSpot spotOfPoint(const EmotionPoint& p) {
+    const Font font = metrics::emotion;
+    const Rect none{p.at.x - labelWidth / 2, p.at.y + faceRadius + labelGap, labelWidth, lineHeight(font)};
+    const Rect label = p.label ? p.labelRect : none;
+    const Rect text{label.centre().x - labelWidth / 2, label.y, labelWidth, label.height};
+    return {faceRect(p), text, font, Align::centre};
+}
+
+std::optional<TextSpot> spotOfStage(const GridLayout& layout, const StageId& id) {
+    for (const PlacedStage& p : layout.stages)
+        if (p.stage->id == id) {
+            const double width = p.rect.right() - chevronPoint - 6 - p.titleAt.x;
+            const double height = std::max(p.title->height(), lineHeight(stageTitle));
+            // A title without words takes no room yet, and stands in the middle.
+            const double y = p.titleAt.y - (p.title->empty() ? height / 2 : 0);
+            return TextSpot{p.rect, {p.titleAt.x, y, width, height}, stageTitle, Align::left};
+        }
+    return std::nullopt;
+}
+
+std::optional<TextSpot> spotOfRow(const GridLayout& layout, const RowId& id) {
+    for (const PlacedRow& p : layout.rows)
+        if (p.row->id == id) {
+            const Rect frame{p.rect.x, p.rect.y, layout.rowTitles(), p.rect.height};
+            const double height = std::max(p.title->height(), lineHeight(rowTitle));
+            return TextSpot{
+                frame, {p.titleAt.x, p.titleAt.y, frame.width - rowTitleIndent - 8, height}, rowTitle, Align::left};
+        }
+    return std::nullopt;
+}
+
+std::optional<TextSpot> spotOfStageSubtitle(const GridLayout& layout, const StageId& id) {
+    for (const PlacedStage& p : layout.stages)
+        if (p.stage->id == id) {
+            const double width = p.rect.right() - chevronPoint - 6 - p.subtitleAt.x;
+            const double height = std::max(p.subtitle->height(), lineHeight(stageSubtitle));
+            // A second line that is not there yet stands where it will: the chevron may be too low for it.
+            const double y = std::min(p.subtitleAt.y, p.rect.bottom() - height - 4);
+            return TextSpot{p.rect, {p.subtitleAt.x, y, width, height}, stageSubtitle, Align::left};
+        }
+    return std::nullopt;
+}
+
+std::optional<TextSpot> spotOfPhase(const GridLayout& layout, const PhaseTarget& target) {
+    const auto first = std::find_if(layout.stages.begin(), layout.stages.end(),
+                                    [&](const PlacedStage& p) { return p.stage->id == target.first; });
+    const auto last =
+        std::find_if(first, layout.stages.end(), [&](const PlacedStage& p) { return p.stage->id == target.last; });
+    if (last == layout.stages.end()) return std::nullopt;
+    const double height =
+        layout.phases.empty() ? lineHeight(metrics::phase) + 2 * phasePaddingY : layout.phases.front().rect.height;
+    const double left = first->rect.x, right = last->rect.right();
+    const Rect band{left, layout.stagesTop() - phaseBelow - height, right - left, height};
+    const Rect text{band.x + cellPadding, band.y + phasePaddingY, band.width - 2 * cellPadding,
+                    height - 2 * phasePaddingY};
+    return TextSpot{band, text, metrics::phase, Align::centre};
+}
+
+// The cell is framed clear of its neighbours; a card that is begun in it stands at its top.
+std::optional<TextSpot> spotOfCell(const GridLayout& layout, const CellTarget& cell) {
+    constexpr double inset = 5;
+    for (const PlacedRow& row : layout.rows)
+        for (const PlacedStage& stage : layout.stages)
+            if (row.row->id == cell.row && stage.stage->id == cell.stage) {
+                const Rect frame = Rect{stage.x, row.rect.y, stage.width, row.rect.height}.inset(inset);
+                const double padding = cellPadding + cardPaddingX;
+                const Rect text{stage.x + padding, row.rect.y + cellPadding + cardPaddingY, stage.width - 2 * padding,
+                                lineHeight(metrics::card)};
+                return TextSpot{frame, text, metrics::card, Align::left};
+            }
+    return std::nullopt;
+}
+
+// The stages that a band lies over.
+PhaseTarget stagesOf(const GridLayout& layout, const PlacedPhase& phase) {
+    PhaseTarget target;
+    for (const PlacedStage& stage : layout.stages) {
+        const double middle = stage.rect.centre().x;
+        if (middle < phase.rect.x || middle > phase.rect.right()) continue;
+        if (target.first.empty()) target.first = stage.stage->id;
+        target.last = stage.stage->id;
+    }
+    return target;
+}
+
+} // namespace
+
+Target hit(const GridLayout& layout, Point point) {
+    if (boundsOf(layout.title).contains(point)) return titleTarget();
+    if (subtitleRect(layout).contains(point)) return subtitleTarget();
+    for (const PlacedPhase& phase : layout.phases)
+        if (phase.rect.contains(point)) return stagesOf(layout, phase);
+    for (const PlacedStage& stage : layout.stages)
+        if (stage.rect.contains(point)) return stage.stage->id;
+    for (const PlacedRow& row : layout.rows)
+        if (row.rect.contains(point)) return hitRow(layout, row, point);
+    return {};
+}
+
+Target hitText(const GridLayout& layout, Point point) {
+    Target target = hit(layout, point);
+    if (const auto* id = std::get_if<StageId>(&target))
+        for (const PlacedStage& stage : layout.stages)
+            if (stage.stage->id == *id && point.y >= stage.titleAt.y + stage.title->height() + 1)
+                return StageSubtitleTarget{*id};
+    return target;
+}
+
+std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target) {
+    if (target == titleTarget()) {
+        const Rect rect = boundsOf(layout.title);
+        return TextSpot{rect, rect, metrics::title, Align::left};
+    }
+    if (target == subtitleTarget()) {
+        const Rect rect = subtitleRect(layout);
+        return TextSpot{rect, rect, metrics::subtitle, Align::left};
+    }
+    if (const auto* stage = std::get_if<StageId>(&target)) return spotOfStage(layout, *stage);
+    if (const auto* row = std::get_if<RowId>(&target)) return spotOfRow(layout, *row);
+    if (const auto* cell = std::get_if<CellTarget>(&target)) return spotOfCell(layout, *cell);
+    if (const auto* subtitle = std::get_if<StageSubtitleTarget>(&target))
+        return spotOfStageSubtitle(layout, subtitle->stage);
+    if (const auto* phase = std::get_if<PhaseTarget>(&target)) return spotOfPhase(layout, *phase);
+    if (const auto* card = std::get_if<CardId>(&target)) {
+        if (const PlacedCard* placed = placedCard(layout, *card)) return spotOfCard(*placed);
+        if (const auto p = findPoint(layout, *card)) return spotOfPoint(*p);
+    }
+    return std::nullopt;
+}
+
+} // namespace cjm

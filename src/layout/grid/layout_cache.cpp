@@ -1,0 +1,51 @@
+#include <cjm/layout/grid/layout_cache.hpp>
+
+namespace cjm {
+namespace {
+
+// One card in two places.
+bool looksTheSame(const Card& a, const Card& b) {
+    bool same = true;
+    forEachField<Card>([&](const auto& field) {
+        using Member = std::remove_cvref_t<decltype(field.member)>;
+        if constexpr (!std::is_same_v<Member, RowId Card::*> && !std::is_same_v<Member, StageId Card::*>)
+            same = same && a.*field.member == b.*field.member;
+    });
+    return same;
+}
+
+} // namespace
+
+void LayoutCache::beginLayout(PageKey page, const Cards& cards) {
+    if (!(page == page_)) {
+        page_ = std::move(page);
+        blocks_.clear();
+    }
+    Cards::diff(cards_, cards, [&](const auto& before, const auto& after) {
+        if (before) blocks_.erase(before->row);
+        if (after) blocks_.erase(after->row);
+        if (!after) entries_.erase(before->id);
+    });
+    cards_ = cards;
+}
+
+LayoutCache::Entry& LayoutCache::entryOf(const std::shared_ptr<const Card>& card) {
+    Entry& entry = entries_[card->id];
+    if (entry.card == card) return entry;
+    if (entry.card && !looksTheSame(*entry.card, *card)) entry.box.reset();
+    entry.card = card;
+    return entry;
+}
+
+const PlacedCard* placedCard(const GridLayout& layout, const CardId& id) {
+    const auto card = layout.records.find(id);
+    if (!card) return nullptr;
+    for (const PlacedRow& row : layout.rows) {
+        if (row.row->id != card->row) continue;
+        for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
+            if (layout.cards[i].card->id == id) return &layout.cards[i];
+    }
+    return nullptr;
+}
+
+} // namespace cjm

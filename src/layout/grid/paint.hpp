@@ -1,0 +1,32 @@
+#pragma once
+#include <cjm/layout/grid/grid_paint.hpp>
+
+namespace cjm {
+
+// What a card is painted in.
+struct CardColours {
+    Colour fill, ink, sign;
+};
+// The colour of a curve that is not the first: the persona's own, or the theme's for its place among the curves.
+Colour curveColour(const Theme& theme, const Persona* persona, std::size_t place);
+
+CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme);
+
+// One card with its background, marks and text; too small to read, its colour and a bar for each line, or one block.
+void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene, Detail detail);
+
+// A bar for each line of a text that starts at a point.
+void paintBars(const TextBlock& text, Point at, Colour colour, Scene& scene);
+
+// The tint under the first curve, which lies below the grid's lines; of what `clip` shows, when it is given.
+void paintChartArea(const PlacedRow& row, const Theme& theme, Scene& scene, const std::optional<Rect>& clip);
+
+// An emotion chart: neutral line, curves, faces, words; of what `clip` shows, when it is given.
+void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene,
+                const std::optional<Rect>& clip, Detail detail);
+
+// A face of the first curve (or of another, in its colour) with its words.
+void paintFaceOf(const EmotionPoint& point, const EmotionCurve& curve, bool isFirst, const Theme& theme, Scene& scene,
+                 Detail detail);
+
+} // namespace cjm

@@ -1,0 +1,148 @@
+#include "layout/grid/metrics.hpp"
+#include "layout/grid/paint.hpp"
+
+#include <cjm/layout/channels.hpp>
+#include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/layout/grid/grid_paint.hpp>
+
+#include <algorithm>
+
+namespace cjm {
+namespace {
+
+using namespace metrics;
+
+void paintPill(const PlacedCard& placed, const Hue& hue, const Theme& theme, Scene& scene) {
+    const Card& card = *placed.card;
+    const Rect& rect = placed.rect;
+    const auto custom = parseColour(card.colour);
+    const double line = lineHeight(placed.box->text->font);
+    const double radius = std::min(rect.height / 2, (line + 2 * pillPaddingY) / 2);
+    scene.shapes.emplace_back(
+        BoxShape{rect.inset(0.5), radius, custom ? cardTint(theme, *custom) : theme.page, {theme.line, 1, {}}});
+    const double iconY = rect.y + pillPaddingY + (line - pillIcon) / 2;
+    const std::string icon(card.icon.empty() ? channelIcon(card.channel) : std::string_view(card.icon));
+    if (!placed.box->picture)
+        scene.shapes.emplace_back(IconShape{icon, {rect.x + pillPaddingX - 2, iconY, pillIcon, pillIcon}, hue.deep});
+    if (card.momentOfTruth) {
+        const double x = rect.right() - pillPaddingX + 2 - starSize;
+        scene.shapes.emplace_back(IconShape{"star-filled", {x, iconY, starSize, starSize}, theme.neutral});
+    }
+}
+
+// Themes without tints draw a line around the card instead.
+void paintBackground(const Rect& rect, Colour fill, const Theme& theme, Scene& scene) {
+    if (theme.outline > 0)
+        scene.shapes.emplace_back(
+            BoxShape{rect.inset(theme.outline / 2), cardRadius, fill, {theme.outlineInk, theme.outline, {}}});
+    else
+        scene.shapes.emplace_back(BoxShape{rect, cardRadius, fill, {}});
+}
+
+void paintSeverity(const PlacedCard& placed, const CardColours& colours, Scene& scene) {
+    const double line = lineHeight(placed.box->text->font);
+    double x = placed.rect.right() - cardPaddingX - 3 * dot - 2 * dotGap;
+    const double y = placed.rect.y + placed.box->textAt.y + (line - dot) / 2;
+    for (int i = 0; i < 3; ++i) {
+        const Colour colour = i < placed.card->severity ? colours.sign : mix(colours.fill, colours.sign, 0.25);
+        scene.shapes.emplace_back(BoxShape{{x, y, dot, dot}, dot / 2, colour, {}});
+        x += dot + dotGap;
+    }
+}
+
+} // namespace
+
+CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme) {
+    CardColours colours{hue.tint, theme.ink, hue.deep};
+    if (card.kind == CardKind::barrier) colours = {theme.barrierFill, theme.barrierInk, theme.bad};
+    if (card.kind == CardKind::solution)
+        colours = {theme.solutionFill, theme.solutionInk, readableOn(theme.solutionFill, theme.good)};
+    if (card.kind == CardKind::process) colours.fill = theme.plainFill;
+    if (card.kind == CardKind::goal) colours.fill = noColour;
+    if (const auto custom = parseColour(card.colour)) {
+        colours.fill = cardTint(theme, *custom);
+        colours.ink = theme.ink;
+        if (card.kind == CardKind::metric) colours.sign = readableOn(colours.fill, hue.deep);
+    }
+    return colours;
+}
+
+void paintBars(const TextBlock& text, Point at, Colour colour, Scene& scene) {
+    const double height = text.lineHeight;
+    double y = at.y + height * 0.3;
+    for (const TextLine& line : text.lines) {
+        scene.shapes.emplace_back(BoxShape{{at.x, y, line.width, height * 0.4}, 0, colour, {}});
+        y += height;
+    }
+}
+
+static void paintPicture(const PlacedCard& placed, Scene& scene) {
+    const CardBox& box = *placed.box;
+    if (box.picture)
+        scene.shapes.emplace_back(ImageShape{box.picture, box.pictureAt.moved(placed.rect.x, placed.rect.y)});
+}
+
+static void paintCardBars(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene,
+                          Detail detail) {
+    const CardBox& box = *placed.box;
+    const Colour fill = box.pill ? theme.line : colours.fill;
+    const Colour background = fill.alpha > 0 ? fill : theme.page;
+    if (detail == Detail::blocks) {
+        // As dark as the bars would make it on the whole.
+        scene.shapes.emplace_back(BoxShape{placed.rect, 0, mix(background, colours.ink, 0.12), {}});
+        return;
+    }
+    if (fill.alpha > 0) scene.shapes.emplace_back(BoxShape{placed.rect, 0, fill, {}});
+    paintPicture(placed, scene);
+    paintBars(*box.text, {placed.rect.x + box.textAt.x, placed.rect.y + box.textAt.y},
+              mix(background, colours.ink, 0.4), scene);
+}
+
+void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene, Detail detail) {
+    const Card& card = *placed.card;
+    const CardBox& box = *placed.box;
+    const Hue& hue = layout.stages[static_cast<std::size_t>(placed.column)].hue;
+    const CardColours colours = coloursOf(card, hue, theme);
+    if (detail != Detail::full) return paintCardBars(placed, colours, theme, scene, detail);
+    const Rect& rect = placed.rect;
+    if (box.pill)
+        paintPill(placed, hue, theme, scene);
+    else if (colours.fill.alpha > 0)
+        paintBackground(rect, colours.fill, theme, scene);
+    if (card.kind == CardKind::barrier && card.severity > 0) paintSeverity(placed, colours, scene);
+    if (card.kind == CardKind::solution) {
+        const double y = rect.y + box.textAt.y + (lineHeight(box.text->font) - solutionIcon) / 2;
+        scene.shapes.emplace_back(
+            IconShape{"corner-down-right", {rect.x + cardPaddingX, y, solutionIcon, solutionIcon}, colours.sign});
+    }
+    paintPicture(placed, scene);
+    if (box.extra)
+        scene.shapes.emplace_back(TextShape{
+            box.extra, {rect.x + box.extraAt.x, rect.y + box.extraAt.y}, box.textWidth, colours.sign, Align::left});
+    if (!box.text->empty())
+        scene.shapes.emplace_back(TextShape{
+            box.text, {rect.x + box.textAt.x, rect.y + box.textAt.y}, box.textWidth, colours.ink, Align::left});
+}
+
+Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& target) {
+    Surface surface{theme.page, theme.ink, theme.accent, theme.accentInk};
+    if (const auto* id = std::get_if<CardId>(&target)) {
+        if (const PlacedCard* placed = placedCard(layout, *id)) {
+            const CardColours colours =
+                coloursOf(*placed->card, layout.stages[static_cast<std::size_t>(placed->column)].hue, theme);
+            if (colours.fill.alpha > 0 && !placed->box->pill) surface.fill = colours.fill;
+            surface.ink = colours.ink;
+        }
+        return surface;
+    }
+    const auto* subtitle = std::get_if<StageSubtitleTarget>(&target);
+    const auto* stageId = subtitle ? &subtitle->stage : std::get_if<StageId>(&target);
+    if (stageId) {
+        for (const PlacedStage& placed : layout.stages)
+            if (placed.stage->id == *stageId)
+                surface = {placed.hue.fill, placed.hue.onFill, placed.hue.onFill, placed.hue.fill};
+    }
+    return surface;
+}
+
+} // namespace cjm

@@ -1,0 +1,184 @@
+#include "layout/grid/curve.hpp"
+#include "layout/grid/metrics.hpp"
+#include "layout/grid/paint.hpp"
+
+#include <cjm/layout/grid/grid_paint.hpp>
+
+#include <algorithm>
+
+namespace cjm {
+namespace {
+
+using namespace metrics;
+
+constexpr double areaStrength = 0.3; // of the tint under a curve, where it is strongest
+
+PathStep move(Point a) { return {PathStep::Kind::move, a, {}, {}}; }
+PathStep line(Point a) { return {PathStep::Kind::line, a, {}, {}}; }
+PathStep cubic(Point a, Point b, Point c) { return {PathStep::Kind::cubic, a, b, c}; }
+
+// A curve is drawn in parts, so that a view of a few columns draws those near it. Where a part begins depends on the
+// curve alone: dashes and colours are the same whatever is in view.
+struct CurvePart {
+    const EmotionCurve& curve;
+    std::size_t first, last; // points; the last of one part is the first of the next
+    std::vector<PathStep> steps;
+};
+
+std::vector<CurvePart> partsOf(const EmotionCurve& curve, const std::optional<Rect>& clip) {
+    constexpr std::size_t partLength = 16;
+    constexpr double reach = 4; // of a pen
+    std::vector<CurvePart> parts;
+    std::vector<Point> points;
+    for (const EmotionPoint& p : curve.points)
+        points.push_back(p.at);
+    const auto slope = curveSlopes(points);
+    for (std::size_t first = 0; first + 1 < points.size(); first += partLength) {
+        const std::size_t last = std::min(first + partLength, points.size() - 1);
+        if (clip && (points[last].x + reach < clip->x || points[first].x - reach > clip->right())) continue;
+        std::vector<PathStep> steps{move(points[first])};
+        for (std::size_t i = first; i < last; ++i) {
+            const double third = (points[i + 1].x - points[i].x) / 3;
+            steps.push_back(cubic({points[i].x + third, points[i].y + slope[i] * third},
+                                  {points[i + 1].x - third, points[i + 1].y - slope[i + 1] * third}, points[i + 1]));
+        }
+        parts.push_back({curve, first, last, std::move(steps)});
+    }
+    return parts;
+}
+
+Gradient alongCurve(const CurvePart& part, const Theme& theme) {
+    const auto& points = part.curve.points;
+    const double from = points[part.first].at.x, to = points[part.last].at.x;
+    Gradient gradient{{from, 0}, {to, 0}, {}};
+    for (std::size_t i = part.first; i <= part.last; ++i)
+        gradient.stops.emplace_back((points[i].at.x - from) / std::max(to - from, 1e-6),
+                                    emotionColour(theme, points[i].card->value));
+    return gradient;
+}
+
+// The tint between curve and neutral line: red below, green above, nearly nothing at neutral.
+// Mixed with the page instead of transparent, since PDF writers flatten transparent gradients badly.
+PathShape areaUnder(const CurvePart& part, const EmotionChart& chart, const Theme& theme) {
+    PathShape area;
+    area.steps = part.steps;
+    const double left = part.curve.points[part.first].at.x;
+    Point end = part.curve.points[part.last].at;
+    if (part.last + 1 < part.curve.points.size()) area.steps.push_back(line({++end.x, end.y})); // no seam
+    area.steps.push_back(line({end.x, chart.neutralY}));
+    area.steps.push_back(line({left, chart.neutralY}));
+    area.steps.push_back({PathStep::Kind::close, {}, {}, {}});
+    const double reach = 1.6 * chart.unit;
+    area.fill = Gradient{{0, chart.neutralY - reach},
+                         {0, chart.neutralY + reach},
+                         {{0, mix(theme.page, theme.good, areaStrength)},
+                          {0.5, mix(theme.page, theme.neutral, 0.09)},
+                          {1, mix(theme.page, theme.bad, areaStrength)}}};
+    return area;
+}
+
+// Words may stand on the tint under the first curve.
+Colour readableOverArea(Colour ink, const Theme& theme) {
+    for (const Colour tint : {theme.good, theme.bad})
+        ink = readableOn(mix(theme.page, tint, areaStrength), ink);
+    return ink;
+}
+
+void paintFace(const EmotionPoint& point, Colour ring, double radius, const Theme& theme, Scene& scene) {
+    const Point c = point.at;
+    const double value = point.card->value, r = radius;
+    scene.shapes.emplace_back(
+        BoxShape{{c.x - r + 1, c.y - r + 1, 2 * r - 2, 2 * r - 2}, r - 1, theme.page, {ring, r > 10 ? 2.0 : 1.6, {}}});
+    const double eye = r * 0.13;
+    for (const double side : {-1.0, 1.0}) {
+        const double x = c.x + side * r * 0.32, y = c.y - r * 0.2;
+        scene.shapes.emplace_back(BoxShape{{x - eye, y - eye, 2 * eye, 2 * eye}, eye, ring, {}});
+    }
+    // The corners of the mouth rise with the value.
+    const double half = r * 0.42, y = c.y + r * 0.3, bend = std::clamp(value / 1.4, -1.0, 1.0) * r * 0.34;
+    PathShape mouth;
+    const double corner = y - bend * 0.5;
+    mouth.steps = {move({c.x - half, corner}), cubic({c.x - half * 0.4, corner + bend * 1.2},
+                                                     {c.x + half * 0.4, corner + bend * 1.2}, {c.x + half, corner})};
+    mouth.pen = {ring, r > 10 ? 1.8 : 1.4, {}};
+    scene.shapes.emplace_back(std::move(mouth));
+    if (point.card->momentOfTruth)
+        scene.shapes.emplace_back(
+            IconShape{"star-filled", {c.x + r * 0.5, c.y - r * 1.5, starSize, starSize}, theme.neutral});
+}
+
+// Words that found no room beside their face are tied to it by a thin line.
+void paintTie(const EmotionPoint& p, const Theme& theme, Scene& scene) {
+    if (!p.label || p.label->empty()) return;
+    const Rect& r = p.labelRect;
+    const double gapBelow = r.y - (p.at.y + faceRadius), gapAbove = p.at.y - faceRadius - r.bottom();
+    if (std::max(gapBelow, gapAbove) < 2 * labelGap + 4) return;
+    const double x = std::clamp(p.at.x, r.x + 4, std::max(r.x + 4, r.right() - 4));
+    PathShape tie;
+    tie.steps = gapBelow > 0 ? std::vector{move({p.at.x, p.at.y + faceRadius + 1}), line({x, r.y - 1})}
+                             : std::vector{move({p.at.x, p.at.y - faceRadius - 1}), line({x, r.bottom() + 1})};
+    tie.pen = {mix(theme.line, theme.muted, 0.35), 1, {}};
+    scene.shapes.emplace_back(std::move(tie));
+}
+
+} // namespace
+
+void paintChartArea(const PlacedRow& row, const Theme& theme, Scene& scene, const std::optional<Rect>& clip) {
+    const EmotionChart chart = row.placedChart();
+    if (chart.curves.empty()) return;
+    for (const CurvePart& part : partsOf(chart.curves.front(), clip))
+        scene.shapes.emplace_back(areaUnder(part, chart, theme));
+}
+
+void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene,
+                const std::optional<Rect>& clip, Detail detail) {
+    const EmotionChart chart = row.placedChart();
+    // A face and its words reach less than a column to each side.
+    const auto visible = [&](const EmotionPoint& p) {
+        return !clip || (p.at.x + labelWidth > clip->x && p.at.x - labelWidth < clip->right());
+    };
+    PathShape neutral;
+    for (const PlacedStage& stage : layout.stages) {
+        if (clip && (stage.x > clip->right() || stage.x + stage.width < clip->x)) continue;
+        neutral.steps.push_back(move({stage.x, chart.neutralY}));
+        neutral.steps.push_back(line({stage.x + stage.width, chart.neutralY}));
+    }
+    neutral.pen = {mix(theme.line, theme.muted, 0.2), 1, {}};
+    if (detail == Detail::full) neutral.pen.dash = {2, 4};
+    if (!neutral.steps.empty()) scene.shapes.emplace_back(std::move(neutral));
+    for (std::size_t i = chart.curves.size(); i-- > 0;) {
+        const EmotionCurve& curve = chart.curves[i];
+        if (detail == Detail::full)
+            for (const EmotionPoint& p : curve.points)
+                if (visible(p)) paintTie(p, theme, scene);
+        for (CurvePart& part : partsOf(curve, clip)) {
+            PathShape stroke;
+            if (i == 0)
+                stroke.pen = detail == Detail::blocks ? Pen{theme.neutral, 3, {}} : Pen{alongCurve(part, theme), 3, {}};
+            else
+                stroke.pen = detail == Detail::full ? Pen{curve.colour, 1.6, {5, 3}} : Pen{curve.colour, 1.6, {}};
+            stroke.steps = std::move(part.steps);
+            scene.shapes.emplace_back(std::move(stroke));
+        }
+    }
+    if (detail != Detail::full) return;
+    for (std::size_t i = chart.curves.size(); i-- > 0;)
+        for (const EmotionPoint& p : chart.curves[i].points)
+            if (visible(p)) paintFaceOf(p, chart.curves[i], i == 0, theme, scene, detail);
+}
+
+void paintFaceOf(const EmotionPoint& p, const EmotionCurve& curve, bool isFirst, const Theme& theme, Scene& scene,
+                 Detail detail) {
+    const Colour ring = isFirst ? emotionColour(theme, p.card->value) : curve.colour;
+    if (detail == Detail::blocks) {
+        scene.shapes.emplace_back(BoxShape{faceRect(p), 0, ring, {}});
+        return;
+    }
+    paintFace(p, ring, isFirst ? faceRadius : smallFaceRadius, theme, scene);
+    if (!p.label || p.label->empty()) return;
+    const Colour usual = isFirst ? theme.muted : mix(theme.muted, readableOn(theme.page, curve.colour), 0.7);
+    scene.shapes.emplace_back(TextShape{
+        p.label, {p.labelRect.x, p.labelRect.y}, p.labelRect.width, readableOverArea(usual, theme), Align::centre});
+}
+
+} // namespace cjm

@@ -1,0 +1,179 @@
+#include "layout/grid/grid_row_head.hpp"
+#include "layout/grid/metrics.hpp"
+#include "layout/grid/paint.hpp"
+
+#include <cjm/layout/channels.hpp>
+#include <cjm/layout/grid/grid_paint.hpp>
+
+#include <cmath>
+
+namespace cjm {
+namespace {
+
+using namespace metrics;
+
+void addText(const PlacedText& text, Colour colour, Scene& scene, Align align = Align::left) {
+    if (text.block && !text.block->empty())
+        scene.shapes.emplace_back(TextShape{text.block, text.at, text.width, colour, align});
+}
+
+void addLine(Point from, Point to, Colour colour, Scene& scene) {
+    // Lines lie on whole pixels, so that they stay thin at 100 %.
+    const Rect rect = from.y == to.y ? Rect{from.x, std::floor(from.y), to.x - from.x, 1}
+                                     : Rect{std::floor(from.x), from.y, 1, to.y - from.y};
+    scene.shapes.emplace_back(BoxShape{rect, 0, colour, {}});
+}
+
+void paintPersona(const PlacedPersona& p, const Theme& theme, Scene& scene) {
+    const auto own = parseColour(p.persona->colour);
+    const Hue hue =
+        own ? Hue{*own, mix(theme.page, *own, 0.13), readableOn(mix(theme.page, *own, 0.13), *own), theme.page}
+            : theme.hues[1];
+    scene.shapes.emplace_back(BoxShape{p.avatar, p.avatar.width / 2, hue.tint, {}});
+    scene.shapes.emplace_back(
+        IconShape{std::string(personaIcon(*p.persona)), p.avatar.inset(p.avatar.width / 2 - 11), hue.deep});
+    scene.shapes.emplace_back(TextShape{p.name, p.nameAt, p.name->width, theme.ink, Align::left});
+    if (!p.note->empty())
+        scene.shapes.emplace_back(TextShape{p.note, p.noteAt, p.note->width, theme.muted, Align::left});
+}
+
+void paintPage(const GridLayout& layout, const Theme& theme, Scene& scene) {
+    addText(layout.title, layout.passport->title.empty() ? theme.muted : theme.ink, scene);
+    addText(layout.subtitle, theme.muted, scene);
+    for (const PlacedPersona& persona : layout.personas)
+        paintPersona(persona, theme, scene);
+    scene.shapes.emplace_back(BoxShape{layout.badgeRect.inset(0.5), 7, noColour, {theme.line, 1, {}}});
+    addText(layout.badge, theme.muted, scene, Align::centre);
+    for (const PlacedPhase& phase : layout.phases) {
+        const Pen pen = theme.outline > 0 ? Pen{theme.outlineInk, theme.outline, {}} : Pen{};
+        scene.shapes.emplace_back(BoxShape{phase.rect.inset(theme.outline / 2), phaseRadius, theme.plainFill, pen});
+        scene.shapes.emplace_back(TextShape{phase.title, phase.titleAt, phase.rect.width - 2 * cellPadding,
+                                            readableOn(theme.plainFill, theme.muted), Align::centre});
+    }
+    for (const Shape& shape : layout.legend)
+        scene.shapes.push_back(shape);
+}
+
+// A block arrow; the first starts straight with rounded corners.
+PathShape chevron(const Rect& r, bool first, const Hue& hue, double penWidth) {
+    using K = PathStep::Kind;
+    const double point = chevronPoint, round = first ? 7 : 0, k = round * 0.45;
+    const double middle = r.y + r.height / 2;
+    PathShape shape;
+    shape.fill = hue.fill;
+    if (penWidth > 0) shape.pen = {hue.deep, penWidth, {}};
+    shape.steps = {{K::move, {r.x + round, r.y}, {}, {}},
+                   {K::line, {r.right() - point, r.y}, {}, {}},
+                   {K::line, {r.right(), middle}, {}, {}},
+                   {K::line, {r.right() - point, r.bottom()}, {}, {}},
+                   {K::line, {r.x + round, r.bottom()}, {}, {}}};
+    if (first) {
+        shape.steps.push_back({K::cubic, {r.x + k, r.bottom()}, {r.x, r.bottom() - k}, {r.x, r.bottom() - round}});
+        shape.steps.push_back({K::line, {r.x, r.y + round}, {}, {}});
+        shape.steps.push_back({K::cubic, {r.x, r.y + k}, {r.x + k, r.y}, {r.x + round, r.y}});
+    } else {
+        shape.steps.push_back({K::line, {r.x + point, middle}, {}, {}});
+    }
+    shape.steps.push_back({K::close, {}, {}, {}});
+    return shape;
+}
+
+void paintStages(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip,
+                 Detail detail) {
+    bool first = true;
+    for (const PlacedStage& p : layout.stages) {
+        const bool isFirst = std::exchange(first, false);
+        if (clip && (p.rect.right() < clip->x || p.rect.x > clip->right())) continue;
+        scene.shapes.emplace_back(chevron(p.rect, isFirst, p.hue, theme.outline));
+        if (detail != Detail::full) {
+            paintBars(*p.title, p.titleAt, mix(p.hue.fill, p.hue.onFill, 0.6), scene);
+            continue;
+        }
+        const double width = p.rect.right() - chevronPoint - 6 - p.titleAt.x;
+        if (!p.title->empty())
+            scene.shapes.emplace_back(TextShape{p.title, p.titleAt, width, p.hue.onFill, Align::left});
+        if (!p.subtitle->empty())
+            scene.shapes.emplace_back(TextShape{p.subtitle, p.subtitleAt, width, p.hue.onFill, Align::left});
+        if (p.badge) {
+            scene.shapes.emplace_back(BoxShape{p.badgeRect, badgeHeight / 2, p.hue.onFill, {}});
+            const double y = p.badgeRect.y + (badgeHeight - p.badge->height()) / 2;
+            scene.shapes.emplace_back(TextShape{
+                p.badge, {p.badgeRect.x, y}, p.badgeRect.width, readableOn(p.hue.onFill, p.hue.deep), Align::centre});
+        }
+    }
+}
+
+void paintRowTitles(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip,
+                    Detail detail) {
+    for (const PlacedRow& p : layout.rows) {
+        if (clip && !(p.rect.y < clip->bottom() && clip->y < p.rect.bottom())) continue;
+        if (detail != Detail::full) {
+            paintBars(*p.title, p.titleAt, mix(theme.page, theme.muted, 0.4), scene);
+            continue;
+        }
+        const double line = lineHeight(rowTitle), y = p.titleAt.y;
+        const std::string icon(p.row->collapsed ? std::string_view("chevron-right") : rowIcon(*p.row));
+        scene.shapes.emplace_back(IconShape{icon, {p.rect.x + 17, y + (line - 16) / 2, 16, 16}, theme.muted});
+        if (!p.title->empty())
+            scene.shapes.emplace_back(
+                TextShape{p.title, p.titleAt, layout.rowTitles() - rowTitleIndent - 8, theme.muted, Align::left});
+        paintRowHead(p, theme, scene);
+    }
+}
+
+void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip,
+                Detail detail) {
+    const auto visible = [&](const Rect& rect) { return !clip || clip->intersects(rect); };
+    const double left = layout.options.margin, right = layout.size.width - layout.options.margin;
+    for (const PlacedRow& row : layout.rows)
+        if (row.chart && visible(row.rect)) paintChartArea(row, theme, scene, clip);
+    for (const PlacedRow& row : layout.rows)
+        if (visible({left, row.rect.y - 1, right - left, 2}))
+            addLine({left, row.rect.y}, {right, row.rect.y}, theme.line, scene);
+    if (!layout.rows.empty()) {
+        addLine({left, layout.rowsBottom}, {right, layout.rowsBottom}, theme.line, scene);
+        for (const PlacedStage& stage : layout.stages)
+            if (visible({stage.x - 1, layout.stagesBottom, 2, layout.rowsBottom - layout.stagesBottom}))
+                addLine({stage.x, layout.stagesBottom}, {stage.x, layout.rowsBottom}, theme.line, scene);
+    }
+    for (const PlacedRow& row : layout.rows) {
+        if (!visible(row.rect)) continue;
+        if (row.chart) paintChart(row, layout, theme, scene, clip, detail);
+        if (detail == Detail::full)
+            for (const PlacedText& count : row.counts)
+                addText(count, theme.muted, scene);
+        for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
+            if (visible(layout.cards[i].rect)) paintCard(layout.cards[i], layout, theme, scene, detail);
+    }
+}
+
+} // namespace
+
+void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scene& scene,
+               const std::optional<Rect>& clip, Detail detail) {
+    switch (part) {
+    case GridPart::page: paintPage(layout, theme, scene); break;
+    case GridPart::cells: paintCells(layout, theme, scene, clip, detail); break;
+    case GridPart::rowTitles: paintRowTitles(layout, theme, scene, clip, detail); break;
+    case GridPart::stages: paintStages(layout, theme, scene, clip, detail); break;
+    }
+}
+
+Scene thumbnailScene(const GridLayout& layout, const Theme& theme) {
+    Scene scene;
+    scene.size = {layout.size.width - 2 * layout.options.margin, layout.rowsBottom - layout.stagesTop()};
+    for (const GridPart part : {GridPart::stages, GridPart::cells, GridPart::rowTitles})
+        paintGrid(layout, theme, part, scene, std::nullopt, Detail::bars);
+    return scene;
+}
+
+Scene gridScene(const GridLayout& layout, const Theme& theme) {
+    Scene scene;
+    scene.size = layout.size;
+    scene.shapes.emplace_back(BoxShape{{0, 0, layout.size.width, layout.size.height}, 0, theme.page, {}});
+    for (const GridPart part : {GridPart::page, GridPart::stages, GridPart::cells, GridPart::rowTitles})
+        paintGrid(layout, theme, part, scene);
+    return scene;
+}
+
+} // namespace cjm

@@ -1,0 +1,170 @@
+#include "session/clipboard/fragment_mark.hpp"
+
+#include <cjm/session/clipboard/fragment.hpp>
+
+#include <climits>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace cjm {
+namespace {
+
+using Of = FragmentMark::Of;
+
+// The wanted records of a ranked table, ranked anew.
+template <class T, class Wanted> Table<T> chosen(const Table<T>& table, Wanted&& wanted) {
+    std::vector<std::shared_ptr<const T>> records;
+    for (const auto& record : inOrder(table)) {
+        if (!wanted(*record)) continue;
+        const int rank = static_cast<int>(records.size());
+        if (record->rank == rank) {
+            records.push_back(record);
+            continue;
+        }
+        T copy = *record;
+        copy.rank = rank;
+        records.push_back(std::make_shared<const T>(std::move(copy)));
+    }
+    return Table<T>::fromRecords(std::move(records));
+}
+
+class Collector {
+public:
+    Collector(const Map& map, const Selection& selection) : map_(map), selection_(selection) {
+        if (selection.empty()) return;
+        if (std::holds_alternative<StageId>(selection.targets.front())) mark_.of = Of::stages;
+        if (std::holds_alternative<RowId>(selection.targets.front())) mark_.of = Of::rows;
+    }
+
+    Map run() {
+        for (const CardId& id : selectedCards(map_, selection_)) {
+            cards_.push_back(map_.cards.find(id));
+            inside_.insert(id);
+            records_.insert(id.value);
+        }
+        takeFrame();
+        takeCards();
+        takeResearch();
+        const auto isOnCopied = [this](const auto& record) {
+            return !record.on.empty() && records_.contains(record.on.value);
+        };
+        fragment_.comments = chosen(map_.comments, isOnCopied);
+        fragment_.conflicts = chosen(map_.conflicts, isOnCopied);
+        fragment_.mutes = chosen(map_.mutes, isOnCopied);
+        fragment_.images = chosen(map_.images, [this](const Image& image) { return images_.contains(image.id); });
+        mark(fragment_, mark_);
+        return std::move(fragment_);
+    }
+
+private:
+    struct Span {
+        int first = INT_MAX, last = -1;
+        void take(int rank) {
+            first = std::min(first, rank);
+            last = std::max(last, rank);
+        }
+        [[nodiscard]] bool contains(int rank) const { return rank >= first && rank <= last; }
+    };
+
+    // The stages and rows: those selected, and those that the cards stand in. Of cells, the rectangle around the cards,
+    // from the first selected cell on, so that what is pasted keeps its distances.
+    void takeFrame() {
+        std::set<StageId> stages;
+        std::set<RowId> rows;
+        Span stageSpan, rowSpan;
+        for (const auto& card : cards_) {
+            if (stages.insert(card->stage).second) stageSpan.take(map_.stages.find(card->stage)->rank);
+            if (rows.insert(card->row).second) rowSpan.take(map_.rows.find(card->row)->rank);
+        }
+        for (const Target& target : selection_.targets) {
+            if (const auto* stage = std::get_if<StageId>(&target)) stages.insert(*stage);
+            if (const auto* row = std::get_if<RowId>(&target)) rows.insert(*row);
+            if (const auto* cell = std::get_if<CellTarget>(&target)) includeCorner(*cell, stageSpan, rowSpan);
+            if (mark_.of != Of::cells) std::visit([this](const auto& t) { noteSelected(t); }, target);
+        }
+        if (mark_.of == Of::rows) stageSpan.first = 0; // a row begins at the first stage, whatever is empty there
+        fragment_.stages = chosen(map_.stages, [&](const Stage& stage) {
+            const bool isBetween = mark_.of != Of::stages && stageSpan.contains(stage.rank);
+            return stages.contains(stage.id) || (isBetween && (mark_.of == Of::rows || !stage.hidden));
+        });
+        fragment_.rows = chosen(map_.rows, [&](const Row& row) {
+            return rows.contains(row.id) || (mark_.of == Of::cells && rowSpan.contains(row.rank) && !row.hidden);
+        });
+    }
+
+    void includeCorner(const CellTarget& cell, Span& stages, Span& rows) const {
+        const auto stage = map_.stages.find(cell.stage);
+        const auto row = map_.rows.find(cell.row);
+        if (stage) stages.first = std::min(stages.first, stage->rank);
+        if (row) rows.first = std::min(rows.first, row->rank);
+    }
+
+    template <class T> void noteSelected(const T& target) {
+        if constexpr (std::is_same_v<T, StageId> || std::is_same_v<T, RowId>) records_.insert(target.value);
+    }
+
+    void takeCards() {
+        std::vector<Cards::Ptr> copies;
+        std::map<std::pair<RowId, StageId>, int> ranks;
+        for (const auto& card : cards_) {
+            Card copy = *card;
+            copy.rank = ranks[{card->row, card->stage}]++;
+            for (const CardId& barrier : card->solves)
+                if (!inside_.contains(barrier)) mark_.links.emplace_back(card->id, barrier);
+            std::erase_if(copy.solves, [this](const CardId& id) { return !inside_.contains(id); });
+            personas_.insert(card->personas.begin(), card->personas.end());
+            quotes_.insert(card->evidence.begin(), card->evidence.end());
+            if (!card->image.empty()) images_.insert(card->image);
+            copies.push_back(std::make_shared<const Card>(std::move(copy)));
+        }
+        for (const Card& solution : map_.cards.linking()) {
+            if (inside_.contains(solution.id)) continue;
+            for (const CardId& barrier : solution.solves)
+                if (inside_.contains(barrier)) mark_.links.emplace_back(solution.id, barrier);
+        }
+        fragment_.cards = Cards::fromRecords(std::move(copies));
+    }
+
+    void takeResearch() {
+        const auto isInside = [this](const StageId& stage) { return fragment_.stages.find(stage) != nullptr; };
+        fragment_.interviews = chosen(map_.interviews, [this](const Interview& interview) {
+            const bool isCited = std::any_of(interview.quotes.begin(), interview.quotes.end(),
+                                             [this](const Quote& quote) { return quotes_.contains(quote.id); });
+            if (isCited) personas_.insert(interview.persona);
+            return isCited;
+        });
+        if (mark_.of == Of::stages) {
+            fragment_.stories = chosen(map_.stories, [&](const Story& story) {
+                const bool isWhole =
+                    !story.steps.empty() && std::all_of(story.steps.begin(), story.steps.end(),
+                                                        [&](const StoryStep& step) { return isInside(step.stage); });
+                if (isWhole) personas_.insert(story.persona);
+                return isWhole;
+            });
+            fragment_.transitions = chosen(map_.transitions, [&](const Transition& t) {
+                return isInside(t.from) && (t.to.empty() || isInside(t.to));
+            });
+        }
+        fragment_.personas =
+            chosen(map_.personas, [this](const Persona& persona) { return personas_.contains(persona.id); });
+    }
+
+    const Map& map_;
+    const Selection& selection_;
+    Map fragment_;
+    FragmentMark mark_;
+    std::vector<Cards::Ptr> cards_;
+    std::set<CardId> inside_;
+    std::set<std::string> records_; // what comments and the like have to be on to come along
+    std::set<PersonaId> personas_;
+    std::set<QuoteId> quotes_;
+    std::set<ImageId> images_;
+};
+
+} // namespace
+
+Map fragmentOf(const Map& map, const Selection& selection) { return Collector(map, selection).run(); }
+
+} // namespace cjm

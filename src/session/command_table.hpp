@@ -1,9 +1,0 @@
-#pragma once
-#include <cjm/session/commands.hpp>
-
-namespace cjm {
-
-// All commands of the board, made anew.
-[[nodiscard]] std::vector<Command> commandTable();
-
-} // namespace cjm

@@ -1,0 +1,270 @@
+#include "session/commands/command_table.hpp"
+
+#include <cjm/layout/channels.hpp>
+#include <cjm/layout/theme.hpp>
+
+#include <algorithm>
+
+namespace cjm {
+namespace {
+
+constexpr unsigned inCells = selectedCard | selectedCell;
+
+// Sections of menus, top to bottom.
+enum Section { text, clipboard, adding, looks, places, shown, removal, keysOnly };
+
+template <class T> std::int64_t hiddenOf(const Table<T>& table) {
+    return std::count_if(table.begin(), table.end(), [](const T& record) { return record.hidden; });
+}
+std::int64_t hiddenStages(const Map& map) { return hiddenOf(map.stages); }
+std::int64_t hiddenRows(const Map& map) { return hiddenOf(map.rows); }
+
+bool hasHiddenStages(const Map& map, const Selection&) { return hiddenStages(map) > 0; }
+bool hasHiddenRows(const Map& map, const Selection&) { return hiddenRows(map) > 0; }
+bool hasCells(const Map& map, const Selection&) { return !map.stages.empty() && !map.rows.empty(); }
+bool hasCards(const Map& map, const Selection&) { return !map.cards.empty(); }
+
+bool isInEmotions(const Map& map, const Selection& selection) {
+    const auto id = rowOf(map, selection.current);
+    return id && map.rows.find(*id)->kind == RowKind::emotions;
+}
+bool cellHasCards(const Map& map, const Selection& selection) {
+    return std::any_of(selection.targets.begin(), selection.targets.end(), [&](const Target& target) {
+        const auto* cell = std::get_if<CellTarget>(&target);
+        return cell && !map.cards.cell(cell->row, cell->stage).empty();
+    });
+}
+bool isFirst(const Map& map, const Selection& selection) {
+    const auto id = stageOf(map, selection.current);
+    return id && map.stages.find(*id)->priority == 1;
+}
+bool isCollapsed(const Map& map, const Selection& selection) {
+    const auto id = rowOf(map, selection.current);
+    return id && map.rows.find(*id)->collapsed;
+}
+bool isBand(const Selection& selection) { return std::holds_alternative<PhaseTarget>(selection.current); }
+bool areInPhase(const Map& map, const Selection& selection) {
+    if (isBand(selection)) return true;
+    const auto id = stageOf(map, selection.current);
+    return id && !map.stages.find(*id)->phase.empty();
+}
+
+// The title of the map stands alone, but is no record that could go; of the texts only a band is.
+bool isNoTitle(const Map&, const Selection& selection) {
+    return whatIsSelected(selection) != selectedTitle || isBand(selection);
+}
+
+bool areInNoPhase(const Map& map, const Selection& selection) { return !areInPhase(map, selection); }
+
+class Catalogue {
+public:
+    std::vector<Command> run() {
+        addText();
+        addAdding();
+        addLooks();
+        addMoves();
+        addShown();
+        addRemoval();
+        add("menu.open", "", keysOnly, selectedAnything, 0).keys = {"Shift+F10", "Menu"};
+        return std::move(list_);
+    }
+
+private:
+    Command& add(std::string_view id, std::string_view icon, Section section, unsigned on, unsigned context) {
+        Command& command = list_.emplace_back();
+        command.id = id;
+        command.words = "command." + std::string(id);
+        command.icon = icon;
+        command.section = section;
+        command.on = on;
+        command.context = context;
+        return command;
+    }
+
+    // What the window does itself.
+    void addText() {
+        constexpr unsigned any = selectedTitle | selectedStage | selectedRow | selectedCard;
+        Command& type = add("text.edit", "pencil", text, any, any);
+        type.keys = {"F2"};
+        type.menu = CommandMenu::edit;
+        constexpr unsigned copied = selectedStage | selectedRow | inCells;
+        const auto window = [&](std::string_view id, std::string_view icon, std::vector<std::string_view> keys,
+                                unsigned on, unsigned context) {
+            Command& command = add(id, icon, clipboard, on, context);
+            command.keys = std::move(keys);
+            command.menu = CommandMenu::edit;
+        };
+        window("clipboard.cut", "scissors", {"Ctrl+X", "Shift+Del"}, copied, copied);
+        window("clipboard.copy", "copy", {"Ctrl+C", "Ctrl+Ins"}, copied, copied);
+        window("clipboard.paste", "clipboard", {"Ctrl+V", "Shift+Ins"}, selectedAnything,
+               selectedAnything & ~selectedTitle);
+        window("clipboard.paste-text", "", {"Ctrl+Shift+V"}, selectedAnything, 0);
+        window("duplicate", "copy-plus", {"Ctrl+D"}, copied & ~selectedCell, copied & ~selectedCell);
+        window("select-all", "", {"Ctrl+A"}, selectedAnything, selectedNothing);
+        list_.back().can = hasCards;
+    }
+
+    void addAdding() {
+        Command& card = add("card.add", "sticky-note", adding, inCells | selectedNothing | selectedTitle, inCells);
+        card.keys = {"Ins"};
+        card.can = hasCells;
+        card.opensEditor = true;
+        card.run = [](const Map& map, const Selection& selection, CommandTools& tools) {
+            return addCard(map, selection, tools.ids);
+        };
+        Command& emotion = add("emotion.add", "smile-plus", adding, inCells | selectedRow, inCells | selectedRow);
+        emotion.can = isInEmotions;
+        emotion.opensEditor = true;
+        emotion.run = [](const Map& map, const Selection& selection, CommandTools& tools) {
+            return addEmotion(map, selection, tools.ids);
+        };
+        addStages();
+        addRows();
+        for (Command& command : list_)
+            if (command.section == adding) command.menu = CommandMenu::insert;
+    }
+
+    void addStages() {
+        for (const Side side : {Side::before, Side::after}) {
+            const bool after = side == Side::after;
+            Command& command = add(after ? "stage.add-after" : "stage.add-before",
+                                   after ? "between-vertical-start" : "between-vertical-end", adding, selectedAnything,
+                                   after ? selectedStage | selectedNothing : selectedStage);
+            command.opensEditor = true;
+            command.run = [side](const Map& map, const Selection& selection, CommandTools& tools) {
+                return addStage(map, selection, side, tools.language, tools.ids);
+            };
+        }
+        Command& one = addOne("stage.add-one", "between-vertical-start", selectedStage);
+        one.run = [](const Map& map, const Selection& selection, CommandTools& tools) {
+            return addStage(map, selection, Side::after, tools.language, tools.ids);
+        };
+    }
+
+    // Insert adds one more of what is selected. For keys and palettes: menus name the place.
+    Command& addOne(std::string_view id, std::string_view icon, unsigned on) {
+        Command& one = add(id, icon, keysOnly, on, 0);
+        one.keys = {"Ins"};
+        one.opensEditor = true;
+        return one;
+    }
+
+    void addRows() {
+        for (const Side side : {Side::before, Side::after})
+            for (std::size_t i = 0; i < EnumNames<RowKind>::names.size(); ++i) {
+                const auto kind = static_cast<RowKind>(i);
+                const bool after = side == Side::after;
+                const std::string group = after ? "row.add-after" : "row.add-before";
+                Row row;
+                row.kind = kind;
+                Command& command = add(group + ":" + std::string(nameOf(kind)), rowIcon(row), adding, selectedAnything,
+                                       after ? selectedRow | selectedNothing : selectedRow);
+                command.words = "board.row-" + std::string(nameOf(kind));
+                command.group = after ? "row.add-after" : "row.add-before";
+                command.opensEditor = true;
+                command.run = [side, kind](const Map& map, const Selection& selection, CommandTools& tools) {
+                    return addRow(map, selection, side, kind, tools.language, tools.ids);
+                };
+            }
+        Command& one = addOne("row.add-one", "between-horizontal-start", selectedRow);
+        one.run = [](const Map& map, const Selection& selection, CommandTools& tools) -> MaybeEdit {
+            const auto row = rowOf(map, selection.current);
+            if (!row) return std::nullopt;
+            return addRow(map, selection, Side::after, map.rows.find(*row)->kind, tools.language, tools.ids);
+        };
+    }
+
+    void addLooks() {
+        const auto colour = [&](const std::string& id, const std::string& words, const std::string& value) {
+            Command& command = add("stage.colour:" + id, "", looks, selectedStage, selectedStage);
+            command.words = words;
+            command.group = "stage.colour";
+            command.colour = value;
+            command.run = [value](const Map& map, const Selection& selection, CommandTools&) {
+                return setStageColour(map, selection, value);
+            };
+        };
+        constexpr std::string_view names[] = {"teal", "blue", "violet", "pink", "orange", "green"};
+        colour("usual", "command.stage.colour-usual", "");
+        for (std::size_t i = 0; i < std::size(names); ++i)
+            colour(std::string(names[i]), "board.colour-" + std::string(names[i]),
+                   colourText(lightTheme().hues[i].fill));
+        Command& phase = add("stage.phase", "rows-2", looks, selectedStage, selectedStage);
+        phase.can = areInNoPhase;
+        Command& none = add("stage.no-phase", "", looks, selectedStage | selectedTitle, selectedStage | selectedTitle);
+        none.can = areInPhase;
+        none.run = [](const Map& map, const Selection& selection, CommandTools&) {
+            return setStagePhase(map, selection, "");
+        };
+        Command& first = add("stage.first", "flag", looks, selectedStage, selectedStage);
+        first.isOn = isFirst;
+        first.run = [](const Map& map, const Selection& selection, CommandTools&) {
+            return toggleWorkOnFirst(map, selection);
+        };
+        for (Command& command : list_)
+            if (command.section == looks) command.menu = CommandMenu::map;
+    }
+
+    void addMoves() {
+        const auto move = [&](std::string_view id, std::string_view icon, std::string_view key, int dx, int dy) {
+            const unsigned on = selectedCard | (dx != 0 ? selectedStage : selectedRow);
+            Command& command = add(id, icon, places, on, on);
+            command.keys = {key};
+            command.group = "move";
+            command.menu = CommandMenu::edit;
+            command.run = [dx, dy](const Map& map, const Selection& selection, CommandTools&) {
+                return moveSelected(map, selection, dx, dy);
+            };
+        };
+        move("move.left", "arrow-left", "Ctrl+Left", -1, 0);
+        move("move.right", "arrow-right", "Ctrl+Right", 1, 0);
+        move("move.up", "arrow-up", "Ctrl+Up", 0, -1);
+        move("move.down", "arrow-down", "Ctrl+Down", 0, 1);
+    }
+
+    void addShown() {
+        Command& collapse = add("row.collapse", "", shown, selectedRow, selectedRow);
+        collapse.isOn = isCollapsed;
+        collapse.run = [](const Map& map, const Selection& selection, CommandTools&) {
+            return toggleCollapsed(map, selection);
+        };
+        Command& hide = add("hide", "eye-off", shown, selectedStage | selectedRow, selectedStage | selectedRow);
+        hide.tells = true;
+        hide.run = [](const Map& map, const Selection& selection, CommandTools&) {
+            return hideSelected(map, selection);
+        };
+        Command& stages = add("stage.show-hidden", "eye", shown, selectedAnything, selectedNothing | selectedStage);
+        stages.count = hiddenStages;
+        stages.can = hasHiddenStages;
+        stages.run = [](const Map& map, const Selection&, CommandTools&) { return showHiddenStages(map); };
+        Command& rows = add("row.show-hidden", "eye", shown, selectedAnything, selectedNothing | selectedRow);
+        rows.count = hiddenRows;
+        rows.can = hasHiddenRows;
+        rows.run = [](const Map& map, const Selection&, CommandTools&) { return showHiddenRows(map); };
+        for (Command& command : list_)
+            if (command.section == shown) command.menu = CommandMenu::map;
+    }
+
+    void addRemoval() {
+        const auto remove = [&](std::string_view id, unsigned on) -> Command& {
+            Command& command = add(id, "trash-2", removal, on, on);
+            command.keys = {"Del"};
+            command.menu = CommandMenu::edit;
+            command.tells = true;
+            command.run = [](const Map& map, const Selection& selection, CommandTools&) {
+                return removeSelected(map, selection);
+            };
+            return command;
+        };
+        remove("delete", selectedCard | selectedStage | selectedRow | selectedTitle).can = isNoTitle;
+        remove("cell.clear", selectedCell).can = cellHasCards;
+    }
+
+    std::vector<Command> list_;
+};
+
+} // namespace
+
+std::vector<Command> commandTable() { return Catalogue().run(); }
+
+} // namespace cjm

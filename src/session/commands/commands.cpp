@@ -1,0 +1,64 @@
+#include "session/commands/command_table.hpp"
+
+#include <cjm/base/contract.hpp>
+
+#include <algorithm>
+
+namespace cjm {
+namespace {
+
+constexpr CommandGroup groups[] = {
+    {"row.add-before", "command.row.add-before", "between-horizontal-end"},
+    {"row.add-after", "command.row.add-after", "between-horizontal-start"},
+    {"stage.colour", "command.stage.colour", "palette"},
+    {"move", "command.move", "move"},
+};
+
+} // namespace
+
+Selected whatIsSelected(const Selection& selection) {
+    const Target& current = selection.current;
+    if (std::holds_alternative<std::monostate>(current)) return selectedNothing;
+    if (std::holds_alternative<StageId>(current)) return selectedStage;
+    if (std::holds_alternative<RowId>(current)) return selectedRow;
+    if (std::holds_alternative<CardId>(current)) return selectedCard;
+    if (std::holds_alternative<CellTarget>(current)) return selectedCell;
+    const bool isText = std::holds_alternative<MapFieldTarget>(current) ||
+                        std::holds_alternative<PhaseTarget>(current) ||
+                        std::holds_alternative<StageSubtitleTarget>(current);
+    return isText ? selectedTitle : selectedNothing;
+}
+
+const std::vector<Command>& boardCommands() {
+    static const std::vector<Command> all = commandTable();
+    return all;
+}
+
+const Command* findCommand(std::string_view id) {
+    const auto& all = boardCommands();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Command& command) { return command.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+const CommandGroup& findGroup(std::string_view id) {
+    const auto* found =
+        std::find_if(std::begin(groups), std::end(groups), [&](const CommandGroup& group) { return group.id == id; });
+    expects(found != std::end(groups));
+    return *found;
+}
+
+bool canRun(const Command& command, const Map& map, const Selection& selection) {
+    return (command.on & whatIsSelected(selection)) != 0 && (!command.can || command.can(map, selection));
+}
+
+MaybeEdit runCommand(const Command& command, const Map& map, const Selection& selection, CommandTools& tools) {
+    if (!command.run || !canRun(command, map, selection)) return std::nullopt;
+    return command.run(map, selection, tools);
+}
+
+Message wordsOf(const Command& command, const Map& map) {
+    if (!command.count) return {command.words, {}};
+    return {command.words, {{"n", command.count(map)}}};
+}
+
+} // namespace cjm

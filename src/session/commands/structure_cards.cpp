@@ -1,0 +1,299 @@
+#include "session/commands/structure.hpp"
+
+#include <climits>
+
+#include <map>
+
+namespace cjm {
+namespace {
+
+using namespace structure;
+
+// Those in whose cells cards can be seen.
+std::vector<std::shared_ptr<const Stage>> seen(const Table<Stage>& stages) {
+    auto list = inOrder(stages);
+    std::erase_if(list, [](const auto& stage) { return stage->hidden; });
+    return list;
+}
+std::vector<std::shared_ptr<const Row>> seen(const Table<Row>& rows) {
+    auto list = inOrder(rows);
+    std::erase_if(list, [](const auto& row) { return row->hidden || row->collapsed; });
+    return list;
+}
+
+// The record `steps` away among those that can be seen.
+template <class T>
+std::optional<decltype(T::id)> neighbourOf(const Table<T>& table, const decltype(T::id)& id, int steps) {
+    const auto list = seen(table);
+    const auto here = std::find_if(list.begin(), list.end(), [&](const auto& record) { return record->id == id; });
+    if (here == list.end()) return std::nullopt;
+    const auto at = here - list.begin() + steps;
+    if (at < 0 || at >= static_cast<std::ptrdiff_t>(list.size())) return std::nullopt;
+    return list[static_cast<std::size_t>(at)]->id;
+}
+
+// The curve that a new point of a row belongs to: that of the last point before it, or else of any.
+std::vector<PersonaId> curveOf(const Map& map, const Row& row, const StageId& until) {
+    std::vector<PersonaId> curve;
+    bool any = false, passed = false;
+    for (const auto& stage : inOrder(map.stages)) {
+        for (const auto& card : map.cards.cellList(row.id, stage->id))
+            if (card->kind == CardKind::emotion && !(any && passed)) {
+                curve = card->personas;
+                any = true;
+            }
+        passed = passed || stage->id == until;
+    }
+    return curve;
+}
+
+// Where a new card goes: at the end of a cell, or at a place in it.
+struct CardPlace {
+    CellTarget cell;
+    std::optional<int> place;
+};
+
+std::optional<CardPlace> placeForCard(const Map& map, const Selection& selection) {
+    if (const auto* id = std::get_if<CardId>(&selection.current))
+        if (const auto card = map.cards.find(*id)) return CardPlace{{card->row, card->stage}, card->rank + 1};
+    auto row = rowOf(map, selection.current);
+    auto stage = stageOf(map, selection.current);
+    if (!row)
+        if (const auto rows = seen(map.rows); !rows.empty()) row = rows.front()->id;
+    if (!stage)
+        if (const auto stages = seen(map.stages); !stages.empty()) stage = stages.front()->id;
+    if (!row || !stage) return std::nullopt;
+    return CardPlace{{*row, *stage}, std::nullopt};
+}
+
+// The cards of one cell that move, by rank.
+struct Moving {
+    RowId row;
+    StageId stage;
+    std::vector<Cards::Ptr> cards;
+};
+
+// The cards meant, cell by cell. Cells that lie further on in the direction of the move come first, so that nothing
+// enters a cell that others have still to leave.
+std::vector<Moving> byCell(const Map& map, const std::vector<CardId>& ids, int dx, int dy) {
+    std::map<std::pair<int, int>, Moving> cells;
+    for (const CardId& id : ids) {
+        auto card = map.cards.find(id);
+        const auto row = card ? map.rows.find(card->row) : nullptr;
+        const auto stage = card ? map.stages.find(card->stage) : nullptr;
+        if (!row || !stage) continue;
+        Moving& cell = cells[{dy > 0 ? -row->rank : row->rank, dx > 0 ? -stage->rank : stage->rank}];
+        cell.row = row->id;
+        cell.stage = stage->id;
+        cell.cards.push_back(std::move(card));
+    }
+    std::vector<Moving> list;
+    for (auto& [place, cell] : cells) {
+        std::sort(cell.cards.begin(), cell.cards.end(), [](const auto& a, const auto& b) { return a->rank < b->rank; });
+        list.push_back(std::move(cell));
+    }
+    return list;
+}
+
+std::vector<CardId> idsOf(const std::vector<Cards::Ptr>& cards) {
+    std::vector<CardId> ids;
+    ids.reserve(cards.size());
+    for (const auto& card : cards)
+        ids.push_back(card->id);
+    return ids;
+}
+
+void addMove(const Map& map, const std::vector<CardId>& ids, const CellTarget& to, int place,
+             std::vector<Edit>& edits) {
+    edits.emplace_back(MoveCards{ids, to.row, to.stage, place});
+    const auto row = map.rows.find(to.row);
+    for (const CardId& id : ids) {
+        const auto card = map.cards.find(id);
+        const auto from = card ? map.rows.find(card->row) : nullptr;
+        if (!row || !from) continue;
+        Card now = adapted(*card, from->kind, row->kind);
+        if (now == *card) continue;
+        now.row = to.row;
+        now.stage = to.stage;
+        edits.emplace_back(PutCard{std::move(now), {}});
+    }
+}
+
+// One card alone is named, whatever it becomes where it comes to.
+Edit asMove(const Map& map, std::vector<Edit> edits, std::size_t cards) {
+    if (edits.size() == 1) return std::move(edits.front());
+    Message label = cards == 1 ? describe(map, edits.front())
+                               : Message{"edit.cards-moved", {{"n", static_cast<std::int64_t>(cards)}}};
+    return Batch{std::move(label), std::move(edits)};
+}
+
+MaybeEdit moveSideways(const Map& map, const Selection& selection, const std::vector<CardId>& ids, int dx) {
+    std::vector<Edit> edits;
+    for (const Moving& cell : byCell(map, ids, dx, 0)) {
+        const auto& cards = cell.cards;
+        const auto stage = neighbourOf(map.stages, cell.stage, dx);
+        if (!stage) return std::nullopt; // all go together, or none
+        // Points of a curve stand side by side: they enter a cell from the side they come from.
+        const bool isCurve = cards.front()->kind == CardKind::emotion;
+        const int place = isCurve ? (dx > 0 ? 0 : INT_MAX) : cards.front()->rank;
+        addMove(map, idsOf(cards), {cell.row, *stage}, place, edits);
+    }
+    if (edits.empty()) return std::nullopt;
+    return BoardEdit{asMove(map, std::move(edits), ids.size()), selection};
+}
+
+MaybeEdit moveUpright(const Map& map, const Selection& selection, const std::vector<CardId>& ids, int dy) {
+    std::vector<Edit> edits;
+    for (const Moving& cell : byCell(map, ids, 0, dy)) {
+        const auto& cards = cell.cards;
+        const int last = static_cast<int>(map.cards.cellList(cell.row, cell.stage).size()) - 1;
+        const int first = cards.front()->rank, end = cards.back()->rank;
+        const int count = static_cast<int>(cards.size());
+        const bool stays = dy < 0 ? first > 0 : end < last;
+        if (stays) {
+            const int place = dy < 0 ? first - 1 : end + 1 - (count - 1);
+            addMove(map, idsOf(cards), {cell.row, cell.stage}, place, edits);
+            continue;
+        }
+        const auto row = neighbourOf(map.rows, cell.row, dy);
+        if (!row) return std::nullopt;
+        addMove(map, idsOf(cards), {*row, cell.stage}, dy < 0 ? INT_MAX : 0, edits);
+    }
+    if (edits.empty()) return std::nullopt;
+    return BoardEdit{asMove(map, std::move(edits), ids.size()), selection};
+}
+
+// Past the next of the others that can be seen.
+template <class T>
+std::optional<int> placePast(const Table<T>& table, const std::vector<decltype(T::id)>& moved, int step) {
+    const auto list = inOrder(table);
+    const auto isMoved = [&](const auto& record) { return isAmong(moved, record->id); };
+    std::vector<std::shared_ptr<const T>> rest;
+    for (const auto& record : list)
+        if (!isMoved(record)) rest.push_back(record);
+    const auto edge = step < 0 ? std::find_if(list.begin(), list.end(), isMoved)
+                               : std::find_if(list.rbegin(), list.rend(), isMoved).base() - 1;
+    const auto before = std::count_if(list.begin(), edge, [&](const auto& r) { return !isMoved(r); });
+    for (int at = static_cast<int>(before) - (step < 0 ? 1 : 0); at >= 0 && at < static_cast<int>(rest.size());
+         at += step)
+        if (!rest[static_cast<std::size_t>(at)]->hidden) return step < 0 ? at : at + 1;
+    return std::nullopt;
+}
+
+Cards::Ptr currentCard(const Map& map, const Selection& selection) {
+    const auto* id = std::get_if<CardId>(&selection.current);
+    return id ? map.cards.find(*id) : nullptr;
+}
+
+BoardEdit added(const Map& map, Card card, std::optional<int> place) {
+    const CardId id = card.id;
+    const auto row = map.rows.find(card.row);
+    Edit add = PutCard{std::move(card), place};
+    if (row->collapsed) {
+        Row open = *row;
+        open.collapsed = false;
+        add = Batch{describe(map, add), {PutRow{std::move(open), {}}, add}};
+    }
+    return {std::move(add), selectOnly(id)};
+}
+
+Target leftOf(const Map& map, const std::vector<CardId>& gone) {
+    const auto last = map.cards.find(gone.back());
+    if (!last) return {};
+    Target before = CellTarget{last->row, last->stage};
+    for (const auto& card : map.cards.cellList(last->row, last->stage)) {
+        if (isAmong(gone, card->id)) continue;
+        if (card->rank > last->rank) return card->id;
+        before = card->id;
+    }
+    return before;
+}
+
+MaybeEdit removeCards(const Map& map, const Selection& selection) {
+    const auto cards = selectedCards(map, selection);
+    if (cards.empty()) return std::nullopt;
+    const bool keeps = std::holds_alternative<CellTarget>(selection.current);
+    return BoardEdit{RemoveCards{cards}, keeps ? selection : selectOnly(leftOf(map, cards))};
+}
+
+} // namespace
+
+Card structure::adapted(Card card, RowKind from, RowKind to) {
+    const bool staysBarrier = to == RowKind::emotions && card.kind == CardKind::barrier;
+    if (from == to || staysBarrier) return card;
+    card.kind = cardKindOf(to);
+    if (card.kind == CardKind::emotion && card.personas.size() > 1) card.personas.resize(1); // one curve
+    return card;
+}
+
+Card cardFor(const Map& map, const RowId& row, const StageId& stage, IdSource& ids) {
+    Card card;
+    card.id.value = ids.next();
+    card.row = row;
+    card.stage = stage;
+    if (const auto record = map.rows.find(row)) {
+        card.kind = cardKindOf(record->kind);
+        if (card.kind == CardKind::emotion) card.personas = curveOf(map, *record, stage);
+    }
+    return card;
+}
+
+MaybeEdit addCard(const Map& map, const Selection& selection, IdSource& ids) {
+    const auto where = placeForCard(map, selection);
+    if (!where) return std::nullopt;
+    Card card = cardFor(map, where->cell.row, where->cell.stage, ids);
+    if (const auto above = currentCard(map, selection)) {
+        const bool isPoint = above->kind == CardKind::emotion;
+        card.kind = above->kind;
+        card.personas = isPoint ? above->personas : std::vector<PersonaId>{};
+        card.value = isPoint ? above->value : 0;
+    }
+    return added(map, std::move(card), where->place);
+}
+
+MaybeEdit addEmotion(const Map& map, const Selection& selection, IdSource& ids) {
+    const auto where = placeForCard(map, selection);
+    const auto row = where ? map.rows.find(where->cell.row) : nullptr;
+    if (!row || row->kind != RowKind::emotions) return std::nullopt;
+    const auto beside = currentCard(map, selection);
+    if (beside && beside->kind == CardKind::emotion) return addCard(map, selection, ids);
+    return added(map, cardFor(map, row->id, where->cell.stage, ids), std::nullopt);
+}
+
+MaybeEdit moveCardsTo(const Map& map, const std::vector<CardId>& cards, const CellTarget& cell, int place) {
+    if (cards.empty() || !map.rows.find(cell.row) || !map.stages.find(cell.stage)) return std::nullopt;
+    std::vector<Edit> edits;
+    addMove(map, cards, cell, place, edits);
+    return BoardEdit{asMove(map, std::move(edits), cards.size()), selectionOf(cards)};
+}
+
+MaybeEdit moveSelected(const Map& map, const Selection& selection, int dx, int dy) {
+    if (const auto stages = selectedStages(map, selection); !stages.empty() && dx != 0) {
+        const auto place = placePast(map.stages, stages, dx);
+        return place ? moveStagesTo(map, stages, *place) : std::nullopt;
+    }
+    if (const auto rows = selectedRows(map, selection); !rows.empty() && dy != 0) {
+        const auto place = placePast(map.rows, rows, dy);
+        return place ? moveRowsTo(map, rows, *place) : std::nullopt;
+    }
+    if (!std::holds_alternative<CardId>(selection.current)) return std::nullopt;
+    const auto cards = selectedCards(map, selection);
+    return dx != 0 ? moveSideways(map, selection, cards, dx) : moveUpright(map, selection, cards, dy);
+}
+
+MaybeEdit removeSelected(const Map& map, const Selection& selection) {
+    if (std::holds_alternative<PhaseTarget>(selection.current)) return setStagePhase(map, selection, {});
+    if (const auto stages = selectedStages(map, selection); !stages.empty()) {
+        std::vector<Edit> edits(stages.size());
+        std::transform(stages.begin(), stages.end(), edits.begin(), [](const StageId& id) { return RemoveStage{id}; });
+        return BoardEdit{asStep("edit.stages-removed", std::move(edits)), selectOnly(besides(map.stages, stages))};
+    }
+    if (const auto rows = selectedRows(map, selection); !rows.empty()) {
+        std::vector<Edit> edits(rows.size());
+        std::transform(rows.begin(), rows.end(), edits.begin(), [](const RowId& id) { return RemoveRow{id}; });
+        return BoardEdit{asStep("edit.rows-removed", std::move(edits)), selectOnly(besides(map.rows, rows))};
+    }
+    return removeCards(map, selection);
+}
+
+} // namespace cjm

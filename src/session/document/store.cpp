@@ -1,0 +1,76 @@
+#include <cjm/session/document/store.hpp>
+
+namespace cjm {
+
+Store::Store(Document document, std::filesystem::path path, Clock clock)
+    : history_(std::move(document.map)),
+      envelope_(std::move(document.envelope)),
+      path_(std::move(path)),
+      saved_(history_.map()),
+      clock_(std::move(clock)) {}
+
+Result<void> Store::dispatch(const Edit& edit, const std::string& key, Folding folding) {
+    if (onlyToLookAt_) return failure({"map.only-to-look-at", {}});
+    auto next = applyEdit(map(), edit);
+    if (!next) return tl::unexpected(next.error());
+    const Map before = map();
+    const std::int64_t now = clock_ ? clock_() : 0;
+    // What folds into a step is named as what the whole step does: a card whose text still grows is one that is new.
+    Message label = describe(history_.mapBefore(key, now, folding), edit);
+    history_.push(std::move(*next), std::move(label), key, now, folding);
+    tell(before);
+    return {};
+}
+
+bool Store::undo() {
+    const Map before = map();
+    if (!history_.undo()) return false;
+    tell(before);
+    return true;
+}
+
+bool Store::redo() {
+    const Map before = map();
+    if (!history_.redo()) return false;
+    tell(before);
+    return true;
+}
+
+bool Store::goTo(std::size_t step) {
+    const Map before = map();
+    if (!history_.goTo(step)) return false;
+    tell(before);
+    return true;
+}
+
+std::int64_t Store::ageOf(std::size_t step) const { return clock_ ? clock_() - history_.timeOf(step) : 0; }
+
+bool Store::rollBack(std::uint64_t mark) {
+    const Map before = map();
+    if (!history_.rollBack(mark)) return false;
+    tell(before);
+    return true;
+}
+
+void Store::markSaved(Map map, Envelope envelope, std::filesystem::path path) {
+    saved_ = std::move(map);
+    envelope_ = std::move(envelope);
+    path_ = std::move(path);
+}
+
+std::shared_ptr<void> Store::observe(Observer observer) {
+    auto shared = std::make_shared<Observer>(std::move(observer));
+    observers_.push_back(shared);
+    return shared;
+}
+
+void Store::tell(const Map& before) {
+    const Update update{before, map(), diff(before, map())};
+    if (update.diff.empty()) return;
+    std::erase_if(observers_, [](const auto& weak) { return weak.expired(); });
+    const auto current = observers_; // an observer may add others
+    for (const auto& weak : current)
+        if (const auto observer = weak.lock()) (*observer)(update);
+}
+
+} // namespace cjm

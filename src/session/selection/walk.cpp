@@ -1,0 +1,250 @@
+#include "session/selection/cell_grid.hpp"
+
+#include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/session/selection/walk.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace cjm {
+namespace {
+
+using Place = CellGrid::Place;
+using Standing = CellGrid::Standing;
+
+bool isSideways(Step step) { return step == Step::left || step == Step::right; }
+bool isArrow(Step step) { return isSideways(step) || step == Step::up || step == Step::down; }
+Target stayed(const Target& to, const Target& from) { return to.index() == 0 ? from : to; }
+
+// The cheapest of a cell's cards; `cost` says nothing of those that will not do.
+template <class Cost> const Standing* cheapest(const std::vector<Standing>& list, Cost&& cost) {
+    const Standing* best = nullptr;
+    double least = std::numeric_limits<double>::max();
+    for (const Standing& one : list)
+        if (const std::optional<double> own = cost(one); own && *own < least) {
+            least = *own;
+            best = &one;
+        }
+    return best;
+}
+
+// The next card within a cell, or null.
+const Standing* within(const std::vector<Standing>& list, const Standing& here, Step step) {
+    const double sign = step == Step::left || step == Step::up ? -1 : 1;
+    return cheapest(list, [&](const Standing& one) -> std::optional<double> {
+        const Point a = here.rect.centre(), b = one.rect.centre();
+        const double dx = b.x - a.x, dy = b.y - a.y;
+        if (one.id == here.id) return std::nullopt;
+        if (!isSideways(step)) return dy * sign < 2 ? std::nullopt : std::optional(std::abs(dy) * 1000 + std::abs(dx));
+        const bool sameLine = here.face == one.face && (here.face || std::abs(dy) < 2);
+        return sameLine && dx * sign > 0 ? std::optional(std::abs(dx)) : std::nullopt;
+    });
+}
+
+class Walker {
+public:
+    explicit Walker(const GridLayout& layout) : grid_(layout), layout_(layout) {}
+
+    [[nodiscard]] Target from(const Target& from, Step step) const {
+        if (const auto* card = std::get_if<CardId>(&from)) return fromCard(*card, step);
+        if (const auto* cell = std::get_if<CellTarget>(&from)) return fromCell(*cell, step);
+        if (const auto* stage = std::get_if<StageId>(&from)) return fromStage(*stage, step);
+        if (const auto* subtitle = std::get_if<StageSubtitleTarget>(&from)) return fromStage(subtitle->stage, step);
+        if (const auto* row = std::get_if<RowId>(&from)) return fromRow(*row, step);
+        if (const auto* phase = std::get_if<PhaseTarget>(&from)) return fromPhase(*phase, step);
+        if (from.index() != 0) return fromTitle(from == titleTarget(), step);
+        return step == Step::last || step == Step::previousCell ? grid_.lastCell() : grid_.firstCell();
+    }
+
+    // Always a cell, whatever stands in it: what Shift walks over when cells are selected.
+    [[nodiscard]] CellTarget cellBeside(const CellTarget& cell, Step step) const {
+        const Place from = grid_.placeOf(cell);
+        Place to = from;
+        switch (step) {
+        case Step::left: --to.column; break;
+        case Step::right: ++to.column; break;
+        case Step::up:
+        case Step::rowAbove: --to.row; break;
+        case Step::down:
+        case Step::rowBelow: ++to.row; break;
+        case Step::lineStart: to.column = 0; break;
+        case Step::lineEnd: to.column = grid_.columns() - 1; break;
+        case Step::first: to = {0, 0}; break;
+        case Step::last: to = {grid_.rows() - 1, grid_.columns() - 1}; break;
+        default: break;
+        }
+        return grid_.isCell(from) && grid_.isCell(to) ? grid_.cellAt(to) : cell;
+    }
+
+private:
+    // From above one comes to what is highest, from below to what is lowest, and there to what is nearest.
+    [[nodiscard]] Target enterFrom(const Rect& here, Place place, Step step) const {
+        const auto list = grid_.standing(place);
+        const Standing* best = cheapest(list, [&](const Standing& one) -> std::optional<double> {
+            const double dx = std::abs(one.rect.centre().x - here.centre().x);
+            const double dy = std::abs(one.rect.centre().y - here.centre().y);
+            // Faces are walked along their curves: how high they stand says what they feel.
+            const bool alongCurve = one.face && step != Step::up && step != Step::rowAbove;
+            return alongCurve ? dx : dy * 1000 + dx;
+        });
+        return best ? Target{best->id} : Target{grid_.cellAt(place)};
+    }
+
+    [[nodiscard]] Target leave(const Rect& here, Place place, Step step) const {
+        const int r = place.row, c = place.column, last = grid_.columns() - 1;
+        switch (step) {
+        case Step::left: return c > 0 ? enterFrom(here, {r, c - 1}, step) : Target{grid_.row(r).row->id};
+        case Step::right: return c < last ? enterFrom(here, {r, c + 1}, step) : Target{};
+        case Step::up:
+        case Step::rowAbove: return r > 0 ? enterFrom(here, {r - 1, c}, step) : Target{grid_.stage(c).stage->id};
+        case Step::down:
+        case Step::rowBelow: return r + 1 < grid_.rows() ? enterFrom(here, {r + 1, c}, step) : Target{};
+        case Step::lineStart: return grid_.enter({r, 0});
+        case Step::lineEnd: return grid_.enter({r, last});
+        case Step::first: return grid_.firstCell();
+        case Step::last: return grid_.lastCell();
+        case Step::nextCell: return c < last ? grid_.enter({r, c + 1}) : grid_.enter({r + 1, 0});
+        case Step::previousCell: return c > 0 ? grid_.enter({r, c - 1}) : grid_.enter({r - 1, last});
+        }
+        return {};
+    }
+
+    [[nodiscard]] Target fromCard(const CardId& id, Step step) const {
+        const Place place = grid_.placeOf(id);
+        if (!grid_.isCell(place)) return grid_.firstCell();
+        const auto list = grid_.standing(place);
+        const auto here = std::find_if(list.begin(), list.end(), [&](const Standing& one) { return one.id == id; });
+        if (isArrow(step))
+            if (const Standing* next = within(list, *here, step)) return next->id;
+        return stayed(leave(here->rect, place, step), id);
+    }
+
+    [[nodiscard]] Target fromCell(const CellTarget& cell, Step step) const {
+        const Place place = grid_.placeOf(cell);
+        if (!grid_.isCell(place)) return grid_.firstCell();
+        const Rect& line = grid_.row(place.row).rect;
+        const PlacedStage& stage = grid_.stage(place.column);
+        const double height = isSideways(step) ? 0 : line.height; // beside it one begins at the top
+        return stayed(leave({stage.x, line.y, stage.width, height}, place, step), cell);
+    }
+
+    [[nodiscard]] Target stageTitle(int index) const {
+        return grid_.stage(std::clamp(index, 0, grid_.columns() - 1)).stage->id;
+    }
+
+    [[nodiscard]] Target fromStage(const StageId& id, Step step) const {
+        const int at = grid_.columnOf(id), last = grid_.columns() - 1;
+        if (at < 0) return grid_.firstCell();
+        switch (step) {
+        case Step::left:
+        case Step::previousCell: return stageTitle(at - 1);
+        case Step::right: return stageTitle(at + 1);
+        case Step::nextCell: return at < last ? stageTitle(at + 1) : stayed(firstRow(), id);
+        case Step::lineStart: return stageTitle(0);
+        case Step::lineEnd: return stageTitle(last);
+        case Step::up:
+        case Step::rowAbove: return above(at);
+        case Step::down:
+        case Step::rowBelow: return stayed(grid_.enter({0, at}), id);
+        case Step::first: return grid_.firstCell();
+        case Step::last: return grid_.lastCell();
+        }
+        return id;
+    }
+
+    [[nodiscard]] Target firstRow() const { return layout_.rows.empty() ? Target{} : layout_.rows.front().row->id; }
+
+    // The band over a stage, or the map's subtitle.
+    [[nodiscard]] Target above(int column) const {
+        const double middle = grid_.stage(column).rect.centre().x;
+        for (const PlacedPhase& phase : layout_.phases)
+            if (middle >= phase.rect.x && middle <= phase.rect.right()) return hit(layout_, phase.rect.centre());
+        return subtitleTarget();
+    }
+
+    [[nodiscard]] Target fromPhase(const PhaseTarget& phase, Step step) const {
+        const int first = grid_.columnOf(phase.first), last = grid_.columnOf(phase.last);
+        if (first < 0 || last < 0) return grid_.firstCell();
+        switch (step) {
+        case Step::up:
+        case Step::rowAbove:
+        case Step::previousCell: return subtitleTarget();
+        case Step::left: return first > 0 ? above(first - 1) : Target{phase};
+        case Step::right: return last + 1 < grid_.columns() ? above(last + 1) : Target{phase};
+        case Step::down:
+        case Step::rowBelow:
+        case Step::nextCell: return stageTitle(first);
+        default: return fromStage(phase.first, step);
+        }
+    }
+
+    [[nodiscard]] Target fromRow(const RowId& id, Step step) const {
+        const auto& all = layout_.rows;
+        const auto found = std::find_if(all.begin(), all.end(), [&](const PlacedRow& r) { return r.row->id == id; });
+        if (found == all.end()) return grid_.firstCell();
+        switch (step) {
+        case Step::up:
+        case Step::rowAbove:
+        case Step::previousCell:
+            if (found != all.begin()) return (found - 1)->row->id;
+            return grid_.columns() > 0 ? stageTitle(0) : subtitleTarget();
+        case Step::down:
+        case Step::rowBelow: return found + 1 != all.end() ? (found + 1)->row->id : id;
+        case Step::right:
+        case Step::nextCell: {
+            if (grid_.columns() == 0) return id;
+            return stayed(grid_.enter(grid_.placeOf(CellTarget{id, grid_.stage(0).stage->id})), id);
+        }
+        case Step::lineStart: return all.front().row->id;
+        case Step::lineEnd: return all.back().row->id;
+        case Step::first: return grid_.firstCell();
+        case Step::last: return grid_.lastCell();
+        case Step::left: return id;
+        }
+        return id;
+    }
+
+    [[nodiscard]] Target fromTitle(bool title, Step step) const {
+        Target here = title ? titleTarget() : subtitleTarget();
+        switch (step) {
+        case Step::down:
+        case Step::rowBelow:
+        case Step::nextCell:
+            if (title) return subtitleTarget();
+            return grid_.columns() > 0 ? above(0).index() == here.index() ? stageTitle(0) : above(0)
+                                       : stayed(firstRow(), here);
+        case Step::up:
+        case Step::rowAbove:
+        case Step::previousCell: return titleTarget();
+        case Step::first: return grid_.firstCell();
+        case Step::last: return grid_.lastCell();
+        default: return here;
+        }
+    }
+
+    CellGrid grid_;
+    const GridLayout& layout_;
+};
+
+} // namespace
+
+Target walked(const GridLayout& layout, const Target& from, Step step) { return Walker(layout).from(from, step); }
+
+Selection walkedWithShift(const Map& map, const GridLayout& layout, const Selection& selection, Step step) {
+    const Walker walker(layout);
+    if (const auto* cell = std::get_if<CellTarget>(&selection.current))
+        return extendedTo(map, selection, walker.cellBeside(*cell, step));
+    // From card to card over the cells between them that hold none.
+    Target at = selection.current;
+    for (std::size_t i = 0; i <= layout.rows.size() + layout.stages.size(); ++i) {
+        const Target next = walker.from(at, step);
+        if (next == at) break;
+        at = next;
+        if (at.index() == selection.current.index()) return extendedTo(map, selection, at);
+        if (!std::holds_alternative<CellTarget>(at)) break;
+    }
+    return selection;
+}
+
+} // namespace cjm

@@ -1,0 +1,154 @@
+#include "session/tools/tool_kinds.hpp"
+
+#include <cjm/model/kind_traits.hpp>
+#include <cjm/session/commands/structure.hpp>
+#include <cjm/session/tools/tools.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cjm {
+namespace {
+
+using Kind = Zone::Kind;
+
+bool isOfCards(const Selection& selection) { return std::holds_alternative<CardId>(selection.current); }
+
+// Every card that goes along when one of them is dragged.
+std::vector<CardId> draggedWith(const BoardView& view, const CardId& grabbed) {
+    if (!isOfCards(view.selection) || !view.selection.contains(grabbed)) return {grabbed};
+    return selectedCards(view.map, view.selection);
+}
+
+// The faces that go up and down with one of them: those selected, when nothing else is.
+std::vector<CardId> facesWith(const BoardView& view, const CardId& grabbed) {
+    auto cards = draggedWith(view, grabbed);
+    const bool all = std::all_of(cards.begin(), cards.end(), [&](const CardId& id) {
+        const auto card = view.map.cards.find(id);
+        return card && isFace(view.map, *card);
+    });
+    return all ? cards : std::vector{grabbed};
+}
+
+template <class Id> std::vector<Id> headersWith(std::vector<Id> selected, const Id& grabbed) {
+    const bool isOne = std::find(selected.begin(), selected.end(), grabbed) != selected.end();
+    return isOne ? selected : std::vector{grabbed};
+}
+
+bool isThere(const BoardView& view, const Target& target) { return target.index() == 0 || exists(view.map, target); }
+
+// What a press selects at once, and what a click does that turns out not to be a drag.
+struct AtPress {
+    Selection now;
+    std::optional<Selection> atRelease;
+};
+AtPress selectedBy(const BoardView& view, const Zone& zone, const Pointer& pointer) {
+    const Selection& before = view.selection;
+    const Target& target = zone.target;
+    // From an empty part a band may begin, which adds to the cards that are selected.
+    const bool isEmptyPart = zone.kind == Kind::cell || zone.kind == Kind::curve || zone.kind == Kind::nothing;
+    if (pointer.shift) {
+        Selection run = extendedTo(view.map, before, target);
+        return isEmptyPart ? AtPress{before, std::move(run)} : AtPress{std::move(run), {}};
+    }
+    // What is selected already may be about to be copied, or all of it dragged.
+    if (pointer.control) {
+        Selection other = toggled(before, target);
+        const bool waits = isEmptyPart || before.contains(target);
+        return waits ? AtPress{before, std::move(other)} : AtPress{std::move(other), {}};
+    }
+    if (before.contains(target) && before.targets.size() > 1)
+        return {{before.targets, target, before.anchor}, selectOnly(target)};
+    return {selectOnly(target), {}};
+}
+
+} // namespace
+
+Selection Tools::press(const BoardView& view, const Zone& zone, const Pointer& pointer) {
+    cancel();
+    const bool adds = pointer.shift || pointer.control;
+    const bool leavesIt = zone.kind == Kind::stageBorder || (zone.kind == Kind::nothing && adds);
+    AtPress selected = leavesIt ? AtPress{view.selection, {}} : selectedBy(view, zone, pointer);
+    pressed_ = Pressed{zone, pointer, std::move(selected.atRelease)};
+    last_ = pointer;
+    return std::move(selected.now);
+}
+
+std::unique_ptr<Tool> Tools::toolFor(const BoardView& view, const Pressed& pressed) const {
+    const Zone& zone = pressed.zone;
+    const Point from = pressed.pointer.at;
+    const auto* card = std::get_if<CardId>(&zone.target);
+    const bool adds = pressed.pointer.shift || pressed.pointer.control;
+    switch (zone.kind) {
+    case Kind::nothing:
+    case Kind::cell:
+    case Kind::curve: return makeBandTool(from, adds ? view.selection : Selection{});
+    default: break;
+    }
+    if (!view.mayEdit) return nullptr;
+    switch (zone.kind) {
+    case Kind::card: return makeCardsTool(view, draggedWith(view, *card), *card, from, ids_);
+    case Kind::cardLeft: return makeSpanTool(*card, true);
+    case Kind::cardRight: return makeSpanTool(*card, false);
+    case Kind::face: {
+        auto faces = facesWith(view, *card);
+        const bool mixed = faces.size() == 1 && draggedWith(view, *card).size() > 1;
+        if (mixed || pressed.pointer.control) return makeCardsTool(view, draggedWith(view, *card), *card, from, ids_);
+        return makeFacesTool(view, std::move(faces), *card, from);
+    }
+    case Kind::stage: {
+        const auto& id = std::get<StageId>(zone.target);
+        return makeStagesTool(headersWith(selectedStages(view.map, view.selection), id), from);
+    }
+    case Kind::row: {
+        const auto& id = std::get<RowId>(zone.target);
+        return makeRowsTool(headersWith(selectedRows(view.map, view.selection), id), from);
+    }
+    case Kind::stageBorder:
+        return makeWidthTool(view, headersWith(selectedStages(view.map, view.selection), zone.stage), zone.stage, from);
+    default: return nullptr;
+    }
+}
+
+void Tools::move(const BoardView& view, const Pointer& pointer) {
+    if (!pressed_) return;
+    last_ = pointer;
+    if (!tool_) {
+        const Point from = pressed_->pointer.at;
+        if (std::hypot(pointer.at.x - from.x, pointer.at.y - from.y) * pointer.zoom < clickRadius) return;
+        tool_ = toolFor(view, *pressed_);
+        if (!tool_) return;
+    }
+    if (!tool_->move(view, pointer)) cancel();
+}
+
+Outcome Tools::release(const BoardView& view, const Pointer& pointer) {
+    move(view, pointer);
+    if (!pressed_) return {};
+    Outcome outcome = tool_ ? tool_->release(view, pointer) : Outcome{std::nullopt, pressed_->atRelease};
+    cancel();
+    return outcome;
+}
+
+void Tools::viewChanged(const BoardView& view) {
+    if (!pressed_) return;
+    if (!isThere(view, pressed_->zone.target) || (tool_ && !tool_->move(view, last_))) return cancel();
+    if (pressed_->atRelease) pressed_->atRelease = stillThere(view.map, *pressed_->atRelease);
+}
+
+void Tools::cancel() {
+    tool_.reset();
+    pressed_.reset();
+}
+
+const Overlay& Tools::overlay() const {
+    static const Overlay none;
+    return tool_ ? tool_->overlay() : none;
+}
+
+const std::optional<Edit>& Tools::preview() const {
+    static const std::optional<Edit> none;
+    return tool_ ? tool_->preview() : none;
+}
+
+} // namespace cjm

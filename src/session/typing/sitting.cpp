@@ -1,0 +1,140 @@
+#include <cjm/base/contract.hpp>
+#include <cjm/session/typing/quick_marks.hpp>
+#include <cjm/session/typing/sitting.hpp>
+
+#include <algorithm>
+
+namespace cjm {
+namespace {
+
+bool isBlank(const std::string& text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
+}
+
+Edit withWords(Fresh fresh, const std::string& text) {
+    if (auto* card = std::get_if<PutCard>(&fresh)) {
+        card->card.text = text;
+        return *card;
+    }
+    if (auto* stage = std::get_if<PutStage>(&fresh)) {
+        stage->record.title = text;
+        return *stage;
+    }
+    auto& row = std::get<PutRow>(fresh);
+    row.record.title = text;
+    return row;
+}
+
+} // namespace
+
+Target targetOf(const Fresh& fresh) {
+    if (const auto* card = std::get_if<PutCard>(&fresh)) return card->card.id;
+    if (const auto* stage = std::get_if<PutStage>(&fresh)) return stage->record.id;
+    return std::get<PutRow>(fresh).record.id;
+}
+
+Edit asEdit(const Fresh& fresh) { return withWords(fresh, {}); }
+
+Sitting::Sitting(std::shared_ptr<Store> store, Target target)
+    : store_(std::move(store)),
+      target_(std::move(target)),
+      mark_(store_->mark()) {
+    store_->seal();
+    key_ = "typing-" + std::to_string(mark_);
+}
+
+Sitting::Sitting(std::shared_ptr<Store> store, Fresh fresh) : Sitting(std::move(store), targetOf(fresh)) {
+    fresh_ = std::move(fresh);
+}
+
+const Card* Sitting::freshCard() const {
+    const auto* put = fresh_ ? std::get_if<PutCard>(&*fresh_) : nullptr;
+    return put ? &put->card : nullptr;
+}
+
+std::shared_ptr<const Card> Sitting::card() const {
+    const auto* id = std::get_if<CardId>(&target_);
+    return id ? shown(store_->map()).cards.find(*id) : nullptr;
+}
+
+bool Sitting::isThere() const { return textAt(store_->map(), target_).has_value(); }
+
+std::string Sitting::text() const { return textAt(store_->map(), target_).value_or(std::string()); }
+
+void Sitting::keep(const std::string& text) {
+    if (fresh_ && isBlank(text)) {
+        if (touched()) store_->rollBack(mark_);
+        return;
+    }
+    if (fresh_ && !isThere()) return dispatch(withWords(*fresh_, text));
+    if (const auto edit = withText(store_->map(), target_, text)) dispatch(*edit);
+}
+
+void Sitting::keep(const Edit& edit) {
+    if (isThere()) return dispatch(edit);
+    // The card has no words yet: what is set goes with it when it gets some.
+    if (const auto* put = std::get_if<PutCard>(&edit); put && freshCard() && put->card.id == freshCard()->id) {
+        const auto place = std::get<PutCard>(*fresh_).place;
+        fresh_ = PutCard{put->card, place};
+    }
+}
+
+void Sitting::dispatch(const Edit& edit) { (void)store_->dispatch(edit, key_, Folding::always); }
+
+std::optional<Map> Sitting::cancel() {
+    // Where nothing was typed there is nothing to take back, and what was undone before may still be redone.
+    if (!touched()) return std::nullopt;
+    Map typed = store_->map();
+    store_->rollBack(mark_);
+    return typed == store_->map() ? std::nullopt : std::optional(std::move(typed));
+}
+
+Card Sitting::finished(Card card) const {
+    return freshCard() ? asTyped(store_->map(), std::move(card)) : withQuickMarks(store_->map(), std::move(card));
+}
+
+void Sitting::finish() {
+    const auto* cardId = std::get_if<CardId>(&target_);
+    const auto* rowId = std::get_if<RowId>(&target_);
+    if (const auto card = cardId && touched() ? store_->map().cards.find(*cardId) : nullptr)
+        dispatch(PutCard{finished(*card), {}});
+    if (const auto row = rowId && fresh_ ? store_->map().rows.find(*rowId) : nullptr) {
+        Row copy = *row;
+        copy.kind = guessedRowKind(copy.title);
+        dispatch(PutRow{std::move(copy), {}});
+    }
+    store_->seal();
+}
+
+std::optional<CardId> Sitting::finishAs(const std::vector<std::string>& texts, IdSource& ids) {
+    expects(freshCard() != nullptr);
+    store_->seal();
+    if (touched()) store_->rollBack(mark_);
+    const PutCard first = std::get<PutCard>(*fresh_);
+    Batch batch{{"edit.cards-added", {}}, {}};
+    std::optional<CardId> last;
+    for (const std::string& text : texts) {
+        if (isBlank(text)) continue;
+        Card card = first.card;
+        if (last) card.id = CardId{ids.next()};
+        card.text = text;
+        card = finished(std::move(card));
+        last = card.id;
+        const auto place =
+            first.place ? std::optional(*first.place + static_cast<int>(batch.edits.size())) : first.place;
+        batch.edits.emplace_back(PutCard{std::move(card), place});
+    }
+    const auto count = static_cast<std::int64_t>(batch.edits.size());
+    batch.label.values = {{"n", count}};
+    if (count == 0) return std::nullopt;
+    const bool kept = store_->dispatch(count == 1 ? batch.edits.front() : Edit{batch}).has_value();
+    store_->seal();
+    return kept ? last : std::nullopt;
+}
+
+Map Sitting::shown(const Map& map) const {
+    if (!fresh_ || textAt(map, target_)) return map;
+    return applyEdit(map, asEdit(*fresh_)).value_or(map);
+}
+
+} // namespace cjm

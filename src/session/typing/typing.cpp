@@ -1,0 +1,114 @@
+#include "session/typing/words.hpp"
+
+#include <cjm/session/selection/walk.hpp>
+#include <cjm/session/typing/typing.hpp>
+
+namespace cjm {
+namespace {
+
+// The persona whose curve a point goes on: that of the card it was begun from, or of the last point before it.
+std::vector<PersonaId> curveToGoOn(const Map& map, const Card& point, const Card* after) {
+    if (after && after->kind == CardKind::emotion) return after->personas;
+    const auto stage = map.stages.find(point.stage);
+    int nearest = -1;
+    std::vector<PersonaId> found;
+    for (const Card& card : map.cards) {
+        if (card.row != point.row || card.kind != CardKind::emotion) continue;
+        const auto at = map.stages.find(card.stage);
+        if (!at || at->rank > stage->rank || at->rank < nearest) continue;
+        if (at->rank == nearest && card.rank > 0) continue; // of one cell, the first
+        nearest = at->rank;
+        found = card.personas;
+    }
+    if (nearest >= 0) return found;
+    const auto personas = inOrder(map.personas);
+    return personas.empty() ? std::vector<PersonaId>{} : std::vector<PersonaId>{personas.front()->id};
+}
+
+TypingPlace only(Target target) { return {std::move(target), false, std::nullopt}; }
+
+// In a stage, Tab goes over its second line; Enter goes to the next stage, and past the last one begins another.
+TypingPlace afterStage(const Map& map, const GridLayout& layout, const StageId& id, bool subtitle, Leaving leaving,
+                       IdSource& ids) {
+    if (leaving == Leaving::next && !subtitle) return {StageSubtitleTarget{id}, true, std::nullopt};
+    if (leaving == Leaving::previous)
+        return subtitle ? TypingPlace{id, true, std::nullopt} : only(walked(layout, id, Step::previousCell));
+    const Target next = walked(layout, id, Step::right);
+    if (next != Target{id}) return only(next);
+    if (leaving == Leaving::enter)
+        if (auto fresh = freshStage(map, id, ids)) return {id, true, std::move(fresh)};
+    return only(walked(layout, id, Step::nextCell));
+}
+
+} // namespace
+
+std::optional<Fresh> freshCard(const Map& map, const CellTarget& cell, const std::optional<CardId>& after,
+                               IdSource& ids) {
+    const auto row = map.rows.find(cell.row);
+    if (!row || !map.stages.find(cell.stage)) return std::nullopt;
+    const auto above = after ? map.cards.find(*after) : nullptr;
+    const bool below = above && above->row == cell.row && above->stage == cell.stage;
+    PutCard put;
+    put.card.id = CardId{ids.next()};
+    put.card.row = cell.row;
+    put.card.stage = cell.stage;
+    // Below a barrier of an emotions row comes another barrier.
+    put.card.kind = below ? above->kind : cardKindOf(row->kind);
+    if (put.card.kind == CardKind::emotion)
+        put.card.personas = curveToGoOn(map, put.card, below ? above.get() : nullptr);
+    if (below) put.place = above->rank + 1;
+    return put;
+}
+
+std::optional<Fresh> freshStage(const Map& map, const StageId& after, IdSource& ids) {
+    const auto left = map.stages.find(after);
+    if (!left) return std::nullopt;
+    PutStage put;
+    put.record.id = StageId{ids.next()};
+    put.place = left->rank + 1;
+    return put;
+}
+
+std::optional<Fresh> freshRow(const Map& map, const RowId& after, IdSource& ids) {
+    const auto above = map.rows.find(after);
+    if (!above) return std::nullopt;
+    PutRow put;
+    put.record.id = RowId{ids.next()};
+    put.record.kind = RowKind::text;
+    put.place = above->rank + 1;
+    return put;
+}
+
+TypingPlace placeAfter(const Map& map, const GridLayout& layout, const Target& target, Leaving leaving, IdSource& ids) {
+    if (leaving == Leaving::stay) return only(target);
+    if (const auto* subtitle = std::get_if<StageSubtitleTarget>(&target))
+        return afterStage(map, layout, subtitle->stage, true, leaving, ids);
+    if (const auto* stage = std::get_if<StageId>(&target)) return afterStage(map, layout, *stage, false, leaving, ids);
+    if (leaving == Leaving::next) return only(walked(layout, target, Step::nextCell));
+    if (leaving == Leaving::previous) return only(walked(layout, target, Step::previousCell));
+    if (const auto* id = std::get_if<CardId>(&target)) {
+        const auto card = map.cards.find(*id);
+        if (!card) return only(target);
+        const CellTarget cell{card->row, card->stage};
+        return {cell, true, freshCard(map, cell, *id, ids)};
+    }
+    const Target below = walked(layout, target, Step::down);
+    // Past the last row begins another, as past the last stage.
+    if (const auto* row = std::get_if<RowId>(&target); row && below == target)
+        if (auto fresh = freshRow(map, *row, ids)) return {target, true, std::move(fresh)};
+    return only(below);
+}
+
+std::vector<std::string> linesOf(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        std::string line = trimmedEnd(text.substr(begin, end - begin));
+        line.erase(0, line.find_first_not_of(" \t"));
+        if (!line.empty()) lines.push_back(std::move(line));
+        begin = end + 1;
+    }
+    return lines;
+}
+
+} // namespace cjm
