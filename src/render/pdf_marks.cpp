@@ -6,6 +6,9 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <algorithm>
+#include <cstddef>
+
 namespace cjm {
 namespace {
 
@@ -44,17 +47,31 @@ private:
         root.replaceKey("/ViewerPreferences", Object::parse("<< /DisplayDocTitle true >>"));
     }
 
-    // Makes the bookmarks from `at` on that are of `level` or deeper children of `parent`, in order; their number is
-    // written positive: they show. The first one that is none of them.
-    std::size_t adopt(Object parent, std::size_t at, int level) {
+    // The items of the bookmarks; deep ones are made before those that they belong to, which numbers objects so.
+    std::vector<Object> bookmarkItems() {
+        int deepest = 0;
+        for (const PdfMarks::Bookmark& bookmark : marks_.bookmarks)
+            deepest = std::max(deepest, bookmark.level);
+        std::vector<Object> items(marks_.bookmarks.size());
+        for (int level = deepest; level >= 0; --level)
+            for (std::size_t i = 0; i < items.size(); ++i) {
+                const PdfMarks::Bookmark& bookmark = marks_.bookmarks[i];
+                if (bookmark.level != level) continue;
+                items[i] = pdf_.makeIndirectObject(Object::newDictionary());
+                items[i].replaceKey("/Title", unicode(bookmark.title));
+                items[i].replaceKey("/Dest", Object::newArray({sheet_, Object::newName("/XYZ"), real(bookmark.x),
+                                                               real(bookmark.y), Object::newNull()}));
+            }
+        return items;
+    }
+
+    // Makes the items from `at` on that are of `level` children of `parent`, and those below them theirs. Their number
+    // is written positive: they show. The first that is of a higher level.
+    std::size_t adopt(Object parent, const std::vector<Object>& items, std::size_t at, int level) {
         Object last;
         long long count = 0;
-        while (at < marks_.bookmarks.size() && marks_.bookmarks[at].level >= level) {
-            const PdfMarks::Bookmark& bookmark = marks_.bookmarks[at];
-            Object item = pdf_.makeIndirectObject(Object::newDictionary());
-            item.replaceKey("/Title", unicode(bookmark.title));
-            item.replaceKey("/Dest", Object::newArray({sheet_, Object::newName("/XYZ"), real(bookmark.x),
-                                                       real(bookmark.y), Object::newNull()}));
+        while (at < items.size() && marks_.bookmarks[at].level >= level) {
+            Object item = items[at];
             item.replaceKey("/Parent", parent);
             if (count++ == 0) {
                 parent.replaceKey("/First", item);
@@ -63,7 +80,7 @@ private:
                 last.replaceKey("/Next", item);
             }
             last = item;
-            at = adopt(item, at + 1, level + 1);
+            at = adopt(item, items, at + 1, level + 1);
         }
         if (count > 0) {
             parent.replaceKey("/Last", last);
@@ -74,9 +91,10 @@ private:
 
     void addBookmarks() {
         if (marks_.bookmarks.empty()) return;
+        const std::vector<Object> items = bookmarkItems();
         Object outlines = pdf_.makeIndirectObject(Object::parse("<< /Type /Outlines >>"));
-        (void)adopt(outlines, 0, 0);
-        outlines.replaceKey("/Count", Object::newInteger(static_cast<long long>(marks_.bookmarks.size())));
+        (void)adopt(outlines, items, 0, 0);
+        outlines.replaceKey("/Count", Object::newInteger(static_cast<long long>(items.size())));
         pdf_.getRoot().replaceKey("/Outlines", outlines);
     }
 
