@@ -95,6 +95,13 @@ ShapedLine shapeLine(const TextLine& line, const Font& font, SizedFonts& fonts) 
         run.setPositions(positions);
         shaped.runs.push_back(run);
     }
+    // Qt gives the runs of a line with several fonts in an order that changes from one start to the next.
+    std::stable_sort(shaped.runs.begin(), shaped.runs.end(), [](const QGlyphRun& a, const QGlyphRun& b) {
+        const auto startOf = [](const QGlyphRun& run) {
+            return run.positions().isEmpty() ? 0.0 : run.positions().constFirst().x();
+        };
+        return startOf(a) < startOf(b);
+    });
     return shaped;
 }
 

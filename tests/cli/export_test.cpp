@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <cmath>
+#include <set>
 
 using namespace cjm;
 using namespace cjm::test;
@@ -63,6 +64,20 @@ TEST_CASE("cjm export gives the same bytes twice", "[cli][export]") {
     REQUIRE(shell.cjm({"export", "map.cjm", "-o", "a.png"}).status == 0);
     REQUIRE(shell.cjm({"export", "map.cjm", "-o", "b.png"}).status == 0);
     CHECK((shell.text("a.png") == shell.text("b.png")));
+}
+
+TEST_CASE("texts in several fonts are written in the same order at every start", "[cli][export]") {
+    const Shell shell;
+    shell.write("map.cjm",
+                R"({"format": "cjm", "map": {"title": "Зима ❄️ 🔥 winter 😀 шалом שלום"},
+"stages": [{"id": "s", "title": "🔥 Огонь 😀"}], "rows": [{"id": "r"}],
+"cards": [{"id": "a", "row": "r", "stage": "s", "text": "👍 да, 🙂 нет, 🤷 не знаю"}]})");
+    std::set<std::string> written;
+    for (int start = 0; start < 6; ++start) {
+        REQUIRE(shell.cjm({"export", "map.cjm", "-o", "map.svg"}).status == 0);
+        written.insert(shell.text("map.svg"));
+    }
+    CHECK(written.size() == 1);
 }
 
 TEST_CASE("cjm export works without a window system", "[cli][export]") {

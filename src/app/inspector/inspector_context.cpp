@@ -6,7 +6,8 @@ namespace cjm {
 
 void InspectorContext::setStore(std::shared_ptr<Store> store) {
     store_ = std::move(store);
-    sitting_ = {};
+    scope_.reset();
+    field_ = nullptr;
 }
 
 QString InspectorContext::words(std::string_view code) const { return qt(say(code, language_)); }
@@ -20,27 +21,26 @@ bool InspectorContext::put(const Edit& edit) {
 }
 
 Result<void> InspectorContext::type(const QObject* field, const Edit& edit) {
-    if (sitting_.field != field) {
+    if (field_ != field) {
         finish();
-        sitting_ = {field, store_->mark(), store_->mark()};
-        ++sittings_;
+        field_ = field;
+        scope_.emplace(store_, Folding::untilPause);
     }
-    auto done = store_->dispatch(edit, "inspector-" + std::to_string(sittings_));
-    sitting_.last = store_->mark();
-    return done;
+    return scope_->apply(edit);
 }
 
 void InspectorContext::takeBack(const QObject* field) {
-    const Sitting sitting = sitting_;
-    const bool isOurs = sitting.field == field && sitting.last != sitting.from && store_->mark() == sitting.last;
+    const bool isOurs = field_ == field && scope_ && scope_->isLatest();
+    auto scope = scope_;
     finish();
-    if (isOurs) store_->rollBack(sitting.from);
+    if (isOurs) scope->takeBack();
 }
 
 void InspectorContext::finish() {
     // What is typed on the board is a step of its own, that only the board ends.
-    if (store_ && sitting_.field) store_->seal();
-    sitting_ = {};
+    if (scope_) scope_->end();
+    scope_.reset();
+    field_ = nullptr;
 }
 
 void InspectorContext::tell(const QString& words, QWidget* parent) const {

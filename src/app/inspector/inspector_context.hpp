@@ -3,8 +3,10 @@
 #include "app/views/board.hpp"
 
 #include <cjm/session/commands/field_edit.hpp>
+#include <cjm/session/document/edit_scope.hpp>
 
 #include <functional>
+#include <optional>
 
 class QWidget;
 
@@ -40,11 +42,8 @@ private:
     std::shared_ptr<Store> store_;
     Dialogs* dialogs_ = nullptr;
     Language language_ = Language::english;
-    struct Sitting {
-        const QObject* field = nullptr;
-        std::uint64_t from = 0, last = 0;
-    } sitting_;
-    std::uint64_t sittings_ = 0;
+    const QObject* field_ = nullptr; // that is in use
+    std::optional<EditScope> scope_; // what it has done since it was entered
 };
 
 } // namespace cjm

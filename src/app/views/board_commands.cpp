@@ -6,6 +6,7 @@
 #include "app/widgets/toast.hpp"
 
 #include <cjm/base/contract.hpp>
+#include <cjm/session/document/edit_scope.hpp>
 #include <cjm/storage/files.hpp>
 
 #include <QAction>
@@ -162,10 +163,9 @@ void BoardCommands::tell(const Message& label) {
 // When something else has happened to the map, what was offered would do something else.
 void BoardCommands::offer(const QString& words, const QString& button, std::function<void(Store&)> act) {
     const std::weak_ptr<Store> told = store_;
-    const std::uint64_t mark = store_->mark();
-    toast_.tell(words, button, [this, told, mark, act = std::move(act)] {
+    toast_.tell(words, button, [this, told, since = EditScope(store_), act = std::move(act)] {
         const auto store = told.lock();
-        if (!store || store->mark() != mark) return;
+        if (!store || since.touched()) return;
         board_.commitEditor();
         act(*store);
     });

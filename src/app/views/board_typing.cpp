@@ -54,6 +54,7 @@ void Board::openEditor(std::unique_ptr<Sitting> sitting, const Target& home) {
     editor_ = std::make_unique<InlineEditor>(std::move(sitting), viewport());
     connect(editor_.get(), &InlineEditor::picturePasted, this, &Board::pastePictureIntoEditor);
     connect(editor_.get(), &InlineEditor::grew, this, &Board::placeEditor);
+    connect(editor_.get(), &InlineEditor::refused, this, &Board::refused);
     connect(editor_.get(), &InlineEditor::looksChanged, this, &Board::relayout);
     connect(editor_.get(), &InlineEditor::left, this, &Board::leaveEditor);
     connect(editor_.get(), &InlineEditor::cancelled, this, [this](const std::optional<Map>& typed) {

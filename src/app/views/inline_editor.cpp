@@ -113,7 +113,11 @@ void InlineEditor::setLines(const QFont& font, double height, Align align) {
 
 void InlineEditor::keep() {
     // A text that the map refuses (too long) stays in the field and off the map.
-    if (!settingLines_ && !done_) sitting_->keep(textOf(*document()).toStdString());
+    if (!settingLines_ && !done_) keepOrSay(sitting_->keep(textOf(*document()).toStdString()));
+}
+
+void InlineEditor::keepOrSay(const Result<void>& kept) {
+    if (!kept) emit refused(kept.error());
 }
 
 void InlineEditor::cancel() {
@@ -125,7 +129,7 @@ void InlineEditor::finish() {
     if (done_) return;
     QGuiApplication::inputMethod()->commit(); // what is being composed is kept as it stands
     done_ = true;
-    sitting_->finish();
+    keepOrSay(sitting_->finish());
 }
 
 void InlineEditor::leave(Leaving leaving) {
@@ -139,7 +143,7 @@ void InlineEditor::setNumber(int number, bool second) {
     if (!card) return;
     Card changed = withNumber(*card, number, second);
     if (changed == *card) return;
-    sitting_->keep(Edit{PutCard{std::move(changed), {}}});
+    keepOrSay(sitting_->keep(Edit{PutCard{std::move(changed), {}}}));
     emit looksChanged();
 }
 

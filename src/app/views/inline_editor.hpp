@@ -44,6 +44,8 @@ signals:
     void grew();
     /// What a fresh card looks like has changed, though it is not on the map.
     void looksChanged();
+    /// The map refuses what is typed.
+    void refused(const cjm::Error& error);
     /// Pasted was a picture and no text.
     void picturePasted(const QMimeData& data);
 
@@ -58,6 +60,7 @@ protected:
 private:
     [[nodiscard]] QString whatIsMissing() const;
     void keep();
+    void keepOrSay(const Result<void>& kept);
     void leave(Leaving leaving);
     void undoTyping();
     bool pasteAsCards(const QString& text);

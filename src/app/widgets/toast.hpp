@@ -24,6 +24,8 @@ public:
     /// there is none.
     void tell(const QString& words, const QString& button = {}, std::function<void()> run = {});
     [[nodiscard]] QString words() const;
+    /// Milliseconds until it goes: `shownMs`, or what a test has time for.
+    void setShownFor(int ms) { going_.setInterval(ms); }
     void setTheme(const Theme& theme);
 
 protected:

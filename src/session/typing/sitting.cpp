@@ -38,10 +38,7 @@ Edit asEdit(const Fresh& fresh) { return withWords(fresh, {}); }
 Sitting::Sitting(std::shared_ptr<Store> store, Target target)
     : store_(std::move(store)),
       target_(std::move(target)),
-      mark_(store_->mark()) {
-    store_->seal();
-    key_ = "typing-" + std::to_string(mark_);
-}
+      scope_(store_) {}
 
 Sitting::Sitting(std::shared_ptr<Store> store, Fresh fresh) : Sitting(std::move(store), targetOf(fresh)) {
     fresh_ = std::move(fresh);
@@ -61,55 +58,51 @@ bool Sitting::isThere() const { return textAt(store_->map(), target_).has_value(
 
 std::string Sitting::text() const { return textAt(store_->map(), target_).value_or(std::string()); }
 
-void Sitting::keep(const std::string& text) {
+Result<void> Sitting::keep(const std::string& text) {
     if (fresh_ && isBlank(text)) {
-        if (touched()) store_->rollBack(mark_);
-        return;
+        scope_.takeBack();
+        return {};
     }
-    if (fresh_ && !isThere()) return dispatch(withWords(*fresh_, text));
-    if (const auto edit = withText(store_->map(), target_, text)) dispatch(*edit);
+    if (fresh_ && !isThere()) return scope_.apply(withWords(*fresh_, text));
+    const auto edit = withText(store_->map(), target_, text);
+    return edit ? scope_.apply(*edit) : Result<void>{};
 }
 
-void Sitting::keep(const Edit& edit) {
-    if (isThere()) return dispatch(edit);
+Result<void> Sitting::keep(const Edit& edit) {
+    if (isThere()) return scope_.apply(edit);
     // The card has no words yet: what is set goes with it when it gets some.
     if (const auto* put = std::get_if<PutCard>(&edit); put && freshCard() && put->card.id == freshCard()->id) {
         const auto place = std::get<PutCard>(*fresh_).place;
         fresh_ = PutCard{put->card, place};
     }
+    return {};
 }
 
-void Sitting::dispatch(const Edit& edit) { (void)store_->dispatch(edit, key_, Folding::always); }
-
-std::optional<Map> Sitting::cancel() {
-    // Where nothing was typed there is nothing to take back, and what was undone before may still be redone.
-    if (!touched()) return std::nullopt;
-    Map typed = store_->map();
-    store_->rollBack(mark_);
-    return typed == store_->map() ? std::nullopt : std::optional(std::move(typed));
-}
+std::optional<Map> Sitting::cancel() { return scope_.takeBack(); }
 
 Card Sitting::finished(Card card) const {
     return freshCard() ? asTyped(store_->map(), std::move(card)) : withQuickMarks(store_->map(), std::move(card));
 }
 
-void Sitting::finish() {
+Result<void> Sitting::finish() {
     const auto* cardId = std::get_if<CardId>(&target_);
     const auto* rowId = std::get_if<RowId>(&target_);
+    Result<void> done;
     if (const auto card = cardId && touched() ? store_->map().cards.find(*cardId) : nullptr)
-        dispatch(PutCard{finished(*card), {}});
+        done = scope_.apply(PutCard{finished(*card), {}});
     if (const auto row = rowId && fresh_ ? store_->map().rows.find(*rowId) : nullptr) {
         Row copy = *row;
         copy.kind = guessedRowKind(copy.title);
-        dispatch(PutRow{std::move(copy), {}});
+        done = scope_.apply(PutRow{std::move(copy), {}});
     }
-    store_->seal();
+    scope_.end();
+    return done;
 }
 
 std::optional<CardId> Sitting::finishAs(const std::vector<std::string>& texts, IdSource& ids) {
     expects(freshCard() != nullptr);
-    store_->seal();
-    if (touched()) store_->rollBack(mark_);
+    scope_.end();
+    scope_.takeBack();
     const PutCard first = std::get<PutCard>(*fresh_);
     Batch batch{{"edit.cards-added", {}}, {}};
     std::optional<CardId> last;

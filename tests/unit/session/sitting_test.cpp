@@ -44,6 +44,16 @@ TEST_CASE("a sitting is one step, whatever the pauses", "[typing]") {
     CHECK(desk.steps() == 2);
 }
 
+TEST_CASE("a text that the map refuses is told and not on it", "[typing]") {
+    Desk desk;
+    Sitting sitting(desk.store, cardId(0, 0, 0));
+    const auto kept = sitting.keep(std::string(200'000, 'x'));
+    REQUIRE_FALSE(kept);
+    CHECK(kept.error().message.code == "map.text-too-long");
+    CHECK(desk.store->map() == desk.start);
+    CHECK(sitting.keep(std::string("x")));
+}
+
 TEST_CASE("a fresh card is on the map with its first letter, and not without", "[typing]") {
     Desk desk;
     const auto sitting = desk.begin("r1");

@@ -53,6 +53,8 @@ public:
     /// See History::mark and History::rollBack.
     [[nodiscard]] std::uint64_t mark() const { return history_.mark(); }
     bool rollBack(std::uint64_t mark);
+    /// A number that no other scope of edits of this document has.
+    [[nodiscard]] std::uint64_t nextScope() { return ++scopes_; }
 
     /// The file at `path` holds `map` now.
     void markSaved(Map map, Envelope envelope, std::filesystem::path path);
@@ -69,6 +71,7 @@ private:
     Map saved_;
     Clock clock_;
     bool onlyToLookAt_ = false;
+    std::uint64_t scopes_ = 0;
     std::vector<std::weak_ptr<Observer>> observers_;
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-#include <cjm/session/document/store.hpp>
+#include <cjm/session/document/edit_scope.hpp>
 #include <cjm/session/typing/text_edit.hpp>
 
 #include <memory>
@@ -35,17 +35,17 @@ public:
     /// True when the text is on the map; a fresh record is when it has words.
     [[nodiscard]] bool isThere() const;
     /// True when the sitting has changed the map.
-    [[nodiscard]] bool touched() const { return store_->mark() != mark_; }
+    [[nodiscard]] bool touched() const { return scope_.touched(); }
     [[nodiscard]] std::string text() const;
 
-    /// The map has this text now. A text that the map refuses (too long) is not on it.
-    void keep(const std::string& text);
+    /// The map has this text now. Fails when the map refuses it (too long): then it is not on it.
+    Result<void> keep(const std::string& text);
     /// The same for a change of something else of the record, as a part of the step.
-    void keep(const Edit& edit);
+    Result<void> keep(const Edit& edit);
     /// Takes the whole sitting back. The map as it was until then, when something had been typed.
     std::optional<Map> cancel();
-    /// Reads quick marks (see quick_marks.hpp) and ends the step.
-    void finish();
+    /// Reads quick marks (see quick_marks.hpp) and ends the step. Fails when the map refuses what they say.
+    Result<void> finish();
     /// Ends with several cards in the place of the fresh one, one a text; the last of them, or none when there is not
     /// one with words.
     std::optional<CardId> finishAs(const std::vector<std::string>& texts, IdSource& ids);
@@ -55,13 +55,11 @@ public:
 
 private:
     [[nodiscard]] Card finished(Card card) const;
-    void dispatch(const Edit& edit);
 
     std::shared_ptr<Store> store_;
     Target target_;
     std::optional<Fresh> fresh_;
-    std::uint64_t mark_;
-    std::string key_;
+    EditScope scope_;
 };
 
 } // namespace cjm
