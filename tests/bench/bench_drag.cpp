@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QMouseEvent>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -60,8 +61,11 @@ int main(int argc, char** argv) {
         board.resize(1920, 1080);
         board.show();
         QCoreApplication::processEvents(); // it is on the screen now
-        const auto store = std::make_shared<Store>(Document{benchMap(cards), {}});
-        board.setStore(store);
+        const QTemporaryDir folder;
+        StoragePaths paths;
+        paths.data = folder.path().toStdString();
+        DocumentSession session(completed(paths), {benchMap(cards), {}, {}, {}, false, 0});
+        board.setSession(session);
         Hand hand(board);
         board.setZoom(1, {0, 0});
         const QPointF card = hand.at(CardId{"c1-1-0"});
@@ -96,7 +100,7 @@ int main(int argc, char** argv) {
                 hand.release(to);
                 board.viewport()->repaint();
             },
-            [&] { store->undo(); }));
+            [&] { session.store()->undo(); }));
     }
     std::stable_sort(samples.begin(), samples.end(), [](const Sample& a, const Sample& b) { return a.name < b.name; });
     report("Drag frames, 1920×1080 (budget: 16 ms; select all + move 100 ms)", samples);

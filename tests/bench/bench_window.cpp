@@ -90,7 +90,7 @@ void measureWindow(int cards, std::vector<Sample>& samples) {
     if (!saveDocument(file, {map, {}})) return;
     Languages languages;
     Looks looks;
-    KeepPlaces places;
+    StoragePaths places;
     places.data = std::filesystem::path(folder.path().toStdString()) / "data";
     MainWindow window(languages, looks, std::make_unique<QtDialogs>(), std::move(places));
     window.resize(1920, 1080);

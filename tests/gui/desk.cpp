@@ -14,7 +14,7 @@
 
 namespace cjm::test {
 
-Desk::Desk(Language language, QSize size, KeepPlaces places) {
+Desk::Desk(Language language, QSize size, StoragePaths places) {
     if (places.data.empty()) places.data = data.path();
     QSettings().remove(QStringLiteral("autosave"));
     languages_.use(language);
@@ -39,8 +39,10 @@ void Desk::settle() {
 void Desk::openExample(Language language) {
     const auto document = loadTemplate("boiler-example", language);
     REQUIRE(document);
-    REQUIRE(saveDocument(folder / "example.cjm", *document));
-    REQUIRE(window_->openFile(folder / "example.cjm"));
+    // A file that is open is shown and not opened again: another one.
+    const std::string name = examples_++ == 0 ? "example.cjm" : "example-" + std::to_string(examples_) + ".cjm";
+    REQUIRE(saveDocument(folder / name, *document));
+    REQUIRE(window_->openFile(folder / name));
     QCoreApplication::processEvents();
 }
 

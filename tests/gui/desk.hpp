@@ -80,7 +80,7 @@ private:
 /// A real window on its own, and hands: everything goes to the window as from a mouse and a keyboard.
 class Desk {
 public:
-    explicit Desk(Language language = Language::russian, QSize size = {1440, 900}, KeepPlaces places = {});
+    explicit Desk(Language language = Language::russian, QSize size = {1440, 900}, StoragePaths places = {});
     ~Desk();
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;
@@ -94,7 +94,7 @@ public:
     Looks& looks() { return looks_; }
     TemporaryFolder folder, data; ///< For maps, and for what keeps them safe.
 
-    /// The example map, as a file in the folder.
+    /// The example map, as a file in the folder: "example.cjm" the first time.
     void openExample(Language language = Language::russian);
     [[nodiscard]] QString path(const char* name) const { return QString::fromStdString((folder / name).string()); }
 
@@ -142,6 +142,7 @@ private:
     Looks looks_;
     ScriptedDialogs* dialogs_ = nullptr;
     std::unique_ptr<MainWindow> window_;
+    int examples_ = 0;
 };
 
 /// A card of the map by its id.

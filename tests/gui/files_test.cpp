@@ -225,6 +225,24 @@ TEST_CASE("opening another map over unsaved changes asks first", "[gui][files]")
     CHECK(desk.text(card("K1")) == "Кто может помочь?");
 }
 
+TEST_CASE("a file that is open is shown and not opened again", "[gui][files]") {
+    Desk desk;
+    desk.openExample();
+    edit(desk, "раз");
+    const Store* store = &desk.store();
+    const std::size_t steps = desk.steps();
+    desk.window().showStart();
+    REQUIRE(desk.window().openFile(desk.folder / "example.cjm"));
+    CHECK_FALSE(desk.window().isAtStart());
+    CHECK(&desk.store() == store);
+    CHECK(desk.text(card("K1")) == "раз");
+    CHECK(desk.steps() == steps);
+    // By another name of the same place, too; for reading only when that is asked for.
+    REQUIRE(desk.window().openFile(desk.folder / "." / "example.cjm", true));
+    CHECK(&desk.store() == store);
+    CHECK(desk.board().isLooking());
+}
+
 TEST_CASE("a save that fails says why and keeps the map unsaved", "[gui][files]") {
     Desk desk;
     desk.openExample();

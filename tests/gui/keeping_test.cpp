@@ -72,7 +72,7 @@ TEST_CASE("a map without a file is kept too", "[gui][keeping]") {
 
 TEST_CASE("autosave writes the file without being asked", "[gui][keeping]") {
     const TemporaryFolder data;
-    KeepPlaces places = keptIn(data);
+    StoragePaths places = keptIn(data);
     places.rules.saveAfter = 100;
     Desk desk(Language::russian, {1440, 900}, places);
     desk.openExample();
@@ -111,7 +111,7 @@ TEST_CASE("a file that another program changed is not written over without a wor
 TEST_CASE("a share that does not answer stops neither the window nor the journal", "[gui][keeping]") {
     const TemporaryFolder data;
     const auto files = std::make_shared<SlowFiles>();
-    KeepPlaces places = keptIn(data);
+    StoragePaths places = keptIn(data);
     places.files = files;
     places.patienceMs = 500;
     Desk desk(Language::russian, {1440, 900}, places);
@@ -263,6 +263,7 @@ TEST_CASE("a file without leave to write says so at once", "[gui][keeping]") {
     desk.openExample();
     const fs::path path = desk.folder / "example.cjm";
     const std::string before = get(path);
+    REQUIRE(desk.window().openTemplate("blank"));
     fs::permissions(path, fs::perms(0444));
     for (const fs::path& folder : {data.path(), desk.folder.path()})
         fs::permissions(folder, fs::perms::all);

@@ -8,8 +8,8 @@
 // For tests of what is kept and comes back.
 namespace cjm::test {
 
-inline KeepPlaces keptIn(const TemporaryFolder& data) {
-    KeepPlaces places;
+inline StoragePaths keptIn(const TemporaryFolder& data) {
+    StoragePaths places;
     places.data = data.path();
     return places;
 }

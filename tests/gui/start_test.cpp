@@ -116,9 +116,10 @@ TEST_CASE("the start screen lists recent files newest first and forgets lost one
     desk.openExample();
     std::filesystem::copy(desk.folder / "example.cjm", desk.folder / "lost.cjm");
     REQUIRE(desk.window().openFile(desk.folder / "lost.cjm"));
+    const QString title = QString::fromStdString(desk.map().passport->title);
+    REQUIRE(desk.window().openTemplate("blank"));
     std::filesystem::remove(desk.folder / "lost.cjm");
     desk.window().showStart();
-    const QString title = QString::fromStdString(desk.map().passport->title);
     press(desk, title); // the newest of the two
     REQUIRE(desk.dialogs().errors.size() == 1);
     CHECK(desk.window().isAtStart());

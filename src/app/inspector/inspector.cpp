@@ -34,10 +34,9 @@ std::optional<CardKind> kindOf(const Records<Card>& cards) { return commonValue(
 
 } // namespace
 
-Inspector::Inspector(Board& board, QWidget* parent)
+Inspector::Inspector(QWidget* parent)
     : QWidget(parent),
-      board_(board),
-      context_(std::make_unique<InspectorContext>(board)),
+      context_(std::make_unique<InspectorContext>(*this)),
       heading_(new QLabel(this)),
       close_(new QToolButton(this)),
       scroll_(new QScrollArea(this)),
@@ -72,14 +71,17 @@ Inspector::Inspector(Board& board, QWidget* parent)
     content_->setAutoFillBackground(false);
     whole->addWidget(scroll_, 1);
     connect(close_, &QToolButton::clicked, this, &Inspector::closeWanted);
-    connect(&board_, &Board::selectionChanged, this, &Inspector::wake);
 }
 
 Inspector::~Inspector() = default;
 
-void Inspector::setStore(const std::shared_ptr<Store>& store) {
-    context_->setStore(store);
-    observation_ = store->observe([this](const Update&) { wake(); });
+void Inspector::setSession(DocumentSession& session) {
+    if (session_) session_->disconnect(this);
+    session_ = &session;
+    context_->setSession(session);
+    connect(session_, &DocumentSession::mapChanged, this, &Inspector::wake);
+    connect(session_, &DocumentSession::selectionChanged, this, &Inspector::wake);
+    connect(session_, &DocumentSession::accessChanged, this, &Inspector::wake);
     wake();
 }
 
@@ -145,7 +147,7 @@ void Inspector::wake() {
 
 void Inspector::refresh() {
     stale_ = false;
-    Subject next = subjectOf(board_.shownMap(), board_.selection());
+    Subject next = subjectOf(session_->map(), session_->selection());
     const bool anew = !sameRecords(next, subject_);
     subject_ = std::move(next);
     if (anew) context_->finish();
@@ -156,7 +158,7 @@ void Inspector::refresh() {
     case Subject::Kind::rows: rows_->show(subject_.rows, anew); break;
     case Subject::Kind::map: passport_->show(subject_.passport, anew); break;
     }
-    content_->setEnabled(!board_.isLooking()); // what is looked at can only be read
+    content_->setEnabled(session_->mayEdit()); // what is looked at can only be read
     if (page_ != &page) {
         if (page_) page_->hide();
         page_ = &page;
@@ -189,7 +191,7 @@ void Inspector::adopt(InspectorPage& page) {
     page.retranslate();
     page.setTheme(theme_);
     connect(&page, &InspectorPage::left, this, &Inspector::left);
-    connect(&page, &InspectorPage::visited, this, [this](const Target& target) { board_.select(target); });
+    connect(&page, &InspectorPage::visited, this, [this](const Target& target) { session_->select(target); });
 }
 
 void Inspector::sayHeading() {

@@ -1,5 +1,5 @@
 #pragma once
-#include "app/views/board.hpp"
+#include "app/document/document_session.hpp"
 
 #include <cjm/session/commands/field_edit.hpp>
 
@@ -22,17 +22,17 @@ class MapPage;
 class RowPage;
 class StagePage;
 
-/// The panel on the right: all fields of what is selected on the board, of several records at once too, or of the map
-/// when nothing is. It follows the board and the map and never takes the focus by itself. Its fields are made once for
-/// each kind of record.
+/// The panel on the right: all fields of what is selected, of several records at once too, or of the map
+/// when nothing is. It follows the selection and the map and never takes the focus by itself. Its fields are made once
+/// for each kind of record.
 class Inspector : public QWidget {
     Q_OBJECT
 public:
-    explicit Inspector(Board& board, QWidget* parent = nullptr);
+    explicit Inspector(QWidget* parent = nullptr);
     ~Inspector() override;
 
-    /// The document whose map the board shows.
-    void setStore(const std::shared_ptr<Store>& store);
+    /// The document that is shown. It outlives the panel, or the panel is given another.
+    void setSession(DocumentSession& session);
     /// Who asks for files; outlives the panel.
     void setDialogs(Dialogs* dialogs);
     void setLook(const Theme& theme, Language language);
@@ -62,9 +62,8 @@ private:
     void adopt(InspectorPage& page);
     void sayHeading();
 
-    Board& board_;
+    DocumentSession* session_ = nullptr;
     std::unique_ptr<InspectorContext> context_;
-    std::shared_ptr<void> observation_;
     Subject subject_;
     Theme theme_ = lightTheme();
     bool stale_ = true, asked_ = false;

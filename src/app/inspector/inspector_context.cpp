@@ -4,8 +4,8 @@
 
 namespace cjm {
 
-void InspectorContext::setStore(std::shared_ptr<Store> store) {
-    store_ = std::move(store);
+void InspectorContext::setSession(DocumentSession& session) {
+    session_ = &session;
     scope_.reset();
     field_ = nullptr;
 }
@@ -13,10 +13,10 @@ void InspectorContext::setStore(std::shared_ptr<Store> store) {
 QString InspectorContext::words(std::string_view code) const { return qt(say(code, language_)); }
 
 bool InspectorContext::put(const Edit& edit) {
-    board_.commitEditor();
+    session_->finishTyping();
     finish();
-    const auto done = store_->dispatch(edit);
-    if (!done) tell(qt(say(done.error(), language_)), &board_);
+    const auto done = session_->tryToApply(edit);
+    if (!done) tell(qt(say(done.error(), language_)), &panel_);
     return done.has_value();
 }
 
@@ -24,7 +24,7 @@ Result<void> InspectorContext::type(const QObject* field, const Edit& edit) {
     if (field_ != field) {
         finish();
         field_ = field;
-        scope_.emplace(store_, Folding::untilPause);
+        scope_.emplace(session_->store(), Folding::untilPause);
     }
     return scope_->apply(edit);
 }

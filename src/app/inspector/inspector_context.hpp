@@ -1,6 +1,6 @@
 #pragma once
 #include "app/dialogs/dialogs.hpp"
-#include "app/views/board.hpp"
+#include "app/document/document_session.hpp"
 
 #include <cjm/session/commands/field_edit.hpp>
 #include <cjm/session/document/edit_scope.hpp>
@@ -15,14 +15,14 @@ namespace cjm {
 // What the pages of the inspector share: the map they show and the way to change it.
 class InspectorContext {
 public:
-    explicit InspectorContext(Board& board) : board_(board) {}
+    // Where its questions and errors are shown.
+    explicit InspectorContext(QWidget& panel) : panel_(panel) {}
 
-    void setStore(std::shared_ptr<Store> store);
+    void setSession(DocumentSession& session);
     void setDialogs(Dialogs* dialogs) { dialogs_ = dialogs; }
     void setLanguage(Language language) { language_ = language; }
 
-    [[nodiscard]] const Map& map() const { return board_.shownMap(); }
-    [[nodiscard]] Board& board() { return board_; }
+    [[nodiscard]] const Map& map() const { return session_->map(); }
     [[nodiscard]] Language language() const { return language_; }
     [[nodiscard]] Dialogs* dialogs() const { return dialogs_; }
     [[nodiscard]] QString words(std::string_view code) const;
@@ -38,8 +38,8 @@ public:
     void tell(const QString& words, QWidget* parent) const;
 
 private:
-    Board& board_;
-    std::shared_ptr<Store> store_;
+    QWidget& panel_;
+    DocumentSession* session_ = nullptr;
     Dialogs* dialogs_ = nullptr;
     Language language_ = Language::english;
     const QObject* field_ = nullptr; // that is in use

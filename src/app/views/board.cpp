@@ -40,46 +40,37 @@ Board::Board(QWidget* parent) : QAbstractScrollArea(parent) {
 
 Board::~Board() = default;
 
-void Board::setStore(std::shared_ptr<Store> store) {
+void Board::setSession(DocumentSession& session) {
     editor_.reset();
     tools_.cancel();
-    hiddenCurves_.clear();
     stopHovering();
     hint_.reset();
     composing_ = false;
-    own_.reset();
-    store_ = std::move(store);
-    selection_ = {};
-    observation_ = store_->observe([this](const Update&) { relayout(); });
+    if (session_) session_->disconnect(this);
+    session_ = &session;
+    drawn_ = session.selection();
+    connect(session_, &DocumentSession::mapChanged, this, &Board::relayout);
+    connect(session_, &DocumentSession::filterChanged, this, &Board::relayout);
+    connect(session_, &DocumentSession::selectionChanged, this, &Board::showSelection);
+    connect(session_, &DocumentSession::accessChanged, this, &Board::followAccess);
+    connect(session_, &DocumentSession::finishTypingWanted, this, &Board::commitEditor);
     zoom_ = 1;
     relayout();
     fitWidth();
     horizontalScrollBar()->setValue(0);
     verticalScrollBar()->setValue(0);
     viewport()->update();
-    emit selectionChanged();
     emit zoomChanged(zoom_);
-    emit storeChanged();
 }
 
-void Board::lookAt(std::shared_ptr<Store> other) {
-    if (!other && !own_) return;
-    commitEditor();
+void Board::followAccess() {
     tools_.cancel();
-    if (!own_) own_ = store_;
-    store_ = other ? std::move(other) : std::exchange(own_, nullptr);
-    observation_ = store_->observe([this](const Update&) { relayout(); });
-    const QPoint place(horizontalScrollBar()->value(), verticalScrollBar()->value());
-    relayout();
-    horizontalScrollBar()->setValue(place.x());
-    verticalScrollBar()->setValue(place.y());
     viewport()->update();
-    emit selectionChanged();
 }
 
 void Board::setTheme(const Theme& theme) {
     theme_ = theme;
-    if (store_) relayout();
+    if (session_) relayout();
     viewport()->update();
 }
 
@@ -100,7 +91,7 @@ GridLayout Board::layoutOf(const Map& map, double columnWidth) {
     options.language = languageFromCode(QLocale().name().toStdString());
     options.curveSwitches = true;
     options.stepsRoom = stepsRoom;
-    options.hiddenCurves = hiddenCurves_;
+    options.hiddenCurves = session_->filter().hiddenCurves;
     return layoutGrid(map, theme_, measure_, options, cache_);
 }
 
@@ -153,7 +144,7 @@ Point Board::toLayout(const QPointF& point) const {
 void Board::resizeEvent(QResizeEvent* event) {
     QAbstractScrollArea::resizeEvent(event);
     endZooming();
-    if (!store_) return;
+    if (!session_) return;
     if (columnWidthFor(drawnMap()) != layout_.options.columnWidth)
         relayout();
     else
@@ -170,29 +161,26 @@ void Board::fitWidth() {
 
 // What went from the map is selected no more, and what cannot be seen is not where keys work.
 void Board::followSelection() {
-    Selection left = stillThere(store_->map(), selection_);
+    Selection left = stillThere(session_->map(), selection());
     // What is begun is selected as soon as it is on the map.
     if (editor_ && (editor_->sitting().isFresh() || left.empty()))
-        left = stillThere(store_->map(),
-                          selectOnly(editor_->sitting().isThere() ? ownerOf(store_->map(), editor_->target()) : home_));
+        left =
+            stillThere(session_->map(),
+                       selectOnly(editor_->sitting().isThere() ? ownerOf(session_->map(), editor_->target()) : home_));
     if (!spotOf(layout_, left.current)) left = {};
-    if (left == selection_) return;
-    updateSelected(selection_);
-    selection_ = std::move(left);
-    updateSelected(selection_);
-    emit selectionChanged();
+    session_->select(std::move(left));
 }
 
 void Board::select(const Target& target) { select(selectOnly(target)); }
 
-void Board::select(Selection selection) {
-    if (selection_ == selection) return;
-    updateSelected(selection_);
-    selection_ = std::move(selection);
-    updateSelected(selection_);
+void Board::select(Selection selection) { session_->select(std::move(selection)); }
+
+void Board::showSelection() {
+    updateSelected(drawn_);
+    drawn_ = selection();
+    updateSelected(drawn_);
     backdrop_ = {};
     endZooming();
-    emit selectionChanged();
 }
 
 void Board::placeEditor() {

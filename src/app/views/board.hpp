@@ -1,4 +1,6 @@
 #pragma once
+#include "app/document/document_session.hpp"
+
 #include <cjm/layout/grid/damage.hpp>
 #include <cjm/layout/grid/grid_paint.hpp>
 #include <cjm/layout/grid/layout_cache.hpp>
@@ -41,25 +43,23 @@ public:
     explicit Board(QWidget* parent = nullptr);
     ~Board() override;
 
-    /// Shows another document, zoomed to fit the width.
-    void setStore(std::shared_ptr<Store> store);
-    /// Shows another map in the place of the document, at the same zoom and place, to be read only; null goes back.
-    void lookAt(std::shared_ptr<Store> other);
-    [[nodiscard]] bool isLooking() const { return own_ != nullptr; }
-    [[nodiscard]] const Map& shownMap() const { return store_->map(); }
+    /// Shows another document, zoomed to fit the width. It outlives the board, or the board is given another.
+    void setSession(DocumentSession& session);
+    /// True while what is shown can only be read.
+    [[nodiscard]] bool isLooking() const { return session_ && !session_->mayEdit(); }
+    [[nodiscard]] const Map& shownMap() const { return session_->map(); }
     void setTheme(const Theme& theme);
 
     [[nodiscard]] const GridLayout& layoutNow() const { return layout_; }
-    [[nodiscard]] const Selection& selection() const { return selection_; }
+    [[nodiscard]] const Selection& selection() const { return session_ ? session_->selection() : drawn_; }
     /// What keys work on: one of those selected, or the empty target.
-    [[nodiscard]] const Target& current() const { return selection_.current; }
+    [[nodiscard]] const Target& current() const { return selection().current; }
     void select(const Target& target);
     void select(Selection selection);
     /// All cards and faces that can be seen.
     void selectAll();
     /// Shows or hides the curve of a persona in this window (of nobody in particular: the empty id).
     void showCurve(const PersonaId& persona, bool shown);
-    [[nodiscard]] const std::set<PersonaId>& hiddenCurves() const { return hiddenCurves_; }
     /// True from the press of the left button until it is let go or the drag has come to nothing.
     [[nodiscard]] bool isDragging() const { return tools_.isPressed(); }
     /// Ends a drag as if it had not begun.
@@ -112,17 +112,12 @@ public:
 
 signals:
     void zoomChanged(double zoom);
-    void selectionChanged();
-    /// Another document is shown.
-    void storeChanged();
     /// The menu of what is selected, at a point of the screen.
     void menuWanted(const QPoint& at);
     /// Escape, while a map is shown that can only be read.
     void backWanted();
     /// Escape took back what was typed; the map was this until then.
     void takenBack(const cjm::Map& typed);
-    /// What was asked for cannot be done.
-    void refused(const cjm::Error& error);
 
 protected:
     bool event(QEvent* event) override;
@@ -144,6 +139,8 @@ protected:
 private:
     void relayout();
     void followSelection();
+    void followAccess();
+    void showSelection();
     // What is painted anew (board_damage.cpp).
     void updateDamage(const Damage& damage);
     void updateSpot(const Target& target);
@@ -160,8 +157,8 @@ private:
     bool changeEmotions(const QKeyEvent& event);
     /// Sets a number of the cards that are selected, see withNumber.
     void setNumber(int number, bool second);
-    /// Dispatches one edit, or a batch of them under a label.
-    void dispatchAll(std::vector<Edit> edits, Message label, const std::string& key);
+    /// Applies one edit, or a batch of them under a label.
+    void applyAll(std::vector<Edit> edits, Message label, const std::string& key);
 
     /// The map as it is drawn: with what is being typed and is not on it yet.
     [[nodiscard]] Map drawnMap() const;
@@ -192,15 +189,12 @@ private:
     void hover(const QPointF& point);
     void stopHovering();
     void addHeader(const Zone& zone);
-    bool change(const Edit& edit, const std::string& key = {});
 
-    [[nodiscard]] bool mayChange() const;
+    [[nodiscard]] bool mayChange() const { return session_ && session_->mayEdit(); }
     void pasteCells(const TableClip& table);
     void pastePicture(const Image& image);
     void pastePictureIntoEditor(const QMimeData& pasted);
     ImageId addPicture(const Image& image, Batch& batch) const;
-    /// As a step of its own; says why when it is refused.
-    bool apply(const Edit& edit);
     void applyPasted(Result<Pasted> pasted);
 
     void paintArea(QPainter& painter, const QRect& dirty);
@@ -246,17 +240,25 @@ private:
     void startZoomStep();
     void endZooming();
 
-    std::shared_ptr<Store> store_;
-    std::shared_ptr<Store> own_; ///< The document, while another map is looked at.
-    std::shared_ptr<void> observation_;
+    /// New ids are the session's, whichever is shown.
+    class SessionIds : public IdSource {
+    public:
+        explicit SessionIds(Board& board) : board_(board) {}
+        [[nodiscard]] std::string next() override { return board_.session_->ids().next(); }
+
+    private:
+        Board& board_;
+    };
+
+    DocumentSession* session_ = nullptr;
     Theme theme_ = lightTheme();
     QtTextMeasure measure_;
     LayoutCache cache_;
     ScenePainter scenePainter_;
     GridLayout layout_;
     double zoom_ = 1;
-    int fitted_ = 0; ///< The width, pixels, that the map was fitted to when it was opened; 0 once one has zoomed.
-    Selection selection_;
+    int fitted_ = 0;  ///< The width, pixels, that the map was fitted to when it was opened; 0 once one has zoomed.
+    Selection drawn_; ///< The selection as it is on the screen.
     std::optional<CellTarget> hintedCell_;
     std::unique_ptr<InlineEditor> editor_;
     Target home_;                      ///< Selected while a fresh record has no words yet.
@@ -278,7 +280,7 @@ private:
     bool keepNextFrame_ = false, inZoomStep_ = false;
     bool spaceHeld_ = false;
 
-    SystemIds freshIds_;
+    SessionIds freshIds_{*this};
     Tools tools_{freshIds_};
     QPointF dragAt_; ///< Of the viewport.
     Target meant_;   ///< What the last press was for, when it has moved away from under the pointer.
@@ -296,7 +298,6 @@ private:
     QTimer edgeScroll_;
     bool menuIsOver_ = false; ///< The press that ended a drag opens no menu.
     std::optional<PlusSign> plus_;
-    std::set<PersonaId> hiddenCurves_;
     GrowQuestion askToGrow_;
 };
 

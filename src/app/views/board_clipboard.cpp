@@ -52,35 +52,32 @@ Target leftBehind(const Map& map, const Map& next, const Target& gone) {
 
 } // namespace
 
-bool Board::mayChange() const { return store_ && !isLooking() && !store_->isOnlyToLookAt(); }
-
 bool Board::canPaste() const { return mayChange() && hasClip(clipboard().mimeData()); }
 
 void Board::copySelection() {
     if (editor_) return editor_->copy();
-    if (!store_ || selection_.empty()) return;
+    if (!session_ || selection().empty()) return;
     if (isTitle(current()))
-        return clipboard().setText(qt(cjm::textAt(store_->map(), current()).value_or(std::string())));
-    auto* block = new BlockClip(store_->map(), selection_, lightTheme()); // the clipboard owns it
+        return clipboard().setText(qt(cjm::textAt(session_->map(), current()).value_or(std::string())));
+    auto* block = new BlockClip(session_->map(), selection(), lightTheme()); // the clipboard owns it
     clipboard().setMimeData(block);
 }
 
 void Board::cutSelection() {
     if (editor_) return editor_->cut();
     if (!mayChange()) return;
-    const auto edit = cut(store_->map(), selection_);
+    const auto edit = cut(session_->map(), selection());
     if (!edit) return;
     copySelection();
-    const Map before = store_->map();
+    const Map before = session_->map();
     const Target gone = current();
-    if (apply(*edit)) select(leftBehind(before, store_->map(), gone));
+    if (session_->apply(*edit)) select(leftBehind(before, session_->map(), gone));
 }
 
 void Board::duplicateSelection() {
-    if (!mayChange() || selection_.empty() || isTitle(current())) return;
+    if (!mayChange() || selection().empty() || isTitle(current())) return;
     commitEditor();
-    SystemIds ids;
-    applyPasted(duplicate(store_->map(), selection_, ids));
+    applyPasted(duplicate(session_->map(), selection(), freshIds_));
 }
 
 void Board::paste() {
@@ -89,11 +86,10 @@ void Board::paste() {
     if (!canPaste()) return;
     if (isTitle(current())) return pasteAsText();
     auto clip = readClip(*copied);
-    if (!clip) return emit refused(clip.error());
-    SystemIds ids;
-    const Map& map = store_->map();
+    if (!clip) return session_->refuse(clip.error());
+    const Map& map = session_->map();
     if (const auto* fragment = std::get_if<Fragment>(&*clip))
-        applyPasted(pasteFragment(map, fragment->map, pastePlace(map, selection_, PasteAt::last), ids));
+        applyPasted(pasteFragment(map, fragment->map, pastePlace(map, selection(), PasteAt::last), freshIds_));
     if (const auto* table = std::get_if<TableClip>(&*clip)) pasteCells(*table);
     if (const auto* image = std::get_if<Image>(&*clip)) pastePicture(*image);
 }
@@ -103,7 +99,7 @@ void Board::pasteAsText() {
     if (!canPaste()) return;
     if (isTitle(current())) {
         const std::string text = clipboard().text().simplified().toStdString();
-        if (const auto edit = withText(store_->map(), current(), text); edit && !text.empty()) apply(*edit);
+        if (const auto edit = withText(session_->map(), current(), text); edit && !text.empty()) session_->apply(*edit);
         return;
     }
     pasteCells(linesIn(*clipboard().mimeData()));
@@ -111,25 +107,24 @@ void Board::pasteAsText() {
 
 void Board::pasteCells(const TableClip& table) {
     if (table.rows.empty()) return;
-    const Target where = pastePlace(store_->map(), selection_, PasteAt::first);
+    const Target where = pastePlace(session_->map(), selection(), PasteAt::first);
     std::optional<Language> grow = languageOf(layout_);
-    if (const TableGrowth growth = growthFor(store_->map(), table, where); growth.isNeeded() && askToGrow_) {
+    if (const TableGrowth growth = growthFor(session_->map(), table, where); growth.isNeeded() && askToGrow_) {
         const auto answer = askToGrow_(growth.stages, growth.rows);
         if (!answer) return;
         if (!*answer) grow = std::nullopt;
     }
-    SystemIds ids;
-    auto pasted = pasteTable(store_->map(), table, where, ids, grow);
-    if (!pasted) return emit refused(pasted.error());
-    applyPasted(Pasted{asTyped(store_->map(), std::move(pasted->edit)), selectionOf(pasted->cards)});
+    auto pasted = pasteTable(session_->map(), table, where, freshIds_, grow);
+    if (!pasted) return session_->refuse(pasted.error());
+    applyPasted(Pasted{asTyped(session_->map(), std::move(pasted->edit)), selectionOf(pasted->cards)});
 }
 
 void Board::pastePicture(const Image& image) {
-    const Target where = pastePlace(store_->map(), selection_, PasteAt::first);
+    const Target where = pastePlace(session_->map(), selection(), PasteAt::first);
     Card card;
     std::optional<int> place;
     if (const auto* id = std::get_if<CardId>(&where)) {
-        const auto beside = store_->map().cards.find(*id);
+        const auto beside = session_->map().cards.find(*id);
         card.row = beside->row;
         card.stage = beside->stage;
         place = beside->rank + 1;
@@ -137,10 +132,9 @@ void Board::pastePicture(const Image& image) {
         card.row = cell->row;
         card.stage = cell->stage;
     } else {
-        return emit refused(Error{{"edit.no-place", {}}, {}});
+        return session_->refuse(Error{{"edit.no-place", {}}, {}});
     }
-    SystemIds ids;
-    card.id = {ids.next()};
+    card.id = {freshIds_.next()};
     card.kind = CardKind::image;
     Batch batch{{"edit.image-pasted", {}}, {}};
     card.image = addPicture(image, batch);
@@ -151,35 +145,27 @@ void Board::pastePicture(const Image& image) {
 
 // Puts a picture on the map, unless it is there, and says its id.
 ImageId Board::addPicture(const Image& image, Batch& batch) const {
-    if (!store_->map().images.find(image.id)) batch.edits.emplace_back(PutImage{image, {}});
+    if (!session_->map().images.find(image.id)) batch.edits.emplace_back(PutImage{image, {}});
     return image.id;
 }
 
 void Board::pastePictureIntoEditor(const QMimeData& pasted) {
     if (!editor_ || !mayChange()) return;
     const auto* id = std::get_if<CardId>(&editor_->target());
-    const auto card = id ? store_->map().cards.find(*id) : nullptr;
+    const auto card = id ? session_->map().cards.find(*id) : nullptr;
     if (!card) return;
     const auto image = pictureIn(pasted);
-    if (!image) return emit refused(Error{{"edit.not-a-picture", {}}, {}});
+    if (!image) return session_->refuse(Error{{"edit.not-a-picture", {}}, {}});
     Batch batch{{"edit.image-pasted", {}}, {}};
     Card copy = *card;
     copy.image = addPicture(*image, batch);
     batch.edits.emplace_back(PutCard{std::move(copy), {}});
-    if (const auto done = store_->dispatch(batch); !done) emit refused(done.error());
-}
-
-bool Board::apply(const Edit& edit) {
-    store_->seal();
-    const auto done = store_->dispatch(edit);
-    store_->seal();
-    if (!done) emit refused(done.error());
-    return done.has_value();
+    (void)session_->apply(batch);
 }
 
 void Board::applyPasted(Result<Pasted> pasted) {
-    if (!pasted) return emit refused(pasted.error());
-    if (!apply(pasted->edit)) return;
+    if (!pasted) return session_->refuse(pasted.error());
+    if (!session_->apply(pasted->edit)) return;
     if (pasted->selection.empty()) return;
     const Target current = pasted->selection.current;
     select(std::move(pasted->selection));

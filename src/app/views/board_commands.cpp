@@ -58,21 +58,24 @@ BoardCommands::BoardCommands(Board& board, Toast& toast) : QObject(&board), boar
         const std::size_t place = entries_.size() - 1;
         connect(action, &QAction::triggered, this, [this, place] { run(entries_[place]); });
     }
-    connect(&board_, &Board::selectionChanged, this, &BoardCommands::refresh);
     connect(&board_, &Board::takenBack, this, [this](const Map& typed) {
-        if (!store_) return;
-        offer(tr("What was typed is taken back"), tr("Bring back"), [typed](Store& store) {
-            (void)store.dispatch(PutMap{typed, {"edit.typed-back", {}}});
+        if (!session_) return;
+        offer(tr("What was typed is taken back"), tr("Bring back"), [typed](DocumentSession& session) {
+            session.apply(PutMap{typed, {"edit.typed-back", {}}});
         });
     });
 }
 
 BoardCommands::~BoardCommands() = default;
 
-void BoardCommands::setStore(std::shared_ptr<Store> store) {
-    if (store == store_) return;
-    store_ = std::move(store);
-    observation_ = store_ ? store_->observe([this](const Update&) { refresh(); }) : nullptr;
+void BoardCommands::setSession(DocumentSession* session) {
+    if (session == session_) return;
+    if (session_) session_->disconnect(this);
+    session_ = session;
+    if (session_) {
+        connect(session_, &DocumentSession::mapChanged, this, &BoardCommands::refresh);
+        connect(session_, &DocumentSession::selectionChanged, this, &BoardCommands::refresh);
+    }
     refresh();
 }
 
@@ -113,20 +116,20 @@ void BoardCommands::bind(std::string_view id, std::function<void()> run, std::fu
 }
 
 bool BoardCommands::can(const Entry& entry) const {
-    if (!store_ || !entry.works() || !canRun(*entry.command, store_->map(), board_.selection())) return false;
+    if (!session_ || !entry.works() || !canRun(*entry.command, session_->map(), session_->selection())) return false;
     return !entry.can || entry.can();
 }
 
 void BoardCommands::refresh() {
     for (const Entry& entry : entries_) {
         // What does not work yet is hidden, and so is "show 0 hidden stages".
-        const bool isOfNone = store_ && entry.command->count && entry.command->count(store_->map()) == 0;
+        const bool isOfNone = session_ && entry.command->count && entry.command->count(session_->map()) == 0;
         entry.action->setVisible(entry.works() && !isOfNone);
         entry.action->setEnabled(can(entry));
-        if (!store_) continue;
-        entry.action->setText(forMenu(qt(say(wordsOf(*entry.command, store_->map()), language_))));
+        if (!session_) continue;
+        entry.action->setText(forMenu(qt(say(wordsOf(*entry.command, session_->map()), language_))));
         setTip(*entry.action);
-        if (entry.command->isOn) entry.action->setChecked(entry.command->isOn(store_->map(), board_.selection()));
+        if (entry.command->isOn) entry.action->setChecked(entry.command->isOn(session_->map(), session_->selection()));
     }
 }
 
@@ -137,39 +140,35 @@ void BoardCommands::run(const Entry& entry) {
     refresh(); // what was typed may have made it impossible, and a click has changed a mark already
     if (!can(entry)) return;
     if (entry.run) return entry.run();
-    SystemIds ids;
-    CommandTools tools{ids, languageOf(board_.layoutNow())}; // of the map: what it names stays in the file
-    if (const auto edit = runCommand(*entry.command, store_->map(), board_.selection(), tools))
+    CommandTools tools{session_->ids(), languageOf(board_.layoutNow())}; // of the map: what it names stays in the file
+    if (const auto edit = runCommand(*entry.command, session_->map(), session_->selection(), tools))
         apply(*entry.command, *edit);
 }
 
 void BoardCommands::apply(const Command& command, const BoardEdit& edit) {
     // A card comes onto the map with its first word, and without one leaves no trace.
     if (const auto* card = std::get_if<PutCard>(&edit.edit); card && command.opensEditor) return board_.begin(*card);
-    const Message label = describe(store_->map(), edit.edit);
-    store_->seal();
-    if (const auto done = store_->dispatch(edit.edit); !done) return emit failed(done.error());
-    store_->seal();
-    board_.select(edit.selection);
+    const Message label = describe(session_->map(), edit.edit);
+    if (!session_->apply(edit.edit)) return;
+    session_->select(edit.selection);
     board_.makeVisible(board_.current());
     if (command.opensEditor) board_.editSelection();
     if (command.tells) tell(label);
 }
 
 void BoardCommands::tell(const Message& label) {
-    offer(asSentence(qt(say(label, language_))), tr("Undo"), [](Store& store) { store.undo(); });
+    offer(asSentence(qt(say(label, language_))), tr("Undo"), [](DocumentSession& session) { session.store()->undo(); });
 }
 
 // When something else has happened to the map, what was offered would do something else.
-void BoardCommands::offer(const QString& words, const QString& button, std::function<void(Store&)> act) {
-    const std::weak_ptr<Store> told = store_;
-    toast_.tell(words, button, [this, told, since = EditScope(store_), act = std::move(act)] {
-        const auto store = told.lock();
-        if (!store || since.touched()) return;
-        board_.commitEditor();
-        act(*store);
+void BoardCommands::offer(const QString& words, const QString& button, std::function<void(DocumentSession&)> act) {
+    toast_.tell(words, button, [session = session_, since = EditScope(session_->store()), act = std::move(act)] {
+        if (!session || since.touched()) return;
+        session->finishTyping();
+        act(*session);
     });
-    told_ = store_->observe([this](const Update&) { toast_.hide(); });
+    disconnect(told_);
+    told_ = connect(session_, &DocumentSession::documentChanged, &toast_, &QWidget::hide);
 }
 
 QMenu* BoardCommands::subMenu(QMenu& menu, std::string_view group) {
@@ -216,10 +215,10 @@ QToolButton* BoardCommands::groupButton(std::string_view group, QWidget* parent)
 }
 
 void BoardCommands::popUp(const QPoint& at) {
-    if (!store_ || (context_ && context_->isVisible())) return;
+    if (!session_ || (context_ && context_->isVisible())) return;
     board_.commitEditor();
     refresh();
-    const unsigned what = whatIsSelected(board_.selection());
+    const unsigned what = whatIsSelected(session_->selection());
     context_ = std::make_unique<QMenu>(&board_);
     int section = -1;
     QMenu* sub = nullptr;

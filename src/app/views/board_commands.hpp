@@ -4,6 +4,7 @@
 #include <cjm/session/commands/commands.hpp>
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 #include <map>
@@ -26,8 +27,8 @@ public:
     BoardCommands(Board& board, Toast& toast);
     ~BoardCommands() override;
 
-    /// The open document; null while the board may not be edited.
-    void setStore(std::shared_ptr<Store> store);
+    /// The open document; null while it may not be edited.
+    void setSession(DocumentSession* session);
     void setLook(const Theme& theme, Language language);
 
     /// Says how a command is done that only a window can do, or does one otherwise. `can` null: whenever the table
@@ -47,10 +48,6 @@ public:
     /// The open context menu, or null.
     [[nodiscard]] QMenu* contextMenu() const { return context_.get(); }
 
-signals:
-    /// An edit was refused.
-    void failed(const cjm::Error& error);
-
 private:
     struct Entry {
         const Command* command = nullptr;
@@ -65,14 +62,14 @@ private:
     void apply(const Command& command, const BoardEdit& edit);
     void tell(const Message& label);
     /// Says something on the toast, with something to do about it until something else happens to the map.
-    void offer(const QString& words, const QString& button, std::function<void(Store&)> act);
+    void offer(const QString& words, const QString& button, std::function<void(DocumentSession&)> act);
     QMenu* subMenu(QMenu& menu, std::string_view group);
     [[nodiscard]] Entry* find(std::string_view id);
 
     Board& board_;
     Toast& toast_;
-    std::shared_ptr<Store> store_;
-    std::shared_ptr<void> observation_, told_;
+    QPointer<DocumentSession> session_;
+    QMetaObject::Connection told_;
     Theme theme_ = lightTheme();
     Language language_ = Language::english;
     std::vector<Entry> entries_;

@@ -25,19 +25,10 @@ double scrollSpeed(double at, double low, double high) {
 
 } // namespace
 
-BoardView Board::view() const {
-    return {store_->map(), layout_, selection_, !isLooking() && !store_->isOnlyToLookAt()};
-}
+BoardView Board::view() const { return {session_->map(), layout_, selection(), mayChange()}; }
 
 Pointer Board::pointerAt(const QPointF& point, Qt::KeyboardModifiers keys) const {
     return {toLayout(point), zoom_, keys.testFlag(Qt::ShiftModifier), keys.testFlag(Qt::ControlModifier)};
-}
-
-bool Board::change(const Edit& edit, const std::string& key) {
-    if (key.empty()) store_->seal();
-    const bool done = store_->dispatch(edit, key).has_value();
-    if (key.empty()) store_->seal();
-    return done;
 }
 
 void Board::dragTo(const QPointF& point, Qt::KeyboardModifiers keys) {
@@ -80,8 +71,8 @@ void Board::showPreview() {
     }
     const auto& preview = tools_.preview();
     if (preview && !isCheap(*preview)) return;
-    auto shown = preview ? applyEdit(store_->map(), *preview) : Result<Map>(store_->map());
-    if (!shown || *shown == (previewed_ ? *previewed_ : store_->map())) return;
+    auto shown = preview ? applyEdit(session_->map(), *preview) : Result<Map>(session_->map());
+    if (!shown || *shown == (previewed_ ? *previewed_ : session_->map())) return;
     layout_ = layoutOf(*shown, layout_.options.columnWidth);
     previewed_ = std::move(*shown);
     backdrop_ = {};
@@ -99,7 +90,7 @@ void Board::letGo(const QPointF& point, Qt::KeyboardModifiers keys) {
     const bool wasDragging = tools_.isDragging();
     Outcome outcome = tools_.release(view(), pointerAt(point, keys));
     edgeScroll_.stop();
-    if (outcome.edit) change(*outcome.edit);
+    if (outcome.edit) session_->apply(*outcome.edit);
     if (outcome.selection) select(std::move(*outcome.selection));
     if (wasDragging) viewport()->update(); // what was in the hand is there no more
     cancelDrag();

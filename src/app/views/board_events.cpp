@@ -33,7 +33,7 @@ bool Board::event(QEvent* event) {
         updateCursor();
     }
     // The words that the program adds to a map follow the language of the program.
-    if (event->type() == QEvent::LanguageChange && store_) relayout();
+    if (event->type() == QEvent::LanguageChange && session_) relayout();
     return QAbstractScrollArea::event(event);
 }
 

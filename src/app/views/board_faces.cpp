@@ -12,8 +12,8 @@
 namespace cjm {
 bool Board::faceKey(QKeyEvent* event) {
     const auto* id = std::get_if<CardId>(&current());
-    const auto card = id && store_ ? store_->map().cards.find(*id) : nullptr;
-    if (!card || !isFace(store_->map(), *card)) return false;
+    const auto card = id && session_ ? session_->map().cards.find(*id) : nullptr;
+    if (!card || !isFace(session_->map(), *card)) return false;
     if ((event->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) return false;
     const auto walk = [&](int step, bool toEnd) {
         const auto next = nextFace(layout_, card->id, step, toEnd);
@@ -32,12 +32,16 @@ bool Board::faceKey(QKeyEvent* event) {
 }
 
 void Board::showCurve(const PersonaId& persona, bool shown) {
-    const bool changed = shown ? hiddenCurves_.erase(persona) > 0 : hiddenCurves_.insert(persona).second;
-    if (changed && store_) relayout();
+    ViewFilter filter = session_->filter();
+    if (shown)
+        filter.hiddenCurves.erase(persona);
+    else
+        filter.hiddenCurves.insert(persona);
+    session_->setFilter(std::move(filter));
 }
 
 void Board::selectAll() {
-    if (!store_) return;
+    if (!session_) return;
     Selection all = selectedIn(layout_, {0, 0, layout_.size.width, layout_.size.height});
     if (all.contains(current())) all.current = all.anchor = current();
     select(std::move(all));

@@ -25,7 +25,7 @@ void Board::updateHints() {
 void Board::paintHints(QPainter& painter) {
     if (isLooking() || editor_ || isDragging() || zoom_ < readableZoom) return;
     HintCells cells{std::nullopt, hintedCell_};
-    if (const auto* current = std::get_if<CellTarget>(&selection_.current)) cells.selected = *current;
+    if (const auto* current = std::get_if<CellTarget>(&selection().current)) cells.selected = *current;
     Scene scene;
     cjm::paintHints(layout_, theme_, measure_, cells, scene);
     if (scene.shapes.empty()) return;

@@ -39,7 +39,7 @@ constexpr double wholeStep = 0.5, fineStep = 0.1;
 } // namespace
 
 void Board::keyPressEvent(QKeyEvent* event) {
-    if (!store_) return;
+    if (!session_) return;
     if (editor_) {
         if (editor_->hasFocus()) return event->ignore(); // it has had this key and does not want it
         editor_->setFocus();                             // an input method has composed
@@ -72,7 +72,7 @@ void Board::keyPressEvent(QKeyEvent* event) {
     if (plain && !text.isEmpty() && text[0].isPrint()) {
         editSelection(text);
         // Words that go nowhere are not lost without a word.
-        if (!editor_ && selection_.empty() && mayChange()) emit refused(Error{{"edit.no-place", {}}, {}});
+        if (!editor_ && selection().empty() && mayChange()) session_->refuse(Error{{"edit.no-place", {}}, {}});
         return;
     }
     QAbstractScrollArea::keyPressEvent(event);
@@ -88,8 +88,8 @@ void Board::keyReleaseEvent(QKeyEvent* event) {
 }
 
 void Board::walk(Step step, bool extends) {
-    Selection next = extends && !selection_.empty() ? walkedWithShift(store_->map(), layout_, selection_, step)
-                                                    : selectOnly(walked(layout_, current(), step));
+    Selection next = extends && !selection().empty() ? walkedWithShift(session_->map(), layout_, selection(), step)
+                                                     : selectOnly(walked(layout_, current(), step));
     const Target to = next.current;
     select(std::move(next));
     makeVisible(to);
@@ -99,13 +99,13 @@ bool Board::changeEmotions(const QKeyEvent& event) {
     if (event.key() != Qt::Key_Up && event.key() != Qt::Key_Down) return false;
     const auto face = [&](const Target& target) {
         const auto* id = std::get_if<CardId>(&target);
-        const auto card = id ? store_->map().cards.find(*id) : nullptr;
-        return card && isFace(store_->map(), *card) ? card : nullptr;
+        const auto card = id ? session_->map().cards.find(*id) : nullptr;
+        return card && isFace(session_->map(), *card) ? card : nullptr;
     };
-    if (!face(current()) || isLooking()) return false;
+    if (!mayChange() || !face(current())) return false;
     const double size = (event.modifiers() & Qt::ShiftModifier) ? fineStep : wholeStep;
     std::vector<Edit> edits;
-    for (const Target& target : selection_.targets) {
+    for (const Target& target : selection().targets) {
         const auto found = face(target);
         if (!found) continue;
         Card card = *found;
@@ -113,28 +113,27 @@ bool Board::changeEmotions(const QKeyEvent& event) {
         edits.emplace_back(PutCard{std::move(card), {}});
     }
     const auto count = static_cast<std::int64_t>(edits.size());
-    dispatchAll(std::move(edits), {"edit.cards-marked", {{"n", count}}},
-                "emotion-" + std::get<CardId>(current()).value);
+    applyAll(std::move(edits), {"edit.cards-marked", {{"n", count}}}, "emotion-" + std::get<CardId>(current()).value);
     return true;
 }
 
 void Board::setNumber(int number, bool second) {
-    if (isLooking()) return;
+    if (!mayChange()) return;
     std::vector<Edit> edits;
-    for (const Target& target : selection_.targets) {
+    for (const Target& target : selection().targets) {
         const auto* id = std::get_if<CardId>(&target);
-        const auto card = id ? store_->map().cards.find(*id) : nullptr;
+        const auto card = id ? session_->map().cards.find(*id) : nullptr;
         if (!card) continue;
         Card changed = withNumber(*card, number, second);
         if (!(changed == *card)) edits.emplace_back(PutCard{std::move(changed), {}});
     }
     const auto count = static_cast<std::int64_t>(edits.size());
-    dispatchAll(std::move(edits), {"edit.cards-marked", {{"n", count}}}, {});
+    applyAll(std::move(edits), {"edit.cards-marked", {{"n", count}}}, {});
 }
 
-void Board::dispatchAll(std::vector<Edit> edits, Message label, const std::string& key) {
+void Board::applyAll(std::vector<Edit> edits, Message label, const std::string& key) {
     if (edits.empty()) return;
-    (void)store_->dispatch(edits.size() == 1 ? edits.front() : Edit{Batch{std::move(label), std::move(edits)}}, key);
+    session_->apply(edits.size() == 1 ? edits.front() : Edit{Batch{std::move(label), std::move(edits)}}, key);
 }
 
 } // namespace cjm

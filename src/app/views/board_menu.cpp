@@ -11,12 +11,12 @@ namespace cjm {
 // What is under the mouse is selected first, unless it is already.
 void Board::contextMenuEvent(QContextMenuEvent* event) {
     event->accept();
-    if (!store_) return;
+    if (!session_) return;
     if (event->reason() != QContextMenuEvent::Mouse) return askForMenu();
     const Target target = zoneUnder(event->pos()).target;
     commitEditor();
-    if (selection_.contains(target)) {
-        Selection same = selection_;
+    if (selection().contains(target)) {
+        Selection same = selection();
         same.current = target;
         select(std::move(same));
     } else {
@@ -27,7 +27,7 @@ void Board::contextMenuEvent(QContextMenuEvent* event) {
 
 // At what is selected, where the eyes are.
 void Board::askForMenu() {
-    if (!store_) return;
+    if (!session_) return;
     makeVisible(current());
     QPoint at = viewport()->rect().center();
     if (const auto spot = spotOf(layout_, current())) {

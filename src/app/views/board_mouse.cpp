@@ -89,7 +89,7 @@ void Board::mousePressEvent(QMouseEvent* event) {
         stopHovering();
         return updateCursor();
     }
-    if (event->button() != Qt::LeftButton || !store_) return;
+    if (event->button() != Qt::LeftButton || !session_) return;
     if (!commitUnder(event->position())) press(event->position(), event->modifiers());
 }
 
@@ -108,7 +108,8 @@ bool Board::commitUnder(const QPointF& point) {
 
 void Board::press(const QPointF& point, Qt::KeyboardModifiers keys) {
     const Zone zone = zoneUnder(point);
-    if (zone.kind == Zone::Kind::curveSwitch) return showCurve(zone.persona, hiddenCurves_.contains(zone.persona));
+    if (zone.kind == Zone::Kind::curveSwitch)
+        return showCurve(zone.persona, session_->filter().hiddenCurves.contains(zone.persona));
     const bool adds = zone.kind == Zone::Kind::addStage || zone.kind == Zone::Kind::addRow;
     if (adds && view().mayEdit) return addHeader(zone);
     stopHovering();
@@ -121,13 +122,13 @@ void Board::press(const QPointF& point, Qt::KeyboardModifiers keys) {
 void Board::addHeader(const Zone& zone) {
     stopHovering();
     const Language language = languageOf(layout_);
-    const Map& map = store_->map();
+    const Map& map = session_->map();
     const auto add = [&](const auto& table, auto make) {
         Target beside;
         for (const auto& record : table)
             if (record.rank == std::max(zone.place - 1, 0)) beside = record.id;
         const BoardEdit step = make(selectOnly(beside), zone.place > 0 ? Side::after : Side::before);
-        if (!change(step.edit)) return;
+        if (!session_->apply(step.edit)) return;
         select(step.selection);
         editSelection();
     };
@@ -148,7 +149,7 @@ void Board::mouseMoveEvent(QMouseEvent* event) {
         verticalScrollBar()->setValue(verticalScrollBar()->value() - moved.y());
         return;
     }
-    if (!store_) return;
+    if (!session_) return;
     // The release may have gone to another window.
     if (isDragging() && !(event->buttons() & Qt::LeftButton)) cancelDrag();
     if (isDragging())
@@ -165,7 +166,7 @@ void Board::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void Board::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || spaceHeld_ || !store_) return mousePressEvent(event);
+    if (event->button() != Qt::LeftButton || spaceHeld_ || !session_) return mousePressEvent(event);
     if (meant_.index() != 0) return editText(meant_);
     commitEditor();
     doubleClick(event->position());
@@ -180,18 +181,18 @@ void Board::doubleClick(const QPointF& point) {
     case Zone::Kind::addRow: return press(point, {});
     case Zone::Kind::stageBorder: {
         if (!view().mayEdit) return;
-        Stage stage = *store_->map().stages.find(zone.stage);
+        Stage stage = *session_->map().stages.find(zone.stage);
         stage.width = 0; // as wide as the others again
-        change(PutStage{std::move(stage), {}});
+        session_->apply(PutStage{std::move(stage), {}});
         return;
     }
     case Zone::Kind::cell:
     case Zone::Kind::curve: {
         if (!view().mayEdit) break;
         const auto persona = zone.kind == Zone::Kind::curve ? std::optional(zone.persona) : std::nullopt;
-        const auto face = addFaceAt(store_->map(), layout_, toLayoutShown(point), persona, freshIds_);
+        const auto face = addFaceAt(session_->map(), layout_, toLayoutShown(point), persona, freshIds_);
         if (!face) break;
-        if (change(face->edit)) select(face->card);
+        if (session_->apply(face->edit)) select(face->card);
         return;
     }
     default: break;

@@ -49,7 +49,7 @@ void Board::paintDrag(QPainter& painter) {
         backdrop_ = {QPixmap(viewport()->size() * ratio), zoom_, origin(), overlay.copies};
         backdrop_.picture.setDevicePixelRatio(ratio);
         QPainter inner(&backdrop_.picture);
-        paintBoard(inner, viewport()->rect(), overlay.band ? Selection{} : selection_);
+        paintBoard(inner, viewport()->rect(), overlay.band ? Selection{} : selection());
         paintFaded(inner);
     }
     painter.drawPixmap(0, 0, backdrop_.picture);

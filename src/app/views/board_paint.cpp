@@ -53,8 +53,8 @@ void Board::paintEvent(QPaintEvent* event) {
 }
 
 void Board::paintArea(QPainter& painter, const QRect& dirty) {
-    paintBoard(painter, dirty, selection_);
-    if (!store_) return;
+    paintBoard(painter, dirty, selection());
+    if (!session_) return;
     if (tools_.isDragging()) paintOverlay(painter);
     paintPlus(painter);
     painted_ = {stagesAreStuck(), rowTitlesAreStuck()};
@@ -62,7 +62,7 @@ void Board::paintArea(QPainter& painter, const QRect& dirty) {
 
 void Board::paintBoard(QPainter& painter, const QRect& dirty, const Selection& selection) {
     painter.fillRect(dirty, qtColour(theme_.canvas));
-    if (!store_) return;
+    if (!session_) return;
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     paintSheet(painter, dirty);
     paintMap(painter, dirty);

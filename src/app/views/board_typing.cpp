@@ -14,18 +14,17 @@ namespace cjm {
 
 InlineEditor* Board::editor() const { return editor_.get(); }
 
-Map Board::drawnMap() const { return editor_ ? editor_->sitting().shown(store_->map()) : store_->map(); }
+Map Board::drawnMap() const { return editor_ ? editor_->sitting().shown(session_->map()) : session_->map(); }
 
 void Board::editSelection(const QString& typed) {
-    if (!store_ || isLooking()) return;
+    if (!mayChange()) return;
     commitEditor();
     const Target at = current();
     if (const auto* cell = std::get_if<CellTarget>(&at)) {
-        SystemIds ids;
-        if (auto fresh = freshCard(store_->map(), *cell, std::nullopt, ids))
-            openEditor(std::make_unique<Sitting>(store_, std::move(*fresh)), at);
+        if (auto fresh = freshCard(session_->map(), *cell, std::nullopt, freshIds_))
+            openEditor(std::make_unique<Sitting>(session_->store(), std::move(*fresh)), at);
     } else if (spotOf(layout_, at)) {
-        openEditor(std::make_unique<Sitting>(store_, at), at);
+        openEditor(std::make_unique<Sitting>(session_->store(), at), at);
     }
     if (!editor_) return;
     if (!typed.isEmpty()) return editor_->type(typed);
@@ -34,18 +33,18 @@ void Board::editSelection(const QString& typed) {
 }
 
 void Board::editText(const Target& target) {
-    if (!store_ || isLooking()) return;
+    if (!mayChange()) return;
     commitEditor();
-    select(ownerOf(store_->map(), target));
+    select(ownerOf(session_->map(), target));
     if (current() == target) return editSelection();
-    if (spotOf(layout_, target)) openEditor(std::make_unique<Sitting>(store_, target), current());
+    if (spotOf(layout_, target)) openEditor(std::make_unique<Sitting>(session_->store(), target), current());
 }
 
 void Board::begin(Fresh fresh) {
-    if (!store_ || isLooking()) return;
+    if (!mayChange()) return;
     commitEditor();
     const Target home = current();
-    openEditor(std::make_unique<Sitting>(store_, std::move(fresh)), home);
+    openEditor(std::make_unique<Sitting>(session_->store(), std::move(fresh)), home);
 }
 
 void Board::openEditor(std::unique_ptr<Sitting> sitting, const Target& home) {
@@ -54,7 +53,7 @@ void Board::openEditor(std::unique_ptr<Sitting> sitting, const Target& home) {
     editor_ = std::make_unique<InlineEditor>(std::move(sitting), viewport());
     connect(editor_.get(), &InlineEditor::picturePasted, this, &Board::pastePictureIntoEditor);
     connect(editor_.get(), &InlineEditor::grew, this, &Board::placeEditor);
-    connect(editor_.get(), &InlineEditor::refused, this, &Board::refused);
+    connect(editor_.get(), &InlineEditor::refused, session_, &DocumentSession::refuse);
     connect(editor_.get(), &InlineEditor::looksChanged, this, &Board::relayout);
     connect(editor_.get(), &InlineEditor::left, this, &Board::leaveEditor);
     connect(editor_.get(), &InlineEditor::cancelled, this, [this](const std::optional<Map>& typed) {
@@ -64,15 +63,14 @@ void Board::openEditor(std::unique_ptr<Sitting> sitting, const Target& home) {
     connect(editor_.get(), &InlineEditor::pasted, this, [this](const Target& last) {
         releaseEditor();
         select(last);
-        SystemIds ids;
-        goOn(placeAfter(store_->map(), layout_, last, Leaving::enter, ids), last);
+        goOn(placeAfter(session_->map(), layout_, last, Leaving::enter, freshIds_), last);
     });
     if (fresh) relayout(); // with room for it
     makeVisible(editor_->target());
     placeEditor();
     editor_->show();
     if (!composing_) editor_->setFocus();
-    updateSelected(selection_);
+    updateSelected(selection());
     updateSpot(editor_->target());
     updateHints();
 }
@@ -83,7 +81,7 @@ void Board::releaseEditor() {
     composing_ = false;
     hint_.reset();
     updateSpot(editor->target());
-    updateSelected(selection_);
+    updateSelected(selection());
     updateHints();
     const bool vanished = editor->sitting().isFresh() && !editor->sitting().isThere();
     editor->disconnect(this);
@@ -109,12 +107,11 @@ void Board::leaveEditor(Leaving leaving) {
     releaseEditor();
     if (leaving == Leaving::enter && empty) leaving = Leaving::stay;
     if (leaving == Leaving::stay) return;
-    SystemIds ids;
-    goOn(placeAfter(store_->map(), layout_, from, leaving, ids), from);
+    goOn(placeAfter(session_->map(), layout_, from, leaving, freshIds_), from);
 }
 
 void Board::goOn(TypingPlace next, const Target& home) {
-    if (next.fresh) return openEditor(std::make_unique<Sitting>(store_, std::move(*next.fresh)), home);
+    if (next.fresh) return openEditor(std::make_unique<Sitting>(session_->store(), std::move(*next.fresh)), home);
     if (next.edits) return editText(next.target);
     select(next.target);
     makeVisible(next.target);
@@ -155,7 +152,7 @@ QVariant Board::inputMethodQuery(Qt::InputMethodQuery query) const {
         if (query != Qt::ImCursorRectangle && query != Qt::ImAnchorRectangle) return answer;
         return QRectF(answer.toRectF().translated(editor_->mapTo(this, QPoint())));
     }
-    if (query == Qt::ImEnabled) return store_ && !isLooking() && current().index() != 0;
+    if (query == Qt::ImEnabled) return mayChange() && current().index() != 0;
     return QAbstractScrollArea::inputMethodQuery(query);
 }
 

@@ -31,7 +31,7 @@ void Board::scrollContentsBy(int dx, int dy) {
 
 bool Board::scrollPixels(int dx, int dy) {
     const Stuck now{stagesAreStuck(), rowTitlesAreStuck()};
-    if (!store_ || editor_ || isDragging() || plus_ || now != painted_) return false;
+    if (!session_ || editor_ || isDragging() || plus_ || now != painted_) return false;
     if (now.rows && !now.stages) return false; // the titles' upper edge moves too
     const int width = viewport()->width(), height = viewport()->height();
     const int top = static_cast<int>(std::ceil(stagesBand())), left = static_cast<int>(std::ceil(rowTitlesBand()));

@@ -1,5 +1,8 @@
 #include "app/window/main_window.hpp"
 
+#include "app/inspector/inspector.hpp"
+#include "app/panels/changes_panel.hpp"
+#include "app/panels/versions_panel.hpp"
 #include "app/widgets/action_tip.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/widgets/qt_text.hpp"
@@ -31,13 +34,11 @@
 
 namespace cjm {
 
-MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialogs> dialogs, KeepPlaces places)
+MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialogs> dialogs, StoragePaths places)
     : languages_(languages),
       looks_(looks),
       dialogs_(std::move(dialogs)),
-      places_(std::move(places)) {
-    if (!places_.files) places_.files = std::shared_ptr<FileSystem>(&systemFiles(), [](FileSystem*) {});
-    if (places_.data.empty()) places_.data = dataFolder();
+      places_(completed(std::move(places))) {
     pages_ = new QStackedWidget(this);
     makeBoardPage();
     banner_ = &addBanner();
@@ -60,9 +61,6 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     hasDocument_ = false;
     retranslate();
     connect(board_, &Board::zoomChanged, this, &MainWindow::refresh);
-    connect(board_, &Board::selectionChanged, this, &MainWindow::refresh);
-    connect(board_, &Board::refused, this,
-            [this](const Error& error) { toast_->tell(asSentence(qt(say(error, languages_.current())))); });
     board_->setGrowQuestion([this](int stages, int rows) { return dialogs_->askGrow(this, stages, rows); });
 }
 
@@ -85,19 +83,46 @@ void MainWindow::makeStatusBar() {
 }
 
 void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::string& follows) {
-    if (document_) (void)document_->close(!std::exchange(unwanted_, false));
+    if (session_) (void)session_->document().close(!std::exchange(unwanted_, false));
     knownFile_.reset();
     askedToSave_ = false;
-    observation_.reset();
-    document_ = std::make_unique<OpenDocument>(keepSetup(follows), std::move(file), std::move(now),
-                                               [this] { safetyChanged(); });
-    document_->setAutosave(autosave_);
+    auto session = std::make_unique<DocumentSession>(places_, std::move(file), std::move(now), follows);
+    session->document().setAutosave(autosave_);
     hasDocument_ = true;
     banner_->hide();
     leaveStart(); // first, so that the map is fitted to the board as it will be
-    board_->setStore(store());
-    observation_ = store()->observe([this](const Update&) { refresh(); });
-    refresh();
+    showSession(*session);
+    sessions_.clear(); // one at a time, as long as there are no tabs
+    sessions_.push_back(std::move(session));
+}
+
+void MainWindow::showSession(DocumentSession& session) {
+    if (session_) session_->disconnect(this);
+    session_ = &session;
+    connect(session_, &DocumentSession::documentChanged, this, [this](const Update& update) {
+        versionsPanel_->setPresent(update.after);
+        refresh();
+    });
+    connect(session_, &DocumentSession::selectionChanged, this, &MainWindow::refresh);
+    connect(session_, &DocumentSession::accessChanged, this, &MainWindow::followAccess);
+    connect(session_, &DocumentSession::safetyChanged, this, &MainWindow::safetyChanged);
+    connect(session_, &DocumentSession::refused, this,
+            [this](const Error& error) { toast_->tell(asSentence(qt(say(error, languages_.current())))); });
+    board_->setSession(session);
+    versionsPanel_->setPresent(store()->map());
+    versionsPanel_->setVersions(session.versions());
+    changesPanel_->setStore(store());
+    inspector_->setSession(session);
+    placeInspector();
+    followAccess();
+}
+
+DocumentSession* MainWindow::sessionOf(const std::filesystem::path& path) const {
+    const QFileInfo wanted(qt(path.string()));
+    for (const auto& session : sessions_)
+        if (const auto& own = session->store()->path(); !own.empty() && QFileInfo(qt(own.string())) == wanted)
+            return session.get();
+    return nullptr;
 }
 
 void MainWindow::tell(const Error& error) { dialogs_->showError(this, qt(say(error, languages_.current()))); }
@@ -138,7 +163,7 @@ QString MainWindow::documentName() const {
 
 // Brings everything that speaks of the document up to date: title, undo, status line.
 void MainWindow::refresh() {
-    if (!actions_ || !stateLabel_) return;
+    if (!session_ || !stateLabel_) return;
     const bool atStart = isAtStart();
     for (QAction* action : {actions_->save, actions_->saveAs, actions_->saveAsTemplate, actions_->exportMap,
                             actions_->zoomIn, actions_->zoomOut, actions_->zoomFit, actions_->zoom100})
@@ -158,10 +183,10 @@ void MainWindow::refresh() {
     actions_->undo->setEnabled(!atStart && history.canUndo());
     actions_->redo->setEnabled(!atStart && history.canRedo());
     // What is looked at can only be read; and what is exported is the map, not its version.
-    if (board_->isLooking())
+    if (!session_->mayEdit())
         for (QAction* action : {actions_->undo, actions_->redo})
             action->setEnabled(false);
-    if (lookedAt_)
+    if (session_->previewed())
         for (QAction* action : {actions_->saveAsTemplate, actions_->exportMap})
             action->setEnabled(false);
     followEditing();

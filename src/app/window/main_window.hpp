@@ -1,8 +1,8 @@
 #pragma once
 #include "app/dialogs/dialogs.hpp"
+#include "app/document/document_session.hpp"
 #include "app/views/board.hpp"
 
-#include <cjm/session/document/open_document.hpp>
 #include <cjm/storage/recovery.hpp>
 #include <cjm/storage/versions.hpp>
 
@@ -36,31 +36,22 @@ class StartScreen;
 class Toast;
 class VersionsPanel;
 
-/// Where the window keeps maps safe, and how: a port for tests.
-struct KeepPlaces {
-    std::shared_ptr<FileSystem> files; ///< The files of this computer when null.
-    std::filesystem::path data;        ///< `dataFolder()` when empty.
-    KeepRules rules;
-    int patienceMs = 8000; ///< That closing has with a share before it asks.
-
-    [[nodiscard]] std::filesystem::path journals() const { return data / "journal"; }
-    [[nodiscard]] std::filesystem::path versions() const { return data / "versions"; }
-};
-
 /// The editor's window: one document, its board, menus, tool bar and status line.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     /// `languages` and `looks` switch words and colours of the whole program and outlive the window.
-    MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialogs> dialogs, KeepPlaces places = {});
+    MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialogs> dialogs, StoragePaths places = {});
     ~MainWindow() override;
 
     [[nodiscard]] Board& board() { return *board_; }
     [[nodiscard]] StartScreen& startScreen() { return *start_; }
     [[nodiscard]] Banner& banner() { return *banner_; }
-    [[nodiscard]] const std::shared_ptr<Store>& store() const { return document_->store(); }
+    [[nodiscard]] const std::shared_ptr<Store>& store() const { return session_->store(); }
+    /// The map that is shown, and all that belongs to it.
+    [[nodiscard]] DocumentSession& session() { return *session_; }
     /// How safe the open map is.
-    [[nodiscard]] const OpenDocument& document() const { return *document_; }
+    [[nodiscard]] const OpenDocument& document() const { return session_->document(); }
 
     /// Opens a file; on failure says why and keeps what was open. Reads in the background: the window stays alive
     /// when a share does not answer.
@@ -127,9 +118,6 @@ private:
     void makeChanges();
     void retranslateChanges();
     void retranslateVersions();
-    /// The versions of the open document, or null when it has no id.
-    [[nodiscard]] std::shared_ptr<Versions> openVersions() const;
-    void followDocument();
     void tellOfVersion();
     void lookAtVersion(const Version& version, const Map& map);
     void lookBack();
@@ -138,7 +126,6 @@ private:
     void fillStart();
     void retint();
     void openMap(Map map);
-    [[nodiscard]] DocumentKeeper::Setup keepSetup(const std::string& follows);
     [[nodiscard]] Result<OpenedFile> readInBackground(const std::filesystem::path& path);
     void rememberFile(const FileState& file);
     /// The file is damaged: opens the newest version of it that is not, and keeps what the file holds beside it.
@@ -153,6 +140,8 @@ private:
     void setAutosave(bool on);
     /// The document has become safer or less safe.
     void safetyChanged();
+    /// What the document may be used for has changed.
+    void followAccess();
     void tellOfSafety();
     [[nodiscard]] QString safetyInWords() const;
     /// Waits until saving has come to an end; true when the file holds the map. The window stays alive.
@@ -162,8 +151,12 @@ private:
     [[nodiscard]] QString suggestedPath(const QString& ending) const;
     bool writeExport(const ExportChoice& choice, const QString& path);
     void retranslate();
-    /// `follows`: see JournalHead.
+    /// A document in the place of the one that is shown; `follows`: see JournalHead.
     void setDocument(FileState file, std::optional<Map> now = {}, const std::string& follows = {});
+    /// Every view and panel shows this document.
+    void showSession(DocumentSession& session);
+    /// The document of a file that is open already, or null.
+    [[nodiscard]] DocumentSession* sessionOf(const std::filesystem::path& path) const;
     void refresh();
     void tell(const Error& error);
     void saveTo(const std::filesystem::path& path, bool replaceForeign = false);
@@ -176,9 +169,9 @@ private:
     Looks& looks_;
     std::unique_ptr<Dialogs> dialogs_;
     std::unique_ptr<Actions> actions_;
-    KeepPlaces places_;
-    std::unique_ptr<OpenDocument> document_;
-    std::shared_ptr<void> observation_;
+    StoragePaths places_;
+    std::vector<std::unique_ptr<DocumentSession>> sessions_; ///< One an open map.
+    DocumentSession* session_ = nullptr;                     ///< The one that is shown.
     std::vector<std::unique_ptr<Orphan>> orphans_;
     bool autosave_ = true;
     bool unwanted_ = false;    ///< The user said that what is unsaved may go.
@@ -201,10 +194,8 @@ private:
     QDockWidget* versionsDock_ = nullptr;
     QAction* versionsAction_ = nullptr;
     Banner* versionBanner_ = nullptr; ///< Says which version is looked at.
-    std::shared_ptr<Version> lookedAt_;
-    std::shared_ptr<void> versionsObservation_;
-    bool versionsWanted_ = false; ///< Shown whenever a map is.
-    bool hasDocument_ = false;    ///< False until a map was opened or made: the window begins with an empty one.
+    bool versionsWanted_ = false;     ///< Shown whenever a map is.
+    bool hasDocument_ = false;        ///< False until a map was opened or made: the window begins with an empty one.
     Inspector* inspector_ = nullptr;
     QDockWidget* inspectorDock_ = nullptr;
     QAction *inspectorAction_ = nullptr, *inspectAction_ = nullptr;

@@ -39,7 +39,6 @@ void MainWindow::makeChanges() {
     });
     connect(changesPanel_, &ChangesPanel::leaving, board_, &Board::commitEditor);
     connect(changesPanel_, &ChangesPanel::backWanted, this, [this] { board_->setFocus(); });
-    connect(board_, &Board::storeChanged, this, [this] { changesPanel_->setStore(store()); });
     // The start screen has the window for itself.
     connect(pages_, &QStackedWidget::currentChanged, this,
             [this] { changesDock_->setVisible(changesWanted_ && !isAtStart()); });

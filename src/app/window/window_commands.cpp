@@ -24,7 +24,7 @@ void MainWindow::makeCommands() {
         "text.edit", [this] { board_->editSelection(); },
         [this] { return spotOf(board_->layoutNow(), board_->current()).has_value(); });
     commands_->bind("stage.phase", [this] {
-        if (const auto band = phaseOver(store()->map(), board_->selection())) board_->editText(*band);
+        if (const auto band = phaseOver(store()->map(), session_->selection())) board_->editText(*band);
     });
     commands_->bind("select-all", [this] { board_->selectAll(); });
     commands_->bind("clipboard.cut", [this] { board_->cutSelection(); });
@@ -37,14 +37,13 @@ void MainWindow::makeCommands() {
     commands_->bind("duplicate", [this] { board_->duplicateSelection(); });
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, commands_, &BoardCommands::refresh);
     commands_->bind("menu.open", [this] { board_->askForMenu(); });
-    connect(commands_, &BoardCommands::failed, this, &MainWindow::tell);
     connect(board_, &Board::menuWanted, commands_, &BoardCommands::popUp);
 }
 
 // The commands work on the open document while it may be edited.
 void MainWindow::followEditing() {
-    const bool mayEdit = !isAtStart() && !board_->isLooking() && !store()->isOnlyToLookAt();
-    commands_->setStore(mayEdit ? store() : nullptr);
+    const bool mayEdit = !isAtStart() && session_->mayEdit();
+    commands_->setSession(mayEdit ? session_ : nullptr);
     if (changesPanel_) changesPanel_->setEnabled(mayEdit);
 }
 

@@ -21,7 +21,7 @@ void MainWindow::makeInspector() {
     inspectorDock_->setFeatures(QDockWidget::NoDockWidgetFeatures);
     inspectorDock_->setAllowedAreas(Qt::RightDockWidgetArea);
     inspectorDock_->setTitleBarWidget(new QWidget(inspectorDock_)); // the panel has a heading of its own
-    inspector_ = new Inspector(*board_, inspectorDock_);
+    inspector_ = new Inspector(inspectorDock_);
     inspector_->setDialogs(dialogs_.get());
     inspector_->setFixedWidth(inspectorWidth);
     inspectorDock_->setWidget(inspector_);
@@ -42,10 +42,6 @@ void MainWindow::makeInspector() {
 
     connect(inspector_, &Inspector::left, this, [this] { board_->setFocus(); });
     connect(inspector_, &Inspector::closeWanted, this, [this] { wantInspector(false); });
-    connect(board_, &Board::storeChanged, this, [this] {
-        inspector_->setStore(store());
-        placeInspector();
-    });
     connect(pages_, &QStackedWidget::currentChanged, this, &MainWindow::placeInspector);
     // One panel at a time: versions and changes have the side while they are open.
     for (QDockWidget* dock : {versionsDock_, changesDock_})

@@ -66,6 +66,14 @@ Result<OpenedFile> MainWindow::readInBackground(const std::filesystem::path& pat
 }
 
 bool MainWindow::openFile(const std::filesystem::path& path, bool toLookAt) {
+    // What is open already is shown, unless what is unsaved of it is not wanted.
+    if (DocumentSession* open = sessionOf(path); open && !unwanted_) {
+        leaveStart();
+        if (open != session_) showSession(*open);
+        if (toLookAt) lockDocument(false);
+        refresh();
+        return true;
+    }
     QElapsedTimer timer;
     timer.start();
     auto opened = readInBackground(path);
@@ -90,8 +98,7 @@ bool MainWindow::openFile(const std::filesystem::path& path, bool toLookAt) {
 }
 
 void MainWindow::lockDocument(bool newer) {
-    store()->setOnlyToLookAt(true);
-    board_->lookAt(std::make_shared<Store>(Document{store()->map(), store()->envelope()}));
+    session_->setReadOnly(true);
     if (newer)
         banner_->tell(Banner::Tone::warning, "lock",
                       tr("A newer version of Marshrut wrote this map: it can be looked at, but not edited here."), {},
@@ -99,15 +106,12 @@ void MainWindow::lockDocument(bool newer) {
     else
         banner_->tell(Banner::Tone::note, "lock", tr("The map is open for reading only."),
                       {{tr("Edit"), [this] { unlockDocument(); }, true}}, false);
-    refresh();
 }
 
 void MainWindow::unlockDocument() {
-    store()->setOnlyToLookAt(false);
-    board_->lookAt(nullptr);
+    session_->setReadOnly(false);
     banner_->hide();
     board_->setFocus();
-    refresh();
 }
 
 bool MainWindow::openGoodVersion(const std::filesystem::path& path, const Error& damage) {
@@ -161,8 +165,8 @@ bool MainWindow::openOrphan(std::unique_ptr<Orphan> orphan) {
         tell(put.error());
         return false;
     }
-    if (document_->flush()) {
-        document_->keepVersion(VersionWhy::recovered);
+    if (session_->document().flush()) {
+        session_->document().keepVersion(VersionWhy::recovered);
         orphan->done();
     }
     QTimer::singleShot(longEnoughMs, this, [files = places_.files, journals = places_.journals(), docId] {

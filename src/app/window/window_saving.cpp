@@ -35,28 +35,6 @@ QString fullStop(const QString& said) {
 
 } // namespace
 
-DocumentKeeper::Setup MainWindow::keepSetup(const std::string& follows) {
-    DocumentKeeper::Setup setup;
-    setup.files = places_.files;
-    setup.journals = places_.journals();
-    setup.program = QCoreApplication::applicationVersion().toStdString();
-    setup.follows = follows;
-    setup.steady = steadyMs;
-    setup.wall = wallMs;
-    setup.post = [this](std::function<void()> task) {
-        QMetaObject::invokeMethod(this, std::move(task), Qt::QueuedConnection);
-    };
-    setup.keep = [files = places_.files, folder = places_.versions()](const std::string& docId, std::string_view bytes,
-                                                                      VersionWhy why) -> Result<std::filesystem::path> {
-        Versions versions(*files, folder, docId);
-        const auto version = versions.add(bytes, why, wallMs());
-        if (!version) return tl::unexpected(version.error());
-        return versions.pathOf(*version);
-    };
-    setup.rules = places_.rules;
-    return setup;
-}
-
 bool MainWindow::save() {
     board_->commitEditor();
     if (store()->path().empty()) return saveAs();
@@ -75,7 +53,7 @@ bool MainWindow::saveAs() {
 
 void MainWindow::saveTo(const std::filesystem::path& path, bool replaceForeign) {
     askedToSave_ = true;
-    document_->save(path, replaceForeign);
+    session_->document().save(path, replaceForeign);
     refresh();
 }
 
@@ -95,7 +73,7 @@ QString MainWindow::suggestedPath(const QString& ending) const {
 void MainWindow::setAutosave(bool on) {
     autosave_ = on;
     QSettings().setValue(QStringLiteral("autosave"), on);
-    document_->setAutosave(on);
+    session_->document().setAutosave(on);
     refresh();
 }
 
@@ -105,21 +83,22 @@ void MainWindow::rememberFile(const FileState& file) {
 }
 
 void MainWindow::safetyChanged() {
-    if (!document_) return;
-    const KeepState& state = document_->state();
+    if (!session_) return;
+    const KeepState& state = session_->document().state();
     if (std::exchange(knownFile_, state.file) != state.file && !state.file->path.empty() && state.file->time > 0) {
         logInfo(fmt::format("saved: {} cards", state.file->map.cards.size()));
         rememberFile(*state.file);
     }
-    if (!document_->isSaving() && std::exchange(askedToSave_, false) && state.saveError) tell(*state.saveError);
+    if (!session_->document().isSaving() && std::exchange(askedToSave_, false) && state.saveError)
+        tell(*state.saveError);
     tellOfSafety();
     refresh();
 }
 
 // What cannot go on without a decision stands above the board until it is made.
 void MainWindow::tellOfSafety() {
-    const KeepState& state = document_->state();
-    if (!state.saveError || document_->isSaving()) return;
+    const KeepState& state = session_->document().state();
+    if (!state.saveError || session_->document().isSaving()) return;
     const Banner::Button copy{tr("Save a copy…"), [this] { saveAs(); }, true};
     const QString words = fullStop(qt(say(state.saveError->message, languages_.current())));
     if (state.saveError->kind == ErrorKind::foreign)
@@ -132,12 +111,12 @@ void MainWindow::tellOfSafety() {
 }
 
 QString MainWindow::safetyInWords() const {
-    const KeepState& state = document_->state();
+    const KeepState& state = session_->document().state();
     const bool dirty = store()->dirty();
     const Language language = languages_.current();
     if (state.journalError && dirty) return fullStop(qt(say(state.journalError->message, language)));
-    const QString draft = dirty && !document_->isAtRisk() ? tr(" · draft kept on this computer") : QString();
-    if (document_->isSaving()) return tr("Saving…");
+    const QString draft = dirty && !session_->document().isAtRisk() ? tr(" · draft kept on this computer") : QString();
+    if (session_->document().isSaving()) return tr("Saving…");
     if (state.saveError && dirty) {
         const QString why = fullStop(qt(say(state.saveError->message, language)));
         return state.nextTry > 0
@@ -151,7 +130,7 @@ QString MainWindow::safetyInWords() const {
 
 bool MainWindow::finishSaving() {
     QDeadlineTimer patience(places_.patienceMs);
-    while (document_->isSaving()) {
+    while (session_->document().isSaving()) {
         QEventLoop loop;
         QTimer::singleShot(20, &loop, &QEventLoop::quit);
         loop.exec(QEventLoop::ExcludeUserInputEvents);
@@ -162,22 +141,22 @@ bool MainWindow::finishSaving() {
 
 bool MainWindow::mayLeaveUnsaved() {
     for (;;) {
-        const KeepState& state = document_->state();
-        const QString why = state.saveError && !document_->isSaving()
+        const KeepState& state = session_->document().state();
+        const QString why = state.saveError && !session_->document().isSaving()
                                 ? fullStop(qt(say(state.saveError->message, languages_.current())))
                                 : tr("The folder does not answer.");
         askedToSave_ = false; // it is told here
         switch (dialogs_->askStuck(this, documentName(), why)) {
         case StuckAnswer::cancel: return false;
         case StuckAnswer::leave:
-            if (document_->flush()) return true;
+            if (session_->document().flush()) return true;
             if (state.journalError) tell(*state.journalError);
             return false;
         case StuckAnswer::saveElsewhere:
             if (!saveAs()) continue;
             break;
         case StuckAnswer::tryAgain:
-            if (!document_->isSaving()) saveTo(store()->path());
+            if (!session_->document().isSaving()) saveTo(store()->path());
             break;
         }
         askedToSave_ = false;
@@ -188,10 +167,10 @@ bool MainWindow::mayLeaveUnsaved() {
 bool MainWindow::mayLeave() {
     board_->commitEditor();
     unwanted_ = false;
-    if (!store()->dirty() && !document_->isSaving()) return true;
+    if (!store()->dirty() && !session_->document().isSaving()) return true;
     const bool hasFile = !store()->path().empty();
     if (hasFile && autosave_) {
-        document_->save(store()->path());
+        session_->document().save(store()->path());
         return finishSaving() || mayLeaveUnsaved();
     }
     switch (dialogs_->askUnsaved(this, documentName())) {
@@ -208,7 +187,7 @@ bool MainWindow::mayLeave() {
 void MainWindow::closeEvent(QCloseEvent* event) {
     const bool leaves = mayLeave();
     event->setAccepted(leaves);
-    if (leaves) (void)document_->close(!std::exchange(unwanted_, false));
+    if (leaves) (void)session_->document().close(!std::exchange(unwanted_, false));
 }
 
 } // namespace cjm

@@ -52,7 +52,6 @@ void MainWindow::makeVersions() {
         board_->setFocus();
     });
     connect(board_, &Board::backWanted, this, &MainWindow::lookBack);
-    connect(board_, &Board::storeChanged, this, &MainWindow::followDocument);
     // The start screen has the window for itself.
     connect(pages_, &QStackedWidget::currentChanged, this,
             [this] { versionsDock_->setVisible(versionsWanted_ && !isAtStart()); });
@@ -63,7 +62,7 @@ void MainWindow::retranslateVersions() {
     versionsAction_->setText(tr("&Versions"));
     static_cast<DockTitle*>(versionsDock_->titleBarWidget())->setLook(looks_.current());
     versionsPanel_->setLook(looks_.current(), languages_.current());
-    if (lookedAt_) tellOfVersion();
+    if (session_ && session_->previewed()) tellOfVersion();
 }
 
 void MainWindow::showVersions() {
@@ -75,67 +74,47 @@ void MainWindow::showVersions() {
     board_->setFocus();
 }
 
-std::shared_ptr<Versions> MainWindow::openVersions() const {
-    const std::string& id = store()->envelope().docId;
-    return id.empty() ? nullptr : std::make_shared<Versions>(*places_.files, places_.versions(), id);
-}
+void MainWindow::lookAtVersion(const Version& version, const Map& map) { session_->preview(version, map); }
 
-void MainWindow::followDocument() {
-    lookedAt_.reset();
-    versionBanner_->hide();
-    versionsPanel_->setPresent(store()->map());
-    versionsPanel_->setVersions(openVersions());
-    versionsObservation_ = store()->observe([this](const Update& update) { versionsPanel_->setPresent(update.after); });
-}
-
-void MainWindow::lookAtVersion(const Version& version, const Map& map) {
-    lookedAt_ = std::make_shared<Version>(version);
-    board_->lookAt(std::make_shared<Store>(Document{map, {}}));
-    tellOfVersion();
+void MainWindow::followAccess() {
+    if (session_->previewed())
+        tellOfVersion();
+    else
+        versionBanner_->hide();
     refresh();
 }
 
 void MainWindow::tellOfVersion() {
-    const Message words{"version.of", momentOf(*lookedAt_)};
+    const Version& version = *session_->previewed();
+    const Message words{"version.of", momentOf(version)};
     QString text = qt(say(words, languages_.current()));
-    if (lookedAt_->isPinned()) text += QStringLiteral(" · ") + qt(lookedAt_->name);
-    // The map that the board shows, because the list may lose the version meanwhile.
+    if (version.isPinned()) text += QStringLiteral(" · ") + qt(version.name);
+    // The map that is shown, because the list may lose the version meanwhile.
     versionBanner_->tell(Banner::Tone::note, "history", text,
                          {{tr("Restore this version"),
-                           [this] {
-                               const Version version = *lookedAt_;
-                               restoreVersion(version, board_->shownMap());
-                           },
-                           true},
+                           [this] { restoreVersion(Version(*session_->previewed()), Map(session_->map())); }, true},
                           {tr("Back to the map"), [this] { lookBack(); }}},
                          false);
 }
 
 void MainWindow::lookBack() {
-    if (!lookedAt_) return;
-    lookedAt_.reset();
-    versionBanner_->hide();
-    if (store()->isOnlyToLookAt())
-        board_->lookAt(std::make_shared<Store>(Document{store()->map(), store()->envelope()}));
-    else
-        board_->lookAt(nullptr);
+    if (!session_->previewed()) return;
+    session_->endPreview();
     board_->setFocus();
-    refresh();
 }
 
 void MainWindow::restoreVersion(const Version& version, const Map& map) {
-    const Edit edit = PutMap{map, {"version.restored", momentOf(version)}}; // the board lets go of the map
+    const Edit edit = PutMap{map, {"version.restored", momentOf(version)}};
     const bool differs = !(map == store()->map());
     lookBack();
-    board_->commitEditor();
+    session_->finishTyping();
     if (!differs) return;
-    if (const auto versions = openVersions()) {
+    if (const auto versions = session_->versions()) {
         const auto kept = versions->add(encode({store()->map(), store()->envelope()}), VersionWhy::beforeRestoring,
                                         QDateTime::currentMSecsSinceEpoch());
         if (!kept) return tell(kept.error()); // what is there now has to be kept first
     }
-    const auto done = store()->dispatch(edit);
-    if (!done) return tell(done.error());
+    if (const auto done = session_->tryToApply(edit); !done) return tell(done.error());
     logInfo("version restored");
     versionsPanel_->refresh();
     statusBar()->showMessage(tr("The version is restored. Undo brings back what was here before."), versionNoticeMs);

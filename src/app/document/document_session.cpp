@@ -1,0 +1,117 @@
+#include "app/document/document_session.hpp"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <utility>
+
+namespace cjm {
+namespace {
+
+DocumentKeeper::Setup keeperSetup(const StoragePaths& paths, const std::string& follows, QObject* window) {
+    DocumentKeeper::Setup setup;
+    setup.files = paths.files;
+    setup.journals = paths.journals();
+    setup.program = QCoreApplication::applicationVersion().toStdString();
+    setup.follows = follows;
+    setup.steady = steadyMs;
+    setup.wall = wallMs;
+    setup.post = [window](std::function<void()> task) {
+        QMetaObject::invokeMethod(window, std::move(task), Qt::QueuedConnection);
+    };
+    setup.keep = [files = paths.files, folder = paths.versions()](const std::string& docId, std::string_view bytes,
+                                                                  VersionWhy why) -> Result<std::filesystem::path> {
+        Versions versions(*files, folder, docId);
+        const auto version = versions.add(bytes, why, wallMs());
+        if (!version) return tl::unexpected(version.error());
+        return versions.pathOf(*version);
+    };
+    setup.rules = paths.rules;
+    return setup;
+}
+
+} // namespace
+
+StoragePaths completed(StoragePaths paths) {
+    if (!paths.files) paths.files = std::shared_ptr<FileSystem>(&systemFiles(), [](FileSystem*) {});
+    if (paths.data.empty()) paths.data = dataFolder();
+    return paths;
+}
+
+DocumentSession::DocumentSession(const StoragePaths& paths, FileState file, std::optional<Map> now,
+                                 const std::string& follows)
+    : files_(paths.files),
+      versionsFolder_(paths.versions()),
+      document_(std::make_unique<OpenDocument>(keeperSetup(paths, follows, this), std::move(file), std::move(now),
+                                               [this] { emit safetyChanged(); })),
+      observation_(store()->observe([this](const Update& update) { follow(update); })) {}
+
+DocumentSession::~DocumentSession() {
+    blockSignals(true); // what is torn down has nobody to tell
+}
+
+std::shared_ptr<Versions> DocumentSession::versions() const {
+    const std::string& id = store()->envelope().docId;
+    return id.empty() ? nullptr : std::make_shared<Versions>(*files_, versionsFolder_, id);
+}
+
+Access DocumentSession::access() const {
+    if (shown_) return Access::version;
+    return store()->isOnlyToLookAt() ? Access::readOnly : Access::edit;
+}
+
+void DocumentSession::setReadOnly(bool on) {
+    if (store()->isOnlyToLookAt() == on) return;
+    finishTyping();
+    store()->setOnlyToLookAt(on);
+    emit accessChanged();
+}
+
+void DocumentSession::preview(const Version& version, Map map) { show(std::move(map), version); }
+
+void DocumentSession::endPreview() {
+    if (shown_) show(std::nullopt, std::nullopt);
+}
+
+void DocumentSession::show(std::optional<Map> map, std::optional<Version> version) {
+    finishTyping();
+    const Map before = this->map();
+    shown_ = std::move(map);
+    version_ = std::move(version);
+    const Update update{before, this->map(), diff(before, this->map())};
+    emit accessChanged();
+    if (!update.diff.empty()) emit mapChanged(update);
+}
+
+void DocumentSession::follow(const Update& update) {
+    if (!shown_) emit mapChanged(update);
+    emit documentChanged(update);
+}
+
+void DocumentSession::select(Selection selection) {
+    if (selection_ == selection) return;
+    selection_ = std::move(selection);
+    emit selectionChanged();
+}
+
+void DocumentSession::setFilter(ViewFilter filter) {
+    if (filter_ == filter) return;
+    filter_ = std::move(filter);
+    emit filterChanged();
+}
+
+bool DocumentSession::apply(const Edit& edit, const std::string& key) {
+    const auto done = tryToApply(edit, key);
+    if (!done) emit refused(done.error());
+    return done.has_value();
+}
+
+Result<void> DocumentSession::tryToApply(const Edit& edit, const std::string& key) {
+    if (shown_) return failure({"map.only-to-look-at", {}}); // nobody would see what it does
+    if (key.empty()) store()->seal();
+    auto done = store()->dispatch(edit, key);
+    if (key.empty()) store()->seal();
+    return done;
+}
+
+} // namespace cjm

@@ -1,0 +1,105 @@
+#pragma once
+#include "app/document/storage_paths.hpp"
+
+#include <cjm/session/document/open_document.hpp>
+#include <cjm/session/selection/selection.hpp>
+#include <cjm/storage/files.hpp>
+#include <cjm/storage/versions.hpp>
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace cjm {
+
+/// What the views of a document leave out. Belongs to the window and not to the file.
+struct ViewFilter {
+    std::set<PersonaId> hiddenCurves; ///< Whose curves are not shown; the empty id is for nobody's.
+    bool operator==(const ViewFilter&) const = default;
+};
+
+/// What a document may be used for.
+enum class Access {
+    edit,
+    readOnly, ///< Opened for reading only, or written by a newer program.
+    version   ///< An earlier version is shown in its place.
+};
+
+/// One open map and all that belongs to it whatever shows it: its store, what keeps it safe, its versions, what is
+/// selected, what is left out, what it may be used for, and the one way to change it. Views, panels, inspector and
+/// commands are given a session and hold nothing of each other.
+class DocumentSession : public QObject {
+    Q_OBJECT
+public:
+    /// `now` is the map to begin with, when it is not what the file holds; `follows`: see JournalHead.
+    DocumentSession(const StoragePaths& paths, FileState file, std::optional<Map> now = {},
+                    const std::string& follows = {});
+    ~DocumentSession() override;
+
+    /// The map that is shown: the document's, or the version that is looked at.
+    [[nodiscard]] const Map& map() const { return shown_ ? *shown_ : store()->map(); }
+    [[nodiscard]] const std::shared_ptr<Store>& store() const { return document_->store(); }
+    /// What keeps it safe.
+    [[nodiscard]] OpenDocument& document() { return *document_; }
+    [[nodiscard]] const OpenDocument& document() const { return *document_; }
+    /// Its earlier versions, or null when it has no id.
+    [[nodiscard]] std::shared_ptr<Versions> versions() const;
+    [[nodiscard]] IdSource& ids() { return ids_; }
+
+    [[nodiscard]] Access access() const;
+    [[nodiscard]] bool mayEdit() const { return access() == Access::edit; }
+    void setReadOnly(bool on);
+    /// Shows an earlier version in the place of the document, to be read only.
+    void preview(const Version& version, Map map);
+    void endPreview();
+    /// The version that is looked at, or null.
+    [[nodiscard]] const Version* previewed() const { return shown_ ? &*version_ : nullptr; }
+
+    [[nodiscard]] const Selection& selection() const { return selection_; }
+    void select(const Target& target) { select(selectOnly(target)); }
+    void select(Selection selection);
+    [[nodiscard]] const ViewFilter& filter() const { return filter_; }
+    void setFilter(ViewFilter filter);
+
+    /// Applies an edit as a step of undo of its own; steps with the same non-empty key fold while no pause comes
+    /// between them. What is refused is told (`refused`), and changes nothing.
+    bool apply(const Edit& edit, const std::string& key = {});
+    /// The same for who tells it in a way of its own.
+    [[nodiscard]] Result<void> tryToApply(const Edit& edit, const std::string& key = {});
+    /// Tells that something that was asked for cannot be done.
+    void refuse(const Error& error) { emit refused(error); }
+    /// An open editor keeps what it holds and closes.
+    void finishTyping() { emit finishTypingWanted(); }
+
+signals:
+    /// `map()` is another.
+    void mapChanged(const cjm::Update& update);
+    /// The document is another; while a version is looked at, that alone.
+    void documentChanged(const cjm::Update& update);
+    void selectionChanged();
+    void filterChanged();
+    void accessChanged();
+    /// The document has become safer or less safe.
+    void safetyChanged();
+    void refused(const cjm::Error& error);
+    void finishTypingWanted();
+
+private:
+    void show(std::optional<Map> map, std::optional<Version> version);
+    void follow(const Update& update);
+
+    std::shared_ptr<FileSystem> files_;
+    std::filesystem::path versionsFolder_;
+    SystemIds ids_;
+    Selection selection_;
+    ViewFilter filter_;
+    std::optional<Map> shown_; // the version that is looked at
+    std::optional<Version> version_;
+    std::unique_ptr<OpenDocument> document_;
+    std::shared_ptr<void> observation_;
+};
+
+} // namespace cjm
