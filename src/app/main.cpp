@@ -75,7 +75,15 @@ int main(int argc, char** argv) {
     window.show(); // first, so that a map is fitted to the window as it is
     if (wantsExample) window.openTemplate("boiler-example");
     const bool toLookAt = parser.isSet(readOnly);
-    const bool recovered = !toLookAt && window.recover(file, !wantsExample);
-    if (!file.empty() && !recovered && !window.openFile(file, toLookAt)) window.showStart();
+    const auto openNamed = [&](bool recovered) {
+        if (file.empty() || recovered) return;
+        window.openFile(file, toLookAt, [&](bool opened) {
+            if (!opened) window.showStart();
+        });
+    };
+    if (toLookAt)
+        openNamed(false);
+    else
+        window.recover(file, !wantsExample, openNamed);
     return QApplication::exec();
 }

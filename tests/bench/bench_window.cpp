@@ -96,7 +96,8 @@ void measureWindow(int cards, std::vector<Sample>& samples) {
     window.resize(1920, 1080);
     window.show();
     window.activateWindow();
-    if (!window.openFile(file)) return;
+    window.openFile(file);
+    if (!QTest::qWaitFor([&] { return !window.isOpening(); }, 60'000)) return;
     Board& board = window.board();
     board.setFocus();
     Hands::rest();

@@ -148,7 +148,7 @@ TEST_CASE("keys of the board do nothing while something else has the focus", "[g
 TEST_CASE("a map that is only looked at takes no command", "[gui][commands]") {
     Desk desk;
     desk.openExample();
-    REQUIRE(desk.window().openFile(desk.folder / "example.cjm", true));
+    REQUIRE(desk.open(desk.folder / "example.cjm", true));
     desk.click(card("K1"));
     desk.key(Qt::Key_Delete);
     desk.key(Qt::Key_Insert);

@@ -36,13 +36,27 @@ void Desk::settle() {
     REQUIRE(QTest::qWaitFor([&] { return !window().document().isSaving(); }, 10'000));
 }
 
+bool Desk::open(const std::filesystem::path& path, bool toLookAt) {
+    std::optional<bool> opened;
+    window_->openFile(path, toLookAt, [&](bool done) { opened = done; });
+    REQUIRE(QTest::qWaitFor([&] { return opened.has_value(); }, 20'000));
+    return *opened;
+}
+
+bool Desk::recover(const std::filesystem::path& wanted, bool mayOpen) {
+    std::optional<bool> opened;
+    window_->recover(wanted, mayOpen, [&](bool done) { opened = done; });
+    REQUIRE(QTest::qWaitFor([&] { return opened.has_value(); }, 20'000));
+    return *opened;
+}
+
 void Desk::openExample(Language language) {
     const auto document = loadTemplate("boiler-example", language);
     REQUIRE(document);
     // A file that is open is shown and not opened again: another one.
     const std::string name = examples_++ == 0 ? "example.cjm" : "example-" + std::to_string(examples_) + ".cjm";
     REQUIRE(saveDocument(folder / name, *document));
-    REQUIRE(window_->openFile(folder / name));
+    REQUIRE(open(folder / name));
     QCoreApplication::processEvents();
 }
 

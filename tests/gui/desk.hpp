@@ -94,6 +94,9 @@ public:
     Looks& looks() { return looks_; }
     TemporaryFolder folder, data; ///< For maps, and for what keeps them safe.
 
+    /// Opens a file, or looks for work that was left, and waits for what comes of it; false when nothing was opened.
+    bool open(const std::filesystem::path& path, bool toLookAt = false);
+    bool recover(const std::filesystem::path& wanted, bool mayOpen);
     /// The example map, as a file in the folder: "example.cjm" the first time.
     void openExample(Language language = Language::russian);
     [[nodiscard]] QString path(const char* name) const { return QString::fromStdString((folder / name).string()); }

@@ -83,7 +83,7 @@ TEST_CASE("saving a new map asks where and then knows it", "[gui][files]") {
     CHECK(desk.folder.names() == std::vector<std::string>{"Карта.cjm"});
 
     Desk other;
-    REQUIRE(other.window().openFile(desk.folder / "Карта.cjm"));
+    REQUIRE(other.open(desk.folder / "Карта.cjm"));
     CHECK(other.map() == desk.map());
     CHECK(other.text(card("K1")) == "раз");
 }
@@ -142,7 +142,7 @@ TEST_CASE("each kind of broken file is one error and leaves the open map alone",
     std::size_t errors = 0;
     const auto refuses = [&](const std::filesystem::path& path) {
         INFO(path.filename().string());
-        CHECK_FALSE(desk.window().openFile(path));
+        CHECK_FALSE(desk.open(path));
         REQUIRE(desk.dialogs().errors.size() == ++errors);
         const QString words = desk.dialogs().errors.back();
         CHECK(words.contains(QString::fromStdString(path.filename().string())));
@@ -232,13 +232,13 @@ TEST_CASE("a file that is open is shown and not opened again", "[gui][files]") {
     const Store* store = &desk.store();
     const std::size_t steps = desk.steps();
     desk.window().showStart();
-    REQUIRE(desk.window().openFile(desk.folder / "example.cjm"));
+    REQUIRE(desk.open(desk.folder / "example.cjm"));
     CHECK_FALSE(desk.window().isAtStart());
     CHECK(&desk.store() == store);
     CHECK(desk.text(card("K1")) == "раз");
     CHECK(desk.steps() == steps);
     // By another name of the same place, too; for reading only when that is asked for.
-    REQUIRE(desk.window().openFile(desk.folder / "." / "example.cjm", true));
+    REQUIRE(desk.open(desk.folder / "." / "example.cjm", true));
     CHECK(&desk.store() == store);
     CHECK(desk.board().isLooking());
 }

@@ -16,7 +16,7 @@ namespace {
 
 void openBytes(Desk& desk, const std::string& json) {
     put(desk.folder / "map.cjm", json);
-    REQUIRE(desk.window().openFile(desk.folder / "map.cjm"));
+    REQUIRE(desk.open(desk.folder / "map.cjm"));
     QCoreApplication::processEvents();
 }
 
@@ -125,7 +125,7 @@ TEST_CASE("a map of ten thousand cards opens and is edited", "[gui][hostile]") {
     REQUIRE(saveDocument(desk.folder / "large.cjm", {map, {}}));
     QElapsedTimer timer;
     timer.start();
-    REQUIRE(desk.window().openFile(desk.folder / "large.cjm"));
+    REQUIRE(desk.open(desk.folder / "large.cjm"));
     // A slow machine shows progress meanwhile; no window manager gives the keys back to the window afterwards.
     desk.window().activateWindow();
     REQUIRE(QTest::qWaitForWindowActive(&desk.window()));

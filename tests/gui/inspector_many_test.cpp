@@ -229,7 +229,7 @@ TEST_CASE("the start screen and the versions have the side for themselves", "[gu
 TEST_CASE("a map that can only be looked at is shown and not changed", "[gui][inspector]") {
     Panel p;
     p.desk.openExample();
-    REQUIRE(p.desk.window().openFile(p.desk.folder / "example.cjm", true));
+    REQUIRE(p.desk.open(p.desk.folder / "example.cjm", true));
     p.settle();
     p.select(card("B3"));
     CHECK(p.inspector().heading() == "Барьер");

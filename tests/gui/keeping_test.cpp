@@ -55,7 +55,7 @@ TEST_CASE("a map without a file is kept too", "[gui][keeping]") {
         typed = desk.map();
     } // the window is gone and nobody asked
     Desk desk(Language::russian, {1440, 900}, keptIn(data));
-    REQUIRE(desk.window().recover({}, true));
+    REQUIRE(desk.recover({}, true));
     CHECK(desk.map() == typed);
     CHECK(desk.window().isWindowModified());
     CHECK(desk.store().path().empty());
@@ -147,7 +147,7 @@ TEST_CASE("a share that does not answer stops neither the window nor the journal
     CHECK(desk.dialogs().stuckReasons.size() == 1);
     files->slow.clear();
     Desk next(Language::russian, {1440, 900}, keptIn(data));
-    REQUIRE(next.window().recover({}, true));
+    REQUIRE(next.recover({}, true));
     CHECK(next.map() == typed);
 }
 
@@ -170,7 +170,7 @@ TEST_CASE("of a damaged file the last good version is opened, and nothing is thr
                                                : "oops";
     REQUIRE(desk.window().openTemplate("blank"));
     put(path, bad);
-    REQUIRE(desk.window().openFile(path));
+    REQUIRE(desk.open(path));
     CHECK(desk.map() == good);
     CHECK(desk.dialogs().errors.empty());
     CHECK(desk.window().isWindowModified()); // the file does not hold it yet
@@ -190,7 +190,7 @@ TEST_CASE("of a damaged file the last good version is opened, and nothing is thr
 TEST_CASE("a damaged file of which no version is known is refused and left alone", "[gui][keeping]") {
     Desk desk;
     put(desk.folder / "strange.cjm", "{\n\"format\": \"cjm\", ");
-    CHECK_FALSE(desk.window().openFile(desk.folder / "strange.cjm"));
+    CHECK_FALSE(desk.open(desk.folder / "strange.cjm"));
     CHECK(desk.dialogs().errors.size() == 1);
     CHECK(desk.folder.names() == std::vector<std::string>{"strange.cjm"});
 }
@@ -246,7 +246,7 @@ TEST_CASE("a map of a newer program is shown and never written", "[gui][keeping]
     std::string bytes = get(desk.folder / "example.cjm");
     bytes.replace(bytes.find("\"minReader\": 1"), 14, "\"minReader\": 9");
     put(path, bytes);
-    REQUIRE(desk.window().openFile(path));
+    REQUIRE(desk.open(path));
     CHECK(desk.dialogs().errors.empty());
     CHECK(desk.map().cards.size() == 63);
     CHECK(desk.window().banner().words().startsWith("Карту записала более новая версия Marshrut"));
@@ -268,7 +268,7 @@ TEST_CASE("a file without leave to write says so at once", "[gui][keeping]") {
     for (const fs::path& folder : {data.path(), desk.folder.path()})
         fs::permissions(folder, fs::perms::all);
     const AsGuest guest;
-    const bool opened = desk.window().openFile(path);
+    const bool opened = desk.open(path);
     INFO((desk.dialogs().errors.empty() ? "" : desk.dialogs().errors.back().toStdString()));
     REQUIRE(opened);
     CHECK(desk.window().banner().words().startsWith("Файл доступен только для чтения"));

@@ -56,7 +56,7 @@ TEST_CASE("plurals agree with their numbers", "[gui][language]") {
         for (int i = 0; i < stages; ++i)
             text += (i ? "," : "") + std::string("{\"id\": \"s") + std::to_string(i) + "\"}";
         put(desk.folder / "map.cjm", text + "]}");
-        REQUIRE(desk.window().openFile(desk.folder / "map.cjm"));
+        REQUIRE(desk.open(desk.folder / "map.cjm"));
         return desk.statusLine();
     };
     CHECK(line(Language::russian, 1).contains("1 этап ·"));
@@ -98,7 +98,7 @@ TEST_CASE("a template comes in the language of the program", "[gui][language]") 
 TEST_CASE("words that the program adds to a map without a language are in its own", "[gui][language]") {
     Desk desk(Language::english);
     put(desk.folder / "map.cjm", "{\"format\": \"cjm\", \"stages\": [{\"id\": \"s\"}]}");
-    REQUIRE(desk.window().openFile(desk.folder / "map.cjm"));
+    REQUIRE(desk.open(desk.folder / "map.cjm"));
     CHECK(desk.board().layoutNow().badge.block->lines.front().text == "AS IS");
     desk.languages().use(Language::russian);
     QCoreApplication::processEvents();
@@ -107,9 +107,9 @@ TEST_CASE("words that the program adds to a map without a language are in its ow
 
 TEST_CASE("errors are told in the language of the program", "[gui][language]") {
     Desk desk(Language::english);
-    CHECK_FALSE(desk.window().openFile(desk.folder / "absent.cjm"));
+    CHECK_FALSE(desk.open(desk.folder / "absent.cjm"));
     desk.languages().use(Language::russian);
-    CHECK_FALSE(desk.window().openFile(desk.folder / "absent.cjm"));
+    CHECK_FALSE(desk.open(desk.folder / "absent.cjm"));
     REQUIRE(desk.dialogs().errors.size() == 2);
     CHECK(desk.dialogs().errors[0].contains("cannot open the file"));
     CHECK(desk.dialogs().errors[1].contains("не удалось открыть файл"));

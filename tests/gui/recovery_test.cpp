@@ -13,12 +13,12 @@ TEST_CASE("unsaved work comes back with its file and is saved there", "[gui][kee
         Desk desk(Language::russian, {1440, 900}, keptIn(data));
         desk.openExample();
         fs::copy(desk.folder / "example.cjm", path);
-        REQUIRE(desk.window().openFile(path));
+        REQUIRE(desk.open(path));
         typeInto(desk, "K1", "новое");
     }
     CHECK(mapIn(path).cards.find(CardId{"K1"})->text == "Кто может помочь?");
     Desk desk(Language::russian, {1440, 900}, keptIn(data));
-    REQUIRE(desk.window().recover(path, true));
+    REQUIRE(desk.recover(path, true));
     CHECK(desk.store().path() == path);
     CHECK(desk.text(card("K1")) == "новое");
     desk.key(Qt::Key_S, Qt::ControlModifier);
@@ -27,7 +27,7 @@ TEST_CASE("unsaved work comes back with its file and is saved there", "[gui][kee
     CHECK_FALSE(desk.window().isWindowModified());
     // And it is over.
     Desk next(Language::russian, {1440, 900}, keptIn(data));
-    CHECK_FALSE(next.window().recover(path, true));
+    CHECK_FALSE(next.recover(path, true));
 }
 
 TEST_CASE("work that is thrown away does not come back", "[gui][keeping]") {
@@ -40,7 +40,7 @@ TEST_CASE("work that is thrown away does not come back", "[gui][keeping]") {
         CHECK(desk.window().close());
     }
     Desk desk(Language::russian, {1440, 900}, keptIn(data));
-    CHECK_FALSE(desk.window().recover({}, true));
+    CHECK_FALSE(desk.recover({}, true));
 }
 
 TEST_CASE("work of another map is offered, not forced upon", "[gui][keeping]") {
@@ -52,7 +52,7 @@ TEST_CASE("work of another map is offered, not forced upon", "[gui][keeping]") {
     }
     Desk desk(Language::russian, {1440, 900}, keptIn(data));
     desk.openExample();
-    CHECK_FALSE(desk.window().recover(desk.folder / "example.cjm", true));
+    CHECK_FALSE(desk.recover(desk.folder / "example.cjm", true));
     CHECK(desk.text(card("K1")) == "Кто может помочь?");
     QPushButton* open = nullptr;
     for (auto* banner : desk.window().findChildren<Banner*>())
@@ -72,7 +72,7 @@ TEST_CASE("work that is put aside is not offered again, and is not lost", "[gui]
     }
     Desk desk(Language::russian, {1440, 900}, keptIn(data));
     desk.openExample();
-    CHECK_FALSE(desk.window().recover(desk.folder / "example.cjm", true));
+    CHECK_FALSE(desk.recover(desk.folder / "example.cjm", true));
     const auto buttonIn = [](Desk& of, const QString& words) {
         QPushButton* found = nullptr;
         for (auto* banner : of.window().findChildren<Banner*>())
@@ -88,7 +88,7 @@ TEST_CASE("work that is put aside is not offered again, and is not lost", "[gui]
     CHECK(desk.text(card("K1")) == "первое");
     CHECK_FALSE(fs::is_empty(data / "journal" / "set-aside"));
     Desk next(Language::russian, {1440, 900}, keptIn(data));
-    CHECK_FALSE(next.window().recover({}, false));
+    CHECK_FALSE(next.recover({}, false));
     CHECK(button("Отложить") == nullptr);
     CHECK(buttonIn(next, "Отложить") == nullptr);
 }
@@ -102,10 +102,10 @@ TEST_CASE("work that ended the program twice is set aside and named", "[gui][kee
     }
     for (int i = 0; i < 2; ++i) { // opened, and the program is gone at once
         Desk desk(Language::russian, {1440, 900}, keptIn(data));
-        REQUIRE(desk.window().recover({}, true));
+        REQUIRE(desk.recover({}, true));
     }
     Desk desk(Language::russian, {1440, 900}, keptIn(data));
-    CHECK_FALSE(desk.window().recover({}, true));
+    CHECK_FALSE(desk.recover({}, true));
     CHECK(desk.window().banner().words().contains("set-aside"));
     CHECK_FALSE(fs::is_empty(data / "journal" / "set-aside"));
     REQUIRE(desk.window().openTemplate("blank")); // and work goes on

@@ -115,7 +115,7 @@ TEST_CASE("the start screen lists recent files newest first and forgets lost one
     Desk desk;
     desk.openExample();
     std::filesystem::copy(desk.folder / "example.cjm", desk.folder / "lost.cjm");
-    REQUIRE(desk.window().openFile(desk.folder / "lost.cjm"));
+    REQUIRE(desk.open(desk.folder / "lost.cjm"));
     const QString title = QString::fromStdString(desk.map().passport->title);
     REQUIRE(desk.window().openTemplate("blank"));
     std::filesystem::remove(desk.folder / "lost.cjm");
@@ -170,7 +170,7 @@ TEST_CASE("what is not saved is asked about before the start screen opens anothe
     desk.dialogs().unsaved.push_back(UnsavedAnswer::save);
     press(desk, "Новая карта");
     CHECK(desk.map() == loadTemplate("blank", Language::russian)->map);
-    REQUIRE(desk.window().openFile(desk.folder / "example.cjm"));
+    REQUIRE(desk.open(desk.folder / "example.cjm"));
     CHECK(desk.text(card("K1")) == "не потерять");
 }
 

@@ -53,13 +53,16 @@ public:
     /// How safe the open map is.
     [[nodiscard]] const OpenDocument& document() const { return session_->document(); }
 
-    /// Opens a file; on failure says why and keeps what was open. Reads in the background: the window stays alive
-    /// when a share does not answer.
+    /// Told whether something was opened.
+    using Then = std::function<void(bool opened)>;
+    /// Opens a file, or shows it when it is open already; on failure says why and keeps what was open. Reads in the
+    /// background: the window stays alive when a share does not answer, and opens one file at a time.
     /// `toLookAt`: for reading only.
-    bool openFile(const std::filesystem::path& path, bool toLookAt = false);
+    void openFile(const std::filesystem::path& path, bool toLookAt = false, Then then = {});
+    [[nodiscard]] bool isOpening() const { return opening_; }
     /// Looks for work that a killed program left. Opens that of the file named, or the newest when none is named and
-    /// `mayOpen`; true when something was opened. What is not opened is offered on the banner.
-    bool recover(const std::filesystem::path& wanted, bool mayOpen);
+    /// `mayOpen`. What is not opened is offered on the banner.
+    void recover(const std::filesystem::path& wanted, bool mayOpen, Then then = {});
     /// Opens a template as a map that has no file yet.
     bool openTemplate(std::string_view name);
     /// Opens one of the user's own templates likewise.
@@ -126,11 +129,14 @@ private:
     void fillStart();
     void retint();
     void openMap(Map map);
-    [[nodiscard]] Result<OpenedFile> readInBackground(const std::filesystem::path& path);
+    void readInBackground(const std::filesystem::path& path, std::function<void(Result<OpenedFile>)> then);
+    void showOpened(OpenedFile opened, bool toLookAt);
     void rememberFile(const FileState& file);
     /// The file is damaged: opens the newest version of it that is not, and keeps what the file holds beside it.
-    bool openGoodVersion(const std::filesystem::path& path, const Error& damage);
-    bool openOrphan(std::unique_ptr<Orphan> orphan);
+    void openGoodVersion(const std::filesystem::path& path, const Error& damage, Then then);
+    void openGoodVersionOf(const std::filesystem::path& path, const Error& damage, const std::string& bytes, Then then);
+    void openOrphan(const std::shared_ptr<Orphan>& orphan, Then then);
+    bool showOrphan(Orphan& orphan, const Orphan::Work& work, std::optional<FileState> onDisk);
     void offerOrphans();
     void putOrphanAside();
     /// Makes the open map one that can only be looked at, and says so; `newer`: its file is a newer program's.
@@ -172,8 +178,9 @@ private:
     StoragePaths places_;
     std::vector<std::unique_ptr<DocumentSession>> sessions_; ///< One an open map.
     DocumentSession* session_ = nullptr;                     ///< The one that is shown.
-    std::vector<std::unique_ptr<Orphan>> orphans_;
+    std::vector<std::shared_ptr<Orphan>> orphans_;
     bool autosave_ = true;
+    bool opening_ = false;
     bool unwanted_ = false;    ///< The user said that what is unsaved may go.
     bool askedToSave_ = false; ///< By the user: a failure is told at once.
     std::shared_ptr<const FileState> knownFile_;

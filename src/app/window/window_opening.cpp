@@ -2,6 +2,7 @@
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/toast.hpp"
 #include "app/window/application.hpp"
+#include "app/window/background.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/recent_files.hpp"
 
@@ -11,24 +12,18 @@
 #include <cjm/storage/log.hpp>
 
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFileInfo>
 #include <QLocale>
-#include <QProgressDialog>
 #include <QTimer>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <future>
-#include <thread>
+#include <iterator>
 
 namespace cjm {
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto unnoticed = 80ms;     // a window that stands still for so long does not look frozen
 constexpr int longEnoughMs = 10'000; // work that has been on the screen for so long does not end the program
 
 // The time of today, the date and time of another day.
@@ -38,63 +33,56 @@ QString clockTime(std::int64_t wallMs) {
     return QLocale().toString(time, isToday ? QStringLiteral("H:mm") : QStringLiteral("d MMMM, H:mm"));
 }
 
-// Runs a task that may wait for a share; the window stays alive and offers to give up.
-template <class T> Result<T> inBackground(QWidget* window, const QString& what, std::function<Result<T>()> run) {
-    const auto task = std::make_shared<std::packaged_task<Result<T>()>>(std::move(run));
-    std::future<Result<T>> result = task->get_future();
-    // Not joined: a call to a dead share may never come back.
-    std::thread([task] { (*task)(); }).detach();
-    if (result.wait_for(unnoticed) == std::future_status::ready) return result.get();
-    QProgressDialog bar(what, MainWindow::tr("Cancel"), 0, 0, window);
-    bar.setWindowModality(Qt::WindowModal);
-    bar.setMinimumDuration(300);
-    bar.setValue(0);
-    while (result.wait_for(0ms) != std::future_status::ready) {
-        QEventLoop loop;
-        QTimer::singleShot(20, &loop, &QEventLoop::quit);
-        loop.exec();
-        if (bar.wasCanceled()) return failure({"file.opening-cancelled", {}}, {}, ErrorKind::cancelled);
-    }
-    return result.get();
+// What the user is told when it takes long.
+QString openingWords(const std::filesystem::path& path) {
+    return MainWindow::tr("Opening “%1”…").arg(QFileInfo(qt(path.string())).fileName());
 }
 
 } // namespace
 
-Result<OpenedFile> MainWindow::readInBackground(const std::filesystem::path& path) {
-    return inBackground<OpenedFile>(this, tr("Opening “%1”…").arg(QFileInfo(qt(path.string())).fileName()),
-                                    [files = places_.files, path] { return cjm::openFile(*files, path); });
+void MainWindow::readInBackground(const std::filesystem::path& path, std::function<void(Result<OpenedFile>)> then) {
+    inBackground<OpenedFile>(
+        this, opening_, openingWords(path), tr("Cancel"),
+        [files = places_.files, path] { return cjm::openFile(*files, path); }, std::move(then));
 }
 
-bool MainWindow::openFile(const std::filesystem::path& path, bool toLookAt) {
+void MainWindow::openFile(const std::filesystem::path& path, bool toLookAt, Then then) {
+    if (!then) then = [](bool) {};
+    if (opening_) return then(false);
     // What is open already is shown, unless what is unsaved of it is not wanted.
     if (DocumentSession* open = sessionOf(path); open && !unwanted_) {
         leaveStart();
         if (open != session_) showSession(*open);
         if (toLookAt) lockDocument(false);
         refresh();
-        return true;
+        return then(true);
     }
     QElapsedTimer timer;
     timer.start();
-    auto opened = readInBackground(path);
-    if (!opened) {
-        logWarning(fmt::format("open refused: {}", opened.error().message.code));
-        if (opened.error().kind == ErrorKind::cancelled) return false;
-        if (opened.error().kind == ErrorKind::damaged && openGoodVersion(path, opened.error())) return true;
-        tell(opened.error());
-        return false;
-    }
-    logInfo(fmt::format("opened: {} cards in {} ms, {} repairs", opened->state.map.cards.size(), timer.elapsed(),
-                        opened->notes.size()));
-    rememberFile(opened->state);
-    const bool isReadOnly = opened->isReadOnly, isNewer = opened->isNewer;
-    setDocument(std::move(opened->state));
-    if (toLookAt || isNewer)
-        lockDocument(isNewer);
-    else if (isReadOnly)
+    readInBackground(path, [=, this, asked = store()->mark(), of = store()](Result<OpenedFile> opened) {
+        if (!opened) {
+            logWarning(fmt::format("open refused: {}", opened.error().message.code));
+            if (opened.error().kind == ErrorKind::damaged) return openGoodVersion(path, opened.error(), then);
+            if (opened.error().kind != ErrorKind::cancelled) tell(opened.error());
+            return then(false);
+        }
+        // What was done while the file was read is asked about like all else.
+        if ((of != store() || of->mark() != asked) && !mayLeave()) return then(false);
+        logInfo(fmt::format("opened: {} cards in {} ms, {} repairs", opened->state.map.cards.size(), timer.elapsed(),
+                            opened->notes.size()));
+        showOpened(std::move(*opened), toLookAt);
+        then(true);
+    });
+}
+
+void MainWindow::showOpened(OpenedFile opened, bool toLookAt) {
+    rememberFile(opened.state);
+    setDocument(std::move(opened.state));
+    if (toLookAt || opened.isNewer)
+        lockDocument(opened.isNewer);
+    else if (opened.isReadOnly)
         banner_->tell(Banner::Tone::note, "lock", tr("The file is read-only: changes can be saved under another name."),
                       {{tr("Save a copy…"), [this] { saveAs(); }, true}});
-    return true;
 }
 
 void MainWindow::lockDocument(bool newer) {
@@ -114,60 +102,84 @@ void MainWindow::unlockDocument() {
     board_->setFocus();
 }
 
-bool MainWindow::openGoodVersion(const std::filesystem::path& path, const Error& damage) {
-    const auto bytes = inBackground<std::string>(this, tr("Opening “%1”…").arg(QFileInfo(qt(path.string())).fileName()),
-                                                 [files = places_.files, path] { return readFile(*files, path); });
-    if (!bytes) return false;
-    std::string docId = docIdIn(*bytes);
+// The file cannot be read as a map: the newest version of it that can be is opened in its place, if there is one.
+void MainWindow::openGoodVersion(const std::filesystem::path& path, const Error& damage, Then then) {
+    inBackground<std::string>(
+        this, opening_, openingWords(path), tr("Cancel"),
+        [files = places_.files, path] { return readFile(*files, path); },
+        [=, this](const Result<std::string>& bytes) {
+            if (bytes) return openGoodVersionOf(path, damage, *bytes, then);
+            tell(damage);
+            then(false);
+        });
+}
+
+void MainWindow::openGoodVersionOf(const std::filesystem::path& path, const Error& damage, const std::string& bytes,
+                                   Then then) {
+    std::string docId = docIdIn(bytes);
     const QString absolute = QFileInfo(qt(path.string())).absoluteFilePath();
     for (const RecentFile& recent : recentFiles())
         if (docId.empty() && recent.path == absolute) docId = recent.docId.toStdString();
-    if (docId.empty()) return false;
-    auto good = Versions(*places_.files, places_.versions(), docId).newestGood();
-    if (!good) return false;
+    const auto good = std::make_shared<Result<Versions::Good>>(
+        docId.empty() ? Result<Versions::Good>(tl::unexpected(damage))
+                      : Versions(*places_.files, places_.versions(), docId).newestGood());
+    if (!*good) {
+        tell(damage);
+        return then(false);
+    }
     const QString date = QDate::currentDate().toString(Qt::ISODate);
     const std::filesystem::path aside =
         path.parent_path() / tr("%1 (damaged %2).cjm").arg(QFileInfo(absolute).completeBaseName(), date).toStdString();
-    const auto kept = inBackground<std::filesystem::path>(
-        this, tr("Opening “%1”…").arg(QFileInfo(absolute).fileName()),
-        [files = places_.files, aside, bytes = *bytes, data = places_.data]() -> Result<std::filesystem::path> {
+    inBackground<std::filesystem::path>(
+        this, opening_, openingWords(path), tr("Cancel"),
+        [files = places_.files, aside, bytes, data = places_.data]() -> Result<std::filesystem::path> {
             if (replaceFile(*files, aside, bytes, {})) return aside;
             return keepIn(*files, data / "damaged", aside.stem().string())(bytes);
+        },
+        [=, this](const Result<std::filesystem::path>& kept) {
+            if (!kept) {
+                tell(damage);
+                return then(false);
+            }
+            logWarning(fmt::format("a damaged file was replaced by a version: {}", damage.message.code));
+            Document& document = (*good)->loaded.document;
+            // What the file holds is nothing that could be called a map, so the version is unsaved work.
+            setDocument({{}, document.envelope, path, contentHash(bytes), false, 0}, document.map);
+            banner_->tell(
+                Banner::Tone::warning, "triangle-alert",
+                tr("The file is damaged (%1). The last good version is open, from %2; what the file held is in “%3”.")
+                    .arg(qt(say(damage.message, languages_.current())), clockTime((*good)->version.time),
+                         qt(kept->filename().string())),
+                {});
+            then(true);
         });
-    if (!kept) return false;
-    logWarning(fmt::format("a damaged file was replaced by a version: {}", damage.message.code));
-    Document& document = good->loaded.document;
-    // What the file holds is nothing that could be called a map, so the version is unsaved work.
-    setDocument({{}, document.envelope, path, contentHash(*bytes), false, 0}, document.map);
-    banner_->tell(Banner::Tone::warning, "triangle-alert",
-                  tr("The file is damaged (%1). The last good version is open, from %2; what the file held is in “%3”.")
-                      .arg(qt(say(damage.message, languages_.current())), clockTime(good->version.time),
-                           qt(kept->filename().string())),
-                  {});
-    return true;
 }
 
 // What a program that was killed had not saved, in a journal of our own before the old one goes.
-bool MainWindow::openOrphan(std::unique_ptr<Orphan> orphan) {
+void MainWindow::openOrphan(const std::shared_ptr<Orphan>& orphan, Then then) {
     auto work = orphan->open();
     if (!work) {
         tell(work.error());
-        return false;
+        return then(false);
     }
-    std::optional<FileState> onDisk;
-    if (!orphan->head.path.empty())
-        if (auto opened = readInBackground(orphan->head.path)) onDisk = std::move(opened->state);
-    FileState file = orphan->fileOf(*work, std::move(onDisk));
-    logInfo(fmt::format("recovered: {} cards, {} changes", work->latest.map.cards.size(), work->changes));
+    if (orphan->head.path.empty()) return then(showOrphan(*orphan, *work, std::nullopt));
+    readInBackground(orphan->head.path, [=, this, work = std::move(*work)](Result<OpenedFile> opened) {
+        then(showOrphan(*orphan, work, opened ? std::optional(std::move(opened->state)) : std::nullopt));
+    });
+}
+
+bool MainWindow::showOrphan(Orphan& orphan, const Orphan::Work& work, std::optional<FileState> onDisk) {
+    FileState file = orphan.fileOf(work, std::move(onDisk));
+    logInfo(fmt::format("recovered: {} cards, {} changes", work.latest.map.cards.size(), work.changes));
     const std::string docId = file.envelope.docId;
-    setDocument(std::move(file), {}, orphan->head.session);
-    if (const auto put = store()->dispatch(PutMap{work->latest.map, {"recovery.step", {}}}); !put) {
+    setDocument(std::move(file), {}, orphan.head.session);
+    if (const auto put = session_->tryToApply(PutMap{work.latest.map, {"recovery.step", {}}}); !put) {
         tell(put.error());
         return false;
     }
     if (session_->document().flush()) {
         session_->document().keepVersion(VersionWhy::recovered);
-        orphan->done();
+        orphan.done();
     }
     QTimer::singleShot(longEnoughMs, this, [files = places_.files, journals = places_.journals(), docId] {
         recoveryWentWell(*files, journals, docId);
@@ -175,8 +187,8 @@ bool MainWindow::openOrphan(std::unique_ptr<Orphan> orphan) {
     if (store()->dirty())
         banner_->tell(Banner::Tone::note, "history",
                       tr("Restored what was not saved: %n change(s), the last at %1.", nullptr,
-                         static_cast<int>(changesInWords(work->base.map, work->latest.map).size()))
-                          .arg(clockTime(orphan->lastChange)),
+                         static_cast<int>(changesInWords(work.base.map, work.latest.map).size()))
+                          .arg(clockTime(orphan.lastChange)),
                       {{tr("Undo"), [this] {
                             banner_->hide();
                             store()->undo();
@@ -184,25 +196,26 @@ bool MainWindow::openOrphan(std::unique_ptr<Orphan> orphan) {
     return true;
 }
 
-bool MainWindow::recover(const std::filesystem::path& wanted, bool mayOpen) {
+void MainWindow::recover(const std::filesystem::path& wanted, bool mayOpen, Then then) {
+    if (!then) then = [](bool) {};
     Orphans orphans = findOrphans(*places_.files, places_.journals());
-    orphans_ = std::move(orphans.found);
+    orphans_.assign(std::make_move_iterator(orphans.found.begin()), std::make_move_iterator(orphans.found.end()));
     const auto chosen = std::find_if(orphans_.begin(), orphans_.end(), [&](const auto& orphan) {
         return wanted.empty() ? mayOpen : orphan->head.path == wanted.string();
     });
-    bool opened = false;
-    if (chosen != orphans_.end()) {
-        auto orphan = std::move(*chosen);
-        orphans_.erase(chosen);
-        opened = openOrphan(std::move(orphan));
-    }
-    if (!orphans.setAside.empty())
-        banner_->tell(Banner::Tone::warning, "triangle-alert",
-                      tr("A draft of the last session could not be opened and was set aside: %1")
-                          .arg(qt(orphans.setAside.front().string())),
-                      {});
-    offerOrphans();
-    return opened;
+    const auto offerRest = [=, this, setAside = std::move(orphans.setAside)](bool opened) {
+        if (!setAside.empty())
+            banner_->tell(Banner::Tone::warning, "triangle-alert",
+                          tr("A draft of the last session could not be opened and was set aside: %1")
+                              .arg(qt(setAside.front().string())),
+                          {});
+        offerOrphans();
+        then(opened);
+    };
+    if (chosen == orphans_.end()) return offerRest(false);
+    const std::shared_ptr<Orphan> orphan = *chosen;
+    orphans_.erase(chosen);
+    openOrphan(orphan, offerRest);
 }
 
 void MainWindow::putOrphanAside() {
@@ -221,11 +234,10 @@ void MainWindow::offerOrphans() {
                                  clockTime(orphans_.front()->lastChange)),
                         {{tr("Open"),
                           [this] {
-                              if (!mayLeave()) return;
-                              auto orphan = std::move(orphans_.front());
+                              if (opening_ || !mayLeave()) return;
+                              const std::shared_ptr<Orphan> orphan = orphans_.front();
                               orphans_.erase(orphans_.begin());
-                              openOrphan(std::move(orphan));
-                              offerOrphans();
+                              openOrphan(orphan, [this](bool) { offerOrphans(); });
                           }},
                          {tr("Put aside"), [this] { putOrphanAside(); }}});
 }

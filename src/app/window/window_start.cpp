@@ -72,10 +72,12 @@ void MainWindow::makeStartScreen() {
         fillStart();
     });
     connect(start_, &StartScreen::recentWanted, this, [this](const QString& path) {
-        if (mayLeave() && !openFile(path.toStdString()) && !QFileInfo::exists(path)) {
+        if (!mayLeave()) return;
+        openFile(path.toStdString(), false, [this, path](bool opened) {
+            if (opened || QFileInfo::exists(path)) return;
             forgetRecent(path);
             fillStart();
-        }
+        });
     });
     connect(start_, &StartScreen::recentUnwanted, this, [this](const QString& path) {
         forgetRecent(path);

@@ -1,0 +1,98 @@
+#include "gui/kept.hpp"
+#include "support/slow_files.hpp"
+
+#include <cjm/storage/templates.hpp>
+
+#include <QProgressDialog>
+
+// Opening from a share that takes its time: nothing waits for it on the stack, so anything may come in between.
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+struct SlowShare {
+    TemporaryFolder data, share;
+    std::shared_ptr<SlowFiles> files = std::make_shared<SlowFiles>();
+    std::unique_ptr<Desk> desk;
+    std::optional<bool> opened;
+
+    SlowShare() {
+        StoragePaths paths = keptIn(data);
+        paths.files = files;
+        desk = std::make_unique<Desk>(Language::russian, QSize{1440, 900}, paths);
+        desk->openExample();
+        const auto document = loadTemplate("boiler-example", Language::english);
+        REQUIRE(document);
+        REQUIRE(saveDocument(share / "far.cjm", *document));
+        files->slow = share.path();
+        files->delayMs = 150; // each call
+    }
+    void open() {
+        desk->window().openFile(share / "far.cjm", false, [this](bool done) { opened = done; });
+    }
+    void waitForIt() {
+        REQUIRE(QTest::qWaitFor([&] { return opened.has_value(); }, 20'000));
+    }
+};
+
+} // namespace
+
+TEST_CASE("a slow file is opened while the window lives on", "[gui][opening]") {
+    SlowShare slow;
+    Desk& desk = *slow.desk;
+    slow.open();
+    CHECK_FALSE(slow.opened); // it is not waited for
+    CHECK(desk.window().isOpening());
+    CHECK(desk.text(card("K1")) == "Кто может помочь?");
+    // Whoever asks for another one meanwhile is not answered by two.
+    std::optional<bool> second;
+    desk.window().openFile(desk.folder / "example.cjm", false, [&](bool done) { second = done; });
+    CHECK(second == false);
+    slow.waitForIt();
+    CHECK(slow.opened == true);
+    CHECK_FALSE(desk.window().isOpening());
+    CHECK(desk.text(card("K1")) != "Кто может помочь?");
+    CHECK(desk.dialogs().errors.empty());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK(desk.window().findChild<QProgressDialog*>() == nullptr);
+}
+
+TEST_CASE("what is done while a slow file is read is asked about before it goes", "[gui][opening]") {
+    SlowShare slow;
+    Desk& desk = *slow.desk;
+    desk.named("Сохранять автоматически")->trigger();
+    slow.open();
+    REQUIRE(desk.window().isOpening());
+    typeInto(desk, "K1", "вот это");
+    desk.dialogs().unsaved = {UnsavedAnswer::cancel};
+    slow.waitForIt();
+    CHECK(slow.opened == false);
+    CHECK(desk.dialogs().unsavedNames.size() == 1);
+    CHECK(desk.text(card("K1")) == "вот это");
+}
+
+TEST_CASE("who gives up waiting keeps what was open", "[gui][opening]") {
+    SlowShare slow;
+    Desk& desk = *slow.desk;
+    slow.files->delayMs = 1500;
+    slow.open();
+    auto* bar = desk.window().findChild<QProgressDialog*>();
+    REQUIRE(bar);
+    bar->cancel();
+    slow.waitForIt();
+    CHECK(slow.opened == false);
+    CHECK_FALSE(desk.window().isOpening());
+    CHECK(desk.dialogs().errors.empty());
+    CHECK(desk.text(card("K1")) == "Кто может помочь?");
+}
+
+TEST_CASE("a window that closes while a file is read is told of it no more", "[gui][opening]") {
+    SlowShare slow;
+    slow.open();
+    REQUIRE(slow.desk->window().isOpening());
+    slow.desk.reset();
+    QTest::qWait(600);
+    CHECK_FALSE(slow.opened);
+}
