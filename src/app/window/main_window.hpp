@@ -133,9 +133,10 @@ private:
     void showOpened(OpenedFile opened, bool toLookAt);
     void rememberFile(const FileState& file);
     /// The file is damaged: opens the newest version of it that is not, and keeps what the file holds beside it.
-    void openGoodVersion(const std::filesystem::path& path, const Error& damage, Then then);
-    void openGoodVersionOf(const std::filesystem::path& path, const Error& damage, const std::string& bytes, Then then);
-    void openOrphan(const std::shared_ptr<Orphan>& orphan, Then then);
+    void openGoodVersion(const std::filesystem::path& path, const Error& damage, const Then& then);
+    void openGoodVersionOf(const std::filesystem::path& path, const Error& damage, const std::string& bytes,
+                           const Then& then);
+    void openOrphan(const std::shared_ptr<Orphan>& orphan, const Then& then);
     bool showOrphan(Orphan& orphan, const Orphan::Work& work, std::optional<FileState> onDisk);
     void offerOrphans();
     void putOrphanAside();

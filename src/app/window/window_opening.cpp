@@ -103,7 +103,7 @@ void MainWindow::unlockDocument() {
 }
 
 // The file cannot be read as a map: the newest version of it that can be is opened in its place, if there is one.
-void MainWindow::openGoodVersion(const std::filesystem::path& path, const Error& damage, Then then) {
+void MainWindow::openGoodVersion(const std::filesystem::path& path, const Error& damage, const Then& then) {
     inBackground<std::string>(
         this, opening_, openingWords(path), tr("Cancel"),
         [files = places_.files, path] { return readFile(*files, path); },
@@ -115,7 +115,7 @@ void MainWindow::openGoodVersion(const std::filesystem::path& path, const Error&
 }
 
 void MainWindow::openGoodVersionOf(const std::filesystem::path& path, const Error& damage, const std::string& bytes,
-                                   Then then) {
+                                   const Then& then) {
     std::string docId = docIdIn(bytes);
     const QString absolute = QFileInfo(qt(path.string())).absoluteFilePath();
     for (const RecentFile& recent : recentFiles())
@@ -156,7 +156,7 @@ void MainWindow::openGoodVersionOf(const std::filesystem::path& path, const Erro
 }
 
 // What a program that was killed had not saved, in a journal of our own before the old one goes.
-void MainWindow::openOrphan(const std::shared_ptr<Orphan>& orphan, Then then) {
+void MainWindow::openOrphan(const std::shared_ptr<Orphan>& orphan, const Then& then) {
     auto work = orphan->open();
     if (!work) {
         tell(work.error());
