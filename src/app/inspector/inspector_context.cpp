@@ -2,6 +2,8 @@
 
 #include "app/widgets/qt_text.hpp"
 
+#include <QWidget>
+
 namespace cjm {
 
 void InspectorContext::setSession(DocumentSession& session) {

@@ -118,10 +118,12 @@ void MainWindow::showSession(DocumentSession& session) {
 }
 
 DocumentSession* MainWindow::sessionOf(const std::filesystem::path& path) const {
-    const QFileInfo wanted(qt(path.string()));
+    // By their words: a share that is asked may not answer.
+    const auto named = [](const std::filesystem::path& file) {
+        return std::filesystem::path(QFileInfo(qt(file.string())).absoluteFilePath().toStdString()).lexically_normal();
+    };
     for (const auto& session : sessions_)
-        if (const auto& own = session->store()->path(); !own.empty() && QFileInfo(qt(own.string())) == wanted)
-            return session.get();
+        if (const auto& own = session->store()->path(); !own.empty() && named(own) == named(path)) return session.get();
     return nullptr;
 }
 
