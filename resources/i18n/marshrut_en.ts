@@ -143,7 +143,7 @@
         </message>
     </context>
     <context>
-        <name>cjm::Board</name>
+        <name>cjm::GridView</name>
         <message>
             <source>Map</source>
             <translation>Map</translation>

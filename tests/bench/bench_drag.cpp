@@ -1,4 +1,4 @@
-#include "app/views/board.hpp"
+#include "app/views/grid_view.hpp"
 #include "bench_map.hpp"
 #include "harness.hpp"
 
@@ -20,7 +20,7 @@ namespace {
 // A hand on a board: real events, and after each the whole of what it makes the board paint.
 class Hand {
 public:
-    explicit Hand(Board& board) : board_(board) {}
+    explicit Hand(GridView& board) : board_(board) {}
 
     void send(QEvent::Type type, QPointF at, Qt::MouseButton button, Qt::MouseButtons held) {
         QMouseEvent event(type, at, board_.viewport()->mapToGlobal(at), button, held, Qt::NoModifier);
@@ -35,11 +35,11 @@ public:
     QPointF at(const Target& target) { return board_.toViewport(spotOf(board_.layoutNow(), target)->frame).center(); }
 
 private:
-    Board& board_;
+    GridView& board_;
 };
 
 // Frames of a drag that begins at a point, to and fro.
-Sample dragFrames(const std::string& name, int cards, Hand& hand, Board& board, QPointF from) {
+Sample dragFrames(const std::string& name, int cards, Hand& hand, GridView& board, QPointF from) {
     int n = 0;
     hand.press(from);
     const Sample sample = measure(name, cards, 60, [&] {
@@ -57,7 +57,7 @@ int main(int argc, char** argv) {
     loadBundledFonts();
     std::vector<Sample> samples;
     for (const int cards : sizes) {
-        Board board;
+        GridView board;
         board.resize(1920, 1080);
         board.show();
         QCoreApplication::processEvents(); // it is on the screen now

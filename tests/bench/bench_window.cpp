@@ -79,7 +79,7 @@ private:
     Paints& paints_;
 };
 
-QPointF middleOf(Board& board, const Target& target) {
+QPointF middleOf(GridView& board, const Target& target) {
     return board.toViewport(spotOf(board.layoutNow(), target)->frame).center();
 }
 
@@ -98,7 +98,7 @@ void measureWindow(int cards, std::vector<Sample>& samples) {
     window.activateWindow();
     window.openFile(file);
     if (!QTest::qWaitFor([&] { return !window.isOpening(); }, 60'000)) return;
-    Board& board = window.board();
+    GridView& board = window.board();
     board.setFocus();
     Hands::rest();
     Paints paints(board.viewport());

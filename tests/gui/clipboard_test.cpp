@@ -1,3 +1,4 @@
+#include "app/views/clipboard_commands.hpp"
 #include "app/widgets/toast.hpp"
 #include "gui/desk.hpp"
 #include "support/builders.hpp"
@@ -99,7 +100,7 @@ TEST_CASE("between two windows a stage goes whole, with links, evidence and pers
     from.openExample();
     from.board().select(both(stage("S3"), stage("S4")));
     from.board().setFocus();
-    from.board().copySelection();
+    from.board().clipboard().copy();
     // Only the bytes go to the other program.
     const QByteArray bytes = clipboard().mimeData()->data(blockType);
     REQUIRE_FALSE(bytes.isEmpty());
@@ -108,7 +109,7 @@ TEST_CASE("between two windows a stage goes whole, with links, evidence and pers
     to.board().select(Target(inOrder(to.map().stages).back()->id));
     to.board().setFocus();
     const std::size_t stages = to.map().stages.size();
-    to.board().paste();
+    to.board().clipboard().paste();
     CHECK(problems(to.map()) == nothing);
     REQUIRE(to.map().stages.size() == stages + 2);
     const auto copied = [&](const char* text) -> std::shared_ptr<const Card> {
@@ -287,7 +288,7 @@ TEST_CASE("pasting without a place says what to do", "[gui][clipboard]") {
     desk.openExample();
     desk.board().select(Target{});
     clipboard().setText("слово");
-    CHECK(desk.board().canPaste());
+    CHECK(desk.board().clipboard().canPaste());
     paste(desk);
     const Toast& toast = desk.window().toast();
     REQUIRE(toast.isVisible());
@@ -298,7 +299,7 @@ TEST_CASE("pasting without a place says what to do", "[gui][clipboard]") {
     CHECK(damaged != "Сначала выберите ячейку, карточку, этап или строку");
     CHECK(desk.steps() == 0);
     clipboard().clear();
-    CHECK_FALSE(desk.board().canPaste());
+    CHECK_FALSE(desk.board().clipboard().canPaste());
     paste(desk);
     CHECK(toast.words() == damaged);
     CHECK(desk.dialogs().errors.empty());
@@ -380,7 +381,7 @@ TEST_CASE("what can only be looked at is copied but not changed", "[gui][clipboa
     desk.click(card("K1"));
     copy(desk);
     CHECK(clipboard().text() == "Кто может помочь?");
-    CHECK_FALSE(desk.board().canPaste());
+    CHECK_FALSE(desk.board().clipboard().canPaste());
     paste(desk);
     desk.key(Qt::Key_X, Qt::ControlModifier);
     desk.key(Qt::Key_D, Qt::ControlModifier);

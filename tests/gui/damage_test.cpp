@@ -43,7 +43,7 @@ QRect difference(const QImage& a, const QImage& b) {
 }
 
 void doSomething(Desk& desk, Rng& rng) {
-    Board& board = desk.board();
+    GridView& board = desk.board();
     Hand hand(desk);
     const auto somewhere = [&] {
         return QPoint(rng.between(5, board.viewport()->width() - 25), rng.between(5, board.viewport()->height() - 25));

@@ -86,7 +86,7 @@ public:
     Desk& operator=(const Desk&) = delete;
 
     MainWindow& window() { return *window_; }
-    Board& board() { return window_->board(); }
+    GridView& board() { return window_->board(); }
     Store& store() { return *window_->store(); }
     const Map& map() { return store().map(); }
     ScriptedDialogs& dialogs() { return *dialogs_; }

@@ -57,7 +57,7 @@ public:
     [[nodiscard]] Qt::CursorShape cursor() { return board().viewport()->cursor().shape(); }
 
 private:
-    Board& board() { return desk_.board(); }
+    GridView& board() { return desk_.board(); }
     QWindow* window() { return desk_.window().windowHandle(); }
     QPoint inWindow(QPoint point) { return board().viewport()->mapTo(&desk_.window(), point); }
     void event(QTest::MouseAction action, QPoint point, Qt::KeyboardModifiers keys, Qt::MouseButton button,

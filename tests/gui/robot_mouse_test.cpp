@@ -43,7 +43,7 @@ public:
     [[nodiscard]] const MouseHand::Counts& counts() const { return hand_.counts(); }
 
 private:
-    Board& board() { return desk_.board(); }
+    GridView& board() { return desk_.board(); }
     [[nodiscard]] const GridLayout& layout() { return desk_.board().layoutNow(); }
 
     // Where a point of the layout is in the window; turns the wheel until it is well in view.

@@ -48,10 +48,10 @@ TEST_CASE("zoom has limits and cannot be lost", "[gui][view]") {
     const QPoint at = inWindow(desk, {600, 400});
     for (int i = 0; i < 30; ++i)
         desk.wheel(at, 3, Qt::ControlModifier);
-    CHECK(desk.board().zoom() == Board::largestZoom);
+    CHECK(desk.board().zoom() == MapView::largestZoom);
     for (int i = 0; i < 60; ++i)
         desk.wheel(at, -3, Qt::ControlModifier);
-    CHECK(desk.board().zoom() == Board::smallestZoom);
+    CHECK(desk.board().zoom() == MapView::smallestZoom);
     desk.key(Qt::Key_1, Qt::ControlModifier);
     CHECK(desk.board().zoom() == 1);
 }

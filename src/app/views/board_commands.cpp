@@ -41,7 +41,7 @@ QIcon iconOf(const Command& command, const Theme& theme) {
 
 } // namespace
 
-BoardCommands::BoardCommands(Board& board, Toast& toast) : QObject(&board), board_(board), toast_(toast) {
+BoardCommands::BoardCommands(MapView& view, Toast& toast) : QObject(&view), view_(view), toast_(toast) {
     entries_.reserve(boardCommands().size()); // actions keep the places of their entries
     for (const Command& command : boardCommands()) {
         auto* action = new QAction(this);
@@ -53,12 +53,12 @@ BoardCommands::BoardCommands(Board& board, Toast& toast) : QObject(&board), boar
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         action->setObjectName(qt(command.id));
         action->setCheckable(command.isOn != nullptr);
-        board_.addAction(action);
+        view_.addAction(action);
         entries_.push_back({&command, action, {}, {}});
         const std::size_t place = entries_.size() - 1;
         connect(action, &QAction::triggered, this, [this, place] { run(entries_[place]); });
     }
-    connect(&board_, &Board::takenBack, this, [this](const Map& typed) {
+    connect(&view_, &MapView::takenBack, this, [this](const Map& typed) {
         if (!session_) return;
         offer(tr("What was typed is taken back"), tr("Bring back"), [typed](DocumentSession& session) {
             session.apply(PutMap{typed, {"edit.typed-back", {}}});
@@ -136,23 +136,23 @@ void BoardCommands::refresh() {
 void BoardCommands::run(std::string_view id) { run(*find(id)); }
 
 void BoardCommands::run(const Entry& entry) {
-    board_.commitEditor();
+    view_.commitEditor();
     refresh(); // what was typed may have made it impossible, and a click has changed a mark already
     if (!can(entry)) return;
     if (entry.run) return entry.run();
-    CommandTools tools{session_->ids(), languageOf(board_.layoutNow())}; // of the map: what it names stays in the file
+    CommandTools tools{session_->ids(), view_.mapLanguage()}; // of the map: what it names stays in the file
     if (const auto edit = runCommand(*entry.command, session_->map(), session_->selection(), tools))
         apply(*entry.command, *edit);
 }
 
 void BoardCommands::apply(const Command& command, const BoardEdit& edit) {
     // A card comes onto the map with its first word, and without one leaves no trace.
-    if (const auto* card = std::get_if<PutCard>(&edit.edit); card && command.opensEditor) return board_.begin(*card);
+    if (const auto* card = std::get_if<PutCard>(&edit.edit); card && command.opensEditor) return view_.begin(*card);
     const Message label = describe(session_->map(), edit.edit);
     if (!session_->apply(edit.edit)) return;
     session_->select(edit.selection);
-    board_.makeVisible(board_.current());
-    if (command.opensEditor) board_.editSelection();
+    view_.makeVisible(session_->selection().current);
+    if (command.opensEditor) view_.editSelection();
     if (command.tells) tell(label);
 }
 
@@ -216,10 +216,10 @@ QToolButton* BoardCommands::groupButton(std::string_view group, QWidget* parent)
 
 void BoardCommands::popUp(const QPoint& at) {
     if (!session_ || (context_ && context_->isVisible())) return;
-    board_.commitEditor();
+    view_.commitEditor();
     refresh();
     const unsigned what = whatIsSelected(session_->selection());
-    context_ = std::make_unique<QMenu>(&board_);
+    context_ = std::make_unique<QMenu>(&view_);
     int section = -1;
     QMenu* sub = nullptr;
     std::string_view group;

@@ -1,5 +1,5 @@
 #pragma once
-#include "app/views/board.hpp"
+#include "app/views/map_view.hpp"
 
 #include <cjm/session/commands/commands.hpp>
 
@@ -24,7 +24,7 @@ class Toast;
 class BoardCommands : public QObject {
     Q_OBJECT
 public:
-    BoardCommands(Board& board, Toast& toast);
+    BoardCommands(MapView& view, Toast& toast);
     ~BoardCommands() override;
 
     /// The open document; null while it may not be edited.
@@ -66,7 +66,7 @@ private:
     QMenu* subMenu(QMenu& menu, std::string_view group);
     [[nodiscard]] Entry* find(std::string_view id);
 
-    Board& board_;
+    MapView& view_;
     Toast& toast_;
     QPointer<DocumentSession> session_;
     QMetaObject::Connection told_;

@@ -3,6 +3,7 @@
 #include "app/inspector/inspector.hpp"
 #include "app/panels/changes_panel.hpp"
 #include "app/panels/versions_panel.hpp"
+#include "app/views/clipboard_commands.hpp"
 #include "app/widgets/action_tip.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/widgets/qt_text.hpp"
@@ -60,8 +61,8 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     openMap({});
     hasDocument_ = false;
     retranslate();
-    connect(board_, &Board::zoomChanged, this, &MainWindow::refresh);
-    board_->setGrowQuestion([this](int stages, int rows) { return dialogs_->askGrow(this, stages, rows); });
+    connect(board_, &MapView::zoomChanged, this, &MainWindow::refresh);
+    board_->clipboard().setGrowQuestion([this](int stages, int rows) { return dialogs_->askGrow(this, stages, rows); });
 }
 
 MainWindow::~MainWindow() {

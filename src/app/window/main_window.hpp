@@ -1,7 +1,7 @@
 #pragma once
 #include "app/dialogs/dialogs.hpp"
 #include "app/document/document_session.hpp"
-#include "app/views/board.hpp"
+#include "app/views/grid_view.hpp"
 
 #include <cjm/storage/recovery.hpp>
 #include <cjm/storage/versions.hpp>
@@ -44,7 +44,7 @@ public:
     MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialogs> dialogs, StoragePaths places = {});
     ~MainWindow() override;
 
-    [[nodiscard]] Board& board() { return *board_; }
+    [[nodiscard]] GridView& board() { return *board_; }
     [[nodiscard]] StartScreen& startScreen() { return *start_; }
     [[nodiscard]] Banner& banner() { return *banner_; }
     [[nodiscard]] const std::shared_ptr<Store>& store() const { return session_->store(); }
@@ -190,7 +190,7 @@ private:
     Banner* orphanBanner_ = nullptr; ///< Offers work of other maps that a killed program left.
     QWidget* boardPage_ = nullptr;   ///< Banners, and the board below them.
     QVBoxLayout* banners_ = nullptr;
-    Board* board_ = nullptr;
+    GridView* board_ = nullptr;
     BoardCommands* commands_ = nullptr;
     Toast* toast_ = nullptr;
     StartScreen* start_ = nullptr;

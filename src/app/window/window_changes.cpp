@@ -37,7 +37,7 @@ void MainWindow::makeChanges() {
         changesDock_->hide();
         board_->setFocus();
     });
-    connect(changesPanel_, &ChangesPanel::leaving, board_, &Board::commitEditor);
+    connect(changesPanel_, &ChangesPanel::leaving, board_, &MapView::commitEditor);
     connect(changesPanel_, &ChangesPanel::backWanted, this, [this] { board_->setFocus(); });
     // The start screen has the window for itself.
     connect(pages_, &QStackedWidget::currentChanged, this,

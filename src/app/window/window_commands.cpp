@@ -1,12 +1,12 @@
 #include "app/panels/changes_panel.hpp"
 #include "app/views/board_commands.hpp"
+#include "app/views/clipboard_commands.hpp"
 #include "app/widgets/action_tip.hpp"
 #include "app/widgets/tinted_icon.hpp"
 #include "app/widgets/toast.hpp"
 #include "app/window/application.hpp"
 #include "app/window/window_actions.hpp"
 
-#include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/session/commands/structure.hpp>
 
 #include <QClipboard>
@@ -22,22 +22,22 @@ void MainWindow::makeCommands() {
     commands_ = new BoardCommands(*board_, *toast_);
     commands_->bind(
         "text.edit", [this] { board_->editSelection(); },
-        [this] { return spotOf(board_->layoutNow(), board_->current()).has_value(); });
+        [this] { return board_->shows(session_->selection().current); });
     commands_->bind("stage.phase", [this] {
         if (const auto band = phaseOver(store()->map(), session_->selection())) board_->editText(*band);
     });
     commands_->bind("select-all", [this] { board_->selectAll(); });
-    commands_->bind("clipboard.cut", [this] { board_->cutSelection(); });
-    commands_->bind("clipboard.copy", [this] { board_->copySelection(); });
-    const auto canPaste = [this] { return board_->canPaste(); };
+    commands_->bind("clipboard.cut", [this] { board_->clipboard().cut(); });
+    commands_->bind("clipboard.copy", [this] { board_->clipboard().copy(); });
+    const auto canPaste = [this] { return board_->clipboard().canPaste(); };
     commands_->bind(
-        "clipboard.paste", [this] { board_->paste(); }, canPaste);
+        "clipboard.paste", [this] { board_->clipboard().paste(); }, canPaste);
     commands_->bind(
-        "clipboard.paste-text", [this] { board_->pasteAsText(); }, canPaste);
-    commands_->bind("duplicate", [this] { board_->duplicateSelection(); });
+        "clipboard.paste-text", [this] { board_->clipboard().pasteAsText(); }, canPaste);
+    commands_->bind("duplicate", [this] { board_->clipboard().duplicate(); });
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, commands_, &BoardCommands::refresh);
     commands_->bind("menu.open", [this] { board_->askForMenu(); });
-    connect(board_, &Board::menuWanted, commands_, &BoardCommands::popUp);
+    connect(board_, &MapView::menuWanted, commands_, &BoardCommands::popUp);
 }
 
 // The commands work on the open document while it may be edited.

@@ -38,7 +38,7 @@ void MainWindow::makeBoardPage() {
     banners_ = new QVBoxLayout;
     banners_->setSpacing(0);
     column->addLayout(banners_);
-    board_ = new Board(boardPage_);
+    board_ = new GridView(boardPage_);
     column->addWidget(board_, 1);
     pages_->addWidget(boardPage_);
 }

@@ -51,7 +51,7 @@ void MainWindow::makeVersions() {
         lookBack();
         board_->setFocus();
     });
-    connect(board_, &Board::backWanted, this, &MainWindow::lookBack);
+    connect(board_, &MapView::backWanted, this, &MainWindow::lookBack);
     // The start screen has the window for itself.
     connect(pages_, &QStackedWidget::currentChanged, this,
             [this] { versionsDock_->setVisible(versionsWanted_ && !isAtStart()); });

@@ -77,8 +77,16 @@ public:
         const auto count = static_cast<std::int64_t>(edits.size());
         preview_ = count == 1 ? edits.front() : Edit{Batch{{"edit.stages-width", {{"n", count}}}, std::move(edits)}};
         overlay_.width = width;
-        for (const PlacedStage& placed : view.layout.stages)
-            if (placed.stage->id == grabbed_) overlay_.guide = placed.x + width;
+        // Stages on its left that get the width too push it along.
+        double pushed = 0;
+        for (const PlacedStage& placed : view.layout.stages) {
+            if (placed.stage->id == grabbed_) {
+                overlay_.guide = placed.x + pushed + width;
+                break;
+            }
+            if (std::find(stages_.begin(), stages_.end(), placed.stage->id) != stages_.end())
+                pushed += width - placed.width;
+        }
         return true;
     }
     Outcome release(const BoardView&, const Pointer&) override { return {preview_, std::nullopt}; }

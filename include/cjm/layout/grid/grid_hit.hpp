@@ -1,5 +1,6 @@
 #pragma once
 #include <cjm/layout/grid/grid_layout.hpp>
+#include <cjm/layout/spots.hpp>
 #include <cjm/model/target.hpp>
 
 namespace cjm {
@@ -9,19 +10,9 @@ namespace cjm {
 /// The text at a point, for who wants to edit it: as `hit`, but a stage's second line is one of its own.
 [[nodiscard]] Target hitText(const GridLayout& layout, Point point);
 
-/// Where the text of a target stands and how it is set: the place for an editor, and for a selection frame.
-struct TextSpot {
-    Rect frame; ///< The card, chevron or title as a whole.
-    Rect text;  ///< Its text box.
-    Font font;
-    Align align = Align::left;
-};
+/// Where a target stands, with its text; nothing when the grid does not show it.
 [[nodiscard]] std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target);
 
-/// The colours that text at a target stands in: for an editor over it.
-struct Surface {
-    Colour fill, ink, selection, selectionInk;
-};
 [[nodiscard]] Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& target);
 
 } // namespace cjm

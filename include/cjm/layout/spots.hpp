@@ -1,0 +1,31 @@
+#pragma once
+#include <cjm/base/geometry.hpp>
+#include <cjm/layout/scene.hpp>
+#include <cjm/layout/text.hpp>
+
+#include <vector>
+
+namespace cjm {
+
+// What the layout of any view can say of itself.
+
+/// Where the text of a target stands and how it is set: the place for an editor, and for a selection frame.
+struct TextSpot {
+    Rect frame; ///< The card, chevron or title as a whole.
+    Rect text;  ///< Its text box.
+    Font font;
+    Align align = Align::left;
+};
+
+/// The colours that text at a target stands in: for an editor over it.
+struct Surface {
+    Colour fill, ink, selection, selectionInk;
+};
+
+/// Where two layouts of one view look different, so that a window paints that and no more.
+struct Damage {
+    bool everything = false;
+    std::vector<Rect> rects; ///< Of the page.
+};
+
+} // namespace cjm

@@ -1,0 +1,55 @@
+#pragma once
+#include <cjm/layout/grid/grid_paint.hpp>
+#include <cjm/model/target.hpp>
+#include <cjm/session/tools/zones.hpp>
+
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+
+namespace cjm {
+
+/// How a grid stands in a window at one moment: where it is drawn, and which titles stay in view while the rest
+/// scrolls. Made for as long as one looks; what it points at outlives it. Points and rectangles are of the viewport,
+/// but `Rect` and `Point` are of the layout.
+struct GridFrame {
+    const GridLayout& layout;
+    const Theme& theme;
+    QPointF origin; ///< Of the layout's corner.
+    double zoom = 1;
+    QSizeF room; ///< Of the viewport.
+
+    [[nodiscard]] QRectF toView(const Rect& rect) const { return at(rect, origin); }
+    [[nodiscard]] Point toLayout(const QPointF& point) const;
+    /// What of the layout is in view.
+    [[nodiscard]] Rect inView() const;
+
+    [[nodiscard]] bool stagesArePinned() const;
+    [[nodiscard]] bool rowTitlesArePinned() const;
+    /// Room that pinned titles take at the top and on the left; 0 when they scroll with the map.
+    [[nodiscard]] double pinnedTop() const { return stagesArePinned() ? bandHeight() : 0; }
+    [[nodiscard]] double pinnedLeft() const { return rowTitlesArePinned() ? bandWidth() : 0; }
+    /// Where the layout's corner is for a part that may be pinned.
+    [[nodiscard]] QPointF originOf(GridPart part) const;
+    [[nodiscard]] QRectF shownAt(const Rect& rect, GridPart part) const { return at(rect, originOf(part)); }
+    /// The point of the layout that is drawn at a point, pinned titles counted in.
+    [[nodiscard]] Point toLayoutShown(const QPointF& point) const;
+    /// True in the corner between pinned titles, which belongs to neither.
+    [[nodiscard]] bool isCorner(const QPointF& point) const;
+    /// What stands there.
+    [[nodiscard]] Zone zoneUnder(const QPointF& point) const;
+
+    /// Where rows end, and where the map does on the right.
+    [[nodiscard]] double bottom() const { return origin.y() + layout.rowsBottom * zoom; }
+    [[nodiscard]] double right() const { return origin.x() + (layout.size.width - layout.options.margin) * zoom; }
+
+private:
+    [[nodiscard]] QRectF at(const Rect& rect, const QPointF& corner) const;
+    [[nodiscard]] double bandHeight() const;
+    [[nodiscard]] double bandWidth() const { return layout.rowTitles() * zoom; }
+};
+
+/// The part of the grid that a target is drawn with.
+[[nodiscard]] GridPart partOf(const Target& target);
+
+} // namespace cjm

@@ -1,0 +1,34 @@
+#pragma once
+#include <cjm/session/tools/zones.hpp>
+
+#include <QPointF>
+
+#include <optional>
+
+class QPainter;
+
+namespace cjm {
+
+class GridView;
+
+/// What the grid shows under a mouse whose buttons are up: a «+» between headers, how to fill a cell, and a cursor that
+/// says what a press would take hold of.
+class GridHover {
+public:
+    explicit GridHover(GridView& view) : view_(view) {}
+
+    void moveTo(const QPointF& point);
+    void stop();
+    [[nodiscard]] const std::optional<PlusSign>& plus() const { return plus_; }
+    /// The cell that says how to fill it.
+    [[nodiscard]] const std::optional<CellTarget>& cell() const { return cell_; }
+
+private:
+    void setCell(const std::optional<CellTarget>& cell);
+
+    GridView& view_;
+    std::optional<PlusSign> plus_;
+    std::optional<CellTarget> cell_;
+};
+
+} // namespace cjm

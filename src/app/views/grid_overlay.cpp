@@ -1,0 +1,152 @@
+#include "app/views/grid_painting.hpp"
+
+#include <cjm/layout/grid/places.hpp>
+#include <cjm/render/icons.hpp>
+#include <cjm/render/text_measure.hpp>
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+// What is drawn over the grid while something is dragged, and the «+» under the pointer.
+
+namespace cjm {
+namespace {
+
+constexpr int tintAlpha = 26, fadedAlpha = 150;
+constexpr double liftedOpacity = 0.9;
+constexpr std::size_t manyLifted = 500; // cards in the hand that cannot be told from each other any more
+constexpr double bubblePadding = 8, bubbleGap = 16;
+
+QColor withAlpha(Colour colour, int alpha) {
+    QColor result = qtColour(colour);
+    result.setAlpha(alpha);
+    return result;
+}
+
+GridPart liftedPart(const Overlay& overlay) {
+    const auto& lifted = overlay.lifted;
+    if (lifted.empty() || std::holds_alternative<CardId>(lifted.front())) return GridPart::cells;
+    return std::holds_alternative<StageId>(lifted.front()) ? GridPart::stages : GridPart::rowTitles;
+}
+
+void paintLifted(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const Overlay& overlay) {
+    const GridPart part = liftedPart(overlay);
+    const bool areMany = overlay.lifted.size() > manyLifted;
+    const Detail detail = areMany                   ? Detail::blocks
+                          : part == GridPart::cells ? cellDetail(frame.zoom)
+                                                    : titleDetail(frame.zoom);
+    const Rect clip = frame.inView().moved(-overlay.by.x, -overlay.by.y);
+    const Scene scene = liftedScene(frame.layout, frame.theme, overlay.lifted, clip, detail);
+    const QPointF o = frame.originOf(part);
+    painter.save();
+    if (!areMany) painter.setOpacity(liftedOpacity); // nothing is seen through thousands, and it takes long
+    painter.translate(o.x() + overlay.by.x * frame.zoom, o.y() + overlay.by.y * frame.zoom);
+    painter.scale(frame.zoom, frame.zoom);
+    scenes.draw(painter, scene);
+    painter.restore();
+}
+
+// A word beside the pointer: the emotion, a width, or how many cards are dragged.
+void paintBubble(const GridFrame& frame, QPainter& painter, const Overlay& overlay, const QPointF& at) {
+    const QLocale locale;
+    QString words;
+    if (overlay.value) {
+        words = (*overlay.value > 0 ? QStringLiteral("+") : QString()) +
+                (*overlay.value < 0 ? QStringLiteral("−") : QString()) +
+                locale.toString(std::abs(*overlay.value), 'f', 1);
+        if (!overlay.word.empty()) words += QStringLiteral(" · ") + QString::fromStdString(overlay.word);
+    } else if (overlay.width) {
+        words = QCoreApplication::translate("cjm::GridView", "%1 px").arg(locale.toString(*overlay.width, 'f', 0));
+    } else if (overlay.lifted.size() > 1) {
+        words = locale.toString(static_cast<qlonglong>(overlay.lifted.size()));
+    }
+    if (words.isEmpty()) return;
+    painter.save();
+    painter.setFont(qtFont({Face::semiBold, 12.5}));
+    const QFontMetricsF metrics(painter.font());
+    QRectF box(at.x() + bubbleGap, at.y() + bubbleGap, metrics.horizontalAdvance(words) + 2 * bubblePadding,
+               metrics.height() + bubblePadding);
+    const QRectF room = QRectF(QPointF(), frame.room).adjusted(4, 4, -4, -4);
+    if (box.right() > room.right()) box.moveRight(at.x() - bubbleGap);
+    if (box.bottom() > room.bottom()) box.moveBottom(at.y() - bubbleGap);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(qtColour(frame.theme.accent));
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
+    painter.setPen(qtColour(frame.theme.accentInk));
+    painter.drawText(box, Qt::AlignCenter, words);
+    painter.restore();
+}
+
+} // namespace
+
+void paintOverlay(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const Overlay& overlay,
+                  const QPointF& at) {
+    const QColor accent = qtColour(frame.theme.accent);
+    const GridPart part = liftedPart(overlay);
+    painter.save();
+    if (overlay.landing) painter.fillRect(frame.toView(*overlay.landing), withAlpha(frame.theme.accent, tintAlpha));
+    if (overlay.guide) {
+        const double x = std::floor(frame.origin.x() + *overlay.guide * frame.zoom) + 0.5;
+        painter.setPen(QPen(accent, 1.5, Qt::DashLine));
+        painter.drawLine(QPointF(x, 0), QPointF(x, frame.bottom()));
+    }
+    if (!overlay.lifted.empty()) paintLifted(frame, painter, scenes, overlay);
+    if (overlay.mark) {
+        QRectF mark = frame.shownAt(*overlay.mark, part);
+        // Where a stage or row would come to stand is shown down or across the whole map.
+        if (part == GridPart::stages) mark.setBottom(frame.bottom());
+        if (part == GridPart::rowTitles) mark.setRight(frame.right());
+        // As thick as at 100 %, however small the map is drawn.
+        const double missing = std::max(0.0, 3 - std::min(mark.width(), mark.height())) / 2;
+        const bool isUpright = mark.width() < mark.height();
+        mark.adjust(isUpright ? -missing : 0, isUpright ? 0 : -missing, isUpright ? missing : 0,
+                    isUpright ? 0 : missing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(accent);
+        painter.drawRoundedRect(mark, 1.5, 1.5);
+    }
+    if (overlay.band) {
+        painter.setPen(QPen(accent, 1));
+        painter.setBrush(withAlpha(frame.theme.accent, tintAlpha));
+        painter.drawRect(frame.toView(*overlay.band).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+    painter.restore();
+    paintBubble(frame, painter, overlay, at);
+}
+
+// What is dragged is seen twice: faded where it stands, and under the pointer.
+void paintFaded(const GridFrame& frame, QPainter& painter, const Overlay& overlay) {
+    if (overlay.lifted.empty() || overlay.copies) return;
+    const GridPart part = liftedPart(overlay);
+    const QColor veil = withAlpha(frame.theme.page, fadedAlpha);
+    for (const Rect& rect : liftedRects(frame.layout, overlay.lifted, frame.inView()))
+        painter.fillRect(frame.shownAt(rect, part).adjusted(-1, -1, 1, 1), veil);
+}
+
+void paintPlus(const GridFrame& frame, QPainter& painter, const PlusSign& plus) {
+    const bool isStage = plus.zone.kind == Zone::Kind::addStage;
+    const QPointF o = frame.originOf(isStage ? GridPart::stages : GridPart::rowTitles);
+    const QPointF centre = o + QPointF(plus.centre.x, plus.centre.y) * frame.zoom;
+    const double radius = plus.radius * frame.zoom, arm = radius * 0.45;
+    painter.save();
+    if (!isStage)
+        painter.setClipRect(QRectF(QPointF(), frame.room).adjusted(0, frame.pinnedTop(), 0, 0), Qt::IntersectClip);
+    painter.setPen(QPen(qtColour(frame.theme.accent), 2));
+    if (isStage)
+        painter.drawLine(centre, QPointF(centre.x(), frame.bottom()));
+    else
+        painter.drawLine(centre, QPointF(frame.right(), centre.y()));
+    painter.setPen(QPen(qtColour(frame.theme.page), 2));
+    painter.setBrush(qtColour(frame.theme.accent));
+    painter.drawEllipse(centre, radius, radius);
+    painter.setPen(QPen(qtColour(frame.theme.accentInk), 2, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(centre - QPointF(arm, 0), centre + QPointF(arm, 0));
+    painter.drawLine(centre - QPointF(0, arm), centre + QPointF(0, arm));
+    painter.restore();
+}
+
+} // namespace cjm

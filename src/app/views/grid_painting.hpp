@@ -1,0 +1,37 @@
+#pragma once
+#include "app/views/grid_frame.hpp"
+
+#include <cjm/render/scene_painter.hpp>
+#include <cjm/session/selection/selection.hpp>
+#include <cjm/session/tools/tools.hpp>
+
+#include <QRect>
+
+class QPainter;
+
+namespace cjm {
+
+// What the grid view paints, from what it is given: nothing here knows a window.
+
+/// The map without the titles that are pinned. `most`: draws less than the zoom would allow.
+void paintMap(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const QRect& dirty,
+              Detail most = Detail::full);
+/// Stage and row titles that would scroll away, at the edge, over the cells.
+void paintPinnedTitles(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const QRect& dirty);
+
+/// What is selected of all that scrolls with the map; pinned titles are drawn over it.
+void paintSelected(const GridFrame& frame, QPainter& painter, const Selection& selection);
+/// Selected titles, where they are drawn, over what lies under them.
+void paintSelectedTitles(const GridFrame& frame, QPainter& painter, const Selection& selection);
+/// The frame of what is typed into: it may not be on the map yet.
+void paintEdited(const GridFrame& frame, QPainter& painter, const Target& target);
+
+/// What is dragged, faded where it stands.
+void paintFaded(const GridFrame& frame, QPainter& painter, const Overlay& overlay);
+/// What is drawn over the map while something is dragged, with the pointer at a point.
+void paintOverlay(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const Overlay& overlay,
+                  const QPointF& at);
+/// A «+» between two headers.
+void paintPlus(const GridFrame& frame, QPainter& painter, const PlusSign& plus);
+
+} // namespace cjm

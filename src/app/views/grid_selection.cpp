@@ -1,0 +1,145 @@
+#include "app/views/grid_painting.hpp"
+
+#include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/render/icons.hpp>
+
+#include <QPainter>
+
+#include <algorithm>
+
+// How what is selected is drawn. Thousands of cards may be: what is looked up is what is there to be seen.
+
+namespace cjm {
+namespace {
+
+constexpr double framePen = 2;
+constexpr double frameRadius = 8;
+constexpr int cellTint = 22, smallTint = 70, blockTint = 150; // of 255
+
+// What is painted, pixels of the viewport.
+QRectF roomOf(const QPainter& painter) {
+    return painter.hasClipping() ? painter.clipBoundingRect() : QRectF(painter.viewport());
+}
+
+void paintSelectedCards(const GridFrame& frame, QPainter& painter, const Selection& selection) {
+    const QRectF room = roomOf(painter);
+    // Small cards are framed by plain rectangles, all at once: there may be thousands.
+    const bool isSmall = cellDetail(frame.zoom) != Detail::full;
+    const bool areAll = selection.targets.size() == frame.layout.records.size();
+    QVector<QRectF> small;
+    const auto outline = [&](const Rect& rect, const CardId& id) {
+        const QRectF shown = frame.toView(rect).adjusted(-1, -1, 1, 1);
+        if (!shown.intersects(room) || !(areAll || selection.contains(id))) return;
+        const double radius = frameRadius * frame.zoom + 1;
+        if (isSmall)
+            small.push_back(shown);
+        else
+            painter.drawRoundedRect(shown, radius, radius);
+    };
+    for (const PlacedRow& row : frame.layout.rows) {
+        const QRectF shown = frame.toView(row.rect);
+        if (shown.bottom() < room.top() - 60 || shown.top() > room.bottom() + 60) continue;
+        for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
+            outline(frame.layout.cards[i].rect, frame.layout.cards[i].card->id);
+        if (!row.chart) continue;
+        for (const EmotionCurve& curve : row.chart->curves)
+            for (const EmotionPoint& point : curve.points)
+                outline(faceRect(point).moved(0, row.rect.y), point.card->id);
+    }
+    if (small.empty()) return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    // Of a block, which is a few pixels large, a frame would leave nothing to be seen.
+    const bool isBlock = cellDetail(frame.zoom) == Detail::blocks;
+    painter.setPen(isBlock ? QPen(Qt::NoPen) : QPen(qtColour(frame.theme.accent), 1));
+    QColor tint = qtColour(frame.theme.accent);
+    tint.setAlpha(isBlock ? blockTint : smallTint);
+    painter.setBrush(tint);
+    painter.drawRects(small);
+    painter.restore();
+}
+
+void paintSelectedCells(const GridFrame& frame, QPainter& painter, const Selection& selection) {
+    const QRectF room = roomOf(painter);
+    QColor tint = qtColour(frame.theme.accent);
+    tint.setAlpha(cellTint);
+    painter.save();
+    painter.setBrush(tint);
+    for (const PlacedRow& row : frame.layout.rows)
+        for (const PlacedStage& stage : frame.layout.stages) {
+            const QRectF shown = frame.toView({stage.x, row.rect.y, stage.width, row.rect.height});
+            if (!shown.intersects(room)) continue;
+            if (!selection.contains(CellTarget{row.row->id, stage.stage->id})) continue;
+            const double inset = std::min(2.0, shown.height() / 4), radius = std::min(6.0, shown.height() / 4);
+            painter.drawRoundedRect(shown.adjusted(inset + 1, inset + 1, -inset, -inset), radius, radius);
+        }
+    painter.restore();
+}
+
+} // namespace
+
+// Of what scrolls with the map; titles that stay in view are drawn over it.
+void paintSelected(const GridFrame& frame, QPainter& painter, const Selection& selection) {
+    painter.setPen(QPen(qtColour(frame.theme.accent), framePen));
+    painter.setBrush(Qt::NoBrush);
+    const auto outline = [&](const Rect& rect, double grow) {
+        const double radius = frameRadius * frame.zoom + grow;
+        painter.drawRoundedRect(frame.toView(rect).adjusted(-grow, -grow, grow, grow), radius, radius);
+    };
+    if (selection.empty()) return;
+    const Target& one = selection.targets.front();
+    if (std::holds_alternative<CardId>(one)) return paintSelectedCards(frame, painter, selection);
+    if (std::holds_alternative<CellTarget>(one)) return paintSelectedCells(frame, painter, selection);
+    if (std::holds_alternative<StageId>(one) || std::holds_alternative<RowId>(one)) return;
+    for (const Target& target : selection.targets)
+        if (const auto spot = spotOf(frame.layout, target)) outline(spot->frame, 3);
+}
+
+// The field has square corners, and nothing of its own that shows where it is.
+void paintEdited(const GridFrame& frame, QPainter& painter, const Target& target) {
+    painter.setPen(QPen(qtColour(frame.theme.accent), framePen));
+    painter.setBrush(Qt::NoBrush);
+    const auto spot = spotOf(frame.layout, target);
+    if (!spot) return;
+    const auto field = [&](const Rect& rect, double grow) {
+        painter.drawRoundedRect(frame.toView(rect).adjusted(-grow, -grow, grow, grow), grow + 1, grow + 1);
+    };
+    if (target == subtitleTarget()) return field(spot->frame, 1); // there is no room for more
+    if (!std::holds_alternative<CardId>(target)) return field(spot->frame, 3);
+    const double radius = frameRadius * frame.zoom + 1;
+    painter.drawRoundedRect(frame.toView(spot->frame).adjusted(-1, -1, 1, 1), radius, radius);
+    if (!spot->frame.intersects(spot->text)) field(spot->text, 2); // the words of a face
+}
+
+// Titles are framed where they are drawn, over what lies under them.
+void paintSelectedTitles(const GridFrame& frame, QPainter& painter, const Selection& selection) {
+    if (selection.empty()) return;
+    const Target& one = selection.targets.front();
+    const bool areStages = std::holds_alternative<StageId>(one);
+    if (!areStages && !std::holds_alternative<RowId>(one)) return;
+    const GridPart part = areStages ? GridPart::stages : GridPart::rowTitles;
+    const QRectF room(QPointF(), frame.room);
+    painter.save();
+    painter.setClipRect(areStages ? room.adjusted(frame.pinnedLeft(), 0, 0, 0)
+                                  : room.adjusted(0, frame.pinnedTop(), 0, 0),
+                        Qt::IntersectClip);
+    painter.setPen(QPen(qtColour(frame.theme.accent), framePen));
+    painter.setBrush(Qt::NoBrush);
+    const auto outline = [&](const Rect& rect) {
+        const QRectF shown = frame.shownAt(rect, part);
+        const QRectF grown = areStages ? shown.adjusted(-3, -3, 3, 3) : shown.adjusted(2, 2, -2, -1);
+        const double radius = frameRadius * frame.zoom;
+        if (grown.intersects(room)) painter.drawRoundedRect(grown, radius, radius);
+    };
+    if (areStages) {
+        for (const PlacedStage& stage : frame.layout.stages)
+            if (selection.contains(stage.stage->id)) outline(stage.rect);
+    } else {
+        for (const PlacedRow& row : frame.layout.rows)
+            if (selection.contains(row.row->id))
+                outline({row.rect.x, row.rect.y, frame.layout.rowTitles(), row.rect.height});
+    }
+    painter.restore();
+}
+
+} // namespace cjm

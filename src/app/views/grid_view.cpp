@@ -1,0 +1,147 @@
+#include "app/views/grid_view.hpp"
+
+#include "app/views/grid_keys.hpp"
+#include "app/views/inline_editor.hpp"
+
+#include <cjm/layout/grid/damage.hpp>
+#include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/layout/grid/hints.hpp>
+#include <cjm/session/commands/structure.hpp>
+#include <cjm/session/tools/faces.hpp>
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace cjm {
+namespace {
+
+constexpr double narrowColumn = 216, wideColumn = 300;
+constexpr double stepsRoom = 150;
+
+} // namespace
+
+GridView::GridView(QWidget* parent) : SceneView(parent) { setAccessibleName(tr("Map")); }
+
+// A map of few stages fills the window; columns stay readable and never get very wide.
+double GridView::columnWidthFor(const Map& map) const {
+    const GridOptions options;
+    const auto stages = static_cast<double>(std::max<std::size_t>(map.stages.size(), 1));
+    const double room = roomWidth() - 2 * sheetMargin - 2 * options.margin - rowTitlesWidth(map, measure());
+    return std::clamp(std::floor(room / stages), narrowColumn, wideColumn);
+}
+
+GridLayout GridView::layoutOf(const Map& map, double columnWidth) {
+    GridOptions options;
+    options.columnWidth = columnWidth;
+    options.language = languageFromCode(QLocale().name().toStdString());
+    options.curveSwitches = true;
+    options.stepsRoom = stepsRoom;
+    options.hiddenCurves = session()->filter().hiddenCurves;
+    return layoutGrid(map, theme(), measure(), options, cache_);
+}
+
+Damage GridView::layOut(const Map& map) {
+    const GridLayout before = std::exchange(layout_, layoutOf(map, columnWidthFor(map)));
+    return damageBetween(before, layout_);
+}
+
+bool GridView::isOtherWidth() const { return columnWidthFor(drawnMap()) != layout_.options.columnWidth; }
+
+std::optional<TextSpot> GridView::spotOf(const Target& target) const { return cjm::spotOf(layoutNow(), target); }
+
+Surface GridView::surfaceOf(const Target& target) const { return cjm::surfaceOf(layoutNow(), theme(), target); }
+
+Target GridView::textAt(const QPointF& point) const {
+    const GridFrame shown = frame();
+    const Target target = shown.zoneUnder(point).target;
+    return std::holds_alternative<StageId>(target) ? hitText(shown.layout, shown.toLayoutShown(point)) : target;
+}
+
+std::optional<Fresh> GridView::freshAt(const Target& target) {
+    const auto* cell = std::get_if<CellTarget>(&target);
+    return cell ? freshCard(shownMap(), *cell, std::nullopt, ids()) : std::nullopt;
+}
+
+TypingPlace GridView::placeAfter(const Target& target, Leaving leaving) {
+    return cjm::placeAfter(shownMap(), layout_, target, leaving, ids());
+}
+
+Selection GridView::stepped(Step step, bool extends) const {
+    return extends && !selection().empty() ? walkedWithShift(shownMap(), layout_, selection(), step)
+                                           : selectOnly(walked(layout_, current(), step));
+}
+
+void GridView::selectAll() {
+    if (!session()) return;
+    Selection all = selectedIn(layout_, {0, 0, layout_.size.width, layout_.size.height});
+    if (all.contains(current())) all.current = all.anchor = current();
+    select(std::move(all));
+}
+
+bool GridView::takesKey(const QKeyEvent& event) { return takesGridKey(*this, event); }
+
+bool GridView::pressed(const QPointF& point) {
+    const Zone zone = zoneUnder(point);
+    if (zone.kind == Zone::Kind::curveSwitch) {
+        ViewFilter filter = session()->filter();
+        if (filter.hiddenCurves.erase(zone.persona) == 0) filter.hiddenCurves.insert(zone.persona);
+        session()->setFilter(std::move(filter));
+        return true;
+    }
+    if ((zone.kind != Zone::Kind::addStage && zone.kind != Zone::Kind::addRow) || !mayChange()) return false;
+    addHeader(zone);
+    return true;
+}
+
+// A stage or row continues what stands before it, and its title is there to be typed.
+void GridView::addHeader(const Zone& zone) {
+    stopHovering();
+    const Map& map = shownMap();
+    const auto add = [&](const auto& table, auto make) {
+        Target beside;
+        for (const auto& record : table)
+            if (record.rank == std::max(zone.place - 1, 0)) beside = record.id;
+        const BoardEdit step = make(selectOnly(beside), zone.place > 0 ? Side::after : Side::before);
+        if (!session()->apply(step.edit)) return;
+        select(step.selection);
+        editSelection();
+    };
+    if (zone.kind == Zone::Kind::addStage)
+        add(map.stages,
+            [&](const Selection& beside, Side side) { return addStage(map, beside, side, mapLanguage(), ids()); });
+    else
+        add(map.rows, [&](const Selection& beside, Side side) {
+            return addRow(map, beside, side, RowKind::text, mapLanguage(), ids());
+        });
+}
+
+bool GridView::doubleClicked(const QPointF& point) {
+    const Zone zone = zoneUnder(point);
+    switch (zone.kind) {
+    case Zone::Kind::curveSwitch:
+    case Zone::Kind::addStage:
+    case Zone::Kind::addRow: pressed(point); return true;
+    case Zone::Kind::stageBorder: {
+        if (!mayChange()) return true;
+        Stage stage = *shownMap().stages.find(zone.stage);
+        stage.width = 0; // as wide as the others again
+        session()->apply(PutStage{std::move(stage), {}});
+        return true;
+    }
+    case Zone::Kind::cell:
+    case Zone::Kind::curve: {
+        if (!mayChange()) return false;
+        const auto persona = zone.kind == Zone::Kind::curve ? std::optional(zone.persona) : std::nullopt;
+        const auto face = addFaceAt(shownMap(), layout_, frame().toLayoutShown(point), persona, ids());
+        if (!face) return false;
+        if (session()->apply(face->edit)) select(face->card);
+        return true;
+    }
+    default: return false;
+    }
+}
+
+} // namespace cjm

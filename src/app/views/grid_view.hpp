@@ -1,0 +1,72 @@
+#pragma once
+#include "app/views/grid_frame.hpp"
+#include "app/views/grid_hands.hpp"
+#include "app/views/grid_hover.hpp"
+#include "app/views/scene_view.hpp"
+
+#include <cjm/layout/grid/layout_cache.hpp>
+
+namespace cjm {
+
+/// The map as a grid of stages and rows. Titles stay in view when they would scroll away.
+class GridView : public SceneView {
+    Q_OBJECT
+public:
+    explicit GridView(QWidget* parent = nullptr);
+
+    [[nodiscard]] Language mapLanguage() const override { return languageOf(layout_); }
+    /// All cards and faces that can be seen.
+    void selectAll() override;
+
+    /// The layout that is shown; that of the map, unless a drag is previewed.
+    [[nodiscard]] const GridLayout& layoutNow() const { return hands_.preview() ? *hands_.preview() : layout_; }
+    [[nodiscard]] const GridLayout& mapLayout() const { return layout_; }
+    [[nodiscard]] GridLayout layoutOf(const Map& map, double columnWidth);
+    [[nodiscard]] GridFrame frame() const;
+    /// What stands at a point of the viewport.
+    [[nodiscard]] Zone zoneUnder(const QPointF& point) const { return frame().zoneUnder(point); }
+
+    [[nodiscard]] std::optional<TextSpot> spotOf(const Target& target) const override;
+    [[nodiscard]] Surface surfaceOf(const Target& target) const override;
+    [[nodiscard]] Target targetAt(const QPointF& point) const override { return zoneUnder(point).target; }
+    [[nodiscard]] Target textAt(const QPointF& point) const override;
+    [[nodiscard]] std::optional<Fresh> freshAt(const Target& target) override;
+    [[nodiscard]] TypingPlace placeAfter(const Target& target, Leaving leaving) override;
+    [[nodiscard]] Selection stepped(Step step, bool extends) const override;
+    [[nodiscard]] Hands& hands() override { return hands_; }
+    [[nodiscard]] Pinned pinned() const override;
+    void hover(const QPointF& point) override { hover_.moveTo(point); }
+    void stopHovering() override { hover_.stop(); }
+    void paintPage(QPainter& painter, const QRect& dirty, const Selection& selection) override;
+    void paintQuickly(QPainter& painter, const QRect& dirty) override;
+    void paintSelection(QPainter& painter, const Selection& selection) override;
+    void paintFaded(QPainter& painter) override;
+    void paintOverlay(QPainter& painter) override;
+
+protected:
+    [[nodiscard]] Size pageSize() const override { return layout_.size; }
+    [[nodiscard]] Size shownSize() const override { return layoutNow().size; }
+    Damage layOut(const Map& map) override;
+    [[nodiscard]] bool isOtherWidth() const override;
+    [[nodiscard]] QRectF shownAt(const Target& target, const Rect& rect) const override;
+    [[nodiscard]] QRectF damagedAt(const Rect& rect) const override;
+    [[nodiscard]] Pinned covered(const Target& target) const override;
+    bool pressed(const QPointF& point) override;
+    bool doubleClicked(const QPointF& point) override;
+    bool takesKey(const QKeyEvent& event) override;
+    void paintHovered(QPainter& painter) override;
+    [[nodiscard]] bool standsStill() const override { return hover_.plus().has_value(); }
+    void editorChanged() override;
+
+private:
+    [[nodiscard]] double columnWidthFor(const Map& map) const;
+    void addHeader(const Zone& zone);
+    void paintHints(QPainter& painter);
+
+    LayoutCache cache_;
+    GridLayout layout_;
+    GridHands hands_{*this};
+    GridHover hover_{*this};
+};
+
+} // namespace cjm

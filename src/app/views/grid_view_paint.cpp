@@ -1,0 +1,87 @@
+#include "app/views/grid_painting.hpp"
+#include "app/views/grid_view.hpp"
+#include "app/views/inline_editor.hpp"
+
+#include <cjm/layout/grid/hints.hpp>
+
+#include <QPainter>
+
+// Where the grid is drawn in its window, and in which order.
+
+namespace cjm {
+
+GridFrame GridView::frame() const { return {layoutNow(), theme(), origin(), zoom(), QSizeF(viewport()->size())}; }
+
+Pinned GridView::pinned() const {
+    const GridFrame shown = frame();
+    return {shown.pinnedTop(), shown.pinnedLeft(), shown.bottom()};
+}
+
+// Titles that are pinned cover what scrolls under them, but not each other.
+Pinned GridView::covered(const Target& target) const {
+    if (!std::holds_alternative<CardId>(target) && !std::holds_alternative<CellTarget>(target)) return {};
+    const GridLayout& layout = layoutNow();
+    return {(layout.stages.empty() ? 0 : layout.stages.front().rect.height + 12) * zoom(), layout.rowTitles() * zoom(),
+            0};
+}
+
+QRectF GridView::shownAt(const Target& target, const Rect& rect) const { return frame().shownAt(rect, partOf(target)); }
+
+// Titles that are pinned stand elsewhere: what reaches over the whole row reaches over the window.
+QRectF GridView::damagedAt(const Rect& rect) const {
+    QRectF shown = toViewport(rect);
+    if (rect.width >= layout_.size.width - 2 * layout_.options.margin) {
+        shown.setLeft(0);
+        shown.setRight(viewport()->width());
+    }
+    return shown;
+}
+
+void GridView::paintPage(QPainter& painter, const QRect& dirty, const Selection& selection) {
+    const GridFrame shown = frame();
+    paintMap(shown, painter, scenePainter(), dirty);
+    paintHints(painter);
+    paintSelection(painter, selection);
+    paintPinnedTitles(shown, painter, scenePainter(), dirty);
+    if (!editor()) paintSelectedTitles(shown, painter, selection);
+}
+
+void GridView::paintQuickly(QPainter& painter, const QRect& dirty) {
+    paintMap(frame(), painter, scenePainter(), dirty, Detail::bars);
+}
+
+// While one types, what is typed into is framed.
+void GridView::paintSelection(QPainter& painter, const Selection& selection) {
+    if (editor())
+        paintEdited(frame(), painter, editor()->target());
+    else
+        paintSelected(frame(), painter, selection);
+}
+
+void GridView::paintFaded(QPainter& painter) { cjm::paintFaded(frame(), painter, hands_.overlay()); }
+
+void GridView::paintOverlay(QPainter& painter) {
+    cjm::paintOverlay(frame(), painter, scenePainter(), hands_.overlay(), drag().at());
+}
+
+void GridView::paintHovered(QPainter& painter) {
+    if (hover_.plus()) paintPlus(frame(), painter, *hover_.plus());
+}
+
+// What to do next where the map is empty: on the screen only.
+void GridView::paintHints(QPainter& painter) {
+    if (isLooking() || editor() || isDragging() || zoom() < readableZoom) return;
+    HintCells cells{std::nullopt, hover_.cell()};
+    if (const auto* current = std::get_if<CellTarget>(&selection().current)) cells.selected = *current;
+    Scene scene;
+    cjm::paintHints(layoutNow(), theme(), measure(), cells, scene);
+    paintScene(painter, scene, origin());
+}
+
+// Hints go while one types, and come back.
+void GridView::editorChanged() {
+    if (!hasCards(layout_)) viewport()->update();
+    if (hover_.cell()) updateSpot(*hover_.cell());
+}
+
+} // namespace cjm

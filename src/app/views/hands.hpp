@@ -1,0 +1,41 @@
+#pragma once
+#include <cjm/session/tools/tools.hpp>
+
+#include <QPointF>
+
+namespace cjm {
+
+/// What the left button takes hold of in one view, drags and lets go: a state machine that knows the view's layout.
+/// DragController drives it. Points are of the viewport; a Pointer's are of the layout.
+class Hands {
+public:
+    Hands() = default;
+    Hands(const Hands&) = delete;
+    Hands& operator=(const Hands&) = delete;
+    virtual ~Hands() = default;
+
+    /// The button went down; returns what is selected now.
+    [[nodiscard]] virtual Selection press(const QPointF& at, const Pointer& pointer) = 0;
+    /// The pointer moved, or a key that counts went down or up. Nothing is held any more when what was dragged is gone.
+    virtual void move(const Pointer& pointer) = 0;
+    [[nodiscard]] virtual Outcome release(const Pointer& pointer) = 0;
+    /// The map, the layout or the selection is another now.
+    virtual void viewChanged() = 0;
+    virtual void cancel() = 0;
+
+    [[nodiscard]] virtual bool isPressed() const = 0;
+    [[nodiscard]] virtual bool isDragging() const = 0;
+    /// True when the view may scroll on at its edges.
+    [[nodiscard]] virtual bool scrolls() const = 0;
+    [[nodiscard]] virtual const Overlay& overlay() const = 0;
+    [[nodiscard]] virtual Qt::CursorShape cursor() const = 0;
+
+    /// Lays out what letting go would do now, where that is quick.
+    virtual void showPreview() {}
+    /// True while the view shows another layout than that of the map.
+    [[nodiscard]] virtual bool isPreviewing() const { return false; }
+    /// The layout of the map is shown again.
+    virtual void endPreview() {}
+};
+
+} // namespace cjm

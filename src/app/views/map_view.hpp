@@ -1,0 +1,66 @@
+#pragma once
+#include "app/document/document_session.hpp"
+
+#include <cjm/base/message.hpp>
+#include <cjm/layout/theme.hpp>
+#include <cjm/session/typing/sitting.hpp>
+
+#include <QAbstractScrollArea>
+
+namespace cjm {
+
+class ClipboardCommands;
+
+/// A view of an open map: all that window, commands and panels know of it, whatever it shows. It holds no map of its
+/// own and no selection: both are the session's.
+class MapView : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    static constexpr double smallestZoom = 0.05, largestZoom = 4;
+
+    using QAbstractScrollArea::QAbstractScrollArea;
+
+    /// Shows another document, zoomed to fit the width. It outlives the view, or the view is given another.
+    virtual void setSession(DocumentSession& session) = 0;
+    virtual void setTheme(const Theme& theme) = 0;
+    /// Of the words that commands add to the map.
+    [[nodiscard]] virtual Language mapLanguage() const = 0;
+
+    /// True when a target can be seen, and selected, in this view.
+    [[nodiscard]] virtual bool shows(const Target& target) const = 0;
+    /// Scrolls just enough to show a target.
+    virtual void makeVisible(const Target& target) = 0;
+    /// All that keys may work on at once.
+    virtual void selectAll() = 0;
+    /// Asks for the menu of what is selected, there where it stands.
+    virtual void askForMenu() = 0;
+
+    /// Opens the editor on the current target, or on something fresh where nothing stands; `typed` replaces the text,
+    /// as in a spreadsheet.
+    virtual void editSelection(const QString& typed = {}) = 0;
+    /// Opens the editor on a text, and selects what it belongs to.
+    virtual void editText(const Target& target) = 0;
+    /// Opens the editor on a record that comes onto the map with its first letter.
+    virtual void begin(Fresh fresh) = 0;
+    /// Keeps what the open editor holds and closes it.
+    virtual void commitEditor() = 0;
+    /// Copy, cut and paste; with an open editor, of its text.
+    [[nodiscard]] virtual ClipboardCommands& clipboard() = 0;
+
+    [[nodiscard]] virtual double zoom() const = 0;
+    virtual void zoomBy(double factor) = 0;
+    /// The whole page in view; at most 100 %.
+    virtual void zoomToFit() = 0;
+    virtual void zoomTo100() = 0;
+
+signals:
+    void zoomChanged(double zoom);
+    /// The menu of what is selected, at a point of the screen.
+    void menuWanted(const QPoint& at);
+    /// Escape, while a map is shown that can only be read.
+    void backWanted();
+    /// Escape took back what was typed; the map was this until then.
+    void takenBack(const cjm::Map& typed);
+};
+
+} // namespace cjm

@@ -1,0 +1,106 @@
+#include "app/views/scene_view.hpp"
+
+#include <cjm/render/icons.hpp>
+
+#include <QPaintEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+// What every view paints alike: canvas, sheet, a frame that is scaled while one zooms, and only what changed.
+
+namespace cjm {
+namespace {
+
+constexpr double sheetRadius = 12;
+constexpr int fewParts = 8; // after scrolling there are a few narrow strips to paint, after an edit a few cards
+
+} // namespace
+
+void SceneView::paintEvent(QPaintEvent* event) {
+    QPainter painter(viewport());
+    if (frame_.isShown()) return paintScaled(painter);
+    if (frame_.takeKeepsNext()) return keepFrame(painter);
+    if (session_ && drag_->paint(painter)) return;
+    if (event->region().rectCount() > fewParts || event->rect() == viewport()->rect())
+        return paintArea(painter, event->rect());
+    for (const QRect& rect : event->region()) {
+        painter.save();
+        painter.setClipRect(rect);
+        paintArea(painter, rect);
+        painter.restore();
+    }
+}
+
+void SceneView::paintArea(QPainter& painter, const QRect& dirty) {
+    paintView(painter, dirty, selection());
+    if (!session_) return;
+    if (drag_->isDragging()) paintOverlay(painter);
+    paintHovered(painter);
+    painted_ = pinned();
+}
+
+void SceneView::paintView(QPainter& painter, const QRect& dirty, const Selection& selection) {
+    painter.fillRect(dirty, qtColour(theme_.canvas));
+    if (!session_) return;
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    paintSheet(painter, dirty);
+    paintPage(painter, dirty, selection);
+}
+
+// The white page the map lies on. Only its edge is drawn smoothly: that takes far longer than filling.
+void SceneView::paintSheet(QPainter& painter, const QRect& dirty) {
+    const QRectF sheet = toViewport({0, 0, shownSize().width, shownSize().height});
+    const double radius = sheetRadius * std::min(zoom_, 1.0);
+    const QRect inside = sheet.adjusted(radius + 1, radius + 1, -radius - 1, -radius - 1).toRect();
+    painter.fillRect(inside & dirty, qtColour(theme_.page));
+    if (inside.contains(dirty)) return;
+    painter.save();
+    painter.setClipRegion(QRegion(dirty) - inside, painter.hasClipping() ? Qt::IntersectClip : Qt::ReplaceClip);
+    painter.setPen(QPen(qtColour(theme_.line), 1));
+    painter.setBrush(qtColour(theme_.page));
+    painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.restore();
+}
+
+void SceneView::paintScene(QPainter& painter, const Scene& scene, const QPointF& corner) {
+    if (scene.shapes.empty()) return;
+    painter.save();
+    painter.translate(corner);
+    painter.scale(zoom_, zoom_);
+    scenePainter_.draw(painter, scene);
+    painter.restore();
+}
+
+void SceneView::keepFrame(QPainter& painter) {
+    const double ratio = viewport()->devicePixelRatioF();
+    QPixmap picture(viewport()->size() * ratio);
+    picture.setDevicePixelRatio(ratio);
+    {
+        QPainter inner(&picture);
+        paintArea(inner, viewport()->rect());
+    }
+    painter.drawPixmap(0, 0, picture);
+    frame_.keep(std::move(picture), zoom_, origin());
+}
+
+void SceneView::paintScaled(QPainter& painter) {
+    const QRect room = viewport()->rect();
+    const double scale = frame_.scaleAt(zoom_);
+    const QPointF corner = frame_.cornerAt(zoom_, origin());
+    painter.fillRect(room, qtColour(theme_.canvas));
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    paintSheet(painter, room);
+    // What comes into view around the frame is not read before one rests.
+    for (const QRect& rect : QRegion(room) - QRectF(corner, QSizeF(room.size()) * scale).toRect()) {
+        painter.save();
+        painter.setClipRect(rect);
+        paintQuickly(painter, rect);
+        painter.restore();
+    }
+    painter.translate(corner);
+    painter.scale(scale, scale);
+    painter.drawPixmap(0, 0, frame_.picture());
+}
+
+} // namespace cjm

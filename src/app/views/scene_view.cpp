@@ -1,0 +1,173 @@
+#include "app/views/scene_view.hpp"
+
+#include "app/views/clipboard_commands.hpp"
+#include "app/views/inline_editor.hpp"
+
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cjm {
+namespace {
+
+constexpr std::size_t manySpots = 24; // it is quicker to paint all at once
+constexpr int frameReach = 8;         // pixels of the viewport that frames of a selection leave their box by
+
+} // namespace
+
+class SceneView::SessionIds : public IdSource {
+public:
+    explicit SessionIds(SceneView& view) : view_(view) {}
+    [[nodiscard]] std::string next() override { return view_.session_->ids().next(); }
+
+private:
+    SceneView& view_;
+};
+
+SceneView::SceneView(QWidget* parent)
+    : MapView(parent),
+      ids_(std::make_unique<SessionIds>(*this)),
+      typing_(std::make_unique<TypingController>(*this)),
+      drag_(std::make_unique<DragController>(*this)),
+      clipboard_(std::make_unique<ClipboardCommands>(*this)) {
+    setFrameStyle(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    setAttribute(Qt::WA_InputMethodEnabled); // what is composed begins an editor
+    viewport()->grabGesture(Qt::PinchGesture);
+    horizontalScrollBar()->setSingleStep(40);
+    verticalScrollBar()->setSingleStep(40);
+    zooming_.setSingleShot(true);
+    connect(&zooming_, &QTimer::timeout, this, &SceneView::endZooming);
+    connect(typing_.get(), &TypingController::takenBack, this, &MapView::takenBack);
+    connect(typing_.get(), &TypingController::openChanged, this, &SceneView::editorChanged);
+    connect(typing_.get(), &TypingController::picturePasted, this,
+            [this](const QMimeData& data) { clipboard_->pasteIntoEditor(data); });
+}
+
+SceneView::~SceneView() = default;
+
+void SceneView::setSession(DocumentSession& session) {
+    typing_->reset();
+    hands().cancel();
+    stopHovering();
+    if (session_) session_->disconnect(this);
+    session_ = &session;
+    drawn_ = session.selection();
+    connect(session_, &DocumentSession::mapChanged, this, &SceneView::relayout);
+    connect(session_, &DocumentSession::filterChanged, this, &SceneView::relayout);
+    connect(session_, &DocumentSession::selectionChanged, this, &SceneView::showSelection);
+    connect(session_, &DocumentSession::accessChanged, this, &SceneView::followAccess);
+    connect(session_, &DocumentSession::finishTypingWanted, this, &SceneView::commitEditor);
+    zoom_ = 1;
+    relayout();
+    fitWidth();
+    horizontalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(0);
+    viewport()->update();
+    emit zoomChanged(zoom_);
+}
+
+void SceneView::followAccess() {
+    hands().cancel();
+    viewport()->update();
+}
+
+void SceneView::setTheme(const Theme& theme) {
+    theme_ = theme;
+    if (session_) relayout();
+    viewport()->update();
+}
+
+void SceneView::relayout() {
+    endZooming();
+    stopHovering();
+    hands().endPreview();
+    drag_->forgetBackdrop();
+    const QPointF corner = origin();
+    const Damage damage = layOut(drawnMap());
+    followSelection();
+    updateScrollBars();
+    drag_->follow();
+    typing_->place();
+    if (origin() == corner)
+        updateDamage(damage);
+    else
+        viewport()->update();
+}
+
+// What went from the map is selected no more, and what cannot be seen is not where keys work.
+void SceneView::followSelection() {
+    const InlineEditor* editor = typing_->editor();
+    Selection left = stillThere(session_->map(), selection());
+    // What is begun is selected as soon as it is on the map.
+    if (editor && (editor->sitting().isFresh() || left.empty()))
+        left = stillThere(session_->map(), selectOnly(typing_->selectedInstead()));
+    if (!shows(left.current)) left = {};
+    session_->select(std::move(left));
+}
+
+void SceneView::select(Selection selection) { session_->select(std::move(selection)); }
+
+void SceneView::showSelection() {
+    updateSelected(drawn_);
+    drawn_ = selection();
+    updateSelected(drawn_);
+    drag_->forgetBackdrop();
+    endZooming();
+}
+
+QRectF SceneView::shownAt(const Target&, const Rect& rect) const { return toViewport(rect); }
+
+void SceneView::updateDamage(const Damage& damage) {
+    if (damage.everything || damage.rects.size() > manySpots) return viewport()->update();
+    for (const Rect& rect : damage.rects)
+        viewport()->update(damagedAt(rect).toAlignedRect().adjusted(-frameReach, -frameReach, frameReach, frameReach));
+}
+
+void SceneView::updateSpot(const Target& target) {
+    const auto spot = spotOf(target);
+    if (!spot) return;
+    viewport()->update(shownAt(target, spot->frame.united(spot->text))
+                           .toAlignedRect()
+                           .adjusted(-frameReach, -frameReach, frameReach, frameReach));
+}
+
+void SceneView::updateSelected(const Selection& selection) {
+    if (selection.targets.size() > manySpots) return viewport()->update();
+    for (const Target& target : selection.targets)
+        updateSpot(target);
+}
+
+void SceneView::makeVisible(const Target& target) {
+    const auto spot = spotOf(target);
+    if (!spot) return;
+    const QRectF rect = toViewport(spot->frame);
+    const Pinned over = covered(target);
+    const auto shift = [](QScrollBar* bar, double low, double high, double from, double to) {
+        if (low < from)
+            bar->setValue(bar->value() - static_cast<int>(std::ceil(from - low)));
+        else if (high > to)
+            bar->setValue(bar->value() + static_cast<int>(std::ceil(std::min(high - to, low - from))));
+    };
+    shift(horizontalScrollBar(), rect.left() - 8, rect.right() + 8, over.left, viewport()->width());
+    shift(verticalScrollBar(), rect.top() - 8, rect.bottom() + 8, over.top, viewport()->height());
+}
+
+// At what is selected, where the eyes are.
+void SceneView::askForMenu() {
+    if (!session_) return;
+    makeVisible(current());
+    QPoint at = viewport()->rect().center();
+    if (const auto spot = spotOf(current())) {
+        const QRectF frame = toViewport(spot->frame);
+        at = {qRound(frame.left()) + 12, qRound(frame.bottom()) - 4};
+    }
+    at.setX(std::clamp(at.x(), 0, viewport()->width()));
+    at.setY(std::clamp(at.y(), 0, viewport()->height()));
+    emit menuWanted(viewport()->mapToGlobal(at));
+}
+
+} // namespace cjm

@@ -1,0 +1,211 @@
+#pragma once
+#include "app/views/drag_controller.hpp"
+#include "app/views/map_view.hpp"
+#include "app/views/typing_controller.hpp"
+#include "app/views/zoom_frame.hpp"
+
+#include <cjm/layout/spots.hpp>
+#include <cjm/render/scene_painter.hpp>
+#include <cjm/render/text_measure.hpp>
+#include <cjm/session/selection/walk.hpp>
+
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace cjm {
+
+/// What stays in view at the edges when the rest scrolls, pixels of the viewport.
+struct Pinned {
+    double top = 0, left = 0;
+    double leftEnds = 0; ///< Where the strip on the left ends.
+};
+
+/// A view that draws scenes on a page: it scrolls, zooms, pans, paints only what changed, types in place, drags and
+/// selects. What is on the page, what stands where, what of it is text and what a hand can take hold of, a view says by
+/// the functions below; the rest comes by itself.
+class SceneView : public MapView {
+    Q_OBJECT
+public:
+    static constexpr double sheetMargin = 22; ///< Canvas around the page, viewport pixels.
+
+    explicit SceneView(QWidget* parent);
+    ~SceneView() override;
+
+    void setSession(DocumentSession& session) override;
+    void setTheme(const Theme& theme) override;
+    [[nodiscard]] bool shows(const Target& target) const override { return spotOf(target).has_value(); }
+    void makeVisible(const Target& target) override;
+    void askForMenu() override;
+    void editSelection(const QString& typed = {}) override { typing_->editSelection(typed); }
+    void editText(const Target& target) override { typing_->editText(target); }
+    void begin(Fresh fresh) override { typing_->begin(std::move(fresh)); }
+    void commitEditor() override { typing_->commit(); }
+    [[nodiscard]] ClipboardCommands& clipboard() override { return *clipboard_; }
+    [[nodiscard]] double zoom() const override { return zoom_; }
+    void zoomBy(double factor) override;
+    void zoomToFit() override;
+    void zoomTo100() override;
+
+    [[nodiscard]] DocumentSession* session() const { return session_; }
+    [[nodiscard]] const Map& shownMap() const { return session_->map(); }
+    /// True while what is shown can only be read.
+    [[nodiscard]] bool isLooking() const { return session_ && !session_->mayEdit(); }
+    [[nodiscard]] bool mayChange() const { return session_ && session_->mayEdit(); }
+    [[nodiscard]] const Selection& selection() const { return session_ ? session_->selection() : drawn_; }
+    /// What keys work on: one of those selected, or the empty target.
+    [[nodiscard]] const Target& current() const { return selection().current; }
+    void select(const Target& target) { select(selectOnly(target)); }
+    void select(Selection selection);
+    /// New ids, the session's, whichever is shown.
+    [[nodiscard]] IdSource& ids() const { return *ids_; }
+    [[nodiscard]] const Theme& theme() const { return theme_; }
+
+    [[nodiscard]] InlineEditor* editor() const { return typing_->editor(); }
+    [[nodiscard]] bool isDragging() const { return drag_->isPressed(); }
+    void cancelDrag() { drag_->cancel(); }
+    /// True while the hand is there to move the page.
+    [[nodiscard]] bool isPanning() const { return spaceHeld_; }
+
+    /// `anchor` (a point of the viewport) stays where it is.
+    void setZoom(double zoom, const QPointF& anchor);
+    /// Layout point (0, 0) in the viewport.
+    [[nodiscard]] QPointF origin() const;
+    /// Where a rectangle of the layout is drawn in the viewport.
+    [[nodiscard]] QRectF toViewport(const Rect& rect) const;
+    [[nodiscard]] Point toLayout(const QPointF& point) const;
+
+    /// Lays the map out anew and paints what looks different.
+    void relayout();
+    void updateSpot(const Target& target);
+    void updateSelected(const Selection& selection);
+    void updateCursor();
+
+    // What a view says of itself. Points are of the viewport, other measures of the layout.
+
+    /// What stands where in the layout, and the colours a text has there.
+    [[nodiscard]] virtual std::optional<TextSpot> spotOf(const Target& target) const = 0;
+    [[nodiscard]] virtual Surface surfaceOf(const Target& target) const = 0;
+    /// What a click there would select.
+    [[nodiscard]] virtual Target targetAt(const QPointF& point) const = 0;
+    /// The text there, to be edited by a double click.
+    [[nodiscard]] virtual Target textAt(const QPointF& point) const { return targetAt(point); }
+    /// The text that is edited when a key says so while this is selected.
+    [[nodiscard]] virtual Target textOf(const Target& selected) const { return selected; }
+    /// What a letter begins where this is selected; nothing where there is a text already.
+    [[nodiscard]] virtual std::optional<Fresh> freshAt(const Target& target) = 0;
+    /// Where typing goes on.
+    [[nodiscard]] virtual TypingPlace placeAfter(const Target& target, Leaving leaving) = 0;
+    /// Where a key leads from what is selected.
+    [[nodiscard]] virtual Selection stepped(Step step, bool extends) const = 0;
+    [[nodiscard]] virtual Hands& hands() = 0;
+    [[nodiscard]] virtual Pinned pinned() const { return {}; }
+    /// The mouse is there, and no button is down.
+    virtual void hover(const QPointF& point) = 0;
+    virtual void stopHovering() = 0;
+    /// Paints all but what is in the hand. `quickly`: only to fill the edges of a gesture.
+    virtual void paintPage(QPainter& painter, const QRect& dirty, const Selection& selection) = 0;
+    virtual void paintQuickly(QPainter& painter, const QRect& dirty) = 0;
+    virtual void paintSelection(QPainter& painter, const Selection& selection) = 0;
+    /// What is dragged, faded where it stands, and what is in the hand.
+    virtual void paintFaded(QPainter& painter) = 0;
+    virtual void paintOverlay(QPainter& painter) = 0;
+
+    /// Canvas, sheet and page.
+    void paintView(QPainter& painter, const QRect& dirty, const Selection& selection);
+
+protected:
+    /// The size of the page of the map; while a drag is previewed, what is shown may have another.
+    [[nodiscard]] virtual Size pageSize() const = 0;
+    [[nodiscard]] virtual Size shownSize() const { return pageSize(); }
+    /// Lays a map out; what looks different from before.
+    virtual Damage layOut(const Map& map) = 0;
+    /// True when the window has another width than the layout was made for.
+    [[nodiscard]] virtual bool isOtherWidth() const = 0;
+    /// Where the frame of a target is drawn; other than in the layout for what is pinned.
+    [[nodiscard]] virtual QRectF shownAt(const Target& target, const Rect& rect) const;
+    /// What is painted anew when a rectangle of the layout looks different.
+    [[nodiscard]] virtual QRectF damagedAt(const Rect& rect) const { return toViewport(rect); }
+    /// How much of the edges covers what has scrolled under it.
+    [[nodiscard]] virtual Pinned covered(const Target&) const { return {}; }
+    /// A press that is more than taking hold; true when it was all there is to do.
+    virtual bool pressed(const QPointF& point) = 0;
+    /// The same for a double click. Otherwise the text there is edited.
+    virtual bool doubleClicked(const QPointF& point) = 0;
+    /// A key that means something in this view alone.
+    virtual bool takesKey(const QKeyEvent& event) = 0;
+    /// What is shown over the page while the mouse is there.
+    virtual void paintHovered(QPainter&) {}
+    /// True when something is drawn that does not scroll with the page.
+    [[nodiscard]] virtual bool standsStill() const { return false; }
+    /// The editor has opened or gone.
+    virtual void editorChanged() {}
+
+    [[nodiscard]] const QtTextMeasure& measure() const { return measure_; }
+    [[nodiscard]] ScenePainter& scenePainter() { return scenePainter_; }
+    /// The map as it is drawn: with what is being typed and is not on it yet.
+    [[nodiscard]] Map drawnMap() const { return typing_->shown(session_->map()); }
+    [[nodiscard]] const DragController& drag() const { return *drag_; }
+    /// The width that a page may take without a horizontal scroll bar.
+    [[nodiscard]] double roomWidth() const;
+    void fitWidth();
+    /// What may be selected has changed with the layout.
+    void followSelection();
+    void paintScene(QPainter& painter, const Scene& scene, const QPointF& corner);
+
+    bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    class SessionIds;
+
+    void followAccess();
+    void showSelection();
+    void updateDamage(const Damage& damage);
+    void updateScrollBars();
+    void paintArea(QPainter& painter, const QRect& dirty);
+    void paintSheet(QPainter& painter, const QRect& dirty);
+    void paintScaled(QPainter& painter);
+    void keepFrame(QPainter& painter);
+    void endZooming();
+    bool scrollPixels(int dx, int dy);
+    [[nodiscard]] bool commitUnder(const QPointF& point);
+    void walk(Step step, bool extends = false);
+
+    QPointer<DocumentSession> session_;
+    std::unique_ptr<IdSource> ids_;
+    Theme theme_ = lightTheme();
+    QtTextMeasure measure_;
+    ScenePainter scenePainter_;
+    std::unique_ptr<TypingController> typing_;
+    std::unique_ptr<DragController> drag_;
+    std::unique_ptr<ClipboardCommands> clipboard_;
+    Selection drawn_; ///< The selection as it is on the screen.
+    Pinned painted_;  ///< What was pinned when the view was last painted.
+    double zoom_ = 1;
+    int fitted_ = 0; ///< The width, pixels, that the page was fitted to when it was opened; 0 once one has zoomed.
+    ZoomFrame frame_;
+    QTimer zooming_;
+    bool inZoomStep_ = false;
+    std::optional<QPoint> panFrom_;
+    bool spaceHeld_ = false;
+    Target pressTarget_;      ///< What the last press was for, when it has moved away from under the pointer.
+    bool menuIsOver_ = false; ///< The press that ended a drag opens no menu.
+};
+
+} // namespace cjm

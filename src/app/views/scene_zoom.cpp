@@ -1,0 +1,126 @@
+#include "app/views/scene_view.hpp"
+
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+// How a view stands in its window, scrolls and zooms: as few pixels as possible are drawn anew.
+
+namespace cjm {
+namespace {
+
+constexpr int zoomRestMs = 80; // after the last step the page is drawn sharp
+constexpr double smallestFit = 0.5;
+
+} // namespace
+
+// What is fitted to the width leaves room for the scroll bar, which would bring another when it comes.
+double SceneView::roomWidth() const { return width() - verticalScrollBar()->sizeHint().width(); }
+
+void SceneView::updateScrollBars() {
+    const auto set = [](QScrollBar* bar, double content, int view) {
+        const int total = static_cast<int>(std::ceil(content + 2 * sheetMargin));
+        if (bar->pageStep() != view) bar->setPageStep(view); // it paints itself anew even when nothing changes
+        bar->setRange(0, std::max(0, total - view));
+    };
+    set(horizontalScrollBar(), pageSize().width * zoom_, viewport()->width());
+    set(verticalScrollBar(), pageSize().height * zoom_, viewport()->height());
+}
+
+QPointF SceneView::origin() const {
+    const double spare = viewport()->width() - pageSize().width * zoom_;
+    const double x = spare > 2 * sheetMargin ? spare / 2 : sheetMargin - horizontalScrollBar()->value();
+    return {std::floor(x), sheetMargin - verticalScrollBar()->value()};
+}
+
+QRectF SceneView::toViewport(const Rect& r) const {
+    const QPointF o = origin();
+    return {o.x() + r.x * zoom_, o.y() + r.y * zoom_, r.width * zoom_, r.height * zoom_};
+}
+
+Point SceneView::toLayout(const QPointF& point) const {
+    const QPointF o = origin();
+    return {(point.x() - o.x()) / zoom_, (point.y() - o.y()) / zoom_};
+}
+
+void SceneView::resizeEvent(QResizeEvent* event) {
+    MapView::resizeEvent(event);
+    endZooming();
+    if (!session_) return;
+    if (isOtherWidth())
+        relayout();
+    else
+        updateScrollBars();
+    if (fitted_ != 0 && fitted_ != width()) fitWidth();
+    typing_->place();
+}
+
+void SceneView::fitWidth() {
+    setZoom(std::clamp((roomWidth() - 2 * sheetMargin) / pageSize().width, smallestFit, 1.0), {0, 0});
+    endZooming(); // sharp at once
+    fitted_ = width();
+}
+
+void SceneView::scrollContentsBy(int dx, int dy) {
+    typing_->place();
+    if (inZoomStep_) return; // all of it is painted anyway
+    endZooming();
+    if (!scrollPixels(dx, dy)) viewport()->update();
+    drag_->moveAgain();
+}
+
+// Moves what is painted instead of painting it anew; false when that cannot be done.
+bool SceneView::scrollPixels(int dx, int dy) {
+    if (!session_ || editor() || isDragging() || standsStill()) return false;
+    const Pinned now = pinned();
+    if ((now.top > 0) != (painted_.top > 0) || (now.left > 0) != (painted_.left > 0)) return false;
+    if (now.left > 0 && now.top <= 0) return false; // the upper edge of what is pinned moves too
+    const int width = viewport()->width(), height = viewport()->height();
+    const int top = static_cast<int>(std::ceil(now.top)), left = static_cast<int>(std::ceil(now.left));
+    if (top >= height || left >= width || std::abs(dx) >= width - left || std::abs(dy) >= height - top) return false;
+    viewport()->scroll(dx, dy, QRect(left, top, width - left, height - top));
+    if (top > 0 && dx != 0) viewport()->scroll(dx, 0, QRect(left, 0, width - left, top));
+    if (left > 0 && dy != 0) viewport()->scroll(0, dy, QRect(0, top, left, height - top));
+    // Below its end the strip on the left belongs to the page and moves with it.
+    const int end = static_cast<int>(std::floor(now.leftEnds));
+    if (left > 0 && dx != 0 && end < height) viewport()->update(0, end, left, height - end);
+    return true;
+}
+
+void SceneView::setZoom(double zoom, const QPointF& anchor) {
+    const Point fixed = toLayout(anchor);
+    const double before = zoom_;
+    zoom_ = std::clamp(zoom, smallestZoom, largestZoom);
+    fitted_ = 0;
+    if (zoom_ == before) return;
+    frame_.step(zoom_);
+    zooming_.start(zoomRestMs);
+    inZoomStep_ = true;
+    updateScrollBars();
+    horizontalScrollBar()->setValue(static_cast<int>(std::lround(sheetMargin + fixed.x * zoom_ - anchor.x())));
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(sheetMargin + fixed.y * zoom_ - anchor.y())));
+    inZoomStep_ = false;
+    stopHovering();
+    drag_->moveAgain();
+    typing_->place();
+    viewport()->update();
+    emit zoomChanged(zoom_);
+}
+
+void SceneView::endZooming() {
+    zooming_.stop();
+    if (frame_.end(zoom_, origin())) viewport()->update();
+}
+
+void SceneView::zoomBy(double factor) { setZoom(zoom_ * factor, QRectF(viewport()->rect()).center()); }
+
+void SceneView::zoomTo100() { setZoom(1, QRectF(viewport()->rect()).center()); }
+
+void SceneView::zoomToFit() {
+    const double x = (viewport()->width() - 2 * sheetMargin) / pageSize().width;
+    const double y = (viewport()->height() - 2 * sheetMargin) / pageSize().height;
+    setZoom(std::min({x, y, 1.0}), {0, 0});
+}
+
+} // namespace cjm

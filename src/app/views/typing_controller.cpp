@@ -1,0 +1,185 @@
+#include "app/views/typing_controller.hpp"
+
+#include "app/views/editor_hint.hpp"
+#include "app/views/inline_editor.hpp"
+#include "app/views/scene_view.hpp"
+
+#include <QInputMethodEvent>
+
+namespace cjm {
+
+TypingController::TypingController(SceneView& view) : view_(view) {}
+
+TypingController::~TypingController() = default;
+
+Map TypingController::shown(const Map& map) const { return editor_ ? editor_->sitting().shown(map) : map; }
+
+Target TypingController::selectedInstead() const {
+    if (!editor_) return {};
+    return editor_->sitting().isThere() ? ownerOf(view_.shownMap(), editor_->target()) : home_;
+}
+
+void TypingController::editSelection(const QString& typed) {
+    if (!view_.mayChange()) return;
+    commit();
+    const Target at = view_.current();
+    const auto store = view_.session()->store();
+    if (auto fresh = view_.freshAt(at))
+        open(std::make_unique<Sitting>(store, std::move(*fresh)), at);
+    else if (const Target text = view_.textOf(at); view_.spotOf(text))
+        open(std::make_unique<Sitting>(store, text), at);
+    if (!editor_) return;
+    if (!typed.isEmpty()) return editor_->type(typed);
+    // A name is replaced, the words of a card are gone on with; what is typed over a selected card replaces them.
+    if (std::holds_alternative<CardId>(at)) editor_->moveCursor(QTextCursor::End);
+}
+
+void TypingController::editText(const Target& target) {
+    if (!view_.mayChange()) return;
+    commit();
+    view_.select(ownerOf(view_.shownMap(), target));
+    if (view_.current() == target) return editSelection({});
+    if (view_.spotOf(target)) open(std::make_unique<Sitting>(view_.session()->store(), target), view_.current());
+}
+
+void TypingController::begin(Fresh fresh) {
+    if (!view_.mayChange()) return;
+    commit();
+    const Target home = view_.current();
+    open(std::make_unique<Sitting>(view_.session()->store(), std::move(fresh)), home);
+}
+
+void TypingController::open(std::unique_ptr<Sitting> sitting, const Target& home) {
+    home_ = home;
+    const bool fresh = sitting->isFresh();
+    editor_ = std::make_unique<InlineEditor>(std::move(sitting), view_.viewport());
+    connect(editor_.get(), &InlineEditor::picturePasted, this, &TypingController::picturePasted);
+    connect(editor_.get(), &InlineEditor::grew, this, &TypingController::place);
+    connect(editor_.get(), &InlineEditor::refused, view_.session(), &DocumentSession::refuse);
+    connect(editor_.get(), &InlineEditor::looksChanged, &view_, &SceneView::relayout);
+    connect(editor_.get(), &InlineEditor::left, this, &TypingController::leave);
+    connect(editor_.get(), &InlineEditor::cancelled, this, [this](const std::optional<Map>& typed) {
+        release();
+        if (typed) emit takenBack(*typed);
+    });
+    connect(editor_.get(), &InlineEditor::pasted, this, [this](const Target& last) {
+        release();
+        view_.select(last);
+        goOn(view_.placeAfter(last, Leaving::enter), last);
+    });
+    if (fresh) view_.relayout(); // with room for it
+    view_.makeVisible(editor_->target());
+    place();
+    editor_->show();
+    if (!composing_) editor_->setFocus();
+    view_.updateSelected(view_.selection());
+    view_.updateSpot(editor_->target());
+    emit openChanged();
+}
+
+// The editor goes, and with it what was begun and got no words.
+void TypingController::release() {
+    InlineEditor* editor = editor_.release();
+    composing_ = false;
+    hint_.reset();
+    view_.updateSpot(editor->target());
+    view_.updateSelected(view_.selection());
+    emit openChanged();
+    const bool vanished = editor->sitting().isFresh() && !editor->sitting().isThere();
+    editor->disconnect(this);
+    editor->disconnect(&view_);
+    if (editor->hasFocus()) view_.setFocus(); // who has clicked into another field keeps that
+    editor->hide();
+    editor->deleteLater();
+    if (vanished) {
+        view_.select(home_);
+        view_.relayout();
+    }
+}
+
+void TypingController::commit() {
+    if (!editor_) return;
+    editor_->finish();
+    release();
+}
+
+void TypingController::reset() {
+    editor_.reset();
+    hint_.reset();
+    composing_ = false;
+}
+
+void TypingController::leave(Leaving leaving) {
+    const Sitting& sitting = editor_->sitting();
+    const bool there = sitting.isThere(), empty = sitting.text().empty();
+    const Target from = there ? editor_->target() : home_;
+    release();
+    if (leaving == Leaving::enter && empty) leaving = Leaving::stay;
+    if (leaving == Leaving::stay) return;
+    goOn(view_.placeAfter(from, leaving), from);
+}
+
+void TypingController::goOn(TypingPlace next, const Target& home) {
+    if (next.fresh) return open(std::make_unique<Sitting>(view_.session()->store(), std::move(*next.fresh)), home);
+    if (next.edits) return editText(next.target);
+    view_.select(next.target);
+    view_.makeVisible(next.target);
+}
+
+void TypingController::place() {
+    if (!editor_) return;
+    const auto spot = view_.spotOf(editor_->target());
+    if (spot) editor_->place(view_.toViewport(spot->text), *spot, view_.zoom(), view_.surfaceOf(editor_->target()));
+    showHint();
+}
+
+void TypingController::showHint() {
+    if (!hint_) hint_ = std::make_unique<EditorHint>(view_.viewport());
+    const auto spot = view_.spotOf(editor_->target());
+    const QRect frame = spot ? view_.toViewport(spot->frame).toAlignedRect() : QRect();
+    hint_->speakOf(editor_->sitting(), editor_->geometry().united(frame), view_.theme());
+}
+
+bool TypingController::takesKey(QKeyEvent& event) {
+    if (!editor_) return false;
+    if (editor_->hasFocus()) {
+        event.ignore(); // it has had this key and does not want it
+    } else {
+        editor_->setFocus(); // an input method has composed
+        editor_->press(&event);
+    }
+    return true;
+}
+
+// An input method may begin to compose before there is an editor. Another focus would break off what is composed, so
+// the view keeps it until that is done, and passes on what it is told (as QAbstractItemView does).
+bool TypingController::compose(QInputMethodEvent& event) {
+    const bool commits = !event.commitString().isEmpty(), composes = !event.preeditString().isEmpty();
+    if (!composing_) {
+        if (editor_ || view_.isDragging() || (!commits && !composes)) return false;
+        composing_ = composes;
+        editSelection({});
+        if (!editor_) {
+            composing_ = false;
+            return false;
+        }
+        editor_->selectAll();
+        editor_->compose(&event);
+        return true;
+    }
+    editor_->compose(&event);
+    if (commits || !composes) {
+        composing_ = false;
+        editor_->setFocus();
+    }
+    return true;
+}
+
+QVariant TypingController::answer(Qt::InputMethodQuery query) const {
+    if (!composing_ || !editor_) return {};
+    QVariant answer = editor_->inputMethodQuery(query);
+    if (query != Qt::ImCursorRectangle && query != Qt::ImAnchorRectangle) return answer;
+    return QRectF(answer.toRectF().translated(editor_->mapTo(&view_, QPoint())));
+}
+
+} // namespace cjm

@@ -1,0 +1,71 @@
+#pragma once
+#include <cjm/session/typing/sitting.hpp>
+#include <cjm/session/typing/typing.hpp>
+
+#include <QObject>
+#include <QVariant>
+
+#include <memory>
+
+class QInputMethodEvent;
+class QKeyEvent;
+class QMimeData;
+
+namespace cjm {
+
+class EditorHint;
+class InlineEditor;
+class SceneView;
+
+/// Typing in place, in any view: the editor over a text, what it says while it is empty, and where it goes on. What
+/// stands where, and what can be begun, it asks the view.
+class TypingController : public QObject {
+    Q_OBJECT
+public:
+    explicit TypingController(SceneView& view);
+    ~TypingController() override;
+
+    /// The open editor, or null.
+    [[nodiscard]] InlineEditor* editor() const { return editor_.get(); }
+    /// The map as it is drawn: with what is being typed and is not on it yet.
+    [[nodiscard]] Map shown(const Map& map) const;
+    /// What stays selected while a record that was begun has no words yet; the empty target when there is none.
+    [[nodiscard]] Target selectedInstead() const;
+
+    void editSelection(const QString& typed);
+    void editText(const Target& target);
+    void begin(Fresh fresh);
+    void commit();
+    /// Forgets the editor, whose text is of another document.
+    void reset();
+    /// Puts the editor where its text stands now.
+    void place();
+    /// A key that came to the view while the editor is open goes to it, or nowhere; false without an editor.
+    bool takesKey(QKeyEvent& event);
+    /// An input method speaks to the view; false when there is nothing to type into.
+    bool compose(QInputMethodEvent& event);
+    /// What an input method asks of who composes; invalid when nobody does.
+    [[nodiscard]] QVariant answer(Qt::InputMethodQuery query) const;
+
+signals:
+    /// Escape took back what was typed; the map was this until then.
+    void takenBack(const cjm::Map& typed);
+    void picturePasted(const QMimeData& data);
+    /// The editor is there, or gone.
+    void openChanged();
+
+private:
+    void open(std::unique_ptr<Sitting> sitting, const Target& home);
+    void release();
+    void leave(Leaving leaving);
+    void goOn(TypingPlace next, const Target& home);
+    void showHint();
+
+    SceneView& view_;
+    std::unique_ptr<InlineEditor> editor_;
+    std::unique_ptr<EditorHint> hint_; ///< What can be typed, under an editor that is empty.
+    Target home_;                      ///< Selected while a fresh record has no words yet.
+    bool composing_ = false;           ///< An input method composes for an editor that has not got the focus yet.
+};
+
+} // namespace cjm
