@@ -1,3 +1,4 @@
+#include "edit/move_cards.hpp"
 #include "edit/references.hpp"
 
 #include <cjm/edit/diff.hpp>
@@ -85,28 +86,14 @@ Cards withoutCards(Cards cards, const std::vector<Cards::Ptr>& gone) {
     return cards;
 }
 
-Cards placed(Cards cards, std::vector<Card> moved, const RowId& row, const StageId& stage, int place) {
-    auto order = cards.cellList(row, stage);
-    int at = std::clamp(place, 0, static_cast<int>(order.size()));
-    for (Card& card : moved) {
-        card.row = row;
-        card.stage = stage;
-        card.rank = at;
-        auto shared = std::make_shared<const Card>(std::move(card));
-        order.insert(order.begin() + at, shared);
-        ++at;
-    }
-    int rank = 0;
-    for (const auto& card : order) {
-        if (card->rank == rank && cards.find(card->id) == card) {
-            ++rank;
-            continue;
-        }
-        Card copy = *card;
-        copy.rank = rank++;
-        cards = cards.set(std::move(copy));
-    }
-    return cards;
+// Puts a card that is in no cell into its own.
+Cards placed(Cards cards, Card card, int place) {
+    auto order = cards.cellList(card.row, card.stage);
+    card.rank = std::clamp(place, 0, static_cast<int>(order.size()));
+    const auto at = order.begin() + card.rank;
+    auto shared = std::make_shared<const Card>(std::move(card));
+    order.insert(at, shared);
+    return renumberedCell(cards.set(std::move(shared)), order);
 }
 
 // The records with changes made to them; all others stay the same ones.
@@ -177,27 +164,11 @@ public:
             return next;
         }
         if (old) next.cards = withoutCards(next.cards, {old});
-        const RowId row = card.row;
-        const StageId stage = card.stage;
-        std::vector<Card> moved;
-        moved.push_back(std::move(card));
-        next.cards = placed(next.cards, std::move(moved), row, stage, edit.place.value_or(INT_MAX));
+        next.cards = placed(next.cards, std::move(card), edit.place.value_or(INT_MAX));
         return next;
     }
 
-    Result<Map> operator()(const MoveCards& edit) const {
-        if (!map_.rows.find(edit.row)) return missing("edit.no-row", edit.row.value);
-        if (!map_.stages.find(edit.stage)) return missing("edit.no-stage", edit.stage.value);
-        auto found = cardsOf(edit.ids);
-        if (!found) return tl::unexpected(found.error());
-        Map next = map_;
-        next.cards = withoutCards(next.cards, *found);
-        std::vector<Card> moved;
-        for (const auto& card : *found)
-            moved.push_back(*card);
-        next.cards = placed(next.cards, std::move(moved), edit.row, edit.stage, edit.place);
-        return next;
-    }
+    Result<Map> operator()(const MoveCards& edit) const { return moved(map_, edit); }
 
     Result<Map> operator()(const RemoveCards& edit) const {
         auto found = cardsOf(edit.ids);

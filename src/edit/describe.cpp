@@ -52,18 +52,22 @@ public:
         return changed(*old, edit.card, "edit.card-changed");
     }
     Message operator()(const MoveCards& edit) const {
-        const auto card = edit.ids.empty() ? nullptr : map_.cards.find(edit.ids.front());
-        if (edit.ids.size() != 1 || !card) {
-            Message words = counted("edit.cards-moved-to", edit.ids.size());
-            words.values.emplace_back("stage", quoted(names_.of(edit.stage)));
-            words.values.emplace_back("row", quoted(names_.of(edit.row)));
-            return words;
+        std::size_t count = 0;
+        const CardMove* one = nullptr; // any that moves a card
+        bool toOneCell = true;
+        for (const CardMove& move : edit.moves) {
+            if (move.ids.empty()) continue;
+            toOneCell = toOneCell && (!one || (move.row == one->row && move.stage == one->stage));
+            count += move.ids.size();
+            one = &move;
         }
-        Card moved = *card;
-        moved.row = edit.row;
-        moved.stage = edit.stage;
-        const bool stays = moved.row == card->row && moved.stage == card->stage;
-        return stays ? named("change.card-in-cell", card->text) : cardMoveInWords(*card, moved, names_);
+        if (!one || !toOneCell) return counted("edit.cards-moved", count);
+        const auto card = map_.cards.find(one->ids.front());
+        if (count == 1 && card) return movedTo(*card, *one);
+        Message words = counted("edit.cards-moved-to", count);
+        words.values.emplace_back("stage", quoted(names_.of(one->stage)));
+        words.values.emplace_back("row", quoted(names_.of(one->row)));
+        return words;
     }
     Message operator()(const RemoveCards& edit) const {
         const auto card = edit.ids.size() == 1 ? map_.cards.find(edit.ids.front()) : nullptr;
@@ -153,6 +157,14 @@ private:
         Message words = named(what == "stage" ? "change.stage-removed-with" : "change.row-removed-with", name);
         words.values.emplace_back("n", cards);
         return words;
+    }
+
+    [[nodiscard]] Message movedTo(const Card& card, const CardMove& move) const {
+        if (card.row == move.row && card.stage == move.stage) return named("change.card-in-cell", card.text);
+        Card moved = card;
+        moved.row = move.row;
+        moved.stage = move.stage;
+        return cardMoveInWords(card, moved, names_);
     }
 
     const Map& map_;

@@ -25,7 +25,7 @@ int main() {
             keep(diff(map, *next));
         }));
         samples.push_back(measure("move a card + diff", cards, 2000, [&] {
-            const auto next = applyEdit(map, MoveCards{{card.id}, card.row, StageId{"s0"}, 0});
+            const auto next = applyEdit(map, MoveCards{{CardMove{{card.id}, card.row, StageId{"s0"}, 0}}});
             keep(diff(map, *next));
         }));
         samples.push_back(measure("remove a card + diff", cards, 2000, [&] {

@@ -125,3 +125,27 @@ TEST_CASE("a menu only borrows the focus of an open editor", "[gui]") {
     REQUIRE(desk.editor());
     CHECK(desk.text(card("K1")) == "раз");
 }
+
+TEST_CASE("Enter and Insert below a face begin the same face", "[gui][faces]") {
+    const auto begun = [](const std::vector<Qt::Key>& keys) {
+        Desk desk;
+        desk.openExample();
+        desk.click(card("E3"));
+        for (const Qt::Key key : keys)
+            desk.key(key);
+        desk.type("Ждёт");
+        desk.key(Qt::Key_Return);
+        desk.key(Qt::Key_Escape); // no third one
+        const Card face = *desk.map().cards.find(CardId{"E3"});
+        const auto cards = desk.map().cards.cellList(face.row, face.stage);
+        REQUIRE(static_cast<int>(cards.size()) > face.rank + 1);
+        Card made = *cards[static_cast<std::size_t>(face.rank) + 1];
+        CHECK(made.text == "Ждёт");
+        CHECK(made.value == face.value);
+        CHECK(made.value != 0);
+        CHECK(made.personas == face.personas);
+        made.id = {};
+        return made;
+    };
+    CHECK(begun({Qt::Key_Insert}) == begun({Qt::Key_Return, Qt::Key_Return}));
+}

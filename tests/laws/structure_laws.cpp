@@ -5,6 +5,7 @@
 
 #include <cjm/edit/history.hpp>
 #include <cjm/session/commands/commands.hpp>
+#include <cjm/session/typing/typing.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -99,4 +100,32 @@ TEST_CASE("cards that move by hand are the same ones afterwards", "[laws][struct
             map = next;
         }
     }
+}
+
+TEST_CASE("whichever key begins a card, it is the same card in the same place", "[laws][structure]") {
+    int below = 0, alone = 0;
+    for (const auto seed : lawSeeds()) {
+        INFO(seedNote(seed));
+        Rng rng(seed);
+        const Map map = randomMap(rng);
+        const auto agree = [&](const Target& current, const CellTarget& cell, const std::optional<CardId>& above) {
+            CountedIds typed("new"), inserted("new");
+            const auto fresh = freshCard(map, cell, above, typed);
+            const auto edit = addCard(map, selectOnly(current), inserted);
+            REQUIRE(fresh);
+            REQUIRE(edit);
+            REQUIRE(after(map, edit->edit).cards == after(map, asEdit(*fresh)).cards);
+        };
+        for (const Card& card : map.cards) {
+            agree(card.id, {card.row, card.stage}, card.id);
+            ++below;
+        }
+        for (const Row& row : map.rows)
+            for (const Stage& stage : map.stages) {
+                agree(CellTarget{row.id, stage.id}, {row.id, stage.id}, std::nullopt);
+                ++alone;
+            }
+    }
+    CHECK(below > 100);
+    CHECK(alone > 100);
 }

@@ -105,17 +105,22 @@ private:
         return {PutCard{std::move(card), place()}, spoil || homeless};
     }
 
+    // Into one cell or several, the same one among them.
     RandomEdit moveCards(bool spoil) {
-        MoveCards edit{someCards(), {nowhere}, {nowhere}, place().value_or(0)};
         const bool homeless = map_.rows.empty() || map_.stages.empty();
-        if (!homeless) {
-            edit.row = rng_.pick(inOrder(map_.rows))->id;
-            edit.stage = rng_.pick(inOrder(map_.stages))->id;
+        MoveCards edit;
+        for (int n = rng_.between(1, 4); n > 0; --n) {
+            CardMove move{someCards(), {nowhere}, {nowhere}, place().value_or(0)};
+            if (!homeless) {
+                move.row = rng_.pick(inOrder(map_.rows))->id;
+                move.stage = rng_.pick(inOrder(map_.stages))->id;
+            }
+            edit.moves.push_back(std::move(move));
         }
         if (spoil) switch (rng_.below(3)) {
-            case 0: edit.row.value = nowhere; break;
-            case 1: edit.stage.value = nowhere; break;
-            default: edit.ids.push_back({nowhere}); break;
+            case 0: edit.moves.back().row.value = nowhere; break;
+            case 1: edit.moves.back().stage.value = nowhere; break;
+            default: edit.moves.back().ids.push_back({nowhere}); break;
             }
         return {std::move(edit), spoil || homeless};
     }

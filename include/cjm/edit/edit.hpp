@@ -40,12 +40,20 @@ struct PutCard {
     std::optional<int> place;
 };
 
-/// Moves cards, in the order given, into one cell so that the first stands at `place` among those that were not moved.
-struct MoveCards {
+/// Cards that come, in the order given, into one cell so that the first stands at `place` among those that are there.
+struct CardMove {
     std::vector<CardId> ids;
     RowId row;
     StageId stage;
     int place = 0;
+};
+
+/// Moves cards, into as many cells as there are moves: first all of them leave theirs, then they come, one move after
+/// the other. In a row of another kind a card becomes what that row holds: a point keeps one of its personas, and a
+/// barrier stays one in an emotions row.
+/// Cost: as of all edits when few cards change, one pass over all cards when many do.
+struct MoveCards {
+    std::vector<CardMove> moves;
 };
 
 /// Removes cards and every reference to them.

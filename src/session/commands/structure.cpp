@@ -89,7 +89,21 @@ std::string phaseAt(const Map& map, int place) {
     return stages[at]->phase;
 }
 
+template <class T, class Hidden>
+std::vector<std::shared_ptr<const T>> seenOf(const Table<T>& table, Hidden&& isHidden) {
+    auto list = inOrder(table);
+    std::erase_if(list, [&](const auto& record) { return isHidden(*record); });
+    return list;
+}
+
 } // namespace
+
+std::vector<std::shared_ptr<const Stage>> structure::seen(const Table<Stage>& stages) {
+    return seenOf(stages, [](const Stage& stage) { return stage.hidden; });
+}
+std::vector<std::shared_ptr<const Row>> structure::seen(const Table<Row>& rows) {
+    return seenOf(rows, [](const Row& row) { return row.hidden || row.collapsed; });
+}
 
 std::vector<StageId> structure::stagesUnder(const Map& map, const PhaseTarget& band) {
     const auto first = map.stages.find(band.first), last = map.stages.find(band.last);

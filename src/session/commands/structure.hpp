@@ -6,11 +6,12 @@
 
 namespace cjm::structure {
 
-// What a card is in a row of this kind.
-Card adapted(Card card, RowKind from, RowKind to);
-
 // The stages that a phase band stands over, in their order.
 std::vector<StageId> stagesUnder(const Map& map, const PhaseTarget& band);
+
+// Those in whose cells cards can be seen, in their order.
+std::vector<std::shared_ptr<const Stage>> seen(const Table<Stage>& stages);
+std::vector<std::shared_ptr<const Row>> seen(const Table<Row>& rows);
 
 // A step of several edits; one edit alone describes itself better than a label does.
 inline Edit asStep(std::string_view label, std::vector<Edit> edits) {

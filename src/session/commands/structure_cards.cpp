@@ -9,18 +9,6 @@ namespace {
 
 using namespace structure;
 
-// Those in whose cells cards can be seen.
-std::vector<std::shared_ptr<const Stage>> seen(const Table<Stage>& stages) {
-    auto list = inOrder(stages);
-    std::erase_if(list, [](const auto& stage) { return stage->hidden; });
-    return list;
-}
-std::vector<std::shared_ptr<const Row>> seen(const Table<Row>& rows) {
-    auto list = inOrder(rows);
-    std::erase_if(list, [](const auto& row) { return row->hidden || row->collapsed; });
-    return list;
-}
-
 // The record `steps` away among those that can be seen.
 template <class T>
 std::optional<decltype(T::id)> neighbourOf(const Table<T>& table, const decltype(T::id)& id, int steps) {
@@ -32,40 +20,6 @@ std::optional<decltype(T::id)> neighbourOf(const Table<T>& table, const decltype
     return list[static_cast<std::size_t>(at)]->id;
 }
 
-// The curve that a new point of a row belongs to: that of the last point before it, or else of any.
-std::vector<PersonaId> curveOf(const Map& map, const Row& row, const StageId& until) {
-    std::vector<PersonaId> curve;
-    bool any = false, passed = false;
-    for (const auto& stage : inOrder(map.stages)) {
-        for (const auto& card : map.cards.cellList(row.id, stage->id))
-            if (card->kind == CardKind::emotion && !(any && passed)) {
-                curve = card->personas;
-                any = true;
-            }
-        passed = passed || stage->id == until;
-    }
-    return curve;
-}
-
-// Where a new card goes: at the end of a cell, or at a place in it.
-struct CardPlace {
-    CellTarget cell;
-    std::optional<int> place;
-};
-
-std::optional<CardPlace> placeForCard(const Map& map, const Selection& selection) {
-    if (const auto* id = std::get_if<CardId>(&selection.current))
-        if (const auto card = map.cards.find(*id)) return CardPlace{{card->row, card->stage}, card->rank + 1};
-    auto row = rowOf(map, selection.current);
-    auto stage = stageOf(map, selection.current);
-    if (!row)
-        if (const auto rows = seen(map.rows); !rows.empty()) row = rows.front()->id;
-    if (!stage)
-        if (const auto stages = seen(map.stages); !stages.empty()) stage = stages.front()->id;
-    if (!row || !stage) return std::nullopt;
-    return CardPlace{{*row, *stage}, std::nullopt};
-}
-
 // The cards of one cell that move, by rank.
 struct Moving {
     RowId row;
@@ -73,8 +27,8 @@ struct Moving {
     std::vector<Cards::Ptr> cards;
 };
 
-// The cards meant, cell by cell. Cells that lie further on in the direction of the move come first, so that nothing
-// enters a cell that others have still to leave.
+// The cards meant, cell by cell; those that lie further on in the direction of the move come first, and with that into
+// their new cells.
 std::vector<Moving> byCell(const Map& map, const std::vector<CardId>& ids, int dx, int dy) {
     std::map<std::pair<int, int>, Moving> cells;
     for (const CardId& id : ids) {
@@ -103,32 +57,8 @@ std::vector<CardId> idsOf(const std::vector<Cards::Ptr>& cards) {
     return ids;
 }
 
-void addMove(const Map& map, const std::vector<CardId>& ids, const CellTarget& to, int place,
-             std::vector<Edit>& edits) {
-    edits.emplace_back(MoveCards{ids, to.row, to.stage, place});
-    const auto row = map.rows.find(to.row);
-    for (const CardId& id : ids) {
-        const auto card = map.cards.find(id);
-        const auto from = card ? map.rows.find(card->row) : nullptr;
-        if (!row || !from) continue;
-        Card now = adapted(*card, from->kind, row->kind);
-        if (now == *card) continue;
-        now.row = to.row;
-        now.stage = to.stage;
-        edits.emplace_back(PutCard{std::move(now), {}});
-    }
-}
-
-// One card alone is named, whatever it becomes where it comes to.
-Edit asMove(const Map& map, std::vector<Edit> edits, std::size_t cards) {
-    if (edits.size() == 1) return std::move(edits.front());
-    Message label = cards == 1 ? describe(map, edits.front())
-                               : Message{"edit.cards-moved", {{"n", static_cast<std::int64_t>(cards)}}};
-    return Batch{std::move(label), std::move(edits)};
-}
-
 MaybeEdit moveSideways(const Map& map, const Selection& selection, const std::vector<CardId>& ids, int dx) {
-    std::vector<Edit> edits;
+    MoveCards edit;
     for (const Moving& cell : byCell(map, ids, dx, 0)) {
         const auto& cards = cell.cards;
         const auto stage = neighbourOf(map.stages, cell.stage, dx);
@@ -136,14 +66,14 @@ MaybeEdit moveSideways(const Map& map, const Selection& selection, const std::ve
         // Points of a curve stand side by side: they enter a cell from the side they come from.
         const bool isCurve = cards.front()->kind == CardKind::emotion;
         const int place = isCurve ? (dx > 0 ? 0 : INT_MAX) : cards.front()->rank;
-        addMove(map, idsOf(cards), {cell.row, *stage}, place, edits);
+        edit.moves.push_back({idsOf(cards), cell.row, *stage, place});
     }
-    if (edits.empty()) return std::nullopt;
-    return BoardEdit{asMove(map, std::move(edits), ids.size()), selection};
+    if (edit.moves.empty()) return std::nullopt;
+    return BoardEdit{std::move(edit), selection};
 }
 
 MaybeEdit moveUpright(const Map& map, const Selection& selection, const std::vector<CardId>& ids, int dy) {
-    std::vector<Edit> edits;
+    MoveCards edit;
     for (const Moving& cell : byCell(map, ids, 0, dy)) {
         const auto& cards = cell.cards;
         const int last = static_cast<int>(map.cards.cellList(cell.row, cell.stage).size()) - 1;
@@ -152,15 +82,15 @@ MaybeEdit moveUpright(const Map& map, const Selection& selection, const std::vec
         const bool stays = dy < 0 ? first > 0 : end < last;
         if (stays) {
             const int place = dy < 0 ? first - 1 : end + 1 - (count - 1);
-            addMove(map, idsOf(cards), {cell.row, cell.stage}, place, edits);
+            edit.moves.push_back({idsOf(cards), cell.row, cell.stage, place});
             continue;
         }
         const auto row = neighbourOf(map.rows, cell.row, dy);
         if (!row) return std::nullopt;
-        addMove(map, idsOf(cards), {*row, cell.stage}, dy < 0 ? INT_MAX : 0, edits);
+        edit.moves.push_back({idsOf(cards), *row, cell.stage, dy < 0 ? INT_MAX : 0});
     }
-    if (edits.empty()) return std::nullopt;
-    return BoardEdit{asMove(map, std::move(edits), ids.size()), selection};
+    if (edit.moves.empty()) return std::nullopt;
+    return BoardEdit{std::move(edit), selection};
 }
 
 // Past the next of the others that can be seen.
@@ -178,23 +108,6 @@ std::optional<int> placePast(const Table<T>& table, const std::vector<decltype(T
          at += step)
         if (!rest[static_cast<std::size_t>(at)]->hidden) return step < 0 ? at : at + 1;
     return std::nullopt;
-}
-
-Cards::Ptr currentCard(const Map& map, const Selection& selection) {
-    const auto* id = std::get_if<CardId>(&selection.current);
-    return id ? map.cards.find(*id) : nullptr;
-}
-
-BoardEdit added(const Map& map, Card card, std::optional<int> place) {
-    const CardId id = card.id;
-    const auto row = map.rows.find(card.row);
-    Edit add = PutCard{std::move(card), place};
-    if (row->collapsed) {
-        Row open = *row;
-        open.collapsed = false;
-        add = Batch{describe(map, add), {PutRow{std::move(open), {}}, add}};
-    }
-    return {std::move(add), selectOnly(id)};
 }
 
 Target leftOf(const Map& map, const std::vector<CardId>& gone) {
@@ -218,53 +131,9 @@ MaybeEdit removeCards(const Map& map, const Selection& selection) {
 
 } // namespace
 
-Card structure::adapted(Card card, RowKind from, RowKind to) {
-    const bool staysBarrier = to == RowKind::emotions && card.kind == CardKind::barrier;
-    if (from == to || staysBarrier) return card;
-    card.kind = cardKindOf(to);
-    if (card.kind == CardKind::emotion && card.personas.size() > 1) card.personas.resize(1); // one curve
-    return card;
-}
-
-Card cardFor(const Map& map, const RowId& row, const StageId& stage, IdSource& ids) {
-    Card card;
-    card.id.value = ids.next();
-    card.row = row;
-    card.stage = stage;
-    if (const auto record = map.rows.find(row)) {
-        card.kind = cardKindOf(record->kind);
-        if (card.kind == CardKind::emotion) card.personas = curveOf(map, *record, stage);
-    }
-    return card;
-}
-
-MaybeEdit addCard(const Map& map, const Selection& selection, IdSource& ids) {
-    const auto where = placeForCard(map, selection);
-    if (!where) return std::nullopt;
-    Card card = cardFor(map, where->cell.row, where->cell.stage, ids);
-    if (const auto above = currentCard(map, selection)) {
-        const bool isPoint = above->kind == CardKind::emotion;
-        card.kind = above->kind;
-        card.personas = isPoint ? above->personas : std::vector<PersonaId>{};
-        card.value = isPoint ? above->value : 0;
-    }
-    return added(map, std::move(card), where->place);
-}
-
-MaybeEdit addEmotion(const Map& map, const Selection& selection, IdSource& ids) {
-    const auto where = placeForCard(map, selection);
-    const auto row = where ? map.rows.find(where->cell.row) : nullptr;
-    if (!row || row->kind != RowKind::emotions) return std::nullopt;
-    const auto beside = currentCard(map, selection);
-    if (beside && beside->kind == CardKind::emotion) return addCard(map, selection, ids);
-    return added(map, cardFor(map, row->id, where->cell.stage, ids), std::nullopt);
-}
-
 MaybeEdit moveCardsTo(const Map& map, const std::vector<CardId>& cards, const CellTarget& cell, int place) {
     if (cards.empty() || !map.rows.find(cell.row) || !map.stages.find(cell.stage)) return std::nullopt;
-    std::vector<Edit> edits;
-    addMove(map, cards, cell, place, edits);
-    return BoardEdit{asMove(map, std::move(edits), cards.size()), selectionOf(cards)};
+    return BoardEdit{MoveCards{{CardMove{cards, cell.row, cell.stage, place}}}, selectionOf(cards)};
 }
 
 MaybeEdit moveSelected(const Map& map, const Selection& selection, int dx, int dy) {

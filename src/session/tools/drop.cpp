@@ -1,6 +1,6 @@
-#include "session/commands/structure.hpp"
 #include "session/selection/line.hpp"
 
+#include <cjm/session/commands/structure.hpp>
 #include <cjm/session/tools/drop.hpp>
 
 #include <climits>
@@ -8,64 +8,11 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace cjm {
 namespace {
 
-Message moved(std::string_view label, std::size_t cards) {
-    return {std::string(label), {{"n", static_cast<std::int64_t>(cards)}}};
-}
-
 using OnGrid = std::pair<int, int>; // of a cell on the grid: its row and its column, of those that can be seen
-
-// The cards that come into one cell, in reading order.
-struct Transfer {
-    CellTarget to;
-    int place = INT_MAX; // among those of the cell that stay
-    std::vector<CardId> cards;
-};
-
-// A block of many cells is moved at once: one by one, each of thousands of cells would be counted anew twice.
-Map withTransfers(const Map& map, const std::vector<Transfer>& transfers) {
-    std::unordered_set<CardId> leaving;
-    for (const Transfer& transfer : transfers)
-        leaving.insert(transfer.cards.begin(), transfer.cards.end());
-    std::map<CellTarget, std::vector<Cards::Ptr>> cells;
-    for (auto it = map.cards.byPlace().begin(); it != map.cards.byPlace().end(); ++it)
-        if (!leaving.contains(it->id))
-            cells.try_emplace(cells.end(), CellTarget{it->row, it->stage})->second.push_back(it.ptr());
-    for (const Transfer& transfer : transfers) {
-        auto& cell = cells[transfer.to];
-        const auto row = map.rows.find(transfer.to.row);
-        auto place = cell.begin() + std::clamp<std::ptrdiff_t>(transfer.place, 0, std::ssize(cell));
-        for (const CardId& id : transfer.cards) {
-            const auto old = map.cards.find(id);
-            Card card = old->row == row->id ? *old : structure::adapted(*old, map.rows.find(old->row)->kind, row->kind);
-            card.row = transfer.to.row;
-            card.stage = transfer.to.stage;
-            card.rank = static_cast<int>(place - cell.begin());
-            place = cell.insert(place, std::make_shared<const Card>(std::move(card))) + 1;
-        }
-    }
-    std::vector<Cards::Ptr> records;
-    records.reserve(map.cards.size());
-    for (const auto& [target, cards] : cells) {
-        int rank = 0;
-        for (const Cards::Ptr& card : cards) {
-            records.push_back(card);
-            if (card->rank != rank) {
-                Card copy = *card;
-                copy.rank = rank;
-                records.back() = std::make_shared<const Card>(std::move(copy));
-            }
-            ++rank;
-        }
-    }
-    Map next = map;
-    next.cards = Cards::fromRecords(std::move(records));
-    return next;
-}
 
 } // namespace
 
@@ -96,12 +43,12 @@ std::optional<Edit> dropCards(const Map& map, const std::vector<CardId>& cards, 
                                stages.shifted(place.second, to->second - from->second)}];
         there.insert(there.end(), ids.begin(), ids.end());
     }
-    std::vector<Transfer> transfers;
-    transfers.reserve(arrived.size());
+    MoveCards edit;
+    edit.moves.reserve(arrived.size());
     for (auto& [place, ids] : arrived)
-        transfers.push_back(
-            {{rows.at(place.first), stages.at(place.second)}, place == *to ? drop.place : INT_MAX, std::move(ids)});
-    return PutMap{withTransfers(map, transfers), moved("edit.cards-moved", cards.size())};
+        edit.moves.push_back(
+            {std::move(ids), rows.at(place.first), stages.at(place.second), place == *to ? drop.place : INT_MAX});
+    return edit;
 }
 
 std::optional<DroppedCopies> dropCopies(const Map& map, const std::vector<CardId>& cards, const CardId& grabbed,
@@ -137,7 +84,8 @@ std::optional<DroppedCopies> dropCopies(const Map& map, const std::vector<CardId
     if (auto move = dropCards(*doubled, copies, held->second, drop)) edits.push_back(std::move(*move));
     Selection selection{{copies.begin(), copies.end()}, held->second, held->second};
     std::sort(selection.targets.begin(), selection.targets.end());
-    return DroppedCopies{Batch{moved("edit.cards-copied", copies.size()), std::move(edits)}, std::move(selection)};
+    Message label{"edit.cards-copied", {{"n", static_cast<std::int64_t>(copies.size())}}};
+    return DroppedCopies{Batch{std::move(label), std::move(edits)}, std::move(selection)};
 }
 
 } // namespace cjm

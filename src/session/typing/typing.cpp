@@ -1,29 +1,11 @@
 #include "session/typing/words.hpp"
 
+#include <cjm/session/commands/structure.hpp>
 #include <cjm/session/selection/walk.hpp>
 #include <cjm/session/typing/typing.hpp>
 
 namespace cjm {
 namespace {
-
-// The persona whose curve a point goes on: that of the card it was begun from, or of the last point before it.
-std::vector<PersonaId> curveToGoOn(const Map& map, const Card& point, const Card* after) {
-    if (after && after->kind == CardKind::emotion) return after->personas;
-    const auto stage = map.stages.find(point.stage);
-    int nearest = -1;
-    std::vector<PersonaId> found;
-    for (const Card& card : map.cards) {
-        if (card.row != point.row || card.kind != CardKind::emotion) continue;
-        const auto at = map.stages.find(card.stage);
-        if (!at || at->rank > stage->rank || at->rank < nearest) continue;
-        if (at->rank == nearest && card.rank > 0) continue; // of one cell, the first
-        nearest = at->rank;
-        found = card.personas;
-    }
-    if (nearest >= 0) return found;
-    const auto personas = inOrder(map.personas);
-    return personas.empty() ? std::vector<PersonaId>{} : std::vector<PersonaId>{personas.front()->id};
-}
 
 TypingPlace only(Target target) { return {std::move(target), false, std::nullopt}; }
 
@@ -44,20 +26,7 @@ TypingPlace afterStage(const Map& map, const GridLayout& layout, const StageId& 
 
 std::optional<Fresh> freshCard(const Map& map, const CellTarget& cell, const std::optional<CardId>& after,
                                IdSource& ids) {
-    const auto row = map.rows.find(cell.row);
-    if (!row || !map.stages.find(cell.stage)) return std::nullopt;
-    const auto above = after ? map.cards.find(*after) : nullptr;
-    const bool below = above && above->row == cell.row && above->stage == cell.stage;
-    PutCard put;
-    put.card.id = CardId{ids.next()};
-    put.card.row = cell.row;
-    put.card.stage = cell.stage;
-    // Below a barrier of an emotions row comes another barrier.
-    put.card.kind = below ? above->kind : cardKindOf(row->kind);
-    if (put.card.kind == CardKind::emotion)
-        put.card.personas = curveToGoOn(map, put.card, below ? above.get() : nullptr);
-    if (below) put.place = above->rank + 1;
-    return put;
+    return newCard(map, cell, after, ids);
 }
 
 std::optional<Fresh> freshStage(const Map& map, const StageId& after, IdSource& ids) {

@@ -96,8 +96,8 @@ TEST_CASE("an emotion snaps to the scale", "[apply]") {
 
 TEST_CASE("cards move together in the order given", "[apply]") {
     const Map map = mapWith(3, 2, 3);
-    const MoveCards move{{cardId(0, 0, 2), cardId(0, 0, 0), cardId(1, 2, 1)}, {"r1"}, {"s1"}, 1};
-    const Map next = after(map, move);
+    const CardMove move{{cardId(0, 0, 2), cardId(0, 0, 0), cardId(1, 2, 1)}, {"r1"}, {"s1"}, 1};
+    const Map next = after(map, MoveCards{{move}});
     CHECK(idsOfCell(next, "r1", "s1") == Ids{"c1-1-0", "c0-0-2", "c0-0-0", "c1-2-1", "c1-1-1", "c1-1-2"});
     CHECK(idsOfCell(next, "r0", "s0") == Ids{"c0-0-1"});
     CHECK(idsOfCell(next, "r1", "s2") == Ids{"c1-2-0", "c1-2-2"});
@@ -107,7 +107,7 @@ TEST_CASE("cards move together in the order given", "[apply]") {
 TEST_CASE("cards move within their own cell", "[apply]") {
     const Map map = mapWith(1, 1, 4);
     const auto moved = [&](std::vector<CardId> ids, int place) {
-        const Map next = after(map, MoveCards{std::move(ids), {"r0"}, {"s0"}, place});
+        const Map next = after(map, MoveCards{{CardMove{std::move(ids), {"r0"}, {"s0"}, place}}});
         CHECK(problems(next).empty());
         return idsOfCell(next, "r0", "s0");
     };
@@ -118,15 +118,52 @@ TEST_CASE("cards move within their own cell", "[apply]") {
     CHECK(moved({cardId(0, 0, 0), cardId(0, 0, 1)}, 99) == Ids{"c0-0-2", "c0-0-3", "c0-0-0", "c0-0-1"});
     CHECK(moved({cardId(0, 0, 2)}, -1) == Ids{"c0-0-2", "c0-0-0", "c0-0-1", "c0-0-3"});
     CHECK(moved({cardId(0, 0, 1), cardId(0, 0, 1)}, 0) == Ids{"c0-0-1", "c0-0-0", "c0-0-2", "c0-0-3"}); // named twice
-    CHECK(after(map, MoveCards{{}, {"r0"}, {"s0"}, 0}) == map);
-    CHECK(after(map, MoveCards{{cardId(0, 0, 1)}, {"r0"}, {"s0"}, 1}) == map);
+    CHECK(after(map, MoveCards{{CardMove{{}, {"r0"}, {"s0"}, 0}}}) == map);
+    CHECK(after(map, MoveCards{{CardMove{{cardId(0, 0, 1)}, {"r0"}, {"s0"}, 1}}}) == map);
+}
+
+TEST_CASE("cards of many cells move in one edit and none is in another's way", "[apply]") {
+    const Map map = mapWith(3, 2, 2);
+    const auto all = [](int stage) { return std::vector{cardId(0, stage, 0), cardId(0, stage, 1)}; };
+    const Map right = after(map, MoveCards{{{all(0), {"r0"}, {"s1"}, 0}, {all(1), {"r0"}, {"s2"}, 1}}});
+    CHECK(idsOfCell(right, "r0", "s0").empty());
+    CHECK(idsOfCell(right, "r0", "s1") == Ids{"c0-0-0", "c0-0-1"});
+    CHECK(idsOfCell(right, "r0", "s2") == Ids{"c0-2-0", "c0-1-0", "c0-1-1", "c0-2-1"});
+    CHECK(problems(right).empty());
+    // One after the other into one cell: what has come counts for what comes.
+    const Map both = after(map, MoveCards{{{all(0), {"r1"}, {"s0"}, 1}, {all(1), {"r1"}, {"s0"}, 1}}});
+    CHECK(idsOfCell(both, "r1", "s0") == Ids{"c1-0-0", "c0-1-0", "c0-1-1", "c0-0-0", "c0-0-1", "c1-0-1"});
+    CHECK(both.cards.find(cardId(0, 0, 0))->kind == cardKindOf(map.rows.find(RowId{"r1"})->kind));
+    CHECK(after(map, MoveCards{}) == map);
+    CHECK(refusal(map, MoveCards{{{all(0), {"r1"}, {"s0"}, 1}, {all(1), {"r1"}, {"s9"}, 1}}}) == "edit.no-stage");
+}
+
+TEST_CASE("a card becomes what its new row holds, and few that move leave the others alone", "[apply]") {
+    Map map = mapWith(2, 5, 4); // goals, questions, touchpoints, emotions, barriers
+    Card question = *map.cards.find(cardId(1, 0, 0));
+    question.personas = {PersonaId{"p1"}, PersonaId{"p0"}};
+    map = after(map, PutCard{question, {}});
+    const auto to = [&](const CardId& id, const char* row) {
+        const Map next = after(map, MoveCards{{{{id}, {row}, {"s1"}, 0}}});
+        CHECK(problems(next).empty());
+        for (const Card& card : map.cards)
+            if (card.stage.value == "s0" && card.row.value == "r2")
+                CHECK(next.cards.find(card.id) == map.cards.find(card.id));
+        return *next.cards.find(id);
+    };
+    CHECK(to(question.id, "r3").kind == CardKind::emotion);
+    CHECK(to(question.id, "r3").personas == std::vector{PersonaId{"p1"}}); // of one curve
+    CHECK(to(question.id, "r4").kind == CardKind::barrier);
+    CHECK(to(question.id, "r4").personas.size() == 2);
+    CHECK(to(cardId(4, 0, 0), "r3").kind == CardKind::barrier); // among emotions it stays one
+    CHECK(to(cardId(4, 0, 0), "r0").kind == CardKind::goal);
 }
 
 TEST_CASE("a move needs cards a row and a stage that are there", "[apply]") {
     const Map map = mapWith(2, 2, 1);
-    CHECK(refusal(map, MoveCards{{cardId(0, 0, 0)}, {"nowhere"}, {"s0"}, 0}) == "edit.no-row");
-    CHECK(refusal(map, MoveCards{{cardId(0, 0, 0)}, {"r0"}, {"nowhere"}, 0}) == "edit.no-stage");
-    CHECK(refusal(map, MoveCards{{cardId(0, 0, 0), {"nowhere"}}, {"r0"}, {"s0"}, 0}) == "edit.no-card");
+    CHECK(refusal(map, MoveCards{{CardMove{{cardId(0, 0, 0)}, {"nowhere"}, {"s0"}, 0}}}) == "edit.no-row");
+    CHECK(refusal(map, MoveCards{{CardMove{{cardId(0, 0, 0)}, {"r0"}, {"nowhere"}, 0}}}) == "edit.no-stage");
+    CHECK(refusal(map, MoveCards{{CardMove{{cardId(0, 0, 0), {"nowhere"}}, {"r0"}, {"s0"}, 0}}}) == "edit.no-card");
 }
 
 TEST_CASE("removing cards closes gaps and removes what points at them", "[apply]") {

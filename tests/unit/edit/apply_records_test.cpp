@@ -192,7 +192,7 @@ TEST_CASE("a batch is all or nothing", "[apply]") {
     const Map map = mapWith(2, 2, 1);
     Batch batch{{"edit.cards-moved", {{"n", std::int64_t{1}}}}, {}};
     CHECK(after(map, batch) == map);
-    batch.edits = {PutStage{named<Stage>("s9"), {}}, MoveCards{{cardId(0, 0, 0)}, {"r1"}, {"s9"}, 0}};
+    batch.edits = {PutStage{named<Stage>("s9"), {}}, MoveCards{{CardMove{{cardId(0, 0, 0)}, {"r1"}, {"s9"}, 0}}}};
     const Map next = after(map, batch);
     CHECK(idsOfCell(next, "r1", "s9") == Ids{"c0-0-0"});
     batch.edits.push_back(RemoveRow{{"nowhere"}});

@@ -91,20 +91,20 @@ TEST_CASE("cards that come go and move are told in words", "[changes]") {
     const Map gone = after(map, RemoveCards{{cardId(0, 0, 0)}});
     CHECK(said(map, gone) == Lines{"карточка «Кейсы» удалена"});
     CHECK(precisely(map, gone) == Lines{"removed card c0-0-0 : Кейсы -> -"});
-    const Map moved = after(map, MoveCards{{cardId(0, 0, 0)}, {"r0"}, {"s1"}, 0});
+    const Map moved = after(map, MoveCards{{CardMove{{cardId(0, 0, 0)}, {"r0"}, {"s1"}, 0}}});
     CHECK(said(map, moved) == Lines{"карточка «Кейсы» перенесена в «Stage 1»"});
     CHECK(precisely(map, moved) == Lines{"moved card c0-0-0 cell: r0, s0 -> r0, s1"});
-    CHECK(said(map, after(map, MoveCards{{cardId(0, 0, 0)}, {"r1"}, {"s0"}, 0})) ==
-          Lines{"карточка «Кейсы» перенесена в строку «Row 1»"});
-    CHECK(said(map, after(map, MoveCards{{cardId(0, 0, 0)}, {"r1"}, {"s1"}, 0}), Language::english) ==
-          Lines{"card “Кейсы” moved to “Stage 1”, row “Row 1”"});
+    CHECK(said(map, after(map, MoveCards{{CardMove{{cardId(0, 0, 0)}, {"r1"}, {"s0"}, 0}}})) ==
+          Lines{"карточка «Кейсы» перенесена в строку «Row 1»", "карточка «Кейсы», вид: цель → вопрос"});
+    CHECK(said(map, after(map, MoveCards{{CardMove{{cardId(0, 0, 0)}, {"r1"}, {"s1"}, 0}}}), Language::english) ==
+          Lines{"card “Кейсы” moved to “Stage 1”, row “Row 1”", "card “Кейсы”, kind: goal → question"});
 }
 
 TEST_CASE("only the card that was moved within its cell is named", "[changes]") {
     const Map map = mapWith(1, 1, 5);
-    CHECK(precisely(map, after(map, MoveCards{{cardId(0, 0, 4)}, {"r0"}, {"s0"}, 0})) ==
+    CHECK(precisely(map, after(map, MoveCards{{CardMove{{cardId(0, 0, 4)}, {"r0"}, {"s0"}, 0}}})) ==
           Lines{"moved card c0-0-4 rank: 4 -> 0"});
-    CHECK(said(map, after(map, MoveCards{{cardId(0, 0, 0)}, {"r0"}, {"s0"}, 4})) ==
+    CHECK(said(map, after(map, MoveCards{{CardMove{{cardId(0, 0, 0)}, {"r0"}, {"s0"}, 4}}})) ==
           Lines{"карточка «Card c0-0-0» переставлена внутри ячейки"});
     CHECK(said(map, after(map, RemoveCards{{cardId(0, 0, 0)}})) == Lines{"карточка «Card c0-0-0» удалена"});
 }

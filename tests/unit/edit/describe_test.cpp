@@ -62,8 +62,21 @@ TEST_CASE("several cards are counted in the forms of the language", "[describe]"
     CHECK(russian(map, RemoveCards{ids(1)}) == "карточка «Card c0-0-0» удалена");
     CHECK(russian(map, RemoveCards{ids(2)}) == "удалены 2 карточки");
     CHECK(russian(map, RemoveCards{ids(5)}) == "удалено 5 карточек");
-    CHECK(russian(map, MoveCards{ids(3), {"r0"}, {"s0"}, 0}) == "перенесены 3 карточки в «Stage 0», строка «Row 0»");
-    CHECK(words(map, MoveCards{ids(1), {"r0"}, {"s0"}, 3}) == "card “Card c0-0-0” moved within its cell");
+    CHECK(russian(map, MoveCards{{CardMove{ids(3), {"r0"}, {"s0"}, 0}}}) ==
+          "перенесены 3 карточки в «Stage 0», строка «Row 0»");
+    CHECK(words(map, MoveCards{{CardMove{ids(1), {"r0"}, {"s0"}, 3}}}) == "card “Card c0-0-0” moved within its cell");
+}
+
+TEST_CASE("a move of many cells counts its cards", "[describe]") {
+    const Map map = mapWith(3, 2, 2);
+    const CardMove one{{cardId(0, 0, 0)}, {"r0"}, {"s1"}, 0},
+        two{{cardId(0, 1, 0), cardId(0, 1, 1)}, {"r0"}, {"s2"}, 0};
+    CHECK(words(map, MoveCards{{one, two}}) == "3 cards moved");
+    CHECK(russian(map, MoveCards{{one, two}}) == "перенесены 3 карточки");
+    CHECK(russian(map, MoveCards{{one, {}}}) == "карточка «Card c0-0-0» перенесена в «Stage 1»");
+    const CardMove same{{cardId(1, 0, 0)}, {"r0"}, {"s2"}, 0};
+    CHECK(russian(map, MoveCards{{same, two}}) == "перенесены 3 карточки в «Stage 2», строка «Row 0»");
+    CHECK(words(map, MoveCards{}) == "0 cards moved");
 }
 
 TEST_CASE("a long text is quoted by its beginning", "[describe]") {

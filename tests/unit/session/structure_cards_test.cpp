@@ -103,6 +103,32 @@ TEST_CASE("a point goes on with the curve that is there", "[structure]") {
     CHECK_FALSE(addEmotion(map, selectOnly(CellTarget{{"r1"}, {"s0"}}), ids));
 }
 
+TEST_CASE("below a face comes one of its curve and value, and the first of an empty row is the first persona's",
+          "[structure]") {
+    CountedIds ids;
+    Map map = rowsOf({RowKind::emotions});
+    const auto made = [&](const Selection& selection) {
+        const auto add = addCard(map, selection, ids);
+        return *afterCommand(map, add).cards.find(std::get<CardId>(add->selection.current));
+    };
+    const Selection empty = selectOnly(CellTarget{{"r0"}, {"s1"}});
+    CHECK(made(empty).personas == std::vector<PersonaId>{{"p0"}});
+    CHECK(made(empty).value == 0);
+    map = withCardIn(map, "later", "r0", "s2", CardKind::emotion, {{"p1"}});
+    CHECK(made(empty).personas == std::vector<PersonaId>{{"p1"}}); // none before it: of the next one
+    map = withCardIn(map, "sad", "r0", "s0", CardKind::emotion, {{"p0"}});
+    Card sad = *map.cards.find(CardId{"sad"});
+    sad.value = -1.5;
+    map = after(map, PutCard{sad, {}});
+    CHECK(made(empty).personas == std::vector<PersonaId>{{"p0"}});
+    CHECK(made(empty).value == 0); // beside it, not below it
+    const Card below = made(selectOnly(CardId{"sad"}));
+    CHECK(below.personas == sad.personas);
+    CHECK(below.value == -1.5);
+    map = withCardIn(map, "b", "r0", "s0", CardKind::barrier);
+    CHECK(made(selectOnly(CardId{"b"})).kind == CardKind::barrier);
+}
+
 TEST_CASE("cards step within their cell first, then to the next row", "[structure]") {
     Map map = mapWith(1, 3, 3);
     const Selection middle = selectedCardsOf({cardId(1, 0, 1)});

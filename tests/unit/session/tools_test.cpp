@@ -249,7 +249,7 @@ TEST_CASE("cancel leaves everything as it was", "[session][tools]") {
 
 TEST_CASE("a drag goes on from the map as it is now, or ends", "[session][tools]") {
     TestBoard board(mapWith(3, 3, 2));
-    board.apply(MoveCards{{cardId(1, 0, 0)}, RowId{"r1"}, StageId{"s1"}, 0});
+    board.apply(MoveCards{{CardMove{{cardId(1, 0, 0)}, RowId{"r1"}, StageId{"s1"}, 0}}});
     board.press(board.centreOf(cardId(1, 0, 0)));
     board.move(board.emptyPart("r1", "s2"));
     board.undo(); // it stands in its old cell again

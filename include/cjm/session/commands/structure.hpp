@@ -52,14 +52,17 @@ enum class Side { before, after };
 /// Makes the current stage the one to work on first, and the only one; when it is already, it is no more.
 [[nodiscard]] MaybeEdit toggleWorkOnFirst(const Map& map, const Selection& selection);
 
-/// A new empty card below the current one and of its kind; in a cell, row or stage alone, one of the kind that the row
-/// holds. A collapsed row expands.
+/// A new card without words, whichever key begins it: below `above` and of its kind when that stands in the cell, else
+/// at the end of the cell and of the kind that its row holds. Below a point of a curve comes a point of the same curve
+/// and value; any other new point is of the curve of the last point before it, or of the next one, or of the first
+/// persona. None when there is no such cell.
+[[nodiscard]] std::optional<PutCard> newCard(const Map& map, const CellTarget& cell, const std::optional<CardId>& above,
+                                             IdSource& ids);
+/// A new card below the current one, or in the current cell; in a row or stage alone, in the first of its cells that
+/// can be seen. A collapsed row expands.
 [[nodiscard]] MaybeEdit addCard(const Map& map, const Selection& selection, IdSource& ids);
-/// A new point of the curve of an emotions row: beside the current one, or else in the current cell.
+/// A new point of the curve of an emotions row: below the current one, or else in the current cell.
 [[nodiscard]] MaybeEdit addEmotion(const Map& map, const Selection& selection, IdSource& ids);
-/// The card that belongs at the end of a cell: of the kind that its row holds; an emotion is a point of the curve that
-/// the row has already.
-[[nodiscard]] Card cardFor(const Map& map, const RowId& row, const StageId& stage, IdSource& ids);
 
 /// Moves cards, in the order given, into a cell so that the first stands at `place` among those that were not moved.
 /// In a row of another kind they become what the row holds; a barrier stays one in an emotions row.

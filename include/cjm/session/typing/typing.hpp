@@ -3,9 +3,7 @@
 
 namespace cjm {
 
-/// A card to be typed into a cell: of the kind of its row, below `after` when that stands there, else at the end. A
-/// point of an emotion curve belongs to the persona of `after`, of the point before it, or to the first persona. None
-/// when there is no such cell.
+/// A card to be typed into a cell, as `newCard` says.
 [[nodiscard]] std::optional<Fresh> freshCard(const Map& map, const CellTarget& cell, const std::optional<CardId>& after,
                                              IdSource& ids);
 /// A stage to the right of another.
