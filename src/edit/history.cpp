@@ -3,9 +3,7 @@
 
 namespace cjm {
 
-History::History(Map map, std::size_t maxBytes) : maxBytes_(maxBytes) {
-    steps_.push_back({std::move(map), {}, {}, 0, 0, 0});
-}
+History::History(Map map, std::size_t maxBytes) : maxBytes_(maxBytes) { steps_.emplace_back(std::move(map), 0); }
 
 bool History::folds(const std::string& key, std::int64_t nowMs, Folding folding) const {
     const Step& last = steps_[at_];
@@ -14,7 +12,7 @@ bool History::folds(const std::string& key, std::int64_t nowMs, Folding folding)
 }
 
 const Map& History::mapBefore(const std::string& key, std::int64_t nowMs, Folding folding) const {
-    return folds(key, nowMs, folding) ? steps_[at_ - 1].map : map();
+    return folds(key, nowMs, folding) ? steps_[at_ - 1].map() : map();
 }
 
 void History::push(Map next, Message label, const std::string& key, std::int64_t nowMs, Folding folding) {
@@ -22,18 +20,21 @@ void History::push(Map next, Message label, const std::string& key, std::int64_t
     forgetAfter(at_);
     Step& last = steps_[at_];
     if (folds(key, nowMs, folding)) {
-        last.map = std::move(next);
+        last.setMap(std::move(next));
         last.label = std::move(label);
         last.time = nowMs;
         bytes_ -= last.bytes;
-        if (last.map == steps_[at_ - 1].map) { // typed and taken back: nothing is left to undo
+        if (last.map() == steps_[at_ - 1].map()) { // typed and taken back: nothing is left to undo
             steps_.pop_back();
             --at_;
             seal();
             return;
         }
     } else {
-        steps_.push_back({std::move(next), std::move(label), key, nowMs, 0, nextSerial_++});
+        Step& step = steps_.emplace_back(std::move(next), nextSerial_++);
+        step.label = std::move(label);
+        step.key = key;
+        step.time = nowMs;
         ++at_;
     }
     measure(at_);
@@ -42,7 +43,7 @@ void History::push(Map next, Message label, const std::string& key, std::int64_t
 
 bool History::rollBack(std::uint64_t mark) {
     for (std::size_t i = 0; i < steps_.size(); ++i) {
-        if (steps_[i].serial != mark) continue;
+        if (steps_[i].serial() != mark) continue;
         forgetAfter(i);
         at_ = i;
         seal();
@@ -80,7 +81,7 @@ bool History::goTo(std::size_t step) {
 }
 
 void History::measure(std::size_t index) {
-    steps_[index].bytes = retainedBytes(steps_[index - 1].map, steps_[index].map);
+    steps_[index].bytes = retainedBytes(steps_[index - 1].map(), steps_[index].map());
     bytes_ += steps_[index].bytes;
 }
 

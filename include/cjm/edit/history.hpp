@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <string>
+#include <utility>
 
 namespace cjm {
 
@@ -20,7 +21,7 @@ public:
 
     explicit History(Map map, std::size_t maxBytes = defaultBytes);
 
-    [[nodiscard]] const Map& map() const { return steps_[at_].map; }
+    [[nodiscard]] const Map& map() const { return steps_[at_].map(); }
 
     /// Makes `next` the current map and forgets what was undone. Equal maps make no step.
     /// Steps with the same non-empty `key` fold into one, see Folding. `nowMs` is any steady clock.
@@ -31,8 +32,9 @@ public:
     /// Ends folding: the next push is a step of its own.
     void seal() { steps_[at_].key.clear(); }
 
-    /// Names the current step, so that `rollBack` can find it again.
-    [[nodiscard]] std::uint64_t mark() const { return steps_[at_].serial; }
+    /// Names the current step, so that `rollBack` can find it again. A step has its mark for good, whatever folds into
+    /// it, is undone or redone, and no other step ever gets it.
+    [[nodiscard]] std::uint64_t mark() const { return steps_[at_].serial(); }
     /// Goes back to a marked step and forgets everything after it, as if it had not happened. False when that step
     /// is gone.
     bool rollBack(std::uint64_t mark);
@@ -55,20 +57,30 @@ public:
     [[nodiscard]] const Message& labelOf(std::size_t step) const { return steps_[step].label; }
     [[nodiscard]] std::int64_t timeOf(std::size_t step) const { return steps_[step].time; }
     /// True when there was more than could be kept.
-    [[nodiscard]] bool hasForgotten() const { return steps_.front().serial != 0; }
+    [[nodiscard]] bool hasForgotten() const { return steps_.front().serial() != 0; }
 
     [[nodiscard]] std::size_t stepCount() const { return steps_.size() - 1; }
     /// Bytes that the older maps keep alive beyond the newest one.
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
 private:
-    struct Step {
-        Map map;
+    // A value of the past. Whoever needs its map asks for it here: merging what others did will let an older value be
+    // made only when it is wanted. The serial is pinned: it names the step, not the map that stands in it.
+    class Step {
+    public:
+        Step(Map map, std::uint64_t serial) : map_(std::move(map)), serial_(serial) {}
+        [[nodiscard]] const Map& map() const { return map_; }
+        void setMap(Map map) { map_ = std::move(map); }
+        [[nodiscard]] std::uint64_t serial() const { return serial_; }
+
         Message label; // how this map came from the one before it
         std::string key;
         std::int64_t time = 0; // of the last edit folded into it
         std::size_t bytes = 0; // that the map before this one costs
-        std::uint64_t serial = 0;
+
+    private:
+        Map map_;
+        std::uint64_t serial_;
     };
     [[nodiscard]] bool folds(const std::string& key, std::int64_t nowMs, Folding folding) const;
     void forgetAfter(std::size_t index);

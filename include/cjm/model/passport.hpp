@@ -14,7 +14,7 @@ struct Idea {
     std::string text, author;
     UnknownFields unknown;
     bool operator==(const Idea&) const = default;
-    static constexpr auto fields() { return std::tuple{field("text", &Idea::text), field("author", &Idea::author)}; }
+    static constexpr auto fields() { return std::tuple{field("text", &Idea::text), whole("author", &Idea::author)}; }
 };
 
 /// What the map gave: the seven questions that a report answers (METHOD, "What a map gives").
@@ -38,8 +38,9 @@ struct StageAnswer {
     bool notForUs = false;
     UnknownFields unknown;
     bool operator==(const StageAnswer&) const = default;
+    static constexpr auto identity() { return &StageAnswer::key; }
     static constexpr auto fields() {
-        return std::tuple{field("key", &StageAnswer::key), field("answer", &StageAnswer::answer),
+        return std::tuple{whole("key", &StageAnswer::key), field("answer", &StageAnswer::answer),
                           field("notForUs", &StageAnswer::notForUs)};
     }
 };
@@ -64,18 +65,18 @@ struct Passport {
     static constexpr auto fields() {
         return std::tuple{field("title", &Passport::title),
                           field("subtitle", &Passport::subtitle),
-                          field("language", &Passport::language),
+                          whole("language", &Passport::language),
                           field("state", &Passport::state),
-                          field("counterpart", &Passport::counterpart),
+                          whole("counterpart", &Passport::counterpart),
                           field("audience", &Passport::audience),
                           field("scenario", &Passport::scenario),
                           field("details", &Passport::details),
-                          field("owner", &Passport::owner),
+                          whole("owner", &Passport::owner),
                           field("team", &Passport::team),
                           ruled("date", &Passport::date, TextRule::date),
-                          field("versionLabel", &Passport::versionLabel),
+                          whole("versionLabel", &Passport::versionLabel),
                           field("logo", &Passport::logo),
-                          field("theme", &Passport::theme),
+                          whole("theme", &Passport::theme),
                           field("ideas", &Passport::ideas),
                           field("outcomes", &Passport::outcomes),
                           field("stageQuestions", &Passport::stageQuestions)};

@@ -43,7 +43,7 @@ struct Stage {
                           field("subtitle", &Stage::subtitle),
                           field("shortName", &Stage::shortName),
                           ruled("colour", &Stage::colour, TextRule::colour),
-                          field("phase", &Stage::phase),
+                          whole("phase", &Stage::phase),
                           field("group", &Stage::group),
                           ranged("priority", &Stage::priority, 0, 9),
                           field("hint", &Stage::hint),
@@ -67,7 +67,7 @@ struct Row {
     bool operator==(const Row&) const = default;
     static constexpr auto fields() {
         return std::tuple{field("title", &Row::title),   field("kind", &Row::kind),
-                          field("icon", &Row::icon),     field("scaleWords", &Row::scaleWords),
+                          whole("icon", &Row::icon),     whole("scaleWords", &Row::scaleWords),
                           field("hidden", &Row::hidden), field("collapsed", &Row::collapsed)};
     }
 };
@@ -121,7 +121,7 @@ struct Card {
                           field("text", &Card::text),
                           field("details", &Card::details),
                           ruled("colour", &Card::colour, TextRule::colour),
-                          field("icon", &Card::icon),
+                          whole("icon", &Card::icon),
                           ruled("link", &Card::link, TextRule::link),
                           field("image", &Card::image),
                           field("personas", &Card::personas),
@@ -129,10 +129,10 @@ struct Card {
                           field("evidence", &Card::evidence),
                           field("status", &Card::status),
                           field("momentOfTruth", &Card::momentOfTruth),
-                          field("team", &Card::team),
+                          whole("team", &Card::team),
                           ranged("value", &Card::value, -2, 2),
                           field("group", &Card::group),
-                          field("channel", &Card::channel),
+                          whole("channel", &Card::channel),
                           ranged("importance", &Card::importance, 0, 5),
                           ranged("rating", &Card::rating, 0, 5),
                           field("thirdParty", &Card::thirdParty),
@@ -141,13 +141,13 @@ struct Card {
                           ranged("severity", &Card::severity, 0, 3),
                           field("reason", &Card::reason),
                           field("solves", &Card::solves),
-                          field("owner", &Card::owner),
+                          whole("owner", &Card::owner),
                           ruled("due", &Card::due, TextRule::date),
                           ranged("effort", &Card::effort, 0, 5),
                           ranged("impact", &Card::impact, 0, 5),
                           field("state", &Card::state),
                           field("number", &Card::number),
-                          field("unit", &Card::unit),
+                          whole("unit", &Card::unit),
                           field("target", &Card::target)};
     }
 };
@@ -179,7 +179,7 @@ struct Persona {
                           field("needs", &Persona::needs),
                           field("pains", &Persona::pains),
                           field("quote", &Persona::quote),
-                          field("avatar", &Persona::avatar),
+                          whole("avatar", &Persona::avatar),
                           ruled("colour", &Persona::colour, TextRule::colour)};
     }
 };

@@ -44,6 +44,7 @@ struct StoryStep {
     std::string text;
     UnknownFields unknown;
     bool operator==(const StoryStep&) const = default;
+    static constexpr auto identity() { return &StoryStep::stage; }
     static constexpr auto fields() {
         return std::tuple{field("stage", &StoryStep::stage), field("text", &StoryStep::text)};
     }

@@ -18,7 +18,7 @@ struct Comment {
 
     bool operator==(const Comment&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field("on", &Comment::on), field("author", &Comment::author), field("time", &Comment::time),
+        return std::tuple{field("on", &Comment::on), whole("author", &Comment::author), whole("time", &Comment::time),
                           field("text", &Comment::text), field("resolved", &Comment::resolved)};
     }
 };
@@ -33,7 +33,7 @@ struct Image {
 
     bool operator==(const Image&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field("type", &Image::type), ruled("data", &Image::data, TextRule::base64)};
+        return std::tuple{whole("type", &Image::type), ruled("data", &Image::data, TextRule::base64)};
     }
 };
 
@@ -47,9 +47,9 @@ struct Conflict {
 
     bool operator==(const Conflict&) const = default;
     static constexpr auto fields() {
-        return std::tuple{cjm::field("on", &Conflict::on), cjm::field("what", &Conflict::what),
-                          cjm::field("field", &Conflict::field), cjm::field("ours", &Conflict::ours),
-                          cjm::field("theirs", &Conflict::theirs)};
+        return std::tuple{cjm::field("on", &Conflict::on), whole("what", &Conflict::what),
+                          whole("field", &Conflict::field), whole("ours", &Conflict::ours),
+                          whole("theirs", &Conflict::theirs)};
     }
 };
 
@@ -64,7 +64,7 @@ struct Mute {
 
     bool operator==(const Mute&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field("check", &Mute::check), field("on", &Mute::on), field("reason", &Mute::reason)};
+        return std::tuple{whole("check", &Mute::check), field("on", &Mute::on), field("reason", &Mute::reason)};
     }
 };
 

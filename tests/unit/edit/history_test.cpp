@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <set>
+
 using namespace cjm;
 using namespace cjm::test;
 
@@ -190,6 +192,32 @@ TEST_CASE("a mark outlives typing that was taken back and dies with its step", "
         small.push(titled(start, name + std::string(5'000, 'x')), label(name), "", 0);
     CHECK_FALSE(small.rollBack(forgotten));
     CHECK(title(small)[0] == 'c');
+}
+
+TEST_CASE("a step keeps its mark for good and no other step ever has it", "[history]") {
+    const Map start = mapWith(1, 1, 1);
+    History history(start);
+    const auto first = history.mark();
+    history.push(titled(start, "a"), label("a"), "typing", 0);
+    const auto a = history.mark();
+    history.push(titled(start, "ab"), label("ab"), "typing", 10); // folds: another map, the same step
+    CHECK(title(history) == "ab");
+    CHECK(history.mark() == a);
+    history.push(titled(start, "b"), label("b"), "", 20);
+    const auto b = history.mark();
+    CHECK(std::set{first, a, b}.size() == 3);
+    REQUIRE(history.undo());
+    CHECK(history.mark() == a);
+    REQUIRE(history.goTo(0));
+    CHECK(history.mark() == first);
+    REQUIRE(history.goTo(2));
+    CHECK(history.mark() == b);
+    REQUIRE(history.rollBack(a));
+    history.push(titled(start, "c"), label("c"), "", 30);
+    CHECK(std::set{first, a, b, history.mark()}.size() == 4); // not that of the step it stands in for
+    CHECK_FALSE(history.rollBack(b));
+    CHECK(history.rollBack(first));
+    CHECK(history.map() == start);
 }
 
 TEST_CASE("a history keeps within its bytes by dropping the oldest steps", "[history]") {
