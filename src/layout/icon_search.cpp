@@ -41,14 +41,10 @@ std::vector<std::string_view> found(const std::vector<std::string_view>& all, st
 } // namespace
 
 std::string forSearch(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        char32_t letter = utf8::next(text, at);
-        if ((letter >= U'A' && letter <= U'Z') || (letter >= U'А' && letter <= U'Я')) letter += 32;
-        if (letter == U'Ё' || letter == U'ё') letter = U'е';
-        utf8::append(out, letter);
-    }
+    constexpr std::string_view yo = "ё", ye = "е";
+    std::string out = utf8::folded(text);
+    for (std::size_t at = out.find(yo); at != std::string::npos; at = out.find(yo, at + ye.size()))
+        out.replace(at, yo.size(), ye);
     return out;
 }
 

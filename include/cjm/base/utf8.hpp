@@ -21,6 +21,14 @@ namespace cjm::utf8 {
 /// The first line of a text, at most `count` code points of it, with "…" where something was left out.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t count);
 
+/// The text as it is searched: texts that differ only in capital and small letters, in whatever script, or in how an
+/// accent is written (é as one code point or two) fold to the same. Accents and the two dots of ё stay. What is not
+/// valid UTF-8 comes back as it is.
+[[nodiscard]] std::string folded(std::string_view text);
+
+/// True for letters and digits of all scripts, and for marks that stand on them.
+[[nodiscard]] bool isLetterOrDigit(char32_t codePoint);
+
 /// The UTF-8 bytes of one code point, appended to `out`.
 void append(std::string& out, char32_t codePoint);
 

@@ -1,5 +1,6 @@
 #include "session/typing/words.hpp"
 
+#include <cjm/base/utf8.hpp>
 #include <cjm/session/typing/quick_marks.hpp>
 
 #include <vector>
@@ -9,7 +10,8 @@
 namespace cjm {
 namespace {
 
-// Words that touchpoints are called by, as they begin; the first that is found decides, so what says more stands first.
+// Words that touchpoints are called by, as they begin and in small letters; the first that is found decides, so what
+// says more stands first.
 struct ChannelWords {
     std::string_view channel;
     std::vector<std::string_view> begin;
@@ -76,23 +78,25 @@ const std::vector<RowWords>& rowWords() {
     return all;
 }
 
-bool speaksOf(std::string_view words, const std::vector<std::string_view>& begin) {
+bool speaksOf(std::string_view folded, const std::vector<std::string_view>& begin) {
     for (const std::string_view word : begin)
-        if (anyWordBegins(words, word)) return true;
+        if (anyWordBeginsFolded(folded, word)) return true;
     return false;
 }
 
 } // namespace
 
 std::string guessedChannel(std::string_view words) {
+    const std::string folded = utf8::folded(words);
     for (const auto& [channel, begin] : channelWords())
-        if (speaksOf(words, begin)) return std::string(channel);
+        if (speaksOf(folded, begin)) return std::string(channel);
     return {};
 }
 
 RowKind guessedRowKind(std::string_view title) {
+    const std::string folded = utf8::folded(title);
     for (const auto& [kind, begin] : rowWords())
-        if (speaksOf(title, begin)) return kind;
+        if (speaksOf(folded, begin)) return kind;
     return RowKind::text;
 }
 

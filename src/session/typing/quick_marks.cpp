@@ -1,5 +1,6 @@
 #include "session/typing/words.hpp"
 
+#include <cjm/base/utf8.hpp>
 #include <cjm/layout/channels.hpp>
 #include <cjm/model/kind_traits.hpp>
 #include <cjm/model/validate.hpp>
@@ -110,8 +111,9 @@ private:
     bool solves(const std::string& word) {
         if (card_.kind != CardKind::solution) return false;
         std::vector<CardId> found, here;
+        const std::string start = utf8::folded(word);
         for (const Card& barrier : map_.cards) {
-            if (barrier.kind != CardKind::barrier || !anyWordBegins(barrier.text, word)) continue;
+            if (barrier.kind != CardKind::barrier || !anyWordBeginsFolded(utf8::folded(barrier.text), start)) continue;
             found.push_back(barrier.id);
             if (barrier.stage == card_.stage) here.push_back(barrier.id);
         }

@@ -34,6 +34,16 @@ TEST_CASE("channels are found in both languages, by synonyms and in any case", "
     CHECK(std::find(mail.begin(), mail.end(), "gmail") != mail.end());
 }
 
+TEST_CASE("searching knows no case in any alphabet, and no difference of ё and е", "[layout][icons]") {
+    CHECK(forSearch("ЁЛКА и ёж") == "елка и еж");
+    CHECK(forSearch("\u0415\u0308лка") == "елка"); // the dots as a letter of their own
+    CHECK(forSearch("ЇЖАК ҚАЗАҚ École") == "їжак қазақ école");
+    CHECK(matchRank("їжа; Їжа вдома", "ЇЖ") == 4);
+    CHECK(matchRank("счёт", "СЧЕТ") == 4);
+    CHECK(matchRank("café", "CAFÉ") == 4);
+    CHECK(matchRank("йод", "иод") == 0);
+}
+
 TEST_CASE("the start of the name is a better answer than a word inside", "[layout][icons]") {
     CHECK(matchRank("чат; онлайн-чат", "чат") > matchRank("бот; чат-бот", "чат"));
     CHECK(matchRank("бот; чат-бот", "чат") > matchRank("печать", "чат"));

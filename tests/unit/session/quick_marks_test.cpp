@@ -94,6 +94,34 @@ TEST_CASE("personas are named by number or by the beginning of a word", "[marks]
     CHECK(withQuickMarks(map, card(CardKind::barrier, "Пишите на @никто")).text == "Пишите на @никто");
 }
 
+TEST_CASE("names are found by letters of any alphabet, small or capital", "[marks]") {
+    Map map = mapWith(1, 1, 0);
+    const auto finds = [&](const std::string& name, const std::string& typed) {
+        Persona persona = *map.personas.find(PersonaId{"p0"});
+        persona.name = name;
+        const Map with = after(map, PutPersona{persona, {}});
+        return withQuickMarks(with, card(CardKind::barrier, "Дорого @" + typed)).personas == std::vector{persona.id};
+    };
+    CHECK(finds("Власник Їдальні", "їд"));
+    CHECK(finds("ЄВГЕН", "євг"));
+    CHECK(finds("Ґазда", "ґАЗ"));
+    CHECK(finds("Іван", "ІВ"));
+    CHECK(finds("Әсем Қожа", "қОЖ"));
+    CHECK(finds("Әсем Қожа", "әс"));
+    CHECK(finds("Mme Élise", "él"));
+    CHECK(finds("Mme Élise", "e\u0301l")); // the accent as a letter of its own
+    CHECK(finds("Семён", "СЕМЁ"));
+    CHECK_FALSE(finds("Семён", "семе"));   // ё and е are two letters here
+    CHECK_FALSE(finds("Mme Élise", "li")); // within a word
+    CHECK(finds("«Ірина»", "ір"));
+}
+
+TEST_CASE("a barrier is found by its first letters in any alphabet", "[marks]") {
+    const Map map = withBarriers({{"s0", "Ціна"}, {"s0", "Ғылым"}});
+    CHECK(withQuickMarks(map, card(CardKind::solution, "Знижка >ЦІ")).solves == std::vector{CardId{"b0"}});
+    CHECK(withQuickMarks(map, card(CardKind::solution, "Знижка >ғы")).solves == std::vector{CardId{"b1"}});
+}
+
 TEST_CASE("a solution names the barriers it removes", "[marks]") {
     const Map map = withBarriers({{"s0", "Цены «по запросу»"}, {"s0", "Нет отзывов"}, {"s1", "Нет цены в договоре"}});
     const auto solves = [&](const std::string& text) {
