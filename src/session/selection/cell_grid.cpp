@@ -1,4 +1,4 @@
-#include "session/selection/cell_grid.hpp"
+#include <cjm/session/selection/cell_grid.hpp>
 
 #include <algorithm>
 

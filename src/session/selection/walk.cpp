@@ -1,6 +1,5 @@
-#include "session/selection/cell_grid.hpp"
-
 #include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/session/selection/cell_grid.hpp>
 #include <cjm/session/selection/walk.hpp>
 
 #include <algorithm>

@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-using Names = std::vector<std::string>;
+using FileNames = std::vector<std::string>;
 
 template <class T> std::string refusalAt(const Result<T>& result, const fs::path& path) {
     if (result) return "done";
@@ -110,7 +110,7 @@ TEST_CASE("a file is made and replaced", "[files]") {
     const std::string zeros(300'000, '\0');
     REQUIRE(replaceFile(folder / "a.cjm", zeros));
     CHECK(get(folder / "a.cjm") == zeros);
-    CHECK(folder.names() == Names{"a.cjm"}); // no temporary file is left behind
+    CHECK(folder.names() == FileNames{"a.cjm"}); // no temporary file is left behind
 }
 
 TEST_CASE("names of files may be long and in any script", "[files]") {
@@ -120,10 +120,10 @@ TEST_CASE("names of files may be long and in any script", "[files]") {
         name += "ж";
     name += ".cjm";
     REQUIRE(replaceFile(folder / name, "one"));
-    CHECK(folder.names() == Names{name});
+    CHECK(folder.names() == FileNames{name});
     CHECK(refusalAt(replaceFile(folder / std::string(400, 'x'), "one"), folder / std::string(400, 'x')) ==
           "file.cannot-write");
-    CHECK(folder.names() == Names{name});
+    CHECK(folder.names() == FileNames{name});
 }
 
 TEST_CASE("a file name without a folder means this folder", "[files]") {
@@ -135,7 +135,7 @@ TEST_CASE("a file name without a folder means this folder", "[files]") {
     CHECK(first);
     CHECK(second);
     CHECK(get(folder / "a.cjm") == "two");
-    CHECK(folder.names() == Names{"a.cjm"});
+    CHECK(folder.names() == FileNames{"a.cjm"});
 }
 
 TEST_CASE("permissions stay when a file is replaced", "[files]") {
@@ -170,7 +170,7 @@ TEST_CASE("symbolic links are followed", "[files]") {
     CHECK(fs::is_symlink(folder / "second.cjm"));
     CHECK_FALSE(fs::is_symlink(folder / "real" / "a.cjm"));
     CHECK(get(folder / "real" / "a.cjm") == "two");
-    CHECK(folder.names() == Names{"link.cjm", "real", "second.cjm"});
+    CHECK(folder.names() == FileNames{"link.cjm", "real", "second.cjm"});
 }
 
 TEST_CASE("what is no plain file is written into and not replaced", "[files]") {
@@ -186,7 +186,7 @@ TEST_CASE("what is no plain file is written into and not replaced", "[files]") {
     REQUIRE(fs::is_fifo(pipe)); // a device would have been lost just so
     CHECK(count == 16);
     CHECK(std::string(buffer) == "through the pipe");
-    CHECK(folder.names() == Names{"pipe"});
+    CHECK(folder.names() == FileNames{"pipe"});
     if (fs::is_character_file("/dev/null")) {
         CHECK(replaceFile("/dev/null", "away"));
         CHECK(fs::is_character_file("/dev/null"));
@@ -229,7 +229,7 @@ TEST_CASE("a failed write leaves everything as it was", "[files]") {
         fs::remove_all(folder / "locked");
     }
     CHECK(get(folder / "a.cjm") == "one");
-    CHECK(folder.names() == Names{"a.cjm"});
+    CHECK(folder.names() == FileNames{"a.cjm"});
 }
 
 TEST_CASE("a document is saved and loaded", "[files]") {
@@ -266,7 +266,7 @@ TEST_CASE("what does not read back is not written", "[files]") {
     const fs::path path = folder / "a.cjm";
     CHECK(refusalAt(saveDocument(path, {map, {}}), path) == "file.read-back");
     CHECK(get(path) == "one");
-    CHECK(folder.names() == Names{"a.cjm"});
+    CHECK(folder.names() == FileNames{"a.cjm"});
 }
 
 TEST_CASE("the system's ids are well formed and differ", "[files]") {

@@ -2,17 +2,22 @@
 #include <cjm/layout/grid/grid_layout.hpp>
 #include <cjm/model/target.hpp>
 
+#include <cstddef>
 #include <vector>
 
 namespace cjm {
 
-// The cells that can be seen, as one walks over them: rows that are collapsed are passed over.
+/// The cells of a layout that can be seen, as a table of rows and columns: what keys walk over and what a screen reader
+/// is told. Rows that are collapsed have no cells and are passed over. It points at its layout and holds no longer than
+/// that; making one costs a look at each row.
 class CellGrid {
 public:
+    /// Of a cell; what cannot be seen is at no row or no column (−1).
     struct Place {
         int row = -1, column = -1;
+        bool operator==(const Place&) const = default;
     };
-    // A card or face of one cell, and where it stands.
+    /// A card or face of one cell, and where it stands on the page: a card's frame, the centre of a face.
     struct Standing {
         CardId id;
         Rect rect;
@@ -27,21 +32,24 @@ public:
     [[nodiscard]] bool isCell(Place place) const {
         return place.row >= 0 && place.row < rows() && place.column >= 0 && place.column < columns();
     }
+    /// The row 0 … rows() − 1, the stage 0 … columns() − 1.
     [[nodiscard]] const PlacedRow& row(int index) const { return layout_.rows[open_[static_cast<std::size_t>(index)]]; }
     [[nodiscard]] const PlacedStage& stage(int index) const { return layout_.stages[static_cast<std::size_t>(index)]; }
+    /// The name of a cell; `isCell(place)` holds.
     [[nodiscard]] CellTarget cellAt(Place place) const {
         return {row(place.row).row->id, stage(place.column).stage->id};
     }
-    // −1 when it cannot be seen.
+    /// −1 when it cannot be seen.
     [[nodiscard]] int columnOf(const StageId& id) const;
     [[nodiscard]] Place placeOf(const CellTarget& cell) const;
+    /// O(cards).
     [[nodiscard]] Place placeOf(const CardId& id) const;
 
-    // What stands in a cell: the faces from left to right, then the cards as they are read.
+    /// What stands in a cell: the faces from left to right, then the cards as they are read. O(cards of the row).
     [[nodiscard]] std::vector<Standing> standing(Place place) const;
-    // Where one comes into a cell: its first card, or the cell itself; nothing when there is no such cell.
+    /// Where one comes into a cell: what stands there first, or the cell itself; nothing when there is no such cell.
     [[nodiscard]] Target enter(Place place) const;
-    // The first and the last cell, or the title of a map that has none.
+    /// Where one comes into the first and the last cell, or the title of a map that has none.
     [[nodiscard]] Target firstCell() const;
     [[nodiscard]] Target lastCell() const;
 
