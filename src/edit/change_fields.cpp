@@ -38,9 +38,6 @@ template <class E> Word wordOf(E value) {
     return {"value." + std::string(family<E>()) + "-" + std::string(nameOf(value))};
 }
 
-template <class T> struct IsId : std::false_type {};
-template <class Tag> struct IsId<Id<Tag>> : std::true_type {};
-
 // Two texts cut so that what differs is in view.
 std::pair<std::string, std::string> inContrast(const std::string& before, const std::string& after) {
     std::string a = utf8::shortened(before, quotedLength), b = utf8::shortened(after, quotedLength);
@@ -151,7 +148,7 @@ private:
             addValue(f.name, shown(a), shown(b));
         } else if constexpr (std::is_same_v<M, ImageId>) {
             addOther(f.name, {a.value, {}, a.empty()}, {b.value, {}, b.empty()});
-        } else if constexpr (IsId<M>::value) {
+        } else if constexpr (isId<M>) {
             addText(f.name, shownName(a), shownName(b), a.value, b.value);
         } else if constexpr (requires { M::fields(); }) {
             compareInside(f.name, a, b);

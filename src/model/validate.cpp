@@ -10,10 +10,8 @@ namespace {
 
 template <class T> inline constexpr bool isNumber = std::is_same_v<T, int> || std::is_same_v<T, double>;
 
-template <class T> struct IsId : std::false_type {};
-template <class Tag> struct IsId<Id<Tag>> : std::true_type {};
-template <class T> struct IsIdList : std::false_type {};
-template <class Tag> struct IsIdList<std::vector<Id<Tag>>> : std::true_type {};
+template <class T> inline constexpr bool isIdList = false;
+template <class T> inline constexpr bool isIdList<std::vector<T>> = isId<T>;
 
 class Checker {
 public:
@@ -144,9 +142,9 @@ template <class R> void checkFields(const R& record, const std::string& id, std:
         } else if constexpr (std::is_same_v<M, std::vector<std::string>>) {
             for (const std::string& text : value)
                 if (const auto code = brokenRule(text, f.rule); !code.empty()) report(code, f.name);
-        } else if constexpr (IsId<M>::value) {
+        } else if constexpr (isId<M>) {
             if (!value.empty() && !isWellFormedId(value.value)) report("map.bad-id", f.name);
-        } else if constexpr (IsIdList<M>::value) {
+        } else if constexpr (isIdList<M>) {
             for (const auto& each : value)
                 if (!isWellFormedId(each.value)) report("map.bad-id", f.name);
         } else if constexpr (requires { M::fields(); }) {

@@ -16,8 +16,6 @@
 namespace cjm {
 namespace {
 
-template <class T> struct IsId : std::false_type {};
-template <class Tag> struct IsId<Id<Tag>> : std::true_type {};
 template <class T> struct IsList : std::false_type {};
 template <class T> struct IsList<std::vector<T>> : std::true_type {};
 
@@ -209,7 +207,7 @@ private:
             const auto known = fromName<T>(node.text);
             if (!known) unknownWord<T>(node, name);
             value = *known;
-        } else if constexpr (IsId<T>::value) {
+        } else if constexpr (isId<T>) {
             read(node, name, value.value);
             if (!value.value.empty() && !isWellFormedId(value.value)) badId(node);
         } else if constexpr (IsList<T>::value) {

@@ -285,7 +285,7 @@ TEST_CASE("all cards at once are one edit, and the fields are not made anew", "[
     Panel p;
     p.select(card("B3"));
     const auto before = p.inspector().findChildren<QTextEdit*>();
-    p.desk.board().select(selectAllCards(p.map()));
+    p.desk.board().selectAll();
     p.settle();
     CHECK(p.inspector().heading() == "Карточки · " + QString::number(p.map().cards.size()));
     p.click("Факт или гипотеза: гипотеза");

@@ -1,3 +1,4 @@
+#include "app/panels/version_item.hpp"
 #include "app/panels/versions_panel.hpp"
 #include "app/widgets/banner.hpp"
 #include "gui/desk.hpp"
@@ -46,9 +47,23 @@ struct Timeline {
     void open() {
         desk.key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
         REQUIRE(panel().isVisible());
-        settle();
+        if (!panel().shown().empty()) REQUIRE(comes([&] { return isRead(); }));
     }
-    static void settle() { QTest::qWait(250); } // pictures and comparison come when the program is idle
+    // Pictures and comparison come when the program is idle.
+    template <class Condition> static bool comes(Condition&& condition) { return QTest::qWaitFor(condition, 10'000); }
+    // True when every version in view is drawn or known to be damaged, and the selected one is compared.
+    bool isRead() {
+        for (int row = 0; row < list().count(); ++row) {
+            const auto* item = list().item(row);
+            const bool isInView = list().visualItemRect(item).intersects(list().viewport()->rect());
+            if (!item->data(placeRole).isValid() || !isInView || item->data(damagedRole).toBool()) continue;
+            if (item->data(pictureRole).value<QPixmap>().isNull()) return false;
+        }
+        const auto labels = panel().findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && !label->text().isEmpty(); // the heading of what has changed
+        });
+    }
     QPushButton* button(const QString& text) {
         for (auto* each : desk.window().findChildren<QPushButton*>())
             if (each->text() == text && each->isVisible()) return each;
@@ -100,12 +115,10 @@ TEST_CASE("the selected version says what has changed since then", "[gui][versio
     CHECK(t.words() == QStringList{"• Карточка «Кто может помочь?» добавлена"});
     CHECK(t.button("Вернуть эту версию")->isEnabled());
     t.desk.key(Qt::Key_Down);
-    t.settle();
-    CHECK(t.words().isEmpty());
+    CHECK(t.comes([&] { return t.words().isEmpty(); }));
     CHECK_FALSE(t.button("Вернуть эту версию")->isEnabled()); // it is the map of now
     t.desk.key(Qt::Key_Down);                                 // over the heading of the day
-    t.settle();
-    REQUIRE(t.words().size() >= 1);
+    REQUIRE(t.comes([&] { return !t.words().isEmpty(); }));
     CHECK(t.words()[0].startsWith("• Этап «Появление потребности» добавлен, на нём "));
 }
 
@@ -168,7 +181,6 @@ TEST_CASE("a version is named in the panel and then kept", "[gui][versions]") {
     t.button("Назвать…")->click();
     t.desk.type("Перед встречей");
     t.desk.key(Qt::Key_Return);
-    t.settle();
     CHECK(t.versions->list()->at(0).name == "Перед встречей");
     CHECK(t.spoken(1).startsWith("Перед встречей, "));
     CHECK(t.list().hasFocus());
@@ -189,8 +201,7 @@ TEST_CASE("a damaged version is named as such and cannot be restored", "[gui][ve
     t.desk.key(Qt::Key_Return);
     CHECK_FALSE(t.desk.board().isLooking());
     t.desk.key(Qt::Key_Down);
-    t.settle();
-    CHECK(t.button("Посмотреть")->isEnabled());
+    CHECK(t.comes([&] { return t.button("Посмотреть")->isEnabled(); }));
 }
 
 TEST_CASE("a new version appears in the open panel, and the selection stays", "[gui][versions]") {
@@ -227,7 +238,7 @@ TEST_CASE("the panel speaks English after a change of language", "[gui][versions
     t.open();
     t.desk.key(Qt::Key_Return);
     t.desk.named("English")->trigger();
-    t.settle();
+    REQUIRE(t.comes([&] { return t.isRead() && t.words().value(0).startsWith("• Card"); }));
     CHECK(t.banner()->words().startsWith("Version of "));
     CHECK(t.button("Restore this version"));
     CHECK(t.spoken(2).contains("Saved"));

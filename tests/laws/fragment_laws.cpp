@@ -2,6 +2,7 @@
 #include "support/ids.hpp"
 #include "support/random_map.hpp"
 #include "support/seeds.hpp"
+#include "unit/session/selected.hpp"
 
 #include <cjm/session/clipboard/fragment.hpp>
 #include <cjm/session/document/store.hpp>
@@ -124,7 +125,7 @@ TEST_CASE("what is cut and pasted where it was is there again, ids aside", "[law
         INFO(seedNote(seed));
         Rng rng(seed);
         const Map source = randomMap(rng);
-        const Selection all = selectAllCards(source);
+        const Selection all = allCards(source);
         if (all.empty()) continue;
         const Map cut = after(source, RemoveCards{selectedCards(source, all)});
         CountedIds ids("new");
@@ -133,6 +134,6 @@ TEST_CASE("what is cut and pasted where it was is there again, ids aside", "[law
         const Map back = after(cut, pasted->edit);
         REQUIRE(back.stages.size() == source.stages.size());
         REQUIRE(back.rows.size() == source.rows.size());
-        REQUIRE(withPlainIds(fragmentOf(back, selectAllCards(back))) == withPlainIds(fragmentOf(source, all)));
+        REQUIRE(withPlainIds(fragmentOf(back, allCards(back))) == withPlainIds(fragmentOf(source, all)));
     }
 }

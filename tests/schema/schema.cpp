@@ -14,9 +14,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-template <class T> struct IsId : std::false_type {};
-template <class Tag> struct IsId<Id<Tag>> : std::true_type {};
-
 Json reference(const std::string& definition) { return {{"$ref", "#/$defs/" + definition}}; }
 
 // The rules of texts and ids that `validate` and `decode` hold, as far as a pattern can say them: it cannot say
@@ -133,7 +130,7 @@ private:
     template <class T, class F> Json ofValue(const T& fresh, const F& f, bool required) {
         if constexpr (std::is_same_v<T, std::string>)
             return reference(nameOfRule(f.rule));
-        else if constexpr (IsId<T>::value)
+        else if constexpr (isId<T>)
             return reference(required ? "id" : "reference");
         else if constexpr (std::is_same_v<T, bool>)
             return {{"type", "boolean"}, {"default", fresh}};

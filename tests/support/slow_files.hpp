@@ -3,17 +3,40 @@
 
 #include <atomic>
 #include <chrono>
+#include <condition_variable>
 #include <filesystem>
+#include <mutex>
 #include <thread>
 
 namespace cjm::test {
 
 /// Passes calls on to the files of this computer. What lies below `slow` answers only after a while, as on a share
-/// whose server is away.
+/// whose server is away, or not before it is let go.
 class SlowFiles : public FileSystem {
 public:
     std::filesystem::path slow;
     std::atomic<int> delayMs{0};
+
+    /// From now on nothing below `slow` is answered until `letGo`: whoever goes on meanwhile does not wait for it.
+    void hold() {
+        const std::scoped_lock lock(mutex_);
+        held_ = true;
+    }
+    void letGo() {
+        const std::scoped_lock lock(mutex_);
+        held_ = false;
+        changed_.notify_all();
+    }
+    /// Calls that are waiting to be let go.
+    [[nodiscard]] int waiting() const {
+        const std::scoped_lock lock(mutex_);
+        return waiting_;
+    }
+    /// True when a call was held for so long that the thread that lets go must have been the one that waits.
+    [[nodiscard]] bool hasGivenUp() const {
+        const std::scoped_lock lock(mutex_);
+        return gaveUp_;
+    }
 
     IoResult<FileHandle> open(const Path& path, OpenAs how) override { return wait(path), real_.open(path, how); }
     IoResult<std::size_t> read(FileHandle file, std::span<char> into) override { return real_.read(file, into); }
@@ -38,11 +61,20 @@ public:
     IoResult<std::vector<std::string>> list(const Path& folder) override { return wait(folder), real_.list(folder); }
 
 private:
-    void wait(const Path& path) const {
+    void wait(const Path& path) {
         if (slow.empty() || path.string().rfind(slow.string(), 0) != 0) return;
         std::this_thread::sleep_for(std::chrono::milliseconds(delayMs.load()));
+        std::unique_lock lock(mutex_);
+        ++waiting_;
+        constexpr auto longEnough = std::chrono::seconds(30);
+        gaveUp_ = !changed_.wait_for(lock, longEnough, [&] { return !held_; }) || gaveUp_;
+        --waiting_;
     }
     FileSystem& real_ = systemFiles();
+    mutable std::mutex mutex_;
+    std::condition_variable changed_;
+    bool held_ = false, gaveUp_ = false;
+    int waiting_ = 0;
 };
 
 } // namespace cjm::test

@@ -16,6 +16,10 @@ template <class Tag> struct Id {
     auto operator<=>(const Id&) const = default;
 };
 
+/// True for the ids of records.
+template <class T> inline constexpr bool isId = false;
+template <class Tag> inline constexpr bool isId<Id<Tag>> = true;
+
 /// True for a string that may be an id in a file: [A-Za-z0-9_-]{1,64}.
 [[nodiscard]] bool isWellFormedId(std::string_view text);
 

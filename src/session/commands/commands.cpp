@@ -34,12 +34,6 @@ const std::vector<Command>& boardCommands() {
     return all;
 }
 
-const Command* findCommand(std::string_view id) {
-    const auto& all = boardCommands();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Command& command) { return command.id == id; });
-    return found == all.end() ? nullptr : &*found;
-}
-
 const CommandGroup& findGroup(std::string_view id) {
     const auto* found =
         std::find_if(std::begin(groups), std::end(groups), [&](const CommandGroup& group) { return group.id == id; });

@@ -20,16 +20,6 @@ inline Edit asStep(std::string_view label, std::vector<Edit> edits) {
     return Batch{{std::string(label), {{"n", count}}}, std::move(edits)};
 }
 
-// Several targets of one kind, the first of them current.
-template <class Id> Selection selectionOf(const std::vector<Id>& ids) {
-    Selection selection;
-    selection.targets.assign(ids.begin(), ids.end());
-    if (selection.empty()) return {};
-    selection.current = selection.anchor = selection.targets.front();
-    std::sort(selection.targets.begin(), selection.targets.end());
-    return selection;
-}
-
 template <class Id> bool isAmong(const std::vector<Id>& ids, const Id& id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }

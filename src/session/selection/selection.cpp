@@ -104,14 +104,6 @@ Selection extendedTo(const Map& map, const Selection& selection, const Target& t
     return next;
 }
 
-Selection selectAllCards(const Map& map) {
-    Selection all{cardsWhere(map, [](const Card&) { return true; }), {}, {}};
-    if (all.empty()) return {};
-    all.current = all.anchor = all.targets.front();
-    sortOut(all.targets);
-    return all;
-}
-
 Selection selectedIn(const GridLayout& layout, const Rect& area, const Selection& base) {
     Selection next;
     if (!base.empty() && std::holds_alternative<CardId>(base.targets.front())) next = base;

@@ -1,5 +1,6 @@
 #include "support/builders.hpp"
 #include "support/ids.hpp"
+#include "unit/session/selected.hpp"
 
 #include <cjm/session/commands/field_edit.hpp>
 #include <cjm/session/document/store.hpp>
@@ -39,7 +40,7 @@ TEST_CASE("what a selection is about", "[session][fields]") {
     CHECK(subjectOf(map, stages).kind == Subject::Kind::stages);
     CHECK(subjectOf(map, stages).stages.back()->id == StageId{"s2"});
 
-    const Subject all = subjectOf(map, selectAllCards(map));
+    const Subject all = subjectOf(map, allCards(map));
     CHECK(all.cards.size() == 18);
     CHECK(all.cards.front()->id == cardId(0, 0, 0)); // as one reads
 }

@@ -19,6 +19,14 @@ inline Selection selected(std::vector<Target> targets) {
     return selection;
 }
 
+/// Every card of a map, hidden or not.
+inline Selection allCards(const Map& map) {
+    std::vector<CardId> ids;
+    for (const auto& card : cardsInOrder(map))
+        ids.push_back(card->id);
+    return selectionOf(ids);
+}
+
 inline Target card(const char* id) { return CardId{id}; }
 
 } // namespace cjm::test

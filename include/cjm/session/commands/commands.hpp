@@ -58,7 +58,6 @@ struct CommandGroup {
 
 /// All commands, in the order of menus.
 [[nodiscard]] const std::vector<Command>& boardCommands();
-[[nodiscard]] const Command* findCommand(std::string_view id);
 [[nodiscard]] const CommandGroup& findGroup(std::string_view id);
 
 /// True when it is for what is selected and would do something.
