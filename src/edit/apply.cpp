@@ -75,9 +75,9 @@ Cards renumberedCell(Cards cards, const std::vector<Cards::Ptr>& order) {
 }
 
 // Takes cards out and closes the gaps; references to them are somebody else's business.
-Cards withoutCards(Cards cards, const std::vector<Cards::Ptr>& gone) {
+Cards withoutCards(Cards cards, const std::vector<Cards::Ptr>& removed) {
     std::set<std::pair<RowId, StageId>> cells;
-    for (const auto& card : gone) {
+    for (const auto& card : removed) {
         cells.emplace(card->row, card->stage);
         cards = cards.erase(card->id);
     }
@@ -133,13 +133,13 @@ public:
         auto next = put(edit, &Map::interviews);
         const auto old = map_.interviews.find(edit.record.id);
         if (!next || !old) return next;
-        // Quotes that the new version no longer has are gone for the cards that cited them.
-        Gone gone;
+        // Quotes that the new version no longer has are removed from the cards that cited them.
+        RemovedIds ids;
         for (const Quote& quote : old->quotes)
-            gone.quotes.insert(quote.id);
+            ids.quotes.insert(quote.id);
         for (const Quote& quote : edit.record.quotes)
-            gone.quotes.erase(quote.id);
-        return gone.quotes.empty() ? next : withoutReferences(*next, gone);
+            ids.quotes.erase(quote.id);
+        return ids.quotes.empty() ? next : withoutReferences(*next, ids);
     }
     Result<Map> operator()(const PutStory& edit) const { return put(edit, &Map::stories); }
     Result<Map> operator()(const PutTransition& edit) const { return put(edit, &Map::transitions); }
@@ -158,13 +158,13 @@ public:
             return failure({"map.id-twice", {{"id", card.id.value}, {"field", "id"}}});
         Map next = map_;
         const bool stays = old && old->row == card.row && old->stage == card.stage;
-        if (stays && !edit.place) {
+        if (stays && !edit.rank) {
             card.rank = old->rank;
             next.cards = next.cards.set(std::move(card));
             return next;
         }
         if (old) next.cards = withoutCards(next.cards, {old});
-        next.cards = placed(next.cards, std::move(card), edit.place.value_or(INT_MAX));
+        next.cards = placed(next.cards, std::move(card), edit.rank.value_or(INT_MAX));
         return next;
     }
 
@@ -173,7 +173,7 @@ public:
     Result<Map> operator()(const RemoveCards& edit) const {
         auto found = cardsOf(edit.ids);
         if (!found) return tl::unexpected(found.error());
-        return withoutReferences(withCardsRemoved(*found), goneCards(*found));
+        return withoutReferences(withCardsRemoved(*found), idsOfCards(*found));
     }
 
     Result<Map> operator()(const RemoveStage& edit) const {
@@ -183,12 +183,12 @@ public:
         for (const Row& row : map_.rows)
             for (const auto& card : map_.cards.cellList(row.id, edit.id))
                 cards.push_back(card);
-        Gone gone = goneCards(cards);
-        gone.stages.insert(edit.id);
+        RemovedIds ids = idsOfCards(cards);
+        ids.stages.insert(edit.id);
         Map next = withCardsRemoved(cards);
         next.cards = shortened(next.cards, stage->rank);
         next.stages = eraseRanked(next.stages, edit.id);
-        return withoutReferences(std::move(next), gone);
+        return withoutReferences(std::move(next), ids);
     }
 
     Result<Map> operator()(const RemoveRow& edit) const {
@@ -197,29 +197,29 @@ public:
         for (const Stage& stage : map_.stages)
             for (const auto& card : map_.cards.cellList(edit.id, stage.id))
                 cards.push_back(card);
-        Gone gone = goneCards(cards);
-        gone.rows.insert(edit.id);
+        RemovedIds ids = idsOfCards(cards);
+        ids.rows.insert(edit.id);
         Map next = withCardsRemoved(cards);
         next.rows = eraseRanked(next.rows, edit.id);
-        return withoutReferences(std::move(next), gone);
+        return withoutReferences(std::move(next), ids);
     }
 
     Result<Map> operator()(const RemovePersona& edit) const {
-        Gone gone;
-        gone.personas.insert(edit.id);
-        return removed(edit.id, &Map::personas, "edit.no-persona", gone);
+        RemovedIds ids;
+        ids.personas.insert(edit.id);
+        return removed(edit.id, &Map::personas, "edit.no-persona", ids);
     }
     Result<Map> operator()(const RemoveInterview& edit) const {
-        Gone gone;
+        RemovedIds ids;
         if (const auto interview = map_.interviews.find(edit.id))
             for (const Quote& quote : interview->quotes)
-                gone.quotes.insert(quote.id);
-        return removed(edit.id, &Map::interviews, "edit.no-record", gone);
+                ids.quotes.insert(quote.id);
+        return removed(edit.id, &Map::interviews, "edit.no-record", ids);
     }
     Result<Map> operator()(const RemoveImage& edit) const {
-        Gone gone;
-        gone.images.insert(edit.id);
-        return removed(edit.id, &Map::images, "edit.no-image", gone);
+        RemovedIds ids;
+        ids.images.insert(edit.id);
+        return removed(edit.id, &Map::images, "edit.no-image", ids);
     }
     Result<Map> operator()(const RemoveStory& edit) const { return removed(edit.id, &Map::stories); }
     Result<Map> operator()(const RemoveTransition& edit) const { return removed(edit.id, &Map::transitions); }
@@ -263,7 +263,7 @@ private:
         if (taken(id, (map_.*table).find(edit.record.id) != nullptr))
             return failure({"map.id-twice", {{"id", id}, {"field", "id"}}});
         Map next = map_;
-        next.*table = putRanked(map_.*table, edit.record, edit.place);
+        next.*table = putRanked(map_.*table, edit.record, edit.rank);
         return next;
     }
 
@@ -272,11 +272,11 @@ private:
 
     template <class R>
     Result<Map> removed(const decltype(R::id)& id, Table<R> Map::*table, std::string_view code = "edit.no-record",
-                        const Gone& gone = {}) const {
+                        const RemovedIds& ids = {}) const {
         if (!(map_.*table).find(id)) return missing(code, id.value);
         Map next = map_;
         next.*table = eraseRanked(next.*table, id);
-        return withoutReferences(std::move(next), gone);
+        return withoutReferences(std::move(next), ids);
     }
 
     [[nodiscard]] Map withCardsRemoved(const std::vector<Cards::Ptr>& cards) const {
@@ -285,11 +285,11 @@ private:
         return next;
     }
 
-    [[nodiscard]] static Gone goneCards(const std::vector<Cards::Ptr>& cards) {
-        Gone gone;
+    [[nodiscard]] static RemovedIds idsOfCards(const std::vector<Cards::Ptr>& cards) {
+        RemovedIds ids;
         for (const auto& card : cards)
-            gone.cards.insert(card->id);
-        return gone;
+            ids.cards.insert(card->id);
+        return ids;
     }
 
     [[nodiscard]] Result<std::vector<Cards::Ptr>> cardsOf(const std::vector<CardId>& ids) const {

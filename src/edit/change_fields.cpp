@@ -104,8 +104,8 @@ private:
         return {"field." + std::string(whatOf<R>()) + "." + std::string(name)};
     }
     void addPlain(std::string_view name, const Shown& a, const Shown& b, std::string_view changed, std::string_view set,
-                  std::string_view gone) {
-        const std::string_view code = a.isEmpty ? set : b.isEmpty ? gone : changed;
+                  std::string_view removed) {
+        const std::string_view code = a.isEmpty ? set : b.isEmpty ? removed : changed;
         Values values;
         if (!a.isEmpty) values.emplace_back("before", a.words);
         if (!b.isEmpty) values.emplace_back("after", b.words);
@@ -228,13 +228,13 @@ private:
                 if (std::find(other.begin(), other.end(), each) == other.end()) parts.push_back(item(each));
             return parts;
         };
-        const auto gone = missingFrom(b, a), come = missingFrom(a, b);
-        if (gone.empty() && come.empty()) {
+        const auto removed = missingFrom(b, a), added = missingFrom(a, b);
+        if (removed.empty() && added.empty()) {
             add(std::string(name), rawOf(a), rawOf(b), "change.order", fieldWord(name), {});
-        } else if (joined(gone, "; ") == joined(come, "; ")) {
+        } else if (joined(removed, "; ") == joined(added, "; ")) {
             add(std::string(name), rawOf(a), rawOf(b), "change.other", fieldWord(name), {}); // in what is not shown
         } else {
-            addText(name, joined(gone, "; "), joined(come, "; "), rawOf(a), rawOf(b));
+            addText(name, joined(removed, "; "), joined(added, "; "), rawOf(a), rawOf(b));
         }
     }
 

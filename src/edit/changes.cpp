@@ -83,9 +83,9 @@ public:
     std::vector<MapChange> run() {
         diff_ = diff(before_, after_);
         for (const auto& change : diff_.stages)
-            (change.after ? change.before ? none_ : comeStages_ : goneStages_).insert(idOf(change));
+            (change.after ? change.before ? none_ : addedStages_ : removedStages_).insert(idOf(change));
         for (const auto& change : diff_.rows)
-            (change.after ? change.before ? none_ : comeRows_ : goneRows_).insert(idOf(change));
+            (change.after ? change.before ? none_ : addedRows_ : removedRows_).insert(idOf(change));
         if (diff_.passport) addFieldChanges(*before_.passport, *after_.passport, names_, out_);
         if (diff_.unknown) addUnknown();
         forEachChangedTable([&](auto table, auto list) {
@@ -110,12 +110,12 @@ private:
         out_.push_back(std::move(change));
         return out_.back();
     }
-    template <class R> void addCome(const R& record) {
+    template <class R> void addAdded(const R& record) {
         MapChange& change = add(How::added, record, {});
         change.after = names_.of(record);
         change.text = {std::string(addedCode<R>()), {{"name", quoted(names_.of(record))}}};
     }
-    template <class R> void addGone(const R& record) {
+    template <class R> void addRemoved(const R& record) {
         MapChange& change = add(How::removed, record, {});
         change.before = names_.of(record);
         change.text = {std::string(removedCode<R>()), {{"name", quoted(names_.of(record))}}};
@@ -143,14 +143,14 @@ private:
         for (const auto& record : to) {
             const auto old = before.find(record->id);
             if (!old) {
-                addCome(*record);
+                addAdded(*record);
             } else if (old != record) {
                 if (moved.contains(record->id.value)) addMoved(*old, *record);
                 addFieldChanges(*old, *record, names_, out_);
             }
         }
         for (const auto& record : from)
-            if (!after.find(record->id)) addGone(*record);
+            if (!after.find(record->id)) addRemoved(*record);
     }
 
     void addCards() {
@@ -167,9 +167,9 @@ private:
         for (const auto& cell : cells)
             moved.merge(movedIds(before_.cards.cellList(cell.first, cell.second),
                                  after_.cards.cellList(cell.first, cell.second)));
-        const auto take = [&](const std::string& id, bool isGone) {
+        const auto take = [&](const std::string& id, bool isRemoved) {
             const auto it = changed.find(id);
-            if (it == changed.end() || (it->second->after == nullptr) != isGone) return;
+            if (it == changed.end() || (it->second->after == nullptr) != isRemoved) return;
             addCard(*it->second, moved.contains(id));
             changed.erase(it);
         };
@@ -184,11 +184,11 @@ private:
     void addCard(const Change<Card>& change, bool moved) {
         const auto &a = change.before, &b = change.after;
         if (!a) {
-            addCome(*b);
-            out_.back().within = container(*b, comeStages_, comeRows_);
+            addAdded(*b);
+            out_.back().within = container(*b, addedStages_, addedRows_);
         } else if (!b) {
-            addGone(*a);
-            out_.back().within = container(*a, goneStages_, goneRows_);
+            addRemoved(*a);
+            out_.back().within = container(*a, removedStages_, removedRows_);
         } else {
             if (a->row != b->row || a->stage != b->stage)
                 addMove(*a, *b);
@@ -241,7 +241,7 @@ private:
     const Map &before_, &after_;
     Names names_;
     Diff diff_;
-    std::set<std::string> comeStages_, goneStages_, comeRows_, goneRows_, none_;
+    std::set<std::string> addedStages_, removedStages_, addedRows_, removedRows_, none_;
     std::vector<MapChange> out_;
 };
 

@@ -48,7 +48,7 @@ public:
         const auto old = map_.cards.find(edit.card.id);
         if (!old) return named("edit.card-added", edit.card.text);
         if (old->row != edit.card.row || old->stage != edit.card.stage) return cardMoveInWords(*old, edit.card, names_);
-        if (edit.place) return named("change.card-in-cell", edit.card.text);
+        if (edit.rank) return named("change.card-in-cell", edit.card.text);
         return changed(*old, edit.card, "edit.card-changed");
     }
     Message operator()(const MoveCards& edit) const {
@@ -148,7 +148,7 @@ private:
                 std::string_view moved = {}) const {
         const auto old = (map_.*table).find(edit.record.id);
         if (!old) return named(added, names_.of(edit.record));
-        if (edit.place && !moved.empty()) return named(moved, names_.of(edit.record));
+        if (edit.rank && !moved.empty()) return named(moved, names_.of(edit.record));
         return changed(*old, edit.record, usual);
     }
 

@@ -46,7 +46,7 @@ public:
         for (std::size_t i = 0; i < edit.moves.size(); ++i) {
             const CardMove& move = edit.moves[i];
             auto& there = cell(move.row, move.stage);
-            const auto at = std::clamp<std::ptrdiff_t>(move.place, 0, std::ssize(there));
+            const auto at = std::clamp<std::ptrdiff_t>(move.rank, 0, std::ssize(there));
             there.insert(there.begin() + at, coming_[i].begin(), coming_[i].end());
         }
     }

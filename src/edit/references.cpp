@@ -8,8 +8,8 @@
 namespace cjm {
 namespace {
 
-template <class T, class Ids> bool dropFrom(std::vector<T>& list, const Ids& gone) {
-    return std::erase_if(list, [&](const T& id) { return gone.contains(id); }) > 0;
+template <class T, class Ids> bool dropFrom(std::vector<T>& list, const Ids& removed) {
+    return std::erase_if(list, [&](const T& id) { return removed.contains(id); }) > 0;
 }
 
 // Puts back the records that `change` alters (it returns true) and drops those it clears (`drop` returns true).
@@ -38,20 +38,20 @@ template <class T, class Drop> Table<T> filtered(const Table<T>& table, Drop&& d
     return kept.size() == table.size() ? table : Table<T>::fromRecords(std::move(kept));
 }
 
-Cards cleanedCards(Cards cards, const Gone& gone) {
+Cards cleanedCards(Cards cards, const RemovedIds& removed) {
     const Table<Card> linking = cards.linking();
-    if (!gone.cards.empty())
+    if (!removed.cards.empty())
         for (const Card& card : linking) {
             Card copy = card;
-            if (dropFrom(copy.solves, gone.cards)) cards = cards.set(std::move(copy));
+            if (dropFrom(copy.solves, removed.cards)) cards = cards.set(std::move(copy));
         }
-    if (gone.personas.empty() && gone.quotes.empty() && gone.images.empty()) return cards;
+    if (removed.personas.empty() && removed.quotes.empty() && removed.images.empty()) return cards;
     const Cards before = cards;
     for (const Card& card : before) {
         Card copy = card;
-        bool changed = dropFrom(copy.personas, gone.personas);
-        changed = dropFrom(copy.evidence, gone.quotes) || changed;
-        if (gone.images.contains(copy.image)) {
+        bool changed = dropFrom(copy.personas, removed.personas);
+        changed = dropFrom(copy.evidence, removed.quotes) || changed;
+        if (removed.images.contains(copy.image)) {
             copy.image = {};
             changed = true;
         }
@@ -60,34 +60,34 @@ Cards cleanedCards(Cards cards, const Gone& gone) {
     return cards;
 }
 
-bool isGone(const AnyId& id, const Gone& gone) {
-    return gone.cards.contains(CardId{id.value}) || gone.stages.contains(StageId{id.value}) ||
-           gone.rows.contains(RowId{id.value});
+bool isRemoved(const AnyId& id, const RemovedIds& removed) {
+    return removed.cards.contains(CardId{id.value}) || removed.stages.contains(StageId{id.value}) ||
+           removed.rows.contains(RowId{id.value});
 }
 
 } // namespace
 
-Map withoutReferences(Map map, const Gone& gone) {
-    map.cards = cleanedCards(map.cards, gone);
-    if (!gone.personas.empty()) {
+Map withoutReferences(Map map, const RemovedIds& removed) {
+    map.cards = cleanedCards(map.cards, removed);
+    if (!removed.personas.empty()) {
         const auto forget = [&](auto& record) {
-            if (!gone.personas.contains(record.persona)) return false;
+            if (!removed.personas.contains(record.persona)) return false;
             record.persona = {};
             return true;
         };
         map.interviews = changedTable(map.interviews, forget);
         map.stories = changedTable(map.stories, forget);
     }
-    if (!gone.stages.empty()) {
+    if (!removed.stages.empty()) {
         map.stories = changedTable(map.stories, [&](Story& story) {
-            return std::erase_if(story.steps, [&](const StoryStep& s) { return gone.stages.contains(s.stage); }) > 0;
+            return std::erase_if(story.steps, [&](const StoryStep& s) { return removed.stages.contains(s.stage); }) > 0;
         });
         map.transitions = filtered(map.transitions, [&](const Transition& t) {
-            return gone.stages.contains(t.from) || gone.stages.contains(t.to);
+            return removed.stages.contains(t.from) || removed.stages.contains(t.to);
         });
     }
-    if (gone.images.contains(map.passport->logo)) map.passport = map.passport.with([](Passport& p) { p.logo = {}; });
-    map.comments = filtered(map.comments, [&](const Comment& comment) { return isGone(comment.on, gone); });
+    if (removed.images.contains(map.passport->logo)) map.passport = map.passport.with([](Passport& p) { p.logo = {}; });
+    map.comments = filtered(map.comments, [&](const Comment& comment) { return isRemoved(comment.on, removed); });
     return map;
 }
 

@@ -7,8 +7,8 @@
 
 namespace cjm {
 
-// Ids of records that an edit takes away.
-struct Gone {
+// Ids of the records that an edit removes.
+struct RemovedIds {
     std::set<CardId> cards;
     std::set<StageId> stages;
     std::set<RowId> rows;
@@ -17,8 +17,8 @@ struct Gone {
     std::set<ImageId> images;
 };
 
-// Drops everything that points at what is gone: links, evidence, pictures, steps, arrows, comments.
-Map withoutReferences(Map map, const Gone& gone);
+// Drops everything that points at what is removed: links, evidence, pictures, steps, arrows, comments.
+Map withoutReferences(Map map, const RemovedIds& removed);
 
 // The refusal of an edit that names a record which the map does not have.
 inline tl::unexpected<Error> missing(std::string_view code, const std::string& id) {

@@ -34,7 +34,7 @@ Cells movedByHand(const Map& map, const MoveCards& edit) {
         std::erase_if(ids, [&](const CardId& id) { return leaving.contains(id); });
     for (const CardMove& move : edit.moves) {
         auto& there = cells[{move.row, move.stage}];
-        auto at = std::clamp(move.place, 0, static_cast<int>(there.size()));
+        auto at = std::clamp(move.rank, 0, static_cast<int>(there.size()));
         for (const CardId& id : move.ids)
             if (leaving.erase(id) > 0) there.insert(there.begin() + at++, id);
     }

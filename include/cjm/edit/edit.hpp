@@ -17,11 +17,11 @@ struct PutPassport {
     Passport passport;
 };
 
-/// Adds a record at `place` (its rank; at the end when absent), or replaces the one with its id, which keeps its
-/// rank unless `place` is given. The rank inside `record` is ignored.
+/// Adds a record at a rank (at the end when absent), or replaces the one with its id, which keeps its rank unless one
+/// is given. The rank inside `record` is ignored.
 template <class R> struct Put {
     R record;
-    std::optional<int> place;
+    std::optional<int> rank;
 };
 using PutStage = Put<Stage>;
 using PutRow = Put<Row>;
@@ -34,18 +34,18 @@ using PutImage = Put<Image>;
 using PutConflict = Put<Conflict>;
 using PutMute = Put<Mute>;
 
-/// As Put, in the card's cell; a card that changes its cell goes to the end of the new one unless `place` says else.
+/// As Put, in the card's cell; a card that changes its cell goes to the end of the new one unless `rank` says else.
 struct PutCard {
     Card card;
-    std::optional<int> place;
+    std::optional<int> rank;
 };
 
-/// Cards that come, in the order given, into one cell so that the first stands at `place` among those that are there.
+/// Cards that come, in the order given, into one cell so that the first gets this rank among those that are there.
 struct CardMove {
     std::vector<CardId> ids;
     RowId row;
     StageId stage;
-    int place = 0;
+    int rank = 0;
 };
 
 /// Moves cards, into as many cells as there are moves: first all of them leave theirs, then they come, one move after

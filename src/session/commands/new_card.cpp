@@ -74,7 +74,7 @@ std::optional<PutCard> newCard(const Map& map, const CellTarget& cell, const std
     const bool isBelow = model && model->row == cell.row && model->stage == cell.stage;
     if (isBelow) {
         put.card.kind = model->kind; // below a barrier of an emotions row comes another barrier
-        put.place = model->rank + 1;
+        put.rank = model->rank + 1;
     }
     if (!traitsOf(put.card.kind).isOnCurve) return put;
     put.card.personas = isBelow ? model->personas : curveToGoOn(map, *row, *stage);

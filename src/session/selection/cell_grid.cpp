@@ -15,13 +15,13 @@ int CellGrid::columnOf(const StageId& id) const {
     return -1;
 }
 
-CellGrid::Place CellGrid::placeOf(const CellTarget& cell) const {
+CellGrid::Position CellGrid::positionOf(const CellTarget& cell) const {
     for (int i = 0; i < rows(); ++i)
         if (row(i).row->id == cell.row) return {i, columnOf(cell.stage)};
     return {};
 }
 
-CellGrid::Place CellGrid::placeOf(const CardId& id) const {
+CellGrid::Position CellGrid::positionOf(const CardId& id) const {
     for (int i = 0; i < rows(); ++i) {
         const PlacedRow& at = row(i);
         for (std::size_t card = at.firstCard; card < at.lastCard; ++card)
@@ -34,32 +34,32 @@ CellGrid::Place CellGrid::placeOf(const CardId& id) const {
     return {};
 }
 
-std::vector<CellGrid::Standing> CellGrid::standing(Place place) const {
-    std::vector<Standing> list;
-    const PlacedRow& at = row(place.row);
+std::vector<CellGrid::Item> CellGrid::itemsIn(Position position) const {
+    std::vector<Item> list;
+    const PlacedRow& at = row(position.row);
     if (at.chart)
         for (const EmotionCurve& curve : at.chart->curves)
             for (const EmotionPoint& point : curve.points)
-                if (point.column == place.column)
+                if (point.column == position.column)
                     list.push_back({point.card->id, {point.at.x, at.rect.y + point.at.y, 0, 0}, true});
-    std::stable_sort(list.begin(), list.end(),
-                     [](const Standing& a, const Standing& b) { return a.rect.x < b.rect.x; });
+    std::stable_sort(list.begin(), list.end(), [](const Item& a, const Item& b) { return a.rect.x < b.rect.x; });
     for (std::size_t i = at.firstCard; i < at.lastCard; ++i)
-        if (layout_.cards[i].column == place.column) list.push_back({layout_.cards[i].card->id, layout_.cards[i].rect});
+        if (layout_.cards[i].column == position.column)
+            list.push_back({layout_.cards[i].card->id, layout_.cards[i].rect});
     return list;
 }
 
-Target CellGrid::enter(Place place) const {
-    if (!isCell(place)) return {};
-    const auto list = standing(place);
-    return list.empty() ? Target{cellAt(place)} : Target{list.front().id};
+Target CellGrid::entryOf(Position position) const {
+    if (!isCell(position)) return {};
+    const auto list = itemsIn(position);
+    return list.empty() ? Target{cellAt(position)} : Target{list.front().id};
 }
 
-Target CellGrid::firstCell() const { return isCell({0, 0}) ? enter({0, 0}) : titleTarget(); }
+Target CellGrid::firstCell() const { return isCell({0, 0}) ? entryOf({0, 0}) : titleTarget(); }
 
 Target CellGrid::lastCell() const {
-    const Place last{rows() - 1, columns() - 1};
-    return isCell(last) ? enter(last) : titleTarget();
+    const Position last{rows() - 1, columns() - 1};
+    return isCell(last) ? entryOf(last) : titleTarget();
 }
 
 } // namespace cjm

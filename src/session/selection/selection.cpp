@@ -1,4 +1,4 @@
-#include "session/selection/line.hpp"
+#include "session/selection/visible_order.hpp"
 
 #include <cjm/session/selection/selection.hpp>
 
@@ -37,8 +37,8 @@ std::vector<Target> cardsBetween(const Map& map, const CardId& a, const CardId& 
             return card.row == from->row && card.stage == from->stage && card.rank >= low && card.rank <= high;
         });
     }
-    const auto stages = Line(map.stages).between(from->stage, to->stage);
-    const auto rows = Line(map.rows).between(from->row, to->row);
+    const auto stages = VisibleOrder(map.stages).between(from->stage, to->stage);
+    const auto rows = VisibleOrder(map.rows).between(from->row, to->row);
     const std::unordered_set<StageId> columns(stages.begin(), stages.end());
     const std::unordered_set<RowId> lines(rows.begin(), rows.end());
     return cardsWhere(map, [&](const Card& card) { return columns.contains(card.stage) && lines.contains(card.row); });
@@ -50,14 +50,15 @@ std::vector<Target> between(const Map& map, const Target& a, const Target& b) {
     if (a.index() != b.index()) return {};
     if (const auto* id = std::get_if<CardId>(&a)) return cardsBetween(map, *id, std::get<CardId>(b));
     if (const auto* id = std::get_if<StageId>(&a))
-        return asTargets(Line(map.stages).between(*id, std::get<StageId>(b)));
-    if (const auto* id = std::get_if<RowId>(&a)) return asTargets(Line(map.rows).between(*id, std::get<RowId>(b)));
+        return asTargets(VisibleOrder(map.stages).between(*id, std::get<StageId>(b)));
+    if (const auto* id = std::get_if<RowId>(&a))
+        return asTargets(VisibleOrder(map.rows).between(*id, std::get<RowId>(b)));
     const auto* from = std::get_if<CellTarget>(&a);
     if (!from) return {};
     const auto& to = std::get<CellTarget>(b);
     std::vector<Target> cells;
-    for (const RowId& row : Line(map.rows).between(from->row, to.row))
-        for (const StageId& stage : Line(map.stages).between(from->stage, to.stage))
+    for (const RowId& row : VisibleOrder(map.rows).between(from->row, to.row))
+        for (const StageId& stage : VisibleOrder(map.stages).between(from->stage, to.stage))
             cells.emplace_back(CellTarget{row, stage});
     return cells;
 }

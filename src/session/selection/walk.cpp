@@ -9,18 +9,18 @@
 namespace cjm {
 namespace {
 
-using Place = CellGrid::Place;
-using Standing = CellGrid::Standing;
+using Position = CellGrid::Position;
+using Item = CellGrid::Item;
 
 bool isSideways(Step step) { return step == Step::left || step == Step::right; }
 bool isArrow(Step step) { return isSideways(step) || step == Step::up || step == Step::down; }
 Target stayed(const Target& to, const Target& from) { return to.index() == 0 ? from : to; }
 
 // The cheapest of a cell's cards; `cost` says nothing of those that will not do.
-template <class Cost> const Standing* cheapest(const std::vector<Standing>& list, Cost&& cost) {
-    const Standing* best = nullptr;
+template <class Cost> const Item* cheapest(const std::vector<Item>& list, Cost&& cost) {
+    const Item* best = nullptr;
     double least = std::numeric_limits<double>::max();
-    for (const Standing& one : list)
+    for (const Item& one : list)
         if (const std::optional<double> own = cost(one); own && *own < least) {
             least = *own;
             best = &one;
@@ -29,9 +29,9 @@ template <class Cost> const Standing* cheapest(const std::vector<Standing>& list
 }
 
 // The next card within a cell, or null.
-const Standing* within(const std::vector<Standing>& list, const Standing& here, Step step) {
+const Item* within(const std::vector<Item>& list, const Item& here, Step step) {
     const double sign = step == Step::left || step == Step::up ? -1 : 1;
-    return cheapest(list, [&](const Standing& one) -> std::optional<double> {
+    return cheapest(list, [&](const Item& one) -> std::optional<double> {
         const Point a = here.rect.centre(), b = one.rect.centre();
         const double dx = b.x - a.x, dy = b.y - a.y;
         if (one.id == here.id) return std::nullopt;
@@ -58,8 +58,8 @@ public:
 
     // Always a cell, whatever stands in it: what Shift walks over when cells are selected.
     [[nodiscard]] CellTarget cellBeside(const CellTarget& cell, Step step) const {
-        const Place from = grid_.placeOf(cell);
-        Place to = from;
+        const Position from = grid_.positionOf(cell);
+        Position to = from;
         switch (step) {
         case Step::left: --to.column; break;
         case Step::right: ++to.column; break;
@@ -78,20 +78,20 @@ public:
 
 private:
     // From above one comes to what is highest, from below to what is lowest, and there to what is nearest.
-    [[nodiscard]] Target enterFrom(const Rect& here, Place place, Step step) const {
-        const auto list = grid_.standing(place);
-        const Standing* best = cheapest(list, [&](const Standing& one) -> std::optional<double> {
+    [[nodiscard]] Target enterFrom(const Rect& here, Position position, Step step) const {
+        const auto list = grid_.itemsIn(position);
+        const Item* best = cheapest(list, [&](const Item& one) -> std::optional<double> {
             const double dx = std::abs(one.rect.centre().x - here.centre().x);
             const double dy = std::abs(one.rect.centre().y - here.centre().y);
             // Faces are walked along their curves: how high they stand says what they feel.
             const bool alongCurve = one.face && step != Step::up && step != Step::rowAbove;
             return alongCurve ? dx : dy * 1000 + dx;
         });
-        return best ? Target{best->id} : Target{grid_.cellAt(place)};
+        return best ? Target{best->id} : Target{grid_.cellAt(position)};
     }
 
-    [[nodiscard]] Target leave(const Rect& here, Place place, Step step) const {
-        const int r = place.row, c = place.column, last = grid_.columns() - 1;
+    [[nodiscard]] Target leave(const Rect& here, Position position, Step step) const {
+        const int r = position.row, c = position.column, last = grid_.columns() - 1;
         switch (step) {
         case Step::left: return c > 0 ? enterFrom(here, {r, c - 1}, step) : Target{grid_.row(r).row->id};
         case Step::right: return c < last ? enterFrom(here, {r, c + 1}, step) : Target{};
@@ -99,33 +99,33 @@ private:
         case Step::rowAbove: return r > 0 ? enterFrom(here, {r - 1, c}, step) : Target{grid_.stage(c).stage->id};
         case Step::down:
         case Step::rowBelow: return r + 1 < grid_.rows() ? enterFrom(here, {r + 1, c}, step) : Target{};
-        case Step::lineStart: return grid_.enter({r, 0});
-        case Step::lineEnd: return grid_.enter({r, last});
+        case Step::lineStart: return grid_.entryOf({r, 0});
+        case Step::lineEnd: return grid_.entryOf({r, last});
         case Step::first: return grid_.firstCell();
         case Step::last: return grid_.lastCell();
-        case Step::nextCell: return c < last ? grid_.enter({r, c + 1}) : grid_.enter({r + 1, 0});
-        case Step::previousCell: return c > 0 ? grid_.enter({r, c - 1}) : grid_.enter({r - 1, last});
+        case Step::nextCell: return c < last ? grid_.entryOf({r, c + 1}) : grid_.entryOf({r + 1, 0});
+        case Step::previousCell: return c > 0 ? grid_.entryOf({r, c - 1}) : grid_.entryOf({r - 1, last});
         }
         return {};
     }
 
     [[nodiscard]] Target fromCard(const CardId& id, Step step) const {
-        const Place place = grid_.placeOf(id);
-        if (!grid_.isCell(place)) return grid_.firstCell();
-        const auto list = grid_.standing(place);
-        const auto here = std::find_if(list.begin(), list.end(), [&](const Standing& one) { return one.id == id; });
+        const Position position = grid_.positionOf(id);
+        if (!grid_.isCell(position)) return grid_.firstCell();
+        const auto list = grid_.itemsIn(position);
+        const auto here = std::find_if(list.begin(), list.end(), [&](const Item& one) { return one.id == id; });
         if (isArrow(step))
-            if (const Standing* next = within(list, *here, step)) return next->id;
-        return stayed(leave(here->rect, place, step), id);
+            if (const Item* next = within(list, *here, step)) return next->id;
+        return stayed(leave(here->rect, position, step), id);
     }
 
     [[nodiscard]] Target fromCell(const CellTarget& cell, Step step) const {
-        const Place place = grid_.placeOf(cell);
-        if (!grid_.isCell(place)) return grid_.firstCell();
-        const Rect& line = grid_.row(place.row).rect;
-        const PlacedStage& stage = grid_.stage(place.column);
+        const Position position = grid_.positionOf(cell);
+        if (!grid_.isCell(position)) return grid_.firstCell();
+        const Rect& line = grid_.row(position.row).rect;
+        const PlacedStage& stage = grid_.stage(position.column);
         const double height = isSideways(step) ? 0 : line.height; // beside it one begins at the top
-        return stayed(leave({stage.x, line.y, stage.width, height}, place, step), cell);
+        return stayed(leave({stage.x, line.y, stage.width, height}, position, step), cell);
     }
 
     [[nodiscard]] Target stageTitle(int index) const {
@@ -145,7 +145,7 @@ private:
         case Step::up:
         case Step::rowAbove: return above(at);
         case Step::down:
-        case Step::rowBelow: return stayed(grid_.enter({0, at}), id);
+        case Step::rowBelow: return stayed(grid_.entryOf({0, at}), id);
         case Step::first: return grid_.firstCell();
         case Step::last: return grid_.lastCell();
         }
@@ -193,7 +193,7 @@ private:
         case Step::right:
         case Step::nextCell: {
             if (grid_.columns() == 0) return id;
-            return stayed(grid_.enter(grid_.placeOf(CellTarget{id, grid_.stage(0).stage->id})), id);
+            return stayed(grid_.entryOf(grid_.positionOf(CellTarget{id, grid_.stage(0).stage->id})), id);
         }
         case Step::lineStart: return all.front().row->id;
         case Step::lineEnd: return all.back().row->id;

@@ -1,4 +1,4 @@
-#include "session/selection/line.hpp"
+#include "session/selection/visible_order.hpp"
 
 #include <cjm/session/commands/structure.hpp>
 #include <cjm/session/tools/drop.hpp>
@@ -20,10 +20,10 @@ std::optional<Edit> dropCards(const Map& map, const std::vector<CardId>& cards, 
                               const DropPlace& drop) {
     const auto held = map.cards.find(grabbed);
     if (!held) return std::nullopt;
-    const Line rows(map.rows);
-    const Line stages(map.stages);
+    const VisibleOrder rows(map.rows);
+    const VisibleOrder stages(map.stages);
     const auto placeOf = [&](const RowId& row, const StageId& stage) -> std::optional<OnGrid> {
-        const auto line = rows.placeOf(row), column = stages.placeOf(stage);
+        const auto line = rows.indexOf(row), column = stages.indexOf(stage);
         return line && column ? std::optional(OnGrid{*line, *column}) : std::nullopt;
     };
     const auto to = placeOf(drop.cell.row, drop.cell.stage), from = placeOf(held->row, held->stage);

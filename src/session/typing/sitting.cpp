@@ -72,8 +72,8 @@ Result<void> Sitting::keep(const Edit& edit) {
     if (isThere()) return scope_.apply(edit);
     // The card has no words yet: what is set goes with it when it gets some.
     if (const auto* put = std::get_if<PutCard>(&edit); put && freshCard() && put->card.id == freshCard()->id) {
-        const auto place = std::get<PutCard>(*fresh_).place;
-        fresh_ = PutCard{put->card, place};
+        const auto rank = std::get<PutCard>(*fresh_).rank;
+        fresh_ = PutCard{put->card, rank};
     }
     return {};
 }
@@ -113,9 +113,8 @@ std::optional<CardId> Sitting::finishAs(const std::vector<std::string>& texts, I
         card.text = text;
         card = finished(std::move(card));
         last = card.id;
-        const auto place =
-            first.place ? std::optional(*first.place + static_cast<int>(batch.edits.size())) : first.place;
-        batch.edits.emplace_back(PutCard{std::move(card), place});
+        const auto rank = first.rank ? std::optional(*first.rank + static_cast<int>(batch.edits.size())) : first.rank;
+        batch.edits.emplace_back(PutCard{std::move(card), rank});
     }
     const auto count = static_cast<std::int64_t>(batch.edits.size());
     batch.label.values = {{"n", count}};

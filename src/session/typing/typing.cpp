@@ -34,7 +34,7 @@ std::optional<Fresh> freshStage(const Map& map, const StageId& after, IdSource& 
     if (!left) return std::nullopt;
     PutStage put;
     put.record.id = StageId{ids.next()};
-    put.place = left->rank + 1;
+    put.rank = left->rank + 1;
     return put;
 }
 
@@ -44,7 +44,7 @@ std::optional<Fresh> freshRow(const Map& map, const RowId& after, IdSource& ids)
     PutRow put;
     put.record.id = RowId{ids.next()};
     put.record.kind = RowKind::text;
-    put.place = above->rank + 1;
+    put.rank = above->rank + 1;
     return put;
 }
 

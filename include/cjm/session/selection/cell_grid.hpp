@@ -13,12 +13,12 @@ namespace cjm {
 class CellGrid {
 public:
     /// Of a cell; what cannot be seen is at no row or no column (−1).
-    struct Place {
+    struct Position {
         int row = -1, column = -1;
-        bool operator==(const Place&) const = default;
+        bool operator==(const Position&) const = default;
     };
     /// A card or face of one cell, and where it stands on the page: a card's frame, the centre of a face.
-    struct Standing {
+    struct Item {
         CardId id;
         Rect rect;
         bool face = false;
@@ -29,26 +29,26 @@ public:
     [[nodiscard]] const GridLayout& layout() const { return layout_; }
     [[nodiscard]] int rows() const { return static_cast<int>(open_.size()); }
     [[nodiscard]] int columns() const { return static_cast<int>(layout_.stages.size()); }
-    [[nodiscard]] bool isCell(Place place) const {
-        return place.row >= 0 && place.row < rows() && place.column >= 0 && place.column < columns();
+    [[nodiscard]] bool isCell(Position position) const {
+        return position.row >= 0 && position.row < rows() && position.column >= 0 && position.column < columns();
     }
     /// The row 0 … rows() − 1, the stage 0 … columns() − 1.
     [[nodiscard]] const PlacedRow& row(int index) const { return layout_.rows[open_[static_cast<std::size_t>(index)]]; }
     [[nodiscard]] const PlacedStage& stage(int index) const { return layout_.stages[static_cast<std::size_t>(index)]; }
-    /// The name of a cell; `isCell(place)` holds.
-    [[nodiscard]] CellTarget cellAt(Place place) const {
-        return {row(place.row).row->id, stage(place.column).stage->id};
+    /// The name of a cell; `isCell(position)` holds.
+    [[nodiscard]] CellTarget cellAt(Position position) const {
+        return {row(position.row).row->id, stage(position.column).stage->id};
     }
     /// −1 when it cannot be seen.
     [[nodiscard]] int columnOf(const StageId& id) const;
-    [[nodiscard]] Place placeOf(const CellTarget& cell) const;
+    [[nodiscard]] Position positionOf(const CellTarget& cell) const;
     /// O(cards).
-    [[nodiscard]] Place placeOf(const CardId& id) const;
+    [[nodiscard]] Position positionOf(const CardId& id) const;
 
     /// What stands in a cell: the faces from left to right, then the cards as they are read. O(cards of the row).
-    [[nodiscard]] std::vector<Standing> standing(Place place) const;
+    [[nodiscard]] std::vector<Item> itemsIn(Position position) const;
     /// Where one comes into a cell: what stands there first, or the cell itself; nothing when there is no such cell.
-    [[nodiscard]] Target enter(Place place) const;
+    [[nodiscard]] Target entryOf(Position position) const;
     /// Where one comes into the first and the last cell, or the title of a map that has none.
     [[nodiscard]] Target firstCell() const;
     [[nodiscard]] Target lastCell() const;

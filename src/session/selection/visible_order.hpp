@@ -9,29 +9,29 @@
 namespace cjm {
 
 // Stages or rows that can be seen, in their order, and where each stands.
-template <class T> class Line {
+template <class T> class VisibleOrder {
 public:
     using Id = decltype(T::id);
 
-    explicit Line(const Table<T>& table) {
+    explicit VisibleOrder(const Table<T>& table) {
         for (const auto& record : inOrder(table)) {
             if (record->hidden) continue;
-            places_.emplace(record->id, static_cast<int>(ids_.size()));
+            indices_.emplace(record->id, static_cast<int>(ids_.size()));
             ids_.push_back(record->id);
         }
     }
-    [[nodiscard]] std::optional<int> placeOf(const Id& id) const {
-        const auto it = places_.find(id);
-        return it == places_.end() ? std::nullopt : std::optional(it->second);
+    [[nodiscard]] std::optional<int> indexOf(const Id& id) const {
+        const auto it = indices_.find(id);
+        return it == indices_.end() ? std::nullopt : std::optional(it->second);
     }
-    // The place some steps away, or the last one on the way there.
-    [[nodiscard]] int shifted(int place, int steps) const {
-        return std::clamp(place + steps, 0, static_cast<int>(ids_.size()) - 1);
+    // The index some steps away, or the last one on the way there.
+    [[nodiscard]] int shifted(int index, int steps) const {
+        return std::clamp(index + steps, 0, static_cast<int>(ids_.size()) - 1);
     }
-    [[nodiscard]] const Id& at(int place) const { return ids_[static_cast<std::size_t>(place)]; }
+    [[nodiscard]] const Id& at(int index) const { return ids_[static_cast<std::size_t>(index)]; }
     // The run between two of them; empty when one cannot be seen.
     [[nodiscard]] std::vector<Id> between(const Id& a, const Id& b) const {
-        const auto from = placeOf(a), to = placeOf(b);
+        const auto from = indexOf(a), to = indexOf(b);
         if (!from || !to) return {};
         const auto [low, high] = std::minmax(*from, *to);
         return {ids_.begin() + low, ids_.begin() + high + 1};
@@ -39,7 +39,7 @@ public:
 
 private:
     std::vector<Id> ids_;
-    std::unordered_map<Id, int> places_;
+    std::unordered_map<Id, int> indices_;
 };
 
 } // namespace cjm
