@@ -55,6 +55,8 @@ constexpr CatalogueEntry fileEntries[] = {
      "the pictures take more than {limit} MB together. Remove some or make them smaller"},
     {"file.long-string", "строка длиннее {limit} МБ. Сократите её или возьмите другой файл",
      "a text longer than {limit} MB. Shorten it or take another file"},
+    {"file.huge-number", "число слишком велико, программа не может его удержать. Исправьте это место",
+     "the number is too large for the program to hold. Mend this place"},
     {"file.long-key", "имя поля длиннее {limit} байт. Возьмите другой файл",
      "a field name longer than {limit} bytes. Take another file"},
     {"file.duplicate-key", "поле «{name}» записано дважды. Оставьте одно из двух",

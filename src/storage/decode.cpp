@@ -133,7 +133,8 @@ private:
             text.append(text.size() == 1 ? "\n" : ",\n");
             text.append(rawText(item));
         }
-        return text.append("\n]");
+        text.append("\n]");
+        return text; // what `append` gives back would be copied
     }
     [[nodiscard]] std::string rawText(const JsonNode& node) const {
         return onOneLine(source_.substr(node.begin, node.end - node.begin));

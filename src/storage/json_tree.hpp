@@ -31,6 +31,17 @@ struct JsonNode {
     [[nodiscard]] const JsonNode* find(std::string_view name) const;
 };
 
+// Texts by the million in few pieces of memory: a string of its own costs each of them sixty bytes more.
+class KeptTexts {
+public:
+    std::string_view keep(std::string_view text);
+    [[nodiscard]] std::size_t size() const { return count_; }
+
+private:
+    std::deque<std::string> blocks_; // none ever grows beyond the room that it was given
+    std::size_t count_ = 0;
+};
+
 // A parsed text and the strings that are not in the source as they are. Lives no longer than the source.
 struct JsonTree {
     JsonTree() = default;
@@ -38,12 +49,13 @@ struct JsonTree {
     JsonTree(const JsonTree&) = delete; // its views would be of the other's strings
 
     JsonNode root;
-    std::deque<std::string> made;
+    KeptTexts made;
 
-    std::string_view keep(std::string text) { return made.emplace_back(std::move(text)); }
+    std::string_view keep(std::string_view text) { return made.keep(text); }
 };
 
-// Parses the whole text, valid UTF-8 of less than 4 GB, as RFC 8259 has it. Errors carry line and column but no file.
+// Parses the whole text as RFC 8259 has it: valid UTF-8 without zero bytes, of less than 4 GB (see sniff.hpp). Errors
+// carry line and column but no file. A number that a double cannot hold is one of them.
 Result<JsonTree> parseJson(std::string_view text);
 
 // Line and column, counted from 1, of a byte of the source.

@@ -51,6 +51,26 @@ void pictures(FileWriter& file, std::size_t megabytes, std::string_view magic) {
 void goodPictures(FileWriter& file, std::size_t n) { pictures(file, n, "iVBORw0KGgoA"); }
 void badPictures(FileWriter& file, std::size_t n) { pictures(file, n, "PHN2Zz4h"); }
 
+// A picture whose last character is none: all of it was read before that is known.
+void brokenPictures(FileWriter& file, std::size_t n) {
+    file.add("{\"format\": \"cjm\", \"images\": [{\"id\": \"i\", \"data\": \"").add("A", n).add("\\x\"}]}");
+}
+void escapedPictures(FileWriter& file, std::size_t n) {
+    file.add("{\"format\": \"cjm\", \"images\": [{\"id\": \"i\", \"data\": \"").add("\\u0041", n).add("\"}]}");
+}
+void whiteSpace(FileWriter& file, std::size_t n) { file.add(inField).add("[null,").add("\n", n).add("x]}"); }
+void whiteSpaces(FileWriter& file, std::size_t n) {
+    file.add(inField).add("[").add("null\n\n\n\n\n\n\n\n\n\n,\t\t\t\t\t\t\t\t\t\t", n).add("x]}");
+}
+void longNumbers(FileWriter& file, std::size_t n) {
+    file.add(inField).add("[").add("4.94065645841246544176568792868221372365059802614324764425585682500675507e-324,",
+                                   n);
+    file.add("0]}");
+}
+void escapedValues(FileWriter& file, std::size_t n) {
+    file.add(inField).add("[").add("\"a text that has a line,\\n so that it is kept\",", n).add("0]}");
+}
+
 void values(FileWriter& file, std::size_t n) { file.add(inField).add("[").add("0,", n).add("0]}"); }
 void wideValues(FileWriter& file, std::size_t n) {
     file.add(inField).add("[").add("\"a text that is too long for any short form\",", n).add("0]}");
@@ -110,6 +130,18 @@ std::vector<HostileClass> largeFiles() {
         {"pictures that are none", either, {0, 1, 2, 5, 26, 27, 78, 90}, badPictures},
         {"values", either, {0, 1, 100, 10'000, 500'000, 1'999'990, 2'000'000, 50'000'000}, values},
         {"values of some length", either, {0, 1, 100, 10'000, 100'000, 300'000, 1'999'990, 2'000'010}, wideValues},
+        {"values with escapes", either, {0, 1, 100, 10'000, 100'000, 300'000, 1'999'990, 2'000'010}, escapedValues},
+        {"numbers of very many digits", read, {0, 1, 7, 100, 1'000, 10'000, 100'000, 1'300'000}, longNumbers},
+        {"a picture with a bad end",
+         refused,
+         {0, 1, 100, 10'000, mega, 10 * mega, 28 * mega - 1, 90 * mega},
+         brokenPictures},
+        {"a picture all in escapes",
+         either,
+         {0, 1, 100, 10'000, mega, 5 * mega, 6 * mega, 17 * mega - 99},
+         escapedPictures},
+        {"much white space", refused, {0, 1, 100, 10'000, mega, 10 * mega, 50 * mega, 100 * mega - 99}, whiteSpace},
+        {"white space in many places", refused, {0, 1, 100, 1'000, 10'000, 100'000, 1'000'000, 1'990'000}, whiteSpaces},
         {"keys of one record", either, {0, 1, 100, 1'999, 2'000, 2'001, 20'000, 1'000'000}, keysOfOne},
         {"keys galore", read, {0, 1, 2, 5, 10, 50, 100, 1'080}, keysGalore},
         {"deep lists", either, {1, 10, 62, 63, 64, 1'000, 1'000'000, 40'000'000}, deepLists},
