@@ -33,8 +33,8 @@ constexpr CatalogueEntry mapEntries[] = {
      "record “{id}”: “{field}” points at a record that is not there"},
     {"map.not-a-picture", "запись «{id}»: в поле «{field}» нужна картинка PNG, JPEG, WebP или GIF до 20 МБ",
      "record “{id}”: “{field}” needs a PNG, JPEG, WebP or GIF picture of at most 20 MB"},
-    {"map.too-many-pictures", "картинки вместе занимают больше 80 МБ. Уберите или уменьшите часть из них",
-     "the pictures take more than 80 MB together. Remove some or make them smaller"},
+    {"map.too-many-pictures", "картинки вместе занимают больше {limit} МБ. Уберите или уменьшите часть из них",
+     "the pictures take more than {limit} MB together. Remove some or make them smaller"},
     {"map.two-curves", "эмоция «{id}» принадлежит нескольким портретам, нужен один",
      "emotion “{id}” belongs to several personas; one is needed"},
     // Words that stand on the map itself.

@@ -1,5 +1,6 @@
 #include "edit/references.hpp"
 
+#include <cjm/edit/file_size.hpp>
 #include <cjm/model/target.hpp>
 #include <cjm/model/validate.hpp>
 
@@ -64,6 +65,8 @@ bool isRemoved(const AnyId& id, const RemovedIds& removed) {
     return removed.cards.contains(CardId{id.value}) || removed.stages.contains(StageId{id.value}) ||
            removed.rows.contains(RowId{id.value});
 }
+
+std::int64_t inMegabytes(std::size_t bytes) { return static_cast<std::int64_t>(bytes / (1024U * 1024U)); }
 
 } // namespace
 
@@ -152,10 +155,15 @@ Result<void> referencesHold(const Map& map, const Comment& comment) {
 }
 
 Result<void> referencesHold(const Map& map, const Image& image) {
+    // One that came with the file may stay as large as it is.
+    const auto old = map.images.find(image.id);
+    if (image.data.size() <= (old ? old->data.size() : 0)) return {};
     std::size_t pictures = image.data.size();
     for (const Image& other : map.images)
         if (other.id != image.id) pictures += other.data.size();
-    if (pictures > maxPictures) return failure({"map.too-many-pictures", {{"id", image.id.value}}});
+    if (pictures > mostPictures) return failure({"map.too-many-pictures", {{"limit", inMegabytes(mostPictures)}}});
+    if (image.data.size() > mostPictureLength)
+        return failure({"edit.picture-too-large", {{"limit", inMegabytes(mostPictureBytes)}}});
     return {};
 }
 

@@ -10,6 +10,8 @@ namespace {
 
 template <class T> inline constexpr bool isNumber = std::is_same_v<T, int> || std::is_same_v<T, double>;
 
+constexpr auto mostPictureMegabytes = static_cast<std::int64_t>(maxPictures / (1024U * 1024U));
+
 template <class T> inline constexpr bool isIdList = false;
 template <class T> inline constexpr bool isIdList<std::vector<T>> = isId<T>;
 
@@ -85,7 +87,8 @@ private:
         std::size_t pictures = 0;
         for (const Image& image : map_.images)
             pictures += image.data.size();
-        if (pictures > maxPictures) report("map.too-many-pictures", "", "images");
+        if (pictures > maxPictures)
+            problems_.push_back({{"map.too-many-pictures", {{"limit", mostPictureMegabytes}}}, "", "images"});
     }
 
     void checkCards() {

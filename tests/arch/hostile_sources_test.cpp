@@ -23,7 +23,8 @@ struct Rule {
 const std::vector<Rule>& rules() {
     static const std::vector<Rule> list{
         // Of files there is one reader of JSON, with limits.
-        Rule(R"(json\s*::\s*(parse|sax_parse|accept|from_\w+)|Json\s*::\s*(parse|accept)|QJsonDocument)"),
+        Rule(R"(json\s*::\s*(parse|accept|from_\w+)|Json\s*::\s*(parse|accept)|QJsonDocument)"),
+        Rule(R"(json\s*::\s*sax_parse)", {"src/storage/json_tree.cpp"}),
         // Nothing in a map is opened, fetched, run or rendered as rich text.
         Rule(R"(\bopenUrl\b|\bQDesktopServices\b)"),
         Rule(R"(\bQNetwork\w+|\bQTcpSocket\b|\bQUdpSocket\b|\bQSslSocket\b|\bQWebSocket\w*|\bcurl_)"),

@@ -1,6 +1,7 @@
 #include "app/widgets/picture_record.hpp"
 
 #include <cjm/model/picture.hpp>
+#include <cjm/render/picture.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/hash.hpp>
 
@@ -9,11 +10,25 @@
 #include <QImage>
 #include <QImageWriter>
 
+#include <algorithm>
+#include <cmath>
+
 namespace cjm {
 namespace {
 
 constexpr int longestSide = 4'096;                         // of a picture that is packed here
 constexpr qsizetype smallPicture = qsizetype{1024} * 1024; // a photo beyond it is better off as JPEG
+
+bool fits(const QByteArray& bytes) { return static_cast<std::size_t>(bytes.size()) <= mostPictureBytes; }
+
+// In the format that takes less room and loses nothing that is seen.
+QByteArray packedWell(const QImage& image) {
+    constexpr int quick = 70, good = 88;
+    QByteArray png = packedPicture(image, "png", quick);
+    if (png.size() <= smallPicture || image.hasAlphaChannel()) return png;
+    QByteArray jpeg = packedPicture(image, "jpeg", good);
+    return !jpeg.isEmpty() && jpeg.size() < png.size() ? jpeg : png;
+}
 
 } // namespace
 
@@ -31,6 +46,7 @@ std::optional<Image> imageRecord(const QByteArray& bytes) {
     image.data = bytes.toBase64().toStdString();
     image.type = pictureType(image.data);
     if (image.type.empty() || !pictureSize(image)) return std::nullopt;
+    if (!fits(bytes)) return imageRecord(unpacked(image, {longestSide, longestSide}));
     image.id = {contentHash({bytes.constData(), static_cast<std::size_t>(bytes.size())})};
     return image;
 }
@@ -48,11 +64,13 @@ std::optional<Image> imageRecord(const QImage& picture) {
     if (image.width() > longestSide || image.height() > longestSide)
         image = image.scaled(longestSide, longestSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     image.setDevicePixelRatio(1);
-    constexpr int quick = 70, good = 88;
-    QByteArray bytes = packedPicture(image, "png", quick);
-    if (bytes.size() > smallPicture && !image.hasAlphaChannel())
-        if (const QByteArray jpeg = packedPicture(image, "jpeg", good); !jpeg.isEmpty() && jpeg.size() < bytes.size())
-            bytes = jpeg;
+    QByteArray bytes = packedWell(image);
+    while (!fits(bytes)) {
+        // Bytes go with the area, about; a step of a tenth at least comes to an end soon.
+        const double part = std::sqrt(static_cast<double>(mostPictureBytes) / static_cast<double>(bytes.size()));
+        image = image.scaled(image.size() * std::min(part, 0.9), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        bytes = packedWell(image);
+    }
     return imageRecord(bytes);
 }
 

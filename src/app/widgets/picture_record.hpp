@@ -1,4 +1,5 @@
 #pragma once
+#include <cjm/edit/file_size.hpp>
 #include <cjm/model/map.hpp>
 #include <cjm/model/validate.hpp>
 
@@ -10,14 +11,14 @@ class QImage;
 
 namespace cjm {
 
-// Bytes that a picture of a map may have: base64 makes four of three.
+// Bytes of a picture that is taken in: base64 makes four of three. One of more than mostPictureBytes is made smaller.
 inline constexpr qsizetype largestPictureBytes = qsizetype{maxPictureLength} / 4 * 3;
 
-// The bytes of a picture as a record; nothing when they are none that a map can hold.
+// The bytes of a picture as a record, as they are when a map may have so many; nothing when they are no picture.
 [[nodiscard]] std::optional<Image> imageRecord(const QByteArray& bytes);
 // A file as a picture of a map; nothing when it is none that a map can hold.
 [[nodiscard]] std::optional<Image> pictureFromFile(const QString& path);
-// A picture that has no bytes yet: packed, and made smaller when it is very large.
+// A picture that has no bytes yet: packed, and made smaller until a map may have it.
 [[nodiscard]] std::optional<Image> imageRecord(const QImage& picture);
 
 // As the bytes of a file; `quality` is that of Qt. Empty when it cannot be written.

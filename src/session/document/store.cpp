@@ -1,4 +1,8 @@
+#include <cjm/edit/file_size.hpp>
 #include <cjm/session/document/store.hpp>
+
+#include <utility>
+#include <variant>
 
 namespace cjm {
 
@@ -14,12 +18,24 @@ Result<void> Store::dispatch(const Edit& edit, const std::string& key, Folding f
     auto next = applyEdit(map(), edit);
     if (!next) return tl::unexpected(next.error());
     const Map before = map();
+    Diff changes = diff(before, *next);
+    // What a map has been once, it may be again, however large it is.
+    if (!std::holds_alternative<PutMap>(edit))
+        if (auto ok = fits(*next, changes); !ok) return ok;
     const std::int64_t now = clock_ ? clock_() : 0;
     // What folds into a step is named as what the whole step does: a card whose text still grows is one that is new.
     Message label = describe(history_.mapBefore(key, now, folding), edit);
     history_.push(std::move(*next), std::move(label), key, now, folding);
-    tell(before);
+    tell(before, std::move(changes));
     return {};
+}
+
+Result<void> Store::fits(const Map& next, const Diff& changes) {
+    if (!fileBytes_) fileBytes_ = static_cast<std::int64_t>(fileBytes(map()));
+    const std::int64_t growth = fileGrowth(map(), next, changes);
+    constexpr auto most = static_cast<std::int64_t>(mostFileBytes);
+    if (growth <= 0 || *fileBytes_ + growth <= most) return {};
+    return failure({"edit.file-too-large", {{"limit", most / (1024 * 1024)}}});
 }
 
 bool Store::undo() {
@@ -64,9 +80,12 @@ std::shared_ptr<void> Store::observe(Observer observer) {
     return shared;
 }
 
-void Store::tell(const Map& before) {
-    const Update update{before, map(), diff(before, map())};
+void Store::tell(const Map& before) { tell(before, diff(before, map())); }
+
+void Store::tell(const Map& before, Diff changes) {
+    const Update update{before, map(), std::move(changes)};
     if (update.diff.empty()) return;
+    if (fileBytes_) *fileBytes_ += fileGrowth(before, update.after, update.diff);
     std::erase_if(observers_, [](const auto& weak) { return weak.expired(); });
     const auto current = observers_; // an observer may add others
     for (const auto& weak : current)

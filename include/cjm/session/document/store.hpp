@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,7 +41,8 @@ public:
     void setOnlyToLookAt(bool on) { onlyToLookAt_ = on; }
     [[nodiscard]] bool isOnlyToLookAt() const { return onlyToLookAt_; }
 
-    /// Applies an edit as a step of undo. Steps with the same non-empty key fold (see History::push).
+    /// Applies an edit as a step of undo. Steps with the same non-empty key fold (see History::push). One that would
+    /// make the file larger than it may be is refused ("edit.file-too-large"); another version of the map is not.
     Result<void> dispatch(const Edit& edit, const std::string& key = {}, Folding folding = Folding::untilPause);
     bool undo();
     bool redo();
@@ -63,7 +65,9 @@ public:
     [[nodiscard]] std::shared_ptr<void> observe(Observer observer);
 
 private:
+    [[nodiscard]] Result<void> fits(const Map& next, const Diff& changes);
     void tell(const Map& before);
+    void tell(const Map& before, Diff changes);
 
     History history_;
     Envelope envelope_;
@@ -71,6 +75,7 @@ private:
     Map saved_;
     Clock clock_;
     bool onlyToLookAt_ = false;
+    std::optional<std::int64_t> fileBytes_; // of the map; counted when it is first asked for
     std::uint64_t scopes_ = 0;
     std::vector<std::weak_ptr<Observer>> observers_;
 };
