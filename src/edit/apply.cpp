@@ -87,7 +87,7 @@ Cards withoutCards(Cards cards, const std::vector<Cards::Ptr>& removed) {
 }
 
 // Puts a card that is in no cell into its own.
-Cards placed(Cards cards, Card card, int place) {
+Cards placed(const Cards& cards, Card card, int place) {
     auto order = cards.cellList(card.row, card.stage);
     card.rank = std::clamp(place, 0, static_cast<int>(order.size()));
     const auto at = order.begin() + card.rank;

@@ -24,7 +24,15 @@ QStringList wordsOfChanges(Desk& desk) {
     return words;
 }
 
-void letPanelFollow() { QTest::qWait(80); }
+// It follows what is done a little later, when letters come one by one.
+void letPanelFollow(Desk& desk) {
+    const auto follows = [&] {
+        const int last = listOf(desk).model()->rowCount() - 1;
+        const auto present = static_cast<int>(desk.store().history().place());
+        return last == static_cast<int>(desk.steps()) && listOf(desk).currentIndex().row() == last - present;
+    };
+    REQUIRE(QTest::qWaitFor(follows, 10'000));
+}
 
 void openPanel(Desk& desk) {
     desk.key(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
@@ -34,7 +42,7 @@ void openPanel(Desk& desk) {
 void clickRow(Desk& desk, int row) {
     const QRect rect = listOf(desk).visualRect(listOf(desk).model()->index(row, 0));
     desk.click(listOf(desk).viewport()->mapTo(&desk.window(), rect.center()));
-    letPanelFollow();
+    letPanelFollow(desk);
 }
 
 void typeOver(Desk& desk, const Target& target, const char* text) {
@@ -53,13 +61,13 @@ TEST_CASE("the changes stand in plain words, newest first, as they are made", "[
     CHECK(wordsOfChanges(desk) == QStringList{"Карта открыта"});
     desk.click(card("T4"));
     desk.key(Qt::Key_Right, Qt::ControlModifier);
-    letPanelFollow();
+    letPanelFollow(desk);
     const QString name = QString::fromStdString(desk.map().cards.find(CardId{"T4"})->text);
     const QString to =
         QString::fromStdString(desk.map().stages.find(desk.map().cards.find(CardId{"T4"})->stage)->title);
     CHECK(wordsOfChanges(desk).front() == QStringLiteral("Карточка «%1» перенесена в «%2»").arg(name, to));
     typeOver(desk, card("K1"), "Кто?");
-    letPanelFollow();
+    letPanelFollow(desk);
     CHECK(wordsOfChanges(desk).size() >= 3);
     CHECK(wordsOfChanges(desk).filter("Карточка: «Кто может помочь?» → «Кто?»").size() == 1);
 }
@@ -75,7 +83,7 @@ TEST_CASE("a click on a step goes there and back", "[gui][changes-panel]") {
     const Map end = desk.map();
     REQUIRE(desk.steps() == 3);
     openPanel(desk);
-    letPanelFollow();
+    letPanelFollow(desk);
     clickRow(desk, 3);
     CHECK(desk.map() == start);
     CHECK(desk.store().history().place() == 0);
@@ -87,7 +95,7 @@ TEST_CASE("a click on a step goes there and back", "[gui][changes-panel]") {
     listOf(desk).setFocus();
     desk.key(Qt::Key_Down);
     desk.key(Qt::Key_Return);
-    letPanelFollow();
+    letPanelFollow(desk);
     CHECK(desk.store().history().place() == 2);
     desk.key(Qt::Key_Escape);
     CHECK(desk.board().hasFocus());
@@ -101,7 +109,7 @@ TEST_CASE("undo moves the mark and a new step takes the place of what was undone
     desk.key(Qt::Key_Right, Qt::ControlModifier);
     desk.key(Qt::Key_Right, Qt::ControlModifier);
     desk.key(Qt::Key_Z, Qt::ControlModifier);
-    letPanelFollow();
+    letPanelFollow(desk);
     CHECK(wordsOfChanges(desk).size() == 3);
     CHECK(listOf(desk).currentIndex().row() == 1);
     const auto spoken = [&](int row) {
@@ -111,7 +119,7 @@ TEST_CASE("undo moves the mark and a new step takes the place of what was undone
     CHECK(spoken(1).endsWith("вы здесь"));
     desk.click(stage("S5"));
     desk.key(Qt::Key_Delete);
-    letPanelFollow();
+    letPanelFollow(desk);
     CHECK(wordsOfChanges(desk).size() == 3);
     CHECK(wordsOfChanges(desk).front().startsWith("Этап «"));
 }
@@ -122,10 +130,10 @@ TEST_CASE("going to a step keeps what an open editor holds", "[gui][changes-pane
     desk.click(card("T4"));
     desk.key(Qt::Key_Right, Qt::ControlModifier);
     openPanel(desk);
-    letPanelFollow();
+    letPanelFollow(desk);
     desk.click(card("K1"));
     desk.type("Кто?");
-    letPanelFollow();
+    letPanelFollow(desk);
     clickRow(desk, 1); // the move, before the typing
     CHECK(desk.editor() == nullptr);
     CHECK(desk.text(card("K1")) == "Кто может помочь?");
@@ -138,7 +146,7 @@ TEST_CASE("long texts are cut in the list and whole in the tip", "[gui][changes-
     desk.openExample();
     openPanel(desk);
     typeOver(desk, card("K1"), "очень длинный вопрос, который не помещается в одну строку панели");
-    letPanelFollow();
+    letPanelFollow(desk);
     const QModelIndex first = listOf(desk).model()->index(0, 0);
     CHECK(first.data(Qt::ToolTipRole).toString().contains("длинный"));
     CHECK(listOf(desk).visualRect(first).width() <= listOf(desk).viewport()->width());
