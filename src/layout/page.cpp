@@ -1,25 +1,33 @@
-#include <cjm/layout/grid/layout_cache.hpp>
-#include <cjm/layout/page.hpp>
+#include "layout/page_parts.hpp"
+
+#include <cjm/base/contract.hpp>
+#include <cjm/base/plain_text.hpp>
+#include <cjm/layout/grid/grid_page.hpp>
+#include <cjm/model/validate.hpp>
 
 #include <algorithm>
 
 namespace cjm {
 namespace {
 
-constexpr double paperMargin = 48, screenMargin = 60;
-constexpr double narrowest = 200, widest = 900; // narrower columns break words that people use
-constexpr double fitWidth = 1600, usualColumn = 266;
+// The views that can be printed: one line each.
+struct PrintedView {
+    ViewKind kind;
+    std::string_view name;
+    std::vector<Page> (*pages)(const Map&, const PageOptions&, const TextMeasure&, const Progress&);
+};
+constexpr PrintedView views[] = {
+    {ViewKind::grid, "grid", gridPages},
+};
+
+const PrintedView& viewOf(ViewKind kind) {
+    const auto* found = std::find_if(std::begin(views), std::end(views), [&](const auto& v) { return v.kind == kind; });
+    expects(found != std::end(views));
+    return *found;
+}
 
 // Landscape, 96 pixels to the inch.
 constexpr Size millimetres(double width, double height) { return {width * 96 / 25.4, height * 96 / 25.4}; }
-
-// The column width of the `fit` page: few stages share 1600 pixels, many get the usual width.
-double fitColumn(const Map& map, const TextMeasure& measure, double margin) {
-    const auto shown = std::count_if(map.stages.begin(), map.stages.end(), [](const Stage& s) { return !s.hidden; });
-    const double shared = (fitWidth - 2 * margin - rowTitlesWidth(map, measure)) /
-                          static_cast<double>(std::max<std::ptrdiff_t>(shown, 1));
-    return std::clamp(shared, usualColumn, 420.0);
-}
 
 } // namespace
 
@@ -42,36 +50,40 @@ std::optional<PageFormat> findPageFormat(std::string_view name) {
     return std::nullopt;
 }
 
-PagedGrid layoutForPage(const Map& map, const Theme& theme, const TextMeasure& measure, const PageFormat& format,
-                        Language language, const Progress& progress) {
-    LayoutCache cache;
-    const bool fit = format.size.empty();
-    GridOptions options;
-    options.language = language;
-    options.margin = fit || format.name == "16:9" ? screenMargin : paperMargin;
-    PagedGrid result;
-    if (fit) {
-        options.columnWidth = fitColumn(map, measure, options.margin);
-        result.layout = layoutGrid(map, theme, measure, options, cache);
-        result.page = result.layout.size;
-        return result;
-    }
-    // Wider columns make a lower map, so the width at which it has the page's shape can be halved out.
-    const double shape = format.size.width / format.size.height;
-    double low = narrowest, high = widest;
-    constexpr int steps = 8;
-    for (int step = 0; step < steps; ++step) {
-        if (progress) progress(static_cast<double>(step) / steps);
-        options.columnWidth = (low + high) / 2;
-        result.layout = layoutGrid(map, theme, measure, options, cache);
-        const Size size = result.layout.size;
-        (size.width / size.height < shape ? low : high) = options.columnWidth;
-    }
-    const Size size = result.layout.size;
-    result.page = format.size;
-    result.scale = std::min(format.size.width / size.width, format.size.height / size.height);
-    result.at = {(format.size.width - size.width * result.scale) / 2, 0};
-    return result;
+const std::vector<ViewKind>& pageViews() {
+    static const std::vector<ViewKind> kinds = [] {
+        std::vector<ViewKind> list;
+        for (const PrintedView& view : views)
+            list.push_back(view.kind);
+        return list;
+    }();
+    return kinds;
+}
+
+std::string_view nameOf(ViewKind view) { return viewOf(view).name; }
+
+std::optional<ViewKind> findPageView(std::string_view name) {
+    for (const PrintedView& view : views)
+        if (view.name == name) return view.kind;
+    return std::nullopt;
+}
+
+std::vector<Page> pagesOf(const Map& map, ViewKind view, const PageOptions& options, const TextMeasure& measure,
+                          const Progress& progress) {
+    return viewOf(view).pages(map, options, measure, progress);
+}
+
+PageInfo infoOf(const Passport& passport) {
+    return {shownLine(passport.title), shownLine(passport.owner.empty() ? passport.team : passport.owner),
+            shownLine(passport.subtitle), shownLine(passport.language)};
+}
+
+void addAnchor(Page& page, std::string_view text, int level, Point at) {
+    page.anchors.push_back({shownLine(text), level, at});
+}
+
+void addLink(Page& page, const std::string& address, const Rect& rect) {
+    if (!address.empty() && isOpenableLink(address)) page.links.push_back({address, rect});
 }
 
 } // namespace cjm

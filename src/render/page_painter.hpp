@@ -1,7 +1,7 @@
 #pragma once
 #include <cjm/base/progress.hpp>
 #include <cjm/layout/grid/grid_paint.hpp>
-#include <cjm/layout/page.hpp>
+#include <cjm/layout/grid/grid_page.hpp>
 #include <cjm/render/icons.hpp>
 #include <cjm/render/scene_painter.hpp>
 

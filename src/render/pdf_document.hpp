@@ -1,6 +1,6 @@
 #pragma once
 #include <cjm/base/error.hpp>
-#include <cjm/layout/page.hpp>
+#include <cjm/layout/grid/grid_page.hpp>
 
 #include <string>
 

@@ -3,7 +3,7 @@
 #include "texts.hpp"
 
 #include <cjm/layout/grid/grid_paint.hpp>
-#include <cjm/layout/page.hpp>
+#include <cjm/layout/grid/grid_page.hpp>
 #include <cjm/render/text_measure.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/templates.hpp>

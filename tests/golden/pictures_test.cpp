@@ -1,7 +1,7 @@
 #include "golden/goldens.hpp"
 #include "support/files.hpp"
 
-#include <cjm/layout/page.hpp>
+#include <cjm/layout/grid/grid_page.hpp>
 #include <cjm/render/export.hpp>
 #include <cjm/render/text_measure.hpp>
 #include <cjm/storage/templates.hpp>

@@ -5,7 +5,7 @@
 
 #include <cjm/layout/grid/grid_paint.hpp>
 #include <cjm/layout/grid/layout_cache.hpp>
-#include <cjm/layout/page.hpp>
+#include <cjm/layout/grid/grid_page.hpp>
 #include <cjm/render/text_measure.hpp>
 #include <cjm/storage/templates.hpp>
 

@@ -4,7 +4,7 @@
 
 #include <cjm/layout/grid/grid_paint.hpp>
 #include <cjm/layout/grid/layout_cache.hpp>
-#include <cjm/layout/page.hpp>
+#include <cjm/layout/grid/grid_page.hpp>
 #include <cjm/storage/templates.hpp>
 
 #include <catch2/catch.hpp>

@@ -1,34 +1,79 @@
 #pragma once
+#include <cjm/base/message.hpp>
 #include <cjm/base/progress.hpp>
-#include <cjm/layout/grid/grid_layout.hpp>
+#include <cjm/layout/detail.hpp>
+#include <cjm/layout/scene.hpp>
+#include <cjm/layout/theme.hpp>
+#include <cjm/model/map.hpp>
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace cjm {
 
-/// A page to fill. `fit` is as large as its map; the others are landscape sheets.
+/// A page to fill. `fit` is as large as what stands on it; the others are landscape sheets.
 struct PageFormat {
     std::string_view name;
     Size size; ///< Pixels at 96 to the inch; empty for `fit`.
 };
 
+/// How wide a `fit` page is when nothing on it asks for another width.
+inline constexpr double fitWidth = 1600;
+
 /// fit, 16:9, a4, a3, a2, a1, a0.
 [[nodiscard]] const std::vector<PageFormat>& pageFormats();
 [[nodiscard]] std::optional<PageFormat> findPageFormat(std::string_view name);
 
-/// A map placed on a page: the scene is drawn scaled by `scale` with its top left corner at `at`.
-struct PagedGrid {
-    Size page;
-    GridLayout layout;
-    double scale = 1;
+/// A place on a page that has a name: a bookmark. Of the scene, as are those of links.
+struct PageAnchor {
+    std::string text; ///< One line, nothing in it is obeyed (`shownLine`).
+    int level = 0;    ///< One of level n belongs to the last of level n − 1 before it.
     Point at;
 };
+/// A part of a page that can be clicked.
+struct PageLink {
+    std::string url; ///< One that may be opened (`isOpenableLink`).
+    Rect rect;
+};
+/// What a page is about, each in one line (`shownLine`); what is not known is empty.
+struct PageInfo {
+    std::string title, author, subject, language;
+};
 
-/// Chooses column widths so that the map fills the page as large as it can, and places it there.
-/// About ten layouts; cards are measured once a width.
-[[nodiscard]] PagedGrid layoutForPage(const Map& map, const Theme& theme, const TextMeasure& measure,
-                                      const PageFormat& format, Language language, const Progress& progress = {});
+/// A sheet with everything on it, as data: all that a renderer knows of a map. The scene is drawn scaled by `scale`
+/// with its top left corner at `at`, over a ground of one colour.
+struct Page {
+    Size size;
+    Colour ground;
+    Scene scene;
+    double scale = 1;
+    Point at;
+    PageInfo info;
+    std::vector<PageAnchor> anchors;
+    std::vector<PageLink> links;
+};
+
+/// The ways to look at a map that can be printed.
+enum class ViewKind : std::uint8_t { grid, personas };
+/// Those that `pagesOf` draws, in the order of menus.
+[[nodiscard]] const std::vector<ViewKind>& pageViews();
+/// "grid", "personas": for options and settings. In words: the message `view.NAME`.
+[[nodiscard]] std::string_view nameOf(ViewKind view);
+[[nodiscard]] std::optional<ViewKind> findPageView(std::string_view name);
+
+struct PageOptions {
+    PageFormat format = pageFormats().front();
+    Theme theme = lightTheme();
+    Language language = Language::english; ///< Of the words the program adds to a map that does not say its own.
+    Detail detail = Detail::full;          ///< With less, the parts that can be told apart without reading.
+};
+
+/// A map as pages, in the order of reading. None when the view has nothing to show of it. The one way from a map to
+/// whatever is printed, exported or put in a file manager's picture.
+[[nodiscard]] std::vector<Page> pagesOf(const Map& map, ViewKind view, const PageOptions& options,
+                                        const TextMeasure& measure, const Progress& progress = {});
 
 } // namespace cjm

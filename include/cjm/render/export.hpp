@@ -1,7 +1,7 @@
 #pragma once
 #include <cjm/base/error.hpp>
 #include <cjm/base/progress.hpp>
-#include <cjm/layout/page.hpp>
+#include <cjm/layout/grid/grid_page.hpp>
 
 #include <string>
 

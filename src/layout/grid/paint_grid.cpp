@@ -159,11 +159,11 @@ void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scen
     }
 }
 
-Scene thumbnailScene(const GridLayout& layout, const Theme& theme) {
+Scene thumbnailScene(const GridLayout& layout, const Theme& theme, Detail detail) {
     Scene scene;
     scene.size = {layout.size.width - 2 * layout.options.margin, layout.rowsBottom - layout.stagesTop()};
     for (const GridPart part : {GridPart::stages, GridPart::cells, GridPart::rowTitles})
-        paintGrid(layout, theme, part, scene, std::nullopt, Detail::bars);
+        paintGrid(layout, theme, part, scene, std::nullopt, detail);
     return scene;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <cjm/layout/detail.hpp>
 #include <cjm/layout/grid/grid_layout.hpp>
 
 namespace cjm {
@@ -6,30 +7,13 @@ namespace cjm {
 /// Parts of the grid, so that a window can keep headers in view while the rest scrolls.
 enum class GridPart { page, cells, rowTitles, stages };
 
-/// How much is drawn. `bars`: too small to read, so lines of text are bars and small signs are left out. `blocks`:
-/// lines thinner than a pixel, so a card is one block.
-enum class Detail { full, bars, blocks };
-/// Zoom below which text cannot be read.
-inline constexpr double readableZoom = 0.4;
-/// The same for the titles of stages and rows, which help to find one's way longer.
-inline constexpr double readableTitleZoom = 0.28;
-/// Zoom below which a line of text is thinner than a pixel.
-inline constexpr double blockZoom = 0.14;
-/// How much of the cells, and of the titles around them, a view at this zoom draws.
-[[nodiscard]] constexpr Detail cellDetail(double zoom) {
-    return zoom < blockZoom ? Detail::blocks : zoom < readableZoom ? Detail::bars : Detail::full;
-}
-[[nodiscard]] constexpr Detail titleDetail(double zoom) {
-    return zoom < readableTitleZoom ? Detail::bars : Detail::full;
-}
-
 /// Adds one part of the grid to a scene; of the cells only what `clip` touches, when it is given.
 void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scene& scene,
                const std::optional<Rect>& clip = std::nullopt, Detail detail = Detail::full);
 
 /// Stages and rows without a text, for pictures too small to read. Its shapes stand where they stand in the grid; the
 /// size is that of the part from `margin`, `stagesTop()` to the last row.
-[[nodiscard]] Scene thumbnailScene(const GridLayout& layout, const Theme& theme);
+[[nodiscard]] Scene thumbnailScene(const GridLayout& layout, const Theme& theme, Detail detail = Detail::bars);
 
 /// The whole grid as one scene.
 [[nodiscard]] Scene gridScene(const GridLayout& layout, const Theme& theme);

@@ -1,0 +1,117 @@
+#include "layout/page_parts.hpp"
+
+#include <cjm/layout/grid/grid_page.hpp>
+#include <cjm/layout/grid/grid_paint.hpp>
+#include <cjm/layout/grid/layout_cache.hpp>
+
+#include <algorithm>
+
+namespace cjm {
+namespace {
+
+constexpr double paperMargin = 48, screenMargin = 60;
+constexpr double narrowest = 200, widest = 900; // narrower columns break words that people use
+constexpr double usualColumn = 266;
+constexpr double airAroundParts = 12;
+
+// The column width of the `fit` page: few stages share 1600 pixels, many get the usual width.
+double fitColumn(const Map& map, const TextMeasure& measure, double margin) {
+    const auto shown = std::count_if(map.stages.begin(), map.stages.end(), [](const Stage& s) { return !s.hidden; });
+    const double shared = (fitWidth - 2 * margin - rowTitlesWidth(map, measure)) /
+                          static_cast<double>(std::max<std::ptrdiff_t>(shown, 1));
+    return std::clamp(shared, usualColumn, 420.0);
+}
+
+void addBookmarks(const GridLayout& layout, Page& page) {
+    const Language language = languageOf(layout);
+    if (!layout.stages.empty()) addAnchor(page, say("look.stages", language), 0, {0, layout.stages.front().rect.y});
+    for (const PlacedStage& p : layout.stages)
+        addAnchor(page, p.stage->title, 1, {p.rect.x, p.rect.y});
+    if (!layout.rows.empty()) addAnchor(page, say("look.rows", language), 0, {0, layout.rows.front().rect.y});
+    for (const PlacedRow& p : layout.rows)
+        addAnchor(page, p.row->title, 1, {p.rect.x, p.rect.y});
+}
+
+void addLinks(const GridLayout& layout, Page& page) {
+    for (const PlacedCard& p : layout.cards)
+        addLink(page, p.card->link, p.rect);
+    for (const PlacedRow& row : layout.rows) {
+        if (!row.chart) continue;
+        for (const EmotionCurve& curve : row.placedChart().curves)
+            for (const EmotionPoint& p : curve.points)
+                if (p.label) addLink(page, p.card->link, p.labelRect);
+    }
+}
+
+// Stages and rows alone, with a little air around them, as large as the page or the page as large as they.
+void placeParts(const GridLayout& layout, const PageOptions& options, Page& page) {
+    page.scene = thumbnailScene(layout, options.theme, options.detail);
+    const Size parts = page.scene.size;
+    const Point corner{layout.options.margin, layout.stagesTop()};
+    page.scale = 1;
+    if (options.format.size.empty()) {
+        page.size = {parts.width + 2 * airAroundParts, parts.height + 2 * airAroundParts};
+        page.at = {airAroundParts - corner.x, airAroundParts - corner.y};
+        return;
+    }
+    const double width = std::max(parts.width, 1.0), height = std::max(parts.height, 1.0);
+    page.scale =
+        std::min((page.size.width - 2 * airAroundParts) / width, (page.size.height - 2 * airAroundParts) / height);
+    page.at = {(page.size.width - parts.width * page.scale) / 2 - corner.x * page.scale,
+               airAroundParts - corner.y * page.scale};
+}
+
+} // namespace
+
+PagedGrid layoutForPage(const Map& map, const Theme& theme, const TextMeasure& measure, const PageFormat& format,
+                        Language language, const Progress& progress) {
+    LayoutCache cache;
+    const bool fit = format.size.empty();
+    GridOptions options;
+    options.language = language;
+    options.margin = fit || format.name == "16:9" ? screenMargin : paperMargin;
+    PagedGrid result;
+    if (fit) {
+        options.columnWidth = fitColumn(map, measure, options.margin);
+        result.layout = layoutGrid(map, theme, measure, options, cache);
+        result.page = result.layout.size;
+        return result;
+    }
+    // Wider columns make a lower map, so the width at which it has the page's shape can be halved out.
+    const double shape = format.size.width / format.size.height;
+    double low = narrowest, high = widest;
+    constexpr int steps = 8;
+    for (int step = 0; step < steps; ++step) {
+        if (progress) progress(static_cast<double>(step) / steps);
+        options.columnWidth = (low + high) / 2;
+        result.layout = layoutGrid(map, theme, measure, options, cache);
+        const Size size = result.layout.size;
+        (size.width / size.height < shape ? low : high) = options.columnWidth;
+    }
+    const Size size = result.layout.size;
+    result.page = format.size;
+    result.scale = std::min(format.size.width / size.width, format.size.height / size.height);
+    result.at = {(format.size.width - size.width * result.scale) / 2, 0};
+    return result;
+}
+
+std::vector<Page> gridPages(const Map& map, const PageOptions& options, const TextMeasure& measure,
+                            const Progress& progress) {
+    PagedGrid grid = layoutForPage(map, options.theme, measure, options.format, options.language, progress);
+    std::vector<Page> pages(1);
+    Page& page = pages.front();
+    page.size = grid.page;
+    page.ground = options.theme.page;
+    page.info = infoOf(*map.passport);
+    page.scale = grid.scale;
+    page.at = grid.at;
+    if (options.detail == Detail::full)
+        page.scene = gridScene(grid.layout, options.theme);
+    else
+        placeParts(grid.layout, options, page);
+    addBookmarks(grid.layout, page);
+    addLinks(grid.layout, page);
+    return pages;
+}
+
+} // namespace cjm
