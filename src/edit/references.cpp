@@ -81,6 +81,13 @@ Map withoutReferences(Map map, const RemovedIds& removed) {
         map.interviews = changedTable(map.interviews, forget);
         map.stories = changedTable(map.stories, forget);
     }
+    if (!removed.quotes.empty() || !removed.images.empty())
+        map.personas = changedTable(map.personas, [&](Persona& persona) {
+            const bool quote = removed.quotes.contains(persona.quoteFrom), image = removed.images.contains(persona.image);
+            if (quote) persona.quoteFrom = {};
+            if (image) persona.image = {};
+            return quote || image;
+        });
     if (!removed.stages.empty()) {
         map.stories = changedTable(map.stories, [&](Story& story) {
             return std::erase_if(story.steps, [&](const StoryStep& s) { return removed.stages.contains(s.stage); }) > 0;
@@ -115,6 +122,17 @@ Result<void> referencesHold(const Map& map, const Card& card) {
     const bool sameCurves = old && old->personas == card.personas && old->kind == card.kind;
     if (card.kind == CardKind::emotion && card.personas.size() > 1 && !sameCurves)
         return failure({"map.two-curves", {{"id", card.id.value}, {"field", "personas"}}});
+    return {};
+}
+
+Result<void> referencesHold(const Map& map, const Persona& persona) {
+    const auto old = map.personas.find(persona.id);
+    const bool sameQuote = old && old->quoteFrom == persona.quoteFrom;
+    if (!persona.quoteFrom.empty() && !sameQuote && !exists(map, persona.quoteFrom))
+        return missing("edit.no-quote", persona.quoteFrom.value);
+    const bool sameImage = old && old->image == persona.image;
+    if (!persona.image.empty() && !sameImage && !map.images.find(persona.image))
+        return missing("edit.no-image", persona.image.value);
     return {};
 }
 

@@ -27,6 +27,7 @@ inline tl::unexpected<Error> missing(std::string_view code, const std::string& i
 
 // Fails when a record that is about to be put points at something that is not on the map.
 Result<void> referencesHold(const Map& map, const Card& card);
+Result<void> referencesHold(const Map& map, const Persona& persona);
 Result<void> referencesHold(const Map& map, const Interview& interview);
 Result<void> referencesHold(const Map& map, const Story& story);
 Result<void> referencesHold(const Map& map, const Transition& transition);

@@ -64,6 +64,11 @@ private:
     }
 
     void checkResearch() {
+        for (const Persona& persona : map_.personas) {
+            if (!persona.quoteFrom.empty() && !quotes_.contains(persona.quoteFrom))
+                report("map.no-record", persona.id.value, "quoteFrom");
+            checkReference(persona.image, map_.images, persona.id.value, "image");
+        }
         for (const Interview& interview : map_.interviews)
             checkReference(interview.persona, map_.personas, interview.id.value, "persona");
         for (const Story& story : map_.stories) {

@@ -64,7 +64,8 @@ private:
     }
 
     void damage(OrderedJson& record) {
-        static const std::vector<std::string> one{"row", "stage", "persona", "image", "logo", "from", "to", "on"};
+        static const std::vector<std::string> one{"row",  "stage", "persona", "image", "quoteFrom",
+                                                  "logo", "from",  "to",      "on"};
         static const std::vector<std::string> many{"personas", "solves", "evidence"};
         static const std::vector<std::string> texts{"colour", "date", "due",  "link", "text", "title", "notes",
                                                     "name",   "type", "data", "who",  "why",  "later"};

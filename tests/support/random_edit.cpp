@@ -19,7 +19,7 @@ public:
         case 0: return putPassport(spoil);
         case 1: return putRanked(map_.stages, randomStage(rng_), spoil);
         case 2: return putRanked(map_.rows, randomRow(rng_), spoil);
-        case 3: return putRanked(map_.personas, randomPersona(rng_), spoil);
+        case 3: return putPersona(spoil);
         case 4: return putCard(spoil);
         case 5: return moveCards(spoil);
         case 6: return removeCards(spoil);
@@ -74,6 +74,19 @@ private:
                 record.id.value = anyCard().value; // taken by a record of another kind
         }
         return {Put<R>{std::move(record), place()}, spoil};
+    }
+
+    RandomEdit putPersona(bool spoil) {
+        Persona persona = randomPersona(rng_);
+        referToMap(persona, map_, rng_);
+        const bool astray = spoil && rng_.chance(50);
+        if (astray && rng_.chance(50))
+            persona.quoteFrom.value = nowhere;
+        else if (astray)
+            persona.image.value = nowhere;
+        auto edit = putRanked(map_.personas, std::move(persona), spoil && !astray);
+        edit.mustFail = spoil;
+        return edit;
     }
 
     // Records that refer to stages need one.

@@ -59,7 +59,12 @@ template <class R> std::shared_ptr<const R> anyOf(const Table<R>& table, Rng& rn
 
 Stage randomStage(Rng& rng) { return randomRecord<Stage>(rng); }
 Row randomRow(Rng& rng) { return randomRecord<Row>(rng); }
-Persona randomPersona(Rng& rng) { return randomRecord<Persona>(rng); }
+Persona randomPersona(Rng& rng) {
+    Persona persona = randomRecord<Persona>(rng);
+    persona.quoteFrom = {};
+    persona.image = {};
+    return persona;
+}
 Conflict randomConflict(Rng& rng) { return randomRecord<Conflict>(rng); }
 Mute randomMute(Rng& rng) { return randomRecord<Mute>(rng); }
 
@@ -124,6 +129,14 @@ Card randomCard(Rng& rng) {
     return card;
 }
 
+void referToMap(Persona& persona, const Map& map, Rng& rng) {
+    persona.image = map.images.empty() || rng.chance(60) ? ImageId{} : anyOf(map.images, rng)->id;
+    persona.quoteFrom = {};
+    if (map.interviews.empty() || rng.chance(40)) return;
+    const auto interview = anyOf(map.interviews, rng);
+    if (!interview->quotes.empty()) persona.quoteFrom = rng.pick(interview->quotes).id;
+}
+
 void referToMap(Card& card, const Map& map, Rng& rng) {
     if (!map.rows.empty()) card.row = anyOf(map.rows, rng)->id;
     if (!map.stages.empty()) card.stage = anyOf(map.stages, rng)->id;
@@ -163,6 +176,11 @@ Map randomMap(Rng& rng) {
     grow(map.conflicts, rng.between(0, 2), randomConflict);
     grow(map.mutes, rng.between(0, 2), randomMute);
     grow(map.interviews, rng.between(0, 3), [&map](Rng& r) { return randomInterview(map, r); });
+    for (const auto& persona : inOrder(map.personas)) {
+        Persona copy = *persona;
+        referToMap(copy, map, rng);
+        map.personas = map.personas.set(std::move(copy));
+    }
     grow(map.stories, rng.between(0, 3), [&map](Rng& r) { return randomStory(map, r); });
     grow(map.transitions, rng.between(0, 4), [&map](Rng& r) { return randomTransition(map, r); });
     if (!map.images.empty())

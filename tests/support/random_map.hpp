@@ -22,7 +22,8 @@ namespace cjm::test {
 [[nodiscard]] Transition randomTransition(const Map& map, Rng& rng);
 [[nodiscard]] Comment randomComment(const Map& map, Rng& rng);
 
-/// Gives a card references that hold in `map`.
+/// Gives a record references that hold in `map`.
+void referToMap(Persona& persona, const Map& map, Rng& rng);
 void referToMap(Card& card, const Map& map, Rng& rng);
 
 /// A valid map that uses every field of every record: up to 6 stages, 7 rows, 4 personas and 60 cards.

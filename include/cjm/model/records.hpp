@@ -161,7 +161,9 @@ struct Persona {
     std::string age, education;
     std::vector<std::string> responsibilities, motives, needs, pains;
     std::string quote;
-    std::string avatar; ///< Name of an icon.
+    QuoteId quoteFrom;  ///< The interview quote that it is taken from, or none: then it is an assumption.
+    std::string avatar; ///< Name of an icon, or "face:" and the name of a face.
+    ImageId image;      ///< A picture, in the place of the avatar.
     std::string colour;
     UnknownFields unknown;
 
@@ -179,7 +181,9 @@ struct Persona {
                           field("needs", &Persona::needs),
                           field("pains", &Persona::pains),
                           field("quote", &Persona::quote),
+                          field("quoteFrom", &Persona::quoteFrom),
                           whole("avatar", &Persona::avatar),
+                          field("image", &Persona::image),
                           ruled("colour", &Persona::colour, TextRule::colour)};
     }
 };

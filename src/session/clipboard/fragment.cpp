@@ -127,14 +127,27 @@ private:
         fragment_.cards = Cards::fromRecords(std::move(copies));
     }
 
+    [[nodiscard]] bool isCited(const Interview& interview) const {
+        return std::any_of(interview.quotes.begin(), interview.quotes.end(),
+                           [this](const Quote& quote) { return quotes_.contains(quote.id); });
+    }
+
+    // Interviews bring the persona that they tell about, personas the quote and the picture that they show.
+    void followPersonas() {
+        for (std::size_t before = SIZE_MAX; before != personas_.size() + quotes_.size();) {
+            before = personas_.size() + quotes_.size();
+            for (const Interview& interview : map_.interviews)
+                if (!interview.persona.empty() && isCited(interview)) personas_.insert(interview.persona);
+            for (const PersonaId& id : personas_)
+                if (const auto persona = map_.personas.find(id)) {
+                    if (!persona->quoteFrom.empty()) quotes_.insert(persona->quoteFrom);
+                    if (!persona->image.empty()) images_.insert(persona->image);
+                }
+        }
+    }
+
     void takeResearch() {
         const auto isInside = [this](const StageId& stage) { return fragment_.stages.find(stage) != nullptr; };
-        fragment_.interviews = chosen(map_.interviews, [this](const Interview& interview) {
-            const bool isCited = std::any_of(interview.quotes.begin(), interview.quotes.end(),
-                                             [this](const Quote& quote) { return quotes_.contains(quote.id); });
-            if (isCited) personas_.insert(interview.persona);
-            return isCited;
-        });
         if (mark_.of == Of::stages) {
             fragment_.stories = chosen(map_.stories, [&](const Story& story) {
                 const bool isWhole =
@@ -147,6 +160,9 @@ private:
                 return isInside(t.from) && (t.to.empty() || isInside(t.to));
             });
         }
+        followPersonas();
+        fragment_.interviews =
+            chosen(map_.interviews, [this](const Interview& interview) { return isCited(interview); });
         fragment_.personas =
             chosen(map_.personas, [this](const Persona& persona) { return personas_.contains(persona.id); });
     }

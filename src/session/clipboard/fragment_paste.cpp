@@ -52,9 +52,10 @@ public:
         if (isEmpty) return failure({"edit.nothing-to-paste", {}});
         placeStages(spot.stage);
         placeRows(spot.row);
-        putPersonas();
         putImages();
+        putPersonas();
         putInterviews();
+        putPersonaQuotes();
         putCards();
         putLinks();
         putStageRecords();
@@ -140,7 +141,18 @@ private:
             }
             Persona copy = *persona;
             copy.id.value = kept(persona->id.value);
+            copy.image = renamed(persona->image);
+            copy.quoteFrom = {};
+            if (!persona->quoteFrom.empty()) quoting_.emplace_back(copy, persona->quoteFrom);
             edits_.emplace_back(PutPersona{std::move(copy), {}});
+        }
+    }
+
+    // A persona quotes an interview, which may tell about it: this comes when both are there.
+    void putPersonaQuotes() {
+        for (auto& [persona, quote] : quoting_) {
+            persona.quoteFrom = renamed(quote);
+            edits_.emplace_back(PutPersona{std::move(persona), {}});
         }
     }
 
@@ -171,6 +183,8 @@ private:
         for (const Card& card : fragment_.cards)
             for (const QuoteId& quote : card.evidence)
                 cited.insert(quote.value);
+        for (const Persona& persona : fragment_.personas)
+            cited.insert(persona.quoteFrom.value);
         for (const auto& interview : inOrder(fragment_.interviews)) {
             if (hasQuotes(*interview, cited)) {
                 for (const Quote& quote : interview->quotes)
@@ -274,6 +288,7 @@ private:
     std::map<PasteSpot::Cell, int> places_;
     std::unordered_map<std::string, std::string> renamed_;
     std::map<CardId, Card> linked_; // those that remove barriers
+    std::vector<std::pair<Persona, QuoteId>> quoting_;
     std::vector<Edit> edits_;
     Selection selection_;
 };

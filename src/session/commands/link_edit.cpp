@@ -37,6 +37,8 @@ std::set<ImageId> lastShownBy(const Map& map, const Records<Card>& cards, bool l
     if (logoGoes && !map.passport->logo.empty()) pictures.insert(map.passport->logo);
     for (const Card& card : map.cards)
         if (!card.image.empty() && !own.contains(card.id)) pictures.erase(card.image);
+    for (const Persona& persona : map.personas)
+        pictures.erase(persona.image);
     if (!logoGoes) pictures.erase(map.passport->logo);
     return pictures;
 }

@@ -188,6 +188,31 @@ TEST_CASE("removing a persona frees the cards that concerned it", "[apply]") {
     CHECK(problems(next).empty());
 }
 
+TEST_CASE("a persona loses the quote and the picture that go from the map", "[apply]") {
+    Map map = mapWith(1, 1, 1);
+    Interview interview = named<Interview>("i0");
+    interview.quotes = {{QuoteId{"q0"}, "Nobody answers", {}}, {QuoteId{"q1"}, "Calm", {}}};
+    map = after(map, PutInterview{interview, {}});
+    Image image = named<Image>("face");
+    map = after(map, PutImage{image, {}});
+    Persona persona = *map.personas.find(PersonaId{"p0"});
+    persona.quoteFrom.value = "q0";
+    persona.image.value = "face";
+    const Map shown = after(map, PutPersona{persona, {}});
+    const auto of = [](const Map& m) { return m.personas.find(PersonaId{"p0"}); };
+    CHECK(of(after(shown, RemoveImage{{"face"}}))->image.empty());
+    CHECK(of(after(shown, RemoveImage{{"face"}}))->quoteFrom == QuoteId{"q0"});
+    CHECK(of(after(shown, RemoveInterview{{"i0"}}))->quoteFrom.empty());
+    interview.quotes.erase(interview.quotes.begin());
+    CHECK(of(after(shown, PutInterview{interview, {}}))->quoteFrom.empty());
+    CHECK(problems(after(shown, RemoveInterview{{"i0"}})) == nothing);
+    persona.quoteFrom.value = "q7";
+    CHECK(refusal(map, PutPersona{persona, {}}) == "edit.no-quote");
+    persona.quoteFrom = {};
+    persona.image.value = "nowhere";
+    CHECK(refusal(map, PutPersona{persona, {}}) == "edit.no-image");
+}
+
 TEST_CASE("a batch is all or nothing", "[apply]") {
     const Map map = mapWith(2, 2, 1);
     Batch batch{{"edit.cards-moved", {{"n", std::int64_t{1}}}}, {}};

@@ -159,6 +159,11 @@ TEST_CASE("ids that a record refers to are well formed", "[validate]") {
 TEST_CASE("evidence, pictures, stories, arrows and comments lead somewhere", "[validate]") {
     CHECK(problems(withCard([](Card& c) { c.image.value = "photo"; })) == Found{"map.no-record c0-0-0 image"});
     CHECK(problems(withCard([](Card& c) { c.evidence = {{"q1"}}; })) == Found{"map.no-quote c0-0-0 evidence"});
+    Persona persona;
+    persona.rank = 2; // behind those of the map
+    persona.quoteFrom.value = "q1";
+    persona.image.value = "photo";
+    CHECK(with(&Map::personas, persona) == Found({"map.no-record x quoteFrom", "map.no-record x image"}));
     Interview interview;
     interview.persona.value = "gone";
     CHECK(with(&Map::interviews, interview) == Found{"map.no-record x persona"});

@@ -220,6 +220,38 @@ TEST_CASE("personas, pictures and interviews come along once", "[session][fragme
     }
 }
 
+TEST_CASE("a persona brings the interview that it quotes and its picture, once", "[session][fragment]") {
+    Map map = mapWith(2, 2, 1);
+    Interview interview;
+    interview.id.value = "i1";
+    interview.persona.value = "p0"; // each of the two names the other
+    interview.quotes = {{QuoteId{"q1"}, "Nobody answers", {}}};
+    map = after(map, PutInterview{interview, {}});
+    Image image;
+    image.id.value = "face";
+    map = after(map, PutImage{image, {}});
+    Persona persona = *map.personas.find(PersonaId{"p0"});
+    persona.quoteFrom.value = "q1";
+    persona.image.value = "face";
+    map = after(map, PutPersona{persona, {}});
+    map = changed(map, "c0-0-0", [](Card& c) { c.personas = {PersonaId{"p0"}}; });
+    const Map fragment = fragmentOf(map, selected({card("c0-0-0")}));
+    CHECK(problems(fragment) == nothing);
+    const Map here = paste(map, fragment).map;
+    CHECK(here.personas == map.personas);
+    CHECK(here.interviews == map.interviews);
+    const Map there = paste(mapWith(1, 1, 0), fragment).map;
+    REQUIRE(there.interviews.find(InterviewId{"i1"}));
+    CHECK(there.images.size() == 1);
+    const PersonaId other = there.interviews.find(InterviewId{"i1"})->persona;
+    CHECK(other != PersonaId{"p0"}); // the map has a persona of that id, who is somebody else
+    CHECK(there.personas.find(other)->quoteFrom == QuoteId{"q1"});
+    CHECK(there.personas.find(other)->image == ImageId{"face"});
+    CHECK(
+        paste(there, fragmentOf(there, selected({card(idsOfCell(there, "r0", "s0").front().c_str())}))).map.personas ==
+        there.personas);
+}
+
 TEST_CASE("a duplicate stands right after the last of what is selected", "[session][fragment]") {
     const Map map = mapWith(3, 3, 3);
     CountedIds ids("new");

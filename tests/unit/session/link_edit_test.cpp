@@ -156,6 +156,12 @@ TEST_CASE("a picture comes with its first card and goes with its last", "[sessio
     CHECK(map.images.empty());
     CHECK(map.passport->logo.empty());
     CHECK(problems(map) == nothing);
+    // One that a persona shows stays too.
+    map = after(map, withPicture(map, card(0), picture("pic")));
+    Persona persona = *map.personas.find(PersonaId{"p0"});
+    persona.image.value = "pic";
+    map = after(map, PutPersona{persona, {}});
+    CHECK(after(map, withoutPicture(map, card(0))).images.size() == 1);
     // Bytes that are no picture are refused, and the card keeps what it had.
     Image bad = picture("bad");
     bad.data = "AAAA";
