@@ -14,6 +14,7 @@ std::span<const CatalogueEntry> commandMessages();
 std::span<const CatalogueEntry> fieldMessages();
 std::span<const CatalogueEntry> versionMessages();
 std::span<const CatalogueEntry> boardMessages();
+std::span<const CatalogueEntry> personaMessages();
 std::span<const CatalogueEntry> iconMessages();
 
 } // namespace cjm

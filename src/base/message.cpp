@@ -91,7 +91,7 @@ const std::vector<CatalogueEntry>& catalogue() {
     static const std::vector<CatalogueEntry> all = [] {
         std::vector<CatalogueEntry> entries;
         for (const auto part : {fileMessages(), keepMessages(), editMessages(), fieldMessages(), versionMessages(),
-                                mapMessages(), commandMessages(), boardMessages(), iconMessages()})
+                                mapMessages(), commandMessages(), boardMessages(), personaMessages(), iconMessages()})
             entries.insert(entries.end(), part.begin(), part.end());
         return entries;
     }();

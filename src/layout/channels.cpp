@@ -85,6 +85,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 70> icons{{
 
 bool isBundled(const std::string& name) { return !name.empty() && !resource("icons/ui/" + name + ".svg").empty(); }
 
+bool isBundledFace(const std::string& name) {
+    return name.rfind(faceMark, 0) == 0 && !resource("icons/faces/" + name.substr(faceMark.size()) + ".svg").empty();
+}
+
 } // namespace
 
 std::string_view channelIcon(std::string_view channel) {
@@ -110,7 +114,8 @@ std::string_view rowIcon(const Row& row) {
 }
 
 std::string_view personaIcon(const Persona& persona) {
-    return isBundled(persona.avatar) ? std::string_view(persona.avatar) : "user";
+    if (isBundled(persona.avatar) || isBundledFace(persona.avatar)) return persona.avatar;
+    return "user";
 }
 
 } // namespace cjm

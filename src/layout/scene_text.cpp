@@ -55,7 +55,10 @@ std::string line(const TextShape& s) {
 
 std::string line(const IconShape& s) { return fmt::format("icon {} {} {}", s.name, text(s.rect), text(s.colour)); }
 
-std::string line(const ImageShape& s) { return fmt::format("image {} {}", s.image->id.value, text(s.rect)); }
+std::string line(const ImageShape& s) {
+    return fmt::format("image {} {}{}", s.image->id.value, text(s.rect),
+                       s.radius > 0 ? fmt::format(" r{:.1f}", s.radius) : "");
+}
 
 } // namespace
 

@@ -322,7 +322,14 @@ void ScenePainter::draw(QPainter& painter, const Shape& shape) {
         const double scale = drawsPixels(painter) ? painter.deviceTransform().m11() : onPaper;
         const QImage& image = cache_->pictures.of(picture->image, rect.width() * scale);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        if (!image.isNull()) painter.drawImage(rect, image);
+        if (image.isNull()) return;
+        if (picture->radius <= 0) return painter.drawImage(rect, image);
+        QPainterPath outline;
+        outline.addRoundedRect(rect, picture->radius, picture->radius);
+        painter.save();
+        painter.setClipPath(outline, Qt::IntersectClip);
+        painter.drawImage(rect, image);
+        painter.restore();
         return;
     }
     const auto& text = std::get<TextShape>(shape);

@@ -72,6 +72,7 @@ struct IconShape {
 struct ImageShape {
     std::shared_ptr<const Image> image;
     Rect rect;
+    double radius = 0; ///< Of its corners; half its width makes a circle.
 };
 
 using Shape = std::variant<BoxShape, PathShape, TextShape, IconShape, ImageShape>;

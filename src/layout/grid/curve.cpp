@@ -1,22 +1,10 @@
-#include "layout/grid/curve.hpp"
+#include "layout/emotion_shapes.hpp"
 
 #include <cjm/layout/grid/places.hpp>
 
 #include <algorithm>
 
 namespace cjm {
-
-// Slopes of a monotone cubic through the points, which never overshoots them
-// (Fritsch and Butland, "A method for constructing local monotone piecewise cubic interpolants", 1984).
-std::vector<double> curveSlopes(const std::vector<Point>& points) {
-    const std::size_t n = points.size();
-    std::vector<double> secants, result(n, 0);
-    for (std::size_t i = 0; i + 1 < n; ++i)
-        secants.push_back((points[i + 1].y - points[i].y) / std::max(points[i + 1].x - points[i].x, 1e-6));
-    for (std::size_t i = 1; i + 1 < n; ++i)
-        if (secants[i - 1] * secants[i] > 0) result[i] = 2 / (1 / secants[i - 1] + 1 / secants[i]);
-    return result;
-}
 
 std::optional<double> curveHeight(const EmotionCurve& curve, double x) {
     const auto& points = curve.points;

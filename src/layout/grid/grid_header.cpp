@@ -1,8 +1,7 @@
 #include "layout/grid/grid_header.hpp"
 
 #include "layout/grid/metrics.hpp"
-
-#include <cjm/model/validate.hpp>
+#include "layout/words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -132,19 +131,9 @@ private:
     double bottom_ = y_;
 };
 
-std::string dateText(const std::string& date, Language language) {
-    if (date.empty() || !isDate(date)) return date;
-    const int month = std::stoi(date.substr(5, 2));
-    return say(Message{"look.date",
-                       {{"day", static_cast<std::int64_t>(std::stoi(date.substr(8)))},
-                        {"month", say("look.month-" + std::to_string(month), language)},
-                        {"year", date.substr(0, 4)}}},
-               language);
-}
-
 std::string footerRight(const GridLayout& layout) {
     const Passport& p = *layout.passport;
-    std::string text = dateText(p.date, languageOf(layout));
+    std::string text = dateInWords(p.date, languageOf(layout));
     if (!p.versionLabel.empty()) {
         if (!text.empty()) text += " · ";
         text += say(Message{"look.version", {{"label", p.versionLabel}}}, languageOf(layout));

@@ -1,4 +1,4 @@
-#include "layout/grid/curve.hpp"
+#include "layout/emotion_shapes.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
 
@@ -11,11 +11,8 @@ namespace {
 
 using namespace metrics;
 
-constexpr double areaStrength = 0.3; // of the tint under a curve, where it is strongest
-
 PathStep move(Point a) { return {PathStep::Kind::move, a, {}, {}}; }
 PathStep line(Point a) { return {PathStep::Kind::line, a, {}, {}}; }
-PathStep cubic(Point a, Point b, Point c) { return {PathStep::Kind::cubic, a, b, c}; }
 
 // A curve is drawn in parts, so that a view of a few columns draws those near it. Where a part begins depends on the
 // curve alone: dashes and colours are the same whatever is in view.
@@ -36,13 +33,7 @@ std::vector<CurvePart> partsOf(const EmotionCurve& curve, const std::optional<Re
     for (std::size_t first = 0; first + 1 < points.size(); first += partLength) {
         const std::size_t last = std::min(first + partLength, points.size() - 1);
         if (clip && (points[last].x + reach < clip->x || points[first].x - reach > clip->right())) continue;
-        std::vector<PathStep> steps{move(points[first])};
-        for (std::size_t i = first; i < last; ++i) {
-            const double third = (points[i + 1].x - points[i].x) / 3;
-            steps.push_back(cubic({points[i].x + third, points[i].y + slope[i] * third},
-                                  {points[i + 1].x - third, points[i + 1].y - slope[i + 1] * third}, points[i + 1]));
-        }
-        parts.push_back({curve, first, last, std::move(steps)});
+        parts.push_back({curve, first, last, curveSteps(points, slope, first, last)});
     }
     return parts;
 }
@@ -57,8 +48,6 @@ Gradient alongCurve(const CurvePart& part, const Theme& theme) {
     return gradient;
 }
 
-// The tint between curve and neutral line: red below, green above, nearly nothing at neutral.
-// Mixed with the page instead of transparent, since PDF writers flatten transparent gradients badly.
 PathShape areaUnder(const CurvePart& part, const EmotionChart& chart, const Theme& theme) {
     PathShape area;
     area.steps = part.steps;
@@ -68,43 +57,15 @@ PathShape areaUnder(const CurvePart& part, const EmotionChart& chart, const Them
     area.steps.push_back(line({end.x, chart.neutralY}));
     area.steps.push_back(line({left, chart.neutralY}));
     area.steps.push_back({PathStep::Kind::close, {}, {}, {}});
-    const double reach = 1.6 * chart.unit;
-    area.fill = Gradient{{0, chart.neutralY - reach},
-                         {0, chart.neutralY + reach},
-                         {{0, mix(theme.page, theme.good, areaStrength)},
-                          {0.5, mix(theme.page, theme.neutral, 0.09)},
-                          {1, mix(theme.page, theme.bad, areaStrength)}}};
+    area.fill = areaTint(theme, chart.neutralY, 1.6 * chart.unit);
     return area;
 }
 
-// Words may stand on the tint under the first curve.
-Colour readableOverArea(Colour ink, const Theme& theme) {
-    for (const Colour tint : {theme.good, theme.bad})
-        ink = readableOn(mix(theme.page, tint, areaStrength), ink);
-    return ink;
-}
-
 void paintFace(const EmotionPoint& point, Colour ring, double radius, const Theme& theme, Scene& scene) {
-    const Point c = point.at;
-    const double value = point.card->value, r = radius;
-    scene.shapes.emplace_back(
-        BoxShape{{c.x - r + 1, c.y - r + 1, 2 * r - 2, 2 * r - 2}, r - 1, theme.page, {ring, r > 10 ? 2.0 : 1.6, {}}});
-    const double eye = r * 0.13;
-    for (const double side : {-1.0, 1.0}) {
-        const double x = c.x + side * r * 0.32, y = c.y - r * 0.2;
-        scene.shapes.emplace_back(BoxShape{{x - eye, y - eye, 2 * eye, 2 * eye}, eye, ring, {}});
-    }
-    // The corners of the mouth rise with the value.
-    const double half = r * 0.42, y = c.y + r * 0.3, bend = std::clamp(value / 1.4, -1.0, 1.0) * r * 0.34;
-    PathShape mouth;
-    const double corner = y - bend * 0.5;
-    mouth.steps = {move({c.x - half, corner}), cubic({c.x - half * 0.4, corner + bend * 1.2},
-                                                     {c.x + half * 0.4, corner + bend * 1.2}, {c.x + half, corner})};
-    mouth.pen = {ring, r > 10 ? 1.8 : 1.4, {}};
-    scene.shapes.emplace_back(std::move(mouth));
+    addFace(point.at, {point.card->value, ring, radius}, theme, scene);
     if (point.card->momentOfTruth)
-        scene.shapes.emplace_back(
-            IconShape{"star-filled", {c.x + r * 0.5, c.y - r * 1.5, starSize, starSize}, theme.neutral});
+        scene.shapes.emplace_back(IconShape{
+            "star-filled", {point.at.x + radius * 0.5, point.at.y - radius * 1.5, starSize, starSize}, theme.neutral});
 }
 
 // Words that found no room beside their face are tied to it by a thin line.

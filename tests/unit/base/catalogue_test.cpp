@@ -59,7 +59,7 @@ bool startsWith(std::string_view text, std::string_view start) { return text.sub
 
 // Whole families of codes are put together while the program runs: "look.month-" and a number.
 const std::vector<std::string_view> builtAtRunTime{
-    "look.month-",   "look.severity-", "look.role-",      "template.", "template-about.",
+    "look.month-",   "look.severity-", "look.role-", "look.fact-", "look.list-", "look.count-", "look.quote-",      "template.", "template-about.",
     "note.found-",   "note.row-made",  "note.stage-made", "reason.",   "record.",
     "field.",        "value.",         "version.why-",    "command.",  "board.row-",
     "board.colour-", "hint.row-",      "channel.",        "icon."};

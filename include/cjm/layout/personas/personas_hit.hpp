@@ -1,0 +1,64 @@
+#pragma once
+#include <cjm/layout/personas/personas_layout.hpp>
+#include <cjm/layout/spots.hpp>
+#include <cjm/model/target.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cjm {
+
+/// What stands at a point of the view of personas.
+struct PersonaZone {
+    enum class Kind {
+        nothing,
+        sheet,      ///< A part of a sheet that does nothing.
+        head,       ///< Grab it to reorder.
+        avatar,     ///< Opens the picker.
+        text,       ///< `text` is edited in place.
+        role,       ///< The chip of `role`.
+        add,        ///< «+» of a list without entries: `text`.
+        face,       ///< Goes to `card` on the grid.
+        quoteLink,  ///< «Добавить» at a quote that is an assumption.
+        interviews, ///< The count of interviews, where it is a link.
+        stories,    ///< The same for stories.
+        onMap,      ///< «На карте»
+        player,     ///< A persona's name in «Роли в решении».
+        tile        ///< «+ Портрет»
+    };
+    Kind kind = Kind::nothing;
+    PersonaId persona; ///< Of the sheet, or of the name.
+    Target text;
+    std::string role;
+    CardId card;
+    bool operator==(const PersonaZone&) const = default;
+};
+[[nodiscard]] PersonaZone hit(const PersonasLayout& layout, Point point);
+
+/// The place of a text that is edited in place: the audience, and of a persona's fields all texts and lists; a list
+/// without entries too. «decisionRoles» has a frame around its chips and no text; a persona itself, its sheet and name.
+/// A quote's text begins behind its quotation mark. Lines of a list stand `personaListGap` apart.
+[[nodiscard]] std::optional<TextSpot> spotOf(const PersonasLayout& layout, const Target& target);
+[[nodiscard]] Surface surfaceOf(const PersonasLayout& layout, const Theme& theme, const Target& target);
+/// Between two entries of a list, in addition to the height of a line.
+inline constexpr double personaListGap = 4;
+
+/// Where Tab goes from a text: audience, then sheet by sheet name, segment, roles, age, education, company, role,
+/// quote, responsibilities, needs, motives, pains. Nothing behind the last and before the first.
+[[nodiscard]] std::optional<Target> nextField(const PersonasLayout& layout, const Target& target, bool backwards);
+
+/// Where a sheet comes to stand when it is let go.
+struct PersonaGap {
+    int place = 0; ///< Rank among the personas that are not dragged.
+    Rect mark;     ///< A bar between two sheets.
+};
+/// The gap nearest to a point; nothing when there is no other sheet.
+[[nodiscard]] std::optional<PersonaGap> personaGapAt(const PersonasLayout& layout, Point point,
+                                                     const PersonaId& lifted);
+
+/// Rectangles that hold whatever `before` and `after` draw differently, in one theme and without hovering. Costs no
+/// comparing of what was not changed.
+[[nodiscard]] Damage damageBetween(const PersonasLayout& before, const PersonasLayout& after);
+
+} // namespace cjm

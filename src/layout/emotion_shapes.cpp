@@ -1,0 +1,77 @@
+#include "layout/emotion_shapes.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cjm {
+namespace {
+
+constexpr double areaStrength = 0.3; // of the tint under a curve, where it is strongest
+
+} // namespace
+
+// Slopes of a monotone cubic through the points, which never overshoots them
+// (Fritsch and Butland, "A method for constructing local monotone piecewise cubic interpolants", 1984).
+std::vector<double> curveSlopes(const std::vector<Point>& points) {
+    const std::size_t n = points.size();
+    std::vector<double> secants, result(n, 0);
+    for (std::size_t i = 0; i + 1 < n; ++i)
+        secants.push_back((points[i + 1].y - points[i].y) / std::max(points[i + 1].x - points[i].x, 1e-6));
+    for (std::size_t i = 1; i + 1 < n; ++i)
+        if (secants[i - 1] * secants[i] > 0) result[i] = 2 / (1 / secants[i - 1] + 1 / secants[i]);
+    return result;
+}
+
+std::vector<PathStep> curveSteps(const std::vector<Point>& points, const std::vector<double>& slopes, std::size_t first,
+                                 std::size_t last) {
+    std::vector<PathStep> steps{{PathStep::Kind::move, points[first], {}, {}}};
+    for (std::size_t i = first; i < last; ++i) {
+        const double third = (points[i + 1].x - points[i].x) / 3;
+        steps.push_back({PathStep::Kind::cubic,
+                         {points[i].x + third, points[i].y + slopes[i] * third},
+                         {points[i + 1].x - third, points[i + 1].y - slopes[i + 1] * third},
+                         points[i + 1]});
+    }
+    return steps;
+}
+
+// Mixed with the page instead of transparent, since PDF writers flatten transparent gradients badly.
+Paint areaTint(const Theme& theme, double neutralY, double reach) {
+    return Gradient{{0, neutralY - reach},
+                    {0, neutralY + reach},
+                    {{0, mix(theme.page, theme.good, areaStrength)},
+                     {0.5, mix(theme.page, theme.neutral, 0.09)},
+                     {1, mix(theme.page, theme.bad, areaStrength)}}};
+}
+
+Colour readableOverArea(Colour ink, const Theme& theme) {
+    for (const Colour tint : {theme.good, theme.bad})
+        ink = readableOn(mix(theme.page, tint, areaStrength), ink);
+    return ink;
+}
+
+void addFace(Point c, const FaceLook& look, const Theme& theme, Scene& scene) {
+    const double r = look.radius;
+    Pen ring{look.ring, r > 10 ? 2.0 : 1.6, {}};
+    if (look.isAssumed) ring.dash = {r * 0.33, r * 0.27};
+    scene.shapes.emplace_back(
+        BoxShape{{c.x - r + 1, c.y - r + 1, 2 * r - 2, 2 * r - 2}, r - 1, theme.page, std::move(ring)});
+    const double eye = r * 0.13;
+    for (const double side : {-1.0, 1.0}) {
+        const double x = c.x + side * r * 0.32, y = c.y - r * 0.2;
+        scene.shapes.emplace_back(BoxShape{{x - eye, y - eye, 2 * eye, 2 * eye}, eye, look.ring, {}});
+    }
+    // The corners of the mouth rise with the value.
+    const double half = r * 0.42, y = c.y + r * 0.3, bend = std::clamp(look.value / 1.4, -1.0, 1.0) * r * 0.34;
+    const double corner = y - bend * 0.5;
+    PathShape mouth;
+    mouth.steps = {{PathStep::Kind::move, {c.x - half, corner}, {}, {}},
+                   {PathStep::Kind::cubic,
+                    {c.x - half * 0.4, corner + bend * 1.2},
+                    {c.x + half * 0.4, corner + bend * 1.2},
+                    {c.x + half, corner}}};
+    mouth.pen = {look.ring, r > 10 ? 1.8 : 1.4, {}};
+    scene.shapes.emplace_back(std::move(mouth));
+}
+
+} // namespace cjm

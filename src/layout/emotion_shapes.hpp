@@ -1,0 +1,32 @@
+#pragma once
+#include <cjm/layout/scene.hpp>
+#include <cjm/layout/theme.hpp>
+
+#include <vector>
+
+namespace cjm {
+
+// What every view draws emotions with: a smooth curve, the tint under it, faces.
+
+// Slopes of the curve through points that go from left to right, one a point.
+std::vector<double> curveSlopes(const std::vector<Point>& points);
+// The curve from one of its points to a later one.
+std::vector<PathStep> curveSteps(const std::vector<Point>& points, const std::vector<double>& slopes, std::size_t first,
+                                 std::size_t last);
+
+// The tint between a curve and its neutral line: red below, green above, nearly nothing at neutral. `reach` is where it
+// is strongest.
+Paint areaTint(const Theme& theme, double neutralY, double reach);
+// A colour that can be read on that tint.
+Colour readableOverArea(Colour ink, const Theme& theme);
+
+// A face of this value; one that is an assumption has a dashed ring.
+struct FaceLook {
+    double value = 0;
+    Colour ring;
+    double radius = 0;
+    bool isAssumed = false;
+};
+void addFace(Point centre, const FaceLook& look, const Theme& theme, Scene& scene);
+
+} // namespace cjm

@@ -1,0 +1,60 @@
+#pragma once
+#include <cjm/base/message.hpp>
+#include <cjm/model/map.hpp>
+
+#include <array>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace cjm::personas {
+
+// An emotion of one persona, and where it stands between the first stage (0) and the end of the last one (1).
+struct KnownEmotion {
+    std::shared_ptr<const Card> card;
+    double place = 0;
+};
+
+// What a map knows of one persona.
+struct Known {
+    std::vector<KnownEmotion> emotions; // from left to right
+    std::array<int, enumSize<CardKind>> kinds{};
+    int cards = 0;
+    int facts = 0, statuses = 0; // cards that are confirmed, and that have a status
+    int interviews = 0, stories = 0;
+};
+
+// Where a quote is from.
+struct QuoteSource {
+    int number = 0; // among all quotes, interview by interview
+    std::shared_ptr<const Interview> interview;
+};
+
+// What the view of personas asks of a map, gathered in one walk over it.
+class MapKnowledge {
+public:
+    explicit MapKnowledge(const Map& map);
+
+    [[nodiscard]] const std::vector<std::shared_ptr<const Stage>>& stages() const { return stages_; } // those shown
+    [[nodiscard]] const Known& of(const PersonaId& id) const;
+    // Null interview for a quote that is not there.
+    [[nodiscard]] QuoteSource sourceOf(const QuoteId& id) const;
+
+private:
+    void takeCards(const Map& map);
+    void takeEmotions(const Map& map);
+    void takeResearch(const Map& map);
+
+    std::vector<std::shared_ptr<const Stage>> stages_;
+    std::map<PersonaId, Known> known_;
+    std::map<QuoteId, QuoteSource> quotes_;
+};
+
+// «13 карточек: 6 эмоций, 7 барьеров», or only what stands after the colon.
+std::string cardsInWords(const Known& known, Language language, bool withTotal);
+// «Цитата 1 · клиент, 6 октября 2026»; as it is printed: «Цитата 1, интервью 6 октября 2026, клиент».
+std::string sourceInWords(const QuoteSource& source, Language language, bool printed);
+// A quote in the quotation marks of a language, unless it has its own.
+std::string quoted(const std::string& text, Language language);
+
+} // namespace cjm::personas

@@ -1,0 +1,112 @@
+#include "layout/personas/parts.hpp"
+
+#include "layout/personas/metrics.hpp"
+
+#include <cjm/base/plain_text.hpp>
+#include <cjm/layout/channels.hpp>
+
+#include <algorithm>
+
+namespace cjm::personas {
+
+void move(SheetText& text, double dx, double dy) { text.rect = text.rect.moved(dx, dy); }
+
+void move(SheetList& list, double dx, double dy) {
+    move(list.heading, dx, dy);
+    for (SheetText& item : list.items)
+        move(item, dx, dy);
+    list.body = list.body.moved(dx, dy);
+    list.plus = list.plus.moved(dx, dy);
+}
+
+SheetText placed(const TextPtr& block, double x, double y, double width, Align align) {
+    return {block, {x, y, width, std::max(block->height(), block->lineHeight)}, align};
+}
+
+SheetList placeList(std::string_view field, const std::vector<std::string>& entries, const TextMeasure& measure,
+                    Language language, const ListScale& scale, double& height) {
+    SheetList list;
+    list.field = field;
+    list.heading = placed(wrap(measure, say("look.list-" + std::string(field), language), scale.heading, scale.width),
+                          0, 0, scale.width);
+    const double top = list.heading.rect.height + scale.headingGap, width = scale.width - scale.indent;
+    double y = top;
+    for (const std::string& entry : entries) {
+        if (!list.items.empty()) y += scale.gap;
+        list.items.push_back(placed(wrap(measure, shownLine(entry), scale.item, width), scale.indent, y, width));
+        y = list.items.back().rect.bottom();
+    }
+    if (entries.empty()) y = top + lineHeight(scale.item);
+    list.body = {scale.indent, top, width, y - top};
+    if (entries.empty()) list.plus = {0, top, lineHeight(scale.item), lineHeight(scale.item)};
+    height = y;
+    return list;
+}
+
+const std::vector<std::string>& entriesOf(const Persona& persona, std::string_view list) {
+    if (list == leftLists[0]) return persona.responsibilities;
+    if (list == leftLists[1]) return persona.needs;
+    return list == rightLists[0] ? persona.motives : persona.pains;
+}
+
+void addWords(const SheetText& text, Colour colour, Scene& scene) {
+    if (!text.empty())
+        scene.shapes.emplace_back(
+            TextShape{text.block, {text.rect.x, text.rect.y}, text.rect.width, colour, text.align});
+}
+
+void paintAvatar(const Rect& circle, double icon, const Persona& persona, const std::shared_ptr<const Image>& image,
+                 Colour fill, Colour ink, Scene& scene) {
+    const double radius = circle.width / 2;
+    scene.shapes.emplace_back(BoxShape{circle, radius, fill, {}});
+    const std::string name(personaIcon(persona));
+    const bool isFace = name.rfind(faceMark, 0) == 0;
+    if (image)
+        scene.shapes.emplace_back(ImageShape{image, circle, radius});
+    else
+        scene.shapes.emplace_back(IconShape{name, circle.inset(radius - (isFace ? radius * 0.72 : icon / 2)), ink});
+}
+
+void paintHatch(const Rect& rect, double step, const Pen& pen, Scene& scene) {
+    PathShape lines;
+    // Each line rises from left to right; `d` is where it leaves the bottom, to the left of the corner for the first.
+    for (double d = step / 2 - rect.height; d < rect.width; d += step) {
+        const double from = std::max(d, 0.0), to = std::min(d + rect.height, rect.width);
+        if (to <= from) continue;
+        lines.steps.push_back({PathStep::Kind::move, {rect.x + from, rect.bottom() - (from - d)}, {}, {}});
+        lines.steps.push_back({PathStep::Kind::line, {rect.x + to, rect.bottom() - (to - d)}, {}, {}});
+    }
+    lines.pen = pen;
+    if (!lines.steps.empty()) scene.shapes.emplace_back(std::move(lines));
+}
+
+namespace {
+
+void paintUnknown(const Rect& rect, double step, Colour colour, Scene& scene) {
+    paintHatch(rect.inset(1), step, {colour, 1, {}}, scene);
+    scene.shapes.emplace_back(BoxShape{rect.inset(0.5), 1.5, noColour, {colour, 1, {}}});
+}
+
+} // namespace
+
+void paintSquares(const Rect& room, int facts, int known, Colour colour, Scene& scene) {
+    if (known == 0 || room.width <= 0) return;
+    const double share = static_cast<double>(facts) / known;
+    if (known > mostSquares) {
+        const Rect done{room.x, room.y, room.width * share, room.height};
+        const Rect open{done.right(), room.y, room.width - done.width, room.height};
+        if (open.width > 1) paintUnknown(open, 4, colour, scene);
+        if (done.width > 0) scene.shapes.emplace_back(BoxShape{done, 1.5, colour, {}});
+        return;
+    }
+    const double pitch = room.width / known, gap = std::min(2.0, pitch * 0.2);
+    for (int i = 0; i < known; ++i) {
+        const Rect square{room.x + i * pitch, room.y, pitch - gap, room.height};
+        if (i < facts)
+            scene.shapes.emplace_back(BoxShape{square, 1.5, colour, {}});
+        else
+            paintUnknown(square, 4, colour, scene);
+    }
+}
+
+} // namespace cjm::personas

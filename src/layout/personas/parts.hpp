@@ -1,0 +1,50 @@
+#pragma once
+#include "layout/personas/known.hpp"
+
+#include <cjm/layout/personas/personas_layout.hpp>
+
+namespace cjm::personas {
+
+// Parts that a sheet on the screen and a column of a page have both. They are placed from the origin and moved to where
+// they stand.
+
+void move(SheetText& text, double dx, double dy);
+void move(SheetList& list, double dx, double dy);
+void move(PersonaCurve& curve, double dx, double dy);
+
+// Words at a place, as wide as their room and at least a line high.
+SheetText placed(const TextPtr& block, double x, double y, double width, Align align = Align::left);
+
+// How large a curve is drawn.
+struct CurveScale {
+    double width, neutral, unit, radius; // `neutral`: of the zero line below the top
+    double bars, names;                  // of the coloured bars and the names of stages below the top
+    Font words, stage;
+};
+// As high as its names; more when the words of the lowest face need room.
+PersonaCurve placeCurve(const MapKnowledge& map, const Known& known, const Theme& theme, const TextMeasure& measure,
+                        Language language, const CurveScale& scale);
+void paintCurve(const PersonaCurve& curve, const Theme& theme, Colour ground, Scene& scene);
+
+// How a list is set.
+struct ListScale {
+    double width, indent, headingGap, gap;
+    Font heading, item;
+};
+// From the origin down; `height` is set to the height of what was placed.
+SheetList placeList(std::string_view field, const std::vector<std::string>& entries, const TextMeasure& measure,
+                    Language language, const ListScale& scale, double& height);
+
+// The lists of a persona: responsibilities and needs stand left, motives and pains right.
+inline constexpr std::string_view leftLists[] = {"responsibilities", "needs"}, rightLists[] = {"motives", "pains"};
+const std::vector<std::string>& entriesOf(const Persona& persona, std::string_view list);
+
+// What is painted in both: a circle with the picture or icon of a persona, one square a card that has a status, lines
+// that mark what is an assumption.
+void paintAvatar(const Rect& circle, double icon, const Persona& persona, const std::shared_ptr<const Image>& image,
+                 Colour fill, Colour ink, Scene& scene);
+void paintSquares(const Rect& room, int facts, int known, Colour colour, Scene& scene);
+void paintHatch(const Rect& rect, double step, const Pen& pen, Scene& scene);
+void addWords(const SheetText& text, Colour colour, Scene& scene);
+
+} // namespace cjm::personas

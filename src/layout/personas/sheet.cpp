@@ -1,0 +1,306 @@
+#include "layout/personas/sheet.hpp"
+
+#include "layout/personas/metrics.hpp"
+
+#include <cjm/base/plain_text.hpp>
+#include <cjm/model/picture.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cjm::personas {
+namespace {
+
+class SheetPlacer {
+public:
+    SheetPlacer(const SheetRequest& request, const std::shared_ptr<const Persona>& persona)
+        : request_(request),
+          persona_(*persona),
+          known_(request.knowledge.of(persona->id)) {
+        draft_.sheet.persona = persona;
+        draft_.sheet.tones = personaTones(request.theme, *persona);
+        const auto image = persona->image.empty() ? nullptr : request.map.images.find(persona->image);
+        if (image && pictureSize(*image)) draft_.sheet.image = image;
+    }
+
+    SheetDraft place() {
+        placeHead();
+        placeFacts();
+        placeQuote();
+        placeLists();
+        const CurveScale scale{contentWidth, 38, 18, 9, 98, 104, smallFont, {Face::regular, 11}};
+        draft_.sheet.curve =
+            placeCurve(request_.knowledge, known_, request_.theme, request_.measure, request_.language, scale);
+        draft_.heights.curve = std::max(curveHeight, draft_.sheet.curve.rect.height + 7);
+        placeFoot();
+        return std::move(draft_);
+    }
+
+private:
+    [[nodiscard]] TextPtr set(std::string_view text, const Font& font, double width) const {
+        return wrap(request_.measure, text, font, width);
+    }
+    [[nodiscard]] std::string words(std::string_view code) const { return say(code, request_.language); }
+    [[nodiscard]] std::string orNone(const std::string& text, std::string_view code) const {
+        return text.empty() ? words(code) : shownLine(text);
+    }
+
+    void placeHead() {
+        PersonaSheet& sheet = draft_.sheet;
+        sheet.avatar = {0, avatarTop, avatarSize, avatarSize};
+        const double x = avatarSize + avatarGap, width = contentWidth - x;
+        const TextPtr name = set(orNone(persona_.name, "look.persona-name-none"), nameFont, width);
+        const TextPtr segment = set(orNone(persona_.segment, "look.persona-segment-none"), bodyFont, width);
+        const double height = name->height() + segment->height();
+        const double top = avatarTop + std::max(0.0, (avatarSize - height) / 2);
+        sheet.name = placed(name, x, top, width);
+        sheet.segment = placed(segment, x, top + name->height(), width);
+        const double chips = std::max(chipsTop, top + height + 11);
+        draft_.heights.head = std::max(headHeight, placeChips(chips) + chipsBelow);
+    }
+
+    double placeChips(double top) {
+        double x = 0, y = top;
+        for (const std::string_view role : decisionRoleNames()) {
+            RoleChip chip;
+            chip.role = role;
+            chip.on = std::find(persona_.decisionRoles.begin(), persona_.decisionRoles.end(), role) !=
+                      persona_.decisionRoles.end();
+            const TextPtr text = set(words("look.role-" + chip.role), chip.on ? chipOnFont : chipFont, contentWidth);
+            const double tick = chip.on ? tickSize + tickGap : 0;
+            const double width = std::ceil(text->width) + tick + 2 * chipPadding;
+            if (x > 0 && x + width > contentWidth) {
+                x = 0;
+                y += chipHeight + chipGap;
+            }
+            chip.rect = {x, y, width, chipHeight};
+            if (chip.on) chip.tick = {x + chipPadding - 1, y + (chipHeight - tickSize) / 2, tickSize, tickSize};
+            const double textY = y + (chipHeight - text->height()) / 2;
+            chip.words = placed(text, x + chipPadding + tick, textY, width - 2 * chipPadding - tick);
+            x += width + chipGap;
+            draft_.sheet.chips.push_back(std::move(chip));
+        }
+        return y + chipHeight;
+    }
+
+    void placeFacts() {
+        const std::pair<std::string_view, const std::string*> fields[] = {{"age", &persona_.age},
+                                                                          {"education", &persona_.education},
+                                                                          {"company", &persona_.company},
+                                                                          {"role", &persona_.role}};
+        std::vector<std::string> labels, values;
+        for (const auto& [field, value] : fields) {
+            const std::string code = "look.fact-" + std::string(field);
+            labels.push_back(words(code));
+            values.push_back(orNone(*value, code + "-none"));
+        }
+        const std::vector<double> widths = factWidths(labels, values);
+        double x = 0, bottom = factsHeight;
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            SheetFact fact;
+            fact.field = fields[i].first;
+            fact.isEmpty = fields[i].second->empty();
+            fact.label = placed(set(labels[i], labelFont, widths[i]), x, 0, widths[i]);
+            fact.value = placed(set(values[i], bodyFont, widths[i]), x, fact.label.rect.bottom() + 1, widths[i]);
+            bottom = std::max(bottom, fact.value.rect.bottom());
+            x += widths[i] + factGap;
+            draft_.sheet.facts.push_back(std::move(fact));
+        }
+        draft_.heights.facts = bottom;
+    }
+
+    // The usual columns where all fits them; else each as wide as it needs, and if that is too much, what is above the
+    // width of the labels is shared out.
+    [[nodiscard]] std::vector<double> factWidths(const std::vector<std::string>& labels,
+                                                 const std::vector<std::string>& values) const {
+        std::vector<double> widths(std::begin(usualFacts), std::end(usualFacts)), least, wanted;
+        bool fits = true;
+        double sum = 0, leastSum = 0;
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            least.push_back(std::ceil(request_.measure.width(labels[i], labelFont)) + 1);
+            const double value = std::ceil(request_.measure.width(values[i], bodyFont)) + 1;
+            wanted.push_back(std::max(least[i], value));
+            fits = fits && std::max(least[i], value) <= widths[i] + 1;
+            sum += wanted[i];
+            leastSum += least[i];
+        }
+        if (fits) return widths;
+        const double room = contentWidth - factGap * static_cast<double>(labels.size() - 1);
+        if (sum <= room) {
+            wanted.back() += room - sum;
+            return wanted;
+        }
+        const double share = std::max(0.0, room - leastSum) / std::max(sum - leastSum, 1.0);
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            widths[i] = least[i] + (wanted[i] - least[i]) * share;
+        return widths;
+    }
+
+    void placeQuote() {
+        SheetQuote& quote = draft_.sheet.quote;
+        quote.isEmpty = persona_.quote.empty();
+        const double width = contentWidth - quoteIndent;
+        const std::string own = shownLine(persona_.quote);
+        const std::string text = quote.isEmpty ? words("look.quote-none") : quoted(own, request_.language);
+        quote.words = placed(set(text, quoteFont, width), quoteIndent, 0, width);
+        if (!quote.isEmpty && text != own)
+            quote.mark = request_.measure.width(request_.language == Language::russian ? "«" : "“", quoteFont);
+        const double top = quote.words.rect.bottom();
+        const double bottom = quote.isEmpty ? top : placeNote(top, width);
+        draft_.heights.quote = std::max(quoteHeight, bottom + 2 * quotePadding - 1);
+        quote.rect = {0, 0, contentWidth, bottom};
+    }
+
+    double placeNote(double top, double width) {
+        SheetQuote& quote = draft_.sheet.quote;
+        const QuoteSource source = request_.knowledge.sourceOf(persona_.quoteFrom);
+        quote.isAssumption = !source.interview;
+        const std::string text = source.interview
+                                     ? sourceInWords(source, request_.language, false)
+                                     : words(known_.interviews > 0 ? "look.guess-no-quote" : "look.guess-no-interview");
+        quote.note = placed(set(text, smallFont, width), quoteIndent, top, width);
+        if (!quote.isAssumption || !request_.options.opensInterviews) return quote.note.rect.bottom();
+        const TextPtr link = set(words("look.quote-add"), smallFont, width);
+        const bool fits =
+            quote.note.block->lines.size() == 1 && quote.note.block->width + linkGap + link->width <= width;
+        quote.note.rect.width = fits ? quote.note.block->width : width;
+        quote.link = fits ? placed(link, quoteIndent + quote.note.block->width + linkGap, top, link->width)
+                          : placed(link, quoteIndent, quote.note.rect.bottom(), link->width);
+        return quote.link.rect.bottom();
+    }
+
+    void placeLists() {
+        const double left = placeColumn(leftLists, 0), right = placeColumn(rightLists, listWidth + listsGap);
+        draft_.heights.lists = std::max(left, right);
+    }
+
+    double placeColumn(const std::string_view (&fields)[2], double x) {
+        const ListScale scale{listWidth, listIndent, headingGap, 4, listHeadingFont, itemFont};
+        double y = 0;
+        for (const std::string_view field : fields) {
+            double height = 0;
+            SheetList list =
+                placeList(field, entriesOf(persona_, field), request_.measure, request_.language, scale, height);
+            if (y > 0) y += listBelow;
+            move(list, x, y);
+            y += height;
+            draft_.sheet.lists.push_back(std::move(list));
+        }
+        return y;
+    }
+
+    void placeFoot() {
+        SheetFoot& foot = draft_.sheet.foot;
+        foot.facts = known_.facts;
+        foot.known = known_.statuses;
+        foot.hasInterviews = known_.interviews > 0;
+        foot.hasStories = known_.stories > 0;
+        const double right = contentWidth - placeResearch(footPadding - 1);
+        const double width = contentWidth - right - 12;
+        foot.cards =
+            placed(set(cardsInWords(known_, request_.language, true), footFont, width), 0, footPadding - 1, width);
+        const double y = foot.cards.rect.bottom() + footLineGap;
+        const TextPtr onMap = set(words("look.on-map"), footFont, contentWidth);
+        const double link = std::ceil(onMap->width);
+        foot.onMap = placed(onMap, contentWidth - link, y, link, Align::right);
+        if (foot.known > 0) placeConfirmed(y, contentWidth - link - 12);
+        draft_.heights.foot = std::max(footHeight, foot.onMap.rect.bottom() + footPadding - 2);
+    }
+
+    void placeConfirmed(double y, double right) {
+        SheetFoot& foot = draft_.sheet.foot;
+        const Message text{"look.confirmed", {{"n", std::int64_t{foot.facts}}, {"of", std::int64_t{foot.known}}}};
+        const TextPtr block = set(say(text, request_.language), footFont, right);
+        foot.confirmed = placed(block, 0, y, std::ceil(block->width));
+        const double x = foot.confirmed.rect.right() + 8;
+        const double wanted = foot.known > mostSquares ? right - x : foot.known * squarePitch;
+        foot.squares = {x, y + (foot.confirmed.rect.height - 8) / 2, std::max(0.0, std::min(wanted, right - x)), 8};
+    }
+
+    // Interviews and stories at the right of the first line; returns the x where they begin.
+    double placeResearch(double y) {
+        SheetFoot& foot = draft_.sheet.foot;
+        const auto count = [&](int n, std::string_view some, std::string_view none) {
+            return n > 0 ? say(Message{std::string(some), {{"n", std::int64_t{n}}}}, request_.language) : words(none);
+        };
+        const auto put = [&](SheetText& text, const std::string& what, double right) {
+            const TextPtr block = set(what, footFont, contentWidth);
+            text = placed(block, right - block->width, y, block->width);
+            return text.rect.x;
+        };
+        double x = put(foot.stories, count(known_.stories, "look.stories", "look.no-stories"), contentWidth);
+        const double space = request_.measure.width("\xC2\xA0", footFont);
+        x = put(foot.dot, "·", x - space) - space;
+        return put(foot.interviews, count(known_.interviews, "look.interviews", "look.no-interviews"), x);
+    }
+
+    const SheetRequest& request_;
+    const Persona& persona_;
+    const Known& known_;
+    SheetDraft draft_;
+};
+
+void moveQuote(SheetQuote& quote, double dx, double dy, double height) {
+    const double inside = (height - quote.rect.height) / 2;
+    quote.rect = {quote.rect.x + dx, dy, quote.rect.width, height};
+    for (SheetText* text : {&quote.words, &quote.note, &quote.link})
+        move(*text, dx, dy + inside);
+}
+
+void moveFoot(SheetFoot& foot, const Rect& rect, double dx) {
+    foot.rect = rect;
+    for (SheetText* text : {&foot.cards, &foot.confirmed, &foot.interviews, &foot.dot, &foot.stories, &foot.onMap})
+        move(*text, dx, rect.y);
+    foot.squares = foot.squares.moved(dx, rect.y);
+}
+
+} // namespace
+
+void BlockHeights::include(const BlockHeights& other) {
+    head = std::max(head, other.head);
+    facts = std::max(facts, other.facts);
+    quote = std::max(quote, other.quote);
+    lists = std::max(lists, other.lists);
+    curve = std::max(curve, other.curve);
+    foot = std::max(foot, other.foot);
+}
+
+double BlockHeights::total() const {
+    return head + factsAbove + facts + quoteAbove + quote + listsAbove + lists + curveAbove + curve + curveBelow + foot;
+}
+
+SheetDraft draftSheet(const SheetRequest& request, const std::shared_ptr<const Persona>& persona) {
+    return SheetPlacer(request, persona).place();
+}
+
+PersonaSheet settled(SheetDraft draft, Point at, const BlockHeights& heights) {
+    PersonaSheet sheet = std::move(draft.sheet);
+    const double x = at.x + sheetPadding;
+    sheet.rect = {at.x, at.y, sheetWidth, heights.total()};
+    sheet.head = {at.x, at.y, sheetWidth, heights.head};
+    sheet.avatar = sheet.avatar.moved(x, at.y);
+    move(sheet.name, x, at.y);
+    move(sheet.segment, x, at.y);
+    for (RoleChip& chip : sheet.chips) {
+        chip.rect = chip.rect.moved(x, at.y);
+        chip.tick = chip.tick.moved(x, at.y);
+        move(chip.words, x, at.y);
+    }
+    double y = at.y + heights.head + factsAbove;
+    for (SheetFact& fact : sheet.facts) {
+        move(fact.label, x, y);
+        move(fact.value, x, y);
+    }
+    y += heights.facts + quoteAbove;
+    moveQuote(sheet.quote, x, y, heights.quote);
+    y += heights.quote + listsAbove;
+    for (SheetList& list : sheet.lists)
+        move(list, x, y);
+    y += heights.lists + curveAbove;
+    move(sheet.curve, x, y);
+    y += heights.curve + curveBelow;
+    moveFoot(sheet.foot, {at.x, y, sheetWidth, heights.foot}, x);
+    return sheet;
+}
+
+} // namespace cjm::personas

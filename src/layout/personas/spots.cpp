@@ -1,0 +1,104 @@
+#include "layout/personas/metrics.hpp"
+
+#include <cjm/layout/personas/personas_hit.hpp>
+
+#include <algorithm>
+
+namespace cjm::personas {
+namespace {
+
+constexpr double frameRoom = 3; // between a text and the frame of its editor
+
+// The fields of a sheet in the order of Tab.
+constexpr std::string_view fieldOrder[] = {"name", "segment", "decisionRoles",    "age",   "education", "company",
+                                           "role", "quote",   "responsibilities", "needs", "motives",   "pains"};
+
+TextSpot spotAround(Rect text, const Font& font) { return {text.inset(-frameRoom), text, font, Align::left}; }
+
+TextSpot spotOfText(const SheetText& text) { return spotAround(text.rect, text.block->font); }
+
+// A quote opens behind its quotation mark, where its letters stand.
+TextSpot spotOfQuote(const SheetQuote& quote) {
+    Rect text = quote.words.rect;
+    text.x += quote.mark;
+    text.width -= quote.mark;
+    return spotAround(text, quote.words.block->font);
+}
+
+Rect chipsRect(const PersonaSheet& sheet) {
+    Rect all = sheet.chips.front().rect;
+    for (const RoleChip& chip : sheet.chips)
+        all = all.united(chip.rect);
+    return all;
+}
+
+std::optional<TextSpot> spotIn(const PersonaSheet& sheet, std::string_view field) {
+    if (field == "name") return spotOfText(sheet.name);
+    if (field == "segment") return spotOfText(sheet.segment);
+    if (field == "quote") return spotOfQuote(sheet.quote);
+    if (field == "decisionRoles") return spotAround(chipsRect(sheet), chipFont);
+    for (const SheetFact& fact : sheet.facts)
+        if (fact.field == field) return spotOfText(fact.value);
+    for (const SheetList& list : sheet.lists)
+        if (list.field == field) return spotAround(list.body, itemFont);
+    return std::nullopt;
+}
+
+bool isAudience(const Target& target) {
+    const auto* field = std::get_if<MapFieldTarget>(&target);
+    return field && field->field == "audience";
+}
+
+// All fields of a layout one behind the other.
+std::vector<Target> fieldsInOrder(const PersonasLayout& layout) {
+    std::vector<Target> fields{MapFieldTarget{"audience"}};
+    for (const PersonaSheet& sheet : layout.sheets)
+        for (const std::string_view field : fieldOrder)
+            fields.emplace_back(PersonaFieldTarget{sheet.persona->id, std::string(field)});
+    return fields;
+}
+
+} // namespace
+} // namespace cjm::personas
+
+namespace cjm {
+
+std::optional<TextSpot> spotOf(const PersonasLayout& layout, const Target& target) {
+    using namespace personas;
+    if (isAudience(target)) return spotOfText(layout.audienceText);
+    const auto* field = std::get_if<PersonaFieldTarget>(&target);
+    const auto* id = field ? &field->persona : std::get_if<PersonaId>(&target);
+    const PersonaSheet* sheet = id ? layout.sheetOf(*id) : nullptr;
+    if (!sheet) return std::nullopt;
+    if (field) return spotIn(*sheet, field->field);
+    TextSpot spot = spotOfText(sheet->name);
+    spot.frame = sheet->rect;
+    return spot;
+}
+
+Surface surfaceOf(const PersonasLayout& layout, const Theme& theme, const Target& target) {
+    Surface surface{theme.page, theme.ink, theme.accent, theme.accentInk};
+    const auto* field = std::get_if<PersonaFieldTarget>(&target);
+    const auto* id = field ? &field->persona : std::get_if<PersonaId>(&target);
+    const PersonaSheet* sheet = id ? layout.sheetOf(*id) : nullptr;
+    const bool isHead =
+        !field || field->field == "name" || field->field == "segment" || field->field == "decisionRoles";
+    if (!sheet || !isHead) return surface;
+    surface.fill = sheet->tones.tint;
+    surface.ink = sheet->tones.deep;
+    return surface;
+}
+
+std::optional<Target> nextField(const PersonasLayout& layout, const Target& target, bool backwards) {
+    using namespace personas;
+    const std::vector<Target> fields = fieldsInOrder(layout);
+    const auto* persona = std::get_if<PersonaId>(&target);
+    const Target from = persona ? Target(PersonaFieldTarget{*persona, "name"}) : target;
+    const auto at = std::find(fields.begin(), fields.end(), from);
+    if (at == fields.end()) return std::nullopt;
+    if (persona && !backwards) return *at; // a sheet is entered at its name
+    if (backwards ? at == fields.begin() : at + 1 == fields.end()) return std::nullopt;
+    return backwards ? *(at - 1) : *(at + 1);
+}
+
+} // namespace cjm

@@ -1,0 +1,18 @@
+#pragma once
+#include <cjm/base/message.hpp>
+#include <cjm/layout/text.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace cjm {
+
+// A date of a map as people say it; what is no date stays as it is.
+std::string dateInWords(const std::string& date, Language language);
+// An emotion with its sign and the decimal sign of the language: «−1,5».
+std::string valueInWords(double value, Language language);
+
+// One line of text, cut with «…» when it is wider than `width`.
+TextPtr cutLine(const TextMeasure& measure, std::string_view text, const Font& font, double width);
+
+} // namespace cjm
