@@ -46,6 +46,10 @@ constexpr CatalogueEntry personaEntries[] = {
     {"look.stories", "{n} {n:история|истории|историй}", "{n} {n:story|stories}"},
     {"look.no-stories", "историй нет", "no stories"},
     {"look.on-map", "На карте", "On the map"},
+    {"look.age-years", "{n} {n:год|года|лет}", "{n} {n:year|years} old"},
+    {"look.guess-printed", "Гипотеза: интервью с ним ещё не было", "Assumption: not interviewed yet"},
+    {"look.legend-fact", "подтверждено цитатой", "confirmed by a quote"},
+    {"look.legend-assumption", "гипотеза", "assumption"},
     // Cards by kind, as they are counted.
     {"look.count-goal", "{n} {n:цель|цели|целей}", "{n} {n:goal|goals}"},
     {"look.count-question", "{n} {n:вопрос|вопроса|вопросов}", "{n} {n:question|questions}"},
@@ -61,6 +65,16 @@ constexpr CatalogueEntry personaEntries[] = {
     {"look.count-image", "{n} {n:картинка|картинки|картинок}", "{n} {n:picture|pictures}"},
     {"look.count-process", "{n} {n:процесс|процесса|процессов}", "{n} {n:process|processes}"},
     {"look.count-text", "{n} {n:текст|текста|текстов}", "{n} {n:text|texts}"},
+    // Editing them.
+    {"edit.persona-moved", "портрет «{name}» перенесён", "persona “{name}” moved"},
+    {"edit.persona-field", "портрет «{name}»: {field}", "persona “{name}”: {field}"},
+    {"edit.personas-field", "{n} {n:портрет|портрета|портретов}: {field}", "{n} {n:persona|personas}: {field}"},
+    {"edit.persona-nameless-added", "портрет добавлен", "persona added"},
+    {"edit.persona-nameless-removed", "портрет удалён", "persona removed"},
+    {"edit.text-too-long", "{field}: не длиннее {n} {n:знака|знаков|знаков}",
+     "{field}: at most {n} {n:character|characters}"},
+    {"edit.line-too-long", "{field}: строка не длиннее {n} {n:знака|знаков|знаков}",
+     "{field}: at most {n} {n:character|characters} a line"},
 };
 
 } // namespace

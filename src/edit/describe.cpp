@@ -42,7 +42,9 @@ public:
         return put(edit, &Map::rows, "edit.row-added", "edit.row-changed", "edit.row-moved");
     }
     Message operator()(const PutPersona& edit) const {
-        return put(edit, &Map::personas, "edit.persona-added", "edit.persona-changed");
+        const bool isNew = !map_.personas.find(edit.record.id);
+        if (isNew && edit.record.name.empty()) return {"edit.persona-nameless-added", {}};
+        return put(edit, &Map::personas, "edit.persona-added", "edit.persona-changed", "edit.persona-moved");
     }
     Message operator()(const PutCard& edit) const {
         const auto old = map_.cards.find(edit.card.id);
@@ -85,6 +87,7 @@ public:
     }
     Message operator()(const RemovePersona& edit) const {
         const auto persona = map_.personas.find(edit.id);
+        if (persona && persona->name.empty()) return {"edit.persona-nameless-removed", {}};
         return named("edit.persona-removed", persona ? persona->name : "");
     }
     Message operator()(const PutInterview& edit) const {

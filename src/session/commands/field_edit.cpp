@@ -35,6 +35,15 @@ template <> struct RecordKind<Card> {
     static Edit put(Card card) { return PutCard{std::move(card), {}}; }
 };
 
+template <> struct RecordKind<Persona> {
+    static constexpr std::string_view one = "edit.persona-field", many = "edit.personas-field", record = "persona";
+    static std::shared_ptr<const Persona> find(const Map& map, const Persona& persona) {
+        return map.personas.find(persona.id);
+    }
+    static std::string name(const Persona& persona) { return persona.name; }
+    static Edit put(Persona persona) { return PutPersona{std::move(persona), {}}; }
+};
+
 template <class R> Message labelOf(const std::string& name, std::size_t count, std::string_view field) {
     const Word word{"field." + std::string(RecordKind<R>::record) + "." + std::string(field)};
     if (count == 1)
@@ -104,6 +113,7 @@ template Edit withChange(const Map&, const Records<Passport>&, std::string_view,
 template Edit withChange(const Map&, const Records<Stage>&, std::string_view, const std::function<void(Stage&)>&);
 template Edit withChange(const Map&, const Records<Row>&, std::string_view, const std::function<void(Row&)>&);
 template Edit withChange(const Map&, const Records<Card>&, std::string_view, const std::function<void(Card&)>&);
+template Edit withChange(const Map&, const Records<Persona>&, std::string_view, const std::function<void(Persona&)>&);
 
 Edit withRowKind(const Map& map, const Records<Row>& rows, RowKind kind) {
     Batch batch = std::get<Batch>(withField(map, rows, &Row::kind, kind));

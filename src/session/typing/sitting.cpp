@@ -38,7 +38,10 @@ Edit asEdit(const Fresh& fresh) { return withWords(fresh, {}); }
 Sitting::Sitting(std::shared_ptr<Store> store, Target target)
     : store_(std::move(store)),
       target_(std::move(target)),
-      scope_(store_) {}
+      scope_(store_) {
+    const auto* field = std::get_if<PersonaFieldTarget>(&target_);
+    if (const auto persona = field ? store_->map().personas.find(field->persona) : nullptr) cited_ = persona->quoteFrom;
+}
 
 Sitting::Sitting(std::shared_ptr<Store> store, Fresh fresh) : Sitting(std::move(store), targetOf(fresh)) {
     fresh_ = std::move(fresh);
@@ -64,7 +67,8 @@ Result<void> Sitting::keep(const std::string& text) {
         return {};
     }
     if (fresh_ && !isThere()) return scope_.apply(withWords(*fresh_, text));
-    const auto edit = withText(store_->map(), target_, text);
+    if (auto ok = mayBeTyped(store_->map(), target_, text); !ok) return ok;
+    const auto edit = withText(store_->map(), target_, text, cited_);
     return edit ? scope_.apply(*edit) : Result<void>{};
 }
 

@@ -1,4 +1,5 @@
 #include "session/commands/structure.hpp"
+#include "session/typing/persona_text.hpp"
 
 #include <cjm/session/typing/text_edit.hpp>
 
@@ -21,9 +22,10 @@ template <class Change> std::optional<Edit> changedPhase(const Map& map, const P
 
 // The record that a target names, changed by `change`, as the edit that puts it back.
 template <class Change> std::optional<Edit> changed(const Map& map, const Target& target, Change&& change) {
-    if (target == titleTarget() || target == subtitleTarget()) {
+    const Target audience = audienceTarget();
+    if (target == titleTarget() || target == subtitleTarget() || target == audience) {
         Passport passport = *map.passport;
-        change(target == titleTarget() ? passport.title : passport.subtitle);
+        change(target == audience ? passport.audience : target == titleTarget() ? passport.title : passport.subtitle);
         return PutPassport{std::move(passport)};
     }
     const auto* subtitle = std::get_if<StageSubtitleTarget>(&target);
@@ -52,15 +54,35 @@ template <class Change> std::optional<Edit> changed(const Map& map, const Target
 } // namespace
 
 std::optional<std::string> textAt(const Map& map, const Target& target) {
+    if (const auto* field = std::get_if<PersonaFieldTarget>(&target)) return personaText(map, *field);
     std::string text;
     if (!changed(map, target, [&](std::string& field) { text = field; })) return std::nullopt;
     return text;
 }
 
-std::optional<Edit> withText(const Map& map, const Target& target, const std::string& text) {
+std::optional<Edit> withText(const Map& map, const Target& target, const std::string& text, const QuoteId& cited) {
+    if (const auto* field = std::get_if<PersonaFieldTarget>(&target)) return withPersonaText(map, *field, text, cited);
     return changed(map, target, [&](std::string& field) { field = text; });
 }
 
-bool isSingleLine(const Target& target) { return !std::holds_alternative<CardId>(target); }
+Result<void> mayBeTyped(const Map& map, const Target& target, const std::string& text) {
+    const auto* field = std::get_if<PersonaFieldTarget>(&target);
+    return field ? mayBeTyped(*field, personaText(map, *field).value_or(std::string()), text) : Result<void>{};
+}
+
+bool isList(const Target& target) {
+    const auto* field = std::get_if<PersonaFieldTarget>(&target);
+    if (!field) return false;
+    bool found = false;
+    forEachField<Persona>([&](const auto& f) {
+        using M = std::decay_t<decltype(Persona{}.*f.member)>;
+        found = found || (std::is_same_v<M, std::vector<std::string>> && f.name == field->field);
+    });
+    return found;
+}
+
+bool isSingleLine(const Target& target) {
+    return !std::holds_alternative<CardId>(target) && target != audienceTarget() && !isList(target);
+}
 
 } // namespace cjm

@@ -59,6 +59,7 @@ private:
     std::shared_ptr<Store> store_;
     Target target_;
     std::optional<Fresh> fresh_;
+    QuoteId cited_; // of a persona's quote: where it is from when the sitting begins
     EditScope scope_;
 };
 

@@ -1,0 +1,121 @@
+#include "session/typing/persona_text.hpp"
+
+#include "session/typing/words.hpp"
+
+#include <cjm/base/plain_text.hpp>
+#include <cjm/base/utf8.hpp>
+#include <cjm/session/commands/field_edit.hpp>
+#include <cjm/session/typing/text_edit.hpp>
+#include <cjm/session/typing/typing.hpp>
+
+#include <algorithm>
+#include <type_traits>
+
+namespace cjm {
+namespace {
+
+// Signs that may be typed into a field, or into a line of a list.
+struct TypedField {
+    std::string_view name;
+    std::size_t most;
+};
+constexpr TypedField typedFields[] = {
+    {"name", 80},   {"segment", 80},           {"age", 200},     {"education", 200}, {"company", 200}, {"role", 200},
+    {"quote", 300}, {"responsibilities", 200}, {"motives", 200}, {"needs", 200},     {"pains", 200},
+};
+
+const TypedField* typedField(std::string_view name) {
+    const auto* found = std::find_if(std::begin(typedFields), std::end(typedFields),
+                                     [&](const TypedField& field) { return field.name == name; });
+    return found == std::end(typedFields) ? nullptr : found;
+}
+
+// Calls `visit` with the text or the list of a field.
+template <class P, class Visit> void visitField(P& persona, std::string_view name, Visit&& visit) {
+    forEachField<Persona>([&](const auto& field) {
+        using M = std::decay_t<decltype(persona.*field.member)>;
+        if constexpr (std::is_same_v<M, std::string> || std::is_same_v<M, std::vector<std::string>>)
+            if (field.name == name) visit(persona.*field.member);
+    });
+}
+
+std::string asText(const std::string& text) { return text; }
+std::string asText(const std::vector<std::string>& entries) {
+    std::string text;
+    for (const std::string& entry : entries)
+        text += (text.empty() ? "" : "\n") + shownLine(entry);
+    return text;
+}
+
+void setText(std::string& field, const std::string& text) { field = text; }
+void setText(std::vector<std::string>& field, const std::string& text) { field = linesOf(text); }
+
+// The words of a text in small letters, one space before and after each.
+std::string runOf(const std::string& text) {
+    std::string run = " ";
+    const std::string small = smallLetters(text);
+    for (std::size_t at = 0; at < small.size();) {
+        const std::size_t begin = at;
+        const char32_t c = utf8::next(small, at);
+        const bool isWord =
+            (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x2000) || c >= 0x3000;
+        if (isWord)
+            run.append(small, begin, at - begin);
+        else if (run.back() != ' ')
+            run += ' ';
+    }
+    if (run.back() != ' ') run += ' ';
+    return run;
+}
+
+bool isRunOfWords(const Map& map, const std::string& words, const QuoteId& quote) {
+    const std::string run = runOf(words);
+    return !quote.empty() && run.size() > 1 && exists(map, quote) &&
+           runOf(nameOf(map, quote)).find(run) != std::string::npos;
+}
+
+std::size_t longestLine(const std::string& text) {
+    std::size_t longest = 0;
+    for (const std::string& line : linesOf(text))
+        longest = std::max(longest, utf8::length(line));
+    return longest;
+}
+
+} // namespace
+
+std::optional<std::string> personaText(const Map& map, const PersonaFieldTarget& target) {
+    const auto persona = map.personas.find(target.persona);
+    if (!persona || !typedField(target.field)) return std::nullopt;
+    std::string text;
+    visitField(*persona, target.field, [&](const auto& value) { text = asText(value); });
+    return text;
+}
+
+std::optional<Edit> withPersonaText(const Map& map, const PersonaFieldTarget& target, const std::string& text,
+                                    const QuoteId& cited) {
+    const auto persona = map.personas.find(target.persona);
+    if (!persona || !typedField(target.field)) return std::nullopt;
+    const bool isSame = personaText(map, target) == text; // entries of a file may hold line ends of their own
+    return withChange<Persona>(map, {persona}, target.field, [&](Persona& copy) {
+        if (isSame) return;
+        visitField(copy, target.field, [&](auto& value) { setText(value, text); });
+        if (target.field != "quote") return;
+        if (isRunOfWords(map, copy.quote, cited)) copy.quoteFrom = cited;
+        if (!isRunOfWords(map, copy.quote, copy.quoteFrom)) copy.quoteFrom = {};
+    });
+}
+
+Result<void> mayBeTyped(const PersonaFieldTarget& target, const std::string& before, const std::string& text) {
+    const TypedField* field = typedField(target.field);
+    if (!field) return {};
+    bool isList = false;
+    const Persona any;
+    visitField(any, target.field,
+               [&](const auto& value) { isList = !std::is_same_v<std::decay_t<decltype(value)>, std::string>; });
+    const auto length = [&](const std::string& words) { return isList ? longestLine(words) : utf8::length(words); };
+    if (length(text) <= std::max(field->most, length(before))) return {};
+    return failure({isList ? "edit.line-too-long" : "edit.text-too-long",
+                    {{"field", Word{"field.persona." + target.field}}, {"n", static_cast<std::int64_t>(field->most)}}});
+}
+
+} // namespace cjm
