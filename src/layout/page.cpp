@@ -3,6 +3,7 @@
 #include <cjm/base/contract.hpp>
 #include <cjm/base/plain_text.hpp>
 #include <cjm/layout/grid/grid_page.hpp>
+#include <cjm/layout/personas/personas_page.hpp>
 #include <cjm/model/validate.hpp>
 
 #include <algorithm>
@@ -18,6 +19,7 @@ struct PrintedView {
 };
 constexpr PrintedView views[] = {
     {ViewKind::grid, "grid", gridPages},
+    {ViewKind::personas, "personas", personaPages},
 };
 
 const PrintedView& viewOf(ViewKind kind) {

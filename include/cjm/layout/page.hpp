@@ -68,6 +68,7 @@ struct PageOptions {
     PageFormat format = pageFormats().front();
     Theme theme = lightTheme();
     Language language = Language::english; ///< Of the words the program adds to a map that does not say its own.
+    int persona = 0;                       ///< The only one to draw, where personas are: 1 is the first, 0 draws all.
     Detail detail = Detail::full;          ///< With less, the parts that can be told apart without reading.
 };
 

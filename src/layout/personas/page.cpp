@@ -1,0 +1,247 @@
+#include "layout/page_parts.hpp"
+#include "layout/personas/page_column.hpp"
+
+#include <cjm/base/plain_text.hpp>
+#include <cjm/layout/personas/personas_page.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cjm::personas {
+namespace {
+
+constexpr double pageMargin = 60, titleTop = 36, barsTop = 146, headerAir = 24, columnSpace = 44, rowSpace = 30;
+constexpr double audienceShare = 0.455, audienceTop = 64, audienceBar = 21;
+constexpr double legendAbove = 34, legendBelow = 28, legendSquare = 9;
+constexpr double usualAir = 38, smallAir = 20, narrowestWide = 560;
+constexpr std::size_t mostOnPage = 6;
+constexpr double smallest = 0.2; // of the size of the design, below which a page is simply made smaller
+
+constexpr Font pageTitle{Face::bold, 32}, pageSubtitle{Face::regular, 15}, audienceFont{Face::regular, 13},
+    audienceWord{Face::semiBold, 13}, legendFont{Face::regular, 12};
+
+using Personas = std::vector<std::shared_ptr<const Persona>>;
+
+// A page of a few personas at one size of the scene.
+class PagePlacer {
+public:
+    PagePlacer(const Map& map, const MapKnowledge& knowledge, const PageOptions& options, const TextMeasure& measure,
+               const Personas& personas)
+        : map_(map),
+          knowledge_(knowledge),
+          options_(options),
+          theme_(options.theme),
+          measure_(measure),
+          personas_(personas) {
+        const std::string& own = map.passport->language;
+        language_ = own.empty() ? options.language : languageFromCode(own);
+    }
+
+    // Places all for a width; returns the height that it needs.
+    double place(double width) {
+        width_ = width;
+        scene_ = {};
+        columns_.clear();
+        const double header = placeHeader();
+        return placeColumns(header) + legendAbove + placeLegend() + legendBelow;
+    }
+
+    // What was placed, on a page of a height that has room for it.
+    Scene painted(double height) {
+        Scene scene;
+        scene.size = {width_, height};
+        scene.shapes.emplace_back(BoxShape{{0, 0, width_, height}, 0, theme_.page, {}});
+        scene.shapes.insert(scene.shapes.end(), scene_.shapes.begin(), scene_.shapes.end());
+        for (const PageColumn& column : columns_)
+            paintColumn(column, theme_, scene);
+        paintLegend(scene, height - legendBelow);
+        return scene;
+    }
+
+    [[nodiscard]] const std::vector<PageColumn>& columns() const { return columns_; }
+
+private:
+    [[nodiscard]] TextPtr set(std::string_view text, const Font& font, double width) const {
+        return wrap(measure_, text, font, width);
+    }
+    [[nodiscard]] std::string words(std::string_view code) const { return say(code, language_); }
+    [[nodiscard]] double room() const { return width_ - 2 * pageMargin; }
+
+    double placeHeader() {
+        const bool hasAudience = !map_.passport->audience.empty();
+        const double audience = hasAudience ? std::max(280.0, room() * audienceShare) : 0;
+        const double width = room() - audience - (hasAudience ? columnSpace : 0);
+        const SheetText title = placed(set(words("look.personas"), pageTitle, width), pageMargin, titleTop, width);
+        const SheetText subtitle = placed(set(shownLine(map_.passport->title), pageSubtitle, width), pageMargin,
+                                          title.rect.bottom() + 2, width);
+        addWords(title, theme_.ink, scene_);
+        addWords(subtitle, theme_.muted, scene_);
+        double bottom = subtitle.empty() ? title.rect.bottom() : subtitle.rect.bottom();
+        if (hasAudience) bottom = std::max(bottom, placeAudience(width_ - pageMargin - audience, audience));
+        return std::max(barsTop, bottom + headerAir);
+    }
+
+    // The first line begins with the word «Аудитория.» in bold.
+    double placeAudience(double x, double width) {
+        const TextPtr word = set(words("look.audience") + ".", audienceWord, width);
+        const std::string text = shownText(map_.passport->audience);
+        const double space = measure_.width("\xC2\xA0", audienceFont);
+        double left = width - word->width - space;
+        std::size_t end = 0;
+        const std::string_view paragraph = std::string_view(text).substr(0, text.find('\n'));
+        for (const TextPiece& piece : measure_.pieces(paragraph, audienceFont)) {
+            if (piece.width > left) break;
+            left -= piece.width + piece.space;
+            end = piece.end;
+        }
+        const std::size_t rest = std::min(text.find_first_not_of(" \n", end), text.size());
+        const TextPtr first = set(text.substr(0, end), audienceFont, width);
+        const TextPtr others = set(text.substr(rest), audienceFont, width);
+        const double line = lineHeight(audienceFont), height = line + others->height();
+        const double y = std::max(titleTop, audienceTop - std::max(0.0, others->height() - line) / 2);
+        addWords(placed(word, x, y, word->width), theme_.ink, scene_);
+        addWords(placed(first, x + word->width + space, y, width - word->width - space), theme_.ink, scene_);
+        addWords(placed(others, x, y + line, width), theme_.ink, scene_);
+        scene_.shapes.emplace_back(BoxShape{{x - audienceBar, y, 1, height + 2}, 0, theme_.line, {}});
+        return y + height;
+    }
+
+    double placeColumns(double top) {
+        const std::size_t rows = personas_.size() > 3 ? 2 : 1;
+        const std::size_t perRow = (personas_.size() + rows - 1) / rows;
+        const double spaces = columnSpace * static_cast<double>(perRow - 1);
+        const double width = (room() - spaces) / static_cast<double>(perRow);
+        const bool isWide = rows > 1 && width >= narrowestWide;
+        const ColumnRequest request{map_,      knowledge_, theme_, measure_,
+                                    language_, width,      isWide, rows > 1 ? smallAir : usualAir};
+        double y = top;
+        for (std::size_t first = 0; first < personas_.size(); first += perRow) {
+            const std::size_t begin = columns_.size();
+            ColumnHeights heights;
+            for (std::size_t i = first; i < std::min(first + perRow, personas_.size()); ++i) {
+                columns_.push_back(draftColumn(request, personas_[i]));
+                heights.include(columns_.back().heights);
+            }
+            if (first > 0) y += rowSpace;
+            double x = pageMargin, bottom = y;
+            for (std::size_t i = begin; i < columns_.size(); ++i) {
+                bottom = settle(columns_[i], request, {x, y}, heights);
+                x += width + columnSpace;
+            }
+            y = bottom;
+        }
+        return y;
+    }
+
+    // Measured first: it stands at the foot of the page, wherever that is. Returns its height.
+    double placeLegend() {
+        hasStatus_ = std::any_of(columns_.begin(), columns_.end(), [](const PageColumn& c) { return c.known > 0; });
+        fact_ = set(words("look.legend-fact"), legendFont, room());
+        assumption_ = set(words("look.legend-assumption"), legendFont, room());
+        const double taken = hasStatus_ ? fact_->width + assumption_->width + 2 * legendSquare + 44 : 0;
+        details_ = set(map_.passport->details, legendFont, std::max(120.0, room() - taken));
+        return std::max(hasStatus_ ? fact_->height() : 0, details_->height());
+    }
+
+    void paintLegend(Scene& scene, double bottom) const {
+        if (hasStatus_) {
+            const double y = bottom - fact_->height(), square = y + (fact_->height() - legendSquare) / 2;
+            double x = pageMargin;
+            const Colour ink = mix(theme_.page, theme_.ink, 0.85);
+            for (const bool isFact : {true, false}) {
+                paintSquares({x, square, legendSquare + 2, legendSquare}, isFact ? 1 : 0, 1, ink, scene);
+                const TextPtr& text = isFact ? fact_ : assumption_;
+                addWords(placed(text, x + legendSquare + 6, y, text->width), theme_.muted, scene);
+                x += legendSquare + 6 + text->width + 18;
+            }
+        }
+        const double width = details_->width;
+        addWords(placed(details_, width_ - pageMargin - width, bottom - details_->height(), width, Align::right),
+                 theme_.muted, scene);
+    }
+
+    const Map& map_;
+    const MapKnowledge& knowledge_;
+    const PageOptions& options_;
+    const Theme& theme_;
+    const TextMeasure& measure_;
+    const Personas& personas_;
+    Language language_ = Language::english;
+    double width_ = 0;
+    Scene scene_; // of what stands above the columns
+    std::vector<PageColumn> columns_;
+    bool hasStatus_ = false;
+    TextPtr fact_, assumption_, details_;
+};
+
+// As large as the design on a page of its width, and smaller when there is more than that holds.
+Page pageOf(PagePlacer& placer, Size size, const PageOptions& options, double designWidth) {
+    Page page;
+    page.ground = options.theme.page;
+    if (size.empty()) {
+        page.size = {designWidth, placer.place(designWidth)};
+        page.scene = placer.painted(page.size.height);
+    } else {
+        page.size = size;
+        const double usual = size.width / designWidth;
+        double scale = usual, height = 0;
+        for (double share = 1; share >= smallest; share -= share > 0.5 ? 0.02 : 0.04) {
+            scale = usual * share;
+            height = placer.place(size.width / scale);
+            if (height * scale <= size.height) break;
+        }
+        const double shown = std::max(height, size.height / scale);
+        page.scene = placer.painted(shown);
+        page.scale = std::min(scale, size.height / shown);
+        page.at = {(size.width - page.scene.size.width * page.scale) / 2, 0};
+    }
+    for (const PageColumn& column : placer.columns())
+        addAnchor(page, column.persona->name, 0, {column.bar.x, column.bar.y});
+    return page;
+}
+
+// The pages share the personas evenly.
+std::vector<Personas> shared(const Personas& all) {
+    const std::size_t pages = (all.size() + mostOnPage - 1) / mostOnPage;
+    std::vector<Personas> list;
+    for (std::size_t page = 0, begin = 0; page < pages; ++page) {
+        const std::size_t count = (all.size() - begin + (pages - page) - 1) / (pages - page);
+        list.emplace_back(all.begin() + static_cast<std::ptrdiff_t>(begin),
+                          all.begin() + static_cast<std::ptrdiff_t>(begin + count));
+        begin += count;
+    }
+    return list;
+}
+
+Size portrait(const PageFormat& format) {
+    const Size size = format.size.empty() ? findPageFormat("a4")->size : format.size;
+    return {std::min(size.width, size.height), std::max(size.width, size.height)};
+}
+
+} // namespace
+} // namespace cjm::personas
+
+namespace cjm {
+
+std::vector<Page> personaPages(const Map& map, const PageOptions& options, const TextMeasure& measure,
+                               const Progress& progress) {
+    using namespace personas;
+    constexpr double portraitWidth = 794; // of an A4 sheet, for which the design is as large on one as it is drawn
+    const MapKnowledge knowledge(map);
+    const Personas all = inOrder(map.personas);
+    const bool isOne = options.persona > 0;
+    if (isOne && static_cast<std::size_t>(options.persona) > all.size()) return {};
+    const std::vector<Personas> groups =
+        isOne ? std::vector<Personas>{{all[static_cast<std::size_t>(options.persona - 1)]}} : shared(all);
+    std::vector<Page> pages;
+    for (const Personas& group : groups) {
+        if (progress) progress(static_cast<double>(pages.size()) / static_cast<double>(groups.size()));
+        PagePlacer placer(map, knowledge, options, measure, group);
+        pages.push_back(isOne ? pageOf(placer, portrait(options.format), options, portraitWidth)
+                              : pageOf(placer, options.format.size, options, fitWidth));
+        pages.back().info = infoOf(*map.passport);
+    }
+    return pages;
+}
+
+} // namespace cjm

@@ -1,0 +1,51 @@
+#pragma once
+#include "layout/personas/parts.hpp"
+
+namespace cjm::personas {
+
+// One persona on a page: a column, or in two rows a block with its lists beside its words.
+
+// How high the parts of a column are: all columns of a row have the same. `lists` stand right of the first three when
+// the column is wide.
+struct ColumnHeights {
+    double head = 0, facts = 0, quote = 0, lists = 0, curve = 0, foot = 0;
+    void include(const ColumnHeights& other);
+};
+
+struct PageColumn {
+    std::shared_ptr<const Persona> persona;
+    std::shared_ptr<const Image> image;
+    PersonaTones tones;
+    Rect bar, avatar;
+    SheetText name, segment;
+    std::vector<SheetText> facts;
+    bool hasRoles = false; // the first of `facts` are the roles
+    SheetText quote, note;
+    bool isAssumption = false;
+    std::vector<SheetList> lists;
+    std::vector<Rect> rules;
+    PersonaCurve curve;
+    SheetText cards, confirmed;
+    Rect squares;
+    int known = 0, confirmedCards = 0;
+    ColumnHeights heights;
+};
+
+struct ColumnRequest {
+    const Map& map;
+    const MapKnowledge& knowledge;
+    const Theme& theme;
+    const TextMeasure& measure;
+    Language language;
+    double width = 0;
+    bool isWide = false; // lists beside words
+    double air = 0;      // below a quote
+};
+
+// Its parts stand at the origin each.
+PageColumn draftColumn(const ColumnRequest& request, const std::shared_ptr<const Persona>& persona);
+// Puts it at a point; returns the y below it.
+double settle(PageColumn& column, const ColumnRequest& request, Point at, const ColumnHeights& heights);
+void paintColumn(const PageColumn& column, const Theme& theme, Scene& scene);
+
+} // namespace cjm::personas

@@ -1,0 +1,233 @@
+#include "golden/fixed_measure.hpp"
+#include "golden/persona_maps.hpp"
+#include "support/builders.hpp"
+#include "support/random_edit.hpp"
+#include "support/random_map.hpp"
+#include "support/seeds.hpp"
+
+#include <cjm/layout/personas/personas_paint.hpp>
+
+#include <catch2/catch.hpp>
+
+#include <map>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+using Kind = PersonaZone::Kind;
+constexpr double tolerance = 0.5;
+
+PersonasLayout placedFor(const Map& map, double width = 1600) {
+    const FixedMeasure measure;
+    PersonasOptions options;
+    options.width = width;
+    options.opensInterviews = options.opensStories = true;
+    return layoutPersonas(map, lightTheme(), measure, options);
+}
+
+bool isWithin(const Rect& outer, const Rect& inner) {
+    return inner.x >= outer.x - tolerance && inner.y >= outer.y - tolerance &&
+           inner.right() <= outer.right() + tolerance && inner.bottom() <= outer.bottom() + tolerance;
+}
+
+struct Piece {
+    std::string what;
+    Rect rect;
+};
+
+void addText(std::vector<Piece>& pieces, const std::string& what, const SheetText& text) {
+    if (text.empty()) return;
+    // Lines are no wider than their room; what stands at the right end of it is judged by its room.
+    const double width = std::max(text.rect.width, text.block->width);
+    pieces.push_back({what, {text.rect.x, text.rect.y, width, text.block->height()}});
+}
+
+// Everything of a sheet that may not lie on anything else of it.
+std::vector<Piece> piecesOf(const PersonaSheet& sheet) {
+    std::vector<Piece> pieces{{"avatar", sheet.avatar}};
+    addText(pieces, "name", sheet.name);
+    addText(pieces, "segment", sheet.segment);
+    for (const RoleChip& chip : sheet.chips)
+        pieces.push_back({"chip " + chip.role, chip.rect});
+    for (const SheetFact& fact : sheet.facts) {
+        addText(pieces, "label " + std::string(fact.field), fact.label);
+        addText(pieces, "fact " + std::string(fact.field), fact.value);
+    }
+    addText(pieces, "quote", sheet.quote.words);
+    addText(pieces, "note", sheet.quote.note);
+    addText(pieces, "link", sheet.quote.link);
+    for (const SheetList& list : sheet.lists) {
+        addText(pieces, "heading " + std::string(list.field), list.heading);
+        for (const SheetText& item : list.items)
+            addText(pieces, "item of " + std::string(list.field), item);
+    }
+    addText(pieces, "words of the curve", sheet.curve.words);
+    for (const CurveStage& stage : sheet.curve.stages)
+        addText(pieces, "stage", stage.name);
+    const SheetFoot& foot = sheet.foot;
+    for (const SheetText* text :
+         {&foot.cards, &foot.confirmed, &foot.interviews, &foot.dot, &foot.stories, &foot.onMap})
+        addText(pieces, "foot", *text);
+    if (!foot.squares.empty()) pieces.push_back({"squares", foot.squares});
+    return pieces;
+}
+
+void checkSheet(const PersonasLayout& layout, const PersonaSheet& sheet) {
+    const auto pieces = piecesOf(sheet);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        INFO(pieces[i].what);
+        CHECK(isWithin(sheet.rect, pieces[i].rect));
+        for (std::size_t k = i + 1; k < pieces.size(); ++k) {
+            INFO(pieces[k].what);
+            CHECK_FALSE(pieces[i].rect.inset(tolerance).intersects(pieces[k].rect.inset(tolerance)));
+        }
+    }
+    for (const CurveFace& face : sheet.curve.faces) {
+        const double r = sheet.curve.radius;
+        const Rect box{face.at.x - r, face.at.y - r, 2 * r, 2 * r};
+        CHECK(isWithin(sheet.rect, box));
+        CHECK_FALSE(box.inset(tolerance).intersects(sheet.curve.words.rect.inset(tolerance)));
+    }
+    CHECK(std::all_of(layout.sheets.begin(), layout.sheets.end(), [&](const PersonaSheet& other) {
+        return &other == &sheet || !other.rect.intersects(sheet.rect);
+    }));
+    CHECK_FALSE(sheet.rect.intersects(layout.tile));
+    CHECK_FALSE(sheet.rect.intersects(layout.audience));
+}
+
+// Every text that is edited has a place in its sheet and is found there; Tab visits all of them once, both ways.
+void checkSpots(const PersonasLayout& layout) {
+    std::optional<Target> at = Target(audienceTarget());
+    std::size_t count = 0;
+    for (std::optional<Target> next; at; at = next) {
+        ++count;
+        const auto spot = spotOf(layout, *at);
+        REQUIRE(spot);
+        next = nextField(layout, *at, false);
+        if (next) CHECK(nextField(layout, *next, true) == at);
+        const auto* field = std::get_if<PersonaFieldTarget>(&*at);
+        if (!field) {
+            CHECK(isWithin(layout.audience, spot->frame));
+            continue;
+        }
+        INFO(field->field);
+        CHECK(isWithin(layout.sheetOf(field->persona)->rect, spot->frame));
+        const PersonaZone zone = hit(layout, {spot->text.x + 2, spot->text.y + 5});
+        CHECK(zone.persona == field->persona);
+        CHECK(zone.text == *at);
+        CHECK((zone.kind == Kind::text || zone.kind == Kind::add || zone.kind == Kind::role));
+    }
+    CHECK(count == 1 + layout.sheets.size() * 12);
+    CHECK_FALSE(nextField(layout, audienceTarget(), true));
+}
+
+void checkAll(const Map& map) {
+    for (const double width : {300.0, 1000.0, 1600.0}) {
+        INFO("in " << width);
+        const PersonasLayout layout = placedFor(map, width);
+        for (const PersonaSheet& sheet : layout.sheets)
+            checkSheet(layout, sheet);
+        checkSpots(layout);
+        const Rect page{0, 0, layout.size.width, layout.size.height};
+        CHECK(isWithin(page, layout.tile));
+        for (const RoleLine& role : layout.roles)
+            for (const auto& [id, words] : role.players)
+                CHECK(isWithin(page, words.rect));
+    }
+}
+
+} // namespace
+
+TEST_CASE("laws of personas hold on examples and random maps", "[laws][personas]") {
+    for (const int count : {0, 1, 3, 7})
+        checkAll(withPersonas(count, Language::russian));
+    for (const auto seed : lawSeeds(40)) {
+        INFO(seedNote(seed));
+        Rng rng(seed);
+        checkAll(randomMap(rng));
+    }
+}
+
+TEST_CASE("what looks different in a view of personas is damaged", "[laws][personas]") {
+    const auto shapes = [](const PersonasLayout& layout) {
+        std::multimap<std::string, Rect> all;
+        for (const Shape& shape : personasScene(layout, lightTheme()).shapes) {
+            Scene one;
+            one.shapes = {shape};
+            all.emplace(sceneText(one), boundsOf(shape));
+        }
+        return all;
+    };
+    for (const auto seed : lawSeeds(30)) {
+        INFO(seedNote(seed));
+        Rng rng(seed);
+        Map map = randomMap(rng);
+        PersonasLayout before = placedFor(map);
+        for (int step = 0; step < 25; ++step) {
+            if (const auto next = applyEdit(map, randomEdit(map, rng).edit)) map = *next;
+            const PersonasLayout after = placedFor(map);
+            const Damage damage = damageBetween(before, after);
+            const auto old = shapes(before), now = shapes(after);
+            for (const auto* each : {&old, &now})
+                for (const auto& [text, rect] : *each) {
+                    const auto& other = each == &old ? now : old;
+                    if (damage.everything || other.count(text) == each->count(text)) continue;
+                    if (rect.width >= after.size.width) continue; // the ground, of another height
+                    INFO(text);
+                    CHECK(std::any_of(damage.rects.begin(), damage.rects.end(),
+                                      [&, r = rect](const Rect& d) { return d.intersects(r); }));
+                }
+            before = after;
+        }
+        CHECK(damageBetween(before, placedFor(map)).rects.empty());
+    }
+}
+
+TEST_CASE("a point of a sheet says what it is for", "[personas]") {
+    const PersonasLayout layout = placedFor(withPersonas(3, Language::russian));
+    const PersonaSheet& sheet = layout.sheets[0];
+    const auto kindAt = [&](Point point) { return hit(layout, point).kind; };
+    CHECK(kindAt(sheet.avatar.centre()) == Kind::avatar);
+    CHECK(kindAt({sheet.head.right() - 5, sheet.head.y + 5}) == Kind::head);
+    CHECK(hit(layout, sheet.chips[2].rect.centre()).role == "uses");
+    CHECK(hit(layout, sheet.curve.faces[1].at).card == CardId{"E2"});
+    CHECK(kindAt(sheet.foot.onMap.rect.centre()) == Kind::onMap);
+    CHECK(kindAt(sheet.foot.interviews.rect.centre()) == Kind::interviews);
+    CHECK(kindAt(sheet.foot.stories.rect.centre()) == Kind::stories);
+    CHECK(kindAt(layout.sheets[2].foot.interviews.rect.centre()) == Kind::sheet); // there are none to open
+    CHECK(kindAt(layout.sheets[2].quote.link.rect.centre()) == Kind::quoteLink);
+    CHECK(kindAt(layout.tile.centre()) == Kind::tile);
+    CHECK(kindAt({5, 5}) == Kind::nothing);
+    const PersonaZone player = hit(layout, layout.roles[1].players[0].second.rect.centre());
+    CHECK(player.kind == Kind::player);
+    CHECK(player.persona == layout.sheets[1].persona->id);
+    const PersonasLayout blank = placedFor(withPersonas(5, Language::russian));
+    CHECK(hit(blank, blank.sheets[4].lists[0].plus.centre()).kind == Kind::add);
+}
+
+TEST_CASE("a sheet is dragged between others", "[personas]") {
+    const PersonasLayout layout = placedFor(withPersonas(5, Language::russian));
+    const PersonaId lifted = layout.sheets[0].persona->id;
+    const auto placeAt = [&](Point point) { return personaGapAt(layout, point, lifted)->place; };
+    CHECK(placeAt({layout.sheets[1].rect.x, 300}) == 0);
+    CHECK(placeAt(layout.sheets[1].rect.centre()) == 1);
+    CHECK(placeAt({1590, 300}) == 2);
+    CHECK(placeAt({0, layout.sheets[4].rect.centre().y}) == 2);
+    CHECK(placeAt({1590, layout.size.height}) == 4);
+    CHECK(personaGapAt(layout, {1590, 300}, lifted)->mark.x > layout.sheets[2].rect.right());
+    CHECK_FALSE(personaGapAt(placedFor(withPersonas(1, Language::russian)), {0, 0}, PersonaId{"P1"}));
+    CHECK_FALSE(liftedSheet(layout, lightTheme(), lifted).shapes.empty());
+    CHECK(liftedSheet(layout, lightTheme(), PersonaId{"nobody"}).shapes.empty());
+}
+
+TEST_CASE("only sheets that a clip touches are painted", "[personas]") {
+    const PersonasLayout layout = placedFor(withPersonas(3, Language::russian));
+    Scene some, all;
+    paintPersonas(layout, lightTheme(), some, layout.sheets[1].rect.inset(60));
+    paintPersonas(layout, lightTheme(), all);
+    CHECK(sceneText(some).find("Энергетик") != std::string::npos);
+    CHECK(sceneText(some).find("|Собрал") == std::string::npos);
+    CHECK(some.shapes.size() * 2 < all.shapes.size());
+}

@@ -1,0 +1,120 @@
+#include "golden/fixed_measure.hpp"
+#include "golden/goldens.hpp"
+#include "golden/layout_laws.hpp"
+#include "golden/persona_maps.hpp"
+
+#include <cjm/layout/page.hpp>
+#include <cjm/layout/personas/personas_paint.hpp>
+
+#include <catch2/catch.hpp>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+constexpr Language languages[] = {Language::russian, Language::english};
+
+std::string liveScene(const Map& map, const Theme& theme, const PersonasOptions& options = {}) {
+    const FixedMeasure measure;
+    return sceneText(personasScene(layoutPersonas(map, theme, measure, options), theme));
+}
+
+std::vector<Page> pagesFor(const Map& map, std::string_view format, const Theme& theme, int persona = 0) {
+    const FixedMeasure measure;
+    PageOptions options;
+    options.format = *findPageFormat(format);
+    options.theme = theme;
+    options.persona = persona;
+    return pagesOf(map, ViewKind::personas, options, measure);
+}
+
+std::string textOf(const std::vector<Page>& pages) {
+    std::string text;
+    for (const Page& page : pages)
+        text += sceneText(page.scene);
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("golden scene: personas", "[golden][personas]") {
+    for (const Language language : languages)
+        for (const Theme* theme : {&lightTheme(), &darkTheme()}) {
+            const std::string end = std::string(languageCode(language)) + "-" + theme->name;
+            CHECK(differenceFromGolden("personas-" + end, liveScene(withPersonas(3, language), *theme)) == "");
+            CHECK(differenceFromGolden("personas-page-" + end,
+                                       textOf(pagesFor(withPersonas(3, language), "16:9", *theme))) == "");
+        }
+}
+
+TEST_CASE("golden scene: none, one, two, four and seven personas", "[golden][personas]") {
+    CHECK(differenceFromGolden("personas-empty", liveScene({}, lightTheme())) == "");
+    for (const int count : {1, 2, 4, 7}) {
+        const std::string name = "personas-" + std::to_string(count);
+        const Map map = withPersonas(count, Language::russian);
+        CHECK(differenceFromGolden(name, liveScene(map, lightTheme())) == "");
+        CHECK(differenceFromGolden(name + "-page", textOf(pagesFor(map, "a4", lightTheme()))) == "");
+    }
+}
+
+TEST_CASE("a page holds what the design says", "[personas][pages]") {
+    const auto three = pagesFor(withPersonas(3, Language::russian), "16:9", lightTheme());
+    REQUIRE(three.size() == 1);
+    CHECK(three[0].size == Size{1600, 900});
+    CHECK(three[0].anchors.size() == 3);
+    CHECK(three[0].anchors[1].text == "Энергетик");
+    const std::string text = textOf(three);
+    CHECK(text.find("|46 лет") != std::string::npos);
+    CHECK(text.find("Цитата 1, интервью 6 октября 2026, клиент") != std::string::npos);
+    CHECK(text.find("Гипотеза: интервью с ним ещё не было") != std::string::npos);
+    for (const char* hidden : {"не указана", "На карте", "1 история", "icon plus"})
+        CHECK(text.find(hidden) == std::string::npos);
+    CHECK(pagesFor({}, "16:9", lightTheme()).empty());
+    CHECK(pagesFor(withPersonas(6, Language::russian), "a3", lightTheme()).size() == 1);
+    CHECK(pagesFor(withPersonas(7, Language::russian), "a3", lightTheme()).size() == 2);
+    const auto one = pagesFor(withPersonas(3, Language::russian), "a4", lightTheme(), 2);
+    REQUIRE(one.size() == 1);
+    CHECK(one[0].size.height > one[0].size.width);
+    CHECK(one[0].anchors.size() == 1);
+    CHECK(pagesFor(withPersonas(3, Language::russian), "a4", lightTheme(), 4).empty());
+}
+
+TEST_CASE("a page has room for all that stands on it", "[personas][pages]") {
+    for (const int count : {1, 2, 3, 4, 5, 6, 7, 13})
+        for (const PageFormat& format : pageFormats())
+            for (const Page& page : pagesFor(withPersonas(count, Language::russian), format.name, lightTheme())) {
+                INFO(count << " on " << format.name);
+                CHECK(page.at.x >= -0.01);
+                CHECK(page.at.x + page.scene.size.width * page.scale <= page.size.width + 0.01);
+                CHECK(page.scene.size.height * page.scale <= page.size.height + 0.01);
+                const Rect all = Rect{0, 0, page.scene.size.width, page.scene.size.height}.inset(-0.5);
+                for (const Shape& shape : page.scene.shapes)
+                    if (const auto* text = std::get_if<TextShape>(&shape)) {
+                        INFO(text->block->lines.front().text);
+                        const Rect box{text->at.x, text->at.y, text->width, text->block->height()};
+                        CHECK(box.united(all) == all);
+                    }
+            }
+}
+
+TEST_CASE("words of personas can be read in every theme and colour", "[personas][contrast]") {
+    const FixedMeasure measure;
+    const std::vector<std::string> none;
+    for (const std::string_view name : themeNames()) {
+        const Theme theme = *findTheme(name);
+        for (const char* colour : {"", "#FFFFFF", "#000000", "#FFE000", "#00FF00", "#0000FF", "#777777", "#228276"}) {
+            INFO(name << " " << colour);
+            Map map = withPersonas(7, Language::russian);
+            Persona persona = *inOrder(map.personas).front();
+            persona.colour = colour;
+            map.personas = map.personas.set(persona);
+            const PersonasLayout layout = layoutPersonas(map, theme, measure, {.opensInterviews = true});
+            PersonasHands hands;
+            hands.hovered = hit(layout, layout.sheets[4].rect.centre());
+            CHECK(paleTexts(personasScene(layout, theme, hands)) == none);
+            for (const Page& page : pagesFor(map, "a3", theme))
+                CHECK(paleTexts(page.scene) == none);
+        }
+    }
+}
