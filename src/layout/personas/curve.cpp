@@ -59,7 +59,8 @@ private:
     void placeWords() {
         if (curve_.faces.empty()) {
             const TextPtr none = wrap(measure_, say("look.no-emotions", language_), scale_.words, scale_.width);
-            curve_.words = placed(none, 0, scale_.neutral + noneBelow, scale_.width, Align::centre);
+            const double x = (scale_.width - none->width) / 2;
+            curve_.words = placed(none, x, scale_.neutral + noneBelow, none->width, Align::centre);
             return;
         }
         const auto lowest =
@@ -186,6 +187,8 @@ void paintCurve(const PersonaCurve& curve, const Theme& theme, Colour ground, Sc
                  face.card->status == Status::assumption},
                 theme, scene);
     const Colour muted = readableOn(ground, theme.muted);
+    // The lines between stages do not run through words.
+    if (!curve.words.empty()) scene.shapes.emplace_back(BoxShape{curve.words.rect, 0, ground, {}});
     addWords(curve.words, muted, scene);
     for (const CurveStage& stage : curve.stages) {
         scene.shapes.emplace_back(BoxShape{stage.bar, stage.bar.height / 2, stage.colour, {}});

@@ -12,8 +12,8 @@ namespace {
 
 constexpr double pageMargin = 60, titleTop = 36, barsTop = 146, headerAir = 24, columnSpace = 44, rowSpace = 30;
 constexpr double audienceShare = 0.455, audienceTop = 64, audienceBar = 21;
-constexpr double legendAbove = 34, legendBelow = 28, legendSquare = 9;
-constexpr double usualAir = 38, smallAir = 20, narrowestWide = 560;
+constexpr double legendAbove = 30, legendBelow = 28, legendSquare = 9;
+constexpr double usualAir = 30, smallAir = 20, narrowestWide = 560;
 constexpr std::size_t mostOnPage = 6;
 constexpr double smallest = 0.2; // of the size of the design, below which a page is simply made smaller
 
