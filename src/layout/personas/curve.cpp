@@ -46,7 +46,7 @@ private:
     [[nodiscard]] TextPtr wordsOf(const Card& card) const {
         const std::string value = valueInWords(card.value, language_), text = shownLine(card.text);
         if (text.empty()) return wrap(measure_, value, scale_.words, scale_.width);
-        const TextPtr all = wrapBalanced(measure_, text + noBreak + value, scale_.words, scale_.width);
+        TextPtr all = wrapBalanced(measure_, text + noBreak + value, scale_.words, scale_.width);
         if (all->lines.size() <= 2) return all;
         const std::string first = wrap(measure_, text, scale_.words, scale_.width)->lines.front().text;
         const std::size_t rest = std::min(text.find_first_not_of(' ', first.size()), text.size());
@@ -83,6 +83,7 @@ private:
         const auto& stages = map_.stages();
         const double cell = scale_.width / static_cast<double>(std::max<std::size_t>(stages.size(), 1));
         std::vector<double> widths;
+        widths.reserve(stages.size());
         for (const auto& stage : stages)
             widths.push_back(measure_.width(shownLine(nameOf(*stage)), scale_.stage));
         for (std::size_t i = 0; i < stages.size(); ++i) {

@@ -15,7 +15,7 @@ constexpr double audienceShare = 0.455, audienceTop = 64, audienceBar = 21;
 constexpr double legendAbove = 30, legendBelow = 28, legendSquare = 9;
 constexpr double usualAir = 30, smallAir = 20, narrowestWide = 560;
 constexpr std::size_t mostOnPage = 6;
-constexpr double smallest = 0.2; // of the size of the design, below which a page is simply made smaller
+constexpr int smallest = 20; // percent of the size of the design, below which a page is simply made smaller
 
 constexpr Font pageTitle{Face::bold, 32}, pageSubtitle{Face::regular, 15}, audienceFont{Face::regular, 13},
     audienceWord{Face::semiBold, 13}, legendFont{Face::regular, 12};
@@ -185,8 +185,8 @@ Page pageOf(PagePlacer& placer, Size size, const PageOptions& options, double de
         page.size = size;
         const double usual = size.width / designWidth;
         double scale = usual, height = 0;
-        for (double share = 1; share >= smallest; share -= share > 0.5 ? 0.02 : 0.04) {
-            scale = usual * share;
+        for (int percent = 100; percent >= smallest; percent -= 2) {
+            scale = usual * percent / 100;
             height = placer.place(size.width / scale);
             if (height * scale <= size.height) break;
         }

@@ -6,6 +6,7 @@
 #include <cjm/layout/channels.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace cjm::personas {
 
@@ -70,7 +71,9 @@ void paintAvatar(const Rect& circle, double icon, const Persona& persona, const 
 void paintHatch(const Rect& rect, double step, const Pen& pen, Scene& scene) {
     PathShape lines;
     // Each line rises from left to right; `d` is where it leaves the bottom, to the left of the corner for the first.
-    for (double d = step / 2 - rect.height; d < rect.width; d += step) {
+    const int count = static_cast<int>(std::ceil((rect.width + rect.height) / step));
+    for (int i = 0; i < count; ++i) {
+        const double d = step / 2 - rect.height + i * step;
         const double from = std::max(d, 0.0), to = std::min(d + rect.height, rect.width);
         if (to <= from) continue;
         lines.steps.push_back({PathStep::Kind::move, {rect.x + from, rect.bottom() - (from - d)}, {}, {}});
