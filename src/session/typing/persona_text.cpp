@@ -53,7 +53,7 @@ void setText(std::vector<std::string>& field, const std::string& text) { field =
 // The words of a text in small letters, one space before and after each.
 std::string runOf(const std::string& text) {
     std::string run = " ";
-    const std::string small = smallLetters(text);
+    const std::string small = utf8::folded(text);
     for (std::size_t at = 0; at < small.size();) {
         const std::size_t begin = at;
         const char32_t c = utf8::next(small, at);
