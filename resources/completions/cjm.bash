@@ -9,6 +9,7 @@ _cjm() {
     fi
     case $before in
     --lang) choices='ru en' ;;
+    --view) choices='grid personas' ;;
     --page) choices='fit 16:9 a4 a3 a2 a1 a0' ;;
     --theme) choices='light dark print high-contrast' ;;
     --scale) choices='0.5 1 2 3.125' ;;
@@ -27,7 +28,7 @@ _cjm() {
             if [[ $COMP_CWORD -eq 2 ]]; then choices+=" $(cjm templates 2>/dev/null | cut -d' ' -f1)"; fi
             ;;
         info) choices='--json --help' ;;
-        export) choices='-o --output --page --theme --scale --help' ;;
+        export) choices='-o --output --view --page --theme --scale --help' ;;
         thumbnail) choices='--size --help' ;;
         *) choices='--help' ;;
         esac

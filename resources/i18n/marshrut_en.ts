@@ -4,10 +4,6 @@
     <context>
         <name>Dialogs</name>
         <message>
-            <source>Customer journey maps (*.cjm)</source>
-            <translation>Customer journey maps (*.cjm)</translation>
-        </message>
-        <message>
             <source>Open a map</source>
             <translation>Open a map</translation>
         </message>
@@ -88,6 +84,17 @@
         <message>
             <source>Only what fits</source>
             <translation>Only what fits</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) of these names are there already. Replace them?</source>
+            <translation>
+                <numerusform>%n file of this name is there already. Replace it?</numerusform>
+                <numerusform>%n files of these names are there already. Replace them?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Replace</translation>
         </message>
         <message>
             <source>Choose a picture</source>
@@ -255,18 +262,6 @@
             <translation>Export</translation>
         </message>
         <message>
-            <source>PDF, a document</source>
-            <translation>PDF, a document</translation>
-        </message>
-        <message>
-            <source>PNG, a picture</source>
-            <translation>PNG, a picture</translation>
-        </message>
-        <message>
-            <source>SVG, for designers</source>
-            <translation>SVG, for designers</translation>
-        </message>
-        <message>
             <source>%1 dpi</source>
             <translation>%1 dpi</translation>
         </message>
@@ -281,6 +276,10 @@
         <message>
             <source>&amp;Format:</source>
             <translation>&amp;Format:</translation>
+        </message>
+        <message>
+            <source>&amp;View:</source>
+            <translation>&amp;View:</translation>
         </message>
         <message>
             <source>&amp;Theme:</source>
@@ -595,6 +594,10 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
         <message>
             <source>Exported: %1</source>
             <translation>Exported: %1</translation>
+        </message>
+        <message>
+            <source>Exported: %1 … %2</source>
+            <translation>Exported: %1 … %2</translation>
         </message>
         <message>
             <source>Exporting…</source>

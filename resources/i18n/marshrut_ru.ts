@@ -4,10 +4,6 @@
     <context>
         <name>Dialogs</name>
         <message>
-            <source>Customer journey maps (*.cjm)</source>
-            <translation>Карты клиентского пути (*.cjm)</translation>
-        </message>
-        <message>
             <source>Open a map</source>
             <translation>Открыть карту</translation>
         </message>
@@ -90,6 +86,18 @@
         <message>
             <source>Only what fits</source>
             <translation>Только то, что помещается</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) of these names are there already. Replace them?</source>
+            <translation>
+                <numerusform>Уже есть %n файл с таким именем. Заменить его?</numerusform>
+                <numerusform>Уже есть %n файла с такими именами. Заменить их?</numerusform>
+                <numerusform>Уже есть %n файлов с такими именами. Заменить их?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Заменить</translation>
         </message>
         <message>
             <source>Choose a picture</source>
@@ -257,18 +265,6 @@
             <translation>Экспорт</translation>
         </message>
         <message>
-            <source>PDF, a document</source>
-            <translation>PDF — документ</translation>
-        </message>
-        <message>
-            <source>PNG, a picture</source>
-            <translation>PNG — картинка</translation>
-        </message>
-        <message>
-            <source>SVG, for designers</source>
-            <translation>SVG — для дизайнера</translation>
-        </message>
-        <message>
             <source>%1 dpi</source>
             <translation>%1 точек на дюйм</translation>
         </message>
@@ -283,6 +279,10 @@
         <message>
             <source>&amp;Format:</source>
             <translation>&amp;Формат:</translation>
+        </message>
+        <message>
+            <source>&amp;View:</source>
+            <translation>&amp;Вид:</translation>
         </message>
         <message>
             <source>&amp;Theme:</source>
@@ -600,6 +600,10 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         <message>
             <source>Exported: %1</source>
             <translation>Сохранено: %1</translation>
+        </message>
+        <message>
+            <source>Exported: %1 … %2</source>
+            <translation>Сохранено: %1 … %2</translation>
         </message>
         <message>
             <source>Exporting…</source>

@@ -64,7 +64,7 @@ int main(int argc, char** argv) {
     cjm::startLog((folder + QStringLiteral("/log/marshrut.log")).toStdString());
     cjm::logInfo("started, version " CJM_VERSION);
 
-    cjm::MainWindow window(languages, looks, std::make_unique<cjm::QtDialogs>());
+    cjm::MainWindow window(languages, looks, std::make_unique<cjm::QtDialogs>([&] { return languages.current(); }));
     QuitAfterPaint quitter;
     if (parser.isSet(quitAfterPaint)) window.board().viewport()->installEventFilter(&quitter);
     const QStringList names = parser.positionalArguments();

@@ -21,7 +21,7 @@ int formatFile(const std::string& file);
 int showInfo(const std::string& file, bool json);
 
 struct ExportRequest {
-    std::string file, output, theme /* the map's own when empty */, page = "fit", scale = "1";
+    std::string file, output, theme /* the map's own when empty */, view = "grid", page = "fit", scale = "1";
 };
 // These two draw, and start Qt by themselves.
 int exportMap(const ExportRequest& request, int& argc, char** argv);

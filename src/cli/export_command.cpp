@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/progress_bar.hpp"
 
+#include <cjm/formats/formats.hpp>
 #include <cjm/layout/page.hpp>
 #include <cjm/render/export.hpp>
 #include <cjm/render/text_measure.hpp>
@@ -16,18 +17,22 @@
 namespace cjm::cli {
 namespace {
 
-std::string pageNames() {
+// Names with commas between them; `nameOf` gives one.
+template <class List, class Name> std::string listed(const List& list, Name&& nameOf) {
     std::string names;
-    for (const PageFormat& format : pageFormats())
-        names.append(names.empty() ? "" : ", ").append(format.name);
+    for (const auto& each : list)
+        names.append(names.empty() ? "" : ", ").append(nameOf(each));
     return names;
 }
 
+std::string pageNames() {
+    return listed(pageFormats(), [](const PageFormat& format) { return format.name; });
+}
 std::string themeList() {
-    std::string names;
-    for (const std::string_view name : themeNames())
-        names.append(names.empty() ? "" : ", ").append(name);
-    return names;
+    return listed(themeNames(), [](std::string_view name) { return name; });
+}
+std::string viewNames() {
+    return listed(pageViews(), [](ViewKind view) { return nameOf(view); });
 }
 
 // Qt's remarks about the desktop it does not find are of no use to who exports a file; real failures are Errors.
@@ -59,34 +64,60 @@ struct Drawing {
     QGuiApplication application;
 };
 
-int finish(const Result<std::string>& bytes, const std::string& output) {
-    if (!bytes) return refuse(bytes.error());
-    const auto written = writeOutput(output, *bytes);
-    return written ? static_cast<int>(fine) : refuse(written.error());
+int finish(const Result<std::vector<std::string>>& files, const std::string& output) {
+    if (!files) return refuse(files.error());
+    const auto names = fileNames(output, files->size());
+    if (!names) return refuse(names.error());
+    for (std::size_t i = 0; i < files->size(); ++i)
+        if (const auto written = writeOutput((*names)[i], (*files)[i]); !written) return refuse(written.error());
+    return fine;
+}
+
+// An export whose words have been understood.
+struct Export {
+    const PageWriter* writer = nullptr;
+    ViewKind view = ViewKind::grid;
+    double scale = 1;
+    PageOptions options;
+};
+
+Result<Export> understood(const ExportRequest& request) {
+    Export result;
+    const Format* format = formatOf(request.output);
+    result.writer = format ? findPageWriter(format->id) : nullptr;
+    if (!result.writer) return failure({"cli.no-format", {{"name", request.output}, {"known", exportEndings()}}});
+    const auto view = findPageView(request.view);
+    if (!view) return failure({"cli.no-view", {{"name", request.view}, {"known", viewNames()}}});
+    result.view = *view;
+    const auto page = findPageFormat(request.page);
+    if (!page) return failure({"cli.no-page", {{"name", request.page}, {"known", pageNames()}}});
+    result.options.format = *page;
+    if (!request.theme.empty() && !findTheme(request.theme))
+        return failure({"cli.no-theme", {{"name", request.theme}, {"known", themeList()}}});
+    const auto scale = parseScale(request.scale);
+    if (!scale) return failure({"cli.bad-scale", {{"name", request.scale}}});
+    result.scale = *scale;
+    result.options.language = speech();
+    return result;
 }
 
 } // namespace
 
 int exportMap(const ExportRequest& request, int& argc, char** argv) {
-    const auto kind = exportFormatOf(request.output);
-    if (!kind) return refuse({{"cli.no-format", {{"name", request.output}}}, {}});
-    const auto format = findPageFormat(request.page);
-    if (!format) return refuse({{"cli.no-page", {{"name", request.page}, {"known", pageNames()}}}, {}});
-    if (!request.theme.empty() && !findTheme(request.theme))
-        return refuse({{"cli.no-theme", {{"name", request.theme}, {"known", themeList()}}}, {}});
-    const auto scale = parseScale(request.scale);
-    if (!scale) return refuse({{"cli.bad-scale", {{"name", request.scale}}}, {}});
+    auto wanted = understood(request);
+    if (!wanted) return refuse(wanted.error());
     const auto loaded = loadDocument(request.file);
     if (!loaded) return refuse(loaded.error());
 
     const Drawing drawing(argc, argv);
     const Map& map = loaded->document.map;
-    const Theme theme = findTheme(request.theme.empty() ? map.passport->theme : request.theme).value_or(lightTheme());
-    const auto bytes = [&] {
+    wanted->options.theme =
+        findTheme(request.theme.empty() ? map.passport->theme : request.theme).value_or(lightTheme());
+    const auto files = [&] {
         ProgressBar bar; // gone before anything is said
-        return exportBytes(map, theme, *format, *kind, *scale, speech(), bar.progress());
+        return exportFiles(map, wanted->view, wanted->options, *wanted->writer, wanted->scale, bar.progress());
     }();
-    return finish(bytes, request.output);
+    return finish(files, request.output);
 }
 
 int makeThumbnail(const ExportRequest& request, const std::string& side, int& argc, char** argv) {
@@ -96,7 +127,9 @@ int makeThumbnail(const ExportRequest& request, const std::string& side, int& ar
     if (!loaded) return refuse(loaded.error());
     const Drawing drawing(argc, argv);
     // Light whatever the map asks for: file managers put it on a ground of their own.
-    return finish(thumbnailBytes(loaded->document.map, lightTheme(), *pixels, speech()), request.output);
+    const auto bytes = thumbnailBytes(loaded->document.map, lightTheme(), *pixels, speech());
+    if (!bytes) return refuse(bytes.error());
+    return finish(std::vector<std::string>{*bytes}, request.output);
 }
 
 } // namespace cjm::cli

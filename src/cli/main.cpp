@@ -47,6 +47,7 @@ int main(int argc, char** argv) {
     auto* draw = command("export");
     draw->add_option("FILE", request.file, words("file"))->required();
     draw->add_option("-o,--output", request.output, words("output"))->required();
+    draw->add_option("--view", request.view, words("view"));
     draw->add_option("--page", request.page, words("page"));
     draw->add_option("--theme", request.theme, words("theme"));
     draw->add_option("--scale", request.scale, words("scale"));

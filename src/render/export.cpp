@@ -1,38 +1,58 @@
 #include <cjm/render/export.hpp>
 #include <cjm/render/text_measure.hpp>
 
-#include <algorithm>
-#include <array>
-#include <cctype>
+#include <utility>
 
 namespace cjm {
+namespace {
 
-constexpr std::array<std::string_view, 3> endings{".png", ".pdf", ".svg"}; // in the order of ExportFormat
+using Files = Result<std::vector<std::string>>;
 
-std::string_view endingOf(ExportFormat format) { return endings[static_cast<std::size_t>(format)]; }
-
-std::optional<ExportFormat> exportFormatOf(std::string_view fileName) {
-    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
-    for (std::size_t i = 0; i < endings.size(); ++i) {
-        if (fileName.size() <= endings[i].size()) continue;
-        const std::string_view end = fileName.substr(fileName.size() - endings[i].size());
-        if (std::equal(end.begin(), end.end(), endings[i].begin(), same)) return static_cast<ExportFormat>(i);
+// A file a page; `draw` makes one.
+template <class Draw> Files oneEach(const std::vector<Page>& pages, const Progress& progress, Draw&& draw) {
+    std::vector<std::string> files;
+    const auto count = static_cast<double>(pages.size());
+    for (const Page& page : pages) {
+        const auto done = static_cast<double>(files.size());
+        Result<std::string> bytes = draw(page, partOf(progress, done / count, (done + 1) / count));
+        if (!bytes) return tl::unexpected(std::move(bytes.error()));
+        files.push_back(std::move(*bytes));
     }
-    return std::nullopt;
+    return files;
 }
 
-Result<std::string> exportBytes(const Map& map, const Theme& theme, const PageFormat& page, ExportFormat format,
-                                double scale, Language language, const Progress& progress) {
+Files writePng(const std::vector<Page>& pages, double scale, const Progress& progress) {
+    return oneEach(pages, progress,
+                   [scale](const Page& page, const Progress& part) { return pngBytes(page, scale, part); });
+}
+
+Files writeSvg(const std::vector<Page>& pages, double, const Progress& progress) {
+    return oneEach(pages, progress, [](const Page& page, const Progress& part) { return svgText(page, part); });
+}
+
+Files writePdf(const std::vector<Page>& pages, double, const Progress& progress) {
+    Result<std::string> bytes = pdfBytes(pages, progress);
+    if (!bytes) return tl::unexpected(std::move(bytes.error()));
+    return std::vector<std::string>{std::move(*bytes)};
+}
+
+constexpr PageWriter writers[] = {{"pdf", writePdf}, {"png", writePng}, {"svg", writeSvg}};
+
+} // namespace
+
+const PageWriter* findPageWriter(std::string_view format) {
+    for (const PageWriter& writer : writers)
+        if (writer.format == format) return &writer;
+    return nullptr;
+}
+
+Files exportFiles(const Map& map, ViewKind view, const PageOptions& options, const PageWriter& writer, double scale,
+                  const Progress& progress) {
     constexpr double placed = 0.3;
     const QtTextMeasure measure;
-    const PagedGrid grid = layoutForPage(map, theme, measure, page, language, partOf(progress, 0, placed));
-    const Progress rest = partOf(progress, placed, 1);
-    switch (format) {
-    case ExportFormat::png: return pngBytes(grid, theme, scale, rest);
-    case ExportFormat::pdf: return pdfBytes(grid, theme, rest);
-    case ExportFormat::svg: return svgText(grid, theme, rest);
-    }
-    return std::string();
+    const std::vector<Page> pages = pagesOf(map, view, options, measure, partOf(progress, 0, placed));
+    if (pages.empty()) return failure({"export.no-pages", {}});
+    return writer.write(pages, scale, partOf(progress, placed, 1));
 }
 
 } // namespace cjm

@@ -1,6 +1,7 @@
 #include "render/page_painter.hpp"
 #include "render/pdf_document.hpp"
 
+#include <cjm/base/contract.hpp>
 #include <cjm/render/export.hpp>
 
 #include <QBuffer>
@@ -10,26 +11,46 @@
 #include <QString>
 
 namespace cjm {
+namespace {
 
-Result<std::string> pdfBytes(const PagedGrid& page, const Theme& theme, const Progress& progress) {
+// The size is given upright or not as it is: no orientation on top of it.
+QPageLayout sheetOf(const Page& page) {
+    constexpr double pointsPerPixel = 72.0 / 96.0;
+    const QSizeF size(page.size.width * pointsPerPixel, page.size.height * pointsPerPixel);
+    return {QPageSize(size, QPageSize::Point, {}, QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)};
+}
+
+} // namespace
+
+Result<std::string> pdfBytes(const std::vector<Page>& pages, const Progress& progress) {
+    expects(!pages.empty());
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
-        constexpr double pointsPerPixel = 72.0 / 96.0;
         constexpr int resolution = 1200;
+        constexpr double drawing = 0.9; // the rest is marks
         QPdfWriter writer(&buffer);
         writer.setCreator(QStringLiteral("Marshrut"));
         writer.setResolution(resolution);
-        const QSizeF size(page.page.width * pointsPerPixel, page.page.height * pointsPerPixel);
-        // The size is given upright or not as it is: no orientation on top of it.
-        writer.setPageLayout(QPageLayout(QPageSize(size, QPageSize::Point, {}, QPageSize::ExactMatch),
-                                         QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
+        writer.setPageLayout(sheetOf(pages.front()));
         QPainter painter(&writer);
         if (!painter.isActive()) return failure({"file.cannot-write-output", {{"reason", std::string("PDF")}}});
-        painter.scale(resolution / 96.0, resolution / 96.0);
-        PagePainter(page, theme).paint(painter, {0, 0, page.page.width, page.page.height}, partOf(progress, 0, 0.9));
+        ScenePainter scenes;
+        const double share = drawing / static_cast<double>(pages.size());
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            const Page& page = pages[i];
+            if (i > 0) {
+                writer.setPageLayout(sheetOf(page));
+                writer.newPage();
+                painter.resetTransform();
+            }
+            painter.scale(resolution / 96.0, resolution / 96.0);
+            const double done = static_cast<double>(i) * share;
+            PagePainter(page, scenes)
+                .paint(painter, {0, 0, page.size.width, page.size.height}, partOf(progress, done, done + share));
+        }
     }
-    return finishPdf(buffer.data().toStdString(), page);
+    return finishPdf(buffer.data().toStdString(), pages);
 }
 
 } // namespace cjm

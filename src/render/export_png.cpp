@@ -1,6 +1,5 @@
 #include "render/page_painter.hpp"
 
-#include <cjm/layout/grid/grid_paint.hpp>
 #include <cjm/render/export.hpp>
 #include <cjm/render/text_measure.hpp>
 
@@ -65,6 +64,7 @@ bool writeBands(png_structp png, PagePainter& pagePainter, Size size, double sca
     const int rows = std::clamp(static_cast<int>(bandBytes / 4 / width), 16, height < 16 ? 16 : height);
     QImage band(width, std::min(rows, height), QImage::Format_RGB32);
     if (band.isNull()) return false;
+    band.fill(Qt::black); // a page may end a hair before the last pixel: never over what the memory held
     for (int top = 0; top < height; top += band.height()) {
         const int count = std::min(band.height(), height - top);
         {
@@ -79,8 +79,10 @@ bool writeBands(png_structp png, PagePainter& pagePainter, Size size, double sca
     return true;
 }
 
-Result<std::string> pagePng(PagePainter& page, Size size, double scale, const Progress& progress) {
-    const double width = std::ceil(size.width * scale), height = std::ceil(size.height * scale);
+} // namespace
+
+Result<std::string> pngBytes(const Page& page, double scale, const Progress& progress) {
+    const double width = std::ceil(page.size.width * scale), height = std::ceil(page.size.height * scale);
     const auto tooLarge = [&] {
         return failure({"cli.too-large", {{"size", fmt::format("{:.0f} × {:.0f}", width, height)}}});
     };
@@ -90,41 +92,29 @@ Result<std::string> pagePng(PagePainter& page, Size size, double scale, const Pr
     png_infop info = png ? png_create_info_struct(png) : nullptr;
     if (!info) return tooLarge();
     png_set_write_fn(png, &bytes, append, flush);
+    ScenePainter scenes;
+    PagePainter painter(page, scenes);
     const bool written = writeHead(png, info, static_cast<int>(width), static_cast<int>(height), scale) &&
-                         writeBands(png, page, {width, height}, scale, progress) && writeTail(png, info);
+                         writeBands(png, painter, {width, height}, scale, progress) && writeTail(png, info);
     png_destroy_write_struct(&png, &info);
     if (!written) return failure({"file.cannot-write-output", {{"reason", std::string("PNG")}}});
     return bytes;
 }
 
-// Stages and rows alone, with a little air around them.
-PagedGrid smallPage(const PagedGrid& page, Size scene) {
-    constexpr double air = 12;
-    PagedGrid small = page;
-    small.page = {scene.width + 2 * air, scene.height + 2 * air};
-    small.scale = 1;
-    small.at = {air - page.layout.options.margin, air - page.layout.stagesTop()};
-    return small;
-}
-
-} // namespace
-
-Result<std::string> pngBytes(const PagedGrid& page, const Theme& theme, double scale, const Progress& progress) {
-    PagePainter painter(page, theme);
-    return pagePng(painter, page.page, scale, progress);
-}
-
 Result<std::string> thumbnailBytes(const Map& map, const Theme& theme, int side, Language language) {
     const QtTextMeasure measure;
-    const PagedGrid page = layoutForPage(map, theme, measure, pageFormats().front(), language);
+    PageOptions options;
+    options.theme = theme;
+    options.language = language;
     // A hair less than `side`, so that rounding up cannot add a pixel.
-    const auto scaleOf = [side](Size size) { return (side - 1e-6) / std::max(size.width, size.height); };
-    if (const double scale = scaleOf(page.page); scale * page.scale >= readableZoom)
-        return pngBytes(page, theme, scale);
-    Scene scene = thumbnailScene(page.layout, theme);
-    const PagedGrid small = smallPage(page, scene.size);
-    PagePainter painter(small, theme, std::move(scene));
-    return pagePng(painter, small.page, scaleOf(small.page), {});
+    const auto scaleOf = [side](const Page& page) {
+        return (side - 1e-6) / std::max(page.size.width, page.size.height);
+    };
+    const Page whole = pagesOf(map, ViewKind::grid, options, measure).front();
+    if (const double scale = scaleOf(whole); scale * whole.scale >= readableZoom) return pngBytes(whole, scale);
+    options.detail = Detail::bars;
+    const Page parts = pagesOf(map, ViewKind::grid, options, measure).front();
+    return pngBytes(parts, scaleOf(parts));
 }
 
 } // namespace cjm

@@ -1,5 +1,3 @@
-#include <cjm/base/plain_text.hpp>
-#include <cjm/layout/grid/grid_paint.hpp>
 #include <cjm/render/export.hpp>
 #include <cjm/render/icons.hpp>
 #include <cjm/render/scene_painter.hpp>
@@ -51,16 +49,17 @@ std::string number(double value) {
 // Appends SVG elements by hand: five times faster and four times smaller than Qt's generator, and text stays text.
 class SvgWriter {
 public:
-    std::string write(const PagedGrid& page, const Theme& theme, const Scene& scene, const Progress& progress) {
-        const std::string width = number(page.page.width), height = number(page.page.height);
-        body_ = fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", width, height, colourText(theme.page));
+    std::string write(const Page& page, const Progress& progress) {
+        const Scene& scene = page.scene;
+        const std::string width = number(page.size.width), height = number(page.size.height);
+        body_ = fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", width, height, colourText(page.ground));
         body_ += fmt::format("<g transform=\"translate({} {}) scale({})\">\n", number(page.at.x), number(page.at.y),
                              fmt::format("{:.5f}", page.scale));
         for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
             if (progress && i % 512 == 0) progress(static_cast<double>(i) / static_cast<double>(scene.shapes.size()));
             std::visit([this](const auto& s) { add(s); }, scene.shapes[i]);
         }
-        const std::string title = escaped(shownLine(page.layout.passport->title));
+        const std::string title = escaped(page.info.title);
         return fmt::format(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{0}\" "
@@ -205,8 +204,6 @@ private:
 
 } // namespace
 
-std::string svgText(const PagedGrid& page, const Theme& theme, const Progress& progress) {
-    return SvgWriter().write(page, theme, gridScene(page.layout, theme), progress);
-}
+std::string svgText(const Page& page, const Progress& progress) { return SvgWriter().write(page, progress); }
 
 } // namespace cjm

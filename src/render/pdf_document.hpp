@@ -1,13 +1,14 @@
 #pragma once
 #include <cjm/base/error.hpp>
-#include <cjm/layout/grid/grid_page.hpp>
+#include <cjm/layout/page.hpp>
 
 #include <string>
+#include <vector>
 
 namespace cjm {
 
-// Adds to a drawn one-page PDF what Qt's writer cannot: title, author and language, bookmarks to every stage and row,
-// and links of cards. Only links that may be opened (http, https, mailto) are written.
-Result<std::string> finishPdf(const std::string& drawn, const PagedGrid& page);
+// Adds to a drawn PDF what Qt's writer cannot: title, author, subject and language (those of the first page), and the
+// bookmarks and links of every page.
+Result<std::string> finishPdf(const std::string& drawn, const std::vector<Page>& pages);
 
 } // namespace cjm

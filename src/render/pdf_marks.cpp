@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <vector>
 
 namespace cjm {
 namespace {
@@ -21,15 +22,16 @@ Object unicode(const std::string& words) { return Object::newUnicodeString(words
 
 class PdfMarker {
 public:
-    PdfMarker(QPDF& pdf, const PdfMarks& marks)
-        : pdf_(pdf),
-          marks_(marks),
-          sheet_(QPDFPageDocumentHelper(pdf).getAllPages().at(0).getObjectHandle()) {}
+    PdfMarker(QPDF& pdf, const PdfMarks& marks) : pdf_(pdf), marks_(marks) {
+        for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages())
+            sheets_.push_back(page.getObjectHandle());
+    }
 
     void mark() {
         describe();
         addBookmarks();
-        addLinks();
+        for (std::size_t page = 0; page < sheets_.size(); ++page)
+            addLinks(page);
     }
 
 private:
@@ -59,8 +61,8 @@ private:
                 if (bookmark.level != level) continue;
                 items[i] = pdf_.makeIndirectObject(Object::newDictionary());
                 items[i].replaceKey("/Title", unicode(bookmark.title));
-                items[i].replaceKey("/Dest", Object::newArray({sheet_, Object::newName("/XYZ"), real(bookmark.x),
-                                                               real(bookmark.y), Object::newNull()}));
+                items[i].replaceKey("/Dest", Object::newArray({sheets_.at(bookmark.page), Object::newName("/XYZ"),
+                                                               real(bookmark.x), real(bookmark.y), Object::newNull()}));
             }
         return items;
     }
@@ -98,11 +100,13 @@ private:
         pdf_.getRoot().replaceKey("/Outlines", outlines);
     }
 
-    void addLinks() {
-        if (marks_.links.empty()) return;
-        Object annotations = sheet_.getKey("/Annots");
+    void addLinks(std::size_t page) {
+        const auto isHere = [page](const PdfMarks::Link& mark) { return mark.page == page; };
+        if (std::none_of(marks_.links.begin(), marks_.links.end(), isHere)) return;
+        Object annotations = sheets_[page].getKey("/Annots");
         if (!annotations.isArray()) annotations = Object::newArray();
         for (const PdfMarks::Link& mark : marks_.links) {
+            if (!isHere(mark)) continue;
             Object link = pdf_.makeIndirectObject(Object::parse("<< /Type /Annot /Subtype /Link /Border [0 0 0] >>"));
             link.replaceKey("/Rect",
                             Object::newArray({real(mark.left), real(mark.bottom), real(mark.right), real(mark.top)}));
@@ -111,12 +115,12 @@ private:
             link.replaceKey("/A", action);
             annotations.appendItem(link);
         }
-        sheet_.replaceKey("/Annots", annotations);
+        sheets_[page].replaceKey("/Annots", annotations);
     }
 
     QPDF& pdf_;
     const PdfMarks& marks_;
-    Object sheet_;
+    std::vector<Object> sheets_;
 };
 
 } // namespace

@@ -2,8 +2,7 @@
 #include "harness.hpp"
 #include "texts.hpp"
 
-#include <cjm/layout/grid/grid_paint.hpp>
-#include <cjm/layout/grid/grid_page.hpp>
+#include <cjm/layout/page.hpp>
 #include <cjm/render/text_measure.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/templates.hpp>
@@ -64,9 +63,8 @@ Files filesOf(const fs::path& folder, const std::string& name, const Document& d
                       static_cast<int>(document.map.cards.size())};
     if (!saveDocument(files.map, document)) std::abort();
     const QtTextMeasure measure;
-    const PagedGrid page =
-        layoutForPage(document.map, lightTheme(), measure, *findPageFormat("fit"), Language::russian);
-    writeTexts(textsOf(gridScene(page.layout, lightTheme())), page.page, files.texts);
+    const Page page = pagesOf(document.map, ViewKind::grid, {}, measure).front();
+    writeTexts(textsOf(page.scene), page.size, files.texts);
     return files;
 }
 

@@ -92,7 +92,8 @@ void measureWindow(int cards, std::vector<Sample>& samples) {
     Looks looks;
     StoragePaths places;
     places.data = std::filesystem::path(folder.path().toStdString()) / "data";
-    MainWindow window(languages, looks, std::make_unique<QtDialogs>(), std::move(places));
+    MainWindow window(languages, looks, std::make_unique<QtDialogs>([&] { return languages.current(); }),
+                      std::move(places));
     window.resize(1920, 1080);
     window.show();
     window.activateWindow();

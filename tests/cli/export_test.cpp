@@ -102,17 +102,25 @@ TEST_CASE("cjm export is not moved by the settings of a desktop", "[cli][export]
     CHECK((shell.text("plain.png") == shell.text("other.png")));
 }
 
+TEST_CASE("cjm export draws the grid when no view is named", "[cli][export]") {
+    const ShellWithMap shell;
+    REQUIRE(shell.cjm({"export", "map.cjm", "-o", "a.svg"}).status == 0);
+    REQUIRE(shell.cjm({"export", "map.cjm", "-o", "b.svg", "--view", "grid"}).status == 0);
+    CHECK((shell.text("a.svg") == shell.text("b.svg")));
+}
+
 TEST_CASE("cjm export refuses what it does not know and writes nothing", "[cli][export]") {
     const ShellWithMap shell;
     using Arguments = std::vector<std::string>;
     for (const Arguments& rest :
          {Arguments{"-o", "map.gif"}, Arguments{"-o", "map"}, Arguments{"-o", ".png"}, Arguments{"-o", "-"},
-          Arguments{"-o", "map.png", "--page", "a9"}, Arguments{"-o", "map.png", "--theme", "loud"},
-          Arguments{"-o", "map.png", "--scale", "0"}, Arguments{"-o", "map.png", "--scale", "-1"},
-          Arguments{"-o", "map.png", "--scale", "9"}, Arguments{"-o", "map.png", "--scale", "nan"},
-          Arguments{"-o", "map.png", "--scale", "1x"}, Arguments{"-o", "map.png", "--scale", "1,5"},
-          Arguments{"-o", "map.png", "--page", "a0", "--scale", "8"}, Arguments{"-o", "no/folder/map.png"},
-          Arguments{"-o", "map.pdf", "--page", ""}}) {
+          Arguments{"-o", "map.cjm"}, Arguments{"-o", "map.png", "--view", "rings"},
+          Arguments{"-o", "map.png", "--view", ""}, Arguments{"-o", "map.png", "--page", "a9"},
+          Arguments{"-o", "map.png", "--theme", "loud"}, Arguments{"-o", "map.png", "--scale", "0"},
+          Arguments{"-o", "map.png", "--scale", "-1"}, Arguments{"-o", "map.png", "--scale", "9"},
+          Arguments{"-o", "map.png", "--scale", "nan"}, Arguments{"-o", "map.png", "--scale", "1x"},
+          Arguments{"-o", "map.png", "--scale", "1,5"}, Arguments{"-o", "map.png", "--page", "a0", "--scale", "8"},
+          Arguments{"-o", "no/folder/map.png"}, Arguments{"-o", "map.pdf", "--page", ""}}) {
         Arguments arguments{"export", "map.cjm"};
         arguments.insert(arguments.end(), rest.begin(), rest.end());
         INFO(rest.back());

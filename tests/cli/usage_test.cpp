@@ -56,6 +56,7 @@ TEST_CASE("errors are told in Russian to who speaks it", "[cli]") {
                                      {"new", "nonsense", "-o", "x.cjm"},
                                      {"new", "boiler-b2b", "-o", "x.cjm", "--lang", "xx"},
                                      {"export", "map.cjm", "-o", "x.gif"},
+                                     {"export", "map.cjm", "-o", "x.png", "--view", "rings"},
                                      {"export", "map.cjm", "-o", "x.png", "--page", "a9"},
                                      {"export", "map.cjm", "-o", "x.png", "--theme", "loud"},
                                      {"export", "map.cjm", "-o", "x.png", "--scale", "big"},

@@ -1,7 +1,7 @@
 #include "golden/goldens.hpp"
 #include "support/files.hpp"
 
-#include <cjm/layout/grid/grid_page.hpp>
+#include <cjm/layout/page.hpp>
 #include <cjm/render/export.hpp>
 #include <cjm/render/text_measure.hpp>
 #include <cjm/storage/templates.hpp>
@@ -12,6 +12,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <set>
 
 using namespace cjm;
 using namespace cjm::test;
@@ -57,8 +58,11 @@ std::string drawn(std::string_view name, Language language) {
     const auto document = loadTemplate(name, language);
     REQUIRE(document);
     const QtTextMeasure measure;
-    const PagedGrid page = layoutForPage(document->map, lightTheme(), measure, *findPageFormat("fit"), language);
-    const auto bytes = pngBytes(page, lightTheme(), 0.5);
+    PageOptions options;
+    options.language = language;
+    const auto pages = pagesOf(document->map, ViewKind::grid, options, measure);
+    REQUIRE(pages.size() == 1);
+    const auto bytes = pngBytes(pages.front(), 0.5);
     REQUIRE(bytes);
     return *bytes;
 }
@@ -97,11 +101,31 @@ TEST_CASE("drawing twice gives the same bytes", "[picture]") {
     CHECK(drawn("boiler-example", Language::english) == drawn("boiler-example", Language::english));
 }
 
+TEST_CASE("a thumbnail does not depend on what the memory held before", "[picture]") {
+    const Map map = loadTemplate("balakhnin-loop", Language::russian)->map;
+    for (const int side : {100, 150, 200, 256}) {
+        INFO(side);
+        std::set<std::string> drawnOver;
+        for (const int left : {0x00, 0xFF, 0x80}) {
+            // Blocks as large as the pixels will be, given back: they are taken again.
+            std::vector<std::vector<char>> blocks;
+            for (int height = 20; height <= side; ++height)
+                blocks.emplace_back(static_cast<std::size_t>(4 * side * height), static_cast<char>(left));
+            blocks.clear();
+            const auto bytes = thumbnailBytes(map, lightTheme(), side, Language::russian);
+            REQUIRE(bytes);
+            drawnOver.insert(*bytes);
+        }
+        CHECK(drawnOver.size() == 1);
+    }
+}
+
 TEST_CASE("a picture too large is refused before it is drawn", "[picture]") {
     const QtTextMeasure measure;
     const Map map = loadTemplate("boiler-example", Language::russian)->map;
-    const PagedGrid page = layoutForPage(map, lightTheme(), measure, *findPageFormat("a0"), Language::russian);
-    const auto refused = pngBytes(page, lightTheme(), 8);
+    PageOptions options;
+    options.format = *findPageFormat("a0");
+    const auto refused = pngBytes(pagesOf(map, ViewKind::grid, options, measure).front(), 8);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().message.code == "cli.too-large");
 }

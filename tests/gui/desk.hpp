@@ -49,6 +49,10 @@ public:
         suggestions.push_back(suggestion);
         return next(exportPaths);
     }
+    [[nodiscard]] bool askReplace(QWidget*, const QStringList& names) override {
+        replacements.push_back(names);
+        return replaceAnswer;
+    }
     [[nodiscard]] QString askTemplateName(QWidget*, const QString& suggestion) override {
         suggestions.push_back(suggestion);
         return next(templateNames);
@@ -62,6 +66,8 @@ public:
     std::deque<QString> openPaths, savePaths, exportPaths, templateNames, picturePaths;
     std::optional<bool> growthAnswer;
     std::vector<std::pair<int, int>> growths; ///< Stages and rows that a pasted table lacked.
+    bool replaceAnswer = false;
+    std::vector<QStringList> replacements; ///< Files that an export of several pages would write over.
     std::optional<ExportChoice> exportChoice;
     std::vector<ExportChoice> exportStarts;
     std::deque<UnsavedAnswer> unsaved;

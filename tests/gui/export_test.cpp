@@ -2,6 +2,7 @@
 #include "gui/desk.hpp"
 
 #include <cjm/layout/page.hpp>
+#include <cjm/render/export.hpp>
 
 #include <QComboBox>
 #include <QImage>
@@ -28,11 +29,11 @@ TEST_CASE("the window exports every format in every theme", "[gui][export]") {
     desk.openExample();
     for (const std::string_view theme : themeNames()) {
         INFO(theme);
-        exportAs(desk, {ExportFormat::pdf, std::string(theme), "a4", 1}, "map.pdf");
+        exportAs(desk, {"pdf", std::string(theme), "a4", 1}, "map.pdf");
         CHECK(get(desk.folder / "map.pdf").rfind("%PDF-", 0) == 0);
-        exportAs(desk, {ExportFormat::svg, std::string(theme), "fit", 1}, "map.svg");
+        exportAs(desk, {"svg", std::string(theme), "fit", 1}, "map.svg");
         CHECK(get(desk.folder / "map.svg").find(colourText(findTheme(theme)->page)) != std::string::npos);
-        exportAs(desk, {ExportFormat::png, std::string(theme), "16:9", 2}, "map.png");
+        exportAs(desk, {"png", std::string(theme), "16:9", 2}, "map.png");
         const QImage image(desk.path("map.png"));
         CHECK(image.size() == QSize(3200, 1800));
         CHECK(image.pixelColor(3, 3).name().toUpper().toStdString() == colourText(findTheme(theme)->page));
@@ -45,47 +46,66 @@ TEST_CASE("an export is named after the map and remembers what was chosen", "[gu
     QSettings().clear();
     Desk desk;
     desk.openExample();
-    const ExportChoice choice{ExportFormat::png, "print", "a3", 300 / 96.0};
+    const ExportChoice choice{"png", "print", "a3", 300 / 96.0};
     exportAs(desk, choice, "map.png");
     CHECK(desk.dialogs().suggestions.back() == desk.path("example.png"));
     exportAs(desk, choice, "map.png");
     REQUIRE(desk.dialogs().exportStarts.size() == 2);
-    CHECK(desk.dialogs().exportStarts[0] == ExportChoice{ExportFormat::pdf, "light", "fit", 2});
+    CHECK(desk.dialogs().exportStarts[0] == ExportChoice{"pdf", "light", "fit", 2});
     CHECK(desk.dialogs().exportStarts[1] == choice);
+}
+
+TEST_CASE("the window writes the bytes that the library gives", "[gui][export]") {
+    Desk desk;
+    desk.openExample();
+    for (const ExportChoice& choice : {ExportChoice{"png", "dark", "a4", 1.5}, ExportChoice{"png", "light", "fit", 1},
+                                       ExportChoice{"svg", "print", "16:9", 1}}) {
+        INFO(choice.format << " " << choice.page);
+        exportAs(desk, choice, "map.any");
+        PageOptions options;
+        options.format = *findPageFormat(choice.page);
+        options.theme = *findTheme(choice.theme);
+        options.language = Language::russian;
+        const auto files =
+            exportFiles(desk.map(), ViewKind::grid, options, *findPageWriter(choice.format), choice.scale);
+        REQUIRE(files);
+        REQUIRE(files->size() == 1);
+        CHECK((get(desk.folder / ("map.any." + choice.format)) == files->front()));
+    }
 }
 
 TEST_CASE("a name without its ending gets it", "[gui][export]") {
     Desk desk;
     desk.openExample();
-    exportAs(desk, {ExportFormat::svg, "light", "fit", 1}, "map.v2");
+    exportAs(desk, {"svg", "light", "fit", 1}, "map.v2");
     CHECK(std::filesystem::exists(desk.folder / "map.v2.svg"));
 }
 
 TEST_CASE("an export that cannot be written says why", "[gui][export]") {
     Desk desk;
     desk.openExample();
-    exportAs(desk, {ExportFormat::pdf, "light", "fit", 1}, "no/such/folder/map.pdf");
+    exportAs(desk, {"pdf", "light", "fit", 1}, "no/such/folder/map.pdf");
     REQUIRE(desk.dialogs().errors.size() == 1);
     CHECK(desk.dialogs().errors[0].contains("не удалось записать"));
-    exportAs(desk, {ExportFormat::png, "light", "a0", 100}, "map.png");
+    exportAs(desk, {"png", "light", "a0", 100}, "map.png");
     CHECK(desk.dialogs().errors.size() == 2);
 }
 
 TEST_CASE("the export dialog asks for a resolution for pictures only", "[gui][export]") {
-    ExportDialog dialog({ExportFormat::pdf, "dark", "a3", 2});
+    ExportDialog dialog({"pdf", "dark", "a3", 2}, Language::english);
     dialog.show();
-    CHECK(dialog.choice() == ExportChoice{ExportFormat::pdf, "dark", "a3", 2});
+    CHECK(dialog.choice() == ExportChoice{"pdf", "dark", "a3", 2});
     const auto boxes = dialog.findChildren<QComboBox*>();
-    REQUIRE(boxes.size() == 4);
-    CHECK_FALSE(boxes[3]->isVisible());
+    REQUIRE(boxes.size() == 5); // format, view, theme, page, resolution
+    CHECK_FALSE(boxes[4]->isVisible());
     QTest::keyClick(boxes[0], Qt::Key_Down); // PDF, PNG, SVG
-    CHECK(dialog.choice().format == ExportFormat::png);
-    CHECK(boxes[3]->isVisible());
-    QTest::keyClick(boxes[3], Qt::Key_End);
+    CHECK(dialog.choice().format == "png");
+    CHECK(boxes[4]->isVisible());
+    QTest::keyClick(boxes[4], Qt::Key_End);
     CHECK(dialog.choice().scale == Approx(3.125));
-    QTest::keyClick(boxes[1], Qt::Key_Home);
+    QTest::keyClick(boxes[2], Qt::Key_Home);
     CHECK(dialog.choice().theme == "light");
-    QTest::keyClick(boxes[2], Qt::Key_End);
+    QTest::keyClick(boxes[3], Qt::Key_End);
     CHECK(dialog.choice().page == "a0");
     QTest::keyClick(&dialog, Qt::Key_Return);
     CHECK(dialog.result() == QDialog::Accepted);

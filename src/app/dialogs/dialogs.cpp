@@ -1,6 +1,9 @@
 #include "app/dialogs/dialogs.hpp"
 
 #include "app/dialogs/export_dialog.hpp"
+#include "app/widgets/qt_text.hpp"
+
+#include <cjm/formats/formats.hpp>
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -13,16 +16,34 @@
 namespace cjm {
 namespace {
 
-QString filter() { return QCoreApplication::translate("Dialogs", "Customer journey maps (*.cjm)"); }
+// "PNG, a picture (*.png)": what a file dialog shows of a format.
+QString filterOf(const Format& format, Language language) {
+    QStringList patterns;
+    for (const std::string_view ending : format.endings)
+        if (!ending.empty()) patterns.push_back(QLatin1Char('*') + qt(ending));
+    return qt(say(format.words, language)) + QStringLiteral(" (") + patterns.join(QLatin1Char(' ')) + QLatin1Char(')');
+}
+
+// A filter for each format that can be opened.
+QString openFilters(Language language) {
+    QStringList filters;
+    for (const Format& format : formats())
+        if (format.reads) filters.push_back(filterOf(format, language));
+    return filters.join(QStringLiteral(";;"));
+}
+
+QString mapFilter(Language language) { return filterOf(*findFormat("cjm"), language); }
 
 } // namespace
 
 QString QtDialogs::askOpenPath(QWidget* parent, const QString& folder) {
-    return QFileDialog::getOpenFileName(parent, QCoreApplication::translate("Dialogs", "Open a map"), folder, filter());
+    return QFileDialog::getOpenFileName(parent, QCoreApplication::translate("Dialogs", "Open a map"), folder,
+                                        openFilters(language_()));
 }
 
 QString QtDialogs::askSavePath(QWidget* parent, const QString& suggestion) {
-    QFileDialog dialog(parent, QCoreApplication::translate("Dialogs", "Save the map as"), suggestion, filter());
+    QFileDialog dialog(parent, QCoreApplication::translate("Dialogs", "Save the map as"), suggestion,
+                       mapFilter(language_()));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("cjm"));
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
@@ -90,18 +111,31 @@ std::optional<bool> QtDialogs::askGrow(QWidget* parent, int stages, int rows) {
 }
 
 std::optional<ExportChoice> QtDialogs::askExport(QWidget* parent, const ExportChoice& start) {
-    ExportDialog dialog(start, parent);
+    ExportDialog dialog(start, language_(), parent);
     if (dialog.exec() != QDialog::Accepted) return std::nullopt;
     return dialog.choice();
 }
 
 QString QtDialogs::askExportPath(QWidget* parent, const QString& suggestion) {
-    const QString end = QFileInfo(suggestion).suffix();
+    const Format* format = formatOf(suggestion.toStdString());
     QFileDialog dialog(parent, QCoreApplication::translate("Dialogs", "Export the map as"), suggestion,
-                       end.toUpper() + QStringLiteral(" (*.") + end + QLatin1Char(')'));
+                       format ? filterOf(*format, language_()) : QString());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(end);
+    dialog.setDefaultSuffix(QFileInfo(suggestion).suffix());
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+bool QtDialogs::askReplace(QWidget* parent, const QStringList& names) {
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Question);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(QCoreApplication::translate("Dialogs", "%n file(s) of these names are there already. Replace them?",
+                                            nullptr, static_cast<int>(names.size())));
+    box.setInformativeText(names.join(QLatin1Char('\n')));
+    QPushButton* replace = box.addButton(QCoreApplication::translate("Dialogs", "Replace"), QMessageBox::AcceptRole);
+    box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
+    box.exec();
+    return box.clickedButton() == replace;
 }
 
 QString QtDialogs::askTemplateName(QWidget* parent, const QString& suggestion) {

@@ -1,20 +1,23 @@
 #pragma once
-#include <cjm/render/export.hpp>
+#include <cjm/base/message.hpp>
 
 #include <QString>
+#include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 class QWidget;
 
 namespace cjm {
 
-/// What a map is to be exported as.
+/// What a map is to be exported as, by the names that formats, themes, pages and views have.
 struct ExportChoice {
-    ExportFormat format = ExportFormat::pdf;
-    std::string theme = "light", page = "fit";
+    std::string format = "pdf", theme = "light", page = "fit";
     double scale = 1; ///< Of a PNG: 1 is 96 dpi.
+    std::string view = "grid";
     bool operator==(const ExportChoice&) const = default;
 };
 
@@ -46,6 +49,8 @@ public:
     /// How to export; `start` is chosen already.
     [[nodiscard]] virtual std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start) = 0;
     [[nodiscard]] virtual QString askExportPath(QWidget* parent, const QString& suggestion) = 0;
+    /// Files of these names are there already: whether to write over them.
+    [[nodiscard]] virtual bool askReplace(QWidget* parent, const QStringList& names) = 0;
     /// A pasted table has so many more stages and rows than the map: true adds them, false pastes what has room.
     [[nodiscard]] virtual std::optional<bool> askGrow(QWidget* parent, int stages, int rows) = 0;
     /// A name for a template, or an empty string.
@@ -53,9 +58,11 @@ public:
     virtual void showError(QWidget* parent, const QString& words) = 0;
 };
 
-/// The real ones.
+/// The real ones. `language` is asked for the words that are no translations of Qt's.
 class QtDialogs : public Dialogs {
 public:
+    explicit QtDialogs(std::function<Language()> language) : language_(std::move(language)) {}
+
     [[nodiscard]] QString askOpenPath(QWidget* parent, const QString& folder) override;
     [[nodiscard]] QString askSavePath(QWidget* parent, const QString& suggestion) override;
     [[nodiscard]] UnsavedAnswer askUnsaved(QWidget* parent, const QString& name) override;
@@ -63,9 +70,13 @@ public:
     [[nodiscard]] QString askPicturePath(QWidget* parent, const QString& folder) override;
     [[nodiscard]] std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start) override;
     [[nodiscard]] QString askExportPath(QWidget* parent, const QString& suggestion) override;
+    [[nodiscard]] bool askReplace(QWidget* parent, const QStringList& names) override;
     [[nodiscard]] std::optional<bool> askGrow(QWidget* parent, int stages, int rows) override;
     [[nodiscard]] QString askTemplateName(QWidget* parent, const QString& suggestion) override;
     void showError(QWidget* parent, const QString& words) override;
+
+private:
+    std::function<Language()> language_;
 };
 
 } // namespace cjm

@@ -2,6 +2,7 @@
 
 #include "app/widgets/qt_text.hpp"
 
+#include <cjm/formats/formats.hpp>
 #include <cjm/layout/page.hpp>
 
 #include <QComboBox>
@@ -35,12 +36,14 @@ QString themeInWords(std::string_view name) {
     return QCoreApplication::translate("Themes", "Light");
 }
 
-ExportDialog::ExportDialog(const ExportChoice& start, QWidget* parent) : QDialog(parent) {
+ExportDialog::ExportDialog(const ExportChoice& start, Language language, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Export"));
     format_ = new QComboBox;
-    format_->addItem(tr("PDF, a document"), static_cast<int>(ExportFormat::pdf));
-    format_->addItem(tr("PNG, a picture"), static_cast<int>(ExportFormat::png));
-    format_->addItem(tr("SVG, for designers"), static_cast<int>(ExportFormat::svg));
+    for (const Format& format : formats())
+        if (format.writes) format_->addItem(qt(say(format.words, language)), qt(format.id));
+    view_ = new QComboBox;
+    for (const ViewKind view : pageViews())
+        view_->addItem(qt(say("view." + std::string(nameOf(view)), language)), qt(nameOf(view)));
     theme_ = new QComboBox;
     for (const std::string_view name : themeNames())
         theme_->addItem(themeInWords(name), qt(name));
@@ -51,9 +54,10 @@ ExportDialog::ExportDialog(const ExportChoice& start, QWidget* parent) : QDialog
     for (const int dots : resolutions)
         scale_->addItem(tr("%1 dpi").arg(dots), dots / usualResolution);
 
-    for (QComboBox* box : {format_, theme_, page_, scale_})
+    for (QComboBox* box : {format_, view_, theme_, page_, scale_})
         box->setMinimumSize(230, 32);
-    choose(*format_, static_cast<int>(start.format));
+    choose(*format_, qt(start.format));
+    choose(*view_, qt(start.view));
     choose(*theme_, qt(start.theme));
     choose(*page_, qt(start.page));
     choose(*scale_, start.scale);
@@ -70,6 +74,7 @@ ExportDialog::ExportDialog(const ExportChoice& start, QWidget* parent) : QDialog
     form_->setHorizontalSpacing(18);
     form_->setVerticalSpacing(12);
     form_->addRow(tr("&Format:"), format_);
+    form_->addRow(tr("&View:"), view_);
     form_->addRow(tr("&Theme:"), theme_);
     form_->addRow(tr("&Page:"), page_);
     form_->addRow(tr("&Resolution:"), scale_);
@@ -82,16 +87,24 @@ ExportDialog::ExportDialog(const ExportChoice& start, QWidget* parent) : QDialog
     showWhatCounts();
 }
 
-// Only pictures have a resolution.
+// What a format has no use for is not asked.
 void ExportDialog::showWhatCounts() {
-    const bool shown = choice().format == ExportFormat::png;
-    scale_->setVisible(shown);
-    form_->labelForField(scale_)->setVisible(shown);
+    const Format* format = findFormat(choice().format);
+    const auto show = [this](QWidget* box, bool shown) {
+        box->setVisible(shown);
+        form_->labelForField(box)->setVisible(shown);
+    };
+    show(scale_, format && format->hasPixels);
+    for (QWidget* box : {view_, theme_, page_})
+        show(box, format && format->isPicture);
+    // With one view there is nothing to choose.
+    if (view_->count() < 2) show(view_, false);
 }
 
 ExportChoice ExportDialog::choice() const {
     ExportChoice choice;
-    choice.format = static_cast<ExportFormat>(format_->currentData().toInt());
+    choice.format = format_->currentData().toString().toStdString();
+    choice.view = view_->currentData().toString().toStdString();
     choice.theme = theme_->currentData().toString().toStdString();
     choice.page = page_->currentData().toString().toStdString();
     choice.scale = scale_->currentData().toDouble();

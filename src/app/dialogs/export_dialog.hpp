@@ -8,18 +8,18 @@ class QFormLayout;
 
 namespace cjm {
 
-/// Asks for format, theme, page and, for a PNG, resolution.
+/// Asks for format, view, theme, page and, for what is made of pixels, resolution.
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit ExportDialog(const ExportChoice& start, QWidget* parent = nullptr);
+    ExportDialog(const ExportChoice& start, Language language, QWidget* parent = nullptr);
     [[nodiscard]] ExportChoice choice() const;
 
 private:
     void showWhatCounts();
 
     QFormLayout* form_ = nullptr;
-    QComboBox *format_ = nullptr, *theme_ = nullptr, *page_ = nullptr, *scale_ = nullptr;
+    QComboBox *format_ = nullptr, *view_ = nullptr, *theme_ = nullptr, *page_ = nullptr, *scale_ = nullptr;
 };
 
 /// The name of a theme in words: "Light", "Dark", …

@@ -156,7 +156,9 @@ private:
     /// The map could not be saved: asks what to do; true when the document may go.
     bool mayLeaveUnsaved();
     [[nodiscard]] QString suggestedPath(const QString& ending) const;
-    bool writeExport(const ExportChoice& choice, const QString& path);
+    void exportTo(const ExportChoice& choice, const QString& path);
+    bool mayReplace(const std::vector<std::string>& names);
+    void tellOfExport(const Error& error);
     void retranslate();
     /// A document in the place of the one that is shown; `follows`: see JournalHead.
     void setDocument(FileState file, std::optional<Map> now = {}, const std::string& follows = {});

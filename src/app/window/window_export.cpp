@@ -2,7 +2,9 @@
 #include "app/window/application.hpp"
 #include "app/window/main_window.hpp"
 
+#include <cjm/formats/formats.hpp>
 #include <cjm/layout/page.hpp>
+#include <cjm/render/export.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/log.hpp>
 #include <cjm/storage/own_templates.hpp>
@@ -26,21 +28,35 @@ constexpr int noticeMs = 8000;
 ExportChoice rememberedChoice() {
     const QSettings settings;
     ExportChoice choice;
-    const auto format =
-        exportFormatOf("x" + settings.value(exportSection + QStringLiteral("format")).toString().toStdString());
-    choice.format = format.value_or(choice.format);
-    choice.theme = settings.value(exportSection + QStringLiteral("theme"), qt(choice.theme)).toString().toStdString();
-    choice.page = settings.value(exportSection + QStringLiteral("page"), qt(choice.page)).toString().toStdString();
+    const auto recall = [&settings](const char* key, std::string& value) {
+        value = settings.value(exportSection + QLatin1String(key), qt(value)).toString().toStdString();
+    };
+    std::string ending = ".pdf";
+    recall("format", ending);
+    const Format* format = formatOf("x" + ending);
+    if (format && format->writes) choice.format = format->id;
+    recall("theme", choice.theme);
+    recall("page", choice.page);
+    recall("view", choice.view);
     choice.scale = settings.value(exportSection + QStringLiteral("scale"), 2.0).toDouble();
     return choice;
 }
 
-void remember(const ExportChoice& choice) {
+void remember(const ExportChoice& choice, const Format& format) {
     QSettings settings;
-    settings.setValue(exportSection + QStringLiteral("format"), qt(endingOf(choice.format)));
+    settings.setValue(exportSection + QStringLiteral("format"), qt(format.endings[0]));
     settings.setValue(exportSection + QStringLiteral("theme"), qt(choice.theme));
     settings.setValue(exportSection + QStringLiteral("page"), qt(choice.page));
+    settings.setValue(exportSection + QStringLiteral("view"), qt(choice.view));
     settings.setValue(exportSection + QStringLiteral("scale"), choice.scale);
+}
+
+PageOptions optionsOf(const ExportChoice& choice, Language language) {
+    PageOptions options;
+    options.format = findPageFormat(choice.page).value_or(options.format);
+    options.theme = findTheme(choice.theme).value_or(options.theme);
+    options.language = language;
+    return options;
 }
 
 } // namespace
@@ -49,28 +65,51 @@ void MainWindow::exportMap() {
     board_->commitEditor();
     const auto choice = dialogs_->askExport(this, rememberedChoice());
     if (!choice) return;
-    remember(*choice);
-    QString path = dialogs_->askExportPath(this, suggestedPath(qt(endingOf(choice->format))));
+    const Format* format = findFormat(choice->format);
+    if (!format) return;
+    remember(*choice, *format);
+    QString path = dialogs_->askExportPath(this, suggestedPath(qt(format->endings[0])));
     if (path.isEmpty()) return;
-    if (exportFormatOf(path.toStdString()) != choice->format) path += qt(endingOf(choice->format));
-    if (writeExport(*choice, path))
-        statusBar()->showMessage(tr("Exported: %1").arg(QFileInfo(path).fileName()), noticeMs);
+    if (formatOf(path.toStdString()) != format) path += qt(format->endings[0]);
+    exportTo(*choice, path);
 }
 
-bool MainWindow::writeExport(const ExportChoice& choice, const QString& path) {
-    QProgressDialog bar(tr("Exporting…"), QString(), 0, wholeTask, this); // shows itself when it takes long
-    bar.setWindowModality(Qt::WindowModal);
-    bar.setMinimumDuration(1000);
-    const auto bytes = exportBytes(store()->map(), findTheme(choice.theme).value_or(lightTheme()),
-                                   findPageFormat(choice.page).value_or(pageFormats().front()), choice.format,
-                                   choice.scale, languages_.current(),
-                                   [&bar](double done) { bar.setValue(static_cast<int>(done * (wholeTask - 1))); });
-    const auto written = bytes ? writeOutput(path.toStdString(), *bytes) : tl::unexpected(bytes.error());
-    bar.reset();
-    if (written) return true;
-    logError(fmt::format("export failed: {}", written.error().message.code));
-    tell(written.error());
-    return false;
+void MainWindow::exportTo(const ExportChoice& choice, const QString& path) {
+    const PageWriter* writer = findPageWriter(choice.format);
+    if (!writer) return;
+    Result<std::vector<std::string>> files;
+    {
+        QProgressDialog bar(tr("Exporting…"), QString(), 0, wholeTask, this); // shows itself when it takes long
+        bar.setWindowModality(Qt::WindowModal);
+        bar.setMinimumDuration(1000);
+        files = exportFiles(store()->map(), findPageView(choice.view).value_or(ViewKind::grid),
+                            optionsOf(choice, languages_.current()), *writer, choice.scale,
+                            [&bar](double done) { bar.setValue(static_cast<int>(done * (wholeTask - 1))); });
+    }
+    const auto names = files ? fileNames(path.toStdString(), files->size()) : tl::unexpected(files.error());
+    if (!names) return tellOfExport(names.error());
+    if (!mayReplace(*names)) return;
+    for (std::size_t i = 0; i < names->size(); ++i)
+        if (const auto written = writeOutput((*names)[i], (*files)[i]); !written) return tellOfExport(written.error());
+    const auto shown = [](const std::string& name) { return QFileInfo(qt(name)).fileName(); };
+    statusBar()->showMessage(names->size() == 1
+                                 ? tr("Exported: %1").arg(shown(names->front()))
+                                 : tr("Exported: %1 … %2").arg(shown(names->front()), shown(names->back())),
+                             noticeMs);
+}
+
+// A file dialog has asked about the name it was given, but not about those that several pages get.
+bool MainWindow::mayReplace(const std::vector<std::string>& names) {
+    if (names.size() == 1) return true;
+    QStringList there;
+    for (const std::string& name : names)
+        if (QFileInfo::exists(qt(name))) there.push_back(QFileInfo(qt(name)).fileName());
+    return there.isEmpty() || dialogs_->askReplace(this, there);
+}
+
+void MainWindow::tellOfExport(const Error& error) {
+    logError(fmt::format("export failed: {}", error.message.code));
+    tell(error);
 }
 
 void MainWindow::saveAsTemplate() {

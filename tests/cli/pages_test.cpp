@@ -1,0 +1,128 @@
+#include "cli/command.hpp"
+
+#include <cjm/formats/formats.hpp>
+#include <cjm/render/export.hpp>
+#include <cjm/render/text_measure.hpp>
+#include <cjm/storage/templates.hpp>
+
+#include <QGuiApplication>
+
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+
+using namespace cjm;
+using namespace cjm::test;
+
+// Several pages in one export, from the library: what the command and the window do with them.
+
+namespace {
+
+// What drawing needs, without a window system.
+struct Easel {
+    Easel() {
+        setenv("QT_QPA_PLATFORM", "offscreen", 1);
+        application = std::make_unique<QGuiApplication>(count, arguments);
+        loadBundledFonts();
+    }
+    int count = 1;
+    char name[4] = "cjm";
+    char* arguments[2] = {name, nullptr};
+    std::unique_ptr<QGuiApplication> application;
+};
+
+Page pageOf(const char* name, const char* format) {
+    const QtTextMeasure measure;
+    PageOptions options;
+    options.format = *findPageFormat(format);
+    const auto document = loadTemplate(name, Language::english);
+    REQUIRE(document);
+    return pagesOf(document->map, ViewKind::grid, options, measure).front();
+}
+
+// An A4 and an A3, the second with a link.
+std::vector<Page> twoPages() {
+    std::vector<Page> pages{pageOf("boiler-example", "a4"), pageOf("loop-example", "a3")};
+    pages[1].links = {{"https://example.org/second", {100, 100, 50, 20}}};
+    return pages;
+}
+
+bool noQpdf() {
+    if (isInstalled("qpdf") && isInstalled("pdfinfo")) return false;
+    WARN("skipped: qpdf or pdfinfo is not installed (scripts/bootstrap test)");
+    return true;
+}
+
+std::size_t countOf(const std::string& text, const std::string& words) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1))
+        ++count;
+    return count;
+}
+
+} // namespace
+
+TEST_CASE("every picture format has a writer, and nothing else has", "[export]") {
+    for (const Format& format : formats()) {
+        INFO(format.id);
+        CHECK((findPageWriter(format.id) != nullptr) == (format.writes && format.isPicture));
+    }
+}
+
+TEST_CASE("several pages are one PDF, each in its size with its own bookmarks and links", "[export][pdf]") {
+    if (noQpdf()) return;
+    const Shell shell;
+    std::vector<Page> pages;
+    {
+        const Easel easel;
+        pages = twoPages();
+        const auto files = findPageWriter("pdf")->write(pages, 1, {});
+        REQUIRE(files);
+        REQUIRE(files->size() == 1);
+        shell.write("two.pdf", files->front());
+    }
+    CHECK(shell.run({"qpdf", "--check", "two.pdf"}).status == 0);
+    const std::string info = normalised(shell.run({"pdfinfo", "-f", "1", "-l", "2", "two.pdf"}).out);
+    INFO(info);
+    CHECK(info.find("Pages: 2") != std::string::npos);
+    CHECK(info.find("Title: " + pages[0].info.title) != std::string::npos);
+    CHECK(info.find("Page 1 size: 842 x 595") != std::string::npos);
+    CHECK(info.find("Page 2 size: 1191 x 842") != std::string::npos);
+    const std::string outlines = shell.run({"qpdf", "--json=1", "--json-key=outlines", "two.pdf"}).out;
+    CHECK(countOf(outlines, "\"destpageposfrom1\": 1") == pages[0].anchors.size());
+    CHECK(countOf(outlines, "\"destpageposfrom1\": 2") == pages[1].anchors.size());
+    REQUIRE(shell.run({"qpdf", "--empty", "--pages", "two.pdf", "1", "--", "first.pdf"}).status == 0);
+    REQUIRE(shell.run({"qpdf", "--empty", "--pages", "two.pdf", "2", "--", "second.pdf"}).status == 0);
+    const auto linksOf = [&](const char* name) {
+        return countOf(shell.run({"qpdf", "--json=1", "--json-key=objects", name}).out, "https://example.org/second");
+    };
+    CHECK(linksOf("first.pdf") == 0);
+    CHECK(linksOf("second.pdf") == 1);
+}
+
+TEST_CASE("several pages are a PNG or SVG each", "[export]") {
+    const Easel easel;
+    const std::vector<Page> pages = twoPages();
+    std::vector<double> told;
+    const auto png = findPageWriter("png")->write(pages, 0.5, [&](double done) { told.push_back(done); });
+    REQUIRE(png);
+    REQUIRE(png->size() == 2);
+    const auto svg = findPageWriter("svg")->write(pages, 1, {});
+    REQUIRE(svg);
+    REQUIRE(svg->size() == 2);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        CHECK(((*png)[i] == *pngBytes(pages[i], 0.5)));
+        CHECK(((*svg)[i] == svgText(pages[i])));
+    }
+    CHECK(std::is_sorted(told.begin(), told.end()));
+    CHECK(told.back() == 1);
+}
+
+TEST_CASE("one page too large fails an export of several", "[export]") {
+    const Easel easel;
+    std::vector<Page> pages = twoPages();
+    pages[1].size.width = 1e6;
+    const auto refused = findPageWriter("png")->write(pages, 1, {});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.code == "cli.too-large");
+}
