@@ -7,7 +7,7 @@
 
 using namespace cjm;
 
-using Names = std::vector<std::string>;
+using FileNames = std::vector<std::string>;
 
 TEST_CASE("every format has an id, an ending and words of its own", "[formats]") {
     std::set<std::string_view> ids, endings;
@@ -39,11 +39,11 @@ TEST_CASE("a format is known by the end of a name, in capitals too", "[formats]"
 }
 
 TEST_CASE("several files are numbered before their ending", "[formats]") {
-    CHECK(fileNames("map.png", 1).value() == Names{"map.png"});
-    CHECK(fileNames("-", 1).value() == Names{"-"});
+    CHECK(fileNames("map.png", 1).value() == FileNames{"map.png"});
+    CHECK(fileNames("-", 1).value() == FileNames{"-"});
     CHECK(fileNames("a.b/Карта v1.2.PNG", 3).value() ==
-          Names{"a.b/Карта v1.2-1.PNG", "a.b/Карта v1.2-2.PNG", "a.b/Карта v1.2-3.PNG"});
-    CHECK(fileNames("map", 2).value() == Names{"map-1", "map-2"});
+          FileNames{"a.b/Карта v1.2-1.PNG", "a.b/Карта v1.2-2.PNG", "a.b/Карта v1.2-3.PNG"});
+    CHECK(fileNames("map", 2).value() == FileNames{"map-1", "map-2"});
 }
 
 TEST_CASE("several files do not go to the standard output", "[formats]") {

@@ -12,7 +12,7 @@ using namespace cjm::test;
 
 namespace {
 
-using Words = std::vector<std::string>;
+using Bookmarks = std::vector<std::string>;
 
 Page gridPage(const Map& map, const PageOptions& options = {}) {
     const FixedMeasure measure;
@@ -69,15 +69,15 @@ TEST_CASE("the page of the grid tells of its map, its stages and rows, and its l
     CHECK(page.info.title == "Карта в две□ строки");
     CHECK(page.info.author == "Команда");
     CHECK(page.info.language == "ru");
-    Words anchors;
+    Bookmarks anchors;
     for (const PageAnchor& anchor : page.anchors) {
         anchors.push_back(std::string(static_cast<std::size_t>(anchor.level), '>') + anchor.text);
         CHECK(anchor.at.y > 0);
         CHECK(anchor.at.y < page.scene.size.height);
     }
     const Map map = linked();
-    CHECK(anchors == Words{"Этапы", ">" + inOrder(map.stages)[0]->title, ">" + inOrder(map.stages)[1]->title, "Строки",
-                           ">" + inOrder(map.rows)[0]->title});
+    CHECK(anchors == Bookmarks{"Этапы", ">" + inOrder(map.stages)[0]->title, ">" + inOrder(map.stages)[1]->title,
+                               "Строки", ">" + inOrder(map.rows)[0]->title});
     REQUIRE(page.links.size() == 1);
     CHECK(page.links[0].url == "https://example.org");
     CHECK(page.links[0].rect.width > 100);
