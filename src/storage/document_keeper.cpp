@@ -52,10 +52,13 @@ private:
     bool started_ = false;
 };
 
-bool sameForPeople(const KeepState& a, const KeepState& b) {
-    return a.edited == b.edited && a.journaled == b.journaled && a.synced == b.synced && a.saved == b.saved &&
-           a.answered == b.answered && a.file == b.file && a.saving == b.saving && a.saveError == b.saveError &&
-           a.nextTry == b.nextTry && a.journalError == b.journalError;
+// True when there is nothing new for people. That an edit is not on the disk yet they know without the journal, whose
+// steps would be as many as letters are typed.
+bool sameForPeople(const KeepState& told, const KeepState& now) {
+    const bool isSafeAgain = now.synced == now.edited && told.synced != now.synced;
+    return !isSafeAgain && told.answered == now.answered && told.file == now.file && told.saving == now.saving &&
+           told.saveError == now.saveError && told.journalError == now.journalError &&
+           (told.nextTry > 0) == (now.nextTry > 0);
 }
 
 } // namespace
@@ -114,6 +117,7 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
             for (const Task& task : tasks)
                 task(*keeper, setup.steady());
             due = keeper->step(setup.steady());
+            if (setup.witness) setup.witness(keeper->state());
             if (!sameForPeople(told, keeper->state())) {
                 told = keeper->state();
                 setup.post([weak = weak_from_this(), told] {

@@ -52,7 +52,7 @@ private:
     std::deque<std::function<void()>> tasks_;
 };
 
-DocumentKeeper::Setup setupFor(const fs::path& data, Loop& loop, const Found& found) {
+DocumentKeeper::Setup setupFor(const fs::path& data, Loop& loop, const Found& found, DocumentKeeper::Observer witness) {
     DocumentKeeper::Setup setup;
     setup.files = std::shared_ptr<FileSystem>(&systemFiles(), [](FileSystem*) {});
     setup.journals = journalsIn(data);
@@ -71,6 +71,7 @@ DocumentKeeper::Setup setupFor(const fs::path& data, Loop& loop, const Found& fo
     };
     setup.rules.saveAfter = 60;
     setup.rules.retryAfter = 50;
+    setup.witness = std::move(witness);
     return setup;
 }
 
@@ -82,7 +83,9 @@ public:
           rng_(seed + 1),
           ledger_(ledger),
           found_(look(systemFiles(), data, map_)),
-          document_(setupFor(data, loop_, found_), found_.file, std::nullopt, [this] { heard(); }),
+          document_(setupFor(data, loop_, found_,
+                             [this](const KeepState& state) { loop_.post([this, state] { acknowledged(state); }); }),
+                    found_.file, std::nullopt, [this] { heard(); }),
           counting_(document_.store()->observe([this](const Update&) { ++edits_; })) {}
 
     int run() {
@@ -122,12 +125,14 @@ private:
         if (kind >= 97) return rng_.between(20, 300);
         return rng_.between(0, 6);
     }
-    void heard() {
-        const KeepState& now = document_.state();
+    void acknowledged(const KeepState& now) {
         tell("journaled", now.journaled, told_.journaled);
         tell("synced", now.synced, told_.synced);
         tell("saved", now.saved, told_.saved);
         told_ = now;
+    }
+    void heard() {
+        const KeepState& now = document_.state();
         // A person says: it was me.
         if (now.saveError && !now.saving && now.nextTry == 0 && !document_.isSaving()) {
             ledger_.write(now.saveError->message.code == "file.changed-outside"

@@ -27,9 +27,13 @@ public:
         std::function<Result<std::filesystem::path>(const std::string& docId, std::string_view bytes, VersionWhy why)>
             keep;
         KeepRules rules;
+        /// Hears of every step, on the thread of the journal: a port for tests.
+        Observer witness;
     };
 
-    /// `changed` is called on the window's thread whenever the state has changed.
+    /// `changed` is called on the window's thread whenever there is news for people: all is on the disk, or is not for
+    /// some reason; the file is another; saving began or ended. Edits on their way to the disk are none, so what was
+    /// told of the journal is the last time that all was there.
     DocumentKeeper(Setup setup, FileState file, Observer changed);
     /// Does not wait for a share; what was edited is in the journal (see `flush`).
     ~DocumentKeeper();
