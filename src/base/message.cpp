@@ -90,8 +90,9 @@ Language languageFromCode(std::string_view code) {
 const std::vector<CatalogueEntry>& catalogue() {
     static const std::vector<CatalogueEntry> all = [] {
         std::vector<CatalogueEntry> entries;
-        for (const auto part : {fileMessages(), keepMessages(), editMessages(), fieldMessages(), versionMessages(),
-                                mapMessages(), commandMessages(), boardMessages(), personaMessages(), iconMessages()})
+        for (const auto part :
+             {fileMessages(), keepMessages(), editMessages(), fieldMessages(), versionMessages(), mapMessages(),
+              commandMessages(), boardMessages(), personaMessages(), programMessages(), iconMessages()})
             entries.insert(entries.end(), part.begin(), part.end());
         return entries;
     }();

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QString>
 #include <QVBoxLayout>
@@ -30,10 +31,7 @@ void choose(QComboBox& box, const QVariant& value) { box.setCurrentIndex(std::ma
 } // namespace
 
 QString themeInWords(std::string_view name) {
-    if (name == "dark") return QCoreApplication::translate("Themes", "Dark");
-    if (name == "print") return QCoreApplication::translate("Themes", "For printing");
-    if (name == "high-contrast") return QCoreApplication::translate("Themes", "High contrast");
-    return QCoreApplication::translate("Themes", "Light");
+    return qt(say("look.theme-" + std::string(name), languageFromCode(QLocale().name().toStdString())));
 }
 
 ExportDialog::ExportDialog(const ExportChoice& start, Language language, QWidget* parent) : QDialog(parent) {

@@ -3,7 +3,9 @@
 
 namespace cjm {
 
-// All commands of the board, made anew.
+// All commands of views, of document and window, and of keys alone, made anew.
 [[nodiscard]] std::vector<Command> commandTable();
+[[nodiscard]] std::vector<Command> windowTable();
+[[nodiscard]] std::vector<Command> keyTable();
 
 } // namespace cjm

@@ -3,6 +3,7 @@
 #include <cjm/base/contract.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 namespace cjm {
 namespace {
@@ -12,7 +13,31 @@ constexpr CommandGroup groups[] = {
     {"row.add-after", "command.row.add-after", "between-horizontal-start"},
     {"stage.colour", "command.stage.colour", "palette"},
     {"move", "command.move", "move"},
+    {"new", "command.new", ""},
+    {"theme", "command.theme", "", true},
+    {"language", "command.language", "", true},
 };
+
+struct Whole {
+    std::vector<Command> all; // of views, of windows, keys
+    std::size_t ofViews = 0, ofWindows = 0;
+};
+
+const Whole& whole() {
+    static const Whole made = [] {
+        Whole table;
+        const auto add = [&](std::vector<Command> more) {
+            std::move(more.begin(), more.end(), std::back_inserter(table.all));
+        };
+        add(commandTable());
+        table.ofViews = table.all.size();
+        add(windowTable());
+        table.ofWindows = table.all.size() - table.ofViews;
+        add(keyTable());
+        return table;
+    }();
+    return made;
+}
 
 } // namespace
 
@@ -29,10 +54,13 @@ Selected whatIsSelected(const Selection& selection) {
     return isText ? selectedTitle : selectedNothing;
 }
 
-const std::vector<Command>& boardCommands() {
-    static const std::vector<Command> all = commandTable();
-    return all;
-}
+std::span<const Command> allCommands() { return whole().all; }
+
+std::span<const Command> boardCommands() { return allCommands().first(whole().ofViews); }
+
+std::span<const Command> windowCommands() { return allCommands().subspan(whole().ofViews, whole().ofWindows); }
+
+std::span<const Command> keyCommands() { return allCommands().subspan(whole().ofViews + whole().ofWindows); }
 
 const CommandGroup& findGroup(std::string_view id) {
     const auto* found =

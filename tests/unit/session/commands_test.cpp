@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
 
 using namespace cjm;
@@ -36,7 +37,7 @@ const Command& commandCalled(std::string_view id) {
 
 TEST_CASE("every command has an id of its own, words and an icon that is there", "[commands]") {
     std::set<std::string> ids, said;
-    for (const Command& command : boardCommands()) {
+    for (const Command& command : allCommands()) {
         INFO(command.id);
         CHECK(ids.insert(command.id).second);
         CHECK(say(command.words, Language::english) != command.words);
@@ -58,12 +59,36 @@ TEST_CASE("every command has an id of its own, words and an icon that is there",
 TEST_CASE("a key means one thing, whatever is selected", "[commands]") {
     for (const Selection& selection : examples()) {
         std::set<std::string_view> keys;
-        for (const Command& command : boardCommands())
-            if (command.on & whatIsSelected(selection))
+        for (const Command& command : allCommands())
+            if ((command.on & whatIsSelected(selection)) && command.scope != CommandScope::keys)
                 for (const std::string_view key : command.keys) {
                     INFO(command.id << " " << key);
                     CHECK(keys.insert(key).second);
                 }
+    }
+}
+
+TEST_CASE("each scope is one part of the table", "[commands]") {
+    const auto are = [](std::span<const Command> part, std::initializer_list<CommandScope> scopes) {
+        return !part.empty() && std::all_of(part.begin(), part.end(), [&](const Command& command) {
+            return std::find(scopes.begin(), scopes.end(), command.scope) != scopes.end();
+        });
+    };
+    CHECK(are(boardCommands(), {CommandScope::view}));
+    CHECK(are(windowCommands(), {CommandScope::document, CommandScope::window}));
+    CHECK(are(keyCommands(), {CommandScope::keys}));
+    CHECK(boardCommands().size() + windowCommands().size() + keyCommands().size() == allCommands().size());
+    // What is done to the open map needs one, and what the window does is in no context menu.
+    for (const Command& command : windowCommands()) {
+        INFO(command.id);
+        CHECK((command.scope == CommandScope::document) == ((command.needs & needsMap) != 0));
+        CHECK(command.context == 0);
+        CHECK_FALSE(command.run);
+    }
+    for (const Command& command : keyCommands()) {
+        INFO(command.id);
+        CHECK_FALSE(command.keys.empty());
+        CHECK(command.menu == CommandMenu::none);
     }
 }
 

@@ -2,6 +2,7 @@
 #include <cjm/session/commands/structure.hpp>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,16 +27,36 @@ struct CommandTools {
     Language language;
 };
 
-/// Where a command stands in the menu bar.
-enum class CommandMenu { none, edit, insert, map };
+/// Where a command works, and who does it.
+enum class CommandScope {
+    view,     ///< In a view, on what is selected there: an action of the view.
+    document, ///< On the open map, whatever shows it: an action of the window.
+    window,   ///< On the window and the program: an action of the window.
+    keys      ///< In a view that hears the keys itself, since they mean it only in the midst of things: no action.
+};
 
-/// One thing that can be done on the board. Menus, context menus, tool bar, palette and the page of keys all read it
-/// here; whoever shows a command asks `canRun` and runs it with `runCommand`.
+/// What there has to be for a command of document or window, as bits.
+enum Needs : unsigned {
+    needsMap = 1,     ///< A map is shown, and not the start screen.
+    needsEditing = 2, ///< It may be changed.
+    needsPresent = 4, ///< It is shown itself, and no version of it.
+    needsUndo = 8,    ///< Something can be undone, …
+    needsRedo = 16    ///< … or redone.
+};
+
+/// Where a command stands in the menu bar.
+enum class CommandMenu { none, file, edit, view, insert, map, help };
+
+/// One thing that can be done in the program. Menus, context menus, tool bar, palette and the page of keys all read it
+/// here. Whoever shows a command of a view asks `canRun` and runs it with `runCommand`.
 struct Command {
     std::string id;                     ///< "stage.add-after". Never changes: keys and palettes remember it.
     std::string words;                  ///< Its code in the catalogue.
     std::string icon;                   ///< Empty for none.
     std::vector<std::string_view> keys; ///< "Ctrl+D"; the first is the one that is shown.
+    CommandScope scope = CommandScope::view;
+    unsigned needs = 0;    ///< Bits of Needs.
+    bool isSwitch = false; ///< Can be on and off; who does it knows which it is.
     CommandMenu menu = CommandMenu::none;
     int section = 0;                                      ///< A line stands between sections.
     std::string_view group;                               ///< Id of the submenu that it stands in, or empty.
@@ -54,10 +75,17 @@ struct Command {
 /// A submenu.
 struct CommandGroup {
     std::string_view id, words, icon;
+    bool isChoice = false; ///< One of its commands is on.
 };
 
-/// All commands, in the order of menus.
-[[nodiscard]] const std::vector<Command>& boardCommands();
+/// All commands, each scope in the order of menus. Panels bring further ones: see SidePanels.
+[[nodiscard]] std::span<const Command> allCommands();
+/// Those of views.
+[[nodiscard]] std::span<const Command> boardCommands();
+/// Those of document and window.
+[[nodiscard]] std::span<const Command> windowCommands();
+/// What is done with keys alone.
+[[nodiscard]] std::span<const Command> keyCommands();
 [[nodiscard]] const CommandGroup& findGroup(std::string_view id);
 
 /// True when it is for what is selected and would do something.
