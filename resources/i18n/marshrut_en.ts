@@ -124,25 +124,6 @@
         </message>
     </context>
     <context>
-        <name>Themes</name>
-        <message>
-            <source>Dark</source>
-            <translation>Dark</translation>
-        </message>
-        <message>
-            <source>For printing</source>
-            <translation>For printing</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>High contrast</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Light</translation>
-        </message>
-    </context>
-    <context>
         <name>cjm::Banner</name>
         <message>
             <source>Close</source>
@@ -459,14 +440,6 @@
             <translation>Untitled map</translation>
         </message>
         <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Undo</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Redo</translation>
-        </message>
-        <message>
             <source>Not saved to a file yet</source>
             <translation>Not saved to a file yet</translation>
         </message>
@@ -516,10 +489,6 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <translation>&amp;File</translation>
         </message>
         <message>
-            <source>&amp;New from template</source>
-            <translation>&amp;New from template</translation>
-        </message>
-        <message>
             <source>&amp;Edit</source>
             <translation>&amp;Edit</translation>
         </message>
@@ -528,68 +497,12 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <translation>&amp;View</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Language</translation>
-        </message>
-        <message>
             <source>&amp;Help</source>
             <translation>&amp;Help</translation>
         </message>
         <message>
             <source>Tools</source>
             <translation>Tools</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>&amp;Open…</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Save</translation>
-        </message>
-        <message>
-            <source>Save &amp;as…</source>
-            <translation>Save &amp;as…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Quit</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;in</source>
-            <translation>Zoom &amp;in</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;out</source>
-            <translation>Zoom &amp;out</translation>
-        </message>
-        <message>
-            <source>&amp;Fit the map to the window</source>
-            <translation>&amp;Fit the map to the window</translation>
-        </message>
-        <message>
-            <source>&amp;Actual size</source>
-            <translation>&amp;Actual size</translation>
-        </message>
-        <message>
-            <source>&amp;About Marshrut</source>
-            <translation>&amp;About Marshrut</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>&amp;Theme</translation>
-        </message>
-        <message>
-            <source>&amp;Start screen</source>
-            <translation>&amp;Start screen</translation>
-        </message>
-        <message>
-            <source>&amp;Export…</source>
-            <translation>&amp;Export…</translation>
-        </message>
-        <message>
-            <source>Save as my &amp;template…</source>
-            <translation>Save as my &amp;template…</translation>
         </message>
         <message>
             <source>Exported: %1</source>
@@ -610,10 +523,6 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
         <message>
             <source>The template could not be moved to the trash.</source>
             <translation>The template could not be moved to the trash.</translation>
-        </message>
-        <message>
-            <source>Save automatically</source>
-            <translation>Save automatically</translation>
         </message>
         <message>
             <source>Opening “%1”…</source>
@@ -691,14 +600,6 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <translation>The file is damaged (%1). The last good version is open, from %2; what the file held is in “%3”.</translation>
         </message>
         <message>
-            <source>Versions</source>
-            <translation>Versions</translation>
-        </message>
-        <message>
-            <source>&amp;Versions</source>
-            <translation>&amp;Versions</translation>
-        </message>
-        <message>
             <source>Restore this version</source>
             <translation>Restore this version</translation>
         </message>
@@ -709,10 +610,6 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
         <message>
             <source>The version is restored. Undo brings back what was here before.</source>
             <translation>The version is restored. Undo brings back what was here before.</translation>
-        </message>
-        <message>
-            <source>Open for &amp;reading only…</source>
-            <translation>Open for &amp;reading only…</translation>
         </message>
         <message>
             <source>The map is open for reading only.</source>
@@ -735,28 +632,8 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <translation>&amp;Map</translation>
         </message>
         <message>
-            <source>Changes</source>
-            <translation>Changes</translation>
-        </message>
-        <message>
-            <source>&amp;Changes</source>
-            <translation>&amp;Changes</translation>
-        </message>
-        <message>
             <source>Export</source>
             <translation>Export</translation>
-        </message>
-        <message>
-            <source>Inspector</source>
-            <translation>Inspector</translation>
-        </message>
-        <message>
-            <source>&amp;Inspector</source>
-            <translation>&amp;Inspector</translation>
-        </message>
-        <message>
-            <source>All &amp;fields</source>
-            <translation>All &amp;fields</translation>
         </message>
         <message>
             <source>The draft is kept in %1</source>

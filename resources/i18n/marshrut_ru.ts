@@ -127,25 +127,6 @@
         </message>
     </context>
     <context>
-        <name>Themes</name>
-        <message>
-            <source>Dark</source>
-            <translation>Тёмная</translation>
-        </message>
-        <message>
-            <source>For printing</source>
-            <translation>Для печати</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Контрастная</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Светлая</translation>
-        </message>
-    </context>
-    <context>
         <name>cjm::Banner</name>
         <message>
             <source>Close</source>
@@ -462,14 +443,6 @@
             <translation>Карта без названия</translation>
         </message>
         <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Отменить</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Вернуть</translation>
-        </message>
-        <message>
             <source>Not saved to a file yet</source>
             <translation>Ещё не сохранена в файл</translation>
         </message>
@@ -522,10 +495,6 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <translation>&amp;Файл</translation>
         </message>
         <message>
-            <source>&amp;New from template</source>
-            <translation>&amp;Новая из шаблона</translation>
-        </message>
-        <message>
             <source>&amp;Edit</source>
             <translation>&amp;Правка</translation>
         </message>
@@ -534,68 +503,12 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <translation>&amp;Вид</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Язык</translation>
-        </message>
-        <message>
             <source>&amp;Help</source>
             <translation>&amp;Справка</translation>
         </message>
         <message>
             <source>Tools</source>
             <translation>Инструменты</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>&amp;Открыть…</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Сохранить</translation>
-        </message>
-        <message>
-            <source>Save &amp;as…</source>
-            <translation>Сохранить &amp;как…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>В&amp;ыйти</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;in</source>
-            <translation>&amp;Увеличить</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;out</source>
-            <translation>У&amp;меньшить</translation>
-        </message>
-        <message>
-            <source>&amp;Fit the map to the window</source>
-            <translation>&amp;Карта целиком</translation>
-        </message>
-        <message>
-            <source>&amp;Actual size</source>
-            <translation>&amp;Настоящий размер</translation>
-        </message>
-        <message>
-            <source>&amp;About Marshrut</source>
-            <translation>&amp;О программе</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>&amp;Тема</translation>
-        </message>
-        <message>
-            <source>&amp;Start screen</source>
-            <translation>&amp;Начальный экран</translation>
-        </message>
-        <message>
-            <source>&amp;Export…</source>
-            <translation>&amp;Экспорт…</translation>
-        </message>
-        <message>
-            <source>Save as my &amp;template…</source>
-            <translation>Сохранить как мой &amp;шаблон…</translation>
         </message>
         <message>
             <source>Exported: %1</source>
@@ -616,10 +529,6 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         <message>
             <source>The template could not be moved to the trash.</source>
             <translation>Не удалось переместить шаблон в корзину.</translation>
-        </message>
-        <message>
-            <source>Save automatically</source>
-            <translation>Сохранять автоматически</translation>
         </message>
         <message>
             <source>Opening “%1”…</source>
@@ -698,14 +607,6 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <translation>Файл повреждён (%1). Открыта последняя целая версия, %2; то, что было в файле, лежит в «%3».</translation>
         </message>
         <message>
-            <source>Versions</source>
-            <translation>Версии</translation>
-        </message>
-        <message>
-            <source>&amp;Versions</source>
-            <translation>&amp;Версии</translation>
-        </message>
-        <message>
             <source>Restore this version</source>
             <translation>Вернуть эту версию</translation>
         </message>
@@ -716,10 +617,6 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         <message>
             <source>The version is restored. Undo brings back what was here before.</source>
             <translation>Версия возвращена. Прежнюю карту вернёт отмена.</translation>
-        </message>
-        <message>
-            <source>Open for &amp;reading only…</source>
-            <translation>Открыть только для &amp;чтения…</translation>
         </message>
         <message>
             <source>The map is open for reading only.</source>
@@ -742,28 +639,8 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <translation>&amp;Карта</translation>
         </message>
         <message>
-            <source>Changes</source>
-            <translation>Изменения</translation>
-        </message>
-        <message>
-            <source>&amp;Changes</source>
-            <translation>&amp;Изменения</translation>
-        </message>
-        <message>
             <source>Export</source>
             <translation>Экспорт</translation>
-        </message>
-        <message>
-            <source>Inspector</source>
-            <translation>Свойства</translation>
-        </message>
-        <message>
-            <source>&amp;Inspector</source>
-            <translation>&amp;Свойства</translation>
-        </message>
-        <message>
-            <source>All &amp;fields</source>
-            <translation>Все &amp;поля</translation>
         </message>
         <message>
             <source>The draft is kept in %1</source>

@@ -14,7 +14,7 @@ namespace {
 
 constexpr auto openKey = Qt::CTRL | Qt::SHIFT | Qt::Key_Y;
 
-QListView& listOf(Desk& desk) { return desk.window().changesPanel().list(); }
+QListView& listOf(Desk& desk) { return desk.window().panels().of<ChangesPanel>().list(); }
 
 QStringList wordsOfChanges(Desk& desk) {
     QStringList words;

@@ -138,7 +138,7 @@ TEST_CASE("keys of the board do nothing while something else has the focus", "[g
     Desk desk;
     desk.openExample();
     desk.click(card("K1"));
-    desk.window().showChanges();
+    desk.window().panels().toggle("changes");
     REQUIRE_FALSE(desk.board().hasFocus());
     desk.key(Qt::Key_Delete);
     CHECK(desk.map().cards.find(CardId{"K1"}));

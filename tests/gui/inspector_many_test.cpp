@@ -192,7 +192,7 @@ TEST_CASE("Ctrl+I closes and opens it, and that is remembered", "[gui][inspector
         desk.key(Qt::Key_Return, Qt::AltModifier);
         CHECK_FALSE(desk.board().hasFocus());
         desk.key(Qt::Key_I, Qt::ControlModifier);
-        CHECK_FALSE(desk.window().inspector().isVisible());
+        CHECK_FALSE(desk.window().panels().of<Inspector>().isVisible());
         CHECK(desk.board().hasFocus());
     }
     CHECK_FALSE(QSettings().value("inspector").toBool());
@@ -221,7 +221,7 @@ TEST_CASE("the start screen and the versions have the side for themselves", "[gu
     CHECK(p.inspector().isVisible());
     p.desk.key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK_FALSE(p.inspector().isVisible());
-    p.desk.window().versionsPanel().setFocus();
+    p.desk.window().panels().of<VersionsPanel>().setFocus();
     p.desk.key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(p.inspector().isVisible());
 }

@@ -1,4 +1,5 @@
 #include "app/dialogs/export_dialog.hpp"
+#include "app/widgets/style_sheet.hpp"
 #include "app/window/start_screen.hpp"
 #include "gui/desk.hpp"
 
@@ -60,4 +61,36 @@ TEST_CASE("the start screen follows theme and language", "[gui][looks]") {
     CHECK(found);
     desk.named("Light")->trigger();
     desk.named("Русский")->trigger();
+}
+
+TEST_CASE("a style sheet has the colours of the theme in the places of their names", "[looks]") {
+    const Theme& theme = darkTheme();
+    CHECK(styleSheetOf(theme, "a { color: %accent-text; b: %accent; border: 1px solid %line }") ==
+          QString::fromStdString(
+              "a { color: " + colourText(readableOn(mix(theme.page, theme.accent, 0.12), theme.accent)) +
+              "; b: " + colourText(theme.accent) + "; border: 1px solid " + colourText(theme.line) + " }"));
+    CHECK(styleSheetOf(theme, "%mine%ink", {{"mine", theme.good}, {"ink", theme.bad}}) ==
+          QString::fromStdString(colourText(theme.good) + colourText(theme.bad)));
+    CHECK(styleSheetOf("plain", {}) == "plain");
+}
+
+TEST_CASE("whoever follows the appearance is dressed at once, and once for each change", "[gui][looks]") {
+    Languages languages;
+    Looks looks;
+    looks.use(lightTheme());
+    const Appearance appearance(looks, languages);
+    int dressed = 0;
+    {
+        QObject who;
+        appearance.follow(&who, [&] { ++dressed; });
+        CHECK(dressed == 1);
+        looks.use(darkTheme());
+        CHECK(dressed == 2);
+        CHECK(appearance.theme().name == "dark");
+        languages.use(Language::russian);
+        CHECK(dressed == 3);
+        CHECK(appearance.language() == Language::russian);
+    }
+    looks.use(lightTheme());
+    CHECK(dressed == 3);
 }

@@ -22,7 +22,7 @@ struct Panel {
     ~Panel() { QSettings().remove(QStringLiteral("inspector")); }
     Panel(const Panel&) = delete;
     Panel& operator=(const Panel&) = delete;
-    Inspector& inspector() { return desk.window().inspector(); }
+    Inspector& inspector() { return desk.window().panels().of<Inspector>(); }
     const Map& map() { return desk.map(); }
     [[nodiscard]] Card cardOf(const char* id) {
         const auto card = map().cards.find(CardId{id});

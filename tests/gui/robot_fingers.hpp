@@ -68,7 +68,7 @@ private:
         for (int i = 0; i < mostButtons && name() != control; ++i)
             fingers_.key(Qt::Key_Right);
         REQUIRE(name() == control);
-        REQUIRE(desk_.window().inspector().isAncestorOf(focus()));
+        REQUIRE(desk_.window().panels().of<Inspector>().isAncestorOf(focus()));
     }
 
     void set(const Setting& setting) {

@@ -152,14 +152,14 @@ private:
     }
 
     QWidget& control(const QString& name) {
-        for (auto* each : desk_.window().inspector().findChildren<QWidget*>())
+        for (auto* each : desk_.window().panels().of<Inspector>().findChildren<QWidget*>())
             if (each->accessibleName() == name && each->isVisible()) return *each;
         FAIL("nothing is called " << name.toStdString());
         return desk_.window();
     }
 
     void show(QWidget& field) {
-        auto* area = desk_.window().inspector().findChild<QScrollArea*>();
+        auto* area = desk_.window().panels().of<Inspector>().findChild<QScrollArea*>();
         const auto place = [&] { return QRect(field.mapTo(area->viewport(), QPoint()), field.size()); };
         const QPoint edge = area->viewport()->mapTo(&desk_.window(), QPoint(6, area->viewport()->height() / 2));
         constexpr int mostTurns = 40;

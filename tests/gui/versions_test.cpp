@@ -42,7 +42,7 @@ struct Timeline {
     void add(const Map& map, VersionWhy why, std::int64_t time) {
         REQUIRE(versions->add(encode({map, desk.store().envelope()}), why, time));
     }
-    VersionsPanel& panel() { return desk.window().versionsPanel(); }
+    VersionsPanel& panel() { return desk.window().panels().of<VersionsPanel>(); }
     QListWidget& list() { return panel().timeline(); }
     void open() {
         desk.key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);

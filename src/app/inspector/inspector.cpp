@@ -34,14 +34,21 @@ std::optional<CardKind> kindOf(const Records<Card>& cards) { return commonValue(
 
 } // namespace
 
-Inspector::Inspector(QWidget* parent)
-    : QWidget(parent),
-      context_(std::make_unique<InspectorContext>(*this)),
+Inspector::Inspector(DocumentSession& session, Appearance appearance, Dialogs& dialogs, QWidget* parent)
+    : SidePanel(parent),
+      context_(std::make_unique<InspectorContext>(*this, appearance, dialogs)),
+      appearance_(appearance),
       heading_(new QLabel(this)),
       close_(new QToolButton(this)),
       scroll_(new QScrollArea(this)),
       content_(new QWidget),
       column_(new QVBoxLayout(content_)) {
+    build();
+    setSession(session);
+    appearance_.follow(this, [this] { dress(); });
+}
+
+void Inspector::build() {
     setObjectName(QStringLiteral("inspector"));
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -85,11 +92,8 @@ void Inspector::setSession(DocumentSession& session) {
     wake();
 }
 
-void Inspector::setDialogs(Dialogs* dialogs) { context_->setDialogs(dialogs); }
-
-void Inspector::setLook(const Theme& theme, Language language) {
-    theme_ = theme;
-    context_->setLanguage(language);
+void Inspector::dress() {
+    const Theme& theme = appearance_.theme();
     close_->setIcon(tintedIcon("x", theme));
     close_->setToolTip(tr("Close"));
     close_->setAccessibleName(tr("Close"));
@@ -120,12 +124,12 @@ void Inspector::enter() {
 
 void Inspector::showEvent(QShowEvent* event) {
     if (stale_) refresh();
-    QWidget::showEvent(event);
+    SidePanel::showEvent(event);
 }
 
 void Inspector::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!enter && event->key() != Qt::Key_Escape) return QWidget::keyPressEvent(event);
+    if (!enter && event->key() != Qt::Key_Escape) return SidePanel::keyPressEvent(event);
     // What can be checked sets a value with Space; the other buttons open something or take something away.
     auto* button = qobject_cast<QAbstractButton*>(focusWidget());
     if (enter && button && !button->isCheckable()) return button->click();
@@ -189,7 +193,7 @@ void Inspector::adopt(InspectorPage& page) {
     page.hide();
     column_->insertWidget(column_->count() - 1, &page);
     page.retranslate();
-    page.setTheme(theme_);
+    page.setTheme(appearance_.theme());
     connect(&page, &InspectorPage::left, this, &Inspector::left);
     connect(&page, &InspectorPage::visited, this, [this](const Target& target) { session_->select(target); });
 }

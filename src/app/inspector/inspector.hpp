@@ -1,9 +1,8 @@
 #pragma once
-#include "app/document/document_session.hpp"
+#include "app/panels/side_panel.hpp"
+#include "app/widgets/looks.hpp"
 
 #include <cjm/session/commands/field_edit.hpp>
-
-#include <QWidget>
 
 #include <memory>
 
@@ -25,29 +24,22 @@ class StagePage;
 /// The panel on the right: all fields of what is selected, of several records at once too, or of the map
 /// when nothing is. It follows the selection and the map and never takes the focus by itself. Its fields are made once
 /// for each kind of record.
-class Inspector : public QWidget {
+class Inspector final : public SidePanel {
     Q_OBJECT
 public:
-    explicit Inspector(QWidget* parent = nullptr);
+    /// `dialogs` asks for files, and outlives the panel.
+    Inspector(DocumentSession& session, Appearance appearance, Dialogs& dialogs, QWidget* parent = nullptr);
     ~Inspector() override;
 
-    /// The document that is shown. It outlives the panel, or the panel is given another.
-    void setSession(DocumentSession& session);
-    /// Who asks for files; outlives the panel.
-    void setDialogs(Dialogs* dialogs);
-    void setLook(const Theme& theme, Language language);
+    void setSession(DocumentSession& session) override;
+    /// Puts the keyboard into the first field.
+    void enter() override;
+    [[nodiscard]] bool hasHeading() const override { return true; }
 
     /// What is shown, in words: "Barrier", "Barriers · 3".
     [[nodiscard]] QString heading() const;
     /// What is shown; brought up to date first.
     [[nodiscard]] const Subject& subject();
-    /// Puts the keyboard into the first field.
-    void enter();
-
-signals:
-    /// The keyboard is done here.
-    void left();
-    void closeWanted();
 
 protected:
     /// Keys that no field wants: Escape goes back to the map, and so does Enter, but for buttons that it presses.
@@ -55,6 +47,8 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void build();
+    void dress();
     /// Something changed; shown soon, once for many changes.
     void wake();
     void refresh();
@@ -65,7 +59,7 @@ private:
     DocumentSession* session_ = nullptr;
     std::unique_ptr<InspectorContext> context_;
     Subject subject_;
-    Theme theme_ = lightTheme();
+    Appearance appearance_;
     bool stale_ = true, asked_ = false;
     QLabel* heading_ = nullptr;
     QToolButton* close_ = nullptr;

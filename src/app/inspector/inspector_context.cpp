@@ -12,13 +12,13 @@ void InspectorContext::setSession(DocumentSession& session) {
     field_ = nullptr;
 }
 
-QString InspectorContext::words(std::string_view code) const { return qt(say(code, language_)); }
+QString InspectorContext::words(std::string_view code) const { return qt(say(code, language())); }
 
 bool InspectorContext::put(const Edit& edit) {
     session_->finishTyping();
     finish();
     const auto done = session_->tryToApply(edit);
-    if (!done) tell(qt(say(done.error(), language_)), &panel_);
+    if (!done) tell(qt(say(done.error(), language())), &panel_);
     return done.has_value();
 }
 
@@ -46,7 +46,7 @@ void InspectorContext::finish() {
 }
 
 void InspectorContext::tell(const QString& words, QWidget* parent) const {
-    if (dialogs_) dialogs_->showError(parent->window(), words);
+    dialogs_.showError(parent->window(), words);
 }
 
 } // namespace cjm

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/dialogs/dialogs.hpp"
 #include "app/document/document_session.hpp"
+#include "app/widgets/looks.hpp"
 
 #include <cjm/session/commands/field_edit.hpp>
 #include <cjm/session/document/edit_scope.hpp>
@@ -16,15 +17,16 @@ namespace cjm {
 class InspectorContext {
 public:
     // Where its questions and errors are shown.
-    explicit InspectorContext(QWidget& panel) : panel_(panel) {}
+    InspectorContext(QWidget& panel, Appearance appearance, Dialogs& dialogs)
+        : panel_(panel),
+          appearance_(appearance),
+          dialogs_(dialogs) {}
 
     void setSession(DocumentSession& session);
-    void setDialogs(Dialogs* dialogs) { dialogs_ = dialogs; }
-    void setLanguage(Language language) { language_ = language; }
 
     [[nodiscard]] const Map& map() const { return session_->map(); }
-    [[nodiscard]] Language language() const { return language_; }
-    [[nodiscard]] Dialogs* dialogs() const { return dialogs_; }
+    [[nodiscard]] Language language() const { return appearance_.language(); }
+    [[nodiscard]] Dialogs& dialogs() const { return dialogs_; }
     [[nodiscard]] QString words(std::string_view code) const;
 
     // A step of undo of its own. What is refused is told, and changes nothing.
@@ -39,9 +41,9 @@ public:
 
 private:
     QWidget& panel_;
+    Appearance appearance_;
+    Dialogs& dialogs_;
     DocumentSession* session_ = nullptr;
-    Dialogs* dialogs_ = nullptr;
-    Language language_ = Language::english;
     const QObject* field_ = nullptr; // that is in use
     std::optional<EditScope> scope_; // what it has done since it was entered
 };

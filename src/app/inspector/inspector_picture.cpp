@@ -77,9 +77,8 @@ void PictureField::retranslate() {
 }
 
 void PictureField::choose() {
-    if (!context_.dialogs()) return;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    const QString path = context_.dialogs()->askPicturePath(window(), folder);
+    const QString path = context_.dialogs().askPicturePath(window(), folder);
     if (path.isEmpty()) return;
     const auto picture = pictureFromFile(path);
     if (!picture)

@@ -1,15 +1,10 @@
 #include "app/inspector/inspector_style.hpp"
 
-#include <utility>
+#include "app/widgets/style_sheet.hpp"
 
 namespace cjm {
 namespace {
 
-constexpr double readable = 4.5;
-
-QString name(Colour colour) { return QString::fromStdString(colourText(colour)); }
-
-// Names of colours begin with "%".
 constexpr char rules[] =
     "QLabel[role=caption] { color: %muted; font-size: 12px; font-weight: 600; }"
     "QLabel[role=note] { color: %muted; font-size: 12px; }"
@@ -72,31 +67,6 @@ constexpr char rules[] =
 
 } // namespace
 
-QString inspectorStyle(const Theme& theme) {
-    QString sheet = QString::fromLatin1(rules);
-    const Colour white{255, 255, 255};
-    // Longer names first: one may begin another.
-    const std::pair<const char*, Colour> colours[] = {
-        {"%barrier-edge", mix(theme.barrierFill, theme.bad, 0.6)},
-        {"%barrier-ink", theme.barrierInk},
-        {"%barrier", theme.barrierFill},
-        {"%solution-ink", theme.solutionInk},
-        {"%solution", theme.solutionFill},
-        {"%critical", darkenedFor(theme.bad, white, readable)},
-        {"%bad-text", theme.badText},
-        {"%accent-text", readableOn(mix(theme.page, theme.accent, 0.12), theme.accent)},
-        {"%accent", theme.accent},
-        {"%chosen", mix(theme.page, theme.accent, 0.12)},
-        {"%hover", mix(theme.page, theme.accent, 0.09)},
-        {"%pale", mix(theme.panel, theme.muted, 0.6)},
-        {"%page", theme.page},
-        {"%ink", theme.ink},
-        {"%muted", theme.muted},
-        {"%line", theme.line},
-    };
-    for (const auto& [place, colour] : colours)
-        sheet.replace(QLatin1String(place), name(colour));
-    return sheet;
-}
+QString inspectorStyle(const Theme& theme) { return styleSheetOf(theme, rules); }
 
 } // namespace cjm

@@ -1,14 +1,12 @@
 #include "app/panels/changes_panel.hpp"
 
 #include "app/panels/change_item.hpp"
-#include "app/widgets/qt_text.hpp"
+#include "app/widgets/style_sheet.hpp"
 
 #include <QKeyEvent>
 #include <QListView>
 #include <QString>
 #include <QVBoxLayout>
-
-#include <utility>
 
 namespace cjm {
 namespace {
@@ -17,8 +15,9 @@ constexpr int followAfterMs = 30; // letters that are typed come one by one
 
 } // namespace
 
-ChangesPanel::ChangesPanel(QWidget* parent)
-    : QWidget(parent),
+ChangesPanel::ChangesPanel(DocumentSession& session, Appearance appearance, QWidget* parent)
+    : SidePanel(parent),
+      appearance_(appearance),
       model_(new ChangesModel(this)),
       painter_(new ChangeItem(this)),
       list_(new QListView) {
@@ -38,25 +37,29 @@ ChangesPanel::ChangesPanel(QWidget* parent)
     connect(list_, &QListView::clicked, this, [this](const QModelIndex& index) { goTo(index.row()); });
     connect(list_, &QListView::activated, this, [this](const QModelIndex& index) { goTo(index.row()); });
     setFocusProxy(list_);
+    setSession(session);
+    appearance_.follow(this, [this] { dress(); });
 }
 
 ChangesPanel::~ChangesPanel() = default;
 
-void ChangesPanel::setStore(std::shared_ptr<Store> store) {
-    store_ = std::move(store);
-    observation_ = store_->observe([this](const Update&) {
+void ChangesPanel::setSession(DocumentSession& session) {
+    if (session_) session_->disconnect(this);
+    session_ = &session;
+    connect(session_, &DocumentSession::documentChanged, this, [this] {
         if (isVisible() && !following_.isActive()) following_.start();
     });
-    model_->setStore(store_);
+    connect(session_, &DocumentSession::accessChanged, this, [this] { setEnabled(session_->mayEdit()); });
+    setEnabled(session_->mayEdit());
+    model_->setStore(session_->store());
     follow();
 }
 
-void ChangesPanel::setLook(const Theme& theme, Language language) {
-    painter_->setTheme(theme);
-    model_->setLanguage(language);
+void ChangesPanel::dress() {
+    painter_->setTheme(appearance_.theme());
+    model_->setLanguage(appearance_.language());
     list_->setAccessibleName(tr("Changes"));
-    list_->setStyleSheet(
-        QStringLiteral("QListView { background: %1; outline: none; }").arg(qt(colourText(theme.panel))));
+    list_->setStyleSheet(styleSheetOf(appearance_.theme(), "QListView { background: %panel; outline: none; }"));
     follow();
 }
 
@@ -64,30 +67,29 @@ int ChangesPanel::rowOf(std::size_t step) const { return model_->rowCount() - 1 
 
 // The list is as long as the history, and where one is stays in view.
 void ChangesPanel::follow() {
-    if (!store_) return;
     model_->follow();
-    const QModelIndex present = model_->index(rowOf(store_->history().place()));
+    const QModelIndex present = model_->index(rowOf(store().history().place()));
     list_->setCurrentIndex(present);
     list_->scrollTo(present);
 }
 
 void ChangesPanel::goTo(int row) {
-    if (!store_ || row < 0) return;
+    if (row < 0) return;
     const std::size_t step = model_->stepOf(row);
-    if (step > store_->history().stepCount() || step == store_->history().place()) return;
-    emit leaving(); // an open editor keeps what it holds, which may be a step of its own
-    store_->goTo(step);
+    if (step > store().history().stepCount() || step == store().history().place()) return;
+    session_->finishTyping(); // an open editor keeps what it holds, which may be a step of its own
+    store().goTo(step);
     follow();
 }
 
 void ChangesPanel::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
+    SidePanel::showEvent(event);
     follow();
 }
 
 void ChangesPanel::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape) return emit backWanted();
-    QWidget::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape) return emit left();
+    SidePanel::keyPressEvent(event);
 }
 
 } // namespace cjm

@@ -12,24 +12,24 @@
 
 namespace cjm {
 
-DockTitle::DockTitle(QDockWidget& dock) : QWidget(&dock), close_(new QToolButton(this)) {
+DockTitle::DockTitle(QDockWidget& dock, const Appearance& appearance) : QWidget(&dock) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 10, 8, 4);
     auto* words = new QLabel(this);
     words->setTextFormat(Qt::PlainText);
     words->setFont(qtFont({Face::semiBold, 14}));
-    close_->setAutoRaise(true);
-    close_->setIconSize({16, 16});
+    auto* close = new QToolButton(this);
+    close->setAutoRaise(true);
+    close->setIconSize({16, 16});
     row->addWidget(words, 1);
-    row->addWidget(close_);
+    row->addWidget(close);
     connect(&dock, &QDockWidget::windowTitleChanged, words, &QLabel::setText);
-    connect(close_, &QToolButton::clicked, this, &DockTitle::closeWanted);
-}
-
-void DockTitle::setLook(const Theme& theme) {
-    close_->setAccessibleName(tr("Close"));
-    close_->setToolTip(tr("Close"));
-    close_->setIcon(tintedIcon("x", theme));
+    connect(close, &QToolButton::clicked, this, &DockTitle::closeWanted);
+    appearance.follow(this, [close, appearance] {
+        close->setAccessibleName(tr("Close"));
+        close->setToolTip(tr("Close"));
+        close->setIcon(tintedIcon("x", appearance.theme()));
+    });
 }
 
 } // namespace cjm

@@ -1,10 +1,9 @@
 #pragma once
-#include <cjm/layout/theme.hpp>
+#include "app/widgets/looks.hpp"
 
 #include <QWidget>
 
 class QDockWidget;
-class QToolButton;
 
 namespace cjm {
 
@@ -12,14 +11,10 @@ namespace cjm {
 class DockTitle : public QWidget {
     Q_OBJECT
 public:
-    explicit DockTitle(QDockWidget& dock);
-    void setLook(const Theme& theme);
+    DockTitle(QDockWidget& dock, const Appearance& appearance);
 
 signals:
     void closeWanted();
-
-private:
-    QToolButton* close_;
 };
 
 } // namespace cjm

@@ -2,8 +2,8 @@
 
 #include "app/panels/version_item.hpp"
 #include "app/widgets/qt_text.hpp"
+#include "app/widgets/style_sheet.hpp"
 
-#include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
 
 #include <QDateTime>
@@ -45,7 +45,9 @@ std::vector<std::pair<std::string, MessageValue>> momentOf(const Version& versio
             {"month", Word{"look.month-" + std::to_string(when.date().month())}}};
 }
 
-VersionsPanel::VersionsPanel(QWidget* parent) : QWidget(parent) {
+VersionsPanel::VersionsPanel(DocumentSession& session, Appearance appearance, QWidget* parent)
+    : SidePanel(parent),
+      appearance_(appearance) {
     build();
     for (QTimer* timer : {&pictures_, &comparing_})
         timer->setSingleShot(true);
@@ -64,7 +66,8 @@ VersionsPanel::VersionsPanel(QWidget* parent) : QWidget(parent) {
     connect(name_, &QPushButton::clicked, this, &VersionsPanel::beginNaming);
     connect(nameField_, &QLineEdit::returnPressed, this, [this] { endNaming(true); });
     setFocusProxy(timeline_);
-    retranslate();
+    setSession(session);
+    appearance_.follow(this, [this] { dress(); });
 }
 
 VersionsPanel::~VersionsPanel() = default;
@@ -142,42 +145,36 @@ void VersionsPanel::retranslate() {
     changes_->setAccessibleName(tr("Changed since then"));
 }
 
-void VersionsPanel::setLook(const Theme& theme, Language language) {
-    theme_ = theme;
-    language_ = language;
-    painter_->setTheme(theme);
-    for (Seen& seen : seen_)
-        seen.picture = {};
-    setStyleSheet(QStringLiteral("QListWidget { background: %1; color: %2; outline: none; }"
-                                 "QListWidget::item { padding: 3px 14px; }"
-                                 "QLabel { color: %3; } QPushButton { padding: 7px 10px; }"
-                                 "QPushButton:focus { padding: 6px 9px; } QPushButton:disabled { color: %4; }")
-                      .arg(qt(colourText(theme.panel)), qt(colourText(theme.ink)),
-                           qt(colourText(readableOn(theme.panel, theme.muted))),
-                           qt(colourText(mix(theme.panel, theme.muted, 0.6)))));
+void VersionsPanel::dress() {
+    painter_->setTheme(appearance_.theme());
+    contents_.forgetPictures();
+    setStyleSheet(styleSheetOf(appearance_.theme(),
+                               "QListWidget { background: %panel; color: %ink; outline: none; }"
+                               "QListWidget::item { padding: 3px 14px; }"
+                               "QLabel { color: %quiet; } QPushButton { padding: 7px 10px; }"
+                               "QPushButton:focus { padding: 6px 9px; } QPushButton:disabled { color: %pale; }"));
     retranslate();
     fill();
 }
 
-void VersionsPanel::setVersions(std::shared_ptr<Versions> versions) {
+void VersionsPanel::setSession(DocumentSession& session) {
     endNaming(false);
-    source_ = std::move(versions);
-    seen_.clear();
-    lastHash_.clear();
-    lastMap_ = {};
+    if (session_) session_->disconnect(this);
+    session_ = &session;
+    connect(session_, &DocumentSession::documentChanged, this, [this] {
+        if (isVisible()) comparing_.start(compareAfterMs);
+    });
+    contents_.setSource(session.versions());
     versions_.clear();
     timeline_->clear();
     refresh();
 }
 
-void VersionsPanel::setPresent(const Map& map) {
-    present_ = map;
-    if (isVisible()) comparing_.start(compareAfterMs);
-}
+void VersionsPanel::closed() { session_->endPreview(); }
 
 void VersionsPanel::refresh() {
     if (!isVisible()) return;
-    auto list = source_ ? source_->list() : Result<std::vector<Version>>();
+    auto list = contents_.source() ? contents_.source()->list() : Result<std::vector<Version>>();
     if (!list) return; // the next look may find it again; what is shown can still be read
     if (*list == versions_ && timeline_->count() > 0) return;
     versions_ = std::move(*list);
@@ -215,11 +212,12 @@ void VersionsPanel::fill() {
 
 // What is known of a version without reading it, and what was read already.
 void VersionsPanel::describe(QListWidgetItem& item, const Version& version) {
-    const QString time = timeOf(version), why = asSentence(qt(say(inWords(version.why), language_)));
-    const auto seen = seen_.constFind(qt(version.hash));
+    const Language language = appearance_.language();
+    const QString time = timeOf(version), why = asSentence(qt(say(inWords(version.why), language)));
+    const VersionContents::Seen* seen = contents_.seenOf(version);
+    const bool damaged = seen && seen->trouble;
     QString cards;
-    const bool damaged = seen != seen_.constEnd() && !seen->trouble.isEmpty();
-    if (seen != seen_.constEnd() && !damaged) cards = qt(say(Message{"look.cards", {{"n", seen->cards}}}, language_));
+    if (seen && !damaged) cards = qt(say(Message{"look.cards", {{"n", seen->cards}}}, language));
     if (damaged) cards = tr("Damaged");
     const QString name = qt(version.name);
     item.setData(titleRole, name.isEmpty() ? time : name);
@@ -227,7 +225,7 @@ void VersionsPanel::describe(QListWidgetItem& item, const Version& version) {
     item.setData(cardsRole, cards);
     item.setData(pinnedRole, version.isPinned());
     item.setData(damagedRole, damaged);
-    if (seen != seen_.constEnd()) item.setData(pictureRole, seen->picture);
+    if (seen) item.setData(pictureRole, seen->picture);
     QStringList all{name, time, why, cards};
     all.removeAll(QString());
     item.setData(Qt::AccessibleTextRole, all.join(QStringLiteral(", ")));
@@ -248,19 +246,20 @@ const Version* VersionsPanel::selected() const {
 }
 
 void VersionsPanel::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
+    SidePanel::showEvent(event);
     refresh();
     watching_.start();
 }
 
 void VersionsPanel::hideEvent(QHideEvent* event) {
-    QWidget::hideEvent(event);
+    SidePanel::hideEvent(event);
     watching_.stop();
 }
 
 void VersionsPanel::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape) return emit backWanted();
-    QWidget::keyPressEvent(event);
+    if (event->key() != Qt::Key_Escape) return SidePanel::keyPressEvent(event);
+    session_->endPreview();
+    emit left();
 }
 
 // Escape in the field of the name gives the name up.
@@ -271,7 +270,7 @@ bool VersionsPanel::eventFilter(QObject* watched, QEvent* event) {
         timeline_->setFocus();
         return true;
     }
-    return QWidget::eventFilter(watched, event);
+    return SidePanel::eventFilter(watched, event);
 }
 
 } // namespace cjm

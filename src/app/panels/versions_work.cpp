@@ -16,28 +16,18 @@ namespace cjm {
 namespace {
 
 constexpr std::size_t mostWords = 300;
+constexpr int pictureEdge = 5; // pixels around the map
 
 } // namespace
 
-std::optional<Map> VersionsPanel::mapOf(const Version& version) {
-    if (version.hash == lastHash_) return lastMap_;
-    const auto bytes = source_->read(version);
-    auto loaded = bytes ? decode(*bytes) : Result<Loaded>(tl::unexpect, bytes.error());
-    Seen& seen = seen_[qt(version.hash)];
-    if (!loaded) {
-        seen.trouble = asSentence(qt(say(loaded.error().message, language_)));
-        return std::nullopt;
-    }
-    seen.trouble.clear();
-    seen.cards = static_cast<std::int64_t>(loaded->document.map.cards.size());
-    lastHash_ = version.hash;
-    lastMap_ = loaded->document.map;
-    return lastMap_;
+QString VersionsPanel::troubleOf(const Version& version) const {
+    const VersionContents::Seen* seen = contents_.seenOf(version);
+    return seen && seen->trouble ? asSentence(qt(say(*seen->trouble, appearance_.language()))) : QString();
 }
 
 // Of the entries that are in view, the first that has none; one at a time, so that the window answers meanwhile.
 void VersionsPanel::drawNextPicture() {
-    if (!isVisible() || !source_) return;
+    if (!isVisible()) return;
     const QRect view = timeline_->viewport()->rect();
     for (int row = 0; row < timeline_->count(); ++row) {
         QListWidgetItem* item = timeline_->item(row);
@@ -45,10 +35,12 @@ void VersionsPanel::drawNextPicture() {
         const bool isDone = !item->data(pictureRole).value<QPixmap>().isNull() || item->data(damagedRole).toBool();
         if (!place.isValid() || isDone || !timeline_->visualItemRect(item).intersects(view)) continue;
         const Version& version = versions_[static_cast<std::size_t>(place.toInt())];
-        if (seen_.value(qt(version.hash)).picture.isNull())
-            if (const auto map = mapOf(version))
-                seen_[qt(version.hash)].picture = mapPicture(
-                    *map, theme_, {VersionItem::pictureWidth, VersionItem::pictureHeight}, 5, devicePixelRatioF());
+        const VersionContents::Seen* seen = contents_.seenOf(version);
+        if (!seen || seen->picture.isNull())
+            if (const auto map = contents_.mapOf(version))
+                contents_.setPicture(version, mapPicture(*map, appearance_.theme(),
+                                                         {VersionItem::pictureWidth, VersionItem::pictureHeight},
+                                                         pictureEdge, devicePixelRatioF()));
         describe(*item, version);
         pictures_.start(0);
         return;
@@ -59,29 +51,31 @@ void VersionsPanel::drawNextPicture() {
 void VersionsPanel::compare() {
     changes_->clear();
     const Version* version = selected();
-    const auto map = version && source_ ? mapOf(*version) : std::optional<Map>();
-    const bool differs = map && !(*map == present_);
+    const auto map = version ? contents_.mapOf(*version) : std::optional<Map>();
+    const Map& present = session_->store()->map();
+    const bool differs = map && !(*map == present);
     look_->setEnabled(map.has_value());
     restore_->setEnabled(differs);
     name_->setEnabled(version != nullptr);
     changes_->setVisible(differs);
     if (!version) return heading_->clear();
-    if (!map) return heading_->setText(seen_.value(qt(version->hash)).trouble);
+    if (!map) return heading_->setText(troubleOf(*version));
     heading_->setText(differs ? tr("Changed since then") : tr("The same as the map now"));
-    const std::vector<Message> words = changesInWords(*map, present_);
+    const std::vector<Message> words = changesInWords(*map, present);
     for (std::size_t i = 0; i < words.size() && i < mostWords; ++i)
-        changes_->addItem(QStringLiteral("• ") + asSentence(qt(say(words[i], language_))));
+        changes_->addItem(QStringLiteral("• ") + asSentence(qt(say(words[i], appearance_.language()))));
     if (words.size() > mostWords)
         changes_->addItem(tr("and %n more change(s)", nullptr, static_cast<int>(words.size() - mostWords)));
 }
 
 void VersionsPanel::want(bool restore) {
     const Version* found = selected();
-    if (!found || !source_) return;
-    const Version version = *found; // the list may change while the window acts
-    const auto map = mapOf(version);
+    if (!found) return;
+    const Version version = *found; // the list may change meanwhile
+    const auto map = contents_.mapOf(version);
     if (!map) return compare();
-    restore ? emit restoreWanted(version, *map) : emit lookWanted(version, *map);
+    if (restore) return emit restoreWanted(version, *map);
+    session_->preview(version, *map);
 }
 
 void VersionsPanel::beginNaming() {
@@ -97,9 +91,9 @@ void VersionsPanel::endNaming(bool keep) {
     if (nameField_->isHidden()) return;
     nameField_->hide();
     const Version* version = selected();
-    if (!keep || !version || !source_) return;
-    const auto named = source_->name(version->id, nameField_->text().toStdString());
-    if (!named) heading_->setText(asSentence(qt(say(named.error().message, language_))));
+    if (!keep || !version || !contents_.source()) return;
+    const auto named = contents_.source()->name(version->id, nameField_->text().toStdString());
+    if (!named) heading_->setText(asSentence(qt(say(named.error().message, appearance_.language()))));
     refresh();
     timeline_->setFocus();
 }

@@ -39,6 +39,10 @@ public:
     void run(std::string_view id);
 
     [[nodiscard]] QAction* action(std::string_view id) const;
+    /// True when somebody says how it is done.
+    [[nodiscard]] bool isBound(std::string_view id) const {
+        return const_cast<BoardCommands*>(this)->find(id)->works();
+    }
     /// Adds the commands that stand in this menu, submenus and all.
     void fill(QMenu& menu, CommandMenu which);
     /// A button that opens one of the submenus, such as the kinds of a new row.

@@ -1,6 +1,6 @@
 #include "app/views/editor_hint.hpp"
 
-#include <cjm/render/icons.hpp>
+#include "app/widgets/style_sheet.hpp"
 
 namespace cjm {
 namespace {
@@ -43,9 +43,8 @@ QString EditorHint::wordsFor(const Sitting& sitting) {
 void EditorHint::speakOf(const Sitting& sitting, const QRect& field, const Theme& theme) {
     const QString words = sitting.isFresh() && !sitting.isThere() ? wordsFor(sitting) : QString();
     if (words.isEmpty()) return hide();
-    setStyleSheet(QStringLiteral("QLabel { background: %1; color: %2; border: 1px solid %3; border-radius: 6px;"
-                                 " padding: 5px 8px; font-size: 12px; }")
-                      .arg(qtColour(theme.panel).name(), qtColour(theme.muted).name(), qtColour(theme.line).name()));
+    setStyleSheet(styleSheetOf(theme, "QLabel { background: %panel; color: %muted; border: 1px solid %line;"
+                                      " border-radius: 6px; padding: 5px 8px; font-size: 12px; }"));
     setText(words);
     int needed = 0;
     for (const QString& line : words.split(QLatin1Char('\n')))

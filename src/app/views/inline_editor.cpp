@@ -2,6 +2,7 @@
 
 #include "app/views/clip_reading.hpp"
 #include "app/widgets/editor_text.hpp"
+#include "app/widgets/style_sheet.hpp"
 
 #include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/render/icons.hpp>
@@ -70,10 +71,12 @@ void InlineEditor::type(const QString& text) {
 }
 
 void InlineEditor::place(const QRectF& text, const TextSpot& spot, double zoom, const Surface& surface) {
-    const QString style = QStringLiteral("QTextEdit { background: %1; color: %2; border: none; padding: 0;"
-                                         " selection-background-color: %3; selection-color: %4; }")
-                              .arg(qtColour(surface.fill).name(), qtColour(surface.ink).name(),
-                                   qtColour(surface.selection).name(), qtColour(surface.selectionInk).name());
+    const QString style = styleSheetOf("QTextEdit { background: %fill; color: %ink; border: none; padding: 0;"
+                                       " selection-background-color: %selection; selection-color: %selection-ink; }",
+                                       {{"fill", surface.fill},
+                                        {"ink", surface.ink},
+                                        {"selection", surface.selection},
+                                        {"selection-ink", surface.selectionInk}});
     if (styleSheet() != style) setStyleSheet(style); // with every letter it would paint all around anew
     const double height = lineHeight(spot.font) * zoom;
     setLines(qtFont({spot.font.face, std::max(6.0, spot.font.size * zoom)}), height, spot.align);

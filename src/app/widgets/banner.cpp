@@ -1,12 +1,11 @@
 #include "app/widgets/banner.hpp"
 
-#include "app/widgets/qt_text.hpp"
+#include "app/widgets/style_sheet.hpp"
 #include "app/widgets/tinted_icon.hpp"
 
 #include <cjm/base/contract.hpp>
 
 #include <QAccessible>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -28,7 +27,7 @@ Colour signOf(const Theme& theme, Banner::Tone tone) {
 
 } // namespace
 
-Banner::Banner(QWidget* parent) : QFrame(parent) {
+Banner::Banner(Appearance appearance, QWidget* parent) : QFrame(parent), appearance_(appearance) {
     setObjectName(QStringLiteral("banner"));
     row_ = new QHBoxLayout(this);
     row_->setContentsMargins(16, 7, 10, 7);
@@ -50,6 +49,7 @@ Banner::Banner(QWidget* parent) : QFrame(parent) {
         emit closed();
     });
     hide();
+    appearance_.follow(this, [this] { dress(); });
 }
 
 void Banner::tell(Tone tone, std::string icon, const QString& words, const std::vector<Button>& buttons,
@@ -62,9 +62,7 @@ void Banner::tell(Tone tone, std::string icon, const QString& words, const std::
     setAccessibleName(words);
     setButtons(buttons);
     close_->setVisible(canClose);
-    close_->setAccessibleName(tr("Close"));
-    close_->setToolTip(tr("Close"));
-    paintAnew();
+    dress();
     show();
     if (!isNews) return;
     QAccessibleEvent alert(this, QAccessible::Alert);
@@ -95,28 +93,20 @@ void Banner::setButtons(const std::vector<Button>& buttons) {
     if (hadFocus && focused < buttons_.size()) buttons_[focused]->setFocus();
 }
 
-void Banner::setTheme(const Theme& theme) {
-    theme_ = theme;
-    paintAnew();
-}
-
-void Banner::paintAnew() {
-    const Colour sign = signOf(theme_, tone_), ground = mix(theme_.panel, sign, 0.1);
-    const QString text = QStringLiteral("#banner { background: %1; border: none; border-bottom: 1px solid %2; }"
-                                        "#banner QLabel { color: %3; }"
-                                        "#banner QPushButton { padding: 5px 12px; }"
-                                        "#banner QPushButton:focus { padding: 4px 11px; }");
-    setStyleSheet(text.arg(qt(colourText(ground)), qt(colourText(mix(ground, sign, 0.35))),
-                           qt(colourText(readableOn(ground, theme_.ink)))));
-    Theme tinted = theme_;
+void Banner::dress() {
+    const Theme& theme = appearance_.theme();
+    const Colour sign = signOf(theme, tone_), ground = mix(theme.panel, sign, 0.1);
+    setStyleSheet(styleSheetOf(
+        theme,
+        "#banner { background: %ground; border: none; border-bottom: 1px solid %edge; }"
+        "#banner QLabel { color: %words; }"
+        "#banner QPushButton { padding: 5px 12px; }"
+        "#banner QPushButton:focus { padding: 4px 11px; }",
+        {{"ground", ground}, {"edge", mix(ground, sign, 0.35)}, {"words", readableOn(ground, theme.ink)}}));
+    Theme tinted = theme;
     tinted.ink = readableOn(ground, sign);
     if (!icon_.empty()) iconLabel_->setPixmap(tintedIcon(icon_, tinted).pixmap(iconSize));
-    close_->setIcon(tintedIcon("x", theme_));
-}
-
-void Banner::changeEvent(QEvent* event) {
-    QFrame::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange) return;
+    close_->setIcon(tintedIcon("x", theme));
     close_->setAccessibleName(tr("Close"));
     close_->setToolTip(tr("Close"));
 }

@@ -1,5 +1,5 @@
 #pragma once
-#include <cjm/layout/theme.hpp>
+#include "app/widgets/looks.hpp"
 
 #include <QFrame>
 #include <QString>
@@ -28,27 +28,23 @@ public:
         bool isPrimary = false;
     };
 
-    explicit Banner(QWidget* parent = nullptr);
+    explicit Banner(Appearance appearance, QWidget* parent = nullptr);
 
     /// Shows an icon, words and at most three buttons, in place of what it said before. `canClose`: there is a × that
     /// hides it.
     void tell(Tone tone, std::string icon, const QString& words, const std::vector<Button>& buttons,
               bool canClose = true);
     [[nodiscard]] QString words() const;
-    void setTheme(const Theme& theme);
 
 signals:
     /// The user closed it.
     void closed();
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     void setButtons(const std::vector<Button>& buttons);
-    void paintAnew();
+    void dress();
 
-    Theme theme_ = lightTheme();
+    Appearance appearance_;
     Tone tone_ = Tone::note;
     std::string icon_;
     QLabel *iconLabel_ = nullptr, *words_ = nullptr;

@@ -1,6 +1,6 @@
 #include "app/widgets/toast.hpp"
 
-#include "app/widgets/qt_text.hpp"
+#include "app/widgets/style_sheet.hpp"
 
 #include <QAccessible>
 #include <QEvent>
@@ -19,7 +19,11 @@ constexpr int fromBottom = 24, fromSides = 16, widestToast = 640;
 
 } // namespace
 
-Toast::Toast(QWidget* over) : QFrame(over), words_(new QLabel), button_(new QPushButton) {
+Toast::Toast(QWidget* over, Appearance appearance)
+    : QFrame(over),
+      appearance_(appearance),
+      words_(new QLabel),
+      button_(new QPushButton) {
     setObjectName(QStringLiteral("toast"));
     setFocusPolicy(Qt::NoFocus);
     setCursor(Qt::ArrowCursor);
@@ -41,6 +45,7 @@ Toast::Toast(QWidget* over) : QFrame(over), words_(new QLabel), button_(new QPus
         if (run) run();
     });
     over->installEventFilter(this);
+    appearance_.follow(this, [this] { dress(); });
     hide();
 }
 
@@ -61,16 +66,20 @@ void Toast::tell(const QString& words, const QString& button, std::function<void
 QString Toast::words() const { return words_->text(); }
 
 // Dark on a light page and light on a dark one, so that it is seen over any map.
-void Toast::setTheme(const Theme& theme) {
+void Toast::dress() {
+    const Theme& theme = appearance_.theme();
     const Colour ground = theme.ink, ink = theme.page;
-    const auto name = [](Colour colour) { return qt(colourText(colour)); };
-    setStyleSheet(QStringLiteral("#toast { background: %1; border: 1px solid %2; border-radius: 10px; }"
-                                 "#toast QLabel { color: %3; }"
-                                 "#toast QPushButton { color: %4; background: transparent; border: none;"
-                                 " border-radius: 7px; padding: 6px 12px; font-weight: 600; }"
-                                 "#toast QPushButton:hover { background: %5; }")
-                      .arg(name(ground), name(mix(ground, ink, 0.2)), name(readableOn(ground, ink)),
-                           name(readableOn(ground, theme.accent)), name(mix(ground, ink, 0.12))));
+    setStyleSheet(styleSheetOf(theme,
+                               "#toast { background: %ground; border: 1px solid %edge; border-radius: 10px; }"
+                               "#toast QLabel { color: %words; }"
+                               "#toast QPushButton { color: %button; background: transparent; border: none;"
+                               " border-radius: 7px; padding: 6px 12px; font-weight: 600; }"
+                               "#toast QPushButton:hover { background: %under-mouse; }",
+                               {{"ground", ground},
+                                {"edge", mix(ground, ink, 0.2)},
+                                {"words", readableOn(ground, ink)},
+                                {"button", readableOn(ground, theme.accent)},
+                                {"under-mouse", mix(ground, ink, 0.12)}}));
     if (isVisible()) place();
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-#include <cjm/layout/theme.hpp>
+#include "app/widgets/looks.hpp"
 
 #include <QFrame>
 #include <QTimer>
@@ -18,7 +18,7 @@ class Toast : public QFrame {
 public:
     static constexpr int shownMs = 6000;
 
-    explicit Toast(QWidget* over);
+    Toast(QWidget* over, Appearance appearance);
 
     /// Says something in the place of what was said before. `run` is done at most once; without words for the button
     /// there is none.
@@ -26,7 +26,6 @@ public:
     [[nodiscard]] QString words() const;
     /// Milliseconds until it goes: `shownMs`, or what a test has time for.
     void setShownFor(int ms) { going_.setInterval(ms); }
-    void setTheme(const Theme& theme);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -34,8 +33,10 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
+    void dress();
     void place();
 
+    Appearance appearance_;
     QLabel* words_;
     QPushButton* button_;
     std::function<void()> run_;

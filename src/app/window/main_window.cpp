@@ -1,23 +1,18 @@
 #include "app/window/main_window.hpp"
 
-#include "app/inspector/inspector.hpp"
-#include "app/panels/changes_panel.hpp"
-#include "app/panels/versions_panel.hpp"
+#include "app/views/board_commands.hpp"
 #include "app/views/clipboard_commands.hpp"
-#include "app/widgets/action_tip.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/toast.hpp"
-#include "app/window/application.hpp"
 #include "app/window/recent_files.hpp"
-#include "app/window/window_actions.hpp"
+#include "app/window/window_commands.hpp"
 
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/log.hpp>
 #include <cjm/storage/templates.hpp>
 
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLabel>
@@ -38,38 +33,34 @@ namespace cjm {
 MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialogs> dialogs, StoragePaths places)
     : languages_(languages),
       looks_(looks),
+      appearance_(looks, languages),
       dialogs_(std::move(dialogs)),
       places_(completed(std::move(places))) {
     pages_ = new QStackedWidget(this);
     makeBoardPage();
     banner_ = &addBanner();
     orphanBanner_ = &addBanner();
+    versionBanner_ = &addBanner();
     setCentralWidget(pages_);
     setAcceptDrops(true);
     autosave_ = QSettings().value(QStringLiteral("autosave"), true).toBool();
-    makeCommands();
-    makeActions();
+    makeBoardCommands();
+    makeWindowCommands();
     makeMenus();
     makeToolBar();
     makeStatusBar();
     makeStartScreen();
-    makeVersions();
-    makeChanges();
-    makeInspector();
-    retint();
+    makePanels();
+    appearance_.follow(this, [this] { dress(); });
     resize(1440, 900);
     openMap({});
     hasDocument_ = false;
-    retranslate();
-    connect(board_, &MapView::zoomChanged, this, &MainWindow::refresh);
+    connect(board_, &MapView::zoomChanged, this, &MainWindow::refreshZoom);
+    connect(board_, &MapView::backWanted, this, &MainWindow::lookBack);
     board_->clipboard().setGrowQuestion([this](int stages, int rows) { return dialogs_->askGrow(this, stages, rows); });
 }
 
-MainWindow::~MainWindow() {
-    // The panels go with the window, after what it holds: they have nobody to tell.
-    for (auto* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly))
-        dock->disconnect(this);
-}
+MainWindow::~MainWindow() = default;
 
 void MainWindow::makeStatusBar() {
     stateLabel_ = new QLabel;
@@ -100,22 +91,20 @@ void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::
 void MainWindow::showSession(DocumentSession& session) {
     if (session_) session_->disconnect(this);
     session_ = &session;
-    connect(session_, &DocumentSession::documentChanged, this, [this](const Update& update) {
-        versionsPanel_->setPresent(update.after);
-        refresh();
+    connect(session_, &DocumentSession::documentChanged, this, [this] {
+        refreshTitle();
+        refreshHistory();
+        refreshSafety();
+        refreshCounts();
     });
-    connect(session_, &DocumentSession::selectionChanged, this, &MainWindow::refresh);
     connect(session_, &DocumentSession::accessChanged, this, &MainWindow::followAccess);
     connect(session_, &DocumentSession::safetyChanged, this, &MainWindow::safetyChanged);
     connect(session_, &DocumentSession::refused, this,
-            [this](const Error& error) { toast_->tell(asSentence(qt(say(error, languages_.current())))); });
+            [this](const Error& error) { toast_->tell(asSentence(qt(say(error, appearance_.language())))); });
     board_->setSession(session);
-    versionsPanel_->setPresent(store()->map());
-    versionsPanel_->setVersions(session.versions());
-    changesPanel_->setStore(store());
-    inspector_->setSession(session);
-    placeInspector();
+    panels_->setSession(session);
     followAccess();
+    refreshAll();
 }
 
 DocumentSession* MainWindow::sessionOf(const std::filesystem::path& path) const {
@@ -128,10 +117,10 @@ DocumentSession* MainWindow::sessionOf(const std::filesystem::path& path) const 
     return nullptr;
 }
 
-void MainWindow::tell(const Error& error) { dialogs_->showError(this, qt(say(error, languages_.current()))); }
+void MainWindow::tell(const Error& error) { dialogs_->showError(this, qt(say(error, appearance_.language()))); }
 
 bool MainWindow::openTemplate(std::string_view name) {
-    auto document = loadTemplate(name, languages_.current());
+    auto document = loadTemplate(name, appearance_.language());
     if (!document) {
         tell(document.error());
         return false;
@@ -164,48 +153,61 @@ QString MainWindow::documentName() const {
     return title.isEmpty() ? tr("Untitled map") : title;
 }
 
-// Brings everything that speaks of the document up to date: title, undo, status line.
-void MainWindow::refresh() {
-    if (!session_ || !stateLabel_) return;
-    const bool atStart = isAtStart();
-    for (QAction* action : {actions_->save, actions_->saveAs, actions_->saveAsTemplate, actions_->exportMap,
-                            actions_->zoomIn, actions_->zoomOut, actions_->zoomFit, actions_->zoom100})
-        action->setEnabled(!atStart);
-    const bool dirty = store()->dirty();
-    setWindowModified(dirty && !atStart);
-    setWindowTitle(atStart ? QStringLiteral("Marshrut") : documentName() + QStringLiteral("[*] — Marshrut"));
+void MainWindow::refreshAll() {
+    refreshCommands();
+    refreshTitle();
+    refreshHistory();
+    refreshSafety();
+    refreshCounts();
+    refreshZoom();
+}
+
+// What is looked at can only be read; and what is exported is the map, not its version.
+void MainWindow::refreshCommands() {
+    if (!session_) return;
     const History& history = store()->history();
-    const Language language = languages_.current();
-    const auto label = [&](const QString& verb, bool can, const Message& what) {
-        return can ? verb + QStringLiteral(": ") + forMenu(qt(say(what, language))) : verb;
-    };
-    actions_->undo->setText(label(tr("&Undo"), history.canUndo(), history.canUndo() ? history.undoLabel() : Message{}));
-    actions_->redo->setText(label(tr("&Redo"), history.canRedo(), history.canRedo() ? history.redoLabel() : Message{}));
-    for (QAction* action : {actions_->undo, actions_->redo})
-        setTip(*action);
-    actions_->undo->setEnabled(!atStart && history.canUndo());
-    actions_->redo->setEnabled(!atStart && history.canRedo());
-    // What is looked at can only be read; and what is exported is the map, not its version.
-    if (!session_->mayEdit())
-        for (QAction* action : {actions_->undo, actions_->redo})
-            action->setEnabled(false);
-    if (session_->previewed())
-        for (QAction* action : {actions_->saveAsTemplate, actions_->exportMap})
-            action->setEnabled(false);
-    followEditing();
+    unsigned there = 0;
+    if (!isAtStart()) {
+        there = needsMap;
+        if (session_->mayEdit()) there |= needsEditing;
+        if (!session_->previewed()) there |= needsPresent;
+        if (history.canUndo()) there |= needsUndo;
+        if (history.canRedo()) there |= needsRedo;
+    }
+    windowCommands_->setThere(there);
+    commands_->setSession(there & needsEditing ? session_ : nullptr);
+}
+
+void MainWindow::refreshTitle() {
+    if (!session_) return;
+    const bool atStart = isAtStart();
+    setWindowModified(store()->dirty() && !atStart);
+    setWindowTitle(atStart ? QStringLiteral("Marshrut") : documentName() + QStringLiteral("[*] — Marshrut"));
+}
+
+void MainWindow::refreshHistory() {
+    if (!session_) return;
+    const History& history = store()->history();
+    const auto words = [this](const Message& label) { return qt(say(label, appearance_.language())); };
+    windowCommands_->setObject("undo", history.canUndo() ? words(history.undoLabel()) : QString());
+    windowCommands_->setObject("redo", history.canRedo() ? words(history.redoLabel()) : QString());
+    refreshCommands();
+}
+
+void MainWindow::refreshSafety() {
+    if (!session_) return;
     stateLabel_->setText(safetyInWords());
     stateLabel_->setToolTip(Qt::convertFromPlainText(stateLabel_->text()));
+}
+
+void MainWindow::refreshCounts() {
+    if (!session_) return;
     const Map& map = store()->map();
     countsLabel_->setText(tr("%n stage(s)", nullptr, static_cast<int>(map.stages.size())) + QStringLiteral(" · ") +
                           tr("%n row(s)", nullptr, static_cast<int>(map.rows.size())) + QStringLiteral(" · ") +
                           tr("%n card(s)", nullptr, static_cast<int>(map.cards.size())));
-    zoomLabel_->setText(tr("%1 %").arg(qRound(board_->zoom() * 100)));
 }
 
-void MainWindow::changeEvent(QEvent* event) {
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && actions_) retranslate();
-    if (event->type() == QEvent::PaletteChange && actions_) retint();
-}
+void MainWindow::refreshZoom() { zoomLabel_->setText(tr("%1 %").arg(qRound(board_->zoom() * 100))); }
 
 } // namespace cjm

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/dialogs/dialogs.hpp"
 #include "app/document/document_session.hpp"
+#include "app/panels/side_panels.hpp"
 #include "app/views/grid_view.hpp"
 
 #include <cjm/storage/recovery.hpp>
@@ -15,26 +16,19 @@
 #include <vector>
 
 class QAction;
-class QActionGroup;
-class QDockWidget;
 class QLabel;
 class QMenu;
 class QStackedWidget;
 class QToolBar;
-class QToolButton;
 class QVBoxLayout;
 
 namespace cjm {
 
 class Banner;
 class BoardCommands;
-class ChangesPanel;
-class Languages;
-class Inspector;
-class Looks;
 class StartScreen;
 class Toast;
-class VersionsPanel;
+class WindowCommands;
 
 /// The editor's window: one document, its board, menus, tool bar and status line.
 class MainWindow : public QMainWindow {
@@ -74,17 +68,13 @@ public:
     [[nodiscard]] Banner& addBanner();
     /// Everything that can be done on the board; see BoardCommands::bind for what only a window can do.
     [[nodiscard]] BoardCommands& commands() { return *commands_; }
+    /// Everything else that can be done, and the table of it all.
+    [[nodiscard]] WindowCommands& windowCommands() { return *windowCommands_; }
     /// Small messages at the bottom of the board.
     [[nodiscard]] Toast& toast() { return *toast_; }
-    [[nodiscard]] ChangesPanel& changesPanel() { return *changesPanel_; }
-    /// Opens the panel of changes, or closes it when it has the focus.
-    void showChanges();
-    [[nodiscard]] VersionsPanel& versionsPanel() { return *versionsPanel_; }
-    [[nodiscard]] Inspector& inspector() { return *inspector_; }
-    /// Opens the panel of fields and goes into it.
-    void inspect();
-    /// Opens the panel of versions, or closes it when it has the focus.
-    void showVersions();
+    [[nodiscard]] SidePanels& panels() { return *panels_; }
+    /// One more panel, with a command in the menu of views; those of the program are in panels.cpp.
+    void addPanel(SidePanels::Line line);
 
 public slots:
     void open();
@@ -97,37 +87,26 @@ public slots:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
-    QAction* makeAction(const char* icon, const QList<QKeySequence>& keys, const std::function<void()>& run);
-    void makeActions();
-    void makeChoices();
-    void makeMenus();
-    void makeCommands();
-    void followEditing();
-    void makeToolBar();
-    void dressTools();
-    void makeStatusBar();
     void makeBoardPage();
+    void makeBoardCommands();
+    void makeWindowCommands();
+    void bindChoices();
+    void makeMenus();
+    void makeToolBar();
+    void makeStatusBar();
     void makeStartScreen();
-    void makeVersions();
-    void makeInspector();
-    void retranslateInspector();
-    void placeInspector();
-    void wantInspector(bool wanted);
-    void makeChanges();
-    void retranslateChanges();
-    void retranslateVersions();
+    void makePanels();
+    void dress();
+    void showAbout();
     void tellOfVersion();
-    void lookAtVersion(const Version& version, const Map& map);
     void lookBack();
     void restoreVersion(const Version& version, const Map& map);
     void leaveStart();
     void fillStart();
-    void retint();
     void openMap(Map map);
     void readInBackground(const std::filesystem::path& path, std::function<void(Result<OpenedFile>)> then);
     void showOpened(OpenedFile opened, bool toLookAt);
@@ -159,25 +138,29 @@ private:
     void exportTo(const ExportChoice& choice, const QString& path);
     bool mayReplace(const std::vector<std::string>& names);
     void tellOfExport(const Error& error);
-    void retranslate();
     /// A document in the place of the one that is shown; `follows`: see JournalHead.
     void setDocument(FileState file, std::optional<Map> now = {}, const std::string& follows = {});
     /// Every view and panel shows this document.
     void showSession(DocumentSession& session);
     /// The document of a file that is open already, or null.
     [[nodiscard]] DocumentSession* sessionOf(const std::filesystem::path& path) const;
-    void refresh();
+    void refreshAll();
+    void refreshCommands();
+    void refreshTitle();
+    void refreshHistory();
+    void refreshSafety();
+    void refreshCounts();
+    void refreshZoom();
     void tell(const Error& error);
     void saveTo(const std::filesystem::path& path, bool replaceForeign = false);
     /// Saves, or asks what to do with what is unsaved; true when the document may go.
     bool mayLeave();
     [[nodiscard]] QString documentName() const;
 
-    struct Actions;
     Languages& languages_;
     Looks& looks_;
+    Appearance appearance_;
     std::unique_ptr<Dialogs> dialogs_;
-    std::unique_ptr<Actions> actions_;
     StoragePaths places_;
     std::vector<std::unique_ptr<DocumentSession>> sessions_; ///< One an open map.
     DocumentSession* session_ = nullptr;                     ///< The one that is shown.
@@ -196,22 +179,14 @@ private:
     BoardCommands* commands_ = nullptr;
     Toast* toast_ = nullptr;
     StartScreen* start_ = nullptr;
-    ChangesPanel* changesPanel_ = nullptr;
-    QDockWidget* changesDock_ = nullptr;
-    QAction* changesAction_ = nullptr;
-    bool changesWanted_ = false; ///< Shown whenever a map is.
-    VersionsPanel* versionsPanel_ = nullptr;
-    QDockWidget* versionsDock_ = nullptr;
-    QAction* versionsAction_ = nullptr;
+    WindowCommands* windowCommands_ = nullptr;
+    SidePanels* panels_ = nullptr;
     Banner* versionBanner_ = nullptr; ///< Says which version is looked at.
-    bool versionsWanted_ = false;     ///< Shown whenever a map is.
     bool hasDocument_ = false;        ///< False until a map was opened or made: the window begins with an empty one.
-    Inspector* inspector_ = nullptr;
-    QDockWidget* inspectorDock_ = nullptr;
-    QAction *inspectorAction_ = nullptr, *inspectAction_ = nullptr;
-    bool inspectorWanted_ = true; ///< Shown whenever a map is, unless the versions are.
+    QMenu *fileMenu_ = nullptr, *editMenu_ = nullptr, *viewMenu_ = nullptr;
+    QMenu *insertMenu_ = nullptr, *mapMenu_ = nullptr, *helpMenu_ = nullptr;
+    QAction* panelsPlace_ = nullptr; ///< In the menu of views: a further panel comes before it.
     QToolBar* toolBar_ = nullptr;
-    QToolButton* rowButton_ = nullptr; ///< Opens the kinds of a new row.
     QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr, *zoomLabel_ = nullptr;
 };
 

@@ -2,6 +2,7 @@
 
 #include "app/widgets/map_picture.hpp"
 #include "app/widgets/qt_text.hpp"
+#include "app/widgets/style_sheet.hpp"
 #include "app/window/recent_files.hpp"
 #include "app/window/tile.hpp"
 
@@ -50,7 +51,7 @@ QLabel* heading(const QString& text, const Theme& theme, double size, Face face)
     auto* label = new QLabel(text);
     label->setTextFormat(Qt::PlainText);
     label->setFont(qtFont({face, size}));
-    label->setStyleSheet(QStringLiteral("color: ") + qt(colourText(size > 20 ? theme.ink : theme.muted)));
+    label->setStyleSheet(styleSheetOf(theme, size > 20 ? "color: %ink" : "color: %muted"));
     return label;
 }
 
@@ -63,20 +64,23 @@ QString folderInWords(const QString& path) {
 
 } // namespace
 
-StartScreen::StartScreen(QWidget* parent) : QWidget(parent) {
+StartScreen::StartScreen(Appearance appearance, QWidget* parent) : QWidget(parent), appearance_(appearance) {
     auto* columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
+    appearance_.follow(this, [this] {
+        if (left_ && !isHidden()) fill(canGoBack_);
+    });
 }
 
 StartScreen::~StartScreen() = default;
 
-void StartScreen::paintEvent(QPaintEvent* event) { QPainter(this).fillRect(event->rect(), qtColour(theme_.canvas)); }
+void StartScreen::paintEvent(QPaintEvent* event) {
+    QPainter(this).fillRect(event->rect(), qtColour(appearance_.theme().canvas));
+}
 
-void StartScreen::fill(const Theme& theme, Language language, bool canGoBack) {
-    theme_ = theme;
+void StartScreen::fill(bool canGoBack) {
     canGoBack_ = canGoBack;
-    language_ = language;
     tiles_.clear();
     nextPicture_ = 0;
     for (QWidget* old : {left_, right_}) {
@@ -101,7 +105,7 @@ QWidget* StartScreen::makeLeft() {
     auto* column = new QVBoxLayout(area);
     column->setContentsMargins(roomIn(width()).outer, 54, 0, 20);
     column->setSpacing(0);
-    column->addWidget(heading(tr("Customer journey maps"), theme_, 28, Face::bold));
+    column->addWidget(heading(tr("Customer journey maps"), appearance_.theme(), 28, Face::bold));
     column->addSpacing(18);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(10);
@@ -133,18 +137,19 @@ QWidget* StartScreen::makeLeft() {
 void StartScreen::addRecent(QVBoxLayout& column) {
     const QList<RecentFile> files = recentFiles();
     if (files.isEmpty()) {
-        auto* words = heading(tr("Maps you open will be listed here. You can also drop a file on this window."), theme_,
-                              13, Face::regular);
+        auto* words = heading(tr("Maps you open will be listed here. You can also drop a file on this window."),
+                              appearance_.theme(), 13, Face::regular);
         words->setWordWrap(true);
         column.addWidget(words);
         return;
     }
-    column.addWidget(heading(tr("RECENT"), theme_, 12, Face::semiBold));
+    column.addWidget(heading(tr("RECENT"), appearance_.theme(), 12, Face::semiBold));
     column.addSpacing(8);
     const QDateTime now = QDateTime::currentDateTime();
     for (const RecentFile& file : files) {
         const QString title = file.title.isEmpty() ? QFileInfo(file.path).completeBaseName() : file.title;
-        auto* tile = new RecentTile(theme_, title, folderInWords(file.path), whenInWords(file.when, now), nullptr);
+        auto* tile =
+            new RecentTile(appearance_.theme(), title, folderInWords(file.path), whenInWords(file.when, now), nullptr);
         tile->setToolTip(Qt::convertFromPlainText(file.path));
         connect(tile, &QAbstractButton::clicked, this, [this, path = file.path] { emit recentWanted(path); });
         tile->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -168,7 +173,7 @@ QWidget* StartScreen::makeRight() {
     auto* column = new QVBoxLayout(area);
     column->setContentsMargins(between, 114, rightMargin, 40);
     column->setSpacing(0);
-    column->addWidget(heading(tr("TEMPLATES"), theme_, 12, Face::semiBold));
+    column->addWidget(heading(tr("TEMPLATES"), appearance_.theme(), 12, Face::semiBold));
     column->addSpacing(10);
     grid_ = new QWidget;
     auto* grid = new QGridLayout(grid_);
@@ -185,15 +190,15 @@ QWidget* StartScreen::makeRight() {
 
 void StartScreen::addTiles() {
     for (const std::string_view name : templateNames())
-        addTile(qt(say("template." + std::string(name), language_)),
-                qt(say("template-about." + std::string(name), language_)), qt(std::string(name)), {});
+        addTile(qt(say("template." + std::string(name), appearance_.language())),
+                qt(say("template-about." + std::string(name), appearance_.language())), qt(std::string(name)), {});
     for (const OwnTemplate& own : ownTemplates(ownTemplatesFolder()))
         addTile(qt(own.name), tr("My template"), {}, own.file);
 }
 
 void StartScreen::addTile(const QString& name, const QString& about, const QString& templateName,
                           const std::filesystem::path& file) {
-    auto* tile = new TemplateTile(theme_, name, about, grid_);
+    auto* tile = new TemplateTile(appearance_.theme(), name, about, grid_);
     tiles_.push_back({tile, templateName.toStdString(), file});
     const QString path = qt(file.string());
     connect(tile, &QAbstractButton::clicked, this, [this, templateName, path] {
@@ -247,11 +252,11 @@ bool StartScreen::drawNextPicture() {
         auto loaded = loadDocument(tile.file);
         if (!loaded) return true; // opening it will say why
         map = std::move(loaded->document.map);
-    } else if (auto document = loadTemplate(tile.name, language_)) {
+    } else if (auto document = loadTemplate(tile.name, appearance_.language())) {
         map = std::move(document->map);
     }
-    tile.widget->setPicture(mapPicture(map, theme_, {TemplateTile::width, TemplateTile::pictureHeight}, pictureMargin,
-                                       devicePixelRatioF()));
+    tile.widget->setPicture(mapPicture(map, appearance_.theme(), {TemplateTile::width, TemplateTile::pictureHeight},
+                                       pictureMargin, devicePixelRatioF()));
     return true;
 }
 

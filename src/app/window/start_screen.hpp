@@ -1,6 +1,5 @@
 #pragma once
-#include <cjm/base/message.hpp>
-#include <cjm/layout/theme.hpp>
+#include "app/widgets/looks.hpp"
 
 #include <QWidget>
 
@@ -18,13 +17,12 @@ class TemplateTile;
 class StartScreen : public QWidget {
     Q_OBJECT
 public:
-    explicit StartScreen(QWidget* parent = nullptr);
+    explicit StartScreen(Appearance appearance, QWidget* parent = nullptr);
     ~StartScreen() override;
 
-    /// Fills it anew: words in a language, colours, the recent files and own templates of now. The pictures come one by
-    /// one when the program is idle.
+    /// Fills it anew: the recent files and own templates of now. The pictures come one by one when the program is idle.
     /// `canGoBack`: there is an open map behind it.
-    void fill(const Theme& theme, Language language, bool canGoBack);
+    void fill(bool canGoBack);
 
 signals:
     void blankWanted();
@@ -53,8 +51,7 @@ private:
     bool drawNextPicture();
 
     struct Tile;
-    Theme theme_;
-    Language language_ = Language::english;
+    Appearance appearance_;
     std::vector<Tile> tiles_;
     QWidget *left_ = nullptr, *right_ = nullptr, *grid_ = nullptr;
     std::size_t nextPicture_ = 0;

@@ -1,182 +1,203 @@
-#include "app/window/window_actions.hpp"
-
-#include "app/dialogs/export_dialog.hpp"
+#include "app/panels/side_panels.hpp"
 #include "app/views/board_commands.hpp"
+#include "app/views/clipboard_commands.hpp"
 #include "app/widgets/banner.hpp"
-#include "app/widgets/qt_text.hpp"
+#include "app/widgets/tinted_icon.hpp"
+#include "app/widgets/toast.hpp"
 #include "app/window/application.hpp"
-#include "app/window/start_screen.hpp"
+#include "app/window/main_window.hpp"
+#include "app/window/window_commands.hpp"
 
+#include <cjm/session/commands/structure.hpp>
 #include <cjm/storage/templates.hpp>
 
+#include <QAction>
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QGuiApplication>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QString>
 #include <QToolBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+// What the window does of the table of commands, and how menus and tool bar arrange it.
 
 namespace cjm {
-QAction* MainWindow::makeAction(const char* icon, const QList<QKeySequence>& keys, const std::function<void()>& run) {
-    auto* action = new QAction(this);
-    if (icon) actions_->icons.emplace_back(action, icon);
-    action->setShortcuts(keys);
-    connect(action, &QAction::triggered, this, run);
-    return action;
+namespace {
+
+constexpr double zoomStep = 1.2;
+
+} // namespace
+
+// What the board can be told to do, and what of it only the window can do.
+void MainWindow::makeBoardCommands() {
+    toast_ = new Toast(board_, appearance_);
+    commands_ = new BoardCommands(*board_, *toast_);
+    commands_->bind(
+        "text.edit", [this] { board_->editSelection(); },
+        [this] { return board_->shows(session_->selection().current); });
+    commands_->bind("stage.phase", [this] {
+        if (const auto band = phaseOver(store()->map(), session_->selection())) board_->editText(*band);
+    });
+    commands_->bind("select-all", [this] { board_->selectAll(); });
+    commands_->bind("clipboard.cut", [this] { board_->clipboard().cut(); });
+    commands_->bind("clipboard.copy", [this] { board_->clipboard().copy(); });
+    const auto canPaste = [this] { return board_->clipboard().canPaste(); };
+    commands_->bind(
+        "clipboard.paste", [this] { board_->clipboard().paste(); }, canPaste);
+    commands_->bind(
+        "clipboard.paste-text", [this] { board_->clipboard().pasteAsText(); }, canPaste);
+    commands_->bind("duplicate", [this] { board_->clipboard().duplicate(); });
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, commands_, &BoardCommands::refresh);
+    commands_->bind("menu.open", [this] { board_->askForMenu(); });
+    connect(board_, &MapView::menuWanted, commands_, &BoardCommands::popUp);
 }
 
-// Themes and languages: one of each is chosen.
-void MainWindow::makeChoices() {
-    Actions& a = *actions_;
-    a.theme = new QActionGroup(this);
+void MainWindow::makeWindowCommands() {
+    windowCommands_ = new WindowCommands(*this, appearance_);
+    const auto bind = [this](std::string_view id, const std::function<void()>& run) { windowCommands_->bind(id, run); };
+    bind("start", [this] { showStart(); });
+    bind("open", [this] { open(); });
+    bind("open-to-read", [this] { openToLookAt(); });
+    bind("save", [this] { save(); });
+    bind("save-as", [this] { saveAs(); });
+    bind("save-as-template", [this] { saveAsTemplate(); });
+    bind("export", [this] { exportMap(); });
+    bind("quit", [this] { close(); });
+    QAction& autosave = windowCommands_->action("autosave");
+    autosave.setChecked(autosave_);
+    bind("autosave", [this, &autosave] { setAutosave(autosave.isChecked()); });
+    bind("undo", [this] {
+        session_->finishTyping();
+        store()->undo();
+    });
+    bind("redo", [this] {
+        session_->finishTyping();
+        store()->redo();
+    });
+    bind("zoom.in", [this] { board_->zoomBy(zoomStep); });
+    bind("zoom.out", [this] { board_->zoomBy(1 / zoomStep); });
+    bind("zoom.fit", [this] { board_->zoomToFit(); });
+    bind("zoom.actual", [this] { board_->zoomTo100(); });
+    bind("fields", [this] {
+        session_->finishTyping();
+        panels_->open("inspector");
+        panels_->panel("inspector").enter();
+    });
+    QAction& fields = windowCommands_->action("fields");
+    fields.setShortcutContext(Qt::WidgetShortcut);
+    board_->addAction(&fields);
+    bind("about", [this] { showAbout(); });
+    bindChoices();
+}
+
+// Templates, themes and languages.
+void MainWindow::bindChoices() {
+    for (const std::string_view name : templateNames()) {
+        const std::string text(name);
+        windowCommands_->bind("new:" + text, [this, text] {
+            if (mayLeave()) openTemplate(text);
+        });
+    }
     for (const std::string_view name : themeNames()) {
         const Theme theme = *findTheme(name);
-        QAction* action = makeAction(nullptr, {}, [this, theme] {
+        windowCommands_->bind("theme:" + theme.name, [this, theme] {
             rememberTheme(theme);
             looks_.use(theme);
         });
-        action->setCheckable(true);
-        a.theme->addAction(action);
-        a.themes.emplace_back(theme.name, action);
     }
-    const auto speak = [this](Language language) {
-        return [this, language] {
+    for (const Language language : {Language::russian, Language::english})
+        windowCommands_->bind("language:" + std::string(languageCode(language)), [this, language] {
             rememberLanguage(language);
             languages_.use(language);
-        };
-    };
-    a.russian = makeAction(nullptr, {}, speak(Language::russian));
-    a.english = makeAction(nullptr, {}, speak(Language::english));
-    a.language = new QActionGroup(this);
-    for (QAction* action : {a.russian, a.english}) {
-        action->setCheckable(true);
-        a.language->addAction(action);
-    }
+        });
 }
 
-void MainWindow::makeActions() {
-    actions_ = std::make_unique<Actions>();
-    Actions& a = *actions_;
-    // Key lists are written out: Qt's standard ones differ between desktops and leave some of these empty.
-    const auto make = [this](const char* icon, const QList<QKeySequence>& keys, const std::function<void()>& run) {
-        return makeAction(icon, keys, run);
-    };
-    a.start = make(nullptr, {QKeySequence(Qt::CTRL | Qt::Key_N)}, [this] { showStart(); });
-    a.open = make("folder-open", {QKeySequence(Qt::CTRL | Qt::Key_O)}, [this] { open(); });
-    a.openToLookAt = make(nullptr, {}, [this] { openToLookAt(); });
-    a.save = make("save", {QKeySequence(Qt::CTRL | Qt::Key_S)}, [this] { save(); });
-    a.saveAs = make(nullptr, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, [this] { saveAs(); });
-    a.exportMap = make("share", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}, [this] { exportMap(); });
-    a.saveAsTemplate = make(nullptr, {}, [this] { saveAsTemplate(); });
-    a.autosave = make(nullptr, {}, [this] { setAutosave(actions_->autosave->isChecked()); });
-    a.autosave->setCheckable(true);
-    a.autosave->setChecked(autosave_);
-    a.quit = make(nullptr, {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
-    a.undo = make("undo-2", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, [this] {
-        board_->commitEditor();
-        store()->undo();
-    });
-    a.redo =
-        make("redo-2", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}, [this] {
-            board_->commitEditor();
-            store()->redo();
-        });
-    a.zoomIn = make("zoom-in", {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
-                    [this] { board_->zoomBy(1.2); });
-    a.zoomOut = make("zoom-out", {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, [this] { board_->zoomBy(1 / 1.2); });
-    a.zoomFit = make("maximize", {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { board_->zoomToFit(); });
-    a.zoom100 = make(nullptr, {QKeySequence(Qt::CTRL | Qt::Key_1)}, [this] { board_->zoomTo100(); });
-    makeChoices();
-    a.about = make(nullptr, {}, [this] {
-        QMessageBox box(this);
-        box.setTextFormat(Qt::PlainText);
-        box.setIconPixmap(windowIcon().pixmap(64));
-        box.setText(tr("Marshrut %1\n\nAn editor for customer journey maps. Your maps stay on this computer.")
-                        .arg(QCoreApplication::applicationVersion()));
-        box.exec();
-    });
-    for (const std::string_view name : templateNames()) {
-        const std::string text(name);
-        a.templates.emplace_back(text, make(nullptr, {}, [this, text] {
-                                     if (mayLeave()) openTemplate(text);
-                                 }));
-    }
+void MainWindow::showAbout() {
+    QMessageBox box(this);
+    box.setTextFormat(Qt::PlainText);
+    box.setIconPixmap(windowIcon().pixmap(64));
+    box.setText(tr("Marshrut %1\n\nAn editor for customer journey maps. Your maps stay on this computer.")
+                    .arg(QCoreApplication::applicationVersion()));
+    box.exec();
 }
 
 void MainWindow::makeMenus() {
-    Actions& a = *actions_;
-    a.fileMenu = menuBar()->addMenu(QString());
-    a.fileMenu->addAction(a.start);
-    a.newMenu = a.fileMenu->addMenu(QString());
-    for (const auto& [name, action] : a.templates)
-        a.newMenu->addAction(action);
-    a.fileMenu->addActions({a.open, a.openToLookAt});
-    a.fileMenu->addSeparator();
-    a.fileMenu->addActions({a.save, a.saveAs, a.saveAsTemplate});
-    a.fileMenu->addAction(a.autosave);
-    a.fileMenu->addSeparator();
-    a.fileMenu->addAction(a.exportMap);
-    a.fileMenu->addSeparator();
-    a.fileMenu->addAction(a.quit);
-    a.editMenu = menuBar()->addMenu(QString());
-    a.editMenu->addActions({a.undo, a.redo});
-    a.editMenu->addSeparator();
-    commands_->fill(*a.editMenu, CommandMenu::edit);
-    a.viewMenu = menuBar()->addMenu(QString());
-    a.viewMenu->addActions({a.zoomIn, a.zoomOut, a.zoomFit, a.zoom100});
-    a.viewMenu->addSeparator();
-    a.themeMenu = a.viewMenu->addMenu(QString());
-    for (const auto& [name, action] : a.themes)
-        a.themeMenu->addAction(action);
-    a.languageMenu = a.viewMenu->addMenu(QString());
-    a.languageMenu->addActions({a.russian, a.english});
-    a.insertMenu = menuBar()->addMenu(QString());
-    commands_->fill(*a.insertMenu, CommandMenu::insert);
-    a.mapMenu = menuBar()->addMenu(QString());
-    commands_->fill(*a.mapMenu, CommandMenu::map);
-    a.helpMenu = menuBar()->addMenu(QString());
-    a.helpMenu->addAction(a.about);
+    fileMenu_ = menuBar()->addMenu(QString());
+    windowCommands_->fill(*fileMenu_, CommandMenu::file);
+    editMenu_ = menuBar()->addMenu(QString());
+    windowCommands_->fill(*editMenu_, CommandMenu::edit);
+    editMenu_->addSeparator();
+    commands_->fill(*editMenu_, CommandMenu::edit);
+    editMenu_->addAction(&windowCommands_->action("fields"));
+    viewMenu_ = menuBar()->addMenu(QString());
+    windowCommands_->fill(*viewMenu_, CommandMenu::view);
+    const auto entries = viewMenu_->actions();
+    const auto looks = std::find_if(entries.begin(), entries.end(), [](const QAction* entry) { return entry->menu(); });
+    panelsPlace_ = viewMenu_->insertSeparator(*looks);
+    insertMenu_ = menuBar()->addMenu(QString());
+    commands_->fill(*insertMenu_, CommandMenu::insert);
+    mapMenu_ = menuBar()->addMenu(QString());
+    commands_->fill(*mapMenu_, CommandMenu::map);
+    helpMenu_ = menuBar()->addMenu(QString());
+    windowCommands_->fill(*helpMenu_, CommandMenu::help);
 }
 
-void MainWindow::retranslate() {
-    Actions& a = *actions_;
-    a.fileMenu->setTitle(tr("&File"));
-    a.newMenu->setTitle(tr("&New from template"));
-    a.editMenu->setTitle(tr("&Edit"));
-    a.viewMenu->setTitle(tr("&View"));
-    a.insertMenu->setTitle(tr("&Insert"));
-    a.mapMenu->setTitle(tr("&Map"));
-    a.languageMenu->setTitle(tr("&Language"));
-    a.themeMenu->setTitle(tr("&Theme"));
-    for (const auto& [name, action] : a.themes)
-        action->setText(themeInWords(name));
-    a.helpMenu->setTitle(tr("&Help"));
+void MainWindow::makeToolBar() {
+    toolBar_ = addToolBar(QString());
+    toolBar_->setObjectName(QStringLiteral("toolBar"));
+    toolBar_->setMovable(false);
+    toolBar_->setIconSize({18, 18});
+    toolBar_->setContextMenuPolicy(Qt::PreventContextMenu);
+    const auto add = [this](std::initializer_list<std::string_view> ids) {
+        for (const std::string_view id : ids)
+            toolBar_->addAction(&windowCommands_->action(id));
+    };
+    add({"open", "save"});
+    toolBar_->addSeparator();
+    add({"undo", "redo"});
+    toolBar_->addSeparator();
+    toolBar_->addAction(commands_->action("stage.add-after"));
+    toolBar_->addWidget(commands_->groupButton("row.add-after", toolBar_)); // the kinds of a new row
+    toolBar_->addAction(commands_->action("card.add"));
+    auto* spacer = new QWidget;
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    toolBar_->addWidget(spacer);
+    add({"zoom.out", "zoom.in", "zoom.fit"});
+    toolBar_->addSeparator();
+    add({"export"});
+    auto* exporting = qobject_cast<QToolButton*>(toolBar_->widgetForAction(&windowCommands_->action("export")));
+    exporting->setObjectName(QStringLiteral("primary"));
+    exporting->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+}
+
+// Words and colours of what is the window's own.
+void MainWindow::dress() {
+    fileMenu_->setTitle(tr("&File"));
+    editMenu_->setTitle(tr("&Edit"));
+    viewMenu_->setTitle(tr("&View"));
+    insertMenu_->setTitle(tr("&Insert"));
+    mapMenu_->setTitle(tr("&Map"));
+    helpMenu_->setTitle(tr("&Help"));
     toolBar_->setWindowTitle(tr("Tools"));
-    a.start->setText(tr("&Start screen"));
-    a.exportMap->setText(tr("&Export…"));
-    a.openToLookAt->setText(tr("Open for &reading only…"));
-    a.autosave->setText(tr("Save automatically"));
-    a.saveAsTemplate->setText(tr("Save as my &template…"));
-    a.open->setText(tr("&Open…"));
-    a.save->setText(tr("&Save"));
-    a.saveAs->setText(tr("Save &as…"));
-    a.quit->setText(tr("&Quit"));
-    a.zoomIn->setText(tr("Zoom &in"));
-    a.zoomOut->setText(tr("Zoom &out"));
-    a.zoomFit->setText(tr("&Fit the map to the window"));
-    a.zoom100->setText(tr("&Actual size"));
-    a.russian->setText(QStringLiteral("Русский"));
-    a.english->setText(QStringLiteral("English"));
-    (languages_.current() == Language::russian ? a.russian : a.english)->setChecked(true);
-    a.about->setText(tr("&About Marshrut"));
-    for (const auto& [name, action] : a.templates)
-        action->setText(qt(say("template." + name, languages_.current())));
-    retranslateVersions();
-    retranslateInspector();
-    retranslateChanges();
+    const Theme& theme = appearance_.theme();
+    const Language language = appearance_.language();
+    Theme onAccent = theme; // the button is filled with it
+    onAccent.ink = onAccent.accentInk;
+    QAction& exporting = windowCommands_->action("export");
+    exporting.setIconText(tr("Export"));
+    exporting.setIcon(tintedIcon("share", onAccent));
+    windowCommands_->action("theme:" + theme.name).setChecked(true);
+    windowCommands_->action("language:" + std::string(languageCode(language))).setChecked(true);
+    board_->setTheme(theme);
+    commands_->setLook(theme, language);
     if (orphanBanner_->isVisible()) offerOrphans();
-    dressTools();
-    if (isAtStart()) fillStart();
-    refresh();
+    if (session_ && session_->previewed()) tellOfVersion();
+    refreshAll();
 }
 
 } // namespace cjm

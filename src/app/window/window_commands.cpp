@@ -1,88 +1,124 @@
-#include "app/panels/changes_panel.hpp"
-#include "app/views/board_commands.hpp"
-#include "app/views/clipboard_commands.hpp"
+#include "app/window/window_commands.hpp"
+
 #include "app/widgets/action_tip.hpp"
+#include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
-#include "app/widgets/toast.hpp"
-#include "app/window/application.hpp"
-#include "app/window/window_actions.hpp"
 
-#include <cjm/session/commands/structure.hpp>
+#include <cjm/base/contract.hpp>
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QToolBar>
-#include <QToolButton>
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+
+#include <algorithm>
+#include <utility>
 
 namespace cjm {
 
-// What the board can be told to do, and what of it only the window can do.
-void MainWindow::makeCommands() {
-    toast_ = new Toast(board_);
-    commands_ = new BoardCommands(*board_, *toast_);
-    commands_->bind(
-        "text.edit", [this] { board_->editSelection(); },
-        [this] { return board_->shows(session_->selection().current); });
-    commands_->bind("stage.phase", [this] {
-        if (const auto band = phaseOver(store()->map(), session_->selection())) board_->editText(*band);
-    });
-    commands_->bind("select-all", [this] { board_->selectAll(); });
-    commands_->bind("clipboard.cut", [this] { board_->clipboard().cut(); });
-    commands_->bind("clipboard.copy", [this] { board_->clipboard().copy(); });
-    const auto canPaste = [this] { return board_->clipboard().canPaste(); };
-    commands_->bind(
-        "clipboard.paste", [this] { board_->clipboard().paste(); }, canPaste);
-    commands_->bind(
-        "clipboard.paste-text", [this] { board_->clipboard().pasteAsText(); }, canPaste);
-    commands_->bind("duplicate", [this] { board_->clipboard().duplicate(); });
-    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, commands_, &BoardCommands::refresh);
-    commands_->bind("menu.open", [this] { board_->askForMenu(); });
-    connect(board_, &MapView::menuWanted, commands_, &BoardCommands::popUp);
+WindowCommands::WindowCommands(QWidget& window, Appearance appearance) : QObject(&window), appearance_(appearance) {
+    for (const Command& command : windowCommands())
+        add(command);
+    appearance_.follow(this, [this] { dress(); });
 }
 
-// The commands work on the open document while it may be edited.
-void MainWindow::followEditing() {
-    const bool mayEdit = !isAtStart() && session_->mayEdit();
-    commands_->setSession(mayEdit ? session_ : nullptr);
-    if (changesPanel_) changesPanel_->setEnabled(mayEdit);
+WindowCommands::~WindowCommands() = default;
+
+QAction& WindowCommands::add(Command command) {
+    auto* action = new QAction(this);
+    QList<QKeySequence> keys;
+    for (const std::string_view key : command.keys)
+        keys << QKeySequence(qt(key), QKeySequence::PortableText);
+    action->setShortcuts(keys);
+    action->setObjectName(qt(command.id));
+    action->setCheckable(command.isSwitch);
+    if (!command.group.empty() && findGroup(command.group).isChoice) {
+        QActionGroup*& choice = choices_[std::string(command.group)];
+        if (!choice) choice = new QActionGroup(this);
+        choice->addAction(action);
+    }
+    const Entry& entry = entries_.emplace_back(Entry{std::move(command), action, {}, false});
+    action->setEnabled((entry.command.needs & ~there_) == 0);
+    dress(entry);
+    return *action;
 }
 
-void MainWindow::makeToolBar() {
-    toolBar_ = addToolBar(QString());
-    toolBar_->setObjectName(QStringLiteral("toolBar"));
-    toolBar_->setMovable(false);
-    toolBar_->setIconSize({18, 18});
-    toolBar_->setContextMenuPolicy(Qt::PreventContextMenu);
-    Actions& a = *actions_;
-    toolBar_->addActions({a.open, a.save});
-    toolBar_->addSeparator();
-    toolBar_->addActions({a.undo, a.redo});
-    toolBar_->addSeparator();
-    toolBar_->addAction(commands_->action("stage.add-after"));
-    rowButton_ = commands_->groupButton("row.add-after", toolBar_);
-    toolBar_->addWidget(rowButton_);
-    toolBar_->addAction(commands_->action("card.add"));
-    auto* spacer = new QWidget;
-    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    toolBar_->addWidget(spacer);
-    toolBar_->addActions({a.zoomOut, a.zoomIn, a.zoomFit});
-    toolBar_->addSeparator();
-    toolBar_->addAction(a.exportMap);
-    auto* exporting = qobject_cast<QToolButton*>(toolBar_->widgetForAction(a.exportMap));
-    exporting->setObjectName(QStringLiteral("primary"));
-    exporting->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+WindowCommands::Entry& WindowCommands::find(std::string_view id) {
+    return const_cast<Entry&>(std::as_const(*this).find(id));
 }
 
-void MainWindow::dressTools() {
-    Actions& a = *actions_;
-    a.exportMap->setIconText(tr("Export"));
-    Theme onAccent = looks_.current(); // the button is filled with it
-    onAccent.ink = onAccent.accentInk;
-    a.exportMap->setIcon(tintedIcon("share", onAccent));
-    for (QAction* action : {a.open, a.save, a.zoomIn, a.zoomOut, a.zoomFit, a.exportMap})
-        setTip(*action);
-    toast_->setTheme(looks_.current());
-    commands_->setLook(looks_.current(), languages_.current());
+const WindowCommands::Entry& WindowCommands::find(std::string_view id) const {
+    const auto found =
+        std::find_if(entries_.begin(), entries_.end(), [&](const Entry& e) { return e.command.id == id; });
+    expects(found != entries_.end());
+    return *found;
+}
+
+QAction& WindowCommands::action(std::string_view id) const { return *find(id).action; }
+
+void WindowCommands::bind(std::string_view id, const std::function<void()>& run) {
+    Entry& entry = find(id);
+    expects(!entry.isBound);
+    entry.isBound = true;
+    connect(entry.action, &QAction::triggered, this, run);
+}
+
+void WindowCommands::setThere(unsigned there) {
+    there_ = there;
+    for (const Entry& entry : entries_)
+        entry.action->setEnabled((entry.command.needs & ~there_) == 0);
+}
+
+void WindowCommands::setObject(std::string_view id, const QString& words) {
+    Entry& entry = find(id);
+    if (entry.object == words) return;
+    entry.object = words;
+    speak(entry);
+}
+
+void WindowCommands::speak(const Entry& entry) const {
+    QString words = qt(say(entry.command.words, appearance_.language()));
+    if (!entry.object.isEmpty()) words += QStringLiteral(": ") + forMenu(entry.object);
+    entry.action->setText(words);
+    setTip(*entry.action);
+}
+
+void WindowCommands::dress(const Entry& entry) const {
+    speak(entry);
+    if (!entry.command.icon.empty()) entry.action->setIcon(tintedIcon(entry.command.icon, appearance_.theme()));
+}
+
+void WindowCommands::dress() {
+    for (const Entry& entry : entries_)
+        dress(entry);
+    for (const auto& [menu, group] : groups_)
+        menu->setTitle(qt(say(findGroup(group).words, appearance_.language())));
+}
+
+void WindowCommands::fill(QMenu& menu, CommandMenu which) {
+    int section = -1;
+    QMenu* sub = nullptr;
+    std::string_view group;
+    for (const Entry& entry : entries_) {
+        const Command& command = entry.command;
+        if (command.menu != which) continue;
+        if (section >= 0 && section != command.section) menu.addSeparator();
+        section = command.section;
+        if (!command.group.empty() && command.group != group) {
+            sub = menu.addMenu(qt(say(findGroup(command.group).words, appearance_.language())));
+            groups_.emplace_back(sub, command.group);
+        }
+        (command.group.empty() ? &menu : sub)->addAction(entry.action);
+        group = command.group;
+    }
+}
+
+std::vector<const Command*> WindowCommands::table() const {
+    std::vector<const Command*> all;
+    for (const Command& command : allCommands())
+        all.push_back(&command);
+    for (std::size_t i = windowCommands().size(); i < entries_.size(); ++i)
+        all.push_back(&entries_[i].command);
+    return all;
 }
 
 } // namespace cjm

@@ -1,5 +1,4 @@
 #include "app/widgets/qt_text.hpp"
-#include "app/window/application.hpp"
 #include "app/window/main_window.hpp"
 
 #include <cjm/formats/formats.hpp>
@@ -83,7 +82,7 @@ void MainWindow::exportTo(const ExportChoice& choice, const QString& path) {
         bar.setWindowModality(Qt::WindowModal);
         bar.setMinimumDuration(1000);
         files = exportFiles(store()->map(), findPageView(choice.view).value_or(ViewKind::grid),
-                            optionsOf(choice, languages_.current()), *writer, choice.scale,
+                            optionsOf(choice, appearance_.language()), *writer, choice.scale,
                             [&bar](double done) { bar.setValue(static_cast<int>(done * (wholeTask - 1))); });
     }
     const auto names = files ? fileNames(path.toStdString(), files->size()) : tl::unexpected(files.error());

@@ -1,7 +1,6 @@
 #include "app/widgets/banner.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/toast.hpp"
-#include "app/window/application.hpp"
 #include "app/window/background.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/recent_files.hpp"
@@ -54,7 +53,6 @@ void MainWindow::openFile(const std::filesystem::path& path, bool toLookAt, Then
         leaveStart();
         if (open != session_) showSession(*open);
         if (toLookAt) lockDocument(false);
-        refresh();
         return then(true);
     }
     QElapsedTimer timer;
@@ -148,7 +146,7 @@ void MainWindow::openGoodVersionOf(const std::filesystem::path& path, const Erro
             banner_->tell(
                 Banner::Tone::warning, "triangle-alert",
                 tr("The file is damaged (%1). The last good version is open, from %2; what the file held is in “%3”.")
-                    .arg(qt(say(damage.message, languages_.current())), clockTime((*good)->version.time),
+                    .arg(qt(say(damage.message, appearance_.language())), clockTime((*good)->version.time),
                          qt(kept->filename().string())),
                 {});
             then(true);

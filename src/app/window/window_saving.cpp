@@ -1,8 +1,7 @@
 #include "app/widgets/banner.hpp"
 #include "app/widgets/qt_text.hpp"
-#include "app/window/application.hpp"
+#include "app/window/main_window.hpp"
 #include "app/window/recent_files.hpp"
-#include "app/window/window_actions.hpp"
 
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/log.hpp>
@@ -54,7 +53,7 @@ bool MainWindow::saveAs() {
 void MainWindow::saveTo(const std::filesystem::path& path, bool replaceForeign) {
     askedToSave_ = true;
     session_->document().save(path, replaceForeign);
-    refresh();
+    refreshSafety();
 }
 
 // Beside the map's file and named like it, or in the documents and named after the map.
@@ -74,7 +73,6 @@ void MainWindow::setAutosave(bool on) {
     autosave_ = on;
     QSettings().setValue(QStringLiteral("autosave"), on);
     session_->document().setAutosave(on);
-    refresh();
 }
 
 void MainWindow::rememberFile(const FileState& file) {
@@ -92,7 +90,8 @@ void MainWindow::safetyChanged() {
     if (!session_->document().isSaving() && std::exchange(askedToSave_, false) && state.saveError)
         tell(*state.saveError);
     tellOfSafety();
-    refresh();
+    refreshTitle();
+    refreshSafety();
 }
 
 // What cannot go on without a decision stands above the board until it is made.
@@ -100,7 +99,7 @@ void MainWindow::tellOfSafety() {
     const KeepState& state = session_->document().state();
     if (!state.saveError || session_->document().isSaving()) return;
     const Banner::Button copy{tr("Save a copy…"), [this] { saveAs(); }, true};
-    const QString words = fullStop(qt(say(state.saveError->message, languages_.current())));
+    const QString words = fullStop(qt(say(state.saveError->message, appearance_.language())));
     if (state.saveError->kind == ErrorKind::foreign)
         banner_->tell(Banner::Tone::warning, "triangle-alert", words, {copy, {tr("Replace the file"), [this] {
                                                                                   banner_->hide();
@@ -113,7 +112,7 @@ void MainWindow::tellOfSafety() {
 QString MainWindow::safetyInWords() const {
     const KeepState& state = session_->document().state();
     const bool dirty = store()->dirty();
-    const Language language = languages_.current();
+    const Language language = appearance_.language();
     if (state.journalError && dirty) return fullStop(qt(say(state.journalError->message, language)));
     const QString draft = dirty && !session_->document().isAtRisk() ? tr(" · draft kept on this computer") : QString();
     if (session_->document().isSaving()) return tr("Saving…");
@@ -143,7 +142,7 @@ bool MainWindow::mayLeaveUnsaved() {
     for (;;) {
         const KeepState& state = session_->document().state();
         const QString why = state.saveError && !session_->document().isSaving()
-                                ? fullStop(qt(say(state.saveError->message, languages_.current())))
+                                ? fullStop(qt(say(state.saveError->message, appearance_.language())))
                                 : tr("The folder does not answer.");
         askedToSave_ = false; // it is told here
         switch (dialogs_->askStuck(this, documentName(), why)) {

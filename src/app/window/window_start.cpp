@@ -1,9 +1,7 @@
 #include "app/widgets/banner.hpp"
-#include "app/widgets/tinted_icon.hpp"
-#include "app/window/application.hpp"
+#include "app/window/main_window.hpp"
 #include "app/window/recent_files.hpp"
 #include "app/window/start_screen.hpp"
-#include "app/window/window_actions.hpp"
 
 #include <cjm/storage/files.hpp>
 
@@ -44,23 +42,19 @@ void MainWindow::makeBoardPage() {
 }
 
 Banner& MainWindow::addBanner() {
-    auto* banner = new Banner(boardPage_);
-    banner->setTheme(looks_.current());
+    auto* banner = new Banner(appearance_, boardPage_);
     banners_->addWidget(banner);
     return *banner;
 }
 
 void MainWindow::makeStartScreen() {
-    start_ = new StartScreen(pages_);
+    start_ = new StartScreen(appearance_, pages_);
     pages_->addWidget(start_);
     connect(start_, &StartScreen::blankWanted, this, [this] {
         if (mayLeave()) openTemplate("blank");
     });
     connect(start_, &StartScreen::openWanted, this, &MainWindow::open);
-    connect(start_, &StartScreen::backWanted, this, [this] {
-        leaveStart();
-        refresh();
-    });
+    connect(start_, &StartScreen::backWanted, this, &MainWindow::leaveStart);
     connect(start_, &StartScreen::templateWanted, this, [this](const QString& name) {
         if (mayLeave()) openTemplate(name.toStdString());
     });
@@ -85,7 +79,7 @@ void MainWindow::makeStartScreen() {
     });
 }
 
-void MainWindow::fillStart() { start_->fill(looks_.current(), languages_.current(), hasDocument_); }
+void MainWindow::fillStart() { start_->fill(hasDocument_); }
 
 bool MainWindow::isAtStart() const { return pages_->currentWidget() == start_; }
 
@@ -96,7 +90,6 @@ void MainWindow::showStart() {
     toolBar_->hide();
     statusBar()->hide();
     start_->setFocus();
-    refresh();
 }
 
 void MainWindow::leaveStart() {
@@ -126,23 +119,6 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (path.isEmpty()) return;
     event->acceptProposedAction();
     if (mayLeave()) openFile(path.toStdString());
-}
-
-// Everything that is coloured by hand follows the look.
-void MainWindow::retint() {
-    const Theme& theme = looks_.current();
-    for (const auto& [action, icon] : actions_->icons)
-        action->setIcon(tintedIcon(icon, theme));
-    board_->setTheme(theme);
-    for (auto* banner : boardPage_->findChildren<Banner*>())
-        banner->setTheme(theme);
-    retranslateVersions();
-    retranslateInspector();
-    retranslateChanges();
-    dressTools();
-    for (const auto& [name, action] : actions_->themes)
-        action->setChecked(name == theme.name);
-    if (isAtStart()) fillStart();
 }
 
 } // namespace cjm

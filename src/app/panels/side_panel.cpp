@@ -1,0 +1,7 @@
+#include "app/panels/side_panel.hpp"
+
+namespace cjm {
+
+SidePanel::~SidePanel() = default;
+
+} // namespace cjm

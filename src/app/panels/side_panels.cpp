@@ -1,0 +1,176 @@
+#include "app/panels/side_panels.hpp"
+
+#include "app/panels/dock_title.hpp"
+#include "app/widgets/qt_text.hpp"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QSettings>
+
+#include <algorithm>
+#include <utility>
+
+namespace cjm {
+namespace {
+
+constexpr int mayShrink = 40; // pixels of a panel's first width
+
+// The words of a command as a heading.
+QString withoutMark(QString words) { return words.remove(QLatin1Char('&')); }
+
+} // namespace
+
+SidePanels::SidePanels(QMainWindow& window, Appearance appearance)
+    : QObject(&window),
+      window_(window),
+      appearance_(appearance) {
+    appearance_.follow(this, [this] { dress(); });
+}
+
+SidePanels::~SidePanels() = default;
+
+void SidePanels::add(Line line, QAction& command) {
+    const bool stays = line.manner == Manner::stays;
+    const bool isOpen = stays && QSettings().value(qt(line.id), line.openAtFirst).toBool();
+    command.setCheckable(stays);
+    entries_.push_back({std::move(line), &command, nullptr, nullptr, isOpen});
+    if (!session_) return;
+    makePanel(entries_.back());
+    place();
+}
+
+void SidePanels::makePanel(Entry& entry) {
+    entry.dock = new QDockWidget(&window_);
+    entry.dock->setObjectName(qt(entry.line.id));
+    entry.dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    entry.dock->setAllowedAreas(entry.line.area);
+    entry.panel = entry.line.make(*session_);
+    const std::string id = entry.line.id;
+    if (entry.panel->hasHeading()) {
+        entry.dock->setTitleBarWidget(new QWidget(entry.dock));
+    } else {
+        auto* title = new DockTitle(*entry.dock, appearance_);
+        entry.dock->setTitleBarWidget(title);
+        connect(title, &DockTitle::closeWanted, entry.panel, &SidePanel::closeWanted);
+    }
+    if (entry.panel->minimumWidth() == 0) entry.panel->setMinimumWidth(entry.line.width - mayShrink);
+    entry.dock->setWidget(entry.panel);
+    window_.addDockWidget(entry.line.area, entry.dock);
+    window_.resizeDocks({entry.dock}, {entry.line.width}, Qt::Horizontal);
+    entry.dock->hide();
+    connect(entry.panel, &SidePanel::left, this, &SidePanels::left);
+    connect(entry.panel, &SidePanel::closeWanted, this, [this, id] { close(id); });
+    dress();
+}
+
+void SidePanels::setSession(DocumentSession& session) {
+    session_ = &session;
+    for (Entry& entry : entries_) {
+        if (entry.panel)
+            entry.panel->setSession(session);
+        else
+            makePanel(entry);
+    }
+    place();
+}
+
+void SidePanels::setAway(bool away) {
+    away_ = away;
+    place();
+}
+
+SidePanels::Entry& SidePanels::find(std::string_view id) {
+    const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& e) { return e.line.id == id; });
+    expects(found != entries_.end());
+    return *found;
+}
+
+const SidePanels::Entry& SidePanels::find(std::string_view id) const { return const_cast<SidePanels*>(this)->find(id); }
+
+SidePanel& SidePanels::panel(std::string_view id) const {
+    expects(session_);
+    return *find(id).panel;
+}
+
+bool SidePanels::isShown(std::string_view id) const {
+    const Entry& entry = find(id);
+    return entry.dock && !entry.dock->isHidden();
+}
+
+bool SidePanels::hasFocus(const Entry& entry) const { return entry.dock->isAncestorOf(window_.focusWidget()); }
+
+void SidePanels::open(std::string_view id) { open(find(id)); }
+void SidePanels::close(std::string_view id) { close(find(id)); }
+
+void SidePanels::toggle(std::string_view id) {
+    Entry& entry = find(id);
+    if (away_) return;
+    const bool stays = entry.line.manner == Manner::stays;
+    if (isShown(id) && (stays || hasFocus(entry))) return close(entry);
+    open(entry);
+    if (!stays) entry.panel->enter();
+}
+
+// What is in the way is closed; only what stays waits for visitors.
+void SidePanels::open(Entry& entry) {
+    std::vector<SidePanel*> gone;
+    bool hadFocus = false;
+    for (Entry& other : entries_) {
+        const bool isElsewhere = other.line.area != entry.line.area || other.line.group == entry.line.group;
+        const bool waits = other.line.manner == Manner::stays && entry.line.manner == Manner::visits;
+        if (isElsewhere || waits || !other.isOpen) continue;
+        hadFocus = hadFocus || hasFocus(other);
+        gone.push_back(other.panel);
+        setOpen(other, false);
+    }
+    setOpen(entry, true);
+    place();
+    for (SidePanel* panel : gone)
+        panel->closed();
+    if (hadFocus) emit left();
+}
+
+void SidePanels::close(Entry& entry) {
+    if (!entry.isOpen) return;
+    const bool returns = entry.line.manner == Manner::visits || hasFocus(entry);
+    setOpen(entry, false);
+    place();
+    entry.panel->closed();
+    if (returns) emit left();
+}
+
+void SidePanels::setOpen(Entry& entry, bool open) {
+    entry.isOpen = open;
+    if (entry.line.manner == Manner::stays) QSettings().setValue(qt(entry.line.id), open);
+}
+
+bool SidePanels::isHiddenByVisitors(const Entry& entry) const {
+    return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& other) {
+        return other.isOpen && other.line.manner == Manner::visits && other.line.area == entry.line.area &&
+               other.line.group != entry.line.group;
+    });
+}
+
+// What goes makes room first.
+void SidePanels::place() {
+    if (!session_) return;
+    for (const bool showing : {false, true})
+        for (const Entry& entry : entries_) {
+            const bool shown = entry.isOpen && !away_ && !isHiddenByVisitors(entry);
+            if (shown != showing || !entry.dock) continue;
+            entry.dock->setVisible(shown);
+            if (entry.command->isCheckable()) entry.command->setChecked(shown);
+        }
+}
+
+void SidePanels::dress() {
+    for (const Entry& entry : entries_) {
+        if (!entry.dock) continue;
+        const QString title = withoutMark(qt(say(entry.line.title, appearance_.language())));
+        entry.dock->setWindowTitle(title);
+        entry.panel->setAccessibleName(title);
+    }
+}
+
+} // namespace cjm

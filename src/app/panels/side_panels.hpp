@@ -1,0 +1,100 @@
+#pragma once
+#include "app/panels/side_panel.hpp"
+#include "app/widgets/looks.hpp"
+
+#include <cjm/base/contract.hpp>
+
+#include <QObject>
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+
+namespace cjm {
+
+/// The panels at the sides of a window. What all of them need is here once: docks and their headings, what is open,
+/// which panels stand in each other's way, what is remembered, and that the start screen has the window for itself.
+class SidePanels : public QObject {
+    Q_OBJECT
+public:
+    enum class Manner {
+        stays, ///< Remembered from start to start; waits while visitors have its area. Its command opens and closes it.
+        visits ///< Opened to do something: its command takes the keyboard into it, and from within it closes it.
+    };
+    /// What is to be known of a panel.
+    struct Line {
+        std::string id;    ///< Names dock and setting, and with "panel." before it the command. Never changes.
+        std::string title; ///< Its code in the catalogue; "&" stands before the letter that menus mark.
+        std::vector<std::string_view> keys = {}; ///< "Ctrl+I".
+        std::string icon = {};
+        std::string group = {}; ///< Panels of a group stand together; an area has one group at a time.
+        /// Makes it, once there is a document.
+        std::function<SidePanel*(DocumentSession&)> make;
+        Manner manner = Manner::visits;
+        bool openAtFirst = false; ///< Until the user has said otherwise; for one that stays.
+        Qt::DockWidgetArea area = Qt::RightDockWidgetArea;
+        int width = 320; ///< To begin with, pixels.
+    };
+
+    SidePanels(QMainWindow& window, Appearance appearance);
+    ~SidePanels() override;
+
+    /// One more panel, below those of its area that were added before. `command` stands for it in menus.
+    void add(Line line, QAction& command);
+    /// Every panel shows this document.
+    void setSession(DocumentSession& session);
+    /// The window is needed for something else: what is open is hidden until it comes back.
+    void setAway(bool away);
+
+    void open(std::string_view id);
+    void close(std::string_view id);
+    /// What its command does.
+    void toggle(std::string_view id);
+    [[nodiscard]] bool isShown(std::string_view id) const;
+    /// There has to be a document.
+    [[nodiscard]] SidePanel& panel(std::string_view id) const;
+    /// The panel of a class, of which there has to be one.
+    template <class P> [[nodiscard]] P& of() const {
+        P* found = nullptr;
+        for (const Entry& entry : entries_)
+            if (auto* panel = qobject_cast<P*>(entry.panel)) found = panel;
+        expects(found);
+        return *found;
+    }
+
+signals:
+    /// The keyboard goes back to the view.
+    void left();
+
+private:
+    struct Entry {
+        Line line;
+        QAction* command = nullptr;
+        QDockWidget* dock = nullptr; ///< Null until there is a document.
+        SidePanel* panel = nullptr;
+        bool isOpen = false;
+    };
+    [[nodiscard]] Entry& find(std::string_view id);
+    [[nodiscard]] const Entry& find(std::string_view id) const;
+    void makePanel(Entry& entry);
+    void open(Entry& entry);
+    void close(Entry& entry);
+    void setOpen(Entry& entry, bool open);
+    [[nodiscard]] bool hasFocus(const Entry& entry) const;
+    [[nodiscard]] bool isHiddenByVisitors(const Entry& entry) const;
+    void place();
+    void dress();
+
+    QMainWindow& window_;
+    Appearance appearance_;
+    std::vector<Entry> entries_;
+    DocumentSession* session_ = nullptr;
+    bool away_ = false;
+};
+
+} // namespace cjm

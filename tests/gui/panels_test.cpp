@@ -1,0 +1,205 @@
+#include "app/inspector/inspector.hpp"
+#include "app/panels/changes_panel.hpp"
+#include "app/window/window_commands.hpp"
+#include "gui/desk.hpp"
+
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <catch2/catch.hpp>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+// The least that a panel can be: a class, and below it a line.
+class Notes : public SidePanel {
+public:
+    explicit Notes(DocumentSession& session) : shown(&session), field(new QLineEdit) {
+        (new QVBoxLayout(this))->addWidget(field);
+        setFocusProxy(field);
+    }
+    void setSession(DocumentSession& session) override { shown = &session; }
+    void closed() override { ++closings; }
+
+    DocumentSession* shown;
+    QLineEdit* field;
+    int closings = 0;
+};
+
+struct Noted {
+    Desk desk;
+    explicit Noted(SidePanels::Manner manner) {
+        desk.window().addPanel({.id = "notes",
+                                .title = "&Notes",
+                                .keys = {"Ctrl+Alt+N"},
+                                .icon = "sticky-note",
+                                .group = "notes",
+                                .make = [](DocumentSession& session) { return new Notes(session); },
+                                .manner = manner});
+    }
+    ~Noted() {
+        QSettings().remove(QStringLiteral("notes"));
+        QSettings().remove(QStringLiteral("inspector"));
+    }
+    Noted(const Noted&) = delete;
+    Noted& operator=(const Noted&) = delete;
+
+    Notes& notes() { return static_cast<Notes&>(desk.window().panels().panel("notes")); }
+    QDockWidget& dock() { return *desk.window().findChild<QDockWidget*>("notes"); }
+    QAction& command() { return desk.window().windowCommands().action("panel.notes"); }
+    bool seesInspector() { return desk.window().panels().isShown("inspector"); }
+    void press() { desk.key(Qt::Key_N, Qt::ControlModifier | Qt::AltModifier); }
+    void pressInspector() { desk.key(Qt::Key_I, Qt::ControlModifier); }
+    void close() {
+        auto* cross = dock().titleBarWidget()->findChild<QToolButton*>();
+        desk.click(cross->mapTo(&desk.window(), cross->rect().center()));
+        QCoreApplication::processEvents();
+    }
+};
+
+constexpr auto stays = SidePanels::Manner::stays, visits = SidePanels::Manner::visits;
+
+} // namespace
+
+TEST_CASE("a line makes a panel: dock, entry of the menu, key, heading", "[gui][panels]") {
+    Noted n(stays);
+    n.desk.openExample();
+    CHECK_FALSE(n.notes().isVisible());
+    CHECK(n.notes().shown == &n.desk.window().session());
+    CHECK(n.dock().windowTitle() == "Notes");
+    CHECK(n.desk.window().dockWidgetArea(&n.dock()) == Qt::RightDockWidgetArea);
+    // In the menu of views, first of the panels.
+    const QMenu* view = n.desk.window().menuBar()->actions().at(2)->menu();
+    QStringList entries;
+    for (const QAction* each : view->actions())
+        entries << (each->isSeparator() ? QStringLiteral("-") : each->objectName());
+    CHECK(entries.mid(3, 6) ==
+          QStringList{"zoom.actual", "-", "panel.notes", "panel.changes", "panel.inspector", "panel.versions"});
+    CHECK(n.command().text() == "&Notes");
+    CHECK(n.command().isCheckable());
+    n.press();
+    CHECK(n.notes().isVisible());
+    CHECK(n.command().isChecked());
+    CHECK(n.notes().width() >= 280);
+    n.press();
+    CHECK_FALSE(n.notes().isVisible());
+    CHECK_FALSE(n.command().isChecked());
+    CHECK(n.notes().closings == 1);
+    n.press();
+    n.close();
+    CHECK_FALSE(n.notes().isVisible());
+    CHECK(n.notes().closings == 2);
+    // And it stands in the table of all commands.
+    const auto table = n.desk.window().windowCommands().table();
+    CHECK(std::count_if(table.begin(), table.end(), [](const Command* c) { return c->id == "panel.notes"; }) == 1);
+}
+
+TEST_CASE("a panel that stays takes no keyboard, waits for visitors, and gives way to another that stays",
+          "[gui][panels]") {
+    Noted n(stays);
+    n.desk.openExample();
+    CHECK(n.seesInspector());
+    n.press();
+    CHECK(n.notes().isVisible());
+    CHECK_FALSE(n.seesInspector());
+    CHECK(n.desk.board().hasFocus());
+    n.desk.window().panels().toggle("changes");
+    CHECK_FALSE(n.notes().isVisible());
+    CHECK(n.desk.window().panels().of<ChangesPanel>().list().hasFocus());
+    n.desk.window().panels().close("changes");
+    CHECK(n.notes().isVisible());
+    CHECK_FALSE(n.seesInspector()); // it gave way for good
+    CHECK(n.desk.board().hasFocus());
+    n.pressInspector();
+    CHECK(n.seesInspector());
+    CHECK_FALSE(n.notes().isVisible());
+    CHECK(n.notes().closings == 1);
+}
+
+TEST_CASE("a panel that visits takes the keyboard, and goes when another takes its side", "[gui][panels]") {
+    Noted n(visits);
+    n.desk.openExample();
+    CHECK_FALSE(n.command().isCheckable());
+    n.press();
+    CHECK(n.notes().field->hasFocus());
+    CHECK_FALSE(n.seesInspector());
+    n.desk.board().setFocus();
+    n.press(); // from elsewhere it goes into the panel
+    CHECK(n.notes().field->hasFocus());
+    n.press();
+    CHECK_FALSE(n.notes().isVisible());
+    CHECK(n.desk.board().hasFocus());
+    CHECK(n.seesInspector()); // which has waited
+    CHECK(n.notes().closings == 1);
+    n.press();
+    n.desk.window().panels().toggle("versions");
+    CHECK_FALSE(n.notes().isVisible());
+    CHECK(n.notes().closings == 2);
+    n.press();
+    CHECK_FALSE(n.desk.window().panels().isShown("versions"));
+    n.pressInspector();
+    CHECK(n.seesInspector());
+    CHECK(n.desk.board().hasFocus());
+    n.pressInspector();
+    CHECK_FALSE(n.notes().isVisible()); // it does not come back by itself
+    n.desk.window().panels().toggle("versions");
+    n.desk.window().panels().toggle("changes"); // of one group
+    CHECK(n.desk.window().panels().isShown("versions"));
+    CHECK(n.desk.window().panels().isShown("changes"));
+}
+
+TEST_CASE("the start screen has the window for itself, and another map is shown by the panels that are open",
+          "[gui][panels]") {
+    Noted n(stays);
+    n.desk.openExample();
+    n.press();
+    n.desk.window().showStart();
+    CHECK_FALSE(n.notes().isVisible());
+    CHECK_FALSE(n.command().isEnabled());
+    n.desk.key(Qt::Key_Escape);
+    CHECK(n.notes().isVisible());
+    CHECK(n.command().isEnabled());
+    const DocumentSession* before = n.notes().shown;
+    REQUIRE(n.desk.window().openTemplate("blank"));
+    CHECK(n.notes().isVisible());
+    CHECK(n.notes().shown == &n.desk.window().session());
+    CHECK(n.notes().shown != before);
+    CHECK(n.notes().closings == 0);
+}
+
+TEST_CASE("what stays is there at the next start, and a visitor is not", "[gui][panels]") {
+    for (const auto manner : {stays, visits}) {
+        {
+            Noted first(manner);
+            first.press();
+            CHECK(first.notes().isVisible());
+            // The settings outlive this window, and nothing else of it does.
+            const bool kept = QSettings().value(QStringLiteral("notes"), false).toBool();
+            CHECK(kept == (manner == stays));
+            Noted next(manner);
+            CHECK(next.notes().isVisible() == (manner == stays));
+            CHECK(next.command().isChecked() == (manner == stays));
+        }
+        CHECK_FALSE(QSettings().contains(QStringLiteral("notes")));
+    }
+}
+
+TEST_CASE("headings and commands of panels follow the language", "[gui][panels]") {
+    Noted n(visits);
+    n.desk.openExample();
+    const auto* changes = n.desk.window().findChild<QDockWidget*>("changes");
+    CHECK(changes->windowTitle() == "Изменения");
+    n.desk.languages().use(Language::english);
+    QCoreApplication::processEvents();
+    CHECK(changes->windowTitle() == "Changes");
+    CHECK(n.desk.window().windowCommands().action("panel.changes").text() == "&Changes");
+    CHECK(n.desk.window().panels().of<Inspector>().accessibleName() == "Inspector");
+    CHECK(n.desk.window().panels().of<Inspector>().heading() == "Map");
+}
