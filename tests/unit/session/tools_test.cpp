@@ -193,7 +193,11 @@ TEST_CASE("a border sets the width of its stage, or of all that are selected", "
         board.move({from.x + by, from.y});
         REQUIRE(board.tools.overlay().width);
         CHECK(board.tools.preview());
+        const auto guide = board.tools.overlay().guide;
         board.release({from.x + by, from.y});
+        // The line down the map stands where the border comes to stand.
+        const PlacedStage& after = board.layout().stages[stage];
+        CHECK(guide == after.x + after.width);
     };
     pull(0, 60);
     CHECK(board.map().stages.find(StageId{"s0"})->width == 300);
