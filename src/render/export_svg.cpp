@@ -187,10 +187,17 @@ private:
 
     void add(const ImageShape& picture) {
         const Image& image = *picture.image;
-        body_ += fmt::format("<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" preserveAspectRatio=\"none\" "
-                             "xlink:href=\"data:image/{};base64,{}\"/>\n",
-                             number(picture.rect.x), number(picture.rect.y), number(picture.rect.width),
-                             number(picture.rect.height), image.type, image.data);
+        const std::string place =
+            fmt::format("x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", number(picture.rect.x), number(picture.rect.y),
+                        number(picture.rect.width), number(picture.rect.height));
+        std::string clip;
+        if (picture.radius > 0) {
+            clip = fmt::format(" clip-path=\"url(#c{})\"", ++clips_);
+            definitions_ += fmt::format("<clipPath id=\"c{}\"><rect {} rx=\"{}\"/></clipPath>", clips_, place,
+                                        number(picture.radius));
+        }
+        body_ += fmt::format("<image {} preserveAspectRatio=\"none\" xlink:href=\"data:image/{};base64,{}\"{}/>\n",
+                             place, image.type, image.data, clip);
     }
 
     ScenePainter painter_;
@@ -199,7 +206,7 @@ private:
     std::size_t lastFont_ = 0;
     std::map<std::pair<std::size_t, unsigned>, int> glyphs_;
     int lastGlyph_ = 0;
-    int gradients_ = 0;
+    int gradients_ = 0, clips_ = 0;
 };
 
 } // namespace

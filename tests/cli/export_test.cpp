@@ -29,6 +29,16 @@ Picture drawn(const Shell& shell, std::vector<std::string> options) {
     return readPng(shell.text("map.png"));
 }
 
+std::string mapOfPersonas(int count) {
+    std::string personas;
+    for (int i = 1; i <= count; ++i) {
+        const std::string number = std::to_string(i);
+        personas.append(i > 1 ? "," : "").append("{\"id\": \"p").append(number).append("\", \"name\": \"Persona ");
+        personas.append(number).append("\"}");
+    }
+    return R"({"format": "cjm", "map": {"title": "x", "language": "en"}, "personas": [)" + personas + "]}";
+}
+
 } // namespace
 
 TEST_CASE("cjm export makes a PNG of every page in its size", "[cli][export]") {
@@ -107,6 +117,46 @@ TEST_CASE("cjm export draws the grid when no view is named", "[cli][export]") {
     REQUIRE(shell.cjm({"export", "map.cjm", "-o", "a.svg"}).status == 0);
     REQUIRE(shell.cjm({"export", "map.cjm", "-o", "b.svg", "--view", "grid"}).status == 0);
     CHECK((shell.text("a.svg") == shell.text("b.svg")));
+}
+
+TEST_CASE("several pages are a PDF, or a PNG or SVG for each", "[cli][export]") {
+    const Shell shell;
+    shell.write("map.cjm", mapOfPersonas(9));
+    for (const char* ending : {"png", "svg"}) {
+        INFO(ending);
+        const Outcome outcome =
+            shell.cjm({"export", "map.cjm", "-o", std::string("out.") + ending, "--view", "personas"});
+        INFO(outcome.err);
+        CHECK(outcome.status == 0);
+        CHECK(outcome.out == "");
+    }
+    CHECK(shell.folder().names() ==
+          std::vector<std::string>{"map.cjm", "out-1.png", "out-1.svg", "out-2.png", "out-2.svg"});
+    CHECK_FALSE(isBlank(readPng(shell.text("out-1.png"))));
+    CHECK_FALSE(isBlank(readPng(shell.text("out-2.png"))));
+    CHECK((shell.text("out-1.png") != shell.text("out-2.png")));
+    CHECK(shell.text("out-1.svg").find("Persona 1") != std::string::npos);
+    CHECK(shell.text("out-2.svg").find("Persona 9") != std::string::npos);
+    CHECK(shell.cjm({"export", "map.cjm", "-o", "all.pdf", "--view", "personas"}).status == 0);
+    CHECK(shell.has("all.pdf"));
+    CHECK_FALSE(shell.has("all-1.pdf"));
+}
+
+TEST_CASE("several pages do not go to standard output, and one of a view has the name as it is", "[cli][export]") {
+    const Shell shell;
+    shell.write("map.cjm", mapOfPersonas(9));
+    CHECK(wrongRefusal(shell.cjm({"export", "map.cjm", "-o", "-", "--view", "personas"})) == "");
+    shell.write("map.cjm", mapOfPersonas(1));
+    CHECK(shell.cjm({"export", "map.cjm", "-o", "out.png", "--view", "personas"}).status == 0);
+    CHECK(shell.folder().names() == std::vector<std::string>{"map.cjm", "out.png"});
+}
+
+TEST_CASE("a view that has nothing to show of a map is refused", "[cli][export]") {
+    const Shell shell;
+    shell.write("map.cjm", mapOfPersonas(0));
+    for (const char* output : {"out.png", "out.svg", "out.pdf"})
+        CHECK(wrongRefusal(shell.cjm({"export", "map.cjm", "-o", output, "--view", "personas"})) == "");
+    CHECK(shell.folder().names() == std::vector<std::string>{"map.cjm"});
 }
 
 TEST_CASE("cjm export refuses what it does not know and writes nothing", "[cli][export]") {

@@ -118,6 +118,21 @@ TEST_CASE("several pages are a PNG or SVG each", "[export]") {
     CHECK(told.back() == 1);
 }
 
+TEST_CASE("a picture with round corners has them in an SVG too", "[export]") {
+    const Easel easel;
+    Image image;
+    image.type = "png";
+    image.data = "iVBORw0KGgo=";
+    Page page;
+    page.size = {100, 100};
+    page.scene.shapes.emplace_back(ImageShape{std::make_shared<const Image>(image), {10, 20, 40, 40}, 20});
+    const std::string rounded = svgText(page);
+    CHECK(countOf(rounded, "<clipPath id=\"c1\"><rect x=\"10\" y=\"20\" width=\"40\" height=\"40\" rx=\"20\"/>") == 1);
+    CHECK(countOf(rounded, "clip-path=\"url(#c1)\"") == 1);
+    std::get<ImageShape>(page.scene.shapes.front()).radius = 0;
+    CHECK(countOf(svgText(page), "clip") == 0);
+}
+
 TEST_CASE("one page too large fails an export of several", "[export]") {
     const Easel easel;
     std::vector<Page> pages = twoPages();

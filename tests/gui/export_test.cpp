@@ -74,6 +74,45 @@ TEST_CASE("the window writes the bytes that the library gives", "[gui][export]")
     }
 }
 
+TEST_CASE("several pages are a file each, and those that are there are asked about", "[gui][export]") {
+    Desk desk;
+    desk.openExample();
+    for (int i = 0; i < 9; ++i) {
+        Persona persona;
+        persona.id = PersonaId{"new" + std::to_string(i)};
+        persona.name = "Новый";
+        REQUIRE(desk.store().dispatch(PutPersona{persona, {}}));
+    }
+    const ExportChoice choice{"png", "light", "fit", 0.5, "personas"};
+    exportAs(desk, choice, "map.png");
+    const auto first = desk.folder / "map-1.png", second = desk.folder / "map-2.png";
+    CHECK(std::filesystem::exists(first));
+    CHECK(std::filesystem::exists(second));
+    CHECK_FALSE(std::filesystem::exists(desk.folder / "map.png"));
+    CHECK(desk.dialogs().replacements.empty());
+    put(second, "older");
+    std::filesystem::remove(first);
+    exportAs(desk, choice, "map.png");
+    REQUIRE(desk.dialogs().replacements.size() == 1);
+    CHECK(desk.dialogs().replacements[0] == QStringList{"map-2.png"});
+    CHECK(get(second) == "older");
+    CHECK_FALSE(std::filesystem::exists(first));
+    desk.dialogs().replaceAnswer = true;
+    exportAs(desk, choice, "map.png");
+    CHECK(get(second).rfind("\x89PNG", 0) == 0);
+    CHECK(std::filesystem::exists(first));
+    CHECK(desk.dialogs().errors.empty());
+}
+
+TEST_CASE("the window says when a view has nothing to show", "[gui][export]") {
+    Desk desk;
+    desk.window().openTemplate("blank");
+    exportAs(desk, {"png", "light", "fit", 1, "personas"}, "map.png");
+    REQUIRE(desk.dialogs().errors.size() == 1);
+    CHECK(desk.dialogs().errors[0].contains("выводить нечего"));
+    CHECK_FALSE(std::filesystem::exists(desk.folder / "map.png"));
+}
+
 TEST_CASE("a name without its ending gets it", "[gui][export]") {
     Desk desk;
     desk.openExample();
