@@ -83,7 +83,8 @@ Map withoutReferences(Map map, const RemovedIds& removed) {
     }
     if (!removed.quotes.empty() || !removed.images.empty())
         map.personas = changedTable(map.personas, [&](Persona& persona) {
-            const bool quote = removed.quotes.contains(persona.quoteFrom), image = removed.images.contains(persona.image);
+            const bool quote = removed.quotes.contains(persona.quoteFrom),
+                       image = removed.images.contains(persona.image);
             if (quote) persona.quoteFrom = {};
             if (image) persona.image = {};
             return quote || image;

@@ -6,9 +6,9 @@
 #include "support/random_map.hpp"
 #include "support/seeds.hpp"
 
+#include <cjm/layout/grid/grid_page.hpp>
 #include <cjm/layout/grid/grid_paint.hpp>
 #include <cjm/layout/grid/layout_cache.hpp>
-#include <cjm/layout/grid/grid_page.hpp>
 #include <cjm/storage/templates.hpp>
 
 #include <catch2/catch.hpp>

@@ -2,9 +2,9 @@
 #include "golden/goldens.hpp"
 #include "golden/maps.hpp"
 
+#include <cjm/layout/grid/grid_page.hpp>
 #include <cjm/layout/grid/grid_paint.hpp>
 #include <cjm/layout/grid/layout_cache.hpp>
-#include <cjm/layout/grid/grid_page.hpp>
 #include <cjm/storage/templates.hpp>
 
 #include <catch2/catch.hpp>
