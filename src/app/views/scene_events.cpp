@@ -249,7 +249,7 @@ void SceneView::inputMethodEvent(QInputMethodEvent* event) {
 }
 
 QVariant SceneView::inputMethodQuery(Qt::InputMethodQuery query) const {
-    if (const QVariant answer = typing_->answer(query); answer.isValid()) return answer;
+    if (QVariant answer = typing_->answer(query); answer.isValid()) return answer;
     if (query == Qt::ImEnabled) return mayChange() && current().index() != 0;
     return MapView::inputMethodQuery(query);
 }

@@ -103,11 +103,15 @@ void WindowCommands::fill(QMenu& menu, CommandMenu which) {
         if (command.menu != which) continue;
         if (section >= 0 && section != command.section) menu.addSeparator();
         section = command.section;
-        if (!command.group.empty() && command.group != group) {
-            sub = menu.addMenu(qt(say(findGroup(command.group).words, appearance_.language())));
-            groups_.emplace_back(sub, command.group);
+        if (command.group.empty()) {
+            menu.addAction(entry.action);
+        } else {
+            if (!sub || command.group != group) {
+                sub = menu.addMenu(qt(say(findGroup(command.group).words, appearance_.language())));
+                groups_.emplace_back(sub, command.group);
+            }
+            sub->addAction(entry.action);
         }
-        (command.group.empty() ? &menu : sub)->addAction(entry.action);
         group = command.group;
     }
 }

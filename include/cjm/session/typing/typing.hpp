@@ -1,4 +1,5 @@
 #pragma once
+#include <cjm/layout/grid/grid_layout.hpp>
 #include <cjm/session/typing/sitting.hpp>
 
 namespace cjm {
