@@ -43,7 +43,8 @@ public:
         scene_ = {};
         columns_.clear();
         const double header = placeHeader();
-        return placeColumns(header) + legendAbove + placeLegend() + legendBelow;
+        const double columns = placeColumns(header);
+        return columns + legendAbove + placeLegend() + legendBelow;
     }
 
     // What was placed, on a page of a height that has room for it.

@@ -134,8 +134,10 @@ private:
     void placeLists() {
         const double x = request_.isWide ? words_ + listSpace : 0, width = request_.width - x;
         const double half = (width - listSpace) / 2;
-        column_.heights.lists =
-            std::max(placeListsBelow(leftLists, x, half), placeListsBelow(rightLists, x + half + listSpace, half));
+        // One after the other: compilers differ in which argument of a call they look at first.
+        const double left = placeListsBelow(leftLists, x, half);
+        const double right = placeListsBelow(rightLists, x + half + listSpace, half);
+        column_.heights.lists = std::max(left, right);
     }
 
     double placeListsBelow(const std::string_view (&fields)[2], double x, double width) {
