@@ -304,6 +304,15 @@ void ScenePainter::draw(QPainter& painter, const Scene& scene, const Rect& visib
     }
 }
 
+void ScenePainter::drawAt(QPainter& painter, const Scene& scene, const QPointF& corner, double zoom) {
+    if (scene.shapes.empty()) return;
+    painter.save();
+    painter.translate(corner);
+    painter.scale(zoom, zoom);
+    draw(painter, scene);
+    painter.restore();
+}
+
 void ScenePainter::draw(QPainter& painter, const Shape& shape) {
     if (const auto* box = std::get_if<BoxShape>(&shape)) return drawBox(painter, *box);
     if (const auto* path = std::get_if<PathShape>(&shape)) return drawPath(painter, *path);

@@ -26,6 +26,8 @@ public:
     /// Only what touches `visible`.
     void draw(QPainter& painter, const Scene& scene, const Rect& visible, const Progress& progress = {});
     void draw(QPainter& painter, const Shape& shape);
+    /// With the scene's corner at a point, and larger by `zoom`.
+    void drawAt(QPainter& painter, const Scene& scene, const QPointF& corner, double zoom);
 
     /// The glyphs of a text as they are drawn: font, index in it, and where on the baseline.
     using GlyphVisitor = std::function<void(const QRawFont& font, unsigned glyph, const QPointF& at)>;

@@ -1,6 +1,7 @@
 #include "app/views/board_commands.hpp"
 
 #include "app/widgets/action_tip.hpp"
+#include "app/widgets/command_actions.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
 #include "app/widgets/toast.hpp"
@@ -44,14 +45,9 @@ QIcon iconOf(const Command& command, const Theme& theme) {
 BoardCommands::BoardCommands(MapView& view, Toast& toast) : QObject(&view), view_(view), toast_(toast) {
     entries_.reserve(boardCommands().size()); // actions keep the places of their entries
     for (const Command& command : boardCommands()) {
-        auto* action = new QAction(this);
-        QList<QKeySequence> keys;
-        for (const std::string_view key : command.keys)
-            keys << QKeySequence(qt(key), QKeySequence::PortableText);
-        action->setShortcuts(keys);
+        QAction* action = actionFor(command, this);
         // Delete and the arrows mean the board only while one works on it.
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        action->setObjectName(qt(command.id));
         action->setCheckable(command.isOn != nullptr);
         view_.addAction(action);
         entries_.push_back({&command, action, {}, {}});
@@ -181,25 +177,13 @@ QMenu* BoardCommands::subMenu(QMenu& menu, std::string_view group) {
 }
 
 void BoardCommands::fill(QMenu& menu, CommandMenu which) {
-    int section = -1;
-    QMenu* sub = nullptr;
-    std::string_view group;
-    for (const Entry& entry : entries_) {
-        const Command& command = *entry.command;
-        if (command.menu != which) continue;
-        if (section >= 0 && section != command.section) menu.addSeparator();
-        section = command.section;
-        if (command.group.empty()) {
-            menu.addAction(entry.action);
-        } else {
-            if (command.group != group) {
-                sub = subMenu(menu, command.group);
-                groups_.emplace(command.group, sub);
-            }
-            sub->addAction(entry.action);
-        }
-        group = command.group;
-    }
+    MenuFiller filler(menu, [&](std::string_view group) {
+        QMenu* sub = subMenu(menu, group);
+        groups_.emplace(group, sub);
+        return sub;
+    });
+    for (const Entry& entry : entries_)
+        if (entry.command->menu == which) filler.add(*entry.command, entry.action);
 }
 
 QToolButton* BoardCommands::groupButton(std::string_view group, QWidget* parent) {
@@ -220,18 +204,9 @@ void BoardCommands::popUp(const QPoint& at) {
     refresh();
     const unsigned what = whatIsSelected(session_->selection());
     context_ = std::make_unique<QMenu>(&view_);
-    int section = -1;
-    QMenu* sub = nullptr;
-    std::string_view group;
-    for (const Entry& entry : entries_) {
-        const Command& command = *entry.command;
-        if (!(command.context & what) || !entry.action->isEnabled()) continue;
-        if (section >= 0 && section != command.section) context_->addSeparator();
-        section = command.section;
-        if (!command.group.empty() && command.group != group) sub = subMenu(*context_, command.group);
-        (command.group.empty() ? context_.get() : sub)->addAction(entry.action);
-        group = command.group;
-    }
+    MenuFiller filler(*context_, [&](std::string_view group) { return subMenu(*context_, group); });
+    for (const Entry& entry : entries_)
+        if ((entry.command->context & what) && entry.action->isEnabled()) filler.add(*entry.command, entry.action);
     if (!context_->isEmpty()) context_->popup(at);
 }
 

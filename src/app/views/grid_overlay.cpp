@@ -41,12 +41,10 @@ void paintLifted(const GridFrame& frame, QPainter& painter, ScenePainter& scenes
                                                     : titleDetail(frame.zoom);
     const Rect clip = frame.inView().moved(-overlay.by.x, -overlay.by.y);
     const Scene scene = liftedScene(frame.layout, frame.theme, overlay.lifted, clip, detail);
-    const QPointF o = frame.originOf(part);
+    const QPointF moved(overlay.by.x * frame.zoom, overlay.by.y * frame.zoom);
     painter.save();
     if (!areMany) painter.setOpacity(liftedOpacity); // nothing is seen through thousands, and it takes long
-    painter.translate(o.x() + overlay.by.x * frame.zoom, o.y() + overlay.by.y * frame.zoom);
-    painter.scale(frame.zoom, frame.zoom);
-    scenes.draw(painter, scene);
+    scenes.drawAt(painter, scene, frame.originOf(part) + moved, frame.zoom);
     painter.restore();
 }
 

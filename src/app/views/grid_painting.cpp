@@ -22,9 +22,7 @@ void paintBand(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, 
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
     painter.fillRect(rect, qtColour(frame.theme.page));
-    painter.translate(from);
-    painter.scale(frame.zoom, frame.zoom);
-    scenes.draw(painter, scene);
+    scenes.drawAt(painter, scene, from, frame.zoom);
     painter.restore();
 }
 
@@ -56,11 +54,7 @@ void paintMap(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, c
     const Detail titles = std::max(most, titleDetail(frame.zoom));
     if (!frame.rowTitlesArePinned()) paintGrid(frame.layout, frame.theme, GridPart::rowTitles, scene, clip, titles);
     if (!frame.stagesArePinned()) paintGrid(frame.layout, frame.theme, GridPart::stages, scene, clip, titles);
-    painter.save();
-    painter.translate(frame.origin);
-    painter.scale(frame.zoom, frame.zoom);
-    scenes.draw(painter, scene);
-    painter.restore();
+    scenes.drawAt(painter, scene, frame.origin, frame.zoom);
 }
 
 // Stage and row titles that would scroll away are drawn at the edge, over the cells.

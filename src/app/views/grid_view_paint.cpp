@@ -75,7 +75,7 @@ void GridView::paintHints(QPainter& painter) {
     if (const auto* current = std::get_if<CellTarget>(&selection().current)) cells.selected = *current;
     Scene scene;
     cjm::paintHints(layoutNow(), theme(), measure(), cells, scene);
-    paintScene(painter, scene, origin());
+    scenePainter().drawAt(painter, scene, origin(), zoom());
 }
 
 // Hints go while one types, and come back.

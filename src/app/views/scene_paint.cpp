@@ -63,15 +63,6 @@ void SceneView::paintSheet(QPainter& painter, const QRect& dirty) {
     painter.restore();
 }
 
-void SceneView::paintScene(QPainter& painter, const Scene& scene, const QPointF& corner) {
-    if (scene.shapes.empty()) return;
-    painter.save();
-    painter.translate(corner);
-    painter.scale(zoom_, zoom_);
-    scenePainter_.draw(painter, scene);
-    painter.restore();
-}
-
 void SceneView::keepFrame(QPainter& painter) {
     const double ratio = viewport()->devicePixelRatioF();
     QPixmap picture(viewport()->size() * ratio);

@@ -92,8 +92,6 @@ public:
     [[nodiscard]] virtual Target targetAt(const QPointF& point) const = 0;
     /// The text there, to be edited by a double click.
     [[nodiscard]] virtual Target textAt(const QPointF& point) const { return targetAt(point); }
-    /// The text that is edited when a key says so while this is selected.
-    [[nodiscard]] virtual Target textOf(const Target& selected) const { return selected; }
     /// What a letter begins where this is selected; nothing where there is a text already.
     [[nodiscard]] virtual std::optional<Fresh> freshAt(const Target& target) = 0;
     /// Where typing goes on.
@@ -105,8 +103,9 @@ public:
     /// The mouse is there, and no button is down.
     virtual void hover(const QPointF& point) = 0;
     virtual void stopHovering() = 0;
-    /// Paints all but what is in the hand. `quickly`: only to fill the edges of a gesture.
+    /// Paints all but what is in the hand.
     virtual void paintPage(QPainter& painter, const QRect& dirty, const Selection& selection) = 0;
+    /// Only to fill the edges of a gesture.
     virtual void paintQuickly(QPainter& painter, const QRect& dirty) = 0;
     virtual void paintSelection(QPainter& painter, const Selection& selection) = 0;
     /// What is dragged, faded where it stands, and what is in the hand.
@@ -153,7 +152,6 @@ protected:
     void fitWidth();
     /// What may be selected has changed with the layout.
     void followSelection();
-    void paintScene(QPainter& painter, const Scene& scene, const QPointF& corner);
 
     bool event(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;

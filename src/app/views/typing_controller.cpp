@@ -26,8 +26,8 @@ void TypingController::editSelection(const QString& typed) {
     const auto store = view_.session()->store();
     if (auto fresh = view_.freshAt(at))
         open(std::make_unique<Sitting>(store, std::move(*fresh)), at);
-    else if (const Target text = view_.textOf(at); view_.spotOf(text))
-        open(std::make_unique<Sitting>(store, text), at);
+    else if (view_.spotOf(at))
+        open(std::make_unique<Sitting>(store, at), at);
     if (!editor_) return;
     if (!typed.isEmpty()) return editor_->type(typed);
     // A name is replaced, the words of a card are gone on with; what is typed over a selected card replaces them.
@@ -130,12 +130,7 @@ void TypingController::place() {
     if (!editor_) return;
     const auto spot = view_.spotOf(editor_->target());
     if (spot) editor_->place(view_.toViewport(spot->text), *spot, view_.zoom(), view_.surfaceOf(editor_->target()));
-    showHint();
-}
-
-void TypingController::showHint() {
     if (!hint_) hint_ = std::make_unique<EditorHint>(view_.viewport());
-    const auto spot = view_.spotOf(editor_->target());
     const QRect frame = spot ? view_.toViewport(spot->frame).toAlignedRect() : QRect();
     hint_->speakOf(editor_->sitting(), editor_->geometry().united(frame), view_.theme());
 }

@@ -59,7 +59,6 @@ private:
     void release();
     void leave(Leaving leaving);
     void goOn(TypingPlace next, const Target& home);
-    void showHint();
 
     SceneView& view_;
     std::unique_ptr<InlineEditor> editor_;

@@ -1,6 +1,7 @@
 #include "app/window/window_commands.hpp"
 
 #include "app/widgets/action_tip.hpp"
+#include "app/widgets/command_actions.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
 
@@ -24,12 +25,7 @@ WindowCommands::WindowCommands(QWidget& window, Appearance appearance) : QObject
 WindowCommands::~WindowCommands() = default;
 
 QAction& WindowCommands::add(Command command) {
-    auto* action = new QAction(this);
-    QList<QKeySequence> keys;
-    for (const std::string_view key : command.keys)
-        keys << QKeySequence(qt(key), QKeySequence::PortableText);
-    action->setShortcuts(keys);
-    action->setObjectName(qt(command.id));
+    QAction* action = actionFor(command, this);
     action->setCheckable(command.isSwitch);
     if (!command.group.empty() && findGroup(command.group).isChoice) {
         QActionGroup*& choice = choices_[std::string(command.group)];
@@ -95,25 +91,13 @@ void WindowCommands::dress() {
 }
 
 void WindowCommands::fill(QMenu& menu, CommandMenu which) {
-    int section = -1;
-    QMenu* sub = nullptr;
-    std::string_view group;
-    for (const Entry& entry : entries_) {
-        const Command& command = entry.command;
-        if (command.menu != which) continue;
-        if (section >= 0 && section != command.section) menu.addSeparator();
-        section = command.section;
-        if (command.group.empty()) {
-            menu.addAction(entry.action);
-        } else {
-            if (!sub || command.group != group) {
-                sub = menu.addMenu(qt(say(findGroup(command.group).words, appearance_.language())));
-                groups_.emplace_back(sub, command.group);
-            }
-            sub->addAction(entry.action);
-        }
-        group = command.group;
-    }
+    MenuFiller filler(menu, [&](std::string_view group) {
+        QMenu* sub = menu.addMenu(qt(say(findGroup(group).words, appearance_.language())));
+        groups_.emplace_back(sub, group);
+        return sub;
+    });
+    for (const Entry& entry : entries_)
+        if (entry.command.menu == which) filler.add(entry.command, entry.action);
 }
 
 std::vector<const Command*> WindowCommands::table() const {

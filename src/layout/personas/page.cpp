@@ -118,7 +118,7 @@ private:
         double y = top;
         for (std::size_t first = 0; first < personas_.size(); first += perRow) {
             const std::size_t begin = columns_.size();
-            ColumnHeights heights;
+            BlockHeights heights;
             for (std::size_t i = first; i < std::min(first + perRow, personas_.size()); ++i) {
                 columns_.push_back(draftColumn(request, personas_[i]));
                 heights.include(columns_.back().heights);

@@ -1,7 +1,6 @@
 #include "layout/personas/page_column.hpp"
 
 #include <cjm/base/plain_text.hpp>
-#include <cjm/model/picture.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -29,8 +28,7 @@ public:
           words_(request.isWide ? std::floor(request.width * leastWords) : request.width) {
         column_.persona = persona;
         column_.tones = personaTones(request.theme, *persona);
-        const auto image = persona->image.empty() ? nullptr : request.map.images.find(persona->image);
-        if (image && pictureSize(*image)) column_.image = image;
+        column_.image = pictureOf(request.map, *persona);
     }
 
     PageColumn place() {
@@ -185,20 +183,11 @@ private:
 
 } // namespace
 
-void ColumnHeights::include(const ColumnHeights& other) {
-    head = std::max(head, other.head);
-    facts = std::max(facts, other.facts);
-    quote = std::max(quote, other.quote);
-    lists = std::max(lists, other.lists);
-    curve = std::max(curve, other.curve);
-    foot = std::max(foot, other.foot);
-}
-
 PageColumn draftColumn(const ColumnRequest& request, const std::shared_ptr<const Persona>& persona) {
     return ColumnPlacer(request, persona).place();
 }
 
-double settle(PageColumn& column, const ColumnRequest& request, Point at, const ColumnHeights& heights) {
+double settle(PageColumn& column, const ColumnRequest& request, Point at, const BlockHeights& heights) {
     const double x = at.x, width = request.width;
     column.bar = {x, at.y, width, columnBar};
     const double top = at.y + columnBar + barBelow;

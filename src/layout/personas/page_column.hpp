@@ -5,13 +5,6 @@ namespace cjm::personas {
 
 // One persona on a page: a column, or in two rows a block with its lists beside its words.
 
-// How high the parts of a column are: all columns of a row have the same. `lists` stand right of the first three when
-// the column is wide.
-struct ColumnHeights {
-    double head = 0, facts = 0, quote = 0, lists = 0, curve = 0, foot = 0;
-    void include(const ColumnHeights& other);
-};
-
 struct PageColumn {
     std::shared_ptr<const Persona> persona;
     std::shared_ptr<const Image> image;
@@ -28,7 +21,7 @@ struct PageColumn {
     SheetText cards, confirmed;
     Rect squares;
     int known = 0, confirmedCards = 0;
-    ColumnHeights heights;
+    BlockHeights heights; // `lists` stand right of the first three when the column is wide
 };
 
 struct ColumnRequest {
@@ -45,7 +38,7 @@ struct ColumnRequest {
 // Its parts stand at the origin each.
 PageColumn draftColumn(const ColumnRequest& request, const std::shared_ptr<const Persona>& persona);
 // Puts it at a point; returns the y below it.
-double settle(PageColumn& column, const ColumnRequest& request, Point at, const ColumnHeights& heights);
+double settle(PageColumn& column, const ColumnRequest& request, Point at, const BlockHeights& heights);
 void paintColumn(const PageColumn& column, const Theme& theme, Scene& scene);
 
 } // namespace cjm::personas

@@ -4,11 +4,26 @@
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/layout/channels.hpp>
+#include <cjm/model/picture.hpp>
 
 #include <algorithm>
 #include <cmath>
 
 namespace cjm::personas {
+
+std::shared_ptr<const Image> pictureOf(const Map& map, const Persona& persona) {
+    auto image = persona.image.empty() ? nullptr : map.images.find(persona.image);
+    return image && pictureSize(*image) ? image : nullptr;
+}
+
+void BlockHeights::include(const BlockHeights& other) {
+    head = std::max(head, other.head);
+    facts = std::max(facts, other.facts);
+    quote = std::max(quote, other.quote);
+    lists = std::max(lists, other.lists);
+    curve = std::max(curve, other.curve);
+    foot = std::max(foot, other.foot);
+}
 
 void move(SheetText& text, double dx, double dy) { text.rect = text.rect.moved(dx, dy); }
 

@@ -8,6 +8,15 @@ namespace cjm::personas {
 // Parts that a sheet on the screen and a column of a page have both. They are placed from the origin and moved to where
 // they stand.
 
+// The picture of a persona, when it has one that can be drawn.
+std::shared_ptr<const Image> pictureOf(const Map& map, const Persona& persona);
+
+// How high the blocks of a sheet, or the parts of a column, are: all in a row have the same.
+struct BlockHeights {
+    double head = 0, facts = 0, quote = 0, lists = 0, curve = 0, foot = 0;
+    void include(const BlockHeights& other);
+};
+
 void move(SheetText& text, double dx, double dy);
 void move(SheetList& list, double dx, double dy);
 void move(PersonaCurve& curve, double dx, double dy);

@@ -87,7 +87,7 @@ private:
                 layout_.sheets.push_back(settled(std::move(draft), {x, y}, heights));
                 x += sheetWidth + sheetGap;
             }
-            y += heights.total();
+            y += totalOf(heights);
         }
         if (right() - x >= tileWidth) {
             const double tile = placeTile({x, rowTop, tileWidth, tileHeight}, false);

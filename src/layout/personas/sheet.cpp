@@ -3,7 +3,6 @@
 #include "layout/personas/metrics.hpp"
 
 #include <cjm/base/plain_text.hpp>
-#include <cjm/model/picture.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -19,8 +18,7 @@ public:
           known_(request.knowledge.of(persona->id)) {
         draft_.sheet.persona = persona;
         draft_.sheet.tones = personaTones(request.theme, *persona);
-        const auto image = persona->image.empty() ? nullptr : request.map.images.find(persona->image);
-        if (image && pictureSize(*image)) draft_.sheet.image = image;
+        draft_.sheet.image = pictureOf(request.map, *persona);
     }
 
     SheetDraft place() {
@@ -256,17 +254,9 @@ void moveFoot(SheetFoot& foot, const Rect& rect, double dx) {
 
 } // namespace
 
-void BlockHeights::include(const BlockHeights& other) {
-    head = std::max(head, other.head);
-    facts = std::max(facts, other.facts);
-    quote = std::max(quote, other.quote);
-    lists = std::max(lists, other.lists);
-    curve = std::max(curve, other.curve);
-    foot = std::max(foot, other.foot);
-}
-
-double BlockHeights::total() const {
-    return head + factsAbove + facts + quoteAbove + quote + listsAbove + lists + curveAbove + curve + curveBelow + foot;
+double totalOf(const BlockHeights& h) {
+    return h.head + factsAbove + h.facts + quoteAbove + h.quote + listsAbove + h.lists + curveAbove + h.curve +
+           curveBelow + h.foot;
 }
 
 SheetDraft draftSheet(const SheetRequest& request, const std::shared_ptr<const Persona>& persona) {
@@ -276,7 +266,7 @@ SheetDraft draftSheet(const SheetRequest& request, const std::shared_ptr<const P
 PersonaSheet settled(SheetDraft draft, Point at, const BlockHeights& heights) {
     PersonaSheet sheet = std::move(draft.sheet);
     const double x = at.x + sheetPadding;
-    sheet.rect = {at.x, at.y, sheetWidth, heights.total()};
+    sheet.rect = {at.x, at.y, sheetWidth, totalOf(heights)};
     sheet.head = {at.x, at.y, sheetWidth, heights.head};
     sheet.avatar = sheet.avatar.moved(x, at.y);
     move(sheet.name, x, at.y);

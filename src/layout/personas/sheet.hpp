@@ -3,13 +3,6 @@
 
 namespace cjm::personas {
 
-// How high the blocks of a sheet are: all sheets of a row have the same.
-struct BlockHeights {
-    double head = 0, facts = 0, quote = 0, lists = 0, curve = 0, foot = 0;
-    void include(const BlockHeights& other);
-    [[nodiscard]] double total() const;
-};
-
 // A sheet whose blocks stand at the origin each, and how high they want to be.
 struct SheetDraft {
     PersonaSheet sheet;
@@ -24,6 +17,9 @@ struct SheetRequest {
     const PersonasOptions& options;
     Language language;
 };
+
+// Of a whole sheet, with what is between its blocks.
+double totalOf(const BlockHeights& heights);
 
 SheetDraft draftSheet(const SheetRequest& request, const std::shared_ptr<const Persona>& persona);
 
