@@ -131,32 +131,6 @@
         </message>
     </context>
     <context>
-        <name>cjm::GridView</name>
-        <message>
-            <source>Map</source>
-            <translation>Map</translation>
-        </message>
-        <message>
-            <source>%1 px</source>
-            <translation>%1 px</translation>
-        </message>
-    </context>
-    <context>
-        <name>cjm::BoardCommands</name>
-        <message>
-            <source>Undo</source>
-            <translation>Undo</translation>
-        </message>
-        <message>
-            <source>What was typed is taken back</source>
-            <translation>What was typed is taken back</translation>
-        </message>
-        <message>
-            <source>Bring back</source>
-            <translation>Bring back</translation>
-        </message>
-    </context>
-    <context>
         <name>cjm::ChangesPanel</name>
         <message>
             <source>Earlier changes are not kept</source>
@@ -273,6 +247,38 @@
         <message>
             <source>&amp;Resolution:</source>
             <translation>&amp;Resolution:</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::GridView</name>
+        <message>
+            <source>Map</source>
+            <translation>Map</translation>
+        </message>
+        <message>
+            <source>%1 px</source>
+            <translation>%1 px</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stage(s)</source>
+            <translation>
+                <numerusform>%n stage</numerusform>
+                <numerusform>%n stages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n card</numerusform>
+                <numerusform>%n cards</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -451,27 +457,6 @@
             <source>Saved</source>
             <translation>Saved</translation>
         </message>
-        <message numerus="yes">
-            <source>%n stage(s)</source>
-            <translation>
-                <numerusform>%n stage</numerusform>
-                <numerusform>%n stages</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s)</source>
-            <translation>
-                <numerusform>%n card</numerusform>
-                <numerusform>%n cards</numerusform>
-            </translation>
-        </message>
         <message>
             <source>%1 %</source>
             <translation>%1%</translation>
@@ -645,6 +630,20 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
         </message>
     </context>
     <context>
+        <name>cjm::PersonasView</name>
+        <message>
+            <source>Personas</source>
+            <translation></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n persona(s)</source>
+            <translation>
+                <numerusform>%n persona</numerusform>
+                <numerusform>%n personas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::PictureField</name>
         <message>
             <source>This picture cannot be shown</source>
@@ -800,6 +799,21 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
                 <numerusform>and %n more change</numerusform>
                 <numerusform>and %n more changes</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::ViewCommands</name>
+        <message>
+            <source>What was typed is taken back</source>
+            <translation>What was typed is taken back</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Bring back</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>

@@ -66,7 +66,7 @@
         <message numerus="yes">
             <source>%n row(s)</source>
             <translation>
-                <numerusform>%n строку</numerusform>
+                <numerusform>%n строка</numerusform>
                 <numerusform>%n строки</numerusform>
                 <numerusform>%n строк</numerusform>
             </translation>
@@ -131,32 +131,6 @@
         <message>
             <source>Close</source>
             <translation>Закрыть</translation>
-        </message>
-    </context>
-    <context>
-        <name>cjm::GridView</name>
-        <message>
-            <source>Map</source>
-            <translation>Карта</translation>
-        </message>
-        <message>
-            <source>%1 px</source>
-            <translation>%1 пикс.</translation>
-        </message>
-    </context>
-    <context>
-        <name>cjm::BoardCommands</name>
-        <message>
-            <source>Undo</source>
-            <translation>Отменить</translation>
-        </message>
-        <message>
-            <source>What was typed is taken back</source>
-            <translation>Набранное отменено</translation>
-        </message>
-        <message>
-            <source>Bring back</source>
-            <translation>Вернуть</translation>
         </message>
     </context>
     <context>
@@ -276,6 +250,41 @@
         <message>
             <source>&amp;Resolution:</source>
             <translation>&amp;Разрешение:</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::GridView</name>
+        <message>
+            <source>Map</source>
+            <translation>Карта</translation>
+        </message>
+        <message>
+            <source>%1 px</source>
+            <translation>%1 пикс.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stage(s)</source>
+            <translation>
+                <numerusform>%n этап</numerusform>
+                <numerusform>%n этапа</numerusform>
+                <numerusform>%n этапов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n строка</numerusform>
+                <numerusform>%n строки</numerusform>
+                <numerusform>%n строк</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n карточка</numerusform>
+                <numerusform>%n карточки</numerusform>
+                <numerusform>%n карточек</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -454,30 +463,6 @@
             <source>Saved</source>
             <translation>Сохранено</translation>
         </message>
-        <message numerus="yes">
-            <source>%n stage(s)</source>
-            <translation>
-                <numerusform>%n этап</numerusform>
-                <numerusform>%n этапа</numerusform>
-                <numerusform>%n этапов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n строка</numerusform>
-                <numerusform>%n строки</numerusform>
-                <numerusform>%n строк</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s)</source>
-            <translation>
-                <numerusform>%n карточка</numerusform>
-                <numerusform>%n карточки</numerusform>
-                <numerusform>%n карточек</numerusform>
-            </translation>
-        </message>
         <message>
             <source>%1 %</source>
             <translation>%1 %</translation>
@@ -652,6 +637,21 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         </message>
     </context>
     <context>
+        <name>cjm::PersonasView</name>
+        <message>
+            <source>Personas</source>
+            <translation>Портреты</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n persona(s)</source>
+            <translation>
+                <numerusform>%n портрет</numerusform>
+                <numerusform>%n портрета</numerusform>
+                <numerusform>%n портретов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::PictureField</name>
         <message>
             <source>This picture cannot be shown</source>
@@ -808,6 +808,21 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
                 <numerusform>и ещё %n изменения</numerusform>
                 <numerusform>и ещё %n изменений</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::ViewCommands</name>
+        <message>
+            <source>What was typed is taken back</source>
+            <translation>Набранное отменено</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
         </message>
     </context>
     <context>

@@ -66,7 +66,7 @@ int main(int argc, char** argv) {
 
     cjm::MainWindow window(languages, looks, std::make_unique<cjm::QtDialogs>([&] { return languages.current(); }));
     QuitAfterPaint quitter;
-    if (parser.isSet(quitAfterPaint)) window.board().viewport()->installEventFilter(&quitter);
+    if (parser.isSet(quitAfterPaint)) window.view().viewport()->installEventFilter(&quitter);
     const QStringList names = parser.positionalArguments();
     std::filesystem::path file;
     if (!names.isEmpty()) file = QFileInfo(names.front()).absoluteFilePath().toStdString();

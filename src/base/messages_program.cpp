@@ -22,7 +22,7 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.fields", "Все &поля", "All &fields"},
     {"command.zoom.in", "&Увеличить", "Zoom &in"},
     {"command.zoom.out", "У&меньшить", "Zoom &out"},
-    {"command.zoom.fit", "&Карта целиком", "&Fit the map to the window"},
+    {"command.zoom.fit", "&Целиком, ещё раз — 100 %", "&Fit to the window, again for 100 %"},
     {"command.zoom.actual", "&Настоящий размер", "&Actual size"},
     {"command.theme", "&Тема", "&Theme"},
     {"command.language", "&Язык", "&Language"},

@@ -32,7 +32,7 @@ std::string themeList() {
     return listed(themeNames(), [](std::string_view name) { return name; });
 }
 std::string viewNames() {
-    return listed(pageViews(), [](ViewKind view) { return nameOf(view); });
+    return listed(pageViews(), [](std::string_view view) { return view; });
 }
 
 // Qt's remarks about the desktop it does not find are of no use to who exports a file; real failures are Errors.
@@ -76,7 +76,7 @@ int finish(const Result<std::vector<std::string>>& files, const std::string& out
 // An export whose words have been understood.
 struct Export {
     const PageWriter* writer = nullptr;
-    ViewKind view = ViewKind::grid;
+    std::string view;
     double scale = 1;
     PageOptions options;
 };
@@ -86,9 +86,8 @@ Result<Export> understood(const ExportRequest& request) {
     const Format* format = formatOf(request.output);
     result.writer = format ? findPageWriter(format->id) : nullptr;
     if (!result.writer) return failure({"cli.no-format", {{"name", request.output}, {"known", exportEndings()}}});
-    const auto view = findPageView(request.view);
-    if (!view) return failure({"cli.no-view", {{"name", request.view}, {"known", viewNames()}}});
-    result.view = *view;
+    if (!isPageView(request.view)) return failure({"cli.no-view", {{"name", request.view}, {"known", viewNames()}}});
+    result.view = request.view;
     const auto page = findPageFormat(request.page);
     if (!page) return failure({"cli.no-page", {{"name", request.page}, {"known", pageNames()}}});
     result.options.format = *page;

@@ -13,19 +13,17 @@ namespace {
 
 // The views that can be printed: one line each.
 struct PrintedView {
-    ViewKind kind;
     std::string_view name;
     std::vector<Page> (*pages)(const Map&, const PageOptions&, const TextMeasure&, const Progress&);
 };
 constexpr PrintedView views[] = {
-    {ViewKind::grid, "grid", gridPages},
-    {ViewKind::personas, "personas", personaPages},
+    {"grid", gridPages},
+    {"personas", personaPages},
 };
 
-const PrintedView& viewOf(ViewKind kind) {
-    const auto* found = std::find_if(std::begin(views), std::end(views), [&](const auto& v) { return v.kind == kind; });
-    expects(found != std::end(views));
-    return *found;
+const PrintedView* findView(std::string_view name) {
+    const auto* found = std::find_if(std::begin(views), std::end(views), [&](const auto& v) { return v.name == name; });
+    return found == std::end(views) ? nullptr : found;
 }
 
 // Landscape, 96 pixels to the inch.
@@ -52,27 +50,25 @@ std::optional<PageFormat> findPageFormat(std::string_view name) {
     return std::nullopt;
 }
 
-const std::vector<ViewKind>& pageViews() {
-    static const std::vector<ViewKind> kinds = [] {
-        std::vector<ViewKind> list;
+const std::vector<std::string_view>& pageViews() {
+    static const std::vector<std::string_view> names = [] {
+        std::vector<std::string_view> list;
         for (const PrintedView& view : views)
-            list.push_back(view.kind);
+            list.push_back(view.name);
         return list;
     }();
-    return kinds;
+    return names;
 }
 
-std::string_view nameOf(ViewKind view) { return viewOf(view).name; }
+std::string_view firstPageView() { return views[0].name; }
 
-std::optional<ViewKind> findPageView(std::string_view name) {
-    for (const PrintedView& view : views)
-        if (view.name == name) return view.kind;
-    return std::nullopt;
-}
+bool isPageView(std::string_view name) { return findView(name) != nullptr; }
 
-std::vector<Page> pagesOf(const Map& map, ViewKind view, const PageOptions& options, const TextMeasure& measure,
+std::vector<Page> pagesOf(const Map& map, std::string_view view, const PageOptions& options, const TextMeasure& measure,
                           const Progress& progress) {
-    return viewOf(view).pages(map, options, measure, progress);
+    const PrintedView* printed = findView(view);
+    expects(printed);
+    return printed->pages(map, options, measure, progress);
 }
 
 PageInfo infoOf(const Passport& passport) {

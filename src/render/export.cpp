@@ -46,8 +46,8 @@ const PageWriter* findPageWriter(std::string_view format) {
     return nullptr;
 }
 
-Files exportFiles(const Map& map, ViewKind view, const PageOptions& options, const PageWriter& writer, double scale,
-                  const Progress& progress) {
+Files exportFiles(const Map& map, std::string_view view, const PageOptions& options, const PageWriter& writer,
+                  double scale, const Progress& progress) {
     constexpr double placed = 0.3;
     const QtTextMeasure measure;
     const std::vector<Page> pages = pagesOf(map, view, options, measure, partOf(progress, 0, placed));

@@ -110,10 +110,10 @@ Result<std::string> thumbnailBytes(const Map& map, const Theme& theme, int side,
     const auto scaleOf = [side](const Page& page) {
         return (side - 1e-6) / std::max(page.size.width, page.size.height);
     };
-    const Page whole = pagesOf(map, ViewKind::grid, options, measure).front();
+    const Page whole = pagesOf(map, "grid", options, measure).front();
     if (const double scale = scaleOf(whole); scale * whole.scale >= readableZoom) return pngBytes(whole, scale);
     options.detail = Detail::bars;
-    const Page parts = pagesOf(map, ViewKind::grid, options, measure).front();
+    const Page parts = pagesOf(map, "grid", options, measure).front();
     return pngBytes(parts, scaleOf(parts));
 }
 

@@ -22,7 +22,7 @@ int main(int argc, char** argv) {
     const QtTextMeasure measure;
     std::vector<Sample> samples;
     for (const int cards : sizes) {
-        const std::vector<Page> pages = pagesOf(benchMap(cards), ViewKind::grid, {}, measure);
+        const std::vector<Page> pages = pagesOf(benchMap(cards), "grid", {}, measure);
         const Page& page = pages.front();
         const auto texts = textsOf(page.scene);
         const int rounds = cards > 1000 ? 3 : 20;

@@ -63,7 +63,7 @@ Files filesOf(const fs::path& folder, const std::string& name, const Document& d
                       static_cast<int>(document.map.cards.size())};
     if (!saveDocument(files.map, document)) std::abort();
     const QtTextMeasure measure;
-    const Page page = pagesOf(document.map, ViewKind::grid, {}, measure).front();
+    const Page page = pagesOf(document.map, "grid", {}, measure).front();
     writeTexts(textsOf(page.scene), page.size, files.texts);
     return files;
 }

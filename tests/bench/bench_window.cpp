@@ -1,5 +1,6 @@
 // The real window, driven by real events: from the event to the painted frame.
 #include "app/dialogs/dialogs.hpp"
+#include "app/views/grid_view.hpp"
 #include "app/views/inline_editor.hpp"
 #include "app/window/application.hpp"
 #include "app/window/main_window.hpp"
@@ -46,7 +47,7 @@ public:
         untilPainted();
     }
     void wheel(int steps, Qt::KeyboardModifiers modifiers = {}) {
-        QWidget* view = window_.board().viewport();
+        QWidget* view = window_.view().viewport();
         const QPoint middle = view->rect().center();
         QWheelEvent event(middle, view->mapToGlobal(middle), {}, {0, steps * 120}, Qt::NoButton, modifiers,
                           Qt::NoScrollPhase, false);
@@ -54,7 +55,7 @@ public:
         untilPainted();
     }
     void mouse(QEvent::Type type, QPointF at) {
-        QWidget* view = window_.board().viewport();
+        QWidget* view = window_.view().viewport();
         const bool moves = type == QEvent::MouseMove;
         QMouseEvent event(type, at, view->mapToGlobal(at), moves ? Qt::NoButton : Qt::LeftButton,
                           type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, {});
@@ -99,7 +100,7 @@ void measureWindow(int cards, std::vector<Sample>& samples) {
     window.activateWindow();
     window.openFile(file);
     if (!QTest::qWaitFor([&] { return !window.isOpening(); }, 60'000)) return;
-    GridView& board = window.board();
+    GridView& board = window.views().of<GridView>();
     board.setFocus();
     Hands::rest();
     Paints paints(board.viewport());

@@ -37,7 +37,7 @@ Page pageOf(const char* name, const char* format) {
     options.format = *findPageFormat(format);
     const auto document = loadTemplate(name, Language::english);
     REQUIRE(document);
-    return pagesOf(document->map, ViewKind::grid, options, measure).front();
+    return pagesOf(document->map, "grid", options, measure).front();
 }
 
 // An A4 and an A3, the second with a link.

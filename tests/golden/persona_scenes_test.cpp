@@ -26,7 +26,7 @@ std::vector<Page> pagesFor(const Map& map, std::string_view format, const Theme&
     options.format = *findPageFormat(format);
     options.theme = theme;
     options.persona = persona;
-    return pagesOf(map, ViewKind::personas, options, measure);
+    return pagesOf(map, "personas", options, measure);
 }
 
 std::string textOf(const std::vector<Page>& pages) {

@@ -60,7 +60,7 @@ std::string drawn(std::string_view name, Language language) {
     const QtTextMeasure measure;
     PageOptions options;
     options.language = language;
-    const auto pages = pagesOf(document->map, ViewKind::grid, options, measure);
+    const auto pages = pagesOf(document->map, "grid", options, measure);
     REQUIRE(pages.size() == 1);
     const auto bytes = pngBytes(pages.front(), 0.5);
     REQUIRE(bytes);
@@ -125,7 +125,7 @@ TEST_CASE("a picture too large is refused before it is drawn", "[picture]") {
     const Map map = loadTemplate("boiler-example", Language::russian)->map;
     PageOptions options;
     options.format = *findPageFormat("a0");
-    const auto refused = pngBytes(pagesOf(map, ViewKind::grid, options, measure).front(), 8);
+    const auto refused = pngBytes(pagesOf(map, "grid", options, measure).front(), 8);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().message.code == "cli.too-large");
 }

@@ -1,4 +1,4 @@
-#include "app/views/board_commands.hpp"
+#include "app/views/view_commands.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/window/window_commands.hpp"
 #include "gui/desk.hpp"

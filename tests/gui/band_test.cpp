@@ -69,7 +69,7 @@ TEST_CASE("Ctrl+A selects every card that can be seen", "[gui][band]") {
 TEST_CASE("the rubber band scrolls on at the edge", "[gui][band]") {
     Desk desk(Language::russian, {900, 500});
     desk.openExample();
-    desk.key(Qt::Key_1, Qt::ControlModifier);
+    desk.board().zoomTo100();
     Hand hand(desk);
     const auto* bar = desk.board().verticalScrollBar();
     desk.board().horizontalScrollBar()->setValue(0); // clear of the titles that stay in view

@@ -1,4 +1,4 @@
-#include "app/views/board_commands.hpp"
+#include "app/views/view_commands.hpp"
 #include "app/widgets/toast.hpp"
 #include "gui/desk.hpp"
 
@@ -159,7 +159,7 @@ TEST_CASE("a map that is only looked at takes no command", "[gui][commands]") {
 TEST_CASE("what only a window can do is shown once it says how", "[gui][commands]") {
     Desk desk;
     desk.openExample();
-    BoardCommands& commands = desk.window().commands();
+    ViewCommands& commands = desk.window().commands();
     desk.click(card("K1"));
     int done = 0;
     bool may = false;

@@ -20,12 +20,12 @@ void settle() {
 // The board as it stands on the screen, where it was painted part by part.
 QImage onScreen(Desk& desk) {
     const QPixmap all = desk.window().screen()->grabWindow(desk.window().winId());
-    const QPoint corner = desk.board().mapTo(&desk.window(), QPoint());
-    return all.copy(QRect(corner, desk.board().size())).toImage().convertToFormat(QImage::Format_RGB32);
+    const QPoint corner = desk.window().views().mapTo(&desk.window(), QPoint());
+    return all.copy(QRect(corner, desk.window().views().size())).toImage().convertToFormat(QImage::Format_RGB32);
 }
 
 // Painted at once.
-QImage anew(Desk& desk) { return desk.board().grab().toImage().convertToFormat(QImage::Format_RGB32); }
+QImage anew(Desk& desk) { return desk.window().views().grab().toImage().convertToFormat(QImage::Format_RGB32); }
 
 // Where the two differ more than a line does that is smoothed from another point on, or an empty rectangle.
 QRect difference(const QImage& a, const QImage& b) {

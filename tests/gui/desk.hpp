@@ -1,4 +1,5 @@
 #pragma once
+#include "app/views/grid_view.hpp"
 #include "app/views/inline_editor.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/window/application.hpp"
@@ -92,7 +93,7 @@ public:
     Desk& operator=(const Desk&) = delete;
 
     MainWindow& window() { return *window_; }
-    GridView& board() { return window_->board(); }
+    GridView& board() { return window_->views().of<GridView>(); }
     Store& store() { return *window_->store(); }
     const Map& map() { return store().map(); }
     ScriptedDialogs& dialogs() { return *dialogs_; }

@@ -232,7 +232,7 @@ TEST_CASE("what is dragged may go, and so may its document, language and looks",
 TEST_CASE("near an edge the map scrolls on, and the card goes with it", "[gui][drag]") {
     Desk desk(Language::russian, {900, 500});
     desk.openExample();
-    desk.key(Qt::Key_1, Qt::ControlModifier);
+    desk.board().zoomTo100();
     Hand hand(desk);
     auto* bar = desk.board().horizontalScrollBar();
     REQUIRE(bar->maximum() > 200);

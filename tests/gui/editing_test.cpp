@@ -62,7 +62,7 @@ TEST_CASE("the editor grows with its text and stays on it when the view moves", 
     desk.key(Qt::Key_Minus, Qt::ControlModifier);
     REQUIRE(desk.editor());
     CHECK(distance() < 10);
-    desk.key(Qt::Key_1, Qt::ControlModifier);
+    desk.board().zoomTo100();
     REQUIRE(desk.editor());
     CHECK(distance() < 10);
     desk.wheel(desk.at(card("K1")), -2, Qt::ControlModifier); // over the field itself

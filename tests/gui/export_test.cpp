@@ -66,8 +66,7 @@ TEST_CASE("the window writes the bytes that the library gives", "[gui][export]")
         options.format = *findPageFormat(choice.page);
         options.theme = *findTheme(choice.theme);
         options.language = Language::russian;
-        const auto files =
-            exportFiles(desk.map(), ViewKind::grid, options, *findPageWriter(choice.format), choice.scale);
+        const auto files = exportFiles(desk.map(), "grid", options, *findPageWriter(choice.format), choice.scale);
         REQUIRE(files);
         REQUIRE(files->size() == 1);
         CHECK((get(desk.folder / ("map.any." + choice.format)) == files->front()));

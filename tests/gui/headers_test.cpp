@@ -50,7 +50,7 @@ TEST_CASE("rows are dragged to another place, and several at once", "[gui][heade
 TEST_CASE("titles that stay in view are dragged where they are drawn", "[gui][headers]") {
     Desk desk(Language::russian, {1000, 500});
     desk.openExample();
-    desk.key(Qt::Key_1, Qt::ControlModifier);
+    desk.board().zoomTo100();
     Hand hand(desk);
     desk.board().verticalScrollBar()->setValue(desk.board().verticalScrollBar()->maximum());
     desk.board().horizontalScrollBar()->setValue(120);

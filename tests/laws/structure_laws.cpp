@@ -59,7 +59,7 @@ TEST_CASE("every command leaves a valid map valid, selects what is there, and ca
         for (int n = 0; n < commandsPerRun; ++n) {
             const Map& map = history.map();
             const Selection selection = randomSelection(map, rng);
-            const auto all = boardCommands();
+            const auto all = viewCommands();
             const Command& command = all[rng.below(all.size())];
             INFO("command " << n << ": " << command.id);
             const auto edit = runCommand(command, map, selection, tools);

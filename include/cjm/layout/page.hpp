@@ -6,7 +6,6 @@
 #include <cjm/layout/theme.hpp>
 #include <cjm/model/map.hpp>
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,13 +55,12 @@ struct Page {
     std::vector<PageLink> links;
 };
 
-/// The ways to look at a map that can be printed.
-enum class ViewKind : std::uint8_t { grid, personas };
-/// Those that `pagesOf` draws, in the order of menus.
-[[nodiscard]] const std::vector<ViewKind>& pageViews();
-/// "grid", "personas": for options and settings. In words: the message `view.NAME`.
-[[nodiscard]] std::string_view nameOf(ViewKind view);
-[[nodiscard]] std::optional<ViewKind> findPageView(std::string_view name);
+/// The names of the views of a map that can be printed, in the order of menus: "grid", "personas". For options and
+/// settings; in words: the message `view.NAME`.
+[[nodiscard]] const std::vector<std::string_view>& pageViews();
+/// The first of them: the one that is meant when nobody says which.
+[[nodiscard]] std::string_view firstPageView();
+[[nodiscard]] bool isPageView(std::string_view name);
 
 struct PageOptions {
     PageFormat format = pageFormats().front();
@@ -73,8 +71,8 @@ struct PageOptions {
 };
 
 /// A map as pages, in the order of reading. None when the view has nothing to show of it. The one way from a map to
-/// whatever is printed, exported or put in a file manager's picture.
-[[nodiscard]] std::vector<Page> pagesOf(const Map& map, ViewKind view, const PageOptions& options,
+/// whatever is printed, exported or put in a file manager's picture. `view` is one of `pageViews()`.
+[[nodiscard]] std::vector<Page> pagesOf(const Map& map, std::string_view view, const PageOptions& options,
                                         const TextMeasure& measure, const Progress& progress = {});
 
 } // namespace cjm

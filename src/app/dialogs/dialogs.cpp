@@ -129,8 +129,9 @@ bool QtDialogs::askReplace(QWidget* parent, const QStringList& names) {
     QMessageBox box(parent);
     box.setIcon(QMessageBox::Question);
     box.setTextFormat(Qt::PlainText);
+    const int count = static_cast<int>(names.size());
     box.setText(QCoreApplication::translate("Dialogs", "%n file(s) of these names are there already. Replace them?",
-                                            nullptr, static_cast<int>(names.size())));
+                                            nullptr, count));
     box.setInformativeText(names.join(QLatin1Char('\n')));
     QPushButton* replace = box.addButton(QCoreApplication::translate("Dialogs", "Replace"), QMessageBox::AcceptRole);
     box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);

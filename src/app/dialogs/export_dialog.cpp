@@ -40,8 +40,8 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, QWidget
     for (const Format& format : formats())
         if (format.writes) format_->addItem(qt(say(format.words, language)), qt(format.id));
     view_ = new QComboBox;
-    for (const ViewKind view : pageViews())
-        view_->addItem(qt(say("view." + std::string(nameOf(view)), language)), qt(nameOf(view)));
+    for (const std::string_view view : pageViews())
+        view_->addItem(qt(say("view." + std::string(view), language)), qt(view));
     theme_ = new QComboBox;
     for (const std::string_view name : themeNames())
         theme_->addItem(themeInWords(name), qt(name));

@@ -18,6 +18,7 @@ namespace cjm {
 /// What the views of a document leave out. Belongs to the window and not to the file.
 struct ViewFilter {
     std::set<PersonaId> hiddenCurves; ///< Whose curves are not shown; the empty id is for nobody's.
+    PersonaId onlyPersona;            ///< Whose cards and curves alone count; the empty id for everybody.
     bool operator==(const ViewFilter&) const = default;
 };
 

@@ -32,7 +32,7 @@ SidePanels::~SidePanels() = default;
 
 void SidePanels::add(Line line, QAction& command) {
     const bool stays = line.manner == Manner::stays;
-    const bool isOpen = stays && QSettings().value(qt(line.id), line.openAtFirst).toBool();
+    const bool isOpen = stays && wasLeftOpen(line);
     command.setCheckable(stays);
     entries_.push_back({std::move(line), &command, nullptr, nullptr, isOpen});
     if (!session_) return;
@@ -72,6 +72,22 @@ void SidePanels::setSession(DocumentSession& session) {
         else
             makePanel(entry);
     }
+    place();
+}
+
+QString SidePanels::settingOf(const Line& line) const {
+    return viewHasPanels_ ? qt(line.id) : qt(view_ + "/" + line.id);
+}
+
+bool SidePanels::wasLeftOpen(const Line& line) const {
+    return QSettings().value(settingOf(line), line.openAtFirst && viewHasPanels_).toBool();
+}
+
+void SidePanels::setView(std::string_view id, bool hasPanels) {
+    view_ = id;
+    viewHasPanels_ = hasPanels;
+    for (Entry& entry : entries_)
+        if (entry.line.manner == Manner::stays) entry.isOpen = wasLeftOpen(entry.line);
     place();
 }
 
@@ -142,7 +158,7 @@ void SidePanels::close(Entry& entry) {
 
 void SidePanels::setOpen(Entry& entry, bool open) {
     entry.isOpen = open;
-    if (entry.line.manner == Manner::stays) QSettings().setValue(qt(entry.line.id), open);
+    if (entry.line.manner == Manner::stays) QSettings().setValue(settingOf(entry.line), open);
 }
 
 bool SidePanels::isHiddenByVisitors(const Entry& entry) const {

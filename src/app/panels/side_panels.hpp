@@ -48,6 +48,8 @@ public:
     void add(Line line, QAction& command);
     /// Every panel shows this document.
     void setSession(DocumentSession& session);
+    /// Another view is shown: what stays open is remembered for each; `openAtFirst` counts where `hasPanels`.
+    void setView(std::string_view id, bool hasPanels);
     /// The window is needed for something else: what is open is hidden until it comes back.
     void setAway(bool away);
 
@@ -85,6 +87,8 @@ private:
     void open(Entry& entry);
     void close(Entry& entry);
     void setOpen(Entry& entry, bool open);
+    [[nodiscard]] QString settingOf(const Line& line) const;
+    [[nodiscard]] bool wasLeftOpen(const Line& line) const;
     [[nodiscard]] bool hasFocus(const Entry& entry) const;
     [[nodiscard]] bool isHiddenByVisitors(const Entry& entry) const;
     void place();
@@ -94,6 +98,8 @@ private:
     Appearance appearance_;
     std::vector<Entry> entries_;
     DocumentSession* session_ = nullptr;
+    std::string view_;          ///< That is shown.
+    bool viewHasPanels_ = true; ///< Those that stay are open in it until the user has said otherwise.
     bool away_ = false;
 };
 

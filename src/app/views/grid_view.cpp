@@ -9,8 +9,6 @@
 #include <cjm/session/commands/structure.hpp>
 #include <cjm/session/tools/faces.hpp>
 
-#include <QLocale>
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -23,7 +21,24 @@ constexpr double stepsRoom = 150;
 
 } // namespace
 
-GridView::GridView(QWidget* parent) : SceneView(parent) { setAccessibleName(tr("Map")); }
+GridView::GridView(Appearance appearance, QWidget* parent) : SceneView(appearance, parent) {
+    setAccessibleName(tr("Map"));
+}
+
+bool GridView::canSelect(const Target& target) const {
+    return std::holds_alternative<MapFieldTarget>(target)
+               ? target == titleTarget() || target == subtitleTarget()
+               : std::holds_alternative<CardId>(target) || std::holds_alternative<CellTarget>(target) ||
+                     std::holds_alternative<StageId>(target) || std::holds_alternative<RowId>(target) ||
+                     std::holds_alternative<PhaseTarget>(target) || std::holds_alternative<StageSubtitleTarget>(target);
+}
+
+QString GridView::countsInWords() const {
+    const Map& map = session()->store()->map();
+    return tr("%n stage(s)", nullptr, static_cast<int>(map.stages.size())) + QStringLiteral(" · ") +
+           tr("%n row(s)", nullptr, static_cast<int>(map.rows.size())) + QStringLiteral(" · ") +
+           tr("%n card(s)", nullptr, static_cast<int>(map.cards.size()));
+}
 
 // A map of few stages fills the window; columns stay readable and never get very wide.
 double GridView::columnWidthFor(const Map& map) const {
@@ -36,7 +51,7 @@ double GridView::columnWidthFor(const Map& map) const {
 GridLayout GridView::layoutOf(const Map& map, double columnWidth) {
     GridOptions options;
     options.columnWidth = columnWidth;
-    options.language = languageFromCode(QLocale().name().toStdString());
+    options.language = appearance().language();
     options.curveSwitches = true;
     options.stepsRoom = stepsRoom;
     options.hiddenCurves = session()->filter().hiddenCurves;

@@ -12,9 +12,11 @@ namespace cjm {
 class GridView : public SceneView {
     Q_OBJECT
 public:
-    explicit GridView(QWidget* parent = nullptr);
+    GridView(Appearance appearance, QWidget* parent);
 
     [[nodiscard]] Language mapLanguage() const override { return languageOf(layout_); }
+    [[nodiscard]] QString countsInWords() const override;
+    [[nodiscard]] bool canSelect(const Target& target) const override;
     /// All cards and faces that can be seen.
     void selectAll() override;
 

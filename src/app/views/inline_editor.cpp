@@ -1,13 +1,15 @@
 #include "app/views/inline_editor.hpp"
 
 #include "app/views/clip_reading.hpp"
+#include "app/views/list_keys.hpp"
 #include "app/widgets/editor_text.hpp"
 #include "app/widgets/style_sheet.hpp"
 
-#include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/layout/personas/personas_hit.hpp>
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
 #include <cjm/session/typing/quick_marks.hpp>
+#include <cjm/session/typing/text_edit.hpp>
 #include <cjm/storage/files.hpp>
 
 #include <QGuiApplication>
@@ -79,7 +81,8 @@ void InlineEditor::place(const QRectF& text, const TextSpot& spot, double zoom, 
                                         {"selection-ink", surface.selectionInk}});
     if (styleSheet() != style) setStyleSheet(style); // with every letter it would paint all around anew
     const double height = lineHeight(spot.font) * zoom;
-    setLines(qtFont({spot.font.face, std::max(6.0, spot.font.size * zoom)}), height, spot.align);
+    const double gap = isList(target()) ? personaListGap * zoom : 0;
+    setLines(qtFont({spot.font.face, std::max(6.0, spot.font.size * zoom)}), height, gap, spot.align);
     const double width = std::max(text.width() + 2, 40.0);
     resize(static_cast<int>(std::ceil(width)), this->height());
     const double needed = std::max({document()->size().height(), text.height(), height});
@@ -88,17 +91,18 @@ void InlineEditor::place(const QRectF& text, const TextSpot& spot, double zoom, 
 }
 
 // The same line spacing as on the map, so that nothing jumps when the field opens and closes.
-void InlineEditor::setLines(const QFont& font, double height, Align align) {
+void InlineEditor::setLines(const QFont& font, double height, double gap, Align align) {
     settingLines_ = true;
     setFont(font);
     settingLines_ = false;
     QTextBlockFormat format;
     format.setLineHeight(height, QTextBlockFormat::FixedHeight);
+    format.setBottomMargin(gap);
     format.setAlignment(align == Align::centre ? Qt::AlignHCenter : Qt::AlignLeading);
     const auto hasIt = [&](const QTextBlock& block) {
         const QTextBlockFormat own = block.blockFormat();
         return own.lineHeight() == format.lineHeight() && own.lineHeightType() == format.lineHeightType() &&
-               own.alignment() == format.alignment();
+               own.bottomMargin() == format.bottomMargin() && own.alignment() == format.alignment();
     };
     bool same = true;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
@@ -179,12 +183,13 @@ bool InlineEditor::event(QEvent* event) {
 }
 
 void InlineEditor::keyPressEvent(QKeyEvent* event) {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool enter = isEnterKey(*event);
     if (event->key() == Qt::Key_Escape) return cancel();
     endComposing(*this, *event);
     if (event->matches(QKeySequence::Undo)) return undoTyping();
     if (const auto digit = numberKey(*event)) return setNumber(digit->number, digit->second);
     leaveSign(*this);
+    if (isList(target()) && takesListKey(*this, *event)) return;
     if (enter && (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) != 0) {
         if (!isSingleLine(target())) insertPlainText(QStringLiteral("\n"));
         return;

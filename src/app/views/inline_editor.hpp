@@ -1,5 +1,5 @@
 #pragma once
-#include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/layout/spots.hpp>
 #include <cjm/session/typing/sitting.hpp>
 #include <cjm/session/typing/typing.hpp>
 
@@ -64,7 +64,7 @@ private:
     void leave(Leaving leaving);
     void undoTyping();
     bool pasteAsCards(const QString& text);
-    void setLines(const QFont& font, double lineHeight, Align align);
+    void setLines(const QFont& font, double lineHeight, double gap, Align align);
 
     std::unique_ptr<Sitting> sitting_;
     bool done_ = false, settingLines_ = false;

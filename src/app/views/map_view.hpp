@@ -2,7 +2,6 @@
 #include "app/document/document_session.hpp"
 
 #include <cjm/base/message.hpp>
-#include <cjm/layout/theme.hpp>
 #include <cjm/session/typing/sitting.hpp>
 
 #include <QAbstractScrollArea>
@@ -22,11 +21,18 @@ public:
 
     /// Shows another document, zoomed to fit the width. It outlives the view, or the view is given another.
     virtual void setSession(DocumentSession& session) = 0;
-    virtual void setTheme(const Theme& theme) = 0;
+    /// Whether it is the one of its window that is shown. One that is not lays nothing out, holds no editor and
+    /// changes no selection; shown again, it stands where it stood.
+    virtual void setShown(bool shown) = 0;
     /// Of the words that commands add to the map.
     [[nodiscard]] virtual Language mapLanguage() const = 0;
+    /// How much there is on the map of what it shows, in words: "5 stages · 6 rows".
+    [[nodiscard]] virtual QString countsInWords() const = 0;
 
-    /// True when a target can be seen, and selected, in this view.
+    /// True for the kind of target that is selected in this view. What else is selected stays so, and keys and commands
+    /// work as if nothing were.
+    [[nodiscard]] virtual bool canSelect(const Target& target) const = 0;
+    /// True when a target can be seen in this view now.
     [[nodiscard]] virtual bool shows(const Target& target) const = 0;
     /// Scrolls just enough to show a target.
     virtual void makeVisible(const Target& target) = 0;
@@ -49,18 +55,20 @@ public:
 
     [[nodiscard]] virtual double zoom() const = 0;
     virtual void zoomBy(double factor) = 0;
-    /// The whole page in view; at most 100 %.
+    /// The whole page in view; at most 100 %. Where it is so already, 100 %.
     virtual void zoomToFit() = 0;
     virtual void zoomTo100() = 0;
 
 signals:
-    void zoomChanged(double zoom);
+    void zoomChanged();
     /// The menu of what is selected, at a point of the screen.
     void menuWanted(const QPoint& at);
     /// Escape, while a map is shown that can only be read.
     void backWanted();
     /// Escape took back what was typed; the map was this until then.
     void takenBack(const cjm::Map& typed);
+    /// Another view is to be shown, with this in sight, and selected when there is something to select.
+    void viewWanted(const QString& id, const cjm::Target& target);
 };
 
 } // namespace cjm

@@ -1,4 +1,3 @@
-#include "app/views/clipboard_commands.hpp"
 #include "app/views/scene_view.hpp"
 
 #include <QContextMenuEvent>
@@ -64,8 +63,6 @@ bool SceneView::event(QEvent* event) {
         spaceHeld_ = false; // its release goes elsewhere
         updateCursor();
     }
-    // The words that the program adds to a map follow the language of the program.
-    if (event->type() == QEvent::LanguageChange && session_) relayout();
     return MapView::event(event);
 }
 
@@ -152,7 +149,12 @@ void SceneView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void SceneView::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && isDragging()) return drag_->release(event->position(), event->modifiers());
+    if (event->button() == Qt::LeftButton && isDragging()) {
+        const bool isClick = !drag_->isDragging();
+        drag_->release(event->position(), event->modifiers());
+        if (isClick) clicked(event->position());
+        return;
+    }
     if (event->button() == Qt::RightButton) menuIsOver_ = false;
     panFrom_.reset();
     updateCursor();
@@ -196,8 +198,6 @@ void SceneView::contextMenuEvent(QContextMenuEvent* event) {
 
 void SceneView::keyPressEvent(QKeyEvent* event) {
     if (!session_ || typing_->takesKey(*event)) return;
-    // The other keys of the clipboard are commands; what may only be looked at can be copied too.
-    if (event->matches(QKeySequence::Copy)) return clipboard_->copy();
     if (takesKey(*event)) return;
     const bool shift = (event->modifiers() & Qt::ShiftModifier) != 0;
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));

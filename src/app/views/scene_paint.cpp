@@ -41,10 +41,10 @@ void SceneView::paintArea(QPainter& painter, const QRect& dirty) {
 }
 
 void SceneView::paintView(QPainter& painter, const QRect& dirty, const Selection& selection) {
-    painter.fillRect(dirty, qtColour(theme_.canvas));
+    painter.fillRect(dirty, qtColour(theme().canvas));
     if (!session_) return;
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paintSheet(painter, dirty);
+    if (hasSheet()) paintSheet(painter, dirty);
     paintPage(painter, dirty, selection);
 }
 
@@ -53,12 +53,12 @@ void SceneView::paintSheet(QPainter& painter, const QRect& dirty) {
     const QRectF sheet = toViewport({0, 0, shownSize().width, shownSize().height});
     const double radius = sheetRadius * std::min(zoom_, 1.0);
     const QRect inside = sheet.adjusted(radius + 1, radius + 1, -radius - 1, -radius - 1).toRect();
-    painter.fillRect(inside & dirty, qtColour(theme_.page));
+    painter.fillRect(inside & dirty, qtColour(theme().page));
     if (inside.contains(dirty)) return;
     painter.save();
     painter.setClipRegion(QRegion(dirty) - inside, painter.hasClipping() ? Qt::IntersectClip : Qt::ReplaceClip);
-    painter.setPen(QPen(qtColour(theme_.line), 1));
-    painter.setBrush(qtColour(theme_.page));
+    painter.setPen(QPen(qtColour(theme().line), 1));
+    painter.setBrush(qtColour(theme().page));
     painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     painter.restore();
 }
@@ -79,9 +79,9 @@ void SceneView::paintScaled(QPainter& painter) {
     const QRect room = viewport()->rect();
     const double scale = frame_.scaleAt(zoom_);
     const QPointF corner = frame_.cornerAt(zoom_, origin());
-    painter.fillRect(room, qtColour(theme_.canvas));
+    painter.fillRect(room, qtColour(theme().canvas));
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paintSheet(painter, room);
+    if (hasSheet()) paintSheet(painter, room);
     // What comes into view around the frame is not read before one rests.
     for (const QRect& rect : QRegion(room) - QRectF(corner, QSizeF(room.size()) * scale).toRect()) {
         painter.save();

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace cjm {
 namespace {
@@ -25,8 +26,9 @@ private:
     SceneView& view_;
 };
 
-SceneView::SceneView(QWidget* parent)
+SceneView::SceneView(Appearance appearance, QWidget* parent)
     : MapView(parent),
+      appearance_(appearance),
       ids_(std::make_unique<SessionIds>(*this)),
       typing_(std::make_unique<TypingController>(*this)),
       drag_(std::make_unique<DragController>(*this)),
@@ -45,6 +47,11 @@ SceneView::SceneView(QWidget* parent)
     connect(typing_.get(), &TypingController::openChanged, this, &SceneView::editorChanged);
     connect(typing_.get(), &TypingController::picturePasted, this,
             [this](const QMimeData& data) { clipboard_->pasteIntoEditor(data); });
+    // The words that the program adds to a map follow its language.
+    appearance_.follow(this, [this] {
+        if (session_) relayout();
+        viewport()->update();
+    });
 }
 
 SceneView::~SceneView() = default;
@@ -55,19 +62,45 @@ void SceneView::setSession(DocumentSession& session) {
     stopHovering();
     if (session_) session_->disconnect(this);
     session_ = &session;
-    drawn_ = session.selection();
+    drawn_ = selection();
     connect(session_, &DocumentSession::mapChanged, this, &SceneView::relayout);
     connect(session_, &DocumentSession::filterChanged, this, &SceneView::relayout);
     connect(session_, &DocumentSession::selectionChanged, this, &SceneView::showSelection);
     connect(session_, &DocumentSession::accessChanged, this, &SceneView::followAccess);
     connect(session_, &DocumentSession::finishTypingWanted, this, &SceneView::commitEditor);
-    zoom_ = 1;
-    relayout();
-    fitWidth();
-    horizontalScrollBar()->setValue(0);
-    verticalScrollBar()->setValue(0);
+    isStale_ = isUnfitted_ = true;
+    if (shown_) catchUp();
+}
+
+// Lays out what has changed while nobody looked.
+void SceneView::catchUp() {
+    if (!session_) return;
+    if (isUnfitted_) zoom_ = 1;
+    if (isStale_ || isOtherWidth()) relayout();
+    drawn_ = selection();
+    if (std::exchange(isUnfitted_, false)) {
+        fitWidth();
+        horizontalScrollBar()->setValue(0);
+        verticalScrollBar()->setValue(0);
+    }
     viewport()->update();
-    emit zoomChanged(zoom_);
+    emit zoomChanged();
+}
+
+void SceneView::setShown(bool shown) {
+    if (shown == shown_) return;
+    if (!shown) {
+        commitEditor();
+        cancelDrag();
+        stopHovering();
+    }
+    shown_ = shown;
+    if (shown) catchUp();
+}
+
+const Selection& SceneView::selection() const {
+    static const Selection nothing;
+    return session_ && canSelect(session_->selection().current) ? session_->selection() : nothing;
 }
 
 void SceneView::followAccess() {
@@ -75,13 +108,9 @@ void SceneView::followAccess() {
     viewport()->update();
 }
 
-void SceneView::setTheme(const Theme& theme) {
-    theme_ = theme;
-    if (session_) relayout();
-    viewport()->update();
-}
-
 void SceneView::relayout() {
+    isStale_ = !shown_;
+    if (!shown_) return;
     endZooming();
     stopHovering();
     hands().endPreview();
@@ -101,17 +130,18 @@ void SceneView::relayout() {
 // What went from the map is selected no more, and what cannot be seen is not where keys work.
 void SceneView::followSelection() {
     const InlineEditor* editor = typing_->editor();
-    Selection left = stillThere(session_->map(), selection());
+    Selection left = stillThere(session_->map(), session_->selection());
     // What is begun is selected as soon as it is on the map.
     if (editor && (editor->sitting().isFresh() || left.empty()))
         left = stillThere(session_->map(), selectOnly(typing_->selectedInstead()));
-    if (!shows(left.current)) left = {};
+    if (canSelect(left.current) && !shows(left.current)) left = {};
     session_->select(std::move(left));
 }
 
 void SceneView::select(Selection selection) { session_->select(std::move(selection)); }
 
 void SceneView::showSelection() {
+    if (!shown_) return;
     updateSelected(drawn_);
     drawn_ = selection();
     updateSelected(drawn_);

@@ -3,6 +3,7 @@
 #include "app/views/map_view.hpp"
 #include "app/views/typing_controller.hpp"
 #include "app/views/zoom_frame.hpp"
+#include "app/widgets/looks.hpp"
 
 #include <cjm/layout/spots.hpp>
 #include <cjm/render/scene_painter.hpp>
@@ -31,11 +32,11 @@ class SceneView : public MapView {
 public:
     static constexpr double sheetMargin = 22; ///< Canvas around the page, viewport pixels.
 
-    explicit SceneView(QWidget* parent);
+    SceneView(Appearance appearance, QWidget* parent);
     ~SceneView() override;
 
     void setSession(DocumentSession& session) override;
-    void setTheme(const Theme& theme) override;
+    void setShown(bool shown) override;
     [[nodiscard]] bool shows(const Target& target) const override { return spotOf(target).has_value(); }
     void makeVisible(const Target& target) override;
     void askForMenu() override;
@@ -54,14 +55,16 @@ public:
     /// True while what is shown can only be read.
     [[nodiscard]] bool isLooking() const { return session_ && !session_->mayEdit(); }
     [[nodiscard]] bool mayChange() const { return session_ && session_->mayEdit(); }
-    [[nodiscard]] const Selection& selection() const { return session_ ? session_->selection() : drawn_; }
+    /// What is selected of what can be selected here.
+    [[nodiscard]] const Selection& selection() const;
     /// What keys work on: one of those selected, or the empty target.
     [[nodiscard]] const Target& current() const { return selection().current; }
     void select(const Target& target) { select(selectOnly(target)); }
     void select(Selection selection);
     /// New ids, the session's, whichever is shown.
     [[nodiscard]] IdSource& ids() const { return *ids_; }
-    [[nodiscard]] const Theme& theme() const { return theme_; }
+    [[nodiscard]] const Theme& theme() const { return appearance_.theme(); }
+    [[nodiscard]] const Appearance& appearance() const { return appearance_; }
 
     [[nodiscard]] InlineEditor* editor() const { return typing_->editor(); }
     [[nodiscard]] bool isDragging() const { return drag_->isPressed(); }
@@ -71,6 +74,8 @@ public:
 
     /// `anchor` (a point of the viewport) stays where it is.
     void setZoom(double zoom, const QPointF& anchor);
+    /// Room around the page, pixels of the viewport.
+    [[nodiscard]] double edge() const { return hasSheet() ? sheetMargin : 0; }
     /// Layout point (0, 0) in the viewport.
     [[nodiscard]] QPointF origin() const;
     /// Where a rectangle of the layout is drawn in the viewport.
@@ -88,6 +93,8 @@ public:
     /// What stands where in the layout, and the colours a text has there.
     [[nodiscard]] virtual std::optional<TextSpot> spotOf(const Target& target) const = 0;
     [[nodiscard]] virtual Surface surfaceOf(const Target& target) const = 0;
+    /// What an editor on a text of the view says while it is empty, where the target alone does not tell.
+    [[nodiscard]] virtual QString hintAt(const Target&) const { return {}; }
     /// What a click there would select.
     [[nodiscard]] virtual Target targetAt(const QPointF& point) const = 0;
     /// The text there, to be edited by a double click.
@@ -99,6 +106,8 @@ public:
     /// Where a key leads from what is selected.
     [[nodiscard]] virtual Selection stepped(Step step, bool extends) const = 0;
     [[nodiscard]] virtual Hands& hands() = 0;
+    /// True when what is drawn lies on a white page; otherwise it brings its own ground and margins.
+    [[nodiscard]] virtual bool hasSheet() const { return true; }
     [[nodiscard]] virtual Pinned pinned() const { return {}; }
     /// The mouse is there, and no button is down.
     virtual void hover(const QPointF& point) = 0;
@@ -131,6 +140,8 @@ protected:
     [[nodiscard]] virtual Pinned covered(const Target&) const { return {}; }
     /// A press that is more than taking hold; true when it was all there is to do.
     virtual bool pressed(const QPointF& point) = 0;
+    /// The left button was let go again and nothing was dragged.
+    virtual void clicked(const QPointF&) {}
     /// The same for a double click. Otherwise the text there is edited.
     virtual bool doubleClicked(const QPointF& point) = 0;
     /// A key that means something in this view alone.
@@ -150,8 +161,6 @@ protected:
     /// The width that a page may take without a horizontal scroll bar.
     [[nodiscard]] double roomWidth() const;
     void fitWidth();
-    /// What may be selected has changed with the layout.
-    void followSelection();
 
     bool event(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
@@ -173,7 +182,9 @@ private:
     class SessionIds;
 
     void followAccess();
+    void followSelection();
     void showSelection();
+    void catchUp();
     void updateDamage(const Damage& damage);
     void updateScrollBars();
     void paintArea(QPainter& painter, const QRect& dirty);
@@ -186,15 +197,18 @@ private:
     void walk(Step step, bool extends = false);
 
     QPointer<DocumentSession> session_;
+    Appearance appearance_;
     std::unique_ptr<IdSource> ids_;
-    Theme theme_ = lightTheme();
     QtTextMeasure measure_;
     ScenePainter scenePainter_;
     std::unique_ptr<TypingController> typing_;
     std::unique_ptr<DragController> drag_;
     std::unique_ptr<ClipboardCommands> clipboard_;
     Selection drawn_; ///< The selection as it is on the screen.
-    Pinned painted_;  ///< What was pinned when the view was last painted.
+    bool shown_ = false;
+    bool isStale_ = false;    ///< Something has changed while it was hidden.
+    bool isUnfitted_ = false; ///< It has not been seen yet with this document.
+    Pinned painted_;          ///< What was pinned when the view was last painted.
     double zoom_ = 1;
     int fitted_ = 0; ///< The width, pixels, that the page was fitted to when it was opened; 0 once one has zoomed.
     ZoomFrame frame_;

@@ -19,8 +19,8 @@ constexpr double smallestFit = 0.5;
 double SceneView::roomWidth() const { return width() - verticalScrollBar()->sizeHint().width(); }
 
 void SceneView::updateScrollBars() {
-    const auto set = [](QScrollBar* bar, double content, int view) {
-        const int total = static_cast<int>(std::ceil(content + 2 * sheetMargin));
+    const auto set = [this](QScrollBar* bar, double content, int view) {
+        const int total = static_cast<int>(std::ceil(content + 2 * edge()));
         if (bar->pageStep() != view) bar->setPageStep(view); // it paints itself anew even when nothing changes
         bar->setRange(0, std::max(0, total - view));
     };
@@ -30,8 +30,8 @@ void SceneView::updateScrollBars() {
 
 QPointF SceneView::origin() const {
     const double spare = viewport()->width() - pageSize().width * zoom_;
-    const double x = spare > 2 * sheetMargin ? spare / 2 : sheetMargin - horizontalScrollBar()->value();
-    return {std::floor(x), sheetMargin - verticalScrollBar()->value()};
+    const double x = spare > 2 * sheetMargin ? spare / 2 : edge() - horizontalScrollBar()->value();
+    return {std::floor(x), edge() - verticalScrollBar()->value()};
 }
 
 QRectF SceneView::toViewport(const Rect& r) const {
@@ -47,7 +47,7 @@ Point SceneView::toLayout(const QPointF& point) const {
 void SceneView::resizeEvent(QResizeEvent* event) {
     MapView::resizeEvent(event);
     endZooming();
-    if (!session_) return;
+    if (!session_ || !shown_) return;
     if (isOtherWidth())
         relayout();
     else
@@ -57,7 +57,7 @@ void SceneView::resizeEvent(QResizeEvent* event) {
 }
 
 void SceneView::fitWidth() {
-    setZoom(std::clamp((roomWidth() - 2 * sheetMargin) / pageSize().width, smallestFit, 1.0), {0, 0});
+    setZoom(std::clamp((roomWidth() - 2 * edge()) / pageSize().width, smallestFit, 1.0), {0, 0});
     endZooming(); // sharp at once
     fitted_ = width();
 }
@@ -98,14 +98,14 @@ void SceneView::setZoom(double zoom, const QPointF& anchor) {
     zooming_.start(zoomRestMs);
     inZoomStep_ = true;
     updateScrollBars();
-    horizontalScrollBar()->setValue(static_cast<int>(std::lround(sheetMargin + fixed.x * zoom_ - anchor.x())));
-    verticalScrollBar()->setValue(static_cast<int>(std::lround(sheetMargin + fixed.y * zoom_ - anchor.y())));
+    horizontalScrollBar()->setValue(static_cast<int>(std::lround(edge() + fixed.x * zoom_ - anchor.x())));
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(edge() + fixed.y * zoom_ - anchor.y())));
     inZoomStep_ = false;
     stopHovering();
     drag_->moveAgain();
     typing_->place();
     viewport()->update();
-    emit zoomChanged(zoom_);
+    emit zoomChanged();
 }
 
 void SceneView::endZooming() {
@@ -118,9 +118,11 @@ void SceneView::zoomBy(double factor) { setZoom(zoom_ * factor, QRectF(viewport(
 void SceneView::zoomTo100() { setZoom(1, QRectF(viewport()->rect()).center()); }
 
 void SceneView::zoomToFit() {
-    const double x = (viewport()->width() - 2 * sheetMargin) / pageSize().width;
-    const double y = (viewport()->height() - 2 * sheetMargin) / pageSize().height;
-    setZoom(std::min({x, y, 1.0}), {0, 0});
+    const double x = (viewport()->width() - 2 * edge()) / pageSize().width;
+    const double y = (viewport()->height() - 2 * edge()) / pageSize().height;
+    const double fitting = std::clamp(std::min({x, y, 1.0}), smallestZoom, largestZoom);
+    if (std::abs(zoom_ - fitting) < 1e-9) return zoomTo100();
+    setZoom(fitting, {0, 0});
 }
 
 } // namespace cjm

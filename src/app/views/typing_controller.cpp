@@ -4,6 +4,8 @@
 #include "app/views/inline_editor.hpp"
 #include "app/views/scene_view.hpp"
 
+#include <cjm/session/typing/text_edit.hpp>
+
 #include <QInputMethodEvent>
 
 namespace cjm {
@@ -26,7 +28,7 @@ void TypingController::editSelection(const QString& typed) {
     const auto store = view_.session()->store();
     if (auto fresh = view_.freshAt(at))
         open(std::make_unique<Sitting>(store, std::move(*fresh)), at);
-    else if (view_.spotOf(at))
+    else if (view_.spotOf(at) && textAt(view_.shownMap(), at))
         open(std::make_unique<Sitting>(store, at), at);
     if (!editor_) return;
     if (!typed.isEmpty()) return editor_->type(typed);
@@ -39,7 +41,8 @@ void TypingController::editText(const Target& target) {
     commit();
     view_.select(ownerOf(view_.shownMap(), target));
     if (view_.current() == target) return editSelection({});
-    if (view_.spotOf(target)) open(std::make_unique<Sitting>(view_.session()->store(), target), view_.current());
+    if (view_.spotOf(target) && textAt(view_.shownMap(), target))
+        open(std::make_unique<Sitting>(view_.session()->store(), target), view_.current());
 }
 
 void TypingController::begin(Fresh fresh) {
@@ -53,6 +56,7 @@ void TypingController::open(std::unique_ptr<Sitting> sitting, const Target& home
     home_ = home;
     const bool fresh = sitting->isFresh();
     editor_ = std::make_unique<InlineEditor>(std::move(sitting), view_.viewport());
+    if (const QString hint = view_.hintAt(editor_->target()); !hint.isEmpty()) editor_->setPlaceholderText(hint);
     connect(editor_.get(), &InlineEditor::picturePasted, this, &TypingController::picturePasted);
     connect(editor_.get(), &InlineEditor::grew, this, &TypingController::place);
     connect(editor_.get(), &InlineEditor::refused, view_.session(), &DocumentSession::refuse);

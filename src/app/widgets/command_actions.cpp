@@ -5,9 +5,16 @@
 #include <QAction>
 #include <QMenu>
 
+#include <algorithm>
 #include <utility>
 
 namespace cjm {
+
+bool hasVisible(const QMenu& menu) {
+    const auto actions = menu.actions();
+    return std::any_of(actions.begin(), actions.end(),
+                       [](const QAction* action) { return action->isVisible() && !action->isSeparator(); });
+}
 
 QAction* actionFor(const Command& command, QObject* owner) {
     auto* action = new QAction(owner);

@@ -12,6 +12,9 @@ namespace cjm {
 
 // Lines of the table of commands as actions, and as menus of them.
 
+/// True when a menu has something to show.
+[[nodiscard]] bool hasVisible(const QMenu& menu);
+
 /// An action with the name and keys of a command. What it says, and whether it can be done, is for `owner` to tell.
 [[nodiscard]] QAction* actionFor(const Command& command, QObject* owner);
 

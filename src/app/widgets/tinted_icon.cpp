@@ -11,13 +11,15 @@ namespace {
 
 class TintedIconEngine : public QIconEngine {
 public:
-    TintedIconEngine(std::string name, Colour normal, Colour disabled)
+    TintedIconEngine(std::string name, Colour normal, Colour disabled, Colour on)
         : name_(std::move(name)),
           normal_(normal),
-          disabled_(disabled) {}
+          disabled_(disabled),
+          on_(on) {}
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
-        QSvgRenderer(iconSvg(name_, mode == QIcon::Disabled ? disabled_ : normal_)).render(painter, rect);
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+        const Colour colour = mode == QIcon::Disabled ? disabled_ : state == QIcon::On ? on_ : normal_;
+        QSvgRenderer(iconSvg(name_, colour)).render(painter, rect);
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
         if (size.isEmpty()) return {};
@@ -27,21 +29,21 @@ public:
         paint(&painter, QRect({0, 0}, size), mode, state);
         return pixmap;
     }
-    [[nodiscard]] QIconEngine* clone() const override { return new TintedIconEngine(name_, normal_, disabled_); }
+    [[nodiscard]] QIconEngine* clone() const override { return new TintedIconEngine(name_, normal_, disabled_, on_); }
 
 private:
     std::string name_;
-    Colour normal_, disabled_;
+    Colour normal_, disabled_, on_;
 };
 
 } // namespace
 
 QIcon tintedIcon(std::string_view name, const Theme& theme) {
-    return QIcon(new TintedIconEngine(std::string(name), theme.ink, mix(theme.panel, theme.muted, 0.45)));
+    return QIcon(new TintedIconEngine(std::string(name), theme.ink, mix(theme.panel, theme.muted, 0.45), theme.accent));
 }
 
 QIcon colouredIcon(std::string_view name, Colour colour) {
-    return QIcon(new TintedIconEngine(std::string(name), colour, colour));
+    return QIcon(new TintedIconEngine(std::string(name), colour, colour, colour));
 }
 
 } // namespace cjm

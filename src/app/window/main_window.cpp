@@ -1,7 +1,6 @@
 #include "app/window/main_window.hpp"
 
-#include "app/views/board_commands.hpp"
-#include "app/views/clipboard_commands.hpp"
+#include "app/views/view_commands.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/toast.hpp"
@@ -37,14 +36,14 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
       dialogs_(std::move(dialogs)),
       places_(completed(std::move(places))) {
     pages_ = new QStackedWidget(this);
-    makeBoardPage();
+    makeMapPage();
     banner_ = &addBanner();
     orphanBanner_ = &addBanner();
     versionBanner_ = &addBanner();
     setCentralWidget(pages_);
     setAcceptDrops(true);
     autosave_ = QSettings().value(QStringLiteral("autosave"), true).toBool();
-    makeBoardCommands();
+    makeViewCommands();
     makeWindowCommands();
     makeMenus();
     makeToolBar();
@@ -55,9 +54,6 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     resize(1440, 900);
     openMap({});
     hasDocument_ = false;
-    connect(board_, &MapView::zoomChanged, this, &MainWindow::refreshZoom);
-    connect(board_, &MapView::backWanted, this, &MainWindow::lookBack);
-    board_->clipboard().setGrowQuestion([this](int stages, int rows) { return dialogs_->askGrow(this, stages, rows); });
 }
 
 MainWindow::~MainWindow() = default;
@@ -82,7 +78,8 @@ void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::
     session->document().setAutosave(autosave_);
     hasDocument_ = true;
     banner_->hide();
-    leaveStart(); // first, so that the map is fitted to the board as it will be
+    views_->show(views_->lines().front()->id);
+    leaveStart(); // first, so that the map is fitted to the window as it will be
     showSession(*session);
     sessions_.clear(); // one at a time, as long as there are no tabs
     sessions_.push_back(std::move(session));
@@ -101,7 +98,7 @@ void MainWindow::showSession(DocumentSession& session) {
     connect(session_, &DocumentSession::safetyChanged, this, &MainWindow::safetyChanged);
     connect(session_, &DocumentSession::refused, this,
             [this](const Error& error) { toast_->tell(asSentence(qt(say(error, appearance_.language())))); });
-    board_->setSession(session);
+    views_->setSession(session);
     panels_->setSession(session);
     followAccess();
     refreshAll();
@@ -175,7 +172,7 @@ void MainWindow::refreshCommands() {
         if (history.canRedo()) there |= needsRedo;
     }
     windowCommands_->setThere(there);
-    commands_->setSession(there & needsEditing ? session_ : nullptr);
+    commands_->setSession(there & needsMap ? session_ : nullptr);
 }
 
 void MainWindow::refreshTitle() {
@@ -202,12 +199,9 @@ void MainWindow::refreshSafety() {
 
 void MainWindow::refreshCounts() {
     if (!session_) return;
-    const Map& map = store()->map();
-    countsLabel_->setText(tr("%n stage(s)", nullptr, static_cast<int>(map.stages.size())) + QStringLiteral(" · ") +
-                          tr("%n row(s)", nullptr, static_cast<int>(map.rows.size())) + QStringLiteral(" · ") +
-                          tr("%n card(s)", nullptr, static_cast<int>(map.cards.size())));
+    countsLabel_->setText(view().countsInWords());
 }
 
-void MainWindow::refreshZoom() { zoomLabel_->setText(tr("%1 %").arg(qRound(board_->zoom() * 100))); }
+void MainWindow::refreshZoom() { zoomLabel_->setText(tr("%1 %").arg(qRound(view().zoom() * 100))); }
 
 } // namespace cjm

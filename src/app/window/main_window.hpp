@@ -2,7 +2,7 @@
 #include "app/dialogs/dialogs.hpp"
 #include "app/document/document_session.hpp"
 #include "app/panels/side_panels.hpp"
-#include "app/views/grid_view.hpp"
+#include "app/views/view_stack.hpp"
 
 #include <cjm/storage/recovery.hpp>
 #include <cjm/storage/versions.hpp>
@@ -25,12 +25,12 @@ class QVBoxLayout;
 namespace cjm {
 
 class Banner;
-class BoardCommands;
+class ViewCommands;
 class StartScreen;
 class Toast;
 class WindowCommands;
 
-/// The editor's window: one document, its board, menus, tool bar and status line.
+/// The editor's window: one document, its views, menus, tool bar and status line.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -38,7 +38,9 @@ public:
     MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialogs> dialogs, StoragePaths places = {});
     ~MainWindow() override;
 
-    [[nodiscard]] GridView& board() { return *board_; }
+    [[nodiscard]] ViewStack& views() { return *views_; }
+    /// The view that is shown.
+    [[nodiscard]] MapView& view() const { return views_->current(); }
     [[nodiscard]] StartScreen& startScreen() { return *start_; }
     [[nodiscard]] Banner& banner() { return *banner_; }
     [[nodiscard]] const std::shared_ptr<Store>& store() const { return session_->store(); }
@@ -61,16 +63,16 @@ public:
     bool openTemplate(std::string_view name);
     /// Opens one of the user's own templates likewise.
     bool openOwnTemplate(const std::filesystem::path& path);
-    /// Shows the start screen instead of the board; the document stays until another one is opened.
+    /// Shows the start screen instead of the map; the document stays until another one is opened.
     void showStart();
     [[nodiscard]] bool isAtStart() const;
-    /// A new strip above the board, below those that are there; hidden until it is told something.
+    /// A new strip above the map, below those that are there; hidden until it is told something.
     [[nodiscard]] Banner& addBanner();
-    /// Everything that can be done on the board; see BoardCommands::bind for what only a window can do.
-    [[nodiscard]] BoardCommands& commands() { return *commands_; }
+    /// Everything that can be done in the views; see ViewCommands::bind for what only a window can do.
+    [[nodiscard]] ViewCommands& commands() { return *commands_; }
     /// Everything else that can be done, and the table of it all.
     [[nodiscard]] WindowCommands& windowCommands() { return *windowCommands_; }
-    /// Small messages at the bottom of the board.
+    /// Small messages at the bottom of the map.
     [[nodiscard]] Toast& toast() { return *toast_; }
     [[nodiscard]] SidePanels& panels() { return *panels_; }
     /// One more panel, with a command in the menu of views; those of the program are in panels.cpp.
@@ -91,8 +93,12 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void makeBoardPage();
-    void makeBoardCommands();
+    void makeMapPage();
+    void makeViews();
+    void makeViewTabs(QToolBar& toolBar);
+    void showInView(const QString& id, const Target& target);
+    void followView();
+    void makeViewCommands();
     void makeWindowCommands();
     void bindChoices();
     void makeMenus();
@@ -173,10 +179,10 @@ private:
     QStackedWidget* pages_ = nullptr;
     Banner* banner_ = nullptr;       ///< Says what happened to the map's file.
     Banner* orphanBanner_ = nullptr; ///< Offers work of other maps that a killed program left.
-    QWidget* boardPage_ = nullptr;   ///< Banners, and the board below them.
+    QWidget* mapPage_ = nullptr;     ///< Banners, and the views below them.
     QVBoxLayout* banners_ = nullptr;
-    GridView* board_ = nullptr;
-    BoardCommands* commands_ = nullptr;
+    ViewStack* views_ = nullptr;
+    ViewCommands* commands_ = nullptr;
     Toast* toast_ = nullptr;
     StartScreen* start_ = nullptr;
     WindowCommands* windowCommands_ = nullptr;

@@ -1,6 +1,7 @@
 #include "app/panels/side_panels.hpp"
-#include "app/views/board_commands.hpp"
 #include "app/views/clipboard_commands.hpp"
+#include "app/views/personas_view.hpp"
+#include "app/views/view_commands.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/widgets/tinted_icon.hpp"
 #include "app/widgets/toast.hpp"
@@ -33,28 +34,30 @@ constexpr double zoomStep = 1.2;
 
 } // namespace
 
-// What the board can be told to do, and what of it only the window can do.
-void MainWindow::makeBoardCommands() {
-    toast_ = new Toast(board_, appearance_);
-    commands_ = new BoardCommands(*board_, *toast_);
+// What the views can be told to do, and what of it only the window can do.
+void MainWindow::makeViewCommands() {
+    toast_ = new Toast(views_, appearance_);
+    commands_ = new ViewCommands(*views_, *toast_, appearance_);
     commands_->bind(
-        "text.edit", [this] { board_->editSelection(); },
-        [this] { return board_->shows(session_->selection().current); });
+        "text.edit", [this] { view().editSelection(); },
+        [this] { return view().shows(session_->selection().current); });
     commands_->bind("stage.phase", [this] {
-        if (const auto band = phaseOver(store()->map(), session_->selection())) board_->editText(*band);
+        if (const auto band = phaseOver(store()->map(), session_->selection())) view().editText(*band);
     });
-    commands_->bind("select-all", [this] { board_->selectAll(); });
-    commands_->bind("clipboard.cut", [this] { board_->clipboard().cut(); });
-    commands_->bind("clipboard.copy", [this] { board_->clipboard().copy(); });
-    const auto canPaste = [this] { return board_->clipboard().canPaste(); };
+    commands_->bind("select-all", [this] { view().selectAll(); });
+    commands_->bind("clipboard.cut", [this] { view().clipboard().cut(); });
+    commands_->bind("clipboard.copy", [this] { view().clipboard().copy(); });
+    const auto canPaste = [this] { return view().clipboard().canPaste(); };
     commands_->bind(
-        "clipboard.paste", [this] { board_->clipboard().paste(); }, canPaste);
+        "clipboard.paste", [this] { view().clipboard().paste(); }, canPaste);
     commands_->bind(
-        "clipboard.paste-text", [this] { board_->clipboard().pasteAsText(); }, canPaste);
-    commands_->bind("duplicate", [this] { board_->clipboard().duplicate(); });
-    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, commands_, &BoardCommands::refresh);
-    commands_->bind("menu.open", [this] { board_->askForMenu(); });
-    connect(board_, &MapView::menuWanted, commands_, &BoardCommands::popUp);
+        "clipboard.paste-text", [this] { view().clipboard().pasteAsText(); }, canPaste);
+    commands_->bind("duplicate", [this] { view().clipboard().duplicate(); });
+    const auto persona = [this] { return std::get<PersonaId>(session_->selection().current); };
+    commands_->bind("persona.avatar", [this, persona] { views_->of<PersonasView>().askForAvatar(persona()); });
+    commands_->bind("persona.on-map", [this, persona] { views_->of<PersonasView>().showOnMap(persona()); });
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, commands_, &ViewCommands::refresh);
+    commands_->bind("menu.open", [this] { view().askForMenu(); });
 }
 
 void MainWindow::makeWindowCommands() {
@@ -79,10 +82,10 @@ void MainWindow::makeWindowCommands() {
         session_->finishTyping();
         store()->redo();
     });
-    bind("zoom.in", [this] { board_->zoomBy(zoomStep); });
-    bind("zoom.out", [this] { board_->zoomBy(1 / zoomStep); });
-    bind("zoom.fit", [this] { board_->zoomToFit(); });
-    bind("zoom.actual", [this] { board_->zoomTo100(); });
+    bind("zoom.in", [this] { view().zoomBy(zoomStep); });
+    bind("zoom.out", [this] { view().zoomBy(1 / zoomStep); });
+    bind("zoom.fit", [this] { view().zoomToFit(); });
+    bind("zoom.actual", [this] { view().zoomTo100(); });
     bind("fields", [this] {
         session_->finishTyping();
         panels_->open("inspector");
@@ -90,7 +93,8 @@ void MainWindow::makeWindowCommands() {
     });
     QAction& fields = windowCommands_->action("fields");
     fields.setShortcutContext(Qt::WidgetShortcut);
-    board_->addAction(&fields);
+    view().addAction(&fields);
+    connect(views_, &ViewStack::made, this, [&fields](MapView& view) { view.addAction(&fields); });
     bind("about", [this] { showAbout(); });
     bindChoices();
 }
@@ -157,16 +161,21 @@ void MainWindow::makeToolBar() {
         for (const std::string_view id : ids)
             toolBar_->addAction(&windowCommands_->action(id));
     };
+    const auto addSpacer = [this] {
+        auto* spacer = new QWidget;
+        spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        toolBar_->addWidget(spacer);
+    };
     add({"open", "save"});
     toolBar_->addSeparator();
     add({"undo", "redo"});
     toolBar_->addSeparator();
     toolBar_->addAction(commands_->action("stage.add-after"));
-    toolBar_->addWidget(commands_->groupButton("row.add-after", toolBar_)); // the kinds of a new row
+    commands_->addGroupButton(*toolBar_, "row.add-after"); // the kinds of a new row
     toolBar_->addAction(commands_->action("card.add"));
-    auto* spacer = new QWidget;
-    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    toolBar_->addWidget(spacer);
+    addSpacer();
+    makeViewTabs(*toolBar_);
+    addSpacer();
     add({"zoom.out", "zoom.in", "zoom.fit"});
     toolBar_->addSeparator();
     add({"export"});
@@ -193,8 +202,6 @@ void MainWindow::dress() {
     exporting.setIcon(tintedIcon("share", onAccent));
     windowCommands_->action("theme:" + theme.name).setChecked(true);
     windowCommands_->action("language:" + std::string(languageCode(language))).setChecked(true);
-    board_->setTheme(theme);
-    commands_->setLook(theme, language);
     if (orphanBanner_->isVisible()) offerOrphans();
     if (session_ && session_->previewed()) tellOfVersion();
     refreshAll();

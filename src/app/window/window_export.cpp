@@ -61,7 +61,7 @@ PageOptions optionsOf(const ExportChoice& choice, Language language) {
 } // namespace
 
 void MainWindow::exportMap() {
-    board_->commitEditor();
+    view().commitEditor();
     const auto choice = dialogs_->askExport(this, rememberedChoice());
     if (!choice) return;
     const Format* format = findFormat(choice->format);
@@ -81,9 +81,9 @@ void MainWindow::exportTo(const ExportChoice& choice, const QString& path) {
         QProgressDialog bar(tr("Exporting…"), QString(), 0, wholeTask, this); // shows itself when it takes long
         bar.setWindowModality(Qt::WindowModal);
         bar.setMinimumDuration(1000);
-        files = exportFiles(store()->map(), findPageView(choice.view).value_or(ViewKind::grid),
-                            optionsOf(choice, appearance_.language()), *writer, choice.scale,
-                            [&bar](double done) { bar.setValue(static_cast<int>(done * (wholeTask - 1))); });
+        files =
+            exportFiles(store()->map(), choice.view, optionsOf(choice, appearance_.language()), *writer, choice.scale,
+                        [&bar](double done) { bar.setValue(static_cast<int>(done * (wholeTask - 1))); });
     }
     const auto names = files ? fileNames(path.toStdString(), files->size()) : tl::unexpected(files.error());
     if (!names) return tellOfExport(names.error());
@@ -112,7 +112,7 @@ void MainWindow::tellOfExport(const Error& error) {
 }
 
 void MainWindow::saveAsTemplate() {
-    board_->commitEditor();
+    view().commitEditor();
     const QString name = dialogs_->askTemplateName(this, qt(store()->map().passport->title).simplified());
     if (name.isEmpty()) return;
     SystemIds ids;

@@ -97,7 +97,7 @@ void MainWindow::lockDocument(bool newer) {
 void MainWindow::unlockDocument() {
     session_->setReadOnly(false);
     banner_->hide();
-    board_->setFocus();
+    view().setFocus();
 }
 
 // The file cannot be read as a map: the newest version of it that can be is opened in its place, if there is one.

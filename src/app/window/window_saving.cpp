@@ -35,14 +35,14 @@ QString fullStop(const QString& said) {
 } // namespace
 
 bool MainWindow::save() {
-    board_->commitEditor();
+    view().commitEditor();
     if (store()->path().empty()) return saveAs();
     saveTo(store()->path());
     return true;
 }
 
 bool MainWindow::saveAs() {
-    board_->commitEditor();
+    view().commitEditor();
     const QString own = qt(store()->path().string());
     const QString path = dialogs_->askSavePath(this, own.isEmpty() ? suggestedPath(QStringLiteral(".cjm")) : own);
     if (path.isEmpty()) return false;
@@ -164,7 +164,7 @@ bool MainWindow::mayLeaveUnsaved() {
 }
 
 bool MainWindow::mayLeave() {
-    board_->commitEditor();
+    view().commitEditor();
     unwanted_ = false;
     if (!store()->dirty() && !session_->document().isSaving()) return true;
     const bool hasFile = !store()->path().empty();

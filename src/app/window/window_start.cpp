@@ -28,21 +28,21 @@ QString droppedFile(const QMimeData* data) {
 
 } // namespace
 
-void MainWindow::makeBoardPage() {
-    boardPage_ = new QWidget(pages_);
-    auto* column = new QVBoxLayout(boardPage_);
+void MainWindow::makeMapPage() {
+    mapPage_ = new QWidget(pages_);
+    auto* column = new QVBoxLayout(mapPage_);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     banners_ = new QVBoxLayout;
     banners_->setSpacing(0);
     column->addLayout(banners_);
-    board_ = new GridView(boardPage_);
-    column->addWidget(board_, 1);
-    pages_->addWidget(boardPage_);
+    makeViews();
+    column->addWidget(views_, 1);
+    pages_->addWidget(mapPage_);
 }
 
 Banner& MainWindow::addBanner() {
-    auto* banner = new Banner(appearance_, boardPage_);
+    auto* banner = new Banner(appearance_, mapPage_);
     banners_->addWidget(banner);
     return *banner;
 }
@@ -84,7 +84,7 @@ void MainWindow::fillStart() { start_->fill(hasDocument_); }
 bool MainWindow::isAtStart() const { return pages_->currentWidget() == start_; }
 
 void MainWindow::showStart() {
-    board_->commitEditor();
+    view().commitEditor();
     fillStart();
     pages_->setCurrentWidget(start_);
     toolBar_->hide();
@@ -94,10 +94,10 @@ void MainWindow::showStart() {
 
 void MainWindow::leaveStart() {
     if (!start_ || !isAtStart()) return;
-    pages_->setCurrentWidget(boardPage_);
+    pages_->setCurrentWidget(mapPage_);
     toolBar_->show();
     statusBar()->show();
-    board_->setFocus();
+    view().setFocus();
 }
 
 bool MainWindow::openOwnTemplate(const std::filesystem::path& path) {

@@ -41,7 +41,7 @@ void MainWindow::tellOfVersion() {
 void MainWindow::lookBack() {
     if (!session_->previewed()) return;
     session_->endPreview();
-    board_->setFocus();
+    view().setFocus();
 }
 
 void MainWindow::restoreVersion(const Version& version, const Map& map) {

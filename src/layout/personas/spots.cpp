@@ -37,6 +37,7 @@ std::optional<TextSpot> spotIn(const PersonaSheet& sheet, std::string_view field
     if (field == "segment") return spotOfText(sheet.segment);
     if (field == "quote") return spotOfQuote(sheet.quote);
     if (field == "decisionRoles") return spotAround(chipsRect(sheet), chipFont);
+    if (field == "avatar") return TextSpot{sheet.avatar, sheet.avatar, nameFont, Align::left};
     for (const SheetFact& fact : sheet.facts)
         if (fact.field == field) return spotOfText(fact.value);
     for (const SheetList& list : sheet.lists)
@@ -87,6 +88,17 @@ Surface surfaceOf(const PersonasLayout& layout, const Theme& theme, const Target
     surface.fill = sheet->tones.tint;
     surface.ink = sheet->tones.deep;
     return surface;
+}
+
+std::string emptyWords(const PersonasLayout& layout, const Target& target) {
+    const auto* field = std::get_if<PersonaFieldTarget>(&target);
+    const std::string_view name = field ? field->field : std::holds_alternative<PersonaId>(target) ? "name" : "";
+    if (personas::isAudience(target)) return say("look.audience-none", layout.language);
+    if (name == "name" || name == "segment") return say("look.persona-" + std::string(name) + "-none", layout.language);
+    if (name == "quote") return say("look.quote-none", layout.language);
+    for (const std::string_view fact : {"age", "education", "company", "role"})
+        if (name == fact) return say("look.fact-" + std::string(name) + "-none", layout.language);
+    return {};
 }
 
 std::optional<Target> nextField(const PersonasLayout& layout, const Target& target, bool backwards) {

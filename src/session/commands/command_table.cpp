@@ -65,7 +65,10 @@ public:
         addMoves();
         addShown();
         addRemoval();
-        add("menu.open", "", keysOnly, selectedAnything, 0).keys = {"Shift+F10", "Menu"};
+        Command& menu = add("menu.open", "", keysOnly, selectedAnything, 0);
+        menu.keys = {"Shift+F10", "Menu"};
+        menu.onlyReads = true;
+        menu.view = {};
         return std::move(list_);
     }
 
@@ -76,6 +79,7 @@ private:
         command.words = "command." + std::string(id);
         command.icon = icon;
         command.section = section;
+        command.view = "grid";
         command.on = on;
         command.context = context;
         return command;
@@ -83,8 +87,9 @@ private:
 
     // What the window does itself.
     void addText() {
-        constexpr unsigned any = selectedTitle | selectedStage | selectedRow | selectedCard;
+        constexpr unsigned any = selectedTitle | selectedStage | selectedRow | selectedCard | selectedPersona;
         Command& type = add("text.edit", "pencil", text, any, any);
+        type.view = {};
         type.keys = {"F2"};
         type.menu = CommandMenu::edit;
         constexpr unsigned copied = selectedStage | selectedRow | inCells;
@@ -93,9 +98,10 @@ private:
             Command& command = add(id, icon, clipboard, on, context);
             command.keys = std::move(keys);
             command.menu = CommandMenu::edit;
+            command.onlyReads = id == "clipboard.copy" || id == "select-all";
         };
         window("clipboard.cut", "scissors", {"Ctrl+X", "Shift+Del"}, copied, copied);
-        window("clipboard.copy", "copy", {"Ctrl+C", "Ctrl+Ins"}, copied, copied);
+        window("clipboard.copy", "copy", {"Ctrl+C", "Ctrl+Ins"}, copied | selectedTitle, copied);
         window("clipboard.paste", "clipboard", {"Ctrl+V", "Shift+Ins"}, selectedAnything,
                selectedAnything & ~selectedTitle);
         window("clipboard.paste-text", "", {"Ctrl+Shift+V"}, selectedAnything, 0);

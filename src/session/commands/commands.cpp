@@ -13,7 +13,10 @@ constexpr CommandGroup groups[] = {
     {"row.add-after", "command.row.add-after", "between-horizontal-start"},
     {"stage.colour", "command.stage.colour", "palette"},
     {"move", "command.move", "move"},
+    {"persona.role", "command.persona.role", "users"},
+    {"persona.colour", "command.persona.colour", "palette"},
     {"new", "command.new", ""},
+    {"view", "", "", true},
     {"theme", "command.theme", "", true},
     {"language", "command.language", "", true},
 };
@@ -30,6 +33,7 @@ const Whole& whole() {
             std::move(more.begin(), more.end(), std::back_inserter(table.all));
         };
         add(commandTable());
+        add(personaTable());
         table.ofViews = table.all.size();
         add(windowTable());
         table.ofWindows = table.all.size() - table.ofViews;
@@ -48,6 +52,7 @@ Selected whatIsSelected(const Selection& selection) {
     if (std::holds_alternative<RowId>(current)) return selectedRow;
     if (std::holds_alternative<CardId>(current)) return selectedCard;
     if (std::holds_alternative<CellTarget>(current)) return selectedCell;
+    if (std::holds_alternative<PersonaId>(current)) return selectedPersona;
     const bool isText = std::holds_alternative<MapFieldTarget>(current) ||
                         std::holds_alternative<PhaseTarget>(current) ||
                         std::holds_alternative<StageSubtitleTarget>(current);
@@ -56,7 +61,7 @@ Selected whatIsSelected(const Selection& selection) {
 
 std::span<const Command> allCommands() { return whole().all; }
 
-std::span<const Command> boardCommands() { return allCommands().first(whole().ofViews); }
+std::span<const Command> viewCommands() { return allCommands().first(whole().ofViews); }
 
 std::span<const Command> windowCommands() { return allCommands().subspan(whole().ofViews, whole().ofWindows); }
 

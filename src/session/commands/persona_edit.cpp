@@ -8,6 +8,7 @@
 #include <cjm/session/commands/persona_edit.hpp>
 
 #include <algorithm>
+#include <type_traits>
 
 namespace cjm {
 namespace {
@@ -100,6 +101,24 @@ MaybeEdit toggleDecisionRole(const Map& map, const PersonaId& id, const std::str
         const auto placeOf = [&](const std::string& name) { return std::find(order.begin(), order.end(), name); };
         std::stable_sort(roles.begin(), roles.end(),
                          [&](const auto& a, const auto& b) { return placeOf(a) < placeOf(b); });
+    });
+}
+
+MaybeEdit movePersonaEntry(const Map& map, const Target& list, int from, int place) {
+    const auto* field = std::get_if<PersonaFieldTarget>(&list);
+    if (!field) return std::nullopt;
+    return changedPersona(map, field->persona, field->field, [&](Persona& persona) {
+        forEachField<Persona>([&](const auto& each) {
+            using M = std::decay_t<decltype(persona.*each.member)>;
+            if constexpr (std::is_same_v<M, std::vector<std::string>>) {
+                auto& entries = persona.*each.member;
+                const int count = static_cast<int>(entries.size());
+                if (each.name != field->field || from < 0 || from >= count || place < 0 || place >= count) return;
+                std::string moved = std::move(entries[static_cast<std::size_t>(from)]);
+                entries.erase(entries.begin() + from);
+                entries.insert(entries.begin() + place, std::move(moved));
+            }
+        });
     });
 }
 

@@ -67,14 +67,14 @@ private:
         add(CommandScope::document, CommandMenu::none, 0, "fields", {"Alt+Return", "Alt+Enter"});
     }
 
-    // Lines that switch to another view stand before these, once there is one, and panels between these and the looks.
+    // Lines that switch to another view stand before these, and panels between these and the looks.
     void addView() {
         constexpr auto view = CommandMenu::view;
         enum Section { zooms, looks };
         add(CommandScope::document, view, zooms, "zoom.in", {"Ctrl++", "Ctrl+="}).icon = "zoom-in";
         add(CommandScope::document, view, zooms, "zoom.out", {"Ctrl+-"}).icon = "zoom-out";
         add(CommandScope::document, view, zooms, "zoom.fit", {"Ctrl+0"}).icon = "maximize";
-        add(CommandScope::document, view, zooms, "zoom.actual", {"Ctrl+1"});
+        add(CommandScope::document, view, zooms, "zoom.actual");
         const auto choice = [&](const std::string& group, const std::string& name) {
             Command& command = add(CommandScope::window, view, looks, group + ":" + name);
             command.group = group == "theme" ? "theme" : "language";

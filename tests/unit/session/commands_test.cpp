@@ -27,7 +27,7 @@ std::vector<Selection> examples() {
 bool hasIcon(const std::string& name) { return name.empty() || !resource("icons/ui/" + name + ".svg").empty(); }
 
 const Command& commandCalled(std::string_view id) {
-    const auto& all = boardCommands();
+    const auto& all = viewCommands();
     const auto found = std::find_if(all.begin(), all.end(), [&](const Command& command) { return command.id == id; });
     REQUIRE(found != all.end());
     return *found;
@@ -74,10 +74,10 @@ TEST_CASE("each scope is one part of the table", "[commands]") {
             return std::find(scopes.begin(), scopes.end(), command.scope) != scopes.end();
         });
     };
-    CHECK(are(boardCommands(), {CommandScope::view}));
+    CHECK(are(viewCommands(), {CommandScope::view}));
     CHECK(are(windowCommands(), {CommandScope::document, CommandScope::window}));
     CHECK(are(keyCommands(), {CommandScope::keys}));
-    CHECK(boardCommands().size() + windowCommands().size() + keyCommands().size() == allCommands().size());
+    CHECK(viewCommands().size() + windowCommands().size() + keyCommands().size() == allCommands().size());
     // What is done to the open map needs one, and what the window does is in no context menu.
     for (const Command& command : windowCommands()) {
         INFO(command.id);
@@ -99,7 +99,7 @@ TEST_CASE("what can be run does something, and leaves a valid map", "[commands]"
     CountedIds ids;
     CommandTools tools{ids, Language::english};
     for (const Selection& selection : examples())
-        for (const Command& command : boardCommands()) {
+        for (const Command& command : viewCommands()) {
             INFO(command.id);
             const auto edit = runCommand(command, map, selection, tools);
             if (!edit) continue;

@@ -41,6 +41,8 @@ struct PersonaZone {
 /// A quote's text begins behind its quotation mark. Lines of a list stand `personaListGap` apart.
 [[nodiscard]] std::optional<TextSpot> spotOf(const PersonasLayout& layout, const Target& target);
 [[nodiscard]] Surface surfaceOf(const PersonasLayout& layout, const Theme& theme, const Target& target);
+/// What is said in the place of a text that is empty, in the words of the layout; empty for a list.
+[[nodiscard]] std::string emptyWords(const PersonasLayout& layout, const Target& target);
 /// Between two entries of a list, in addition to the height of a line.
 inline constexpr double personaListGap = 4;
 
@@ -50,12 +52,22 @@ inline constexpr double personaListGap = 4;
 
 /// Where a sheet comes to stand when it is let go.
 struct PersonaGap {
-    int place = 0; ///< Rank among the personas that are not dragged.
-    Rect mark;     ///< A bar between two sheets.
+    int place = 0; ///< Rank among those that are not dragged.
+    Rect mark;     ///< A bar between two of them.
 };
 /// The gap nearest to a point; nothing when there is no other sheet.
 [[nodiscard]] std::optional<PersonaGap> personaGapAt(const PersonasLayout& layout, Point point,
                                                      const PersonaId& lifted);
+
+/// An entry of one of a persona's lists.
+struct ListEntry {
+    Target list;
+    int index = 0;
+};
+[[nodiscard]] std::optional<ListEntry> listEntryAt(const PersonasLayout& layout, Point point);
+/// Where an entry comes to stand among the others of its list when it is let go at a point; nothing when it is the only
+/// one, or not there.
+[[nodiscard]] std::optional<PersonaGap> listGapAt(const PersonasLayout& layout, const ListEntry& dragged, Point point);
 
 /// Rectangles that hold whatever `before` and `after` draw differently, in one theme and without hovering. Costs no
 /// comparing of what was not changed.

@@ -17,7 +17,8 @@ enum Selected : unsigned {
     selectedRow = 8,
     selectedCard = 16,
     selectedCell = 32,
-    selectedAnything = 63
+    selectedPersona = 64,
+    selectedAnything = 127
 };
 [[nodiscard]] Selected whatIsSelected(const Selection& selection);
 
@@ -55,8 +56,10 @@ struct Command {
     std::string icon;                   ///< Empty for none.
     std::vector<std::string_view> keys; ///< "Ctrl+D"; the first is the one that is shown.
     CommandScope scope = CommandScope::view;
-    unsigned needs = 0;    ///< Bits of Needs.
-    bool isSwitch = false; ///< Can be on and off; who does it knows which it is.
+    std::string_view view;  ///< Id of the only view that has it, or empty: all have it.
+    bool onlyReads = false; ///< Of a view: it changes nothing, so it works on a map that may only be read too.
+    unsigned needs = 0;     ///< Bits of Needs.
+    bool isSwitch = false;  ///< Can be on and off; who does it knows which it is.
     CommandMenu menu = CommandMenu::none;
     int section = 0;                                      ///< A line stands between sections.
     std::string_view group;                               ///< Id of the submenu that it stands in, or empty.
@@ -81,7 +84,7 @@ struct CommandGroup {
 /// All commands, each scope in the order of menus. Panels bring further ones: see SidePanels.
 [[nodiscard]] std::span<const Command> allCommands();
 /// Those of views.
-[[nodiscard]] std::span<const Command> boardCommands();
+[[nodiscard]] std::span<const Command> viewCommands();
 /// Those of document and window.
 [[nodiscard]] std::span<const Command> windowCommands();
 /// What is done with keys alone.

@@ -22,6 +22,8 @@ namespace cjm {
 
 /// Turns a role in the decision on or off; roles stand in the order of their chips, unknown ones behind them.
 [[nodiscard]] MaybeEdit toggleDecisionRole(const Map& map, const PersonaId& id, const std::string& role);
+/// Puts an entry of a list at another place among the entries that stay. Nothing when it stands there.
+[[nodiscard]] MaybeEdit movePersonaEntry(const Map& map, const Target& list, int from, int place);
 /// The words of an interview quote, and where they are from. Nothing when there is no such quote.
 [[nodiscard]] MaybeEdit quoteInterview(const Map& map, const PersonaId& id, const QuoteId& quote);
 /// An icon or face, "" for the usual one; a picture that was in its place goes, from the map too when nobody else shows

@@ -1,5 +1,5 @@
 #pragma once
-#include "app/views/map_view.hpp"
+#include "app/views/view_stack.hpp"
 
 #include <cjm/session/commands/commands.hpp>
 
@@ -14,22 +14,23 @@
 
 class QAction;
 class QMenu;
+class QToolBar;
 class QToolButton;
 
 namespace cjm {
 
 class Toast;
 
-/// The commands of the board as actions with words, icons and keys: what menus, context menus and tool bar show.
-class BoardCommands : public QObject {
+/// The commands of views as actions with words, icons and keys: what menus, context menus and tool bar show. Those of
+/// another view than the one that is shown are hidden.
+class ViewCommands : public QObject {
     Q_OBJECT
 public:
-    BoardCommands(MapView& view, Toast& toast);
-    ~BoardCommands() override;
+    ViewCommands(ViewStack& views, Toast& toast, Appearance appearance);
+    ~ViewCommands() override;
 
-    /// The open document; null while it may not be edited.
+    /// The open document; null while none is shown.
     void setSession(DocumentSession* session);
-    void setLook(const Theme& theme, Language language);
 
     /// Says how a command is done that only a window can do, or does one otherwise. `can` null: whenever the table
     /// says so.
@@ -40,13 +41,11 @@ public:
 
     [[nodiscard]] QAction* action(std::string_view id) const;
     /// True when somebody says how it is done.
-    [[nodiscard]] bool isBound(std::string_view id) const {
-        return const_cast<BoardCommands*>(this)->find(id)->works();
-    }
+    [[nodiscard]] bool isBound(std::string_view id) const { return const_cast<ViewCommands*>(this)->find(id)->works(); }
     /// Adds the commands that stand in this menu, submenus and all.
     void fill(QMenu& menu, CommandMenu which);
-    /// A button that opens one of the submenus, such as the kinds of a new row.
-    [[nodiscard]] QToolButton* groupButton(std::string_view group, QWidget* parent);
+    /// Adds a button that opens one of the submenus, such as the kinds of a new row.
+    void addGroupButton(QToolBar& toolBar, std::string_view group);
     /// The menu of what is selected, at a point of the screen.
     void popUp(const QPoint& at);
     /// The open context menu, or null.
@@ -60,7 +59,11 @@ private:
         std::function<bool()> can;
         [[nodiscard]] bool works() const { return run || command->run; }
     };
+    [[nodiscard]] bool belongsHere(const Command& command) const;
     [[nodiscard]] bool can(const Entry& entry) const;
+    /// What commands work on: what is selected, when that can be selected in the view that is shown.
+    [[nodiscard]] Selection selection() const;
+    void dress();
     void run(const Entry& entry);
     /// Does an edit; with a way back on the toast when the command wants it told.
     void apply(const Command& command, const BoardEdit& edit);
@@ -70,15 +73,20 @@ private:
     QMenu* subMenu(QMenu& menu, std::string_view group);
     [[nodiscard]] Entry* find(std::string_view id);
 
-    MapView& view_;
+    ViewStack& views_;
     Toast& toast_;
+    Appearance appearance_;
     QPointer<DocumentSession> session_;
     QMetaObject::Connection told_;
-    Theme theme_ = lightTheme();
-    Language language_ = Language::english;
     std::vector<Entry> entries_;
     std::multimap<std::string, QMenu*, std::less<>> groups_; ///< Submenus, by the id of their group.
-    std::vector<std::pair<QToolButton*, std::string_view>> buttons_;
+    std::vector<QMenu*> menus_;                              ///< Of the menu bar, in which some of them stand.
+    struct GroupButton {
+        std::string_view group;
+        QToolButton* button;
+        QAction* place; ///< In its tool bar.
+    };
+    std::vector<GroupButton> buttons_;
     std::unique_ptr<QMenu> context_;
 };
 

@@ -1,0 +1,87 @@
+#include "app/views/personas_drag.hpp"
+
+#include "app/views/personas_view.hpp"
+
+#include <cjm/session/commands/persona_edit.hpp>
+
+#include <cmath>
+
+namespace cjm {
+
+Selection PersonasDrag::press(const QPointF& at, const Pointer& pointer) {
+    using Kind = PersonaZone::Kind;
+    const PersonaZone zone = view_.zoneAt(at);
+    pressed_ = Pressed{{}, std::nullopt, pointer, false};
+    last_ = pointer;
+    overlay_ = {};
+    place_ = -1;
+    if (view_.mayChange()) {
+        const auto* field = std::get_if<PersonaFieldTarget>(&zone.text);
+        const bool isInHead = field && (field->field == "name" || field->field == "segment");
+        if (zone.kind == Kind::head || zone.kind == Kind::avatar || isInHead) pressed_->sheet = zone.persona;
+        pressed_->entry = listEntryAt(view_.layoutNow(), view_.toLayout(at));
+    }
+    return selectOnly(view_.targetAt(at));
+}
+
+bool PersonasDrag::isStillThere() const {
+    const Map& map = view_.shownMap();
+    return pressed_->entry ? exists(map, pressed_->entry->list) : exists(map, pressed_->sheet);
+}
+
+void PersonasDrag::move(const Pointer& pointer) {
+    if (!pressed_) return;
+    last_ = pointer;
+    const Point by{pointer.at.x - pressed_->from.at.x, pointer.at.y - pressed_->from.at.y};
+    if (!pressed_->isDragging) {
+        const bool isNear = std::hypot(by.x, by.y) * pointer.zoom <= Tools::clickRadius;
+        if (isNear || (pressed_->sheet.empty() && !pressed_->entry)) return;
+        pressed_->isDragging = true;
+    }
+    if (!isStillThere()) return cancel();
+    show(pointer);
+}
+
+void PersonasDrag::show(const Pointer& pointer) {
+    const PersonasLayout& layout = view_.layoutNow();
+    overlay_ = {};
+    place_ = -1;
+    overlay_.by = {pointer.at.x - pressed_->from.at.x, pointer.at.y - pressed_->from.at.y};
+    if (pressed_->entry) {
+        const auto gap = listGapAt(layout, *pressed_->entry, pointer.at);
+        if (!gap) return;
+        place_ = gap->place;
+        overlay_.mark = gap->mark;
+        return;
+    }
+    overlay_.lifted = {pressed_->sheet};
+    if (const auto gap = personaGapAt(layout, pointer.at, pressed_->sheet)) {
+        place_ = gap->place;
+        overlay_.mark = gap->mark;
+    }
+}
+
+Outcome PersonasDrag::release(const Pointer& pointer) {
+    Outcome outcome;
+    if (isDragging()) move(pointer);
+    if (isDragging() && place_ >= 0) {
+        const Map& map = view_.shownMap();
+        const auto edit = pressed_->entry ? movePersonaEntry(map, pressed_->entry->list, pressed_->entry->index, place_)
+                                          : movePersonaTo(map, pressed_->sheet, place_);
+        if (edit) outcome = {edit->edit, edit->selection};
+    }
+    cancel();
+    return outcome;
+}
+
+void PersonasDrag::viewChanged() {
+    if (isDragging()) move(last_);
+}
+
+void PersonasDrag::cancel() {
+    pressed_.reset();
+    overlay_ = {};
+    place_ = -1;
+}
+
+} // namespace cjm

@@ -1,0 +1,243 @@
+#include "app/views/personas_view.hpp"
+
+#include "app/views/inline_editor.hpp"
+
+#include <cjm/session/commands/persona_edit.hpp>
+
+#include <QString>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace cjm {
+namespace {
+
+using Kind = PersonaZone::Kind;
+
+Qt::CursorShape cursorOver(const PersonaZone& zone, bool mayEdit) {
+    switch (zone.kind) {
+    case Kind::face:
+    case Kind::onMap:
+    case Kind::player:
+    case Kind::interviews:
+    case Kind::stories: return Qt::PointingHandCursor;
+    default: break;
+    }
+    if (!mayEdit) return Qt::ArrowCursor;
+    switch (zone.kind) {
+    case Kind::text: return Qt::IBeamCursor;
+    case Kind::head: return Qt::OpenHandCursor;
+    case Kind::avatar:
+    case Kind::role:
+    case Kind::add:
+    case Kind::quoteLink:
+    case Kind::tile: return Qt::PointingHandCursor;
+    default: return Qt::ArrowCursor;
+    }
+}
+
+bool isOfOneWho(const PersonaZone& zone) { return zone.kind == Kind::face || zone.kind == Kind::onMap; }
+
+} // namespace
+
+PersonasView::PersonasView(Appearance appearance, QWidget* parent) : SceneView(appearance, parent) {
+    setAccessibleName(tr("Personas"));
+}
+
+QString PersonasView::countsInWords() const {
+    return tr("%n persona(s)", nullptr, static_cast<int>(session()->store()->map().personas.size()));
+}
+
+bool PersonasView::canSelect(const Target& target) const {
+    return std::holds_alternative<PersonaId>(target) || std::holds_alternative<PersonaFieldTarget>(target) ||
+           target == audienceTarget();
+}
+
+Damage PersonasView::layOut(const Map& map) {
+    PersonasOptions options;
+    options.width = roomWidth();
+    options.language = appearance().language();
+    const PersonasLayout before = std::exchange(layout_, layoutPersonas(map, theme(), measure(), options));
+    return damageBetween(before, layout_);
+}
+
+std::optional<TextSpot> PersonasView::spotOf(const Target& target) const { return cjm::spotOf(layout_, target); }
+
+Surface PersonasView::surfaceOf(const Target& target) const { return cjm::surfaceOf(layout_, theme(), target); }
+
+QString PersonasView::hintAt(const Target& target) const { return QString::fromStdString(emptyWords(layout_, target)); }
+
+Target PersonasView::targetAt(const QPointF& point) const {
+    const PersonaZone zone = zoneAt(point);
+    if (!zone.persona.empty() && zone.kind != Kind::player) return zone.persona;
+    if (zone.text == audienceTarget()) return audienceTarget();
+    const auto* field = std::get_if<PersonaFieldTarget>(&zone.text);
+    return field ? Target(field->persona) : Target{};
+}
+
+Target PersonasView::textAt(const QPointF& point) const {
+    const PersonaZone zone = zoneAt(point);
+    if (zone.kind == Kind::head) return PersonaFieldTarget{zone.persona, "name"};
+    return zone.kind == Kind::text || zone.kind == Kind::add ? zone.text : Target{};
+}
+
+// Enter ends a text; Tab goes on as the fields stand on the sheet, and stops where roles are to be chosen.
+TypingPlace PersonasView::placeAfter(const Target& target, Leaving leaving) {
+    const auto* persona = std::get_if<PersonaId>(&target); // its name was typed over
+    const Target from = persona ? Target(PersonaFieldTarget{*persona, "name"}) : target;
+    if (leaving != Leaving::next && leaving != Leaving::previous) return {ownerOf(shownMap(), from), false, {}};
+    const auto* field = std::get_if<PersonaFieldTarget>(&from);
+    const bool back = leaving == Leaving::previous;
+    if (back && field && field->field == "name") return {PersonaFieldTarget{field->persona, "avatar"}, false, {}};
+    const auto next = nextField(layout_, from, back);
+    if (!next) return {ownerOf(shownMap(), from), false, {}};
+    const auto* nextOne = std::get_if<PersonaFieldTarget>(&*next);
+    const bool isRoles = nextOne && nextOne->field == "decisionRoles";
+    if (isRoles) chip_ = 0;
+    return {*next, !isRoles, {}};
+}
+
+// Sideways as they stand in the map, up and down to the nearest sheet of the next row.
+Selection PersonasView::stepped(Step step, bool) const {
+    const auto& sheets = layout_.sheets;
+    if (sheets.empty()) return {};
+    const Target owner = ownerOf(shownMap(), current());
+    const auto* id = std::get_if<PersonaId>(&owner);
+    const auto at = std::find_if(sheets.begin(), sheets.end(),
+                                 [&](const PersonaSheet& sheet) { return id && sheet.persona->id == *id; });
+    if (at == sheets.end()) return selectOnly(sheets.front().persona->id);
+    const auto upright = [&](double sign) {
+        auto best = at;
+        double nearest = 0;
+        for (auto it = sheets.begin(); it != sheets.end(); ++it) {
+            const double dy = (it->rect.y - at->rect.y) * sign;
+            if (dy <= 0) continue;
+            const double away = dy * 4 + std::abs(it->rect.x - at->rect.x);
+            if (best == at || away < nearest) {
+                best = it;
+                nearest = away;
+            }
+        }
+        return best;
+    };
+    auto to = at;
+    switch (step) {
+    case Step::left:
+    case Step::previousCell: to = at == sheets.begin() ? at : at - 1; break;
+    case Step::right:
+    case Step::nextCell: to = at + 1 == sheets.end() ? at : at + 1; break;
+    case Step::up:
+    case Step::rowAbove: to = upright(-1); break;
+    case Step::down:
+    case Step::rowBelow: to = upright(1); break;
+    case Step::first:
+    case Step::lineStart: to = sheets.begin(); break;
+    case Step::last:
+    case Step::lineEnd: to = sheets.end() - 1; break;
+    }
+    return selectOnly(to->persona->id);
+}
+
+bool PersonasView::apply(const MaybeEdit& edit) {
+    if (!edit || !session()->apply(edit->edit)) return false;
+    session()->select(edit->selection);
+    return true;
+}
+
+void PersonasView::setChip(std::size_t chip) {
+    updateSpot(current());
+    chip_ = chip;
+    updateSpot(current());
+}
+
+void PersonasView::askForAvatar(const PersonaId& persona) {
+    const PersonaSheet* sheet = layout_.sheetOf(persona);
+    if (!sheet || !mayChange()) return;
+    commitEditor();
+    select(persona);
+    makeVisible(PersonaFieldTarget{persona, "avatar"});
+    const QRect at = toViewport(layout_.sheetOf(persona)->avatar).toAlignedRect();
+    emit avatarWanted(persona, QRect(viewport()->mapToGlobal(at.topLeft()), at.size()));
+}
+
+void PersonasView::addAnother() {
+    const Map& map = shownMap();
+    if (!apply(addPersona(map, std::nullopt, ids()))) return;
+    makeVisible(current());
+    editText(PersonaFieldTarget{std::get<PersonaId>(current()), "name"});
+}
+
+void PersonasView::showOnMap(const PersonaId& persona) {
+    ViewFilter filter = session()->filter();
+    filter.onlyPersona = persona;
+    session()->setFilter(std::move(filter));
+    emit viewWanted(QStringLiteral("grid"), Target{});
+}
+
+void PersonasView::editAt(const Target& text, const QPointF& point) {
+    editText(text);
+    if (!editor()) return;
+    editor()->setTextCursor(editor()->cursorForPosition(editor()->mapFrom(viewport(), point.toPoint())));
+}
+
+// Whatever was not dragged.
+void PersonasView::clicked(const QPointF& point) {
+    const PersonaZone zone = zoneAt(point);
+    switch (zone.kind) {
+    case Kind::face: return emit viewWanted(QStringLiteral("grid"), zone.card);
+    case Kind::onMap: return showOnMap(zone.persona);
+    case Kind::player: select(zone.persona); return makeVisible(zone.persona);
+    default: break;
+    }
+    if (!mayChange()) return;
+    switch (zone.kind) {
+    case Kind::text:
+    case Kind::add: return editAt(zone.text, point);
+    case Kind::avatar: return askForAvatar(zone.persona);
+    case Kind::tile: return addAnother();
+    case Kind::role: {
+        const auto& names = decisionRoleNames();
+        apply(toggleDecisionRole(shownMap(), zone.persona, zone.role));
+        select(PersonaFieldTarget{zone.persona, "decisionRoles"});
+        return setChip(static_cast<std::size_t>(std::find(names.begin(), names.end(), zone.role) - names.begin()));
+    }
+    default: return;
+    }
+}
+
+// The first click of the two has done what there was to do, but for a chip, which is clicked twice.
+bool PersonasView::doubleClicked(const QPointF& point) {
+    const Kind kind = zoneAt(point).kind;
+    if (kind == Kind::role) clicked(point);
+    return kind != Kind::head && kind != Kind::text && kind != Kind::add;
+}
+
+void PersonasView::hover(const QPointF& point) {
+    PersonaZone zone = zoneAt(point);
+    if (!isPanning()) viewport()->setCursor(cursorOver(zone, mayChange()));
+    setHovered(mayChange() || isOfOneWho(zone) ? std::move(zone) : PersonaZone{});
+}
+
+void PersonasView::stopHovering() { setHovered({}); }
+
+void PersonasView::setHovered(PersonaZone zone) {
+    if (zone == hovered_) return;
+    updateZone(hovered_);
+    hovered_ = std::move(zone);
+    updateZone(hovered_);
+    const auto card = hovered_.kind == Kind::face ? shownMap().cards.find(hovered_.card) : nullptr;
+    viewport()->setToolTip(card ? Qt::convertFromPlainText(QString::fromStdString(card->text)) : QString());
+}
+
+void PersonasView::updateZone(const PersonaZone& zone) {
+    if (zone.kind == Kind::nothing) return;
+    if (!zone.persona.empty() && zone.kind != Kind::player)
+        updateSpot(zone.persona);
+    else if (const auto* field = std::get_if<PersonaFieldTarget>(&zone.text))
+        updateSpot(field->persona);
+    else
+        viewport()->update();
+}
+
+} // namespace cjm

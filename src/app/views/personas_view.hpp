@@ -1,0 +1,82 @@
+#pragma once
+#include "app/views/personas_drag.hpp"
+#include "app/views/scene_view.hpp"
+
+#include <cjm/layout/personas/personas_paint.hpp>
+#include <cjm/session/commands/structure.hpp>
+
+namespace cjm {
+
+/// The personas of a map: a sheet for each, on which every text is edited where it stands.
+class PersonasView : public SceneView {
+    Q_OBJECT
+public:
+    PersonasView(Appearance appearance, QWidget* parent);
+
+    [[nodiscard]] const PersonasLayout& layoutNow() const { return layout_; }
+    /// What stands at a point of the viewport.
+    [[nodiscard]] PersonaZone zoneAt(const QPointF& point) const { return hit(layout_, toLayout(point)); }
+    /// The chip that keys are for while the roles of a persona are selected.
+    [[nodiscard]] std::size_t chip() const { return chip_; }
+    void setChip(std::size_t chip);
+    /// Asks for the picker of a persona's avatar.
+    void askForAvatar(const PersonaId& persona);
+    /// Goes to the map, where only this persona counts.
+    void showOnMap(const PersonaId& persona);
+    /// Does an edit and selects what it says; what is refused is told.
+    bool apply(const MaybeEdit& edit);
+
+    [[nodiscard]] Language mapLanguage() const override { return layout_.language; }
+    [[nodiscard]] QString countsInWords() const override;
+    [[nodiscard]] bool canSelect(const Target& target) const override;
+    /// One persona is selected at a time.
+    void selectAll() override {}
+
+    [[nodiscard]] std::optional<TextSpot> spotOf(const Target& target) const override;
+    [[nodiscard]] Surface surfaceOf(const Target& target) const override;
+    [[nodiscard]] QString hintAt(const Target& target) const override;
+    [[nodiscard]] Target targetAt(const QPointF& point) const override;
+    [[nodiscard]] Target textAt(const QPointF& point) const override;
+    [[nodiscard]] std::optional<Fresh> freshAt(const Target&) override { return std::nullopt; }
+    [[nodiscard]] TypingPlace placeAfter(const Target& target, Leaving leaving) override;
+    [[nodiscard]] Selection stepped(Step step, bool extends) const override;
+    [[nodiscard]] Hands& hands() override { return drag_; }
+    [[nodiscard]] bool hasSheet() const override { return false; }
+    void hover(const QPointF& point) override;
+    void stopHovering() override;
+    void paintPage(QPainter& painter, const QRect& dirty, const Selection& selection) override;
+    void paintQuickly(QPainter& painter, const QRect& dirty) override;
+    void paintSelection(QPainter& painter, const Selection& selection) override;
+    void paintFaded(QPainter& painter) override;
+    void paintOverlay(QPainter& painter) override;
+
+signals:
+    /// The picker is to be opened at the avatar, a rectangle of the screen.
+    void avatarWanted(const cjm::PersonaId& persona, const QRect& at);
+
+protected:
+    [[nodiscard]] Size pageSize() const override { return layout_.size; }
+    Damage layOut(const Map& map) override;
+    [[nodiscard]] bool isOtherWidth() const override { return layout_.options.width != roomWidth(); }
+    bool pressed(const QPointF&) override { return false; }
+    void clicked(const QPointF& point) override;
+    bool doubleClicked(const QPointF& point) override;
+    bool takesKey(const QKeyEvent& event) override;
+
+private:
+    void setHovered(PersonaZone zone);
+    void updateZone(const PersonaZone& zone);
+    void editAt(const Target& text, const QPointF& point);
+    void addAnother();
+    bool takesKeyAtRoles(const PersonaId& persona, const QKeyEvent& event);
+    bool takesKeyAtAvatar(const PersonaId& persona, const QKeyEvent& event);
+    void goTo(const Target& from, bool backwards);
+    [[nodiscard]] Scene sceneOf(const QRect& dirty, const PersonasHands& hands) const;
+
+    PersonasLayout layout_;
+    PersonasDrag drag_{*this};
+    PersonaZone hovered_;
+    std::size_t chip_ = 0;
+};
+
+} // namespace cjm

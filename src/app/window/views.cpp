@@ -1,0 +1,79 @@
+#include "app/views/clipboard_commands.hpp"
+#include "app/views/grid_view.hpp"
+#include "app/views/personas_view.hpp"
+#include "app/views/view_commands.hpp"
+#include "app/views/view_stack.hpp"
+#include "app/widgets/qt_text.hpp"
+#include "app/window/main_window.hpp"
+#include "app/window/window_commands.hpp"
+
+#include <cjm/layout/page.hpp>
+
+#include <QAction>
+#include <QLabel>
+#include <QMenu>
+#include <QToolBar>
+#include <QToolButton>
+
+// The views of the program: a line each.
+
+namespace cjm {
+namespace {
+
+template <class V> MapView* make(Appearance appearance, QWidget* parent) { return new V(appearance, parent); }
+
+} // namespace
+
+void MainWindow::makeViews() {
+    views_ = new ViewStack(appearance_, mapPage_);
+    connect(views_, &ViewStack::made, this, [this](MapView& view) {
+        view.clipboard().setGrowQuestion(
+            [this](int stages, int rows) { return dialogs_->askGrow(this, stages, rows); });
+    });
+    connect(views_, &ViewStack::zoomChanged, this, &MainWindow::refreshZoom);
+    connect(views_, &ViewStack::backWanted, this, &MainWindow::lookBack);
+    connect(views_, &ViewStack::viewWanted, this, &MainWindow::showInView);
+    connect(views_, &ViewStack::changed, this, &MainWindow::followView);
+    views_->add({.id = "grid", .icon = "table", .keys = {"Ctrl+1"}, .make = make<GridView>, .hasPanels = true});
+    views_->add({.id = "personas", .icon = "users-round", .keys = {"Ctrl+3"}, .make = make<PersonasView>});
+}
+
+void MainWindow::showInView(const QString& id, const Target& target) {
+    views_->show(id.toStdString());
+    view().setFocus();
+    if (view().canSelect(target)) session_->select(target);
+    view().makeVisible(target);
+}
+
+void MainWindow::followView() {
+    windowCommands_->action("view:" + views_->currentLine().id).setChecked(true);
+    panels_->setView(views_->currentLine().id, views_->currentLine().hasPanels);
+    refreshCounts();
+}
+
+// A command for each view, in the menu before everything else, and a tab in the middle of the tool bar.
+void MainWindow::makeViewTabs(QToolBar& toolBar) {
+    const auto first = viewMenu_->actions();
+    for (const ViewStack::Line* line : views_->lines()) {
+        Command command;
+        command.id = "view:" + line->id;
+        command.words = "view." + line->id;
+        command.icon = line->icon;
+        command.keys = line->keys;
+        command.scope = CommandScope::document;
+        command.group = "view";
+        command.needs = needsMap;
+        command.isSwitch = true;
+        QAction& action = windowCommands_->add(command);
+        windowCommands_->bind(command.id, [this, id = line->id] { views_->show(id); });
+        viewMenu_->insertAction(first.front(), &action);
+        toolBar.addAction(&action);
+        auto* tab = qobject_cast<QToolButton*>(toolBar.widgetForAction(&action));
+        tab->setObjectName(QStringLiteral("tab"));
+        tab->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+    viewMenu_->insertSeparator(first.front());
+    windowCommands_->action("view:" + views_->currentLine().id).setChecked(true);
+}
+
+} // namespace cjm
