@@ -28,7 +28,7 @@ _cjm() {
             if [[ $COMP_CWORD -eq 2 ]]; then choices+=" $(cjm templates 2>/dev/null | cut -d' ' -f1)"; fi
             ;;
         info) choices='--json --help' ;;
-        export) choices='-o --output --view --page --theme --scale --help' ;;
+        export) choices='-o --output --view --persona --page --theme --scale --help' ;;
         thumbnail) choices='--size --help' ;;
         *) choices='--help' ;;
         esac

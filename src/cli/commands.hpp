@@ -1,6 +1,7 @@
 #pragma once
 #include <cjm/base/error.hpp>
 
+#include <optional>
 #include <string>
 
 namespace cjm::cli {
@@ -22,6 +23,7 @@ int showInfo(const std::string& file, bool json);
 
 struct ExportRequest {
     std::string file, output, theme /* the map's own when empty */, view = "grid", page = "fit", scale = "1";
+    std::optional<std::string> persona; // number or name of the only one to draw
 };
 // These two draw, and start Qt by themselves.
 int exportMap(const ExportRequest& request, int& argc, char** argv);

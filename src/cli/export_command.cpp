@@ -1,6 +1,8 @@
 #include "cli/commands.hpp"
 #include "cli/progress_bar.hpp"
 
+#include <cjm/base/plain_text.hpp>
+#include <cjm/base/utf8.hpp>
 #include <cjm/formats/formats.hpp>
 #include <cjm/layout/page.hpp>
 #include <cjm/render/export.hpp>
@@ -88,6 +90,7 @@ Result<Export> understood(const ExportRequest& request) {
     if (!result.writer) return failure({"cli.no-format", {{"name", request.output}, {"known", exportEndings()}}});
     if (!isPageView(request.view)) return failure({"cli.no-view", {{"name", request.view}, {"known", viewNames()}}});
     result.view = request.view;
+    if (request.persona && request.view != "personas") return failure({"cli.persona-view", {}});
     const auto page = findPageFormat(request.page);
     if (!page) return failure({"cli.no-page", {{"name", request.page}, {"known", pageNames()}}});
     result.options.format = *page;
@@ -100,6 +103,25 @@ Result<Export> understood(const ExportRequest& request) {
     return result;
 }
 
+// A number counts the personas from 1; whatever is none is a name, however it is capitalised. A map without personas
+// is refused later, as it is when all of them are wanted.
+Result<int> personaOf(const Map& map, const std::string& text) {
+    const auto all = inOrder(map.personas);
+    if (all.empty()) return 0;
+    const int count = static_cast<int>(all.size());
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error == std::errc{} && end == text.data() + text.size() && number >= 1 && number <= count) return number;
+    std::vector<int> found;
+    for (int i = 0; i < count; ++i)
+        if (utf8::folded(all[static_cast<std::size_t>(i)]->name) == utf8::folded(text)) found.push_back(i + 1);
+    if (found.size() == 1) return found.front();
+    int place = 0;
+    const std::string known =
+        listed(all, [&](const auto& persona) { return std::to_string(++place) + " " + shownLine(persona->name); });
+    return failure({found.empty() ? "cli.no-persona" : "cli.same-personas", {{"name", text}, {"known", known}}});
+}
+
 } // namespace
 
 int exportMap(const ExportRequest& request, int& argc, char** argv) {
@@ -107,9 +129,14 @@ int exportMap(const ExportRequest& request, int& argc, char** argv) {
     if (!wanted) return refuse(wanted.error());
     const auto loaded = loadDocument(request.file);
     if (!loaded) return refuse(loaded.error());
+    const Map& map = loaded->document.map;
+    if (request.persona) {
+        const auto persona = personaOf(map, *request.persona);
+        if (!persona) return refuse(persona.error());
+        wanted->options.persona = *persona;
+    }
 
     const Drawing drawing(argc, argv);
-    const Map& map = loaded->document.map;
     wanted->options.theme =
         findTheme(request.theme.empty() ? map.passport->theme : request.theme).value_or(lightTheme());
     const auto files = [&] {

@@ -48,6 +48,8 @@ int main(int argc, char** argv) {
     draw->add_option("FILE", request.file, words("file"))->required();
     draw->add_option("-o,--output", request.output, words("output"))->required();
     draw->add_option("--view", request.view, words("view"));
+    draw->add_option_function<std::string>(
+        "--persona", [&](const std::string& persona) { request.persona = persona; }, words("persona"));
     draw->add_option("--page", request.page, words("page"));
     draw->add_option("--theme", request.theme, words("theme"));
     draw->add_option("--scale", request.scale, words("scale"));

@@ -151,11 +151,57 @@ TEST_CASE("several pages do not go to standard output, and one of a view has the
     CHECK(shell.folder().names() == std::vector<std::string>{"map.cjm", "out.png"});
 }
 
+TEST_CASE("one persona, by number or name, is one upright sheet", "[cli][export]") {
+    const Shell shell;
+    shell.write("map.cjm", R"({"format": "cjm", "map": {"title": "x", "language": "ru"}, "personas": [
+        {"id": "a", "name": "Энергетик"}, {"id": "b", "name": "ЛПР"}, {"id": "c", "name": "1"}]})");
+    const auto sheet = [&](std::vector<std::string> options) {
+        options.insert(options.begin(), {"export", "map.cjm", "-o", "out.svg", "--view", "personas"});
+        const Outcome outcome = shell.cjm(options);
+        INFO(outcome.err);
+        CHECK(outcome.status == 0);
+        return shell.text("out.svg");
+    };
+    const std::string first = sheet({"--persona", "1"});
+    CHECK(first.find("width=\"793.7") != std::string::npos);
+    CHECK(first.find("height=\"1122.5") != std::string::npos);
+    CHECK(first.find("Энергетик") != std::string::npos);
+    CHECK(first.find("ЛПР") == std::string::npos);
+    CHECK((sheet({"--persona", "эНЕРГЕТИК"}) == first));
+    CHECK((sheet({"--persona", "1", "--page", "a4"}) == first));
+    CHECK(sheet({"--persona", "лпр"}).find("ЛПР") != std::string::npos);
+    CHECK((sheet({"--persona", "3"}) != first)); // a number counts, also where a name looks like one
+}
+
+TEST_CASE("a persona that is not there, or there twice, is refused with those that are", "[cli][export]") {
+    Shell shell;
+    shell.write("map.cjm", R"({"format": "cjm", "map": {"title": "x"}, "personas": [
+        {"id": "a", "name": "Engineer"}, {"id": "b", "name": "engineer"}, {"id": "c", "name": "Buyer\u001b"}]})");
+    const auto refused = [&](const char* persona, const char* view) {
+        const Outcome outcome = shell.cjm({"export", "map.cjm", "-o", "out.png", "--view", view, "--persona", persona});
+        INFO(persona);
+        CHECK(wrongRefusal(outcome) == "");
+        return outcome.err;
+    };
+    for (const char* persona : {"0", "4", "1x", "", "Buy", "99999999999"})
+        CHECK(refused(persona, "personas").find("There are: 1 Engineer, 2 engineer, 3 Buyer") != std::string::npos);
+    CHECK(refused("ENGINEER", "personas").find("Give a number: 1 Engineer, 2 engineer") != std::string::npos);
+    CHECK(refused("1", "grid").find("--view personas") != std::string::npos);
+    CHECK(wrongRefusal(shell.cjm({"export", "map.cjm", "-o", "out.png", "--persona", "1"})) == "");
+    CHECK(shell.folder().names() == std::vector<std::string>{"map.cjm"});
+    shell.environment = {{"LANG", "ru_RU.UTF-8"}};
+    CHECK(refused("4", "personas").find("Есть: 1 Engineer") != std::string::npos);
+}
+
 TEST_CASE("a view that has nothing to show of a map is refused", "[cli][export]") {
     const Shell shell;
     shell.write("map.cjm", mapOfPersonas(0));
     for (const char* output : {"out.png", "out.svg", "out.pdf"})
-        CHECK(wrongRefusal(shell.cjm({"export", "map.cjm", "-o", output, "--view", "personas"})) == "");
+        for (const bool isOne : {false, true}) {
+            std::vector<std::string> arguments{"export", "map.cjm", "-o", output, "--view", "personas"};
+            if (isOne) arguments.insert(arguments.end(), {"--persona", "1"});
+            CHECK(wrongRefusal(shell.cjm(arguments)) == "");
+        }
     CHECK(shell.folder().names() == std::vector<std::string>{"map.cjm"});
 }
 
