@@ -82,6 +82,10 @@ private:
         return "url(#" + id + ")";
     }
 
+    static std::string opacity(double opacity) {
+        return opacity < 1 ? fmt::format(" opacity=\"{}\"", number(opacity)) : std::string();
+    }
+
     std::string pen(const Pen& pen) {
         const std::string stroke = paint(pen.paint);
         if (stroke == "none") return {};
@@ -181,8 +185,9 @@ private:
         for (const std::string_view attribute :
              {" xmlns=\"http://www.w3.org/2000/svg\"", " width=\"24\"", " height=\"24\""})
             if (const auto at = content.find(attribute); at != std::string::npos) content.erase(at, attribute.size());
-        body_ += fmt::format("<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}\n", number(icon.rect.x),
-                             number(icon.rect.y), number(icon.rect.width), number(icon.rect.height), content);
+        body_ += fmt::format("<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}{}\n", number(icon.rect.x),
+                             number(icon.rect.y), number(icon.rect.width), number(icon.rect.height),
+                             opacity(icon.colour.alpha / 255.0), content);
     }
 
     void add(const ImageShape& picture) {
@@ -190,14 +195,15 @@ private:
         const std::string place =
             fmt::format("x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", number(picture.rect.x), number(picture.rect.y),
                         number(picture.rect.width), number(picture.rect.height));
-        std::string clip;
+        std::string clip = opacity(picture.opacity), fitting = "none";
         if (picture.radius > 0) {
-            clip = fmt::format(" clip-path=\"url(#c{})\"", ++clips_);
+            fitting = "xMidYMid slice";
+            clip += fmt::format(" clip-path=\"url(#c{})\"", ++clips_);
             definitions_ += fmt::format("<clipPath id=\"c{}\"><rect {} rx=\"{}\"/></clipPath>", clips_, place,
                                         number(picture.radius));
         }
-        body_ += fmt::format("<image {} preserveAspectRatio=\"none\" xlink:href=\"data:image/{};base64,{}\"{}/>\n",
-                             place, image.type, image.data, clip);
+        body_ += fmt::format("<image {} preserveAspectRatio=\"{}\" xlink:href=\"data:image/{};base64,{}\"{}/>\n", place,
+                             fitting, image.type, image.data, clip);
     }
 
     ScenePainter painter_;

@@ -1,5 +1,5 @@
 #pragma once
-#include <cjm/model/map.hpp>
+#include <cjm/layout/scene.hpp>
 
 #include <QImage>
 
@@ -7,11 +7,16 @@
 #include <memory>
 #include <utility>
 
+class QPainter;
+
 namespace cjm {
 
 // Unpacked pictures, each about as large as it is drawn.
 class PictureCache {
 public:
+    // Under a painter that draws `scale` pixels to one of the scene. What has round corners is cut to its place, from
+    // the middle of the picture.
+    void draw(QPainter& painter, const ImageShape& picture, double scale);
     // As wide as `pixels` or up to twice as wide; null for one that cannot be drawn.
     const QImage& of(const std::shared_ptr<const Image>& image, double pixels);
 

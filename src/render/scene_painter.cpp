@@ -318,28 +318,22 @@ void ScenePainter::draw(QPainter& painter, const Shape& shape) {
     if (const auto* path = std::get_if<PathShape>(&shape)) return drawPath(painter, *path);
     if (const auto* icon = std::get_if<IconShape>(&shape)) {
         const QRectF rect = qt(icon->rect);
-        if (!drawsPixels(painter)) return cache_->renderer(icon->name, icon->colour).render(&painter, rect);
-        const double scale = painter.deviceTransform().m11();
-        const int pixels = std::clamp(static_cast<int>(std::lround(rect.width() * scale)), 1, 512);
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(rect, cache_->image(icon->name, icon->colour, pixels));
-        return;
+        const double before = painter.opacity();
+        painter.setOpacity(before * icon->colour.alpha / 255);
+        if (drawsPixels(painter)) {
+            const double scale = painter.deviceTransform().m11();
+            const int pixels = std::clamp(static_cast<int>(std::lround(rect.width() * scale)), 1, 512);
+            painter.setRenderHint(QPainter::SmoothPixmapTransform);
+            painter.drawImage(rect, cache_->image(icon->name, icon->colour, pixels));
+        } else {
+            cache_->renderer(icon->name, icon->colour).render(&painter, rect);
+        }
+        return painter.setOpacity(before);
     }
     if (const auto* picture = std::get_if<ImageShape>(&shape)) {
-        const QRectF rect = qt(picture->rect);
         constexpr double onPaper = 4; // pixels of a picture to one of the page: about 300 to the inch and more
         const double scale = drawsPixels(painter) ? painter.deviceTransform().m11() : onPaper;
-        const QImage& image = cache_->pictures.of(picture->image, rect.width() * scale);
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        if (image.isNull()) return;
-        if (picture->radius <= 0) return painter.drawImage(rect, image);
-        QPainterPath outline;
-        outline.addRoundedRect(rect, picture->radius, picture->radius);
-        painter.save();
-        painter.setClipPath(outline, Qt::IntersectClip);
-        painter.drawImage(rect, image);
-        painter.restore();
-        return;
+        return cache_->pictures.draw(painter, *picture, scale);
     }
     const auto& text = std::get<TextShape>(shape);
     const auto& shaped = cache_->shaped(text.block);

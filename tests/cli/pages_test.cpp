@@ -129,8 +129,25 @@ TEST_CASE("a picture with round corners has them in an SVG too", "[export]") {
     const std::string rounded = svgText(page);
     CHECK(countOf(rounded, "<clipPath id=\"c1\"><rect x=\"10\" y=\"20\" width=\"40\" height=\"40\" rx=\"20\"/>") == 1);
     CHECK(countOf(rounded, "clip-path=\"url(#c1)\"") == 1);
+    CHECK(countOf(rounded, "preserveAspectRatio=\"xMidYMid slice\"") == 1);
+    CHECK(countOf(rounded, "<image x=\"10\" y=\"20\" width=\"40\" height=\"40\" preserve") == 1);
     std::get<ImageShape>(page.scene.shapes.front()).radius = 0;
     CHECK(countOf(svgText(page), "clip") == 0);
+    CHECK(countOf(svgText(page), "preserveAspectRatio=\"none\"") == 1);
+}
+
+TEST_CASE("what can be seen through is so in an SVG too", "[export]") {
+    const Easel easel;
+    Image image;
+    image.type = "png";
+    image.data = "iVBORw0KGgo=";
+    Page page;
+    page.size = {100, 100};
+    page.scene.shapes.emplace_back(ImageShape{std::make_shared<const Image>(image), {10, 20, 40, 40}, 0, 0.35});
+    page.scene.shapes.emplace_back(IconShape{"face:any", {50, 50, 20, 20}, {0, 0, 0, 51}});
+    const std::string faint = svgText(page);
+    CHECK(countOf(faint, " opacity=\"0.35\"") == 1);
+    CHECK(countOf(faint, " opacity=\"0.2\"") == 1);
 }
 
 TEST_CASE("one page too large fails an export of several", "[export]") {

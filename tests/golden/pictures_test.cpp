@@ -3,13 +3,17 @@
 
 #include <cjm/layout/page.hpp>
 #include <cjm/render/export.hpp>
+#include <cjm/render/scene_painter.hpp>
 #include <cjm/render/text_measure.hpp>
 #include <cjm/storage/templates.hpp>
 
+#include <QBuffer>
 #include <QImage>
+#include <QPainter>
 
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <set>
@@ -99,6 +103,74 @@ TEST_CASE("the comparison of pictures sees a missing card", "[picture]") {
 
 TEST_CASE("drawing twice gives the same bytes", "[picture]") {
     CHECK(drawn("boiler-example", Language::english) == drawn("boiler-example", Language::english));
+}
+
+namespace {
+
+// A picture of three equal fields side by side, or one below the other.
+std::shared_ptr<const Image> threeFields(bool upright) {
+    QImage picture(upright ? QSize(100, 300) : QSize(300, 100), QImage::Format_RGB32);
+    QPainter painter(&picture);
+    for (int i = 0; i < 3; ++i)
+        painter.fillRect(upright ? QRect(0, 100 * i, 100, 100) : QRect(100 * i, 0, 100, 100),
+                         QColor(std::array{Qt::red, Qt::green, Qt::blue}[static_cast<std::size_t>(i)]));
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG");
+    Image image;
+    image.id.value = "three";
+    image.type = "png";
+    image.data = bytes.toBase64().toStdString();
+    return std::make_shared<const Image>(image);
+}
+
+QImage drawnShape(const Shape& shape) {
+    QImage canvas(60, 60, QImage::Format_RGB32);
+    canvas.fill(Qt::white);
+    QPainter painter(&canvas);
+    painter.setRenderHint(QPainter::Antialiasing);
+    ScenePainter scenes;
+    scenes.draw(painter, shape);
+    scenes.draw(painter, BoxShape{{0, 0, 5, 5}, 0, Colour{0, 0, 0}, {}}); // what comes after it is as ever
+    return canvas;
+}
+
+} // namespace
+
+TEST_CASE("a round picture is cut from the middle and not squeezed", "[picture]") {
+    for (const bool upright : {false, true}) {
+        const QImage drawn = drawnShape(ImageShape{threeFields(upright), {10, 10, 40, 40}, 20});
+        for (const QPoint at : {QPoint(30, 30), QPoint(14, 30), QPoint(46, 30), QPoint(30, 14), QPoint(30, 46)})
+            CHECK(drawn.pixelColor(at) == QColor(Qt::green));
+        for (const QPoint at : {QPoint(12, 12), QPoint(48, 12), QPoint(12, 48), QPoint(48, 48)})
+            CHECK(drawn.pixelColor(at) == QColor(Qt::white));
+        const QImage whole = drawnShape(ImageShape{threeFields(upright), {10, 10, 40, 40}});
+        CHECK(whole.pixelColor(upright ? QPoint(30, 14) : QPoint(14, 30)) == QColor(Qt::red));
+        CHECK(whole.pixelColor(upright ? QPoint(30, 46) : QPoint(46, 30)) == QColor(Qt::blue));
+    }
+}
+
+TEST_CASE("faded pictures and faces show the page, and nothing else fades with them", "[picture]") {
+    for (const double radius : {0.0, 20.0}) {
+        const QImage drawn = drawnShape(ImageShape{threeFields(false), {10, 10, 40, 40}, radius, 0.35});
+        const QColor middle = drawn.pixelColor(30, 30);
+        CHECK(middle.green() == 255);
+        CHECK(std::abs(middle.red() - 166) <= 2);
+        CHECK(drawn.pixelColor(2, 2) == QColor(Qt::black));
+    }
+    const IconShape face{"face:any", {10, 10, 40, 40}, Colour{0, 0, 0, 89}};
+    IconShape full = face;
+    full.colour.alpha = 255;
+    const QImage pale = drawnShape(face), strong = drawnShape(full);
+    CHECK(pale.pixelColor(2, 2) == QColor(Qt::black));
+    for (int y = 10; y < 50; y += 7)
+        for (int x = 10; x < 50; x += 7) {
+            const QColor was = strong.pixelColor(x, y), is = pale.pixelColor(x, y);
+            CHECK(std::abs(is.blue() - (255 + (was.blue() - 255) * 0.35)) <= 3);
+        }
+    CHECK(strong != pale);
 }
 
 TEST_CASE("a thumbnail does not depend on what the memory held before", "[picture]") {

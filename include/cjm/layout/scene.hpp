@@ -61,18 +61,19 @@ struct TextShape {
     Align align = Align::left;
 };
 
-/// A bundled icon by name ("map-pin"), drawn in one colour.
+/// A bundled icon by name ("map-pin"), drawn in one colour; of a face, which has its own, only the alpha counts.
 struct IconShape {
     std::string name;
     Rect rect;
     Colour colour;
 };
 
-/// A picture of the map, filling a rectangle of its shape.
+/// A picture of the map, filling a rectangle of its shape; with round corners a rectangle of any shape, cut.
 struct ImageShape {
     std::shared_ptr<const Image> image;
     Rect rect;
-    double radius = 0; ///< Of its corners; half its width makes a circle.
+    double radius = 0;  ///< Of its corners; half its width makes a circle.
+    double opacity = 1; ///< 0 cannot be seen.
 };
 
 using Shape = std::variant<BoxShape, PathShape, TextShape, IconShape, ImageShape>;

@@ -1,5 +1,6 @@
 #include "layout/grid/grid_header.hpp"
 
+#include "layout/avatar.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/words.hpp"
 
@@ -60,6 +61,7 @@ double placePersonas(GridLayout& layout, const Map& map, const TextMeasure& meas
     for (const auto& persona : inOrder(map.personas)) {
         PlacedPersona p;
         p.persona = persona;
+        p.image = pictureOf(map, *persona);
         p.name = wrap(measure, persona->name, personaName, textWidth);
         p.note = wrap(measure, personaNoteText(*persona), personaNote, textWidth);
         const double own = avatarSize + avatarGap + std::ceil(std::max(p.name->width, p.note->width));

@@ -1,3 +1,4 @@
+#include "layout/avatar.hpp"
 #include "layout/grid/grid_row_head.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
@@ -29,9 +30,8 @@ void paintPersona(const PlacedPersona& p, const Theme& theme, Scene& scene) {
     const Hue hue =
         own ? Hue{*own, mix(theme.page, *own, 0.13), readableOn(mix(theme.page, *own, 0.13), *own), theme.page}
             : theme.hues[1];
-    scene.shapes.emplace_back(BoxShape{p.avatar, p.avatar.width / 2, hue.tint, {}});
-    scene.shapes.emplace_back(
-        IconShape{std::string(personaIcon(*p.persona)), p.avatar.inset(p.avatar.width / 2 - 11), hue.deep});
+    constexpr double icon = 22;
+    paintAvatar(p.avatar, icon, *p.persona, p.image, hue.tint, hue.deep, scene);
     scene.shapes.emplace_back(TextShape{p.name, p.nameAt, p.name->width, theme.ink, Align::left});
     if (!p.note->empty())
         scene.shapes.emplace_back(TextShape{p.note, p.noteAt, p.note->width, theme.muted, Align::left});

@@ -1,5 +1,6 @@
 #include "layout/personas/paint_sheet.hpp"
 
+#include "layout/avatar.hpp"
 #include "layout/personas/metrics.hpp"
 
 #include <algorithm>

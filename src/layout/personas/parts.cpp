@@ -3,18 +3,11 @@
 #include "layout/personas/metrics.hpp"
 
 #include <cjm/base/plain_text.hpp>
-#include <cjm/layout/channels.hpp>
-#include <cjm/model/picture.hpp>
 
 #include <algorithm>
 #include <cmath>
 
 namespace cjm::personas {
-
-std::shared_ptr<const Image> pictureOf(const Map& map, const Persona& persona) {
-    auto image = persona.image.empty() ? nullptr : map.images.find(persona.image);
-    return image && pictureSize(*image) ? image : nullptr;
-}
 
 void BlockHeights::include(const BlockHeights& other) {
     head = std::max(head, other.head);
@@ -69,18 +62,6 @@ void addWords(const SheetText& text, Colour colour, Scene& scene) {
     if (!text.empty())
         scene.shapes.emplace_back(
             TextShape{text.block, {text.rect.x, text.rect.y}, text.rect.width, colour, text.align});
-}
-
-void paintAvatar(const Rect& circle, double icon, const Persona& persona, const std::shared_ptr<const Image>& image,
-                 Colour fill, Colour ink, Scene& scene) {
-    const double radius = circle.width / 2;
-    scene.shapes.emplace_back(BoxShape{circle, radius, fill, {}});
-    const std::string name(personaIcon(persona));
-    const bool isFace = name.rfind(faceMark, 0) == 0;
-    if (image)
-        scene.shapes.emplace_back(ImageShape{image, circle, radius});
-    else
-        scene.shapes.emplace_back(IconShape{name, circle.inset(radius - (isFace ? radius * 0.72 : icon / 2)), ink});
 }
 
 void paintHatch(const Rect& rect, double step, const Pen& pen, Scene& scene) {

@@ -8,9 +8,6 @@ namespace cjm::personas {
 // Parts that a sheet on the screen and a column of a page have both. They are placed from the origin and moved to where
 // they stand.
 
-// The picture of a persona, when it has one that can be drawn.
-std::shared_ptr<const Image> pictureOf(const Map& map, const Persona& persona);
-
 // How high the blocks of a sheet, or the parts of a column, are: all in a row have the same.
 struct BlockHeights {
     double head = 0, facts = 0, quote = 0, lists = 0, curve = 0, foot = 0;
@@ -48,10 +45,7 @@ SheetList placeList(std::string_view field, const std::vector<std::string>& entr
 inline constexpr std::string_view leftLists[] = {"responsibilities", "needs"}, rightLists[] = {"motives", "pains"};
 const std::vector<std::string>& entriesOf(const Persona& persona, std::string_view list);
 
-// What is painted in both: a circle with the picture or icon of a persona, one square a card that has a status, lines
-// that mark what is an assumption.
-void paintAvatar(const Rect& circle, double icon, const Persona& persona, const std::shared_ptr<const Image>& image,
-                 Colour fill, Colour ink, Scene& scene);
+// What is painted in both: one square a card that has a status, lines that mark what is an assumption.
 void paintSquares(const Rect& room, int facts, int known, Colour colour, Scene& scene);
 void paintHatch(const Rect& rect, double step, const Pen& pen, Scene& scene);
 void addWords(const SheetText& text, Colour colour, Scene& scene);

@@ -1,5 +1,6 @@
 #include "layout/personas/sheet.hpp"
 
+#include "layout/avatar.hpp"
 #include "layout/personas/metrics.hpp"
 
 #include <cjm/base/plain_text.hpp>

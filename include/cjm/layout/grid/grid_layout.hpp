@@ -126,6 +126,7 @@ struct PlacedRow {
 
 struct PlacedPersona {
     std::shared_ptr<const Persona> persona;
+    std::shared_ptr<const Image> image; ///< In the place of the avatar, when there is one that can be drawn.
     Rect avatar;
     TextPtr name, note;
     Point nameAt, noteAt;

@@ -1,0 +1,129 @@
+#include "golden/fixed_measure.hpp"
+#include "golden/goldens.hpp"
+#include "golden/maps.hpp"
+#include "support/builders.hpp"
+
+#include <cjm/base/resource.hpp>
+#include <cjm/layout/channels.hpp>
+#include <cjm/layout/grid/damage.hpp>
+#include <cjm/layout/grid/grid_paint.hpp>
+#include <cjm/layout/grid/layout_cache.hpp>
+#include <cjm/layout/personas/personas_paint.hpp>
+
+#include <catch2/catch.hpp>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+// A face that is bundled, or nothing.
+std::string anyFace() {
+    constexpr std::string_view folder = "icons/faces/", ending = ".svg";
+    const auto paths = resourcePaths(folder);
+    if (paths.empty()) return {};
+    const std::string_view path = paths.front();
+    return std::string(faceMark) + std::string(path.substr(folder.size(), path.size() - folder.size() - ending.size()));
+}
+
+// An icon, a picture that wins over an icon, a picture that is none, a face that there is not.
+Map withAvatars() {
+    MapMaker m("Портреты");
+    m.stage("Один");
+    m.row("Цель", RowKind::goals);
+    m.persona("Значок").avatar = "wrench";
+    Persona& pictured = m.persona("Картинка");
+    pictured.avatar = "wrench";
+    pictured.image.value = "picture";
+    m.persona("Не картинка").image.value = "none";
+    m.persona("Нет такого лица").avatar = "face:nobody";
+    Map map = m.map();
+    map.images = map.images.set(Image{{"picture"}, 0, "png", "iVBORw0KGgoAAAANSUhEUgAAACUAAAAV", {}});
+    map.images = map.images.set(Image{{"none"}, 1, "png", "iVBORw0KGgo=", {}});
+    return map;
+}
+
+GridLayout gridOf(const Map& map, LayoutCache& cache) {
+    const FixedMeasure measure;
+    return layoutGrid(map, lightTheme(), measure, {}, cache);
+}
+
+Scene headOf(const GridLayout& layout) {
+    Scene scene;
+    paintGrid(layout, lightTheme(), GridPart::page, scene);
+    return scene;
+}
+
+template <class S> std::vector<S> shapesOf(const Scene& scene) {
+    std::vector<S> found;
+    for (const Shape& shape : scene.shapes)
+        if (const auto* one = std::get_if<S>(&shape)) found.push_back(*one);
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("the head of the grid shows pictures and faces of personas", "[golden][avatar]") {
+    const Map map = withAvatars();
+    LayoutCache cache;
+    const GridLayout layout = gridOf(map, cache);
+    const Scene scene = headOf(layout);
+    const auto icons = shapesOf<IconShape>(scene);
+    const auto pictures = shapesOf<ImageShape>(scene);
+    REQUIRE(icons.size() == 3);
+    CHECK(icons[0].name == "wrench");
+    CHECK(icons[0].rect.width == Approx(22));
+    CHECK(icons[1].name == "user");
+    CHECK(icons[2].name == "user");
+    REQUIRE(pictures.size() == 1);
+    CHECK(pictures[0].rect == layout.personas[1].avatar);
+    CHECK(pictures[0].radius == Approx(22));
+    CHECK(differenceFromGolden("avatars", sceneText(scene)) == "");
+    // The other view shows the same in a larger circle.
+    const FixedMeasure measure;
+    const Scene sheets = personasScene(layoutPersonas(map, lightTheme(), measure, {}), lightTheme());
+    REQUIRE(shapesOf<ImageShape>(sheets).size() == 1);
+    CHECK(shapesOf<ImageShape>(sheets)[0].image == pictures[0].image);
+}
+
+TEST_CASE("a face fills most of its circle at the head of the grid", "[avatar]") {
+    const std::string face = anyFace();
+    if (face.empty()) {
+        WARN("no face is bundled");
+        return;
+    }
+    Map map = withAvatars();
+    Persona persona = *map.personas.find(PersonaId{"p0"});
+    persona.avatar = face;
+    map = after(map, PutPersona{persona, {}});
+    LayoutCache cache;
+    const GridLayout layout = gridOf(map, cache);
+    const auto icons = shapesOf<IconShape>(headOf(layout));
+    REQUIRE(icons.size() == 3);
+    CHECK(icons[0].name == face);
+    CHECK(icons[0].rect.width == Approx(44 * 0.72));
+    CHECK(icons[0].rect.centre().x == Approx(layout.personas[0].avatar.centre().x));
+}
+
+TEST_CASE("another avatar or another picture damages the head of the grid", "[layout][avatar]") {
+    const Map map = withAvatars();
+    LayoutCache cache;
+    const GridLayout before = gridOf(map, cache);
+    CHECK_FALSE(damageBetween(before, gridOf(map, cache)).everything);
+    Persona persona = *map.personas.find(PersonaId{"p0"});
+    persona.avatar = "user";
+    CHECK(damageBetween(before, gridOf(after(map, PutPersona{persona, {}}), cache)).everything);
+    persona.avatar = "wrench";
+    persona.image.value = "picture";
+    CHECK(damageBetween(before, gridOf(after(map, PutPersona{persona, {}}), cache)).everything);
+    // The persona stays as it is; its picture is another, or gone.
+    Image image = *map.images.find(ImageId{"picture"});
+    image.data = "iVBORw0KGgoAAAANSUhEUgAAA+gAAAPo";
+    Map changed = map;
+    changed.images = map.images.set(image);
+    CHECK(damageBetween(before, gridOf(changed, cache)).everything);
+    // Of a picture that no persona has there is nothing to see.
+    const GridLayout own = gridOf(changed, cache);
+    changed.images = changed.images.set(Image{{"other"}, 2, "png", image.data, {}});
+    CHECK_FALSE(damageBetween(own, gridOf(changed, cache)).everything);
+}
