@@ -630,10 +630,25 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
         </message>
     </context>
     <context>
+        <name>cjm::OnlyPersonaNotice</name>
+        <message>
+            <source>Only “%1”</source>
+            <translation>Only “%1”</translation>
+        </message>
+        <message>
+            <source>Only a persona without a name</source>
+            <translation>Only a persona without a name</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Show all</translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::PersonasView</name>
         <message>
             <source>Personas</source>
-            <translation></translation>
+            <translation>Personas</translation>
         </message>
         <message numerus="yes">
             <source>%n persona(s)</source>

@@ -637,6 +637,21 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         </message>
     </context>
     <context>
+        <name>cjm::OnlyPersonaNotice</name>
+        <message>
+            <source>Only “%1”</source>
+            <translation>Только «%1»</translation>
+        </message>
+        <message>
+            <source>Only a persona without a name</source>
+            <translation>Только портрет без имени</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Показать всё</translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::PersonasView</name>
         <message>
             <source>Personas</source>

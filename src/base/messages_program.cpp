@@ -45,6 +45,8 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.walk.row", "На строку выше или ниже", "A row up or down"},
     {"command.walk.line", "В начало или конец строки", "To the start or the end of the row"},
     {"command.walk.map", "В начало или конец карты", "To the start or the end of the map"},
+    {"command.show-all", "Снова показать всех, если показан один портрет",
+     "Show everybody again, not one persona only"},
     {"command.deselect", "Снять выделение, прервать перетаскивание", "Select nothing, give up a drag"},
     {"command.pan", "Удерживать: двигать карту мышью", "Hold: move the map with the mouse"},
     {"command.emotion.step", "Эмоция лучше или хуже", "A better or a worse emotion"},

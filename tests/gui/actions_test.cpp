@@ -28,13 +28,18 @@ struct BoardState {
     QString typed; // in the open editor
     bool isTyping = false;
     Qt::CursorShape cursor = Qt::ArrowCursor;
+    ViewFilter filter;
     bool operator==(const BoardState&) const = default;
 };
 
 BoardState stateOf(Desk& desk) {
     const auto* editor = desk.editor();
-    return {desk.board().selection(), desk.map(), editor ? editor->toPlainText() : QString(), editor != nullptr,
-            desk.board().viewport()->cursor().shape()};
+    return {desk.board().selection(),
+            desk.map(),
+            editor ? editor->toPlainText() : QString(),
+            editor != nullptr,
+            desk.board().viewport()->cursor().shape(),
+            desk.window().session().filter()};
 }
 
 void pressKeys(Desk& desk, const QKeySequence& keys) {
@@ -69,6 +74,11 @@ const std::map<std::string, void (*)(Desk&)> keySituations{
     {"walk.row", selectCell},
     {"walk.line", selectCell},
     {"walk.map", selectCell},
+    {"show-all",
+     [](Desk& desk) {
+         selectCell(desk);
+         desk.window().session().setFilter({{}, PersonaId{"P1"}});
+     }},
     {"deselect", selectCell},
     {"pan", selectCell},
     {"text.begin", selectCell},

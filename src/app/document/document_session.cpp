@@ -80,12 +80,18 @@ void DocumentSession::show(std::optional<Map> map, std::optional<Version> versio
     version_ = std::move(version);
     const Update update{before, this->map(), diff(before, this->map())};
     emit accessChanged();
-    if (!update.diff.empty()) emit mapChanged(update);
+    if (!update.diff.empty()) tellOfMap(update);
 }
 
 void DocumentSession::follow(const Update& update) {
-    if (!shown_) emit mapChanged(update);
+    if (!shown_) tellOfMap(update);
     emit documentChanged(update);
+}
+
+// Views that hear of the map are not to look for a persona that has gone from it.
+void DocumentSession::tellOfMap(const Update& update) {
+    if (!map().personas.find(filter_.onlyPersona)) endOnlyPersona();
+    emit mapChanged(update);
 }
 
 void DocumentSession::select(Selection selection) {
@@ -95,9 +101,16 @@ void DocumentSession::select(Selection selection) {
 }
 
 void DocumentSession::setFilter(ViewFilter filter) {
+    if (!map().personas.find(filter.onlyPersona)) filter.onlyPersona = {};
     if (filter_ == filter) return;
     filter_ = std::move(filter);
     emit filterChanged();
+}
+
+void DocumentSession::endOnlyPersona() {
+    ViewFilter filter = filter_;
+    filter.onlyPersona = {};
+    setFilter(std::move(filter));
 }
 
 bool DocumentSession::apply(const Edit& edit, const std::string& key) {

@@ -18,7 +18,7 @@ namespace cjm {
 /// What the views of a document leave out. Belongs to the window and not to the file.
 struct ViewFilter {
     std::set<PersonaId> hiddenCurves; ///< Whose curves are not shown; the empty id is for nobody's.
-    PersonaId onlyPersona;            ///< Whose cards and curves alone count; the empty id for everybody.
+    PersonaId onlyPersona{};          ///< The grid fades what concerns others alone; empty: everybody counts.
     bool operator==(const ViewFilter&) const = default;
 };
 
@@ -63,7 +63,10 @@ public:
     void select(const Target& target) { select(selectOnly(target)); }
     void select(Selection selection);
     [[nodiscard]] const ViewFilter& filter() const { return filter_; }
+    /// A persona that is not on the map cannot be the only one.
     void setFilter(ViewFilter filter);
+    /// Everybody counts again.
+    void endOnlyPersona();
 
     /// Applies an edit as a step of undo of its own; steps with the same non-empty key fold while no pause comes
     /// between them. What is refused is told (`refused`), and changes nothing.
@@ -90,6 +93,7 @@ signals:
 
 private:
     void show(std::optional<Map> map, std::optional<Version> version);
+    void tellOfMap(const Update& update);
     void follow(const Update& update);
 
     std::shared_ptr<FileSystem> files_;

@@ -85,6 +85,10 @@ void setNumber(GridView& view, const NumberKey& digit) {
 
 bool takesGridKey(GridView& view, const QKeyEvent& event) {
     const bool isBare = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (event.key() == Qt::Key_Escape && !view.session()->filter().onlyPersona.empty()) {
+        view.session()->endOnlyPersona();
+        return true;
+    }
     if (const auto face = isBare ? faceAt(view.shownMap(), view.current()) : nullptr;
         face && walkAlongCurve(view, face->id, event))
         return true;

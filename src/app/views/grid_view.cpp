@@ -55,6 +55,7 @@ GridLayout GridView::layoutOf(const Map& map, double columnWidth) {
     options.curveSwitches = true;
     options.stepsRoom = stepsRoom;
     options.hiddenCurves = session()->filter().hiddenCurves;
+    options.onlyPersona = session()->filter().onlyPersona;
     return layoutGrid(map, theme(), measure(), options, cache_);
 }
 

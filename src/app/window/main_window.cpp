@@ -1,6 +1,7 @@
 #include "app/window/main_window.hpp"
 
 #include "app/views/view_commands.hpp"
+#include "app/views/only_persona_notice.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/toast.hpp"
@@ -99,6 +100,7 @@ void MainWindow::showSession(DocumentSession& session) {
     connect(session_, &DocumentSession::refused, this,
             [this](const Error& error) { toast_->tell(asSentence(qt(say(error, appearance_.language())))); });
     views_->setSession(session);
+    onlyPersona_->setSession(session);
     panels_->setSession(session);
     followAccess();
     refreshAll();

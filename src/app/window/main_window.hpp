@@ -26,6 +26,7 @@ namespace cjm {
 
 class Banner;
 class ViewCommands;
+class OnlyPersonaNotice;
 class StartScreen;
 class Toast;
 class WindowCommands;
@@ -74,6 +75,8 @@ public:
     [[nodiscard]] WindowCommands& windowCommands() { return *windowCommands_; }
     /// Small messages at the bottom of the map.
     [[nodiscard]] Toast& toast() { return *toast_; }
+    /// What says that only one persona counts on the grid, and how to leave that.
+    [[nodiscard]] OnlyPersonaNotice& onlyPersona() { return *onlyPersona_; }
     [[nodiscard]] SidePanels& panels() { return *panels_; }
     /// One more panel, with a command in the menu of views; those of the program are in panels.cpp.
     void addPanel(SidePanels::Line line);
@@ -184,6 +187,7 @@ private:
     ViewStack* views_ = nullptr;
     ViewCommands* commands_ = nullptr;
     Toast* toast_ = nullptr;
+    OnlyPersonaNotice* onlyPersona_ = nullptr;
     StartScreen* start_ = nullptr;
     WindowCommands* windowCommands_ = nullptr;
     SidePanels* panels_ = nullptr;

@@ -2,6 +2,7 @@
 #include "app/views/clipboard_commands.hpp"
 #include "app/views/personas_view.hpp"
 #include "app/views/view_commands.hpp"
+#include "app/views/only_persona_notice.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/widgets/tinted_icon.hpp"
 #include "app/widgets/toast.hpp"
@@ -36,7 +37,9 @@ constexpr double zoomStep = 1.2;
 
 // What the views can be told to do, and what of it only the window can do.
 void MainWindow::makeViewCommands() {
+    onlyPersona_ = new OnlyPersonaNotice(&view(), appearance_); // the grid, which comes first
     toast_ = new Toast(views_, appearance_);
+    toast_->standAbove(*onlyPersona_);
     commands_ = new ViewCommands(*views_, *toast_, appearance_);
     commands_->bind(
         "text.edit", [this] { view().editSelection(); },

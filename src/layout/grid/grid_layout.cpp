@@ -44,8 +44,10 @@ public:
         layout_.stagesBottom = y;
         for (std::size_t i = 0; i < layout_.stages.size(); ++i)
             columns_.emplace(layout_.stages[i].stage->id, i);
-        cache_.beginLayout({layout_.options, theme_.name, languageOf(layout_), layout_.gridX, width,
-                            inOrder(map_.stages), personas_, map_.images},
+        GridOptions placing = layout_.options;
+        placing.onlyPersona = {}; // a matter of painting
+        cache_.beginLayout({placing, theme_.name, languageOf(layout_), layout_.gridX, width, inOrder(map_.stages),
+                            personas_, map_.images},
                            map_.cards);
         for (const auto& row : inOrder(map_.rows))
             if (!row->hidden) y = put(cache_.row(row, [&] { return placeRow(row, y); }), y);

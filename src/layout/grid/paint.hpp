@@ -19,11 +19,18 @@ void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& 
 void paintBars(const TextBlock& text, Point at, Colour colour, Scene& scene);
 
 // The tint under the first curve, which lies below the grid's lines; of what `clip` shows, when it is given.
-void paintChartArea(const PlacedRow& row, const Theme& theme, Scene& scene, const std::optional<Rect>& clip);
+void paintChartArea(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene,
+                    const std::optional<Rect>& clip);
 
 // An emotion chart: neutral line, curves, faces, words; of what `clip` shows, when it is given.
 void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene,
                 const std::optional<Rect>& clip, Detail detail);
+
+// Whether a card, or a curve with its faces and words, concerns only others than the one persona that counts.
+bool isFaded(const GridLayout& layout, const Card& card);
+bool isFaded(const GridLayout& layout, const EmotionCurve& curve);
+// Fades what stands in a scene from the shape with this number on.
+void fadeFrom(std::size_t first, const Theme& theme, Scene& scene);
 
 // A face of the first curve (or of another, in its colour) with its words.
 void paintFaceOf(const EmotionPoint& point, const EmotionCurve& curve, bool isFirst, const Theme& theme, Scene& scene,

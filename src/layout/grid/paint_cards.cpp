@@ -98,10 +98,9 @@ static void paintCardBars(const PlacedCard& placed, const CardColours& colours, 
               mix(background, colours.ink, 0.4), scene);
 }
 
-void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene, Detail detail) {
+static void paintFully(const PlacedCard& placed, const Hue& hue, const Theme& theme, Scene& scene, Detail detail) {
     const Card& card = *placed.card;
     const CardBox& box = *placed.box;
-    const Hue& hue = layout.stages[static_cast<std::size_t>(placed.column)].hue;
     const CardColours colours = coloursOf(card, hue, theme);
     if (detail != Detail::full) return paintCardBars(placed, colours, theme, scene, detail);
     const Rect& rect = placed.rect;
@@ -122,6 +121,12 @@ void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& 
     if (!box.text->empty())
         scene.shapes.emplace_back(TextShape{
             box.text, {rect.x + box.textAt.x, rect.y + box.textAt.y}, box.textWidth, colours.ink, Align::left});
+}
+
+void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene, Detail detail) {
+    const std::size_t first = scene.shapes.size();
+    paintFully(placed, layout.stages[static_cast<std::size_t>(placed.column)].hue, theme, scene, detail);
+    if (isFaded(layout, *placed.card)) fadeFrom(first, theme, scene);
 }
 
 Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& target) {

@@ -82,50 +82,92 @@ void paintTie(const EmotionPoint& p, const Theme& theme, Scene& scene) {
     scene.shapes.emplace_back(std::move(tie));
 }
 
+// What a chart is drawn with: of what `clip` shows, when it is given.
+class ChartPainter {
+public:
+    ChartPainter(const EmotionChart& chart, const Theme& theme, Scene& scene, const std::optional<Rect>& clip,
+                 Detail detail)
+        : chart_(chart),
+          theme_(theme),
+          scene_(scene),
+          clip_(clip),
+          detail_(detail) {}
+
+    void paintNeutral(const std::vector<PlacedStage>& stages) {
+        PathShape neutral;
+        for (const PlacedStage& stage : stages) {
+            if (clip_ && (stage.x > clip_->right() || stage.x + stage.width < clip_->x)) continue;
+            neutral.steps.push_back(move({stage.x, chart_.neutralY}));
+            neutral.steps.push_back(line({stage.x + stage.width, chart_.neutralY}));
+        }
+        neutral.pen = {mix(theme_.line, theme_.muted, 0.2), 1, {}};
+        if (detail_ == Detail::full) neutral.pen.dash = {2, 4};
+        if (!neutral.steps.empty()) scene_.shapes.emplace_back(std::move(neutral));
+    }
+
+    // Those of some curves: lines first, the first curve over the others, then faces.
+    template <class IsWanted> void paintCurves(IsWanted&& isWanted) {
+        for (std::size_t i = chart_.curves.size(); i-- > 0;)
+            if (isWanted(chart_.curves[i])) paintLines(chart_.curves[i], i == 0);
+        if (detail_ != Detail::full) return;
+        for (std::size_t i = chart_.curves.size(); i-- > 0;) {
+            if (!isWanted(chart_.curves[i])) continue;
+            for (const EmotionPoint& p : chart_.curves[i].points)
+                if (isVisible(p)) paintFaceOf(p, chart_.curves[i], i == 0, theme_, scene_, detail_);
+        }
+    }
+
+private:
+    // A face and its words reach less than a column to each side.
+    [[nodiscard]] bool isVisible(const EmotionPoint& p) const {
+        return !clip_ || (p.at.x + labelWidth > clip_->x && p.at.x - labelWidth < clip_->right());
+    }
+
+    void paintLines(const EmotionCurve& curve, bool isFirst) {
+        if (detail_ == Detail::full)
+            for (const EmotionPoint& p : curve.points)
+                if (isVisible(p)) paintTie(p, theme_, scene_);
+        for (CurvePart& part : partsOf(curve, clip_)) {
+            PathShape stroke;
+            if (isFirst)
+                stroke.pen =
+                    detail_ == Detail::blocks ? Pen{theme_.neutral, 3, {}} : Pen{alongCurve(part, theme_), 3, {}};
+            else
+                stroke.pen = detail_ == Detail::full ? Pen{curve.colour, 1.6, {5, 3}} : Pen{curve.colour, 1.6, {}};
+            stroke.steps = std::move(part.steps);
+            scene_.shapes.emplace_back(std::move(stroke));
+        }
+    }
+
+    const EmotionChart& chart_;
+    const Theme& theme_;
+    Scene& scene_;
+    const std::optional<Rect>& clip_;
+    Detail detail_;
+};
+
 } // namespace
 
-void paintChartArea(const PlacedRow& row, const Theme& theme, Scene& scene, const std::optional<Rect>& clip) {
+void paintChartArea(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene,
+                    const std::optional<Rect>& clip) {
     const EmotionChart chart = row.placedChart();
     if (chart.curves.empty()) return;
+    const std::size_t first = scene.shapes.size();
     for (const CurvePart& part : partsOf(chart.curves.front(), clip))
         scene.shapes.emplace_back(areaUnder(part, chart, theme));
+    if (isFaded(layout, chart.curves.front())) fadeFrom(first, theme, scene);
 }
 
 void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene,
                 const std::optional<Rect>& clip, Detail detail) {
     const EmotionChart chart = row.placedChart();
-    // A face and its words reach less than a column to each side.
-    const auto visible = [&](const EmotionPoint& p) {
-        return !clip || (p.at.x + labelWidth > clip->x && p.at.x - labelWidth < clip->right());
-    };
-    PathShape neutral;
-    for (const PlacedStage& stage : layout.stages) {
-        if (clip && (stage.x > clip->right() || stage.x + stage.width < clip->x)) continue;
-        neutral.steps.push_back(move({stage.x, chart.neutralY}));
-        neutral.steps.push_back(line({stage.x + stage.width, chart.neutralY}));
-    }
-    neutral.pen = {mix(theme.line, theme.muted, 0.2), 1, {}};
-    if (detail == Detail::full) neutral.pen.dash = {2, 4};
-    if (!neutral.steps.empty()) scene.shapes.emplace_back(std::move(neutral));
-    for (std::size_t i = chart.curves.size(); i-- > 0;) {
-        const EmotionCurve& curve = chart.curves[i];
-        if (detail == Detail::full)
-            for (const EmotionPoint& p : curve.points)
-                if (visible(p)) paintTie(p, theme, scene);
-        for (CurvePart& part : partsOf(curve, clip)) {
-            PathShape stroke;
-            if (i == 0)
-                stroke.pen = detail == Detail::blocks ? Pen{theme.neutral, 3, {}} : Pen{alongCurve(part, theme), 3, {}};
-            else
-                stroke.pen = detail == Detail::full ? Pen{curve.colour, 1.6, {5, 3}} : Pen{curve.colour, 1.6, {}};
-            stroke.steps = std::move(part.steps);
-            scene.shapes.emplace_back(std::move(stroke));
-        }
-    }
-    if (detail != Detail::full) return;
-    for (std::size_t i = chart.curves.size(); i-- > 0;)
-        for (const EmotionPoint& p : chart.curves[i].points)
-            if (visible(p)) paintFaceOf(p, chart.curves[i], i == 0, theme, scene, detail);
+    ChartPainter painter(chart, theme, scene, clip, detail);
+    painter.paintNeutral(layout.stages);
+    // What is faded covers nothing of what counts.
+    const std::size_t first = scene.shapes.size();
+    painter.paintCurves([&](const EmotionCurve& curve) { return isFaded(layout, curve); });
+    fadeFrom(first, theme, scene);
+    painter.paintCurves([&](const EmotionCurve& curve) { return !isFaded(layout, curve); });
 }
 
 void paintFaceOf(const EmotionPoint& p, const EmotionCurve& curve, bool isFirst, const Theme& theme, Scene& scene,

@@ -126,7 +126,7 @@ void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, cons
     const auto visible = [&](const Rect& rect) { return !clip || clip->intersects(rect); };
     const double left = layout.options.margin, right = layout.size.width - layout.options.margin;
     for (const PlacedRow& row : layout.rows)
-        if (row.chart && visible(row.rect)) paintChartArea(row, theme, scene, clip);
+        if (row.chart && visible(row.rect)) paintChartArea(row, layout, theme, scene, clip);
     for (const PlacedRow& row : layout.rows)
         if (visible({left, row.rect.y - 1, right - left, 2}))
             addLine({left, row.rect.y}, {right, row.rect.y}, theme.line, scene);

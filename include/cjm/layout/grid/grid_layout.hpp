@@ -20,6 +20,7 @@ struct GridOptions {
     Language language = Language::russian; ///< Of the words the program adds (badges, legend).
     bool curveSwitches = false;            ///< Beside several curves, one to show and hide each: for a screen.
     std::set<PersonaId> hiddenCurves;      ///< Whose curves are not shown; the empty id is for nobody's.
+    PersonaId onlyPersona;                 ///< Cards and curves of others alone are drawn faded; empty: all count.
     double stepsRoom = 0;                  ///< Below a map without stages or rows, for the first steps (hints.hpp).
     bool operator==(const GridOptions&) const = default;
 };

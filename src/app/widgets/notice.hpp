@@ -1,0 +1,41 @@
+#pragma once
+#include "app/widgets/looks.hpp"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace cjm {
+
+/// Words at the bottom of a widget, and a button for what there is to do about them. Dark on a light page and light on
+/// a dark one, so that they are seen over any map; never takes the focus.
+class Notice : public QFrame {
+    Q_OBJECT
+public:
+    Notice(QWidget* over, Appearance appearance);
+
+    [[nodiscard]] QString words() const;
+    /// While `lower` is shown this one stands above it.
+    void standAbove(Notice& lower);
+
+signals:
+    void pressed();
+
+protected:
+    /// Shows itself, with other words than before. Without words for the button there is none.
+    void display(const QString& words, const QString& button);
+    [[nodiscard]] const Appearance& appearance() const { return appearance_; }
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void dress();
+    void place();
+
+    Appearance appearance_;
+    QLabel* words_;
+    QPushButton* button_;
+    Notice* lower_ = nullptr;
+};
+
+} // namespace cjm
