@@ -105,3 +105,28 @@ TEST_CASE("the selection and what is left out belong to the document, and are to
     CHECK(open.sinceThen() == Heard{"filter"});
     CHECK(session.ids().next() != session.ids().next());
 }
+
+TEST_CASE("one persona alone ends before views hear that the persona is gone", "[gui][session][only]") {
+    OpenSession open;
+    DocumentSession& session = *open.session;
+    const PersonaId persona{"p1"};
+    session.setFilter({{PersonaId{}}, persona});
+    CHECK(open.sinceThen() == Heard{"filter"});
+    CHECK(session.apply(RemovePersona{persona}));
+    CHECK(open.sinceThen() == Heard{"filter", "map", "document"});
+    CHECK(session.filter() == ViewFilter{{PersonaId{}}, {}}); // curves that are hidden stay so
+    session.store()->undo();
+    CHECK(open.sinceThen() == Heard{"map", "document"});
+    CHECK(session.filter().onlyPersona.empty());
+    // A version that is looked at may be older than the persona.
+    session.setFilter({{}, persona});
+    CHECK(open.sinceThen() == Heard{"filter"});
+    Version version;
+    version.id = "v1";
+    session.preview(version, after(session.map(), RemovePersona{persona}));
+    CHECK(open.sinceThen() == Heard{"typing", "access", "filter", "map"});
+    session.endPreview();
+    CHECK(session.filter().onlyPersona.empty());
+    session.setFilter({{}, PersonaId{"nobody"}});
+    CHECK(session.filter().onlyPersona.empty());
+}
