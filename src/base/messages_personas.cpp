@@ -75,6 +75,7 @@ constexpr CatalogueEntry personaEntries[] = {
     {"command.persona.move-right", "Переставить вправо", "Move right"},
     {"command.persona.on-map", "Показать на карте", "Show on the map"},
     {"command.persona.delete", "Удалить", "Delete"},
+    {"edit.no-persona-chosen", "сначала выберите портрет", "select a persona first"},
     {"edit.persona-moved", "портрет «{name}» перенесён", "persona “{name}” moved"},
     {"edit.persona-field", "портрет «{name}»: {field}", "persona “{name}”: {field}"},
     {"edit.personas-field", "{n} {n:портрет|портрета|портретов}: {field}", "{n} {n:persona|personas}: {field}"},

@@ -231,3 +231,59 @@ TEST_CASE("only sheets that a clip touches are painted", "[personas]") {
     CHECK(sceneText(some).find("|Собрал") == std::string::npos);
     CHECK(some.shapes.size() * 2 < all.shapes.size());
 }
+
+TEST_CASE("an entry of a list goes into the gap that is nearest", "[personas]") {
+    Map map = mapWith(1, 1, 1);
+    Persona persona = *map.personas.find(PersonaId{"p0"});
+    persona.needs = {"one", "two", "three"};
+    REQUIRE(applyEdit(map, PutPersona{persona, {}}));
+    map = *applyEdit(map, PutPersona{persona, {}});
+    const PersonasLayout layout = placedFor(map);
+    const PersonaSheet& sheet = *layout.sheetOf(persona.id);
+    const auto found = std::find_if(sheet.lists.begin(), sheet.lists.end(),
+                                    [](const SheetList& each) { return each.field == "needs"; });
+    REQUIRE(found->items.size() == 3);
+    const auto entry = listEntryAt(layout, found->items[1].rect.centre());
+    REQUIRE(entry);
+    CHECK(entry->list == Target(PersonaFieldTarget{persona.id, "needs"}));
+    CHECK(entry->index == 1);
+    CHECK_FALSE(listEntryAt(layout, sheet.avatar.centre()));
+    // Above the first, between the others, below the last: ranks among those that stay.
+    const auto placeAt = [&](double y) { return listGapAt(layout, *entry, {found->body.x, y})->place; };
+    CHECK(placeAt(found->items[0].rect.y) == 0);
+    CHECK(placeAt(found->items[1].rect.centre().y) == 1);
+    CHECK(placeAt(found->items[2].rect.bottom() + 40) == 2);
+    const Rect mark = listGapAt(layout, *entry, {0, found->items[2].rect.bottom()})->mark;
+    CHECK(mark.x == found->body.x);
+    CHECK(mark.y >= found->items[2].rect.bottom());
+    CHECK_FALSE(listGapAt(layout, {entry->list, 7}, {0, 0}));
+    persona.needs = {"one"};
+    CHECK_FALSE(listGapAt(placedFor(*applyEdit(map, PutPersona{persona, {}})), {entry->list, 0}, {0, 0}));
+}
+
+TEST_CASE("what an empty text says is what its sheet shows", "[personas]") {
+    Map map = mapWith(1, 1, 1);
+    Persona persona;
+    persona.id = PersonaId{"p0"};
+    map = *applyEdit(map, PutPersona{persona, {}});
+    const PersonasLayout layout = placedFor(map);
+    const auto shown = [](const SheetText& text) {
+        std::string words;
+        for (const TextLine& line : text.block->lines)
+            words += (words.empty() ? "" : " ") + line.text;
+        return words;
+    };
+    const auto said = [&](std::string_view field) {
+        return emptyWords(layout, PersonaFieldTarget{persona.id, std::string(field)});
+    };
+    const PersonaSheet& sheet = *layout.sheetOf(persona.id);
+    CHECK(shown(sheet.name) == said("name"));
+    CHECK(shown(sheet.segment) == said("segment"));
+    CHECK(shown(sheet.quote.words) == said("quote"));
+    REQUIRE(sheet.facts.size() == 4);
+    for (const SheetFact& fact : sheet.facts) {
+        INFO(fact.field);
+        CHECK(shown(fact.value) == said(fact.field));
+    }
+    CHECK(said("needs").empty());
+}

@@ -56,9 +56,15 @@ bool PersonasView::canSelect(const Target& target) const {
 
 Damage PersonasView::layOut(const Map& map) {
     PersonasOptions options;
-    options.width = roomWidth();
+    options.width = width();
     options.language = appearance().language();
-    const PersonasLayout before = std::exchange(layout_, layoutPersonas(map, theme(), measure(), options));
+    PersonasLayout next = layoutPersonas(map, theme(), measure(), options);
+    if (next.size.height > height()) { // it is going to have a scroll bar
+        options.width = roomWidth();
+        next = layoutPersonas(map, theme(), measure(), options);
+    }
+    laidOutFor_ = size();
+    const PersonasLayout before = std::exchange(layout_, std::move(next));
     return damageBetween(before, layout_);
 }
 
@@ -82,10 +88,14 @@ Target PersonasView::textAt(const QPointF& point) const {
     return zone.kind == Kind::text || zone.kind == Kind::add ? zone.text : Target{};
 }
 
+Target PersonasView::textOf(const Target& selected) const {
+    const auto* persona = std::get_if<PersonaId>(&selected);
+    return persona ? Target(PersonaFieldTarget{*persona, "name"}) : selected;
+}
+
 // Enter ends a text; Tab goes on as the fields stand on the sheet, and stops where roles are to be chosen.
 TypingPlace PersonasView::placeAfter(const Target& target, Leaving leaving) {
-    const auto* persona = std::get_if<PersonaId>(&target); // its name was typed over
-    const Target from = persona ? Target(PersonaFieldTarget{*persona, "name"}) : target;
+    const Target from = textOf(target);
     if (leaving != Leaving::next && leaving != Leaving::previous) return {ownerOf(shownMap(), from), false, {}};
     const auto* field = std::get_if<PersonaFieldTarget>(&from);
     const bool back = leaving == Leaving::previous;
@@ -227,7 +237,8 @@ void PersonasView::setHovered(PersonaZone zone) {
     hovered_ = std::move(zone);
     updateZone(hovered_);
     const auto card = hovered_.kind == Kind::face ? shownMap().cards.find(hovered_.card) : nullptr;
-    viewport()->setToolTip(card ? Qt::convertFromPlainText(QString::fromStdString(card->text)) : QString());
+    const QString words = card ? QString::fromStdString(card->text) : QString();
+    viewport()->setToolTip(Qt::convertFromPlainText(words));
 }
 
 void PersonasView::updateZone(const PersonaZone& zone) {

@@ -35,8 +35,10 @@ public:
     [[nodiscard]] std::optional<TextSpot> spotOf(const Target& target) const override;
     [[nodiscard]] Surface surfaceOf(const Target& target) const override;
     [[nodiscard]] QString hintAt(const Target& target) const override;
+    [[nodiscard]] std::string_view nowhereCode() const override { return "edit.no-persona-chosen"; }
     [[nodiscard]] Target targetAt(const QPointF& point) const override;
     [[nodiscard]] Target textAt(const QPointF& point) const override;
+    [[nodiscard]] Target textOf(const Target& selected) const override;
     [[nodiscard]] std::optional<Fresh> freshAt(const Target&) override { return std::nullopt; }
     [[nodiscard]] TypingPlace placeAfter(const Target& target, Leaving leaving) override;
     [[nodiscard]] Selection stepped(Step step, bool extends) const override;
@@ -57,7 +59,7 @@ signals:
 protected:
     [[nodiscard]] Size pageSize() const override { return layout_.size; }
     Damage layOut(const Map& map) override;
-    [[nodiscard]] bool isOtherWidth() const override { return layout_.options.width != roomWidth(); }
+    [[nodiscard]] bool isOtherWidth() const override { return laidOutFor_ != size(); }
     bool pressed(const QPointF&) override { return false; }
     void clicked(const QPointF& point) override;
     bool doubleClicked(const QPointF& point) override;
@@ -74,6 +76,7 @@ private:
     [[nodiscard]] Scene sceneOf(const QRect& dirty, const PersonasHands& hands) const;
 
     PersonasLayout layout_;
+    QSize laidOutFor_; ///< Of the window.
     PersonasDrag drag_{*this};
     PersonaZone hovered_;
     std::size_t chip_ = 0;

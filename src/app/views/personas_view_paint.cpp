@@ -55,10 +55,9 @@ void PersonasView::paintSelection(QPainter& painter, const Selection& selection)
     const auto spot = spotOf(target);
     if (!spot) return;
     const auto* field = std::get_if<PersonaFieldTarget>(&target);
-    const bool isSheet = std::holds_alternative<PersonaId>(target) && !editor();
+    const bool isSheet = std::holds_alternative<PersonaId>(target);
     QRectF frame = toViewport(spot->frame);
     double radius = isSheet ? sheetCorner : fieldCorner;
-    if (std::holds_alternative<PersonaId>(target) && editor()) frame = toViewport(spot->text.inset(-3));
     if (field && field->field == "avatar") radius = spot->frame.width / 2;
     if (field && field->field == "decisionRoles") {
         const PersonaSheet& sheet = *layout_.sheetOf(field->persona);

@@ -222,7 +222,8 @@ void SceneView::keyPressEvent(QKeyEvent* event) {
     if (plain && !text.isEmpty() && text[0].isPrint()) {
         editSelection(text);
         // Words that go nowhere are not lost without a word.
-        if (!editor() && selection().empty() && mayChange()) session_->refuse(Error{{"edit.no-place", {}}, {}});
+        if (!editor() && selection().empty() && mayChange())
+            session_->refuse(Error{{std::string(nowhereCode()), {}}, {}});
         return;
     }
     MapView::keyPressEvent(event);

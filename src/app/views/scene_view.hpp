@@ -95,10 +95,14 @@ public:
     [[nodiscard]] virtual Surface surfaceOf(const Target& target) const = 0;
     /// What an editor on a text of the view says while it is empty, where the target alone does not tell.
     [[nodiscard]] virtual QString hintAt(const Target&) const { return {}; }
+    /// The message for words that are typed while nothing is selected.
+    [[nodiscard]] virtual std::string_view nowhereCode() const { return "edit.no-place"; }
     /// What a click there would select.
     [[nodiscard]] virtual Target targetAt(const QPointF& point) const = 0;
     /// The text there, to be edited by a double click.
     [[nodiscard]] virtual Target textAt(const QPointF& point) const { return targetAt(point); }
+    /// The text that typing means where this is selected.
+    [[nodiscard]] virtual Target textOf(const Target& selected) const { return selected; }
     /// What a letter begins where this is selected; nothing where there is a text already.
     [[nodiscard]] virtual std::optional<Fresh> freshAt(const Target& target) = 0;
     /// Where typing goes on.

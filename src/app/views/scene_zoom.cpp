@@ -118,8 +118,9 @@ void SceneView::zoomBy(double factor) { setZoom(zoom_ * factor, QRectF(viewport(
 void SceneView::zoomTo100() { setZoom(1, QRectF(viewport()->rect()).center()); }
 
 void SceneView::zoomToFit() {
-    const double x = (viewport()->width() - 2 * edge()) / pageSize().width;
-    const double y = (viewport()->height() - 2 * edge()) / pageSize().height;
+    const QSize room = maximumViewportSize(); // what fits needs no scroll bars
+    const double x = (room.width() - 2 * edge()) / pageSize().width;
+    const double y = (room.height() - 2 * edge()) / pageSize().height;
     const double fitting = std::clamp(std::min({x, y, 1.0}), smallestZoom, largestZoom);
     if (std::abs(zoom_ - fitting) < 1e-9) return zoomTo100();
     setZoom(fitting, {0, 0});

@@ -24,12 +24,12 @@ Target TypingController::selectedInstead() const {
 void TypingController::editSelection(const QString& typed) {
     if (!view_.mayChange()) return;
     commit();
-    const Target at = view_.current();
+    const Target at = view_.current(), text = view_.textOf(at);
     const auto store = view_.session()->store();
     if (auto fresh = view_.freshAt(at))
         open(std::make_unique<Sitting>(store, std::move(*fresh)), at);
-    else if (view_.spotOf(at) && textAt(view_.shownMap(), at))
-        open(std::make_unique<Sitting>(store, at), at);
+    else if (view_.spotOf(text) && textAt(view_.shownMap(), text))
+        open(std::make_unique<Sitting>(store, text), at);
     if (!editor_) return;
     if (!typed.isEmpty()) return editor_->type(typed);
     // A name is replaced, the words of a card are gone on with; what is typed over a selected card replaces them.

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QSvgRenderer>
 
+#include <algorithm>
+
 namespace cjm {
 namespace {
 
@@ -19,7 +21,8 @@ public:
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
         const Colour colour = mode == QIcon::Disabled ? disabled_ : state == QIcon::On ? on_ : normal_;
-        QSvgRenderer(iconSvg(name_, colour)).render(painter, rect);
+        const int side = std::min(rect.width(), rect.height()); // what is wider has room between icon and words
+        QSvgRenderer(iconSvg(name_, colour)).render(painter, QRect(rect.topLeft(), QSize(side, side)));
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
         if (size.isEmpty()) return {};

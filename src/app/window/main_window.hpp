@@ -101,6 +101,8 @@ private:
     void makeViewTabs(QToolBar& toolBar);
     void showInView(const QString& id, const Target& target);
     void followView();
+    void tidyToolBar();
+    static constexpr QSize iconBesideWords{26, 18}; ///< With room between the two.
     void makeViewCommands();
     void makeWindowCommands();
     void bindChoices();

@@ -45,9 +45,24 @@ void MainWindow::showInView(const QString& id, const Target& target) {
     view().makeVisible(target);
 }
 
+// What a view shows of the tool bar changes with it: a line with nothing behind it goes.
+void MainWindow::tidyToolBar() {
+    QAction* line = nullptr;
+    for (QAction* action : toolBar_->actions()) {
+        if (action->isSeparator()) {
+            if (line) line->setVisible(false);
+            line = action;
+        } else if (line && (action->isVisible() || action->objectName() == QLatin1String("spacer"))) {
+            line->setVisible(action->objectName() != QLatin1String("spacer"));
+            line = nullptr;
+        }
+    }
+}
+
 void MainWindow::followView() {
     windowCommands_->action("view:" + views_->currentLine().id).setChecked(true);
     panels_->setView(views_->currentLine().id, views_->currentLine().hasPanels);
+    tidyToolBar();
     refreshCounts();
 }
 
@@ -71,6 +86,7 @@ void MainWindow::makeViewTabs(QToolBar& toolBar) {
         auto* tab = qobject_cast<QToolButton*>(toolBar.widgetForAction(&action));
         tab->setObjectName(QStringLiteral("tab"));
         tab->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        tab->setIconSize(iconBesideWords);
     }
     viewMenu_->insertSeparator(first.front());
     windowCommands_->action("view:" + views_->currentLine().id).setChecked(true);

@@ -1,8 +1,8 @@
 #include "app/panels/side_panels.hpp"
 #include "app/views/clipboard_commands.hpp"
+#include "app/views/only_persona_notice.hpp"
 #include "app/views/personas_view.hpp"
 #include "app/views/view_commands.hpp"
-#include "app/views/only_persona_notice.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/widgets/tinted_icon.hpp"
 #include "app/widgets/toast.hpp"
@@ -167,7 +167,7 @@ void MainWindow::makeToolBar() {
     const auto addSpacer = [this] {
         auto* spacer = new QWidget;
         spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-        toolBar_->addWidget(spacer);
+        toolBar_->addWidget(spacer)->setObjectName(QStringLiteral("spacer"));
     };
     add({"open", "save"});
     toolBar_->addSeparator();
@@ -185,6 +185,7 @@ void MainWindow::makeToolBar() {
     auto* exporting = qobject_cast<QToolButton*>(toolBar_->widgetForAction(&windowCommands_->action("export")));
     exporting->setObjectName(QStringLiteral("primary"));
     exporting->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    exporting->setIconSize(iconBesideWords);
 }
 
 // Words and colours of what is the window's own.

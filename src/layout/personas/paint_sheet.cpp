@@ -137,12 +137,11 @@ private:
     void paintList(const SheetList& list) {
         if (list.items.empty() && !isUnderHands()) return;
         addWords(list.heading, theme_.muted, scene_);
-        if (isEdited(list.field)) return;
         for (const SheetText& item : list.items) {
             paintSign(list.field, {item.rect.x - listIndent, item.rect.y, listIndent, item.block->lineHeight});
-            addWords(item, theme_.ink, scene_);
+            if (!isEdited(list.field)) addWords(item, theme_.ink, scene_);
         }
-        if (!list.items.empty()) return;
+        if (!list.items.empty() || isEdited(list.field)) return;
         const auto* pointed = std::get_if<PersonaFieldTarget>(&hands_.hovered.text);
         const bool isPointedAt = isHovered(Zone::add) && pointed && pointed->field == list.field;
         const Rect icon = list.plus.inset((list.plus.height - 14) / 2);

@@ -32,7 +32,7 @@ public:
         } else {
             y = placeSheets(y);
         }
-        layout_.size.height = y + margin();
+        layout_.size.height = y + 10; // beside the canvas, which has the same colour
         return std::move(layout_);
     }
 

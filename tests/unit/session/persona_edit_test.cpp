@@ -121,3 +121,23 @@ TEST_CASE("a picture of a persona goes from the map with the last who shows it",
     CHECK(afterCommand(other, removePersona(other, p1)).images.empty());
     CHECK(afterCommand(map, removePersona(map, p1)).images.size() == 1);
 }
+
+TEST_CASE("an entry of a list moves to another place among the others", "[personas]") {
+    Map map = mapWith(1, 1, 1);
+    Persona persona = *map.personas.find(p0);
+    persona.pains = {"a", "b", "c"};
+    map = *applyEdit(map, PutPersona{persona, {}});
+    const Target pains = PersonaFieldTarget{p0, "pains"};
+    const auto moved = [&](int from, int place) {
+        return afterCommand(map, movePersonaEntry(map, pains, from, place)).personas.find(p0)->pains;
+    };
+    CHECK(moved(0, 2) == Names{"b", "c", "a"});
+    CHECK(moved(2, 0) == Names{"c", "a", "b"});
+    CHECK(moved(1, 2) == Names{"a", "c", "b"});
+    CHECK_FALSE(movePersonaEntry(map, pains, 1, 1));
+    CHECK_FALSE(movePersonaEntry(map, pains, 3, 0));
+    CHECK_FALSE(movePersonaEntry(map, pains, 0, 3));
+    CHECK_FALSE(movePersonaEntry(map, PersonaFieldTarget{p0, "name"}, 0, 1));
+    CHECK_FALSE(movePersonaEntry(map, PersonaId{p0}, 0, 1));
+    CHECK(said(map, movePersonaEntry(map, pains, 0, 1), Language::english).find("pains") != std::string::npos);
+}

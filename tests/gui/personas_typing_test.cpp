@@ -1,0 +1,200 @@
+#include "app/widgets/toast.hpp"
+#include "gui/sheets.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+constexpr const char* textFields[] = {"name",  "segment",          "age",   "education", "company", "role",
+                                      "quote", "responsibilities", "needs", "motives",   "pains"};
+
+std::vector<std::string> entries(Sheets& sheets, std::size_t i) { return sheets.persona(i).responsibilities; }
+
+} // namespace
+
+TEST_CASE("every text of a persona is edited where it stands, one step of undo a field", "[gui][personas]") {
+    Sheets sheets;
+    for (const char* name : textFields) {
+        INFO(name);
+        const Target target = sheets.field(1, name);
+        const std::string before = sheets.desk.text(target);
+        sheets.click(target);
+        REQUIRE(sheets.edited() == target);
+        CHECK(sheets.desk.window().session().selection().current == Target(sheets.persona(1).id));
+        // The field stands over its text: nothing jumps.
+        const QRectF text = sheets.view().toViewport(spotOf(sheets.layout(), target)->text);
+        CHECK(std::abs(sheets.editor()->x() - text.x()) <= 1);
+        CHECK(std::abs(sheets.editor()->y() - text.y()) <= 1);
+        CHECK(sheets.editor()->toPlainText().toStdString() == before);
+        sheets.editor()->selectAll();
+        sheets.desk.type("новое слово");
+        CHECK(sheets.desk.text(target) == "новое слово");
+        sheets.click(Point{sheets.sheet(1).foot.rect.x + 4, sheets.sheet(1).foot.rect.y + 4});
+        CHECK_FALSE(sheets.editor());
+        CHECK(sheets.desk.steps() == 1); // what was undone before is forgotten
+        sheets.desk.undo();
+        CHECK(sheets.desk.text(target) == before);
+    }
+    sheets.click(audienceTarget());
+    REQUIRE(sheets.edited() == audienceTarget());
+    sheets.editor()->selectAll();
+    sheets.desk.type("кто угодно");
+    sheets.desk.key(Qt::Key_Return);
+    CHECK(sheets.desk.map().passport->audience == "кто угодно");
+}
+
+TEST_CASE("a click puts the cursor where it was made", "[gui][personas]") {
+    Sheets sheets;
+    const Target name = sheets.field(0, "name");
+    const Rect text = spotOf(sheets.layout(), name)->text;
+    sheets.click(Point{text.x + 60, text.y + text.height / 2});
+    REQUIRE(sheets.edited() == name);
+    CHECK_FALSE(sheets.editor()->textCursor().hasSelection());
+    CHECK(sheets.editor()->textCursor().position() > 2);
+    CHECK(sheets.editor()->textCursor().position() < 12);
+}
+
+TEST_CASE("Tab goes through all parts of a sheet and on to the next one", "[gui][personas]") {
+    Sheets sheets;
+    sheets.click(sheets.field(0, "name"));
+    std::vector<std::string> passed;
+    const auto here = [&] {
+        const Target target = sheets.editor() ? sheets.edited() : sheets.view().current();
+        const auto* field = std::get_if<PersonaFieldTarget>(&target);
+        return field ? nameOf(sheets.desk.map(), field->persona) + "." + field->field : std::string("elsewhere");
+    };
+    for (int i = 0; i < 12; ++i) {
+        passed.push_back(here());
+        sheets.desk.key(Qt::Key_Tab);
+    }
+    std::vector<std::string> wanted;
+    for (const char* field : {"name", "segment", "decisionRoles", "age", "education", "company", "role", "quote",
+                              "responsibilities", "needs", "motives", "pains"})
+        wanted.push_back("Главный инженер." + std::string(field));
+    CHECK(passed == wanted);
+    CHECK(here() == "Энергетик.name");
+    sheets.desk.key(Qt::Key_Backtab, Qt::ShiftModifier);
+    CHECK(here() == "Энергетик.avatar");
+    sheets.desk.key(Qt::Key_Backtab, Qt::ShiftModifier);
+    CHECK(here() == "Главный инженер.pains");
+    // From nothing it begins with the audience.
+    sheets.desk.key(Qt::Key_Escape);
+    sheets.desk.key(Qt::Key_Escape);
+    CHECK(sheets.view().current() == Target{});
+    sheets.desk.key(Qt::Key_Tab);
+    CHECK(sheets.edited() == audienceTarget());
+}
+
+TEST_CASE("a list is one text: Enter begins an entry, an empty one vanishes, pasted lines become entries",
+          "[gui][personas]") {
+    Sheets sheets;
+    const Target list = sheets.field(2, "responsibilities");
+    const auto before = entries(sheets, 2);
+    REQUIRE(before.size() == 2);
+    const std::size_t steps = sheets.desk.steps();
+    sheets.click(list);
+    sheets.desk.key(Qt::Key_End, Qt::ControlModifier);
+    sheets.desk.key(Qt::Key_Return);
+    CHECK(entries(sheets, 2) == before);
+    sheets.desk.type("Склад");
+    CHECK(entries(sheets, 2) == std::vector<std::string>{before[0], before[1], "Склад"});
+    SECTION("Enter on an empty last entry ends it") {
+        sheets.desk.key(Qt::Key_Return);
+        REQUIRE(sheets.editor());
+        sheets.desk.key(Qt::Key_Return);
+        CHECK_FALSE(sheets.editor());
+        CHECK(entries(sheets, 2).size() == 3);
+        CHECK(sheets.desk.steps() == steps + 1);
+        sheets.desk.undo();
+        CHECK(entries(sheets, 2) == before);
+    }
+    SECTION("lines of the clipboard") {
+        QGuiApplication::clipboard()->setText("раз\n\n  два \r\nтри");
+        sheets.desk.key(Qt::Key_Return);
+        sheets.desk.key(Qt::Key_V, Qt::ControlModifier);
+        sheets.desk.key(Qt::Key_Tab);
+        CHECK(entries(sheets, 2) == std::vector<std::string>{before[0], before[1], "Склад", "раз", "два", "три"});
+        CHECK(sheets.desk.steps() == steps + 1);
+    }
+    SECTION("Alt with an arrow moves the entry") {
+        sheets.desk.key(Qt::Key_Up, Qt::AltModifier);
+        CHECK(entries(sheets, 2) == std::vector<std::string>{before[0], "Склад", before[1]});
+        sheets.desk.key(Qt::Key_Up, Qt::AltModifier);
+        sheets.desk.key(Qt::Key_Up, Qt::AltModifier); // it is the first already
+        CHECK(entries(sheets, 2) == std::vector<std::string>{"Склад", before[0], before[1]});
+        sheets.desk.key(Qt::Key_Down, Qt::AltModifier);
+        CHECK(entries(sheets, 2) == std::vector<std::string>{before[0], "Склад", before[1]});
+        sheets.desk.type("а"); // the cursor has gone with it
+        CHECK(entries(sheets, 2)[1] == "Склада");
+    }
+}
+
+TEST_CASE("entries of a list are dragged up and down", "[gui][personas]") {
+    Sheets sheets;
+    const auto before = entries(sheets, 0);
+    REQUIRE(before.size() == 3);
+    const auto item = [&](std::size_t i) { return sheets.sheet(0).lists[0].items[i].rect; };
+    const QPoint from = sheets.at(item(2)), to = sheets.at(Point{item(0).x + 20, item(0).y + 2});
+    sheets.drag(from, to);
+    CHECK(sheets.view().hands().isDragging());
+    CHECK(entries(sheets, 0) == before); // only a preview
+    sheets.drop(to);
+    CHECK(entries(sheets, 0) == std::vector<std::string>{before[2], before[0], before[1]});
+    CHECK_FALSE(sheets.editor());
+    sheets.desk.undo();
+    CHECK(entries(sheets, 0) == before);
+    // Escape gives it up, and where it stood it stays.
+    sheets.drag(from, to);
+    sheets.desk.key(Qt::Key_Escape);
+    sheets.drop(to);
+    CHECK(entries(sheets, 0) == before);
+    sheets.drag(from, from + QPoint(0, 8));
+    sheets.drop(from + QPoint(0, 8));
+    CHECK(entries(sheets, 0) == before);
+}
+
+TEST_CASE("more than may be typed is told and stays off the map", "[gui][personas]") {
+    Sheets sheets;
+    sheets.click(sheets.field(0, "name"));
+    sheets.editor()->selectAll();
+    QGuiApplication::clipboard()->setText(QString(81, QLatin1Char('x')));
+    sheets.desk.key(Qt::Key_V, Qt::ControlModifier);
+    CHECK(sheets.desk.window().toast().isVisible());
+    CHECK(sheets.desk.window().toast().words().contains("80"));
+    CHECK(sheets.persona(0).name == "Главный инженер");
+}
+
+TEST_CASE("a quote stays the interview's as long as its words are", "[gui][personas]") {
+    Sheets sheets;
+    REQUIRE_FALSE(sheets.persona(0).quoteFrom.empty());
+    const QuoteId from = sheets.persona(0).quoteFrom;
+    sheets.click(sheets.field(0, "quote"));
+    sheets.editor()->selectAll();
+    sheets.desk.type("собрал пять предложений");
+    CHECK(sheets.persona(0).quoteFrom == from);
+    sheets.desk.type(" и забыл");
+    CHECK(sheets.persona(0).quoteFrom.empty());
+    CHECK(sheets.sheet(0).quote.isAssumption);
+    sheets.desk.key(Qt::Key_Escape); // takes all of it back
+    CHECK(sheets.persona(0).quoteFrom == from);
+}
+
+TEST_CASE("an empty field says what is missing, and so does its editor", "[gui][personas]") {
+    Sheets sheets;
+    sheets.click(sheets.field(0, "company"));
+    REQUIRE(sheets.editor());
+    CHECK(sheets.editor()->toPlainText().isEmpty());
+    CHECK(sheets.editor()->placeholderText() == "не указана");
+    sheets.desk.type("Завод");
+    sheets.desk.key(Qt::Key_Return);
+    CHECK_FALSE(sheets.editor());
+    CHECK(sheets.persona(0).company == "Завод");
+    CHECK(sheets.view().current() == Target(sheets.persona(0).id));
+    // With nothing selected, words go nowhere, and that is said.
+    sheets.desk.key(Qt::Key_Escape);
+    sheets.desk.type("х");
+    CHECK(sheets.desk.window().toast().words() == "Сначала выберите портрет");
+}
