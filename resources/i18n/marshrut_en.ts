@@ -573,8 +573,8 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <translation>Saved at %1</translation>
         </message>
         <message>
-            <source>The folder does not answer.</source>
-            <translation>The folder does not answer.</translation>
+            <source>The folder has not answered yet.</source>
+            <translation>The folder has not answered yet.</translation>
         </message>
         <message>
             <source>%1 (damaged %2).cjm</source>

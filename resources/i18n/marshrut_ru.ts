@@ -580,8 +580,8 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <translation>Сохранено в %1</translation>
         </message>
         <message>
-            <source>The folder does not answer.</source>
-            <translation>Папка не отвечает.</translation>
+            <source>The folder has not answered yet.</source>
+            <translation>Папка ещё не ответила.</translation>
         </message>
         <message>
             <source>%1 (damaged %2).cjm</source>

@@ -36,6 +36,16 @@ void Desk::settle() {
     REQUIRE(QTest::qWaitFor([&] { return !window().document().isSaving(); }, 10'000));
 }
 
+void Desk::leave() {
+    REQUIRE(QTest::qWaitFor([&] { return !window().isLeaving(); }, 20'000));
+}
+
+bool Desk::close() {
+    window().close();
+    leave();
+    return !window().isVisible();
+}
+
 bool Desk::open(const std::filesystem::path& path, bool toLookAt) {
     std::optional<bool> opened;
     window_->openFile(path, toLookAt, [&](bool done) { opened = done; });

@@ -137,6 +137,10 @@ public:
     QImage picture() { return board().viewport()->grab().toImage(); }
     /// Waits until the file holds what was asked to be saved, or cannot.
     void settle();
+    /// Closes the window, which may wait for saving; false when it stays.
+    bool close();
+    /// Waits until what was to be opened or closed after saving is so, or is not.
+    void leave();
     /// What the labels of the status line say, joined.
     QString statusLine();
 

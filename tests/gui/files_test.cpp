@@ -170,7 +170,7 @@ TEST_CASE("closing saves by itself what has a file", "[gui][files]") {
     edit(desk, "раз");
     desk.click(card("K2"));
     desk.type("не закрыто");
-    CHECK(desk.window().close());
+    CHECK(desk.close());
     CHECK(desk.dialogs().unsavedNames.empty());
     const Map map = mapIn(desk.folder / "example.cjm");
     CHECK(map == desk.map());
@@ -184,18 +184,18 @@ TEST_CASE("closing with unsaved changes asks and does what is answered", "[gui][
     const std::string before = get(desk.folder / "example.cjm");
     edit(desk, "раз");
     desk.dialogs().unsaved = {UnsavedAnswer::cancel};
-    CHECK_FALSE(desk.window().close());
+    CHECK_FALSE(desk.close());
     CHECK(desk.window().isVisible());
     CHECK(desk.dialogs().unsavedNames == std::vector<QString>{"example.cjm"});
     CHECK(desk.text(card("K1")) == "раз");
     SECTION("do not save") {
         desk.dialogs().unsaved = {UnsavedAnswer::discard};
-        CHECK(desk.window().close());
+        CHECK(desk.close());
         CHECK(get(desk.folder / "example.cjm") == before);
     }
     SECTION("save") {
         desk.dialogs().unsaved = {UnsavedAnswer::save};
-        CHECK(desk.window().close());
+        CHECK(desk.close());
         CHECK(mapIn(desk.folder / "example.cjm") == desk.map());
     }
 }
@@ -205,7 +205,7 @@ TEST_CASE("closing a new map whose saving is given up does not close", "[gui][fi
     REQUIRE(desk.window().openTemplate("boiler-example"));
     edit(desk, "раз");
     desk.dialogs().unsaved = {UnsavedAnswer::save}; // and no path
-    CHECK_FALSE(desk.window().close());
+    CHECK_FALSE(desk.close());
     CHECK(desk.window().isVisible());
     CHECK(desk.text(card("K1")) == "раз");
 }
@@ -261,12 +261,12 @@ TEST_CASE("a save that fails says why and keeps the map unsaved", "[gui][files]"
     CHECK(desk.text(card("K1")) == "раз");
     // Nor does the window close over it.
     desk.dialogs().stuck = {StuckAnswer::tryAgain, StuckAnswer::cancel};
-    CHECK_FALSE(desk.window().close());
+    CHECK_FALSE(desk.close());
     CHECK(desk.dialogs().stuckReasons.size() == 2);
     CHECK(desk.dialogs().errors.size() == 1); // it is told once
     desk.dialogs().stuck = {StuckAnswer::saveElsewhere};
     desk.dialogs().savePaths = {desk.path("rescued.cjm")};
-    CHECK(desk.window().close());
+    CHECK(desk.close());
     CHECK_FALSE(desk.window().isWindowModified());
     CHECK(mapIn(desk.folder / "rescued.cjm") == desk.map());
 }

@@ -131,7 +131,7 @@ TEST_CASE("a share that does not answer stops neither the window nor the journal
 
     // Nor does closing wait for ever: the work stays here and comes back.
     desk.dialogs().stuck = {StuckAnswer::leave};
-    CHECK(desk.window().close());
+    CHECK(desk.close());
     CHECK(desk.dialogs().stuckReasons.size() == 1);
     CHECK(files->waiting() > 0);
     CHECK_FALSE(files->hasGivenUp());

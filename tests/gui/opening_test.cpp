@@ -73,6 +73,19 @@ TEST_CASE("what is done while a slow file is read is asked about before it goes"
     CHECK(desk.text(card("K1")) == "вот это");
 }
 
+TEST_CASE("what is done while a slow file is read is saved before it goes", "[gui][opening]") {
+    SlowShare slow;
+    Desk& desk = *slow.desk;
+    slow.open();
+    REQUIRE(desk.window().isOpening());
+    typeInto(desk, "K1", "вот это");
+    const Map typed = desk.map();
+    slow.waitForIt();
+    CHECK(slow.opened == true);
+    CHECK(mapIn(desk.folder / "example.cjm") == typed);
+    CHECK(desk.store().path().filename() == "far.cjm");
+}
+
 TEST_CASE("who gives up waiting keeps what was open", "[gui][opening]") {
     SlowShare slow;
     Desk& desk = *slow.desk;

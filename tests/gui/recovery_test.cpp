@@ -37,7 +37,7 @@ TEST_CASE("work that is thrown away does not come back", "[gui][keeping]") {
         REQUIRE(desk.window().openTemplate("boiler-example"));
         typeInto(desk, "K1", "новое");
         desk.dialogs().unsaved = {UnsavedAnswer::discard};
-        CHECK(desk.window().close());
+        CHECK(desk.close());
     }
     Desk desk(Language::russian, {1440, 900}, keptIn(data));
     CHECK_FALSE(desk.recover({}, true));

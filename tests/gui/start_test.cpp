@@ -169,6 +169,7 @@ TEST_CASE("what is not saved is asked about before the start screen opens anothe
     CHECK(desk.text(card("K1")) == "не потерять");
     desk.dialogs().unsaved.push_back(UnsavedAnswer::save);
     press(desk, "Новая карта");
+    desk.leave();
     CHECK(desk.map() == loadTemplate("blank", Language::russian)->map);
     REQUIRE(desk.open(desk.folder / "example.cjm"));
     CHECK(desk.text(card("K1")) == "не потерять");

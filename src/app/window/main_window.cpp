@@ -52,6 +52,8 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     makeStartScreen();
     makePanels();
     appearance_.follow(this, [this] { dress(); });
+    patience_.setSingleShot(true);
+    connect(&patience_, &QTimer::timeout, this, &MainWindow::savingTakesLong);
     resize(1440, 900);
     openMap({});
     hasDocument_ = false;
@@ -73,6 +75,7 @@ void MainWindow::makeStatusBar() {
 
 void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::string& follows) {
     if (session_) (void)session_->document().close(!std::exchange(unwanted_, false));
+    stay();
     knownFile_.reset();
     askedToSave_ = false;
     auto session = std::make_unique<DocumentSession>(places_, std::move(file), std::move(now), follows);
@@ -139,11 +142,13 @@ void MainWindow::open() { askAndOpen(false); }
 void MainWindow::openToLookAt() { askAndOpen(true); }
 
 void MainWindow::askAndOpen(bool toLookAt) {
-    if (!mayLeave()) return;
-    const QString folder = store()->path().empty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                                                   : QFileInfo(qt(store()->path().string())).path();
-    const QString path = dialogs_->askOpenPath(this, folder);
-    if (!path.isEmpty()) openFile(path.toStdString(), toLookAt);
+    leave([this, toLookAt] {
+        const QString folder = store()->path().empty()
+                                   ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                   : QFileInfo(qt(store()->path().string())).path();
+        const QString path = dialogs_->askOpenPath(this, folder);
+        if (!path.isEmpty()) openFile(path.toStdString(), toLookAt);
+    });
 }
 
 QString MainWindow::documentName() const {

@@ -8,6 +8,7 @@
 #include <cjm/storage/versions.hpp>
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <filesystem>
 #include <functional>
@@ -57,6 +58,8 @@ public:
     /// `toLookAt`: for reading only.
     void openFile(const std::filesystem::path& path, bool toLookAt = false, Then then = {});
     [[nodiscard]] bool isOpening() const { return opening_; }
+    /// True while the window waits for saving, to be closed or to open something else then.
+    [[nodiscard]] bool isLeaving() const { return leave_.has_value(); }
     /// Looks for work that a killed program left. Opens that of the file named, or the newest when none is named and
     /// `mayOpen`. What is not opened is offered on the banner.
     void recover(const std::filesystem::path& wanted, bool mayOpen, Then then = {});
@@ -129,6 +132,7 @@ private:
     void openOrphan(const std::shared_ptr<Orphan>& orphan, const Then& then);
     bool showOrphan(Orphan& orphan, const Orphan::Work& work, std::optional<FileState> onDisk);
     void offerOrphans();
+    void openOffered(const std::shared_ptr<Orphan>& orphan);
     void putOrphanAside();
     /// Makes the open map one that can only be looked at, and says so; `newer`: its file is a newer program's.
     void lockDocument(bool newer);
@@ -141,10 +145,6 @@ private:
     void followAccess();
     void tellOfSafety();
     [[nodiscard]] QString safetyInWords() const;
-    /// Waits until saving has come to an end; true when the file holds the map. The window stays alive.
-    bool finishSaving();
-    /// The map could not be saved: asks what to do; true when the document may go.
-    bool mayLeaveUnsaved();
     [[nodiscard]] QString suggestedPath(const QString& ending) const;
     void exportTo(const ExportChoice& choice, const QString& path);
     bool mayReplace(const std::vector<std::string>& names);
@@ -164,8 +164,26 @@ private:
     void refreshZoom();
     void tell(const Error& error);
     void saveTo(const std::filesystem::path& path, bool replaceForeign = false);
-    /// Saves, or asks what to do with what is unsaved; true when the document may go.
-    bool mayLeave();
+    /// Goes on with `then` when the document may go: at once, or when it has been saved, which is waited for while the
+    /// window lives on. With `otherwise` when the user stays, or wants something else meanwhile.
+    void leave(std::function<void()> then, std::function<void()> otherwise = {});
+    struct Leave {
+        std::function<void()> then, otherwise;
+    };
+    enum class MayLeave { yes, no, onceSaved };
+    /// Begins to save, or asks what to do with what is unsaved.
+    MayLeave mayLeave();
+    /// The map could not be saved, or not yet: asks what to do.
+    MayLeave mayLeaveUnsaved();
+    /// Does what was to be done when the document may go, lets it wait, or gives it up.
+    void goOnLeaving(MayLeave answer, Leave leave);
+    /// What waits for saving; from now on nothing does.
+    Leave takeLeave();
+    /// Saving has come to an end, or takes too long: goes on with what waits for it.
+    void savingEnded();
+    void savingTakesLong();
+    /// Nobody waits for saving any longer.
+    void stay();
     [[nodiscard]] QString documentName() const;
 
     Languages& languages_;
@@ -178,8 +196,11 @@ private:
     std::vector<std::shared_ptr<Orphan>> orphans_;
     bool autosave_ = true;
     bool opening_ = false;
-    bool unwanted_ = false;    ///< The user said that what is unsaved may go.
-    bool askedToSave_ = false; ///< By the user: a failure is told at once.
+    std::optional<Leave> leave_; ///< What waits for saving.
+    QTimer patience_;            ///< How long it does before it asks.
+    bool mayClose_ = false;      ///< All has been asked that had to be before the window closes.
+    bool unwanted_ = false;      ///< The user said that what is unsaved may go.
+    bool askedToSave_ = false;   ///< By the user: a failure is told at once.
     std::shared_ptr<const FileState> knownFile_;
     QStackedWidget* pages_ = nullptr;
     Banner* banner_ = nullptr;       ///< Says what happened to the map's file.

@@ -106,9 +106,7 @@ void MainWindow::makeWindowCommands() {
 void MainWindow::bindChoices() {
     for (const std::string_view name : templateNames()) {
         const std::string text(name);
-        windowCommands_->bind("new:" + text, [this, text] {
-            if (mayLeave()) openTemplate(text);
-        });
+        windowCommands_->bind("new:" + text, [this, text] { leave([this, text] { openTemplate(text); }); });
     }
     for (const std::string_view name : themeNames()) {
         const Theme theme = *findTheme(name);

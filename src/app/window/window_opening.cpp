@@ -64,12 +64,15 @@ void MainWindow::openFile(const std::filesystem::path& path, bool toLookAt, Then
             if (opened.error().kind != ErrorKind::cancelled) tell(opened.error());
             return then(false);
         }
+        const auto show = [=, this, ms = timer.elapsed(), opened = std::move(*opened)] {
+            logInfo(fmt::format("opened: {} cards in {} ms, {} repairs", opened.state.map.cards.size(), ms,
+                                opened.notes.size()));
+            showOpened(opened, toLookAt);
+            then(true);
+        };
+        if (of == store() && of->mark() == asked) return show();
         // What was done while the file was read is asked about like all else.
-        if ((of != store() || of->mark() != asked) && !mayLeave()) return then(false);
-        logInfo(fmt::format("opened: {} cards in {} ms, {} repairs", opened->state.map.cards.size(), timer.elapsed(),
-                            opened->notes.size()));
-        showOpened(std::move(*opened), toLookAt);
-        then(true);
+        leave(show, [then] { then(false); });
     });
 }
 
@@ -223,6 +226,11 @@ void MainWindow::putOrphanAside() {
     if (there) toast_->tell(tr("The draft is kept in %1").arg(qt(there->string())));
 }
 
+// Unless it was put aside while the map that was open was being saved.
+void MainWindow::openOffered(const std::shared_ptr<Orphan>& orphan) {
+    if (std::erase(orphans_, orphan) > 0) openOrphan(orphan, [this](bool) { offerOrphans(); });
+}
+
 void MainWindow::offerOrphans() {
     if (orphans_.empty()) return orphanBanner_->hide();
     const QString path = qt(orphans_.front()->head.path);
@@ -232,10 +240,7 @@ void MainWindow::offerOrphans() {
                                  clockTime(orphans_.front()->lastChange)),
                         {{tr("Open"),
                           [this] {
-                              if (opening_ || !mayLeave()) return;
-                              const std::shared_ptr<Orphan> orphan = orphans_.front();
-                              orphans_.erase(orphans_.begin());
-                              openOrphan(orphan, [this](bool) { offerOrphans(); });
+                              if (!opening_) leave([this, orphan = orphans_.front()] { openOffered(orphan); });
                           }},
                          {tr("Put aside"), [this] { putOrphanAside(); }}});
 }

@@ -6,15 +6,13 @@
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/log.hpp>
 
+#include <QApplication>
 #include <QCloseEvent>
-#include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QEventLoop>
+#include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTimer>
 
 #include <fmt/format.h>
 
@@ -31,6 +29,11 @@ QString fullStop(const QString& said) {
     const QString words = asSentence(said);
     return words.endsWith(QLatin1Char('.')) ? words : words + QLatin1Char('.');
 }
+
+constexpr int lookAgainMs = 100;
+
+// Nothing goes from under a question or a menu.
+bool isAsking() { return QApplication::activeModalWidget() || QApplication::activePopupWidget(); }
 
 } // namespace
 
@@ -87,11 +90,14 @@ void MainWindow::safetyChanged() {
         logInfo(fmt::format("saved: {} cards", state.file->map.cards.size()));
         rememberFile(*state.file);
     }
-    if (!session_->document().isSaving() && std::exchange(askedToSave_, false) && state.saveError)
+    // Who waits to leave is told with the question what to do.
+    if (!session_->document().isSaving() && std::exchange(askedToSave_, false) && state.saveError && !leave_)
         tell(*state.saveError);
     tellOfSafety();
     refreshTitle();
     refreshSafety();
+    // Later: whoever tells this is a part of what may go then.
+    if (leave_) QMetaObject::invokeMethod(this, &MainWindow::savingEnded, Qt::QueuedConnection);
 }
 
 // What cannot go on without a decision stands above the board until it is made.
@@ -127,30 +133,20 @@ QString MainWindow::safetyInWords() const {
     return state.file->time > 0 ? tr("Saved at %1").arg(clock(state.file->time)) : tr("Saved");
 }
 
-bool MainWindow::finishSaving() {
-    QDeadlineTimer patience(places_.patienceMs);
-    while (session_->document().isSaving()) {
-        QEventLoop loop;
-        QTimer::singleShot(20, &loop, &QEventLoop::quit);
-        loop.exec(QEventLoop::ExcludeUserInputEvents);
-        if (patience.hasExpired()) return false;
-    }
-    return !store()->dirty();
-}
-
-bool MainWindow::mayLeaveUnsaved() {
+MainWindow::MayLeave MainWindow::mayLeaveUnsaved() {
     for (;;) {
         const KeepState& state = session_->document().state();
-        const QString why = state.saveError && !session_->document().isSaving()
+        const bool isSaving = session_->document().isSaving();
+        const QString why = state.saveError && !isSaving
                                 ? fullStop(qt(say(state.saveError->message, appearance_.language())))
-                                : tr("The folder does not answer.");
+                                : tr("The folder has not answered yet.");
         askedToSave_ = false; // it is told here
         switch (dialogs_->askStuck(this, documentName(), why)) {
-        case StuckAnswer::cancel: return false;
+        case StuckAnswer::cancel: return MayLeave::no;
         case StuckAnswer::leave:
-            if (session_->document().flush()) return true;
+            if (session_->document().flush()) return MayLeave::yes;
             if (state.journalError) tell(*state.journalError);
-            return false;
+            return MayLeave::no;
         case StuckAnswer::saveElsewhere:
             if (!saveAs()) continue;
             break;
@@ -159,34 +155,95 @@ bool MainWindow::mayLeaveUnsaved() {
             break;
         }
         askedToSave_ = false;
-        if (finishSaving()) return true;
+        return MayLeave::onceSaved;
     }
 }
 
-bool MainWindow::mayLeave() {
+MainWindow::MayLeave MainWindow::mayLeave() {
     view().commitEditor();
     unwanted_ = false;
-    if (!store()->dirty() && !session_->document().isSaving()) return true;
+    const bool isWaiting = isLeaving();
+    stay(); // for what was asked before
+    if (!store()->dirty() && !session_->document().isSaving()) return MayLeave::yes;
+    if (isWaiting) return mayLeaveUnsaved(); // who asks again does not want to wait
     const bool hasFile = !store()->path().empty();
     if (hasFile && autosave_) {
         session_->document().save(store()->path());
-        return finishSaving() || mayLeaveUnsaved();
+        return MayLeave::onceSaved;
     }
     switch (dialogs_->askUnsaved(this, documentName())) {
     case UnsavedAnswer::save:
-        if (!save()) return false;
-        askedToSave_ = false;
-        return finishSaving() || mayLeaveUnsaved();
-    case UnsavedAnswer::discard: return unwanted_ = true;
-    case UnsavedAnswer::cancel: return false;
+        if (!save()) return MayLeave::no;
+        askedToSave_ = false; // a failure is told where it is asked what to do
+        return MayLeave::onceSaved;
+    case UnsavedAnswer::discard: unwanted_ = true; return MayLeave::yes;
+    case UnsavedAnswer::cancel: break;
     }
-    return false;
+    return MayLeave::no;
 }
 
+void MainWindow::leave(std::function<void()> then, std::function<void()> otherwise) {
+    const MayLeave answer = mayLeave();
+    goOnLeaving(answer, {std::move(then), std::move(otherwise)});
+}
+
+void MainWindow::goOnLeaving(MayLeave answer, Leave leave) {
+    switch (answer) {
+    case MayLeave::yes: return leave.then();
+    case MayLeave::no:
+        if (leave.otherwise) leave.otherwise();
+        return;
+    case MayLeave::onceSaved:
+        leave_ = std::move(leave);
+        patience_.start(places_.patienceMs);
+        refreshSafety();
+        setCursor(Qt::BusyCursor); // on the start screen there is no status line
+    }
+}
+
+MainWindow::Leave MainWindow::takeLeave() {
+    patience_.stop();
+    unsetCursor();
+    return std::exchange(leave_, std::nullopt).value_or(Leave{});
+}
+
+void MainWindow::savingEnded() {
+    if (!leave_ || session_->document().isSaving()) return;
+    if (isAsking()) return QTimer::singleShot(lookAgainMs, this, &MainWindow::savingEnded);
+    Leave leave = takeLeave();
+    const bool failed = store()->dirty() && session_->document().state().saveError;
+    // What was done in the meantime is saved, or asked about, like all else.
+    const MayLeave answer = failed ? mayLeaveUnsaved() : mayLeave();
+    goOnLeaving(answer, std::move(leave));
+}
+
+void MainWindow::savingTakesLong() {
+    if (!leave_) return;
+    if (isAsking()) return patience_.start(lookAgainMs);
+    Leave leave = takeLeave();
+    const MayLeave answer = mayLeaveUnsaved();
+    goOnLeaving(answer, std::move(leave));
+}
+
+void MainWindow::stay() {
+    if (const Leave leave = takeLeave(); leave.otherwise) leave.otherwise();
+}
+
+// The window does not close before the map is saved: it lives on and closes by itself then. So does the program, since
+// it ends with its last window; a system that does not wait for it takes nothing away, since the journal has it all.
 void MainWindow::closeEvent(QCloseEvent* event) {
-    const bool leaves = mayLeave();
-    event->setAccepted(leaves);
-    if (leaves) (void)session_->document().close(!std::exchange(unwanted_, false));
+    if (!mayClose_) {
+        const MayLeave answer = mayLeave();
+        mayClose_ = answer == MayLeave::yes;
+        if (!mayClose_)
+            goOnLeaving(answer, {[this] {
+                                     mayClose_ = true;
+                                     close();
+                                 },
+                                 {}});
+    }
+    event->setAccepted(mayClose_);
+    if (std::exchange(mayClose_, false)) (void)session_->document().close(!std::exchange(unwanted_, false));
 }
 
 } // namespace cjm

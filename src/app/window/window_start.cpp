@@ -50,28 +50,24 @@ Banner& MainWindow::addBanner() {
 void MainWindow::makeStartScreen() {
     start_ = new StartScreen(appearance_, pages_);
     pages_->addWidget(start_);
-    connect(start_, &StartScreen::blankWanted, this, [this] {
-        if (mayLeave()) openTemplate("blank");
-    });
+    connect(start_, &StartScreen::blankWanted, this, [this] { leave([this] { openTemplate("blank"); }); });
     connect(start_, &StartScreen::openWanted, this, &MainWindow::open);
     connect(start_, &StartScreen::backWanted, this, &MainWindow::leaveStart);
-    connect(start_, &StartScreen::templateWanted, this, [this](const QString& name) {
-        if (mayLeave()) openTemplate(name.toStdString());
-    });
-    connect(start_, &StartScreen::ownTemplateWanted, this, [this](const QString& path) {
-        if (mayLeave()) openOwnTemplate(path.toStdString());
-    });
+    connect(start_, &StartScreen::templateWanted, this,
+            [this](const QString& name) { leave([this, name] { openTemplate(name.toStdString()); }); });
+    connect(start_, &StartScreen::ownTemplateWanted, this,
+            [this](const QString& path) { leave([this, path] { openOwnTemplate(path.toStdString()); }); });
     connect(start_, &StartScreen::ownTemplateUnwanted, this, [this](const QString& path) {
         if (!QFile::moveToTrash(path)) dialogs_->showError(this, tr("The template could not be moved to the trash."));
         fillStart();
     });
     connect(start_, &StartScreen::recentWanted, this, [this](const QString& path) {
-        if (!mayLeave()) return;
-        openFile(path.toStdString(), false, [this, path](bool opened) {
+        const auto forgetLost = [this, path](bool opened) {
             if (opened || QFileInfo::exists(path)) return;
             forgetRecent(path);
             fillStart();
-        });
+        };
+        leave([=, this] { openFile(path.toStdString(), false, forgetLost); });
     });
     connect(start_, &StartScreen::recentUnwanted, this, [this](const QString& path) {
         forgetRecent(path);
@@ -118,7 +114,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
     const QString path = droppedFile(event->mimeData());
     if (path.isEmpty()) return;
     event->acceptProposedAction();
-    if (mayLeave()) openFile(path.toStdString());
+    leave([this, path] { openFile(path.toStdString()); });
 }
 
 } // namespace cjm
