@@ -190,3 +190,16 @@ TEST_CASE("file names may be cyrillic and hold blanks", "[cli]") {
     shell.write("Плохая.cjm", "{");
     CHECK(shell.cjm({"info", "Плохая.cjm"}).err.rfind("cjm: Плохая.cjm:1:", 0) == 0);
 }
+
+// The mask is read once in a program, when it begins: each of these is one.
+TEST_CASE("a new file has the permissions that the user gives to new files", "[cli]") {
+    const Shell shell;
+    for (const auto& [mask, mode] : {std::pair{"0022", 0644}, {"0027", 0640}, {"0002", 0664}, {"0077", 0600}}) {
+        INFO(mask);
+        const std::string name = std::string(mask) + ".cjm";
+        const Outcome outcome =
+            shell.run({"sh", "-c", "umask \"$0\" && exec \"$@\"", mask, CJM_COMMAND, "new", "blank", "-o", name});
+        REQUIRE(outcome.status == 0);
+        CHECK(std::filesystem::status(shell.folder() / name).permissions() == std::filesystem::perms(mode));
+    }
+}

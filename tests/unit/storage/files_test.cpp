@@ -149,16 +149,6 @@ TEST_CASE("permissions stay when a file is replaced", "[files]") {
     }
 }
 
-TEST_CASE("a new file has the permissions that the user gives to new files", "[files]") {
-    const TemporaryFolder folder;
-    const mode_t before = ::umask(0027);
-    const auto written = replaceFile(folder / "a.cjm", "one");
-    const mode_t kept = ::umask(before);
-    REQUIRE(written);
-    CHECK(kept == 0027);
-    CHECK(modeOf(folder / "a.cjm") == fs::perms(0640));
-}
-
 TEST_CASE("symbolic links are followed", "[files]") {
     const TemporaryFolder folder;
     fs::create_directory(folder / "real");
