@@ -1,8 +1,8 @@
+#include "storage/detect.hpp"
 #include "storage/json_text.hpp"
 #include "storage/json_tree.hpp"
-#include "storage/mend.hpp"
 #include "storage/migrate.hpp"
-#include "storage/sniff.hpp"
+#include "storage/repair.hpp"
 
 #include <cjm/base/utf8.hpp>
 #include <cjm/model/validate.hpp>
@@ -43,10 +43,10 @@ public:
         readVersions(root, envelope);
         if (envelope.version < formatVersion) bringUp(tree, envelope);
         readRevisions(root, envelope);
-        Draft draft;
+        RawMap raw;
         for (JsonNode& section : root.items)
-            readSection(section, draft);
-        loaded.document.map = mend(std::move(draft), notes_);
+            readSection(section, raw);
+        loaded.document.map = repair(std::move(raw), notes_);
         const Map& map = loaded.document.map;
         if (map.rows.size() * map.stages.size() > maxCells) fail(limit("file.too-many-cells", maxCells), root.begin);
         loaded.notes = notes_.take();
@@ -91,34 +91,34 @@ private:
         if (const JsonNode* node = root.find("trail")) read(*node, "trail", envelope.trail);
     }
 
-    void readSection(JsonNode& node, Draft& draft) {
+    void readSection(JsonNode& node, RawMap& raw) {
         const std::string_view name = node.key;
         if (name == "format" || name == "version" || name == "minReader" || name == "docId" || name == "revision" ||
             name == "trail")
             return;
         if (name == "map") {
-            draft.passport = readRecord<Passport>(node, name);
+            raw.passport = readRecord<Passport>(node, name);
             return;
         }
         bool known = name == "cards";
-        if (known) readRecords(node, draft.of<Card>());
+        if (known) readRecords(node, raw.of<Card>());
         forEachTable([&](std::string_view section, auto table) {
             if (known || section != name) return;
             known = true;
-            this->readTable(node, draft, table);
+            this->readTable(node, raw, table);
         });
-        if (!known) draft.unknown.push_back({std::string(name), sectionText(node)});
+        if (!known) raw.unknown.push_back({std::string(name), sectionText(node)});
     }
 
     // The member only tells the kind of record.
-    template <class R> void readTable(JsonNode& node, Draft& draft, Table<R> Map::*) {
-        readRecords(node, draft.of<R>());
-        if constexpr (std::is_same_v<R, Image>) checkPictures(node, draft);
+    template <class R> void readTable(JsonNode& node, RawMap& raw, Table<R> Map::*) {
+        readRecords(node, raw.of<R>());
+        if constexpr (std::is_same_v<R, Image>) checkPictures(node, raw);
     }
 
-    void checkPictures(const JsonNode& node, Draft& draft) const {
+    void checkPictures(const JsonNode& node, RawMap& raw) const {
         std::size_t bytes = 0;
-        for (const auto& image : draft.of<Image>())
+        for (const auto& image : raw.of<Image>())
             bytes += image->data.size();
         if (bytes > maxPictures) fail(limit("file.too-many-pictures", maxPictures / mega), node.begin);
     }
@@ -243,7 +243,7 @@ static Result<Loaded> readWith(std::string_view bytes, const std::string& file, 
         error.location.file = file;
         return tl::unexpected<Error>(std::move(error));
     };
-    const auto text = sniff(bytes);
+    const auto text = detect(bytes);
     if (!text) return located(text.error());
     auto tree = parseJson(*text);
     if (!tree) return located(tree.error());

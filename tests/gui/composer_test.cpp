@@ -36,7 +36,7 @@ TEST_CASE("Enter begins the next card below, as often as one likes", "[gui][typi
     desk.type("раз");
     desk.key(Qt::Key_Return);
     REQUIRE(desk.editor());
-    CHECK(desk.editor()->sitting().isFresh());
+    CHECK(desk.editor()->textEdit().isFresh());
     CHECK(desk.editor()->hasFocus());
     desk.type("два");
     desk.key(Qt::Key_Return);

@@ -33,7 +33,7 @@ std::string complaint(Desk& desk) {
     if (QApplication::activeModalWidget()) return "a dialog is open";
     if (desk.editor() && desk.editor()->textCursor().position() >= desk.editor()->document()->characterCount())
         return "the cursor of the field is past its text";
-    if (!(stillThere(desk.map(), desk.board().selection()) == desk.board().selection()))
+    if (!(pruned(desk.map(), desk.board().selection()) == desk.board().selection()))
         return "what is selected is not on the map";
     if (!desk.dialogs().errors.empty()) return "an error was told: " + desk.dialogs().errors.front().toStdString();
     return {};

@@ -1,7 +1,10 @@
 #include "app/views/grid_view.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/widgets/toast.hpp"
+#include "app/window/window_commands.hpp"
 #include "gui/sheets.hpp"
+
+#include <cjm/layout/grid/grid_hit.hpp>
 
 #include <QMenu>
 #include <QPainter>

@@ -79,7 +79,7 @@ TEST_CASE("Enter goes from stage to stage and past the last begins another", "[g
     desk.type("Жизнь");
     desk.key(Qt::Key_Return);
     REQUIRE(desk.editor());
-    CHECK(desk.editor()->sitting().isFresh());
+    CHECK(desk.editor()->textEdit().isFresh());
     CHECK(desk.map().stages.size() == 5);
     CHECK(desk.board().layoutNow().stages.size() == 6);
     desk.key(Qt::Key_Return); // without a word it vanishes

@@ -48,13 +48,13 @@ TEST_CASE("letters typed without a pause are one step", "[gui]") {
     CHECK(desk.steps() == 1);
     desk.undo();
     CHECK(desk.text(card("K1")) == "Кто может помочь?");
-    // Two sittings are two steps, however short the time between them.
+    // Two sessions of typing are two steps, however short the time between them.
     put(desk, card("K1"), "раз");
     put(desk, card("K1"), "два");
     CHECK(desk.steps() == 2);
 }
 
-TEST_CASE("one sitting is one step, however long one thinks in between", "[gui]") {
+TEST_CASE("one session of typing is one step, however long one thinks in between", "[gui]") {
     Desk desk;
     desk.openExample();
     desk.click(card("K1"));

@@ -67,7 +67,7 @@ TEST_CASE("every command leaves a valid map valid, selects what is there, and ca
             const auto next = applyEdit(map, edit->edit);
             REQUIRE(next);
             REQUIRE(problems(*next) == nothing);
-            REQUIRE(stillThere(*next, edit->selection) == edit->selection);
+            REQUIRE(pruned(*next, edit->selection) == edit->selection);
             history.push(*next, describe(map, edit->edit), "", n);
             done.insert(command.id);
         }

@@ -75,7 +75,7 @@ public:
                 tally.noted("in pieces with a whole copy");
             }
         }
-        goOn(tally);
+        continueTyping(tally);
     }
 
 private:
@@ -90,7 +90,7 @@ private:
         possible_.insert(next);
     }
     // The machine is on again: the next save works, and the one cut right after it keeps it.
-    void goOn(Tally& tally) {
+    void continueTyping(Tally& tally) {
         disk_.advance(1'000'000);
         for (int attempt = 0; attempt < 20; ++attempt) {
             const std::string next = nextContent();

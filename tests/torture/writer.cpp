@@ -91,7 +91,7 @@ public:
     int run() {
         for (const std::string& words : found_.broken)
             ledger_.write("broken: " + words);
-        if (!found_.broken.empty() || !goOn()) return EXIT_FAILURE;
+        if (!found_.broken.empty() || !continueTyping()) return EXIT_FAILURE;
         RandomWork work(document_.store()->map(), seed_);
         for (std::size_t k = 1;; ++k) {
             const Edit edit = work.next();
@@ -107,7 +107,7 @@ public:
 
 private:
     // What was recovered is in a journal of its own before the old one goes.
-    bool goOn() {
+    bool continueTyping() {
         if (!found_.latest) return true;
         if (!document_.store()->dispatch(PutMap{*found_.latest, {"recovery.step", {}}})) return false;
         before_ = edits_;

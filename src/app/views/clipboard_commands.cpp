@@ -116,7 +116,7 @@ void ClipboardCommands::pasteCells(const TableClip& table) {
     }
     auto pasted = pasteTable(view_.shownMap(), table, where, view_.ids(), grow);
     if (!pasted) return view_.session()->refuse(pasted.error());
-    apply(Pasted{asTyped(view_.shownMap(), std::move(pasted->edit)), selectionOf(pasted->cards)});
+    apply(Pasted{parsed(view_.shownMap(), std::move(pasted->edit)), selectionOf(pasted->cards)});
 }
 
 void ClipboardCommands::pastePicture(const Image& image) {

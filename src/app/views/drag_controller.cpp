@@ -91,7 +91,7 @@ void DragController::follow() {
 
 void DragController::release(const QPointF& point, Qt::KeyboardModifiers keys) {
     const bool wasDragging = isDragging();
-    Outcome outcome = view_.hands().release(pointerAt(point, keys));
+    ToolResult outcome = view_.hands().release(pointerAt(point, keys));
     edgeScroll_.stop();
     if (outcome.edit) view_.session()->apply(*outcome.edit);
     if (outcome.selection) view_.select(std::move(*outcome.selection));

@@ -17,11 +17,11 @@ EditorHint::EditorHint(QWidget* parent) : QLabel(parent) {
     hide();
 }
 
-QString EditorHint::wordsFor(const Sitting& sitting) {
-    const Card* card = sitting.freshCard();
+QString EditorHint::wordsFor(const TextEditSession& textEdit) {
+    const Card* card = textEdit.freshCard();
     if (!card)
-        return std::holds_alternative<StageId>(sitting.target()) ? tr("Enter: next stage · Tab: its second line")
-                                                                 : QString();
+        return std::holds_alternative<StageId>(textEdit.target()) ? tr("Enter: next stage · Tab: its second line")
+                                                                  : QString();
     QString usual = tr("Enter: next card · Shift+Enter: new line · Tab: next cell");
     const auto with = [&](const QString& own) { return own + QLatin1Char('\n') + usual; };
     switch (card->kind) {
@@ -40,8 +40,8 @@ QString EditorHint::wordsFor(const Sitting& sitting) {
     }
 }
 
-void EditorHint::speakOf(const Sitting& sitting, const QRect& field, const Theme& theme) {
-    const QString words = sitting.isFresh() && !sitting.isThere() ? wordsFor(sitting) : QString();
+void EditorHint::speakOf(const TextEditSession& textEdit, const QRect& field, const Theme& theme) {
+    const QString words = textEdit.isFresh() && !textEdit.isThere() ? wordsFor(textEdit) : QString();
     if (words.isEmpty()) return hide();
     setStyleSheet(styleSheetOf(theme, "QLabel { background: %panel; color: %muted; border: 1px solid %line;"
                                       " border-radius: 6px; padding: 5px 8px; font-size: 12px; }"));

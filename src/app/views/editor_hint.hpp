@@ -1,6 +1,6 @@
 #pragma once
 #include <cjm/layout/theme.hpp>
-#include <cjm/session/typing/sitting.hpp>
+#include <cjm/session/typing/text_edit_session.hpp>
 
 #include <QLabel>
 
@@ -12,11 +12,11 @@ class EditorHint : public QLabel {
 public:
     explicit EditorHint(QWidget* parent);
 
-    /// Speaks of a sitting, below `field` (coordinates of the parent) or above it where there is no room.
-    void speakOf(const Sitting& sitting, const QRect& field, const Theme& theme);
+    /// Speaks of a session, below `field` (coordinates of the parent) or above it where there is no room.
+    void speakOf(const TextEditSession& textEdit, const QRect& field, const Theme& theme);
 
 private:
-    [[nodiscard]] static QString wordsFor(const Sitting& sitting);
+    [[nodiscard]] static QString wordsFor(const TextEditSession& textEdit);
 };
 
 } // namespace cjm

@@ -16,7 +16,7 @@ constexpr std::size_t cheapMap = 2000; // cards, whose columns may be measured w
 GridHands::GridHands(GridView& view) : view_(view), tools_(view.ids()) {}
 
 // As the map is laid out, whatever is previewed: what a drag means must not depend on what it has shown so far.
-BoardView GridHands::board() const {
+ToolContext GridHands::board() const {
     return {view_.shownMap(), view_.mapLayout(), view_.selection(), view_.mayChange()};
 }
 

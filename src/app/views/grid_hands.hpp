@@ -14,7 +14,7 @@ public:
 
     [[nodiscard]] Selection press(const QPointF& at, const Pointer& pointer) override;
     void move(const Pointer& pointer) override { tools_.move(board(), pointer); }
-    [[nodiscard]] Outcome release(const Pointer& pointer) override { return tools_.release(board(), pointer); }
+    [[nodiscard]] ToolResult release(const Pointer& pointer) override { return tools_.release(board(), pointer); }
     void viewChanged() override { tools_.viewChanged(board()); }
     void cancel() override { tools_.cancel(); }
 
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const GridLayout* preview() const { return preview_ ? &preview_->layout : nullptr; }
 
 private:
-    [[nodiscard]] BoardView board() const;
+    [[nodiscard]] ToolContext board() const;
     [[nodiscard]] bool isCheap(const Edit& preview) const;
 
     GridView& view_;

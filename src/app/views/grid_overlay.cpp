@@ -93,8 +93,8 @@ void paintOverlay(const GridFrame& frame, QPainter& painter, ScenePainter& scene
         painter.drawLine(QPointF(x, 0), QPointF(x, frame.bottom()));
     }
     if (!overlay.lifted.empty()) paintLifted(frame, painter, scenes, overlay);
-    if (overlay.mark) {
-        QRectF mark = frame.shownAt(*overlay.mark, part);
+    if (overlay.dropIndicator) {
+        QRectF mark = frame.shownAt(*overlay.dropIndicator, part);
         // Where a stage or row would come to stand is shown down or across the whole map.
         if (part == GridPart::stages) mark.setBottom(frame.bottom());
         if (part == GridPart::rowTitles) mark.setRight(frame.right());

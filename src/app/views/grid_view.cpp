@@ -76,18 +76,18 @@ Target GridView::textAt(const QPointF& point) const {
     return std::holds_alternative<StageId>(target) ? hitText(shown.layout, shown.toLayoutShown(point)) : target;
 }
 
-std::optional<Fresh> GridView::freshAt(const Target& target) {
+std::optional<NewRecord> GridView::freshAt(const Target& target) {
     const auto* cell = std::get_if<CellTarget>(&target);
     return cell ? freshCard(shownMap(), *cell, std::nullopt, ids()) : std::nullopt;
 }
 
-TypingPlace GridView::placeAfter(const Target& target, Leaving leaving) {
-    return cjm::placeAfter(shownMap(), layout_, target, leaving, ids());
+TypingPlace GridView::placeAfter(const Target& target, CommitReason reason) {
+    return cjm::placeAfter(shownMap(), layout_, target, reason, ids());
 }
 
-Selection GridView::stepped(Step step, bool extends) const {
-    return extends && !selection().empty() ? walkedWithShift(shownMap(), layout_, selection(), step)
-                                           : selectOnly(walked(layout_, current(), step));
+Selection GridView::stepped(Move move, bool extends) const {
+    return extends && !selection().empty() ? walkedWithShift(shownMap(), layout_, selection(), move)
+                                           : selectOnly(walked(layout_, current(), move));
 }
 
 void GridView::selectAll() {
@@ -120,7 +120,7 @@ void GridView::addHeader(const Zone& zone) {
         Target beside;
         for (const auto& record : table)
             if (record.rank == std::max(zone.place - 1, 0)) beside = record.id;
-        const BoardEdit step = make(selectOnly(beside), zone.place > 0 ? Side::after : Side::before);
+        const EditAndSelection step = make(selectOnly(beside), zone.place > 0 ? Side::after : Side::before);
         if (!session()->apply(step.edit)) return;
         select(step.selection);
         editSelection();

@@ -32,9 +32,9 @@ public:
     [[nodiscard]] Surface surfaceOf(const Target& target) const override;
     [[nodiscard]] Target targetAt(const QPointF& point) const override { return zoneUnder(point).target; }
     [[nodiscard]] Target textAt(const QPointF& point) const override;
-    [[nodiscard]] std::optional<Fresh> freshAt(const Target& target) override;
-    [[nodiscard]] TypingPlace placeAfter(const Target& target, Leaving leaving) override;
-    [[nodiscard]] Selection stepped(Step step, bool extends) const override;
+    [[nodiscard]] std::optional<NewRecord> freshAt(const Target& target) override;
+    [[nodiscard]] TypingPlace placeAfter(const Target& target, CommitReason reason) override;
+    [[nodiscard]] Selection stepped(Move move, bool extends) const override;
     [[nodiscard]] Hands& hands() override { return hands_; }
     [[nodiscard]] Pinned pinned() const override;
     void hover(const QPointF& point) override { hover_.moveTo(point); }

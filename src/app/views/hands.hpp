@@ -18,7 +18,7 @@ public:
     [[nodiscard]] virtual Selection press(const QPointF& at, const Pointer& pointer) = 0;
     /// The pointer moved, or a key that counts went down or up. Nothing is held any more when what was dragged is gone.
     virtual void move(const Pointer& pointer) = 0;
-    [[nodiscard]] virtual Outcome release(const Pointer& pointer) = 0;
+    [[nodiscard]] virtual ToolResult release(const Pointer& pointer) = 0;
     /// The map, the layout or the selection is another now.
     virtual void viewChanged() = 0;
     virtual void cancel() = 0;

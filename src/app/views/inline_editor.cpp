@@ -27,9 +27,9 @@
 
 namespace cjm {
 
-InlineEditor::InlineEditor(std::unique_ptr<Sitting> sitting, QWidget* parent)
+InlineEditor::InlineEditor(std::unique_ptr<TextEditSession> textEdit, QWidget* parent)
     : QTextEdit(parent),
-      sitting_(std::move(sitting)) {
+      textEdit_(std::move(textEdit)) {
     setObjectName(QStringLiteral("inlineEditor"));
     setAccessibleName(tr("Text"));
     setFrameStyle(QFrame::NoFrame);
@@ -39,7 +39,7 @@ InlineEditor::InlineEditor(std::unique_ptr<Sitting> sitting, QWidget* parent)
     setTabChangesFocus(false);
     setAcceptRichText(false);
     document()->setDocumentMargin(0);
-    setPlaceholderText(whatIsMissing());
+    setPlaceholderText(placeholder());
     showText();
     connect(this, &QTextEdit::textChanged, this, &InlineEditor::keep);
     connect(this, &QTextEdit::textChanged, this, [this] {
@@ -48,8 +48,8 @@ InlineEditor::InlineEditor(std::unique_ptr<Sitting> sitting, QWidget* parent)
 }
 
 // Said where there is no text yet, in the field itself.
-QString InlineEditor::whatIsMissing() const {
-    const Target target = sitting_->target();
+QString InlineEditor::placeholder() const {
+    const Target target = textEdit_->target();
     if (target == titleTarget()) return tr("Title of the map");
     if (target == subtitleTarget()) return tr("Subtitle");
     if (std::holds_alternative<StageSubtitleTarget>(target)) return tr("Second line");
@@ -61,7 +61,7 @@ void InlineEditor::showText() {
     const bool before = std::exchange(settingLines_, true);
     clear();
     QTextCursor cursor(document());
-    insertShown(cursor, QString::fromStdString(sitting_->text()));
+    insertShown(cursor, QString::fromStdString(textEdit_->text()));
     document()->clearUndoRedoStacks();
     selectAll();
     settingLines_ = before;
@@ -120,7 +120,7 @@ void InlineEditor::setLines(const QFont& font, double height, double gap, Align 
 
 void InlineEditor::keep() {
     // A text that the map refuses (too long) stays in the field and off the map.
-    if (!settingLines_ && !done_) keepOrSay(sitting_->keep(textOf(*document()).toStdString()));
+    if (!settingLines_ && !done_) keepOrSay(textEdit_->keep(textOf(*document()).toStdString()));
 }
 
 void InlineEditor::keepOrSay(const Result<void>& kept) {
@@ -129,28 +129,28 @@ void InlineEditor::keepOrSay(const Result<void>& kept) {
 
 void InlineEditor::cancel() {
     if (std::exchange(done_, true)) return;
-    emit cancelled(sitting_->cancel());
+    emit cancelled(textEdit_->cancel());
 }
 
 void InlineEditor::finish() {
     if (done_) return;
     QGuiApplication::inputMethod()->commit(); // what is being composed is kept as it stands
     done_ = true;
-    keepOrSay(sitting_->finish());
+    keepOrSay(textEdit_->finish());
 }
 
-void InlineEditor::leave(Leaving leaving) {
+void InlineEditor::leave(CommitReason reason) {
     if (done_) return;
     finish();
-    emit left(leaving);
+    emit left(reason);
 }
 
 void InlineEditor::setNumber(int number, bool second) {
-    const auto card = sitting_->card();
+    const auto card = textEdit_->card();
     if (!card) return;
     Card changed = withNumber(*card, number, second);
     if (changed == *card) return;
-    keepOrSay(sitting_->keep(Edit{PutCard{std::move(changed), {}}}));
+    keepOrSay(textEdit_->keep(Edit{PutCard{std::move(changed), {}}}));
     emit looksChanged();
 }
 
@@ -169,7 +169,8 @@ void InlineEditor::undoTyping() {
 bool InlineEditor::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         auto* key = static_cast<QKeyEvent*>(event);
-        const bool untouched = !sitting_->touched() && !document()->isUndoAvailable() && !document()->isRedoAvailable();
+        const bool untouched =
+            !textEdit_->touched() && !document()->isUndoAvailable() && !document()->isRedoAvailable();
         if (untouched && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
             event->ignore();
             return true;
@@ -194,9 +195,9 @@ void InlineEditor::keyPressEvent(QKeyEvent* event) {
         if (!isSingleLine(target())) insertPlainText(QStringLiteral("\n"));
         return;
     }
-    if (enter) return leave(Leaving::enter);
-    if (event->key() == Qt::Key_Tab) return leave(Leaving::next);
-    if (event->key() == Qt::Key_Backtab) return leave(Leaving::previous);
+    if (enter) return leave(CommitReason::enter);
+    if (event->key() == Qt::Key_Tab) return leave(CommitReason::next);
+    if (event->key() == Qt::Key_Backtab) return leave(CommitReason::previous);
     QTextEdit::keyPressEvent(event);
 }
 
@@ -212,7 +213,7 @@ void InlineEditor::focusOutEvent(QFocusEvent* event) {
     if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason) return;
     // The board that is pressed ends it by itself, when it has seen what the press is for.
     if (event->reason() == Qt::MouseFocusReason && parentWidget()->underMouse()) return;
-    leave(Leaving::stay);
+    leave(CommitReason::stay);
 }
 
 bool InlineEditor::canInsertFromMimeData(const QMimeData* source) const {
@@ -224,7 +225,7 @@ void InlineEditor::insertFromMimeData(const QMimeData* source) {
     QString text = source->text();
     text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     if (isSingleLine(target())) text = text.simplified();
-    if (sitting_->freshCard() && pasteAsCards(text)) return;
+    if (textEdit_->freshCard() && pasteAsCards(text)) return;
     leaveSign(*this);
     QTextCursor cursor = textCursor();
     insertShown(cursor, text);
@@ -247,7 +248,7 @@ bool InlineEditor::pasteAsCards(const QString& text) {
     if (lines.size() < 2 || done_) return false;
     done_ = true;
     SystemIds ids;
-    const auto last = sitting_->finishAs(lines, ids);
+    const auto last = textEdit_->finishAs(lines, ids);
     if (!last) { // the map refused one of them
         done_ = false;
         return false;

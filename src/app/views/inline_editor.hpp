@@ -1,6 +1,6 @@
 #pragma once
 #include <cjm/layout/spots.hpp>
-#include <cjm/session/typing/sitting.hpp>
+#include <cjm/session/typing/text_edit_session.hpp>
 #include <cjm/session/typing/typing.hpp>
 
 #include <QTextEdit>
@@ -9,15 +9,15 @@
 
 namespace cjm {
 
-/// A text field over the text it edits: the hands of one sitting. Every keystroke is an edit of the map; Escape takes
+/// A text field over the text it edits: the hands of one textEdit. Every keystroke is an edit of the map; Escape takes
 /// the whole of them back.
 class InlineEditor : public QTextEdit {
     Q_OBJECT
 public:
-    InlineEditor(std::unique_ptr<Sitting> sitting, QWidget* parent);
+    InlineEditor(std::unique_ptr<TextEditSession> textEdit, QWidget* parent);
 
-    [[nodiscard]] const Target& target() const { return sitting_->target(); }
-    [[nodiscard]] const Sitting& sitting() const { return *sitting_; }
+    [[nodiscard]] const Target& target() const { return textEdit_->target(); }
+    [[nodiscard]] const TextEditSession& textEdit() const { return *textEdit_; }
     /// Replaces everything, as when typing over a selected card.
     void type(const QString& text);
     /// Shows what the map says, all of it selected.
@@ -25,7 +25,7 @@ public:
     /// Puts the field exactly over `text`, in the type and colours of what stands there.
     void place(const QRectF& text, const TextSpot& spot, double zoom, const Surface& surface);
     void cancel();
-    /// Ends the sitting with what was typed, without telling anybody.
+    /// Ends the session with what was typed, without telling anybody.
     void finish();
     /// The number of withNumber (quick_marks.hpp), for the card that is edited.
     void setNumber(int number, bool second);
@@ -35,7 +35,7 @@ public:
 
 signals:
     /// The text is on the map, and the editor may go.
-    void left(Leaving leaving);
+    void left(CommitReason reason);
     /// The same, after several cards were made of a pasted text; `last` of them.
     void pasted(const Target& last);
     /// What was typed is taken back; the map was `typed` until then.
@@ -58,15 +58,15 @@ protected:
     void insertFromMimeData(const QMimeData* source) override;
 
 private:
-    [[nodiscard]] QString whatIsMissing() const;
+    [[nodiscard]] QString placeholder() const;
     void keep();
     void keepOrSay(const Result<void>& kept);
-    void leave(Leaving leaving);
+    void leave(CommitReason reason);
     void undoTyping();
     bool pasteAsCards(const QString& text);
     void setLines(const QFont& font, double lineHeight, double gap, Align align);
 
-    std::unique_ptr<Sitting> sitting_;
+    std::unique_ptr<TextEditSession> textEdit_;
     bool done_ = false, settingLines_ = false;
 };
 

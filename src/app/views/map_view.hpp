@@ -2,7 +2,7 @@
 #include "app/document/document_session.hpp"
 
 #include <cjm/base/message.hpp>
-#include <cjm/session/typing/sitting.hpp>
+#include <cjm/session/typing/text_edit_session.hpp>
 
 #include <QAbstractScrollArea>
 
@@ -47,7 +47,7 @@ public:
     /// Opens the editor on a text, and selects what it belongs to.
     virtual void editText(const Target& target) = 0;
     /// Opens the editor on a record that comes onto the map with its first letter.
-    virtual void begin(Fresh fresh) = 0;
+    virtual void begin(NewRecord fresh) = 0;
     /// Keeps what the open editor holds and closes it.
     virtual void commitEditor() = 0;
     /// Copy, cut and paste; with an open editor, of its text.

@@ -51,18 +51,18 @@ void PersonasDrag::show(const Pointer& pointer) {
         const auto gap = listGapAt(layout, *pressed_->entry, pointer.at);
         if (!gap) return;
         place_ = gap->place;
-        overlay_.mark = gap->mark;
+        overlay_.dropIndicator = gap->mark;
         return;
     }
     overlay_.lifted = {pressed_->sheet};
     if (const auto gap = personaGapAt(layout, pointer.at, pressed_->sheet)) {
         place_ = gap->place;
-        overlay_.mark = gap->mark;
+        overlay_.dropIndicator = gap->mark;
     }
 }
 
-Outcome PersonasDrag::release(const Pointer& pointer) {
-    Outcome outcome;
+ToolResult PersonasDrag::release(const Pointer& pointer) {
+    ToolResult outcome;
     if (isDragging()) move(pointer);
     if (isDragging() && place_ >= 0) {
         const Map& map = view_.shownMap();

@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] Selection press(const QPointF& at, const Pointer& pointer) override;
     void move(const Pointer& pointer) override;
-    [[nodiscard]] Outcome release(const Pointer& pointer) override;
+    [[nodiscard]] ToolResult release(const Pointer& pointer) override;
     void viewChanged() override;
     void cancel() override;
 

@@ -94,11 +94,11 @@ Target PersonasView::textOf(const Target& selected) const {
 }
 
 // Enter ends a text; Tab goes on as the fields stand on the sheet, and stops where roles are to be chosen.
-TypingPlace PersonasView::placeAfter(const Target& target, Leaving leaving) {
+TypingPlace PersonasView::placeAfter(const Target& target, CommitReason reason) {
     const Target from = textOf(target);
-    if (leaving != Leaving::next && leaving != Leaving::previous) return {ownerOf(shownMap(), from), false, {}};
+    if (reason != CommitReason::next && reason != CommitReason::previous) return {ownerOf(shownMap(), from), false, {}};
     const auto* field = std::get_if<PersonaFieldTarget>(&from);
-    const bool back = leaving == Leaving::previous;
+    const bool back = reason == CommitReason::previous;
     if (back && field && field->field == "name") return {PersonaFieldTarget{field->persona, "avatar"}, false, {}};
     const auto next = nextField(layout_, from, back);
     if (!next) return {ownerOf(shownMap(), from), false, {}};
@@ -109,7 +109,7 @@ TypingPlace PersonasView::placeAfter(const Target& target, Leaving leaving) {
 }
 
 // Sideways as they stand in the map, up and down to the nearest sheet of the next row.
-Selection PersonasView::stepped(Step step, bool) const {
+Selection PersonasView::stepped(Move move, bool) const {
     const auto& sheets = layout_.sheets;
     if (sheets.empty()) return {};
     const Target owner = ownerOf(shownMap(), current());
@@ -132,19 +132,19 @@ Selection PersonasView::stepped(Step step, bool) const {
         return best;
     };
     auto to = at;
-    switch (step) {
-    case Step::left:
-    case Step::previousCell: to = at == sheets.begin() ? at : at - 1; break;
-    case Step::right:
-    case Step::nextCell: to = at + 1 == sheets.end() ? at : at + 1; break;
-    case Step::up:
-    case Step::rowAbove: to = upright(-1); break;
-    case Step::down:
-    case Step::rowBelow: to = upright(1); break;
-    case Step::first:
-    case Step::lineStart: to = sheets.begin(); break;
-    case Step::last:
-    case Step::lineEnd: to = sheets.end() - 1; break;
+    switch (move) {
+    case Move::left:
+    case Move::previousCell: to = at == sheets.begin() ? at : at - 1; break;
+    case Move::right:
+    case Move::nextCell: to = at + 1 == sheets.end() ? at : at + 1; break;
+    case Move::up:
+    case Move::rowAbove: to = upright(-1); break;
+    case Move::down:
+    case Move::rowBelow: to = upright(1); break;
+    case Move::first:
+    case Move::lineStart: to = sheets.begin(); break;
+    case Move::last:
+    case Move::lineEnd: to = sheets.end() - 1; break;
     }
     return selectOnly(to->persona->id);
 }

@@ -39,9 +39,9 @@ public:
     [[nodiscard]] Target targetAt(const QPointF& point) const override;
     [[nodiscard]] Target textAt(const QPointF& point) const override;
     [[nodiscard]] Target textOf(const Target& selected) const override;
-    [[nodiscard]] std::optional<Fresh> freshAt(const Target&) override { return std::nullopt; }
-    [[nodiscard]] TypingPlace placeAfter(const Target& target, Leaving leaving) override;
-    [[nodiscard]] Selection stepped(Step step, bool extends) const override;
+    [[nodiscard]] std::optional<NewRecord> freshAt(const Target&) override { return std::nullopt; }
+    [[nodiscard]] TypingPlace placeAfter(const Target& target, CommitReason reason) override;
+    [[nodiscard]] Selection stepped(Move move, bool extends) const override;
     [[nodiscard]] Hands& hands() override { return drag_; }
     [[nodiscard]] bool hasSheet() const override { return false; }
     void hover(const QPointF& point) override;

@@ -86,10 +86,10 @@ void PersonasView::paintFaded(QPainter& painter) {
 
 void PersonasView::paintOverlay(QPainter& painter) {
     const Overlay& overlay = drag_.overlay();
-    if (overlay.mark) {
+    if (overlay.dropIndicator) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(qtColour(theme().accent));
-        const QRectF bar = toViewport(*overlay.mark);
+        const QRectF bar = toViewport(*overlay.dropIndicator);
         const double radius = std::min(bar.width(), bar.height()) / 2;
         painter.drawRoundedRect(bar, radius, radius);
     }

@@ -20,21 +20,21 @@ constexpr double wheelStep = 120;
 constexpr double zoomPerStep = 1.18;
 
 // The step that a key asks for. Shift extends, so it is not looked at here.
-std::optional<Step> stepFor(const QKeyEvent& event) {
+std::optional<Move> stepFor(const QKeyEvent& event) {
     const bool ctrl = (event.modifiers() & Qt::ControlModifier) != 0;
     switch (event.key()) {
-    case Qt::Key_Home: return ctrl ? Step::first : Step::lineStart;
-    case Qt::Key_End: return ctrl ? Step::last : Step::lineEnd;
+    case Qt::Key_Home: return ctrl ? Move::first : Move::lineStart;
+    case Qt::Key_End: return ctrl ? Move::last : Move::lineEnd;
     default: break;
     }
     if (ctrl) return std::nullopt;
     switch (event.key()) {
-    case Qt::Key_Left: return Step::left;
-    case Qt::Key_Right: return Step::right;
-    case Qt::Key_Up: return Step::up;
-    case Qt::Key_Down: return Step::down;
-    case Qt::Key_PageUp: return Step::rowAbove;
-    case Qt::Key_PageDown: return Step::rowBelow;
+    case Qt::Key_Left: return Move::left;
+    case Qt::Key_Right: return Move::right;
+    case Qt::Key_Up: return Move::up;
+    case Qt::Key_Down: return Move::down;
+    case Qt::Key_PageUp: return Move::rowAbove;
+    case Qt::Key_PageDown: return Move::rowBelow;
     default: return std::nullopt;
     }
 }
@@ -204,8 +204,8 @@ void SceneView::keyPressEvent(QKeyEvent* event) {
     if (!(event->modifiers() & (Qt::AltModifier | Qt::MetaModifier)))
         if (const auto step = stepFor(*event)) return walk(*step, shift);
     switch (event->key()) {
-    case Qt::Key_Tab: return walk(Step::nextCell);
-    case Qt::Key_Backtab: return walk(Step::previousCell);
+    case Qt::Key_Tab: return walk(Move::nextCell);
+    case Qt::Key_Backtab: return walk(Move::previousCell);
     case Qt::Key_F2:
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -238,7 +238,7 @@ void SceneView::keyReleaseEvent(QKeyEvent* event) {
     MapView::keyReleaseEvent(event);
 }
 
-void SceneView::walk(Step step, bool extends) {
+void SceneView::walk(Move step, bool extends) {
     Selection next = stepped(step, extends);
     const Target to = next.current;
     select(std::move(next));

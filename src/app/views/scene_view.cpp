@@ -130,10 +130,10 @@ void SceneView::relayout() {
 // What went from the map is selected no more, and what cannot be seen is not where keys work.
 void SceneView::followSelection() {
     const InlineEditor* editor = typing_->editor();
-    Selection left = stillThere(session_->map(), session_->selection());
+    Selection left = pruned(session_->map(), session_->selection());
     // What is begun is selected as soon as it is on the map.
-    if (editor && (editor->sitting().isFresh() || left.empty()))
-        left = stillThere(session_->map(), selectOnly(typing_->selectedInstead()));
+    if (editor && (editor->textEdit().isFresh() || left.empty()))
+        left = pruned(session_->map(), selectOnly(typing_->selectedInstead()));
     if (canSelect(left.current) && !shows(left.current)) left = {};
     session_->select(std::move(left));
 }

@@ -42,7 +42,7 @@ public:
     void askForMenu() override;
     void editSelection(const QString& typed = {}) override { typing_->editSelection(typed); }
     void editText(const Target& target) override { typing_->editText(target); }
-    void begin(Fresh fresh) override { typing_->begin(std::move(fresh)); }
+    void begin(NewRecord fresh) override { typing_->begin(std::move(fresh)); }
     void commitEditor() override { typing_->commit(); }
     [[nodiscard]] ClipboardCommands& clipboard() override { return *clipboard_; }
     [[nodiscard]] double zoom() const override { return zoom_; }
@@ -104,11 +104,11 @@ public:
     /// The text that typing means where this is selected.
     [[nodiscard]] virtual Target textOf(const Target& selected) const { return selected; }
     /// What a letter begins where this is selected; nothing where there is a text already.
-    [[nodiscard]] virtual std::optional<Fresh> freshAt(const Target& target) = 0;
+    [[nodiscard]] virtual std::optional<NewRecord> freshAt(const Target& target) = 0;
     /// Where typing goes on.
-    [[nodiscard]] virtual TypingPlace placeAfter(const Target& target, Leaving leaving) = 0;
+    [[nodiscard]] virtual TypingPlace placeAfter(const Target& target, CommitReason reason) = 0;
     /// Where a key leads from what is selected.
-    [[nodiscard]] virtual Selection stepped(Step step, bool extends) const = 0;
+    [[nodiscard]] virtual Selection stepped(Move move, bool extends) const = 0;
     [[nodiscard]] virtual Hands& hands() = 0;
     /// True when what is drawn lies on a white page; otherwise it brings its own ground and margins.
     [[nodiscard]] virtual bool hasSheet() const { return true; }
@@ -198,7 +198,7 @@ private:
     void endZooming();
     bool scrollPixels(int dx, int dy);
     [[nodiscard]] bool commitUnder(const QPointF& point);
-    void walk(Step step, bool extends = false);
+    void walk(Move move, bool extends = false);
 
     QPointer<DocumentSession> session_;
     Appearance appearance_;

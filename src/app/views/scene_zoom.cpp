@@ -57,7 +57,9 @@ void SceneView::resizeEvent(QResizeEvent* event) {
 }
 
 void SceneView::fitWidth() {
-    setZoom(std::clamp((roomWidth() - 2 * edge()) / pageSize().width, smallestFit, 1.0), {0, 0});
+    // What brings its own ground has taken the width of the scroll bar when it does not need one.
+    const double room = hasSheet() ? roomWidth() : maximumViewportSize().width();
+    setZoom(std::clamp((room - 2 * edge()) / pageSize().width, smallestFit, 1.0), {0, 0});
     endZooming(); // sharp at once
     fitted_ = width();
 }

@@ -14,11 +14,11 @@ TypingController::TypingController(SceneView& view) : view_(view) {}
 
 TypingController::~TypingController() = default;
 
-Map TypingController::shown(const Map& map) const { return editor_ ? editor_->sitting().shown(map) : map; }
+Map TypingController::shown(const Map& map) const { return editor_ ? editor_->textEdit().shown(map) : map; }
 
 Target TypingController::selectedInstead() const {
     if (!editor_) return {};
-    return editor_->sitting().isThere() ? ownerOf(view_.shownMap(), editor_->target()) : home_;
+    return editor_->textEdit().isThere() ? ownerOf(view_.shownMap(), editor_->target()) : returnTo_;
 }
 
 void TypingController::editSelection(const QString& typed) {
@@ -27,9 +27,9 @@ void TypingController::editSelection(const QString& typed) {
     const Target at = view_.current(), text = view_.textOf(at);
     const auto store = view_.session()->store();
     if (auto fresh = view_.freshAt(at))
-        open(std::make_unique<Sitting>(store, std::move(*fresh)), at);
+        open(std::make_unique<TextEditSession>(store, std::move(*fresh)), at);
     else if (view_.spotOf(text) && textAt(view_.shownMap(), text))
-        open(std::make_unique<Sitting>(store, text), at);
+        open(std::make_unique<TextEditSession>(store, text), at);
     if (!editor_) return;
     if (!typed.isEmpty()) return editor_->type(typed);
     // A name is replaced, the words of a card are gone on with; what is typed over a selected card replaces them.
@@ -42,20 +42,20 @@ void TypingController::editText(const Target& target) {
     view_.select(ownerOf(view_.shownMap(), target));
     if (view_.current() == target) return editSelection({});
     if (view_.spotOf(target) && textAt(view_.shownMap(), target))
-        open(std::make_unique<Sitting>(view_.session()->store(), target), view_.current());
+        open(std::make_unique<TextEditSession>(view_.session()->store(), target), view_.current());
 }
 
-void TypingController::begin(Fresh fresh) {
+void TypingController::begin(NewRecord fresh) {
     if (!view_.mayChange()) return;
     commit();
     const Target home = view_.current();
-    open(std::make_unique<Sitting>(view_.session()->store(), std::move(fresh)), home);
+    open(std::make_unique<TextEditSession>(view_.session()->store(), std::move(fresh)), home);
 }
 
-void TypingController::open(std::unique_ptr<Sitting> sitting, const Target& home) {
-    home_ = home;
-    const bool fresh = sitting->isFresh();
-    editor_ = std::make_unique<InlineEditor>(std::move(sitting), view_.viewport());
+void TypingController::open(std::unique_ptr<TextEditSession> textEdit, const Target& home) {
+    returnTo_ = home;
+    const bool fresh = textEdit->isFresh();
+    editor_ = std::make_unique<InlineEditor>(std::move(textEdit), view_.viewport());
     if (const QString hint = view_.hintAt(editor_->target()); !hint.isEmpty()) editor_->setPlaceholderText(hint);
     connect(editor_.get(), &InlineEditor::picturePasted, this, &TypingController::picturePasted);
     connect(editor_.get(), &InlineEditor::grew, this, &TypingController::place);
@@ -69,7 +69,7 @@ void TypingController::open(std::unique_ptr<Sitting> sitting, const Target& home
     connect(editor_.get(), &InlineEditor::pasted, this, [this](const Target& last) {
         release();
         view_.select(last);
-        goOn(view_.placeAfter(last, Leaving::enter), last);
+        continueTyping(view_.placeAfter(last, CommitReason::enter), last);
     });
     if (fresh) view_.relayout(); // with room for it
     view_.makeVisible(editor_->target());
@@ -89,14 +89,14 @@ void TypingController::release() {
     view_.updateSpot(editor->target());
     view_.updateSelected(view_.selection());
     emit openChanged();
-    const bool vanished = editor->sitting().isFresh() && !editor->sitting().isThere();
+    const bool vanished = editor->textEdit().isFresh() && !editor->textEdit().isThere();
     editor->disconnect(this);
     editor->disconnect(&view_);
     if (editor->hasFocus()) view_.setFocus(); // who has clicked into another field keeps that
     editor->hide();
     editor->deleteLater();
     if (vanished) {
-        view_.select(home_);
+        view_.select(returnTo_);
         view_.relayout();
     }
 }
@@ -113,18 +113,19 @@ void TypingController::reset() {
     composing_ = false;
 }
 
-void TypingController::leave(Leaving leaving) {
-    const Sitting& sitting = editor_->sitting();
-    const bool there = sitting.isThere(), empty = sitting.text().empty();
-    const Target from = there ? editor_->target() : home_;
+void TypingController::leave(CommitReason reason) {
+    const TextEditSession& textEdit = editor_->textEdit();
+    const bool there = textEdit.isThere(), empty = textEdit.text().empty();
+    const Target from = there ? editor_->target() : returnTo_;
     release();
-    if (leaving == Leaving::enter && empty) leaving = Leaving::stay;
-    if (leaving == Leaving::stay) return;
-    goOn(view_.placeAfter(from, leaving), from);
+    if (reason == CommitReason::enter && empty) reason = CommitReason::stay;
+    if (reason == CommitReason::stay) return;
+    continueTyping(view_.placeAfter(from, reason), from);
 }
 
-void TypingController::goOn(TypingPlace next, const Target& home) {
-    if (next.fresh) return open(std::make_unique<Sitting>(view_.session()->store(), std::move(*next.fresh)), home);
+void TypingController::continueTyping(TypingPlace next, const Target& home) {
+    if (next.fresh)
+        return open(std::make_unique<TextEditSession>(view_.session()->store(), std::move(*next.fresh)), home);
     if (next.edits) return editText(next.target);
     view_.select(next.target);
     view_.makeVisible(next.target);
@@ -136,7 +137,7 @@ void TypingController::place() {
     if (spot) editor_->place(view_.toViewport(spot->text), *spot, view_.zoom(), view_.surfaceOf(editor_->target()));
     if (!hint_) hint_ = std::make_unique<EditorHint>(view_.viewport());
     const QRect frame = spot ? view_.toViewport(spot->frame).toAlignedRect() : QRect();
-    hint_->speakOf(editor_->sitting(), editor_->geometry().united(frame), view_.theme());
+    hint_->speakOf(editor_->textEdit(), editor_->geometry().united(frame), view_.theme());
 }
 
 bool TypingController::takesKey(QKeyEvent& event) {

@@ -1,5 +1,5 @@
 #pragma once
-#include <cjm/session/typing/sitting.hpp>
+#include <cjm/session/typing/text_edit_session.hpp>
 #include <cjm/session/typing/typing.hpp>
 
 #include <QObject>
@@ -34,7 +34,7 @@ public:
 
     void editSelection(const QString& typed);
     void editText(const Target& target);
-    void begin(Fresh fresh);
+    void begin(NewRecord fresh);
     void commit();
     /// Forgets the editor, whose text is of another document.
     void reset();
@@ -55,15 +55,15 @@ signals:
     void openChanged();
 
 private:
-    void open(std::unique_ptr<Sitting> sitting, const Target& home);
+    void open(std::unique_ptr<TextEditSession> textEdit, const Target& home);
     void release();
-    void leave(Leaving leaving);
-    void goOn(TypingPlace next, const Target& home);
+    void leave(CommitReason reason);
+    void continueTyping(TypingPlace next, const Target& home);
 
     SceneView& view_;
     std::unique_ptr<InlineEditor> editor_;
     std::unique_ptr<EditorHint> hint_; ///< What can be typed, under an editor that is empty.
-    Target home_;                      ///< Selected while a fresh record has no words yet.
+    Target returnTo_;                  ///< Selected while a fresh record has no words yet.
     bool composing_ = false;           ///< An input method composes for an editor that has not got the focus yet.
 };
 

@@ -164,7 +164,7 @@ void ViewCommands::run(const Entry& entry) {
     if (const auto edit = runCommand(*entry.command, session_->map(), selection(), tools)) apply(*entry.command, *edit);
 }
 
-void ViewCommands::apply(const Command& command, const BoardEdit& edit) {
+void ViewCommands::apply(const Command& command, const EditAndSelection& edit) {
     // A card comes onto the map with its first word, and without one leaves no trace.
     if (const auto* card = std::get_if<PutCard>(&edit.edit); card && command.opensEditor)
         return views_.current().begin(*card);

@@ -66,7 +66,7 @@ private:
     void dress();
     void run(const Entry& entry);
     /// Does an edit; with a way back on the toast when the command wants it told.
-    void apply(const Command& command, const BoardEdit& edit);
+    void apply(const Command& command, const EditAndSelection& edit);
     void tell(const Message& label);
     /// Says something on the toast, with something to do about it until something else happens to the map.
     void offer(const QString& words, const QString& button, std::function<void(DocumentSession&)> act);

@@ -1,7 +1,7 @@
 #include "app/window/main_window.hpp"
 
-#include "app/views/view_commands.hpp"
 #include "app/views/only_persona_notice.hpp"
+#include "app/views/view_commands.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/toast.hpp"

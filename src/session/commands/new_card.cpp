@@ -55,7 +55,7 @@ MaybeEdit added(const Map& map, std::optional<PutCard> put) {
         open.collapsed = false;
         add = Batch{describe(map, add), {PutRow{std::move(open), {}}, add}};
     }
-    return BoardEdit{std::move(add), selectOnly(id)};
+    return EditAndSelection{std::move(add), selectOnly(id)};
 }
 
 } // namespace

@@ -20,7 +20,7 @@ MaybeEdit changedPersona(const Map& map, const PersonaId& id, std::string_view f
     if (!persona) return std::nullopt;
     Edit edit = withChange<Persona>(map, {persona}, field, change);
     if (std::get<Batch>(edit).edits.empty()) return std::nullopt;
-    return BoardEdit{std::move(edit), selectOnly(id)};
+    return EditAndSelection{std::move(edit), selectOnly(id)};
 }
 
 // Whether nobody but this persona shows a picture.
@@ -51,7 +51,7 @@ std::string unusedPersonaColour(const Map& map) {
     return colourText(hues[map.personas.size() % hues.size()].fill);
 }
 
-BoardEdit addPersona(const Map& map, const std::optional<PersonaId>& after, IdSource& ids) {
+EditAndSelection addPersona(const Map& map, const std::optional<PersonaId>& after, IdSource& ids) {
     Persona persona;
     persona.id.value = ids.next();
     persona.colour = unusedPersonaColour(map);
@@ -67,7 +67,7 @@ MaybeEdit duplicatePersona(const Map& map, const PersonaId& id, IdSource& ids) {
     copy.id.value = ids.next();
     copy.colour = unusedPersonaColour(map);
     const PersonaId fresh = copy.id;
-    return BoardEdit{PutPersona{std::move(copy), persona->rank + 1}, selectOnly(fresh)};
+    return EditAndSelection{PutPersona{std::move(copy), persona->rank + 1}, selectOnly(fresh)};
 }
 
 MaybeEdit removePersona(const Map& map, const PersonaId& id) {
@@ -82,14 +82,14 @@ MaybeEdit removePersona(const Map& map, const PersonaId& id) {
     Edit edit = RemovePersona{id};
     if (isShownByOneAlone(map, persona->image, id))
         edit = Batch{describe(map, edit), {RemovePersona{id}, RemoveImage{persona->image}}};
-    return BoardEdit{std::move(edit), selectOnly(next)};
+    return EditAndSelection{std::move(edit), selectOnly(next)};
 }
 
 MaybeEdit movePersonaTo(const Map& map, const PersonaId& id, int rank) {
     const auto persona = map.personas.find(id);
     const int last = static_cast<int>(map.personas.size()) - 1;
     if (!persona || std::clamp(rank, 0, last) == persona->rank) return std::nullopt;
-    return BoardEdit{PutPersona{*persona, std::clamp(rank, 0, last)}, selectOnly(id)};
+    return EditAndSelection{PutPersona{*persona, std::clamp(rank, 0, last)}, selectOnly(id)};
 }
 
 MaybeEdit toggleDecisionRole(const Map& map, const PersonaId& id, const std::string& role) {

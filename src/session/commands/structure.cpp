@@ -41,7 +41,7 @@ template <class T>
 MaybeEdit hide(const Table<T>& table, const std::vector<decltype(T::id)>& ids, std::string_view label) {
     auto edits = putEach(table, ids, [](T& record) { record.hidden = true; });
     if (edits.empty()) return std::nullopt;
-    return BoardEdit{asStep(label, std::move(edits)), selectOnly(besides(table, ids))};
+    return EditAndSelection{asStep(label, std::move(edits)), selectOnly(besides(table, ids))};
 }
 
 template <class T> MaybeEdit showHidden(const Table<T>& table, std::string_view label) {
@@ -50,7 +50,7 @@ template <class T> MaybeEdit showHidden(const Table<T>& table, std::string_view 
         if (record->hidden) ids.push_back(record->id);
     if (ids.empty()) return std::nullopt;
     auto edits = putEach(table, ids, [](T& record) { record.hidden = false; });
-    return BoardEdit{asStep(label, std::move(edits)), selectionOf(ids)};
+    return EditAndSelection{asStep(label, std::move(edits)), selectionOf(ids)};
 }
 
 // Each of the moved is put right behind the one that it follows in the end.
@@ -78,7 +78,7 @@ MaybeEdit moveTo(const Table<T>& table, const std::vector<decltype(T::id)>& move
         others.insert(behind, id);
         before = std::move(others);
     }
-    return BoardEdit{asStep(label, std::move(edits)), selectionOf(moved)};
+    return EditAndSelection{asStep(label, std::move(edits)), selectionOf(moved)};
 }
 
 // A stage between two of one phase belongs to it.
@@ -120,7 +120,7 @@ std::vector<RowId> selectedRows(const Map& map, const Selection& selection) {
     return selectedInOrder(map.rows, selection);
 }
 
-BoardEdit addStage(const Map& map, const Selection& selection, Side side, Language language, IdSource& ids) {
+EditAndSelection addStage(const Map& map, const Selection& selection, Side side, Language language, IdSource& ids) {
     Stage stage;
     stage.id.value = ids.next();
     stage.title = say("board.new-stage", language);
@@ -130,8 +130,8 @@ BoardEdit addStage(const Map& map, const Selection& selection, Side side, Langua
     return {PutStage{std::move(stage), place}, selectOnly(id)};
 }
 
-BoardEdit addRow(const Map& map, const Selection& selection, Side side, RowKind kind, Language language,
-                 IdSource& ids) {
+EditAndSelection addRow(const Map& map, const Selection& selection, Side side, RowKind kind, Language language,
+                        IdSource& ids) {
     Row row;
     row.id.value = ids.next();
     row.kind = kind;
@@ -156,7 +156,8 @@ MaybeEdit toggleCollapsed(const Map& map, const Selection& selection) {
         std::any_of(rows.begin(), rows.end(), [&](const RowId& id) { return !map.rows.find(id)->collapsed; });
     auto edits = putEach(map.rows, rows, [&](Row& row) { row.collapsed = collapse; });
     if (edits.empty()) return std::nullopt;
-    return BoardEdit{asStep(collapse ? "edit.rows-collapsed" : "edit.rows-expanded", std::move(edits)), selection};
+    return EditAndSelection{asStep(collapse ? "edit.rows-collapsed" : "edit.rows-expanded", std::move(edits)),
+                            selection};
 }
 
 MaybeEdit moveStagesTo(const Map& map, const std::vector<StageId>& stages, int place) {
@@ -169,7 +170,7 @@ MaybeEdit moveRowsTo(const Map& map, const std::vector<RowId>& rows, int place) 
 MaybeEdit setStageColour(const Map& map, const Selection& selection, const std::string& colour) {
     auto edits = putEach(map.stages, selectedStages(map, selection), [&](Stage& stage) { stage.colour = colour; });
     if (edits.empty()) return std::nullopt;
-    return BoardEdit{asStep("edit.stages-coloured", std::move(edits)), selection};
+    return EditAndSelection{asStep("edit.stages-coloured", std::move(edits)), selection};
 }
 
 std::optional<PhaseTarget> phaseOver(const Map& map, const Selection& selection) {
@@ -183,7 +184,7 @@ MaybeEdit setStagePhase(const Map& map, const Selection& selection, const std::s
     if (const auto* band = std::get_if<PhaseTarget>(&selection.current)) stages = stagesUnder(map, *band);
     auto edits = putEach(map.stages, stages, [&](Stage& stage) { stage.phase = phase; });
     if (edits.empty()) return std::nullopt;
-    return BoardEdit{asStep("edit.stages-phased", std::move(edits)), selection};
+    return EditAndSelection{asStep("edit.stages-phased", std::move(edits)), selection};
 }
 
 MaybeEdit toggleWorkOnFirst(const Map& map, const Selection& selection) {
@@ -200,9 +201,9 @@ MaybeEdit toggleWorkOnFirst(const Map& map, const Selection& selection) {
     for (const Stage& other : map.stages)
         if (other.id != *current && other.priority == 1 && !isFirst) put(other, 0);
     put(*stage, isFirst ? 0 : 1);
-    if (edits.size() == 1) return BoardEdit{std::move(edits.front()), selection};
+    if (edits.size() == 1) return EditAndSelection{std::move(edits.front()), selection};
     const Message label{"edit.stage-first", {{"name", utf8::shortened(stage->title, 40)}}};
-    return BoardEdit{Batch{label, std::move(edits)}, selection};
+    return EditAndSelection{Batch{label, std::move(edits)}, selection};
 }
 
 } // namespace cjm

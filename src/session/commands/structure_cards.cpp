@@ -69,7 +69,7 @@ MaybeEdit moveSideways(const Map& map, const Selection& selection, const std::ve
         edit.moves.push_back({idsOf(cards), cell.row, *stage, place});
     }
     if (edit.moves.empty()) return std::nullopt;
-    return BoardEdit{std::move(edit), selection};
+    return EditAndSelection{std::move(edit), selection};
 }
 
 MaybeEdit moveUpright(const Map& map, const Selection& selection, const std::vector<CardId>& ids, int dy) {
@@ -90,7 +90,7 @@ MaybeEdit moveUpright(const Map& map, const Selection& selection, const std::vec
         edit.moves.push_back({idsOf(cards), *row, cell.stage, dy < 0 ? INT_MAX : 0});
     }
     if (edit.moves.empty()) return std::nullopt;
-    return BoardEdit{std::move(edit), selection};
+    return EditAndSelection{std::move(edit), selection};
 }
 
 // Past the next of the others that can be seen.
@@ -126,14 +126,14 @@ MaybeEdit removeCards(const Map& map, const Selection& selection) {
     const auto cards = selectedCards(map, selection);
     if (cards.empty()) return std::nullopt;
     const bool keeps = std::holds_alternative<CellTarget>(selection.current);
-    return BoardEdit{RemoveCards{cards}, keeps ? selection : selectOnly(leftOf(map, cards))};
+    return EditAndSelection{RemoveCards{cards}, keeps ? selection : selectOnly(leftOf(map, cards))};
 }
 
 } // namespace
 
 MaybeEdit moveCardsTo(const Map& map, const std::vector<CardId>& cards, const CellTarget& cell, int place) {
     if (cards.empty() || !map.rows.find(cell.row) || !map.stages.find(cell.stage)) return std::nullopt;
-    return BoardEdit{MoveCards{{CardMove{cards, cell.row, cell.stage, place}}}, selectionOf(cards)};
+    return EditAndSelection{MoveCards{{CardMove{cards, cell.row, cell.stage, place}}}, selectionOf(cards)};
 }
 
 MaybeEdit moveSelected(const Map& map, const Selection& selection, int dx, int dy) {
@@ -155,12 +155,13 @@ MaybeEdit removeSelected(const Map& map, const Selection& selection) {
     if (const auto stages = selectedStages(map, selection); !stages.empty()) {
         std::vector<Edit> edits(stages.size());
         std::transform(stages.begin(), stages.end(), edits.begin(), [](const StageId& id) { return RemoveStage{id}; });
-        return BoardEdit{asStep("edit.stages-removed", std::move(edits)), selectOnly(besides(map.stages, stages))};
+        return EditAndSelection{asStep("edit.stages-removed", std::move(edits)),
+                                selectOnly(besides(map.stages, stages))};
     }
     if (const auto rows = selectedRows(map, selection); !rows.empty()) {
         std::vector<Edit> edits(rows.size());
         std::transform(rows.begin(), rows.end(), edits.begin(), [](const RowId& id) { return RemoveRow{id}; });
-        return BoardEdit{asStep("edit.rows-removed", std::move(edits)), selectOnly(besides(map.rows, rows))};
+        return EditAndSelection{asStep("edit.rows-removed", std::move(edits)), selectOnly(besides(map.rows, rows))};
     }
     return removeCards(map, selection);
 }

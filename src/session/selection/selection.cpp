@@ -129,7 +129,7 @@ Selection selectedIn(const GridLayout& layout, const Rect& area, const Selection
     return next;
 }
 
-Selection stillThere(const Map& map, const Selection& selection) {
+Selection pruned(const Map& map, const Selection& selection) {
     Selection left = selection;
     std::erase_if(left.targets, [&](const Target& target) { return !exists(map, target); });
     if (left.empty()) return {};

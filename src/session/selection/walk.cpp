@@ -12,8 +12,8 @@ namespace {
 using Position = CellGrid::Position;
 using Item = CellGrid::Item;
 
-bool isSideways(Step step) { return step == Step::left || step == Step::right; }
-bool isArrow(Step step) { return isSideways(step) || step == Step::up || step == Step::down; }
+bool isSideways(Move move) { return move == Move::left || move == Move::right; }
+bool isArrow(Move move) { return isSideways(move) || move == Move::up || move == Move::down; }
 Target stayed(const Target& to, const Target& from) { return to.index() == 0 ? from : to; }
 
 // The cheapest of a cell's cards; `cost` says nothing of those that will not do.
@@ -29,13 +29,13 @@ template <class Cost> const Item* cheapest(const std::vector<Item>& list, Cost&&
 }
 
 // The next card within a cell, or null.
-const Item* within(const std::vector<Item>& list, const Item& here, Step step) {
-    const double sign = step == Step::left || step == Step::up ? -1 : 1;
+const Item* within(const std::vector<Item>& list, const Item& here, Move move) {
+    const double sign = move == Move::left || move == Move::up ? -1 : 1;
     return cheapest(list, [&](const Item& one) -> std::optional<double> {
         const Point a = here.rect.centre(), b = one.rect.centre();
         const double dx = b.x - a.x, dy = b.y - a.y;
         if (one.id == here.id) return std::nullopt;
-        if (!isSideways(step)) return dy * sign < 2 ? std::nullopt : std::optional(std::abs(dy) * 1000 + std::abs(dx));
+        if (!isSideways(move)) return dy * sign < 2 ? std::nullopt : std::optional(std::abs(dy) * 1000 + std::abs(dx));
         const bool sameLine = here.face == one.face && (here.face || std::abs(dy) < 2);
         return sameLine && dx * sign > 0 ? std::optional(std::abs(dx)) : std::nullopt;
     });
@@ -45,32 +45,32 @@ class Walker {
 public:
     explicit Walker(const GridLayout& layout) : grid_(layout), layout_(layout) {}
 
-    [[nodiscard]] Target from(const Target& from, Step step) const {
-        if (const auto* card = std::get_if<CardId>(&from)) return fromCard(*card, step);
-        if (const auto* cell = std::get_if<CellTarget>(&from)) return fromCell(*cell, step);
-        if (const auto* stage = std::get_if<StageId>(&from)) return fromStage(*stage, step);
-        if (const auto* subtitle = std::get_if<StageSubtitleTarget>(&from)) return fromStage(subtitle->stage, step);
-        if (const auto* row = std::get_if<RowId>(&from)) return fromRow(*row, step);
-        if (const auto* phase = std::get_if<PhaseTarget>(&from)) return fromPhase(*phase, step);
-        if (from.index() != 0) return fromTitle(from == titleTarget(), step);
-        return step == Step::last || step == Step::previousCell ? grid_.lastCell() : grid_.firstCell();
+    [[nodiscard]] Target from(const Target& from, Move move) const {
+        if (const auto* card = std::get_if<CardId>(&from)) return fromCard(*card, move);
+        if (const auto* cell = std::get_if<CellTarget>(&from)) return fromCell(*cell, move);
+        if (const auto* stage = std::get_if<StageId>(&from)) return fromStage(*stage, move);
+        if (const auto* subtitle = std::get_if<StageSubtitleTarget>(&from)) return fromStage(subtitle->stage, move);
+        if (const auto* row = std::get_if<RowId>(&from)) return fromRow(*row, move);
+        if (const auto* phase = std::get_if<PhaseTarget>(&from)) return fromPhase(*phase, move);
+        if (from.index() != 0) return fromTitle(from == titleTarget(), move);
+        return move == Move::last || move == Move::previousCell ? grid_.lastCell() : grid_.firstCell();
     }
 
     // Always a cell, whatever stands in it: what Shift walks over when cells are selected.
-    [[nodiscard]] CellTarget cellBeside(const CellTarget& cell, Step step) const {
+    [[nodiscard]] CellTarget cellBeside(const CellTarget& cell, Move move) const {
         const Position from = grid_.positionOf(cell);
         Position to = from;
-        switch (step) {
-        case Step::left: --to.column; break;
-        case Step::right: ++to.column; break;
-        case Step::up:
-        case Step::rowAbove: --to.row; break;
-        case Step::down:
-        case Step::rowBelow: ++to.row; break;
-        case Step::lineStart: to.column = 0; break;
-        case Step::lineEnd: to.column = grid_.columns() - 1; break;
-        case Step::first: to = {0, 0}; break;
-        case Step::last: to = {grid_.rows() - 1, grid_.columns() - 1}; break;
+        switch (move) {
+        case Move::left: --to.column; break;
+        case Move::right: ++to.column; break;
+        case Move::up:
+        case Move::rowAbove: --to.row; break;
+        case Move::down:
+        case Move::rowBelow: ++to.row; break;
+        case Move::lineStart: to.column = 0; break;
+        case Move::lineEnd: to.column = grid_.columns() - 1; break;
+        case Move::first: to = {0, 0}; break;
+        case Move::last: to = {grid_.rows() - 1, grid_.columns() - 1}; break;
         default: break;
         }
         return grid_.isCell(from) && grid_.isCell(to) ? grid_.cellAt(to) : cell;
@@ -78,76 +78,76 @@ public:
 
 private:
     // From above one comes to what is highest, from below to what is lowest, and there to what is nearest.
-    [[nodiscard]] Target enterFrom(const Rect& here, Position position, Step step) const {
+    [[nodiscard]] Target enterFrom(const Rect& here, Position position, Move move) const {
         const auto list = grid_.itemsIn(position);
         const Item* best = cheapest(list, [&](const Item& one) -> std::optional<double> {
             const double dx = std::abs(one.rect.centre().x - here.centre().x);
             const double dy = std::abs(one.rect.centre().y - here.centre().y);
             // Faces are walked along their curves: how high they stand says what they feel.
-            const bool alongCurve = one.face && step != Step::up && step != Step::rowAbove;
+            const bool alongCurve = one.face && move != Move::up && move != Move::rowAbove;
             return alongCurve ? dx : dy * 1000 + dx;
         });
         return best ? Target{best->id} : Target{grid_.cellAt(position)};
     }
 
-    [[nodiscard]] Target leave(const Rect& here, Position position, Step step) const {
+    [[nodiscard]] Target leave(const Rect& here, Position position, Move move) const {
         const int r = position.row, c = position.column, last = grid_.columns() - 1;
-        switch (step) {
-        case Step::left: return c > 0 ? enterFrom(here, {r, c - 1}, step) : Target{grid_.row(r).row->id};
-        case Step::right: return c < last ? enterFrom(here, {r, c + 1}, step) : Target{};
-        case Step::up:
-        case Step::rowAbove: return r > 0 ? enterFrom(here, {r - 1, c}, step) : Target{grid_.stage(c).stage->id};
-        case Step::down:
-        case Step::rowBelow: return r + 1 < grid_.rows() ? enterFrom(here, {r + 1, c}, step) : Target{};
-        case Step::lineStart: return grid_.entryOf({r, 0});
-        case Step::lineEnd: return grid_.entryOf({r, last});
-        case Step::first: return grid_.firstCell();
-        case Step::last: return grid_.lastCell();
-        case Step::nextCell: return c < last ? grid_.entryOf({r, c + 1}) : grid_.entryOf({r + 1, 0});
-        case Step::previousCell: return c > 0 ? grid_.entryOf({r, c - 1}) : grid_.entryOf({r - 1, last});
+        switch (move) {
+        case Move::left: return c > 0 ? enterFrom(here, {r, c - 1}, move) : Target{grid_.row(r).row->id};
+        case Move::right: return c < last ? enterFrom(here, {r, c + 1}, move) : Target{};
+        case Move::up:
+        case Move::rowAbove: return r > 0 ? enterFrom(here, {r - 1, c}, move) : Target{grid_.stage(c).stage->id};
+        case Move::down:
+        case Move::rowBelow: return r + 1 < grid_.rows() ? enterFrom(here, {r + 1, c}, move) : Target{};
+        case Move::lineStart: return grid_.entryOf({r, 0});
+        case Move::lineEnd: return grid_.entryOf({r, last});
+        case Move::first: return grid_.firstCell();
+        case Move::last: return grid_.lastCell();
+        case Move::nextCell: return c < last ? grid_.entryOf({r, c + 1}) : grid_.entryOf({r + 1, 0});
+        case Move::previousCell: return c > 0 ? grid_.entryOf({r, c - 1}) : grid_.entryOf({r - 1, last});
         }
         return {};
     }
 
-    [[nodiscard]] Target fromCard(const CardId& id, Step step) const {
+    [[nodiscard]] Target fromCard(const CardId& id, Move move) const {
         const Position position = grid_.positionOf(id);
         if (!grid_.isCell(position)) return grid_.firstCell();
         const auto list = grid_.itemsIn(position);
         const auto here = std::find_if(list.begin(), list.end(), [&](const Item& one) { return one.id == id; });
-        if (isArrow(step))
-            if (const Item* next = within(list, *here, step)) return next->id;
-        return stayed(leave(here->rect, position, step), id);
+        if (isArrow(move))
+            if (const Item* next = within(list, *here, move)) return next->id;
+        return stayed(leave(here->rect, position, move), id);
     }
 
-    [[nodiscard]] Target fromCell(const CellTarget& cell, Step step) const {
+    [[nodiscard]] Target fromCell(const CellTarget& cell, Move move) const {
         const Position position = grid_.positionOf(cell);
         if (!grid_.isCell(position)) return grid_.firstCell();
         const Rect& line = grid_.row(position.row).rect;
         const PlacedStage& stage = grid_.stage(position.column);
-        const double height = isSideways(step) ? 0 : line.height; // beside it one begins at the top
-        return stayed(leave({stage.x, line.y, stage.width, height}, position, step), cell);
+        const double height = isSideways(move) ? 0 : line.height; // beside it one begins at the top
+        return stayed(leave({stage.x, line.y, stage.width, height}, position, move), cell);
     }
 
     [[nodiscard]] Target stageTitle(int index) const {
         return grid_.stage(std::clamp(index, 0, grid_.columns() - 1)).stage->id;
     }
 
-    [[nodiscard]] Target fromStage(const StageId& id, Step step) const {
+    [[nodiscard]] Target fromStage(const StageId& id, Move move) const {
         const int at = grid_.columnOf(id), last = grid_.columns() - 1;
         if (at < 0) return grid_.firstCell();
-        switch (step) {
-        case Step::left:
-        case Step::previousCell: return stageTitle(at - 1);
-        case Step::right: return stageTitle(at + 1);
-        case Step::nextCell: return at < last ? stageTitle(at + 1) : stayed(firstRow(), id);
-        case Step::lineStart: return stageTitle(0);
-        case Step::lineEnd: return stageTitle(last);
-        case Step::up:
-        case Step::rowAbove: return above(at);
-        case Step::down:
-        case Step::rowBelow: return stayed(grid_.entryOf({0, at}), id);
-        case Step::first: return grid_.firstCell();
-        case Step::last: return grid_.lastCell();
+        switch (move) {
+        case Move::left:
+        case Move::previousCell: return stageTitle(at - 1);
+        case Move::right: return stageTitle(at + 1);
+        case Move::nextCell: return at < last ? stageTitle(at + 1) : stayed(firstRow(), id);
+        case Move::lineStart: return stageTitle(0);
+        case Move::lineEnd: return stageTitle(last);
+        case Move::up:
+        case Move::rowAbove: return above(at);
+        case Move::down:
+        case Move::rowBelow: return stayed(grid_.entryOf({0, at}), id);
+        case Move::first: return grid_.firstCell();
+        case Move::last: return grid_.lastCell();
         }
         return id;
     }
@@ -162,62 +162,62 @@ private:
         return subtitleTarget();
     }
 
-    [[nodiscard]] Target fromPhase(const PhaseTarget& phase, Step step) const {
+    [[nodiscard]] Target fromPhase(const PhaseTarget& phase, Move move) const {
         const int first = grid_.columnOf(phase.first), last = grid_.columnOf(phase.last);
         if (first < 0 || last < 0) return grid_.firstCell();
-        switch (step) {
-        case Step::up:
-        case Step::rowAbove:
-        case Step::previousCell: return subtitleTarget();
-        case Step::left: return first > 0 ? above(first - 1) : Target{phase};
-        case Step::right: return last + 1 < grid_.columns() ? above(last + 1) : Target{phase};
-        case Step::down:
-        case Step::rowBelow:
-        case Step::nextCell: return stageTitle(first);
-        default: return fromStage(phase.first, step);
+        switch (move) {
+        case Move::up:
+        case Move::rowAbove:
+        case Move::previousCell: return subtitleTarget();
+        case Move::left: return first > 0 ? above(first - 1) : Target{phase};
+        case Move::right: return last + 1 < grid_.columns() ? above(last + 1) : Target{phase};
+        case Move::down:
+        case Move::rowBelow:
+        case Move::nextCell: return stageTitle(first);
+        default: return fromStage(phase.first, move);
         }
     }
 
-    [[nodiscard]] Target fromRow(const RowId& id, Step step) const {
+    [[nodiscard]] Target fromRow(const RowId& id, Move move) const {
         const auto& all = layout_.rows;
         const auto found = std::find_if(all.begin(), all.end(), [&](const PlacedRow& r) { return r.row->id == id; });
         if (found == all.end()) return grid_.firstCell();
-        switch (step) {
-        case Step::up:
-        case Step::rowAbove:
-        case Step::previousCell:
+        switch (move) {
+        case Move::up:
+        case Move::rowAbove:
+        case Move::previousCell:
             if (found != all.begin()) return (found - 1)->row->id;
             return grid_.columns() > 0 ? stageTitle(0) : subtitleTarget();
-        case Step::down:
-        case Step::rowBelow: return found + 1 != all.end() ? (found + 1)->row->id : id;
-        case Step::right:
-        case Step::nextCell: {
+        case Move::down:
+        case Move::rowBelow: return found + 1 != all.end() ? (found + 1)->row->id : id;
+        case Move::right:
+        case Move::nextCell: {
             if (grid_.columns() == 0) return id;
             return stayed(grid_.entryOf(grid_.positionOf(CellTarget{id, grid_.stage(0).stage->id})), id);
         }
-        case Step::lineStart: return all.front().row->id;
-        case Step::lineEnd: return all.back().row->id;
-        case Step::first: return grid_.firstCell();
-        case Step::last: return grid_.lastCell();
-        case Step::left: return id;
+        case Move::lineStart: return all.front().row->id;
+        case Move::lineEnd: return all.back().row->id;
+        case Move::first: return grid_.firstCell();
+        case Move::last: return grid_.lastCell();
+        case Move::left: return id;
         }
         return id;
     }
 
-    [[nodiscard]] Target fromTitle(bool title, Step step) const {
+    [[nodiscard]] Target fromTitle(bool title, Move move) const {
         Target here = title ? titleTarget() : subtitleTarget();
-        switch (step) {
-        case Step::down:
-        case Step::rowBelow:
-        case Step::nextCell:
+        switch (move) {
+        case Move::down:
+        case Move::rowBelow:
+        case Move::nextCell:
             if (title) return subtitleTarget();
             return grid_.columns() > 0 ? above(0).index() == here.index() ? stageTitle(0) : above(0)
                                        : stayed(firstRow(), here);
-        case Step::up:
-        case Step::rowAbove:
-        case Step::previousCell: return titleTarget();
-        case Step::first: return grid_.firstCell();
-        case Step::last: return grid_.lastCell();
+        case Move::up:
+        case Move::rowAbove:
+        case Move::previousCell: return titleTarget();
+        case Move::first: return grid_.firstCell();
+        case Move::last: return grid_.lastCell();
         default: return here;
         }
     }
@@ -228,16 +228,16 @@ private:
 
 } // namespace
 
-Target walked(const GridLayout& layout, const Target& from, Step step) { return Walker(layout).from(from, step); }
+Target walked(const GridLayout& layout, const Target& from, Move move) { return Walker(layout).from(from, move); }
 
-Selection walkedWithShift(const Map& map, const GridLayout& layout, const Selection& selection, Step step) {
+Selection walkedWithShift(const Map& map, const GridLayout& layout, const Selection& selection, Move move) {
     const Walker walker(layout);
     if (const auto* cell = std::get_if<CellTarget>(&selection.current))
-        return extendedTo(map, selection, walker.cellBeside(*cell, step));
+        return extendedTo(map, selection, walker.cellBeside(*cell, move));
     // From card to card over the cells between them that hold none.
     Target at = selection.current;
     for (std::size_t i = 0; i <= layout.rows.size() + layout.stages.size(); ++i) {
-        const Target next = walker.from(at, step);
+        const Target next = walker.from(at, move);
         if (next == at) break;
         at = next;
         if (at.index() == selection.current.index()) return extendedTo(map, selection, at);

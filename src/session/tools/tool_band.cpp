@@ -10,15 +10,15 @@ class BandTool : public Tool {
 public:
     BandTool(Point from, Selection base) : from_(from), base_(std::move(base)) {}
 
-    bool move(const BoardView& view, const Pointer& pointer) override {
+    bool move(const ToolContext& view, const Pointer& pointer) override {
         const Point to = pointer.at;
         const Rect band{std::min(from_.x, to.x), std::min(from_.y, to.y), std::abs(to.x - from_.x),
                         std::abs(to.y - from_.y)};
         overlay_.band = band;
-        overlay_.selection = selectedIn(view.layout, band, stillThere(view.map, base_));
+        overlay_.selection = selectedIn(view.layout, band, pruned(view.map, base_));
         return true;
     }
-    Outcome release(const BoardView&, const Pointer&) override { return {std::nullopt, overlay_.selection}; }
+    ToolResult release(const ToolContext&, const Pointer&) override { return {std::nullopt, overlay_.selection}; }
 
 private:
     Point from_;

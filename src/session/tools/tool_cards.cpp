@@ -9,7 +9,7 @@ namespace {
 
 class CardsTool : public Tool {
 public:
-    CardsTool(const BoardView& view, std::vector<CardId> cards, CardId grabbed, Point from, IdSource& ids)
+    CardsTool(const ToolContext& view, std::vector<CardId> cards, CardId grabbed, Point from, IdSource& ids)
         : there_(view.map.cards),
           cards_(std::move(cards)),
           grabbed_(std::move(grabbed)),
@@ -18,7 +18,7 @@ public:
         lift();
     }
 
-    bool move(const BoardView& view, const Pointer& pointer) override {
+    bool move(const ToolContext& view, const Pointer& pointer) override {
         if (!follow(view.map.cards)) return false;
         overlay_.by = {pointer.at.x - from_.x, pointer.at.y - from_.y};
         overlay_.copies = pointer.control;
@@ -28,11 +28,11 @@ public:
                    std::binary_search(overlay_.lifted.begin(), overlay_.lifted.end(), Target{card.id});
         });
         overlay_.landing = drop_ ? std::optional(drop_->box) : std::nullopt;
-        overlay_.mark = drop_ && !drop_->mark.empty() ? std::optional(drop_->mark) : std::nullopt;
+        overlay_.dropIndicator = drop_ && !drop_->mark.empty() ? std::optional(drop_->mark) : std::nullopt;
         return true;
     }
 
-    Outcome release(const BoardView& view, const Pointer& pointer) override {
+    ToolResult release(const ToolContext& view, const Pointer& pointer) override {
         if (!drop_) return {};
         if (!pointer.control) return {dropCards(view.map, cards_, grabbed_, *drop_), std::nullopt};
         auto copies = dropCopies(view.map, cards_, grabbed_, *drop_, ids_);
@@ -65,7 +65,7 @@ class SpanTool : public Tool {
 public:
     SpanTool(CardId card, bool isLeftEdge) : card_(std::move(card)), isLeftEdge_(isLeftEdge) {}
 
-    bool move(const BoardView& view, const Pointer& pointer) override {
+    bool move(const ToolContext& view, const Pointer& pointer) override {
         const auto card = view.map.cards.find(card_);
         const auto stage = card ? view.map.stages.find(card->stage) : nullptr;
         const PlacedStage* column = columnAt(view.layout, pointer.at.x);
@@ -83,7 +83,7 @@ public:
         preview_ = same ? std::nullopt : std::optional<Edit>(PutCard{std::move(pulled), {}});
         return true;
     }
-    Outcome release(const BoardView&, const Pointer&) override { return {preview_, std::nullopt}; }
+    ToolResult release(const ToolContext&, const Pointer&) override { return {preview_, std::nullopt}; }
 
 private:
     // The rank of the last stage that the card covers and that is there to be seen.
@@ -100,7 +100,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Tool> makeCardsTool(const BoardView& view, std::vector<CardId> cards, CardId grabbed, Point from,
+std::unique_ptr<Tool> makeCardsTool(const ToolContext& view, std::vector<CardId> cards, CardId grabbed, Point from,
                                     IdSource& ids) {
     return std::make_unique<CardsTool>(view, std::move(cards), std::move(grabbed), from, ids);
 }

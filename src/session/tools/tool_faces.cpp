@@ -27,7 +27,7 @@ public:
           from_(from),
           unit_(unit) {}
 
-    bool move(const BoardView& view, const Pointer& pointer) override {
+    bool move(const ToolContext& view, const Pointer& pointer) override {
         const auto held = view.map.cards.find(grabbed_);
         const auto row = held ? view.map.rows.find(held->row) : nullptr;
         if (!row || !isFace(view.map, *held)) return false;
@@ -48,7 +48,7 @@ public:
         return true;
     }
 
-    Outcome release(const BoardView&, const Pointer&) override {
+    ToolResult release(const ToolContext&, const Pointer&) override {
         if (edits_.empty()) return {};
         if (edits_.size() == 1) return {edits_.front(), std::nullopt};
         const auto count = static_cast<std::int64_t>(edits_.size());
@@ -63,7 +63,7 @@ private:
         edits_.emplace_back(PutCard{std::move(card), {}});
     }
 
-    void moveSideways(const BoardView& view, const Card& held, double value, double x) {
+    void moveSideways(const ToolContext& view, const Card& held, double value, double x) {
         const auto drop = facePlaceAt(view.map, view.layout, held, x);
         if (!drop) return put(held, value);
         overlay_.faces.push_back({held.id, value, std::clamp(x, view.layout.gridX, rightOf(view.layout))});
@@ -88,7 +88,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Tool> makeFacesTool(const BoardView& view, std::vector<CardId> faces, const CardId& grabbed,
+std::unique_ptr<Tool> makeFacesTool(const ToolContext& view, std::vector<CardId> faces, const CardId& grabbed,
                                     Point from) {
     const PlacedRow* row = rowAt(view.layout, from.y);
     if (!row || !row->chart) return nullptr;

@@ -18,7 +18,7 @@ template <class Id> class HeadersTool : public Tool {
 public:
     HeadersTool(std::vector<Id> ids, Point from) : ids_(std::move(ids)), from_(from) {}
 
-    bool move(const BoardView& view, const Pointer& pointer) override {
+    bool move(const ToolContext& view, const Pointer& pointer) override {
         std::erase_if(ids_, [&](const Id& id) { return !tableOf(view.map, id).find(id); });
         if (ids_.empty()) return false;
         overlay_.lifted.assign(ids_.begin(), ids_.end());
@@ -33,11 +33,11 @@ public:
             overlay_.by = {0, pointer.at.y - from_.y};
             gap_ = rowGapAt(view.map, view.layout, pointer.at.y, isLifted);
         }
-        overlay_.mark = gap_ ? std::optional(gap_->mark) : std::nullopt;
+        overlay_.dropIndicator = gap_ ? std::optional(gap_->mark) : std::nullopt;
         return true;
     }
 
-    Outcome release(const BoardView& view, const Pointer&) override {
+    ToolResult release(const ToolContext& view, const Pointer&) override {
         if (!gap_) return {};
         MaybeEdit step;
         if constexpr (std::is_same_v<Id, StageId>)
@@ -62,7 +62,7 @@ public:
           width_(width),
           from_(from) {}
 
-    bool move(const BoardView& view, const Pointer& pointer) override {
+    bool move(const ToolContext& view, const Pointer& pointer) override {
         if (!view.map.stages.find(grabbed_)) return false;
         const double wanted = std::round(width_ + pointer.at.x - from_.x);
         const double width = std::clamp(wanted, narrowestStage, widestStage);
@@ -89,7 +89,7 @@ public:
         }
         return true;
     }
-    Outcome release(const BoardView&, const Pointer&) override { return {preview_, std::nullopt}; }
+    ToolResult release(const ToolContext&, const Pointer&) override { return {preview_, std::nullopt}; }
     [[nodiscard]] bool scrolls() const override { return false; }
 
 private:
@@ -109,7 +109,7 @@ std::unique_ptr<Tool> makeRowsTool(std::vector<RowId> rows, Point from) {
     return std::make_unique<HeadersTool<RowId>>(std::move(rows), from);
 }
 
-std::unique_ptr<Tool> makeWidthTool(const BoardView& view, std::vector<StageId> stages, const StageId& grabbed,
+std::unique_ptr<Tool> makeWidthTool(const ToolContext& view, std::vector<StageId> stages, const StageId& grabbed,
                                     Point from) {
     for (const PlacedStage& placed : view.layout.stages)
         if (placed.stage->id == grabbed)

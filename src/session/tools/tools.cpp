@@ -15,13 +15,13 @@ using Kind = Zone::Kind;
 bool isOfCards(const Selection& selection) { return std::holds_alternative<CardId>(selection.current); }
 
 // Every card that goes along when one of them is dragged.
-std::vector<CardId> draggedWith(const BoardView& view, const CardId& grabbed) {
+std::vector<CardId> draggedWith(const ToolContext& view, const CardId& grabbed) {
     if (!isOfCards(view.selection) || !view.selection.contains(grabbed)) return {grabbed};
     return selectedCards(view.map, view.selection);
 }
 
 // The faces that go up and down with one of them: those selected, when nothing else is.
-std::vector<CardId> facesWith(const BoardView& view, const CardId& grabbed) {
+std::vector<CardId> facesWith(const ToolContext& view, const CardId& grabbed) {
     auto cards = draggedWith(view, grabbed);
     const bool all = std::all_of(cards.begin(), cards.end(), [&](const CardId& id) {
         const auto card = view.map.cards.find(id);
@@ -35,14 +35,14 @@ template <class Id> std::vector<Id> headersWith(std::vector<Id> selected, const 
     return isOne ? selected : std::vector{grabbed};
 }
 
-bool isThere(const BoardView& view, const Target& target) { return target.index() == 0 || exists(view.map, target); }
+bool isThere(const ToolContext& view, const Target& target) { return target.index() == 0 || exists(view.map, target); }
 
 // What a press selects at once, and what a click does that turns out not to be a drag.
 struct AtPress {
     Selection now;
     std::optional<Selection> atRelease;
 };
-AtPress selectedBy(const BoardView& view, const Zone& zone, const Pointer& pointer) {
+AtPress selectedBy(const ToolContext& view, const Zone& zone, const Pointer& pointer) {
     const Selection& before = view.selection;
     const Target& target = zone.target;
     // From an empty part a band may begin, which adds to the cards that are selected.
@@ -64,7 +64,7 @@ AtPress selectedBy(const BoardView& view, const Zone& zone, const Pointer& point
 
 } // namespace
 
-Selection Tools::press(const BoardView& view, const Zone& zone, const Pointer& pointer) {
+Selection Tools::press(const ToolContext& view, const Zone& zone, const Pointer& pointer) {
     cancel();
     const bool adds = pointer.shift || pointer.control;
     const bool leavesIt = zone.kind == Kind::stageBorder || (zone.kind == Kind::nothing && adds);
@@ -74,7 +74,7 @@ Selection Tools::press(const BoardView& view, const Zone& zone, const Pointer& p
     return std::move(selected.now);
 }
 
-std::unique_ptr<Tool> Tools::toolFor(const BoardView& view, const Pressed& pressed) const {
+std::unique_ptr<Tool> Tools::toolFor(const ToolContext& view, const Pressed& pressed) const {
     const Zone& zone = pressed.zone;
     const Point from = pressed.pointer.at;
     const auto* card = std::get_if<CardId>(&zone.target);
@@ -110,7 +110,7 @@ std::unique_ptr<Tool> Tools::toolFor(const BoardView& view, const Pressed& press
     }
 }
 
-void Tools::move(const BoardView& view, const Pointer& pointer) {
+void Tools::move(const ToolContext& view, const Pointer& pointer) {
     if (!pressed_) return;
     last_ = pointer;
     if (!tool_) {
@@ -122,18 +122,18 @@ void Tools::move(const BoardView& view, const Pointer& pointer) {
     if (!tool_->move(view, pointer)) cancel();
 }
 
-Outcome Tools::release(const BoardView& view, const Pointer& pointer) {
+ToolResult Tools::release(const ToolContext& view, const Pointer& pointer) {
     move(view, pointer);
     if (!pressed_) return {};
-    Outcome outcome = tool_ ? tool_->release(view, pointer) : Outcome{std::nullopt, pressed_->atRelease};
+    ToolResult outcome = tool_ ? tool_->release(view, pointer) : ToolResult{std::nullopt, pressed_->atRelease};
     cancel();
     return outcome;
 }
 
-void Tools::viewChanged(const BoardView& view) {
+void Tools::viewChanged(const ToolContext& view) {
     if (!pressed_) return;
     if (!isThere(view, pressed_->zone.target) || (tool_ && !tool_->move(view, last_))) return cancel();
-    if (pressed_->atRelease) pressed_->atRelease = stillThere(view.map, *pressed_->atRelease);
+    if (pressed_->atRelease) pressed_->atRelease = pruned(view.map, *pressed_->atRelease);
 }
 
 void Tools::cancel() {

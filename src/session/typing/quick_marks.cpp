@@ -138,17 +138,17 @@ private:
 
 Card withQuickMarks(const Map& map, Card card) { return MarkReader(map, std::move(card)).read(); }
 
-Card asTyped(const Map& map, Card card) {
+Card parsed(const Map& map, Card card) {
     card = withQuickMarks(map, std::move(card));
     if (card.kind == CardKind::touchpoint && card.channel.empty()) card.channel = guessedChannel(card.text);
     return card;
 }
 
-Edit asTyped(const Map& map, Edit edit) {
-    if (auto* put = std::get_if<PutCard>(&edit)) put->card = asTyped(map, std::move(put->card));
+Edit parsed(const Map& map, Edit edit) {
+    if (auto* put = std::get_if<PutCard>(&edit)) put->card = parsed(map, std::move(put->card));
     if (auto* batch = std::get_if<Batch>(&edit))
         for (Edit& each : batch->edits)
-            each = asTyped(map, std::move(each));
+            each = parsed(map, std::move(each));
     return edit;
 }
 

@@ -10,26 +10,26 @@ namespace {
 TypingPlace only(Target target) { return {std::move(target), false, std::nullopt}; }
 
 // In a stage, Tab goes over its second line; Enter goes to the next stage, and past the last one begins another.
-TypingPlace afterStage(const Map& map, const GridLayout& layout, const StageId& id, bool subtitle, Leaving leaving,
+TypingPlace afterStage(const Map& map, const GridLayout& layout, const StageId& id, bool subtitle, CommitReason reason,
                        IdSource& ids) {
-    if (leaving == Leaving::next && !subtitle) return {StageSubtitleTarget{id}, true, std::nullopt};
-    if (leaving == Leaving::previous)
-        return subtitle ? TypingPlace{id, true, std::nullopt} : only(walked(layout, id, Step::previousCell));
-    const Target next = walked(layout, id, Step::right);
+    if (reason == CommitReason::next && !subtitle) return {StageSubtitleTarget{id}, true, std::nullopt};
+    if (reason == CommitReason::previous)
+        return subtitle ? TypingPlace{id, true, std::nullopt} : only(walked(layout, id, Move::previousCell));
+    const Target next = walked(layout, id, Move::right);
     if (next != Target{id}) return only(next);
-    if (leaving == Leaving::enter)
+    if (reason == CommitReason::enter)
         if (auto fresh = freshStage(map, id, ids)) return {id, true, std::move(fresh)};
-    return only(walked(layout, id, Step::nextCell));
+    return only(walked(layout, id, Move::nextCell));
 }
 
 } // namespace
 
-std::optional<Fresh> freshCard(const Map& map, const CellTarget& cell, const std::optional<CardId>& after,
-                               IdSource& ids) {
+std::optional<NewRecord> freshCard(const Map& map, const CellTarget& cell, const std::optional<CardId>& after,
+                                   IdSource& ids) {
     return newCard(map, cell, after, ids);
 }
 
-std::optional<Fresh> freshStage(const Map& map, const StageId& after, IdSource& ids) {
+std::optional<NewRecord> freshStage(const Map& map, const StageId& after, IdSource& ids) {
     const auto left = map.stages.find(after);
     if (!left) return std::nullopt;
     PutStage put;
@@ -38,7 +38,7 @@ std::optional<Fresh> freshStage(const Map& map, const StageId& after, IdSource& 
     return put;
 }
 
-std::optional<Fresh> freshRow(const Map& map, const RowId& after, IdSource& ids) {
+std::optional<NewRecord> freshRow(const Map& map, const RowId& after, IdSource& ids) {
     const auto above = map.rows.find(after);
     if (!above) return std::nullopt;
     PutRow put;
@@ -48,20 +48,21 @@ std::optional<Fresh> freshRow(const Map& map, const RowId& after, IdSource& ids)
     return put;
 }
 
-TypingPlace placeAfter(const Map& map, const GridLayout& layout, const Target& target, Leaving leaving, IdSource& ids) {
-    if (leaving == Leaving::stay) return only(target);
+TypingPlace placeAfter(const Map& map, const GridLayout& layout, const Target& target, CommitReason reason,
+                       IdSource& ids) {
+    if (reason == CommitReason::stay) return only(target);
     if (const auto* subtitle = std::get_if<StageSubtitleTarget>(&target))
-        return afterStage(map, layout, subtitle->stage, true, leaving, ids);
-    if (const auto* stage = std::get_if<StageId>(&target)) return afterStage(map, layout, *stage, false, leaving, ids);
-    if (leaving == Leaving::next) return only(walked(layout, target, Step::nextCell));
-    if (leaving == Leaving::previous) return only(walked(layout, target, Step::previousCell));
+        return afterStage(map, layout, subtitle->stage, true, reason, ids);
+    if (const auto* stage = std::get_if<StageId>(&target)) return afterStage(map, layout, *stage, false, reason, ids);
+    if (reason == CommitReason::next) return only(walked(layout, target, Move::nextCell));
+    if (reason == CommitReason::previous) return only(walked(layout, target, Move::previousCell));
     if (const auto* id = std::get_if<CardId>(&target)) {
         const auto card = map.cards.find(*id);
         if (!card) return only(target);
         const CellTarget cell{card->row, card->stage};
         return {cell, true, freshCard(map, cell, *id, ids)};
     }
-    const Target below = walked(layout, target, Step::down);
+    const Target below = walked(layout, target, Move::down);
     // Past the last row begins another, as past the last stage.
     if (const auto* row = std::get_if<RowId>(&target); row && below == target)
         if (auto fresh = freshRow(map, *row, ids)) return {target, true, std::move(fresh)};

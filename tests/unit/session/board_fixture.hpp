@@ -20,11 +20,11 @@ public:
     [[nodiscard]] const Map& map() const { return history_.map(); }
     [[nodiscard]] const GridLayout& layout() const { return layout_; }
     [[nodiscard]] History& history() { return history_; }
-    [[nodiscard]] BoardView view() const { return {map(), layout_, selection, mayEdit}; }
+    [[nodiscard]] ToolContext view() const { return {map(), layout_, selection, mayEdit}; }
 
     void layOut() {
         layout_ = layoutGrid(map(), lightTheme(), measure_, options, cache_);
-        selection = stillThere(map(), selection);
+        selection = pruned(map(), selection);
     }
     void apply(const Edit& edit) {
         history_.push(after(map(), edit), {}, {}, 0);
@@ -41,8 +41,8 @@ public:
         selection = tools.press(view(), zoneAt(layout_, at, zoom), {at, zoom, shift, control});
     }
     void move(Point at, bool control = false, bool shift = false) { tools.move(view(), {at, zoom, shift, control}); }
-    Outcome release(Point at, bool control = false, bool shift = false) {
-        Outcome outcome = tools.release(view(), {at, zoom, shift, control});
+    ToolResult release(Point at, bool control = false, bool shift = false) {
+        ToolResult outcome = tools.release(view(), {at, zoom, shift, control});
         if (outcome.edit) {
             history_.push(after(map(), *outcome.edit), {}, {}, 0);
             layOut();
@@ -50,11 +50,11 @@ public:
         if (outcome.selection) selection = *outcome.selection;
         return outcome;
     }
-    Outcome click(Point at, bool control = false, bool shift = false) {
+    ToolResult click(Point at, bool control = false, bool shift = false) {
         press(at, control, shift);
         return release(at, control, shift);
     }
-    Outcome drag(Point from, Point to, bool control = false) {
+    ToolResult drag(Point from, Point to, bool control = false) {
         press(from, control);
         move({(from.x + to.x) / 2, (from.y + to.y) / 2}, control);
         move(to, control);

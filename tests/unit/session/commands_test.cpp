@@ -109,7 +109,7 @@ TEST_CASE("what can be run does something, and leaves a valid map", "[commands]"
             const Map next = after(map, edit->edit);
             CHECK_FALSE(next == map);
             CHECK(problems(next) == nothing);
-            CHECK(stillThere(next, edit->selection) == edit->selection);
+            CHECK(pruned(next, edit->selection) == edit->selection);
             done.insert(command.id);
         }
     for (const char* id : {"card.add", "stage.add-after", "stage.add-one", "row.add-before:quotes", "row.add-one",

@@ -23,7 +23,7 @@ After put(const Map& map, const Result<Pasted>& pasted) {
     if (!pasted) FAIL(say(pasted.error(), Language::english));
     After result{after(map, pasted->edit), pasted->selection};
     CHECK(problems(result.map) == nothing);
-    CHECK(stillThere(result.map, result.selection) == result.selection);
+    CHECK(pruned(result.map, result.selection) == result.selection);
     return result;
 }
 

@@ -1,7 +1,7 @@
 #include "support/builders.hpp"
 
 #include <cjm/session/commands/persona_edit.hpp>
-#include <cjm/session/typing/sitting.hpp>
+#include <cjm/session/typing/text_edit_session.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -96,16 +96,17 @@ TEST_CASE("a quote is from an interview while its words are a run of words there
     CHECK(ownPersona(withTyped(map, fieldAt("age"), "46"))->quoteFrom == QuoteId{"q0"});
 }
 
-TEST_CASE("words half typed loosen a quote, and whole ones tie it again in the same sitting", "[typing][personas]") {
+TEST_CASE("words half typed loosen a quote, and whole ones tie it again in the same session of typing",
+          "[typing][personas]") {
     const auto store = std::make_shared<Store>(Document{quoting(), {}}, std::filesystem::path{}, [] { return 0; });
-    Sitting sitting(store, fieldAt("quote"));
-    REQUIRE(sitting.keep(std::string("Звонил в семь веч")));
+    TextEditSession textEdit(store, fieldAt("quote"));
+    REQUIRE(textEdit.keep(std::string("Звонил в семь веч")));
     CHECK(ownPersona(store->map())->quoteFrom.empty());
-    REQUIRE(sitting.keep(std::string("Звонил в семь вечера")));
+    REQUIRE(textEdit.keep(std::string("Звонил в семь вечера")));
     CHECK(ownPersona(store->map())->quoteFrom == QuoteId{"q0"});
-    REQUIRE(sitting.finish());
+    REQUIRE(textEdit.finish());
     CHECK(store->history().stepCount() == 1);
-    Sitting other(store, fieldAt("quote"));
+    TextEditSession other(store, fieldAt("quote"));
     REQUIRE(other.keep(std::string("Не дозвонился")));
     REQUIRE(other.finish());
     CHECK(ownPersona(store->map())->quoteFrom.empty());
@@ -133,7 +134,7 @@ TEST_CASE("texts of a persona are of a length that can be read", "[typing][perso
     CHECK_FALSE(refused(longer, "name", manyTimes("ж", 91)).empty());
     // What is refused is not on the map, and is said.
     const auto store = std::make_shared<Store>(Document{map, {}}, std::filesystem::path{}, [] { return 0; });
-    Sitting sitting(store, fieldAt("name"));
-    REQUIRE_FALSE(sitting.keep(manyTimes("ж", 81)));
+    TextEditSession textEdit(store, fieldAt("name"));
+    REQUIRE_FALSE(textEdit.keep(manyTimes("ж", 81)));
     CHECK(store->map() == map);
 }

@@ -82,11 +82,11 @@ TEST_CASE("what went is selected no more", "[session][selection]") {
     const Map map = mapWith(2, 1, 2);
     Selection selection = toggled(selectOnly(cardAt(0, 0, 0)), cardAt(0, 1, 0));
     const Map less = after(map, RemoveCards{{cardId(0, 1, 0)}});
-    selection = stillThere(less, selection);
+    selection = pruned(less, selection);
     CHECK(selection.targets == std::vector<Target>{cardAt(0, 0, 0)});
     CHECK(selection.current == cardAt(0, 0, 0));
-    CHECK(stillThere(after(less, RemoveCards{{cardId(0, 0, 0)}}), selection).empty());
-    CHECK(stillThere(after(map, RemoveStage{StageId{"s0"}}), selectOnly(cell("r0", "s0"))).empty());
+    CHECK(pruned(after(less, RemoveCards{{cardId(0, 0, 0)}}), selection).empty());
+    CHECK(pruned(after(map, RemoveStage{StageId{"s0"}}), selectOnly(cell("r0", "s0"))).empty());
 }
 
 TEST_CASE("the cards meant are those selected or those that stand there, in reading order", "[session][selection]") {

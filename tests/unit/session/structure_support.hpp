@@ -13,7 +13,7 @@ inline Map afterCommand(const Map& map, const MaybeEdit& edit) {
     REQUIRE(edit);
     Map next = after(map, edit->edit);
     CHECK(problems(next).empty());
-    CHECK(stillThere(next, edit->selection) == edit->selection);
+    CHECK(pruned(next, edit->selection) == edit->selection);
     return next;
 }
 

@@ -38,7 +38,7 @@ TEST_CASE("a stage is added beside those selected, beside the current card, or a
     const Map map = mapWith(3, 2, 1);
     CountedIds ids;
     const auto order = [&](const Selection& selection, Side side) {
-        const BoardEdit edit = addStage(map, selection, side, english, ids);
+        const EditAndSelection edit = addStage(map, selection, side, english, ids);
         const Map next = afterCommand(map, edit);
         const auto* id = std::get_if<StageId>(&edit.selection.current);
         REQUIRE(id);
@@ -61,7 +61,7 @@ TEST_CASE("a stage between two of one phase belongs to it", "[structure]") {
     Map map = mapWith(3, 1, 0);
     map = afterCommand(map, setStagePhase(map, stages({"s0", "s1"}), "Search"));
     const auto phase = [&](const char* id, Side side) {
-        const BoardEdit edit = addStage(map, stages({id}), side, english, ids);
+        const EditAndSelection edit = addStage(map, stages({id}), side, english, ids);
         return afterCommand(map, edit).stages.find(std::get<StageId>(edit.selection.current))->phase;
     };
     CHECK(phase("s0", Side::after) == "Search");
@@ -73,7 +73,7 @@ TEST_CASE("a stage between two of one phase belongs to it", "[structure]") {
 TEST_CASE("a row is added with the words and the kind that were asked for", "[structure]") {
     const Map map = mapWith(1, 2, 0);
     CountedIds ids;
-    const BoardEdit edit = addRow(map, rows({"r0"}), Side::after, RowKind::barriers, Language::russian, ids);
+    const EditAndSelection edit = addRow(map, rows({"r0"}), Side::after, RowKind::barriers, Language::russian, ids);
     const Map next = afterCommand(map, edit);
     const Row row = *next.rows.find(std::get<RowId>(edit.selection.current));
     CHECK(row.rank == 1);

@@ -64,7 +64,7 @@ TEST_CASE("a card lands where the mark is", "[session][tools]") {
         const Point to = place < 3 ? above(board.rectOf(cardId(1, 1, place))) : board.emptyPart("r1", "s1");
         board.press(from);
         board.move(to);
-        REQUIRE(board.tools.overlay().mark);
+        REQUIRE(board.tools.overlay().dropIndicator);
         REQUIRE(board.tools.overlay().landing);
         CHECK(board.tools.overlay().landing == cellRect(board.layout(), {RowId{"r1"}, StageId{"s1"}}));
         board.release(to);
@@ -246,7 +246,7 @@ TEST_CASE("cancel leaves everything as it was", "[session][tools]") {
     CHECK(board.tools.isDragging());
     board.tools.cancel();
     CHECK_FALSE(board.tools.isPressed());
-    CHECK_FALSE(board.tools.overlay().mark);
+    CHECK_FALSE(board.tools.overlay().dropIndicator);
     CHECK_FALSE(board.release(board.emptyPart("r1", "s2")).edit);
     CHECK(board.history().stepCount() == 0);
 }

@@ -12,7 +12,7 @@ namespace cjm {
 [[nodiscard]] std::string unusedPersonaColour(const Map& map);
 
 /// A persona without words behind another, or at the end, in the first hue that is not used. It is selected.
-[[nodiscard]] BoardEdit addPersona(const Map& map, const std::optional<PersonaId>& after, IdSource& ids);
+[[nodiscard]] EditAndSelection addPersona(const Map& map, const std::optional<PersonaId>& after, IdSource& ids);
 /// The same persona once more behind it, in a hue of its own; cards do not name the second one.
 [[nodiscard]] MaybeEdit duplicatePersona(const Map& map, const PersonaId& id, IdSource& ids);
 /// Removes a persona: cards that concerned it concern one fewer, its emotions are nobody's. The next one is selected.

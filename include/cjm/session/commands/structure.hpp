@@ -10,12 +10,12 @@
 namespace cjm {
 
 /// What is done to the map, and what is selected after it.
-struct BoardEdit {
+struct EditAndSelection {
     Edit edit;
     Selection selection;
 };
 /// Nothing when there is nothing to do.
-using MaybeEdit = std::optional<BoardEdit>;
+using MaybeEdit = std::optional<EditAndSelection>;
 
 enum class Side { before, after };
 
@@ -25,11 +25,11 @@ enum class Side { before, after };
 
 /// A new stage beside those selected, beside that of the current card or cell, or at the end; it continues the phase
 /// that it comes to stand in. The words of its title are in `language`.
-[[nodiscard]] BoardEdit addStage(const Map& map, const Selection& selection, Side side, Language language,
-                                 IdSource& ids);
+[[nodiscard]] EditAndSelection addStage(const Map& map, const Selection& selection, Side side, Language language,
+                                        IdSource& ids);
 /// Likewise a new row of a kind.
-[[nodiscard]] BoardEdit addRow(const Map& map, const Selection& selection, Side side, RowKind kind, Language language,
-                               IdSource& ids);
+[[nodiscard]] EditAndSelection addRow(const Map& map, const Selection& selection, Side side, RowKind kind,
+                                      Language language, IdSource& ids);
 
 /// Hides the selected stages or rows.
 [[nodiscard]] MaybeEdit hideSelected(const Map& map, const Selection& selection);

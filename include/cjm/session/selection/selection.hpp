@@ -38,7 +38,7 @@ template <class Id> [[nodiscard]] Selection selectionOf(const std::vector<Id>& i
 /// The cards and faces that a rectangle of the layout touches, beside those of `base` when it is of cards.
 [[nodiscard]] Selection selectedIn(const GridLayout& layout, const Rect& area, const Selection& base = {});
 /// Without what is not on the map any more. O(n log n).
-[[nodiscard]] Selection stillThere(const Map& map, const Selection& selection);
+[[nodiscard]] Selection pruned(const Map& map, const Selection& selection);
 
 /// The cards meant, in reading order: those selected, or all that stand in the selected cells, stages or rows.
 [[nodiscard]] std::vector<CardId> selectedCards(const Map& map, const Selection& selection);

@@ -4,7 +4,7 @@
 namespace cjm {
 
 /// One move of the keyboard over the board.
-enum class Step {
+enum class Move {
     left,
     right,
     up,
@@ -19,12 +19,12 @@ enum class Step {
     previousCell
 };
 
-/// Where a step leads: to a card, to a cell that holds none, or to a title. Where there is nothing, it stays where it
+/// Where a move leads: to a card, to a cell that holds none, or to a title. Where there is nothing, it stays where it
 /// is; from nowhere it goes to the first cell. O(cards of the rows it passes).
-[[nodiscard]] Target walked(const GridLayout& layout, const Target& from, Step step);
+[[nodiscard]] Target walked(const GridLayout& layout, const Target& from, Move move);
 
-/// The selection after a step with Shift: from its anchor to the next target of the same kind.
+/// The selection after a move with Shift: from its anchor to the next target of the same kind.
 [[nodiscard]] Selection walkedWithShift(const Map& map, const GridLayout& layout, const Selection& selection,
-                                        Step step);
+                                        Move move);
 
 } // namespace cjm

@@ -18,7 +18,7 @@ struct Pointer {
 };
 
 /// What the tools look at: always as it is now, so that undo, or a colleague's change, may come in mid-drag.
-struct BoardView {
+struct ToolContext {
     const Map& map;
     const GridLayout& layout;
     const Selection& selection;
@@ -38,8 +38,8 @@ struct Overlay {
     std::optional<Selection> selection; ///< What it would select.
     std::vector<Target> lifted;         ///< Sorted; drawn once more, moved by `by`, and faded where they stand.
     Point by;
-    std::optional<Rect> landing; ///< The cell that would take them.
-    std::optional<Rect> mark;    ///< A bar where they would come to stand.
+    std::optional<Rect> landing;       ///< The cell that would take them.
+    std::optional<Rect> dropIndicator; ///< A bar where they would come to stand.
     bool copies = false;
     std::vector<DraggedFace> faces;
     std::optional<double> value; ///< Beside the pointer: the emotion, with the word of the row's scale, if any.
@@ -49,7 +49,7 @@ struct Overlay {
 };
 
 /// What letting go does: one step of undo, and what is selected after it.
-struct Outcome {
+struct ToolResult {
     std::optional<Edit> edit;
     std::optional<Selection> selection;
 };
@@ -64,9 +64,9 @@ public:
     virtual ~Tool() = default;
 
     /// The pointer is elsewhere, or the map has changed under it. False when what is dragged is gone.
-    virtual bool move(const BoardView& view, const Pointer& pointer) = 0;
+    virtual bool move(const ToolContext& view, const Pointer& pointer) = 0;
     /// Called after `move` with the same view and pointer.
-    [[nodiscard]] virtual Outcome release(const BoardView& view, const Pointer& pointer) = 0;
+    [[nodiscard]] virtual ToolResult release(const ToolContext& view, const Pointer& pointer) = 0;
     /// True when the view may scroll on at its edges.
     [[nodiscard]] virtual bool scrolls() const { return true; }
 
@@ -87,13 +87,13 @@ public:
     explicit Tools(IdSource& ids) : ids_(ids) {}
 
     /// The button went down in a zone; returns what is selected now.
-    [[nodiscard]] Selection press(const BoardView& view, const Zone& zone, const Pointer& pointer);
+    [[nodiscard]] Selection press(const ToolContext& view, const Zone& zone, const Pointer& pointer);
     /// The pointer moved, or a key that counts went down or up.
-    void move(const BoardView& view, const Pointer& pointer);
+    void move(const ToolContext& view, const Pointer& pointer);
     /// The button went up.
-    [[nodiscard]] Outcome release(const BoardView& view, const Pointer& pointer);
+    [[nodiscard]] ToolResult release(const ToolContext& view, const Pointer& pointer);
     /// The map, the layout or the selection is another now. Ends the drag of what is gone.
-    void viewChanged(const BoardView& view);
+    void viewChanged(const ToolContext& view);
     /// Nothing was meant: Escape, another button, the window lost.
     void cancel();
 
@@ -109,7 +109,7 @@ private:
         Pointer pointer;
         std::optional<Selection> atRelease; ///< What a click selects, if that was not known yet.
     };
-    [[nodiscard]] std::unique_ptr<Tool> toolFor(const BoardView& view, const Pressed& pressed) const;
+    [[nodiscard]] std::unique_ptr<Tool> toolFor(const ToolContext& view, const Pressed& pressed) const;
 
     IdSource& ids_;
     std::optional<Pressed> pressed_;

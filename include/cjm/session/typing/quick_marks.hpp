@@ -22,9 +22,9 @@ namespace cjm {
 [[nodiscard]] Card withQuickMarks(const Map& map, Card card);
 
 /// A new card as its words mean it: with its quick marks, and a touchpoint with the channel that it speaks of.
-[[nodiscard]] Card asTyped(const Map& map, Card card);
+[[nodiscard]] Card parsed(const Map& map, Card card);
 /// The same for every card that an edit puts: what is pasted as text is read as what is typed.
-[[nodiscard]] Edit asTyped(const Map& map, Edit edit);
+[[nodiscard]] Edit parsed(const Map& map, Edit edit);
 
 /// The channel that the words of a touchpoint speak of ("Email-рассылка": "email"), or an empty text.
 [[nodiscard]] std::string guessedChannel(std::string_view words);

@@ -1,5 +1,5 @@
 #include "storage/json_text.hpp"
-#include "storage/mend.hpp"
+#include "storage/repair.hpp"
 
 #include <cjm/base/utf8.hpp>
 #include <cjm/model/validate.hpp>
@@ -29,7 +29,7 @@ public:
           unknown_(unknown),
           notes_(notes) {}
 
-    template <class T, class F> void mend(T& value, const F& f) {
+    template <class T, class F> void repair(T& value, const F& f) {
         if constexpr (std::is_same_v<T, int> || std::is_same_v<T, double>)
             clamp(value, f.low, f.high, f.name);
         else if constexpr (std::is_same_v<T, std::string>)
@@ -135,10 +135,10 @@ std::string setAside(UnknownFields& unknown, std::string_view field, std::string
 template <class R> void mendFields(R& record, const std::string& id, Notes& notes) {
     if constexpr (std::is_same_v<R, Quote>) // a quote is a record of its own
         if (id != record.id.value) return mendFields(record, record.id.value, notes);
-    FieldMender mender(id, record.unknown, notes);
-    forEachField<R>([&](const auto& f) { mender.mend(record.*f.member, f); });
-    if constexpr (std::is_same_v<R, Card>) mender.mendValue(record);
-    if constexpr (std::is_same_v<R, Image>) mender.mendPicture(record);
+    FieldMender repairer(id, record.unknown, notes);
+    forEachField<R>([&](const auto& f) { repairer.repair(record.*f.member, f); });
+    if constexpr (std::is_same_v<R, Card>) repairer.mendValue(record);
+    if constexpr (std::is_same_v<R, Image>) repairer.mendPicture(record);
 }
 
 template void mendFields(Passport&, const std::string&, Notes&);

@@ -39,7 +39,7 @@ template <class R> R only(const Table<R>& table) {
 
 } // namespace
 
-TEST_CASE("a card's references that lead nowhere are set aside", "[mend]") {
+TEST_CASE("a card's references that lead nowhere are set aside", "[repair]") {
     const Loaded loaded = loadedWithCard(
         R"("personas": ["gone", "p2", "c", ""], "solves": ["c", "q1"], "evidence": ["q1", "q2"], "image": "p1")");
     const Card card = theCard(loaded);
@@ -56,14 +56,14 @@ TEST_CASE("a card's references that lead nowhere are set aside", "[mend]") {
           "record “c”: “image” pointed at what is not in the file; it was set aside as “kept-image”");
 }
 
-TEST_CASE("what is set aside takes a name that is free", "[mend]") {
+TEST_CASE("what is set aside takes a name that is free", "[repair]") {
     const Loaded loaded = loadedWithCard(R"("kept-link": "older", "kept-link-2": "old", "link": "file:///etc/passwd")");
     CHECK(theCard(loaded).unknown == UnknownFields{{"kept-link", "\"older\""},
                                                    {"kept-link-2", "\"old\""},
                                                    {"kept-link-3", "\"file:///etc/passwd\""}});
 }
 
-TEST_CASE("colours, dates and links that break their rule are set aside", "[mend]") {
+TEST_CASE("colours, dates and links that break their rule are set aside", "[repair]") {
     const Loaded loaded = mended(R"~("map": {"date": "21.11.2026"}, "stages": [{"id": "s1", "colour": "red"}],
         "rows": [{"id": "r1"}], "personas": [{"id": "p1", "colour": "#12345"}],
         "interviews": [{"id": "i1", "date": "2026-02-30"}],
@@ -79,7 +79,7 @@ TEST_CASE("colours, dates and links that break their rule are set aside", "[mend
     CHECK(say(loaded.notes.back(), Language::english).find("“map”") != std::string::npos); // the passport
 }
 
-TEST_CASE("links that lead anywhere but to the web and to mail are set aside", "[mend]") {
+TEST_CASE("links that lead anywhere but to the web and to mail are set aside", "[repair]") {
     for (const std::string link : {"file:///x", "javascript:x", "data:text/html,x", "\\\\\\\\host\\\\share", "//host/x",
                                    "http:x", "ftp://x", "https://", "https://a b", " https://a", "https://a\\u0001"})
         CHECK(theCard(loadedWithCard("\"link\": \"" + link + "\"")).link.empty());
@@ -87,7 +87,7 @@ TEST_CASE("links that lead anywhere but to the web and to mail are set aside", "
         CHECK(theCard(loadedWithCard("\"link\": \"" + link + "\"")).link == link);
 }
 
-TEST_CASE("the end of a text that is too long is set aside", "[mend]") {
+TEST_CASE("the end of a text that is too long is set aside", "[repair]") {
     std::string text, wanted;
     for (std::size_t i = 0; i < maxTextLength; ++i)
         wanted += "ж";
@@ -103,7 +103,7 @@ TEST_CASE("the end of a text that is too long is set aside", "[mend]") {
     CHECK(persona.unknown == UnknownFields{{"kept-needs", R"(["конец", "конец"])"}});
 }
 
-TEST_CASE("a zero character in a text becomes a sign", "[mend]") {
+TEST_CASE("a zero character in a text becomes a sign", "[repair]") {
     const Loaded loaded = mended(R"("map": {"title": "a\u0000b", "ideas": [{"text": "\u0000"}]})");
     CHECK(loaded.document.map.passport->title == "a\xEF\xBF\xBD"
                                                  "b");
@@ -111,27 +111,27 @@ TEST_CASE("a zero character in a text becomes a sign", "[mend]") {
     CHECK(codes(loaded.notes) == Codes(2, "note.zeros-replaced"));
 }
 
-TEST_CASE("control characters and directions are kept as they are", "[mend]") {
+TEST_CASE("control characters and directions are kept as they are", "[repair]") {
     const Loaded loaded = loadedWithCard(R"("text": "\u0001\u001b[31m\u007f\u0085\u202e\u2066\t\r\n")");
     CHECK(loaded.notes.empty());
     CHECK(theCard(loaded).text == "\x01\x1B[31m\x7F\xC2\x85\xE2\x80\xAE\xE2\x81\xA6\t\r\n");
 }
 
-TEST_CASE("an emotion of several personas is a point of the first one's curve", "[mend]") {
+TEST_CASE("an emotion of several personas is a point of the first one's curve", "[repair]") {
     const Loaded loaded = loadedWithCard(R"("kind": "emotion", "personas": ["gone", "p2", "p1"])");
     CHECK(theCard(loaded).personas == std::vector<PersonaId>{{"p2"}});
     CHECK(theCard(loaded).unknown == UnknownFields{{"kept-personas", R"(["gone"])"}, {"kept-personas-2", R"(["p1"])"}});
     CHECK(codes(loaded.notes) == Codes{"note.reference-kept", "note.curves-kept"});
 }
 
-TEST_CASE("interviews and stories let go of personas that are not there", "[mend]") {
+TEST_CASE("interviews and stories let go of personas that are not there", "[repair]") {
     const Loaded loaded =
         mended(R"("interviews": [{"id": "i", "persona": "x"}], "stories": [{"id": "t", "persona": "i"}])");
     CHECK(only(loaded.document.map.interviews).unknown == UnknownFields{{"kept-persona", "\"x\""}});
     CHECK(only(loaded.document.map.stories).unknown == UnknownFields{{"kept-persona", "\"i\""}});
 }
 
-TEST_CASE("steps and arrows of stages that are not there get one", "[mend]") {
+TEST_CASE("steps and arrows of stages that are not there get one", "[repair]") {
     const Loaded loaded = mended(R"("stages": [{"id": "s1"}],
         "stories": [{"id": "t", "steps": [{"stage": "lost", "text": "a"}, {"text": "b"}]}],
         "transitions": [{"id": "x", "from": "s1", "to": "lost"}, {"id": "y", "from": "far"},
@@ -144,7 +144,7 @@ TEST_CASE("steps and arrows of stages that are not there get one", "[mend]") {
     CHECK(codes(loaded.notes) == Codes{"note.stage-made", "note.stage-made", "note.stage-made", "note.reference-kept"});
 }
 
-TEST_CASE("a remark on what is not there is one on the whole map", "[mend]") {
+TEST_CASE("a remark on what is not there is one on the whole map", "[repair]") {
     const Loaded loaded = mended(R"("comments": [{"id": "m", "on": "gone", "text": "Why?"}], "map": {"logo": "m"},
         "conflicts": [{"id": "k", "on": "gone"}], "mutes": [{"id": "u", "on": "gone"}])");
     const Map& map = loaded.document.map;
@@ -157,7 +157,7 @@ TEST_CASE("a remark on what is not there is one on the whole map", "[mend]") {
     CHECK(only(map.mutes).on.value == "gone");
 }
 
-TEST_CASE("a picture is named by its bytes, and what is none is set aside", "[mend]") {
+TEST_CASE("a picture is named by its bytes, and what is none is set aside", "[repair]") {
     const Loaded loaded = mended(R"("map": {"logo": "d"}, "images": [
         {"id": "a", "type": "jpg", "data": "/9j/4AAQ"}, {"id": "b", "data": "R0lGODlhAQABAAAAACw="},
         {"id": "d", "type": "svg", "data": "PHN2Zz4="}, {"id": "e", "type": "png", "data": "iVBORw0KGgo"},
@@ -174,13 +174,13 @@ TEST_CASE("a picture is named by its bytes, and what is none is set aside", "[me
                                        "note.picture-kept", "note.picture-kept"});
 }
 
-TEST_CASE("a picture that is set aside may be as long as a picture", "[mend]") {
+TEST_CASE("a picture that is set aside may be as long as a picture", "[repair]") {
     const std::string data = "PHN2Zz4=" + std::string(6U * 1024U * 1024U, 'A');
     const Loaded loaded = mended(R"("images": [{"id": "a", "type": "png", "data": ")" + data + "\"}]");
     CHECK(only(loaded.document.map.images).unknown[1].json.size() == data.size() + 2);
 }
 
-TEST_CASE("pictures that are too large together are refused", "[mend]") {
+TEST_CASE("pictures that are too large together are refused", "[repair]") {
     std::string images;
     for (int i = 0; i < 3; ++i)
         images += (i == 0 ? "" : ", ") + std::string("{\"id\": \"i") + std::to_string(i) +
@@ -188,7 +188,7 @@ TEST_CASE("pictures that are too large together are refused", "[mend]") {
     CHECK(refusalOf("{\"format\": \"cjm\",\n\"images\": [" + images + "]}") == "file.too-many-pictures 2:11");
 }
 
-TEST_CASE("so many records or cells that no map has them are refused", "[mend]") {
+TEST_CASE("so many records or cells that no map has them are refused", "[repair]") {
     const auto list = [](const std::string& name, int count) {
         std::string text;
         for (int i = 0; i < count; ++i)
@@ -203,7 +203,7 @@ TEST_CASE("so many records or cells that no map has them are refused", "[mend]")
           "file.too-many-cells 1:1");
 }
 
-TEST_CASE("of very many notes the first are told and the rest is counted", "[mend]") {
+TEST_CASE("of very many notes the first are told and the rest is counted", "[repair]") {
     std::string cards;
     for (int i = 0; i < 20'000; ++i)
         cards += (i == 0 ? "" : ",") + std::string("{\"id\": \"c") + std::to_string(i) +

@@ -1,5 +1,5 @@
 #pragma once
-#include "storage/draft.hpp"
+#include "storage/raw_map.hpp"
 
 #include <cjm/base/message.hpp>
 
@@ -39,10 +39,10 @@ private:
     std::int64_t more_ = 0;
 };
 
-// Makes a map of a draft in which `validate` finds nothing. Nothing is lost by it: what cannot stay in its field moves
-// to an unknown field of the same record, "kept-<field>" (docs/format.md, "Repairs"). The same draft always gives the
+// Makes a map of what was read in which `validate` finds nothing. Nothing is lost by it: what cannot stay in its field
+// moves to an unknown field of the same record, "kept-<field>" (docs/format.md, "Repairs"). The same always gives the
 // same map. O(n log n).
-Map mend(Draft draft, Notes& notes);
+Map repair(RawMap raw, Notes& notes);
 
 // Brings the fields of one record, and of the records within it, into what `validate` wants of them by themselves.
 // `id` is what notes call it.

@@ -1,6 +1,6 @@
 #include <cjm/base/contract.hpp>
 #include <cjm/session/typing/quick_marks.hpp>
-#include <cjm/session/typing/sitting.hpp>
+#include <cjm/session/typing/text_edit_session.hpp>
 
 #include <algorithm>
 
@@ -11,7 +11,7 @@ bool isBlank(const std::string& text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
 }
 
-Edit withWords(Fresh fresh, const std::string& text) {
+Edit withWords(NewRecord fresh, const std::string& text) {
     if (auto* card = std::get_if<PutCard>(&fresh)) {
         card->card.text = text;
         return *card;
@@ -27,15 +27,15 @@ Edit withWords(Fresh fresh, const std::string& text) {
 
 } // namespace
 
-Target targetOf(const Fresh& fresh) {
+Target targetOf(const NewRecord& fresh) {
     if (const auto* card = std::get_if<PutCard>(&fresh)) return card->card.id;
     if (const auto* stage = std::get_if<PutStage>(&fresh)) return stage->record.id;
     return std::get<PutRow>(fresh).record.id;
 }
 
-Edit asEdit(const Fresh& fresh) { return withWords(fresh, {}); }
+Edit asEdit(const NewRecord& fresh) { return withWords(fresh, {}); }
 
-Sitting::Sitting(std::shared_ptr<Store> store, Target target)
+TextEditSession::TextEditSession(std::shared_ptr<Store> store, Target target)
     : store_(std::move(store)),
       target_(std::move(target)),
       scope_(store_) {
@@ -43,25 +43,26 @@ Sitting::Sitting(std::shared_ptr<Store> store, Target target)
     if (const auto persona = field ? store_->map().personas.find(field->persona) : nullptr) cited_ = persona->quoteFrom;
 }
 
-Sitting::Sitting(std::shared_ptr<Store> store, Fresh fresh) : Sitting(std::move(store), targetOf(fresh)) {
+TextEditSession::TextEditSession(std::shared_ptr<Store> store, NewRecord fresh)
+    : TextEditSession(std::move(store), targetOf(fresh)) {
     fresh_ = std::move(fresh);
 }
 
-const Card* Sitting::freshCard() const {
+const Card* TextEditSession::freshCard() const {
     const auto* put = fresh_ ? std::get_if<PutCard>(&*fresh_) : nullptr;
     return put ? &put->card : nullptr;
 }
 
-std::shared_ptr<const Card> Sitting::card() const {
+std::shared_ptr<const Card> TextEditSession::card() const {
     const auto* id = std::get_if<CardId>(&target_);
     return id ? shown(store_->map()).cards.find(*id) : nullptr;
 }
 
-bool Sitting::isThere() const { return textAt(store_->map(), target_).has_value(); }
+bool TextEditSession::isThere() const { return textAt(store_->map(), target_).has_value(); }
 
-std::string Sitting::text() const { return textAt(store_->map(), target_).value_or(std::string()); }
+std::string TextEditSession::text() const { return textAt(store_->map(), target_).value_or(std::string()); }
 
-Result<void> Sitting::keep(const std::string& text) {
+Result<void> TextEditSession::keep(const std::string& text) {
     if (fresh_ && isBlank(text)) {
         scope_.takeBack();
         return {};
@@ -72,7 +73,7 @@ Result<void> Sitting::keep(const std::string& text) {
     return edit ? scope_.apply(*edit) : Result<void>{};
 }
 
-Result<void> Sitting::keep(const Edit& edit) {
+Result<void> TextEditSession::keep(const Edit& edit) {
     if (isThere()) return scope_.apply(edit);
     // The card has no words yet: what is set goes with it when it gets some.
     if (const auto* put = std::get_if<PutCard>(&edit); put && freshCard() && put->card.id == freshCard()->id) {
@@ -82,13 +83,13 @@ Result<void> Sitting::keep(const Edit& edit) {
     return {};
 }
 
-std::optional<Map> Sitting::cancel() { return scope_.takeBack(); }
+std::optional<Map> TextEditSession::cancel() { return scope_.takeBack(); }
 
-Card Sitting::finished(Card card) const {
-    return freshCard() ? asTyped(store_->map(), std::move(card)) : withQuickMarks(store_->map(), std::move(card));
+Card TextEditSession::finished(Card card) const {
+    return freshCard() ? parsed(store_->map(), std::move(card)) : withQuickMarks(store_->map(), std::move(card));
 }
 
-Result<void> Sitting::finish() {
+Result<void> TextEditSession::finish() {
     const auto* cardId = std::get_if<CardId>(&target_);
     const auto* rowId = std::get_if<RowId>(&target_);
     Result<void> done;
@@ -103,7 +104,7 @@ Result<void> Sitting::finish() {
     return done;
 }
 
-std::optional<CardId> Sitting::finishAs(const std::vector<std::string>& texts, IdSource& ids) {
+std::optional<CardId> TextEditSession::finishAs(const std::vector<std::string>& texts, IdSource& ids) {
     expects(freshCard() != nullptr);
     scope_.end();
     scope_.takeBack();
@@ -128,7 +129,7 @@ std::optional<CardId> Sitting::finishAs(const std::vector<std::string>& texts, I
     return kept ? last : std::nullopt;
 }
 
-Map Sitting::shown(const Map& map) const {
+Map TextEditSession::shown(const Map& map) const {
     if (!fresh_ || textAt(map, target_)) return map;
     return applyEdit(map, asEdit(*fresh_)).value_or(map);
 }

@@ -1,4 +1,4 @@
-#include "storage/mend.hpp"
+#include "storage/repair.hpp"
 
 #include "storage/json_text.hpp"
 
@@ -17,21 +17,21 @@ template <> constexpr std::string_view sectionOf<PersonaTag> = "personas";
 template <> constexpr std::string_view sectionOf<QuoteTag> = "quotes";
 template <> constexpr std::string_view sectionOf<ImageTag> = "images";
 
-class Mender {
+class Repairer {
 public:
-    Mender(Draft& draft, Notes& notes) : draft_(draft), notes_(notes) {}
+    Repairer(RawMap& raw, Notes& notes) : raw_(raw), notes_(notes) {}
 
     Map run() {
         forEachSection([this](std::string_view name, auto& records) { giveIds(records, name); });
-        for (const auto& interview : draft_.of<Interview>())
+        for (const auto& interview : raw_.of<Interview>())
             for (Quote& quote : interview->quotes)
                 quote.id.value = freshId(quote.id.value, "quotes");
-        giveIds(draft_.of<Card>(), "cards");
+        giveIds(raw_.of<Card>(), "cards");
         placeAll();
         forEachSection([this](std::string_view, auto& records) { mendAll(records); });
-        mendAll(draft_.of<Card>());
-        mendReferences(draft_.passport, passportName);
-        mendFields(draft_.passport, passportName, notes_);
+        mendAll(raw_.of<Card>());
+        mendReferences(raw_.passport, passportName);
+        mendFields(raw_.passport, passportName, notes_);
         return built();
     }
 
@@ -40,7 +40,7 @@ private:
     template <class F> void forEachSection(F&& visit) {
         forEachTable([&](std::string_view name, auto table) { visit(name, recordsOf(table)); });
     }
-    template <class R> Records<R>& recordsOf(Table<R> Map::*) { return draft_.of<R>(); }
+    template <class R> Records<R>& recordsOf(Table<R> Map::*) { return raw_.of<R>(); }
 
     template <class R> void giveIds(Records<R>& records, std::string_view section) {
         for (const auto& record : records)
@@ -80,16 +80,16 @@ private:
 
     // What cannot be without a row or stage gets one when it has none, so that it is seen and nothing is dropped.
     void placeAll() {
-        for (const auto& card : draft_.of<Card>()) {
-            place(card->row, draft_.of<Row>(), "row");
-            place(card->stage, draft_.of<Stage>(), "stage");
+        for (const auto& card : raw_.of<Card>()) {
+            place(card->row, raw_.of<Row>(), "row");
+            place(card->stage, raw_.of<Stage>(), "stage");
         }
-        for (const auto& story : draft_.of<Story>())
+        for (const auto& story : raw_.of<Story>())
             for (StoryStep& step : story->steps)
-                place(step.stage, draft_.of<Stage>(), "stage");
-        for (const auto& t : draft_.of<Transition>()) {
-            place(t->from, draft_.of<Stage>(), "stage");
-            if (t->kind != TransitionKind::leaves) place(t->to, draft_.of<Stage>(), "stage");
+                place(step.stage, raw_.of<Stage>(), "stage");
+        for (const auto& t : raw_.of<Transition>()) {
+            place(t->from, raw_.of<Stage>(), "stage");
+            if (t->kind != TransitionKind::leaves) place(t->to, raw_.of<Stage>(), "stage");
         }
     }
 
@@ -108,7 +108,7 @@ private:
             id = found;
             if (record.id.empty()) return;
         }
-        record.title = say("note.found-" + what, languageFromCode(draft_.passport.language));
+        record.title = say("note.found-" + what, languageFromCode(raw_.passport.language));
         notes_.add("note." + what + "-made", {{"id", record.id.value}});
         records.push_back(std::make_shared<R>(std::move(record)));
     }
@@ -169,8 +169,8 @@ private:
 
     Map built() {
         Map map;
-        map.passport = Box<Passport>(std::move(draft_.passport));
-        map.unknown = Box<UnknownFields>(std::move(draft_.unknown));
+        map.passport = Box<Passport>(std::move(raw_.passport));
+        map.unknown = Box<UnknownFields>(std::move(raw_.unknown));
         forEachTable([&](std::string_view, auto table) {
             auto& records = this->recordsOf(table);
             int rank = 0;
@@ -179,7 +179,7 @@ private:
             using Ranked = std::decay_t<decltype(map.*table)>;
             map.*table = Ranked::fromRecords({records.begin(), records.end()});
         });
-        Records<Card>& cards = draft_.of<Card>();
+        Records<Card>& cards = raw_.of<Card>();
         std::map<std::pair<RowId, StageId>, int> ranks;
         for (const auto& card : cards)
             card->rank = ranks[{card->row, card->stage}]++;
@@ -189,7 +189,7 @@ private:
 
     inline static const std::string passportName = "map";
 
-    Draft& draft_;
+    RawMap& raw_;
     Notes& notes_;
     std::map<std::string, std::string_view, std::less<>> ids_; // of all records, with their section
     std::map<std::string, int> numbers_;
@@ -198,6 +198,6 @@ private:
 
 } // namespace
 
-Map mend(Draft draft, Notes& notes) { return Mender(draft, notes).run(); }
+Map repair(RawMap raw, Notes& notes) { return Repairer(raw, notes).run(); }
 
 } // namespace cjm

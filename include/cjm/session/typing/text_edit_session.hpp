@@ -11,22 +11,22 @@
 namespace cjm {
 
 /// A record that comes onto the map with its first letter: its id is new and it has no words yet.
-using Fresh = std::variant<PutCard, PutStage, PutRow>;
+using NewRecord = std::variant<PutCard, PutStage, PutRow>;
 
 /// What a fresh record is called on the board.
-[[nodiscard]] Target targetOf(const Fresh& fresh);
-[[nodiscard]] Edit asEdit(const Fresh& fresh);
+[[nodiscard]] Target targetOf(const NewRecord& fresh);
+[[nodiscard]] Edit asEdit(const NewRecord& fresh);
 
-/// One sitting at a text of the map. Every keystroke is an edit of the map, so nothing typed can be lost; the whole of
-/// them is one step of undo. A fresh record that ends without a word leaves no trace.
-class Sitting {
+/// One session of typing at a text of the map. Every keystroke is an edit of the map, so nothing typed can be lost; the
+/// whole of them is one step of undo. A fresh record that ends without a word leaves no trace.
+class TextEditSession {
 public:
     /// At a text that is on the map.
-    Sitting(std::shared_ptr<Store> store, Target target);
-    Sitting(std::shared_ptr<Store> store, Fresh fresh);
+    TextEditSession(std::shared_ptr<Store> store, Target target);
+    TextEditSession(std::shared_ptr<Store> store, NewRecord fresh);
 
     [[nodiscard]] const Target& target() const { return target_; }
-    /// True when the record was begun in this sitting.
+    /// True when the record was begun in this textEdit.
     [[nodiscard]] bool isFresh() const { return fresh_.has_value(); }
     /// The card that was begun, if it is one.
     [[nodiscard]] const Card* freshCard() const;
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] std::shared_ptr<const Card> card() const;
     /// True when the text is on the map; a fresh record is when it has words.
     [[nodiscard]] bool isThere() const;
-    /// True when the sitting has changed the map.
+    /// True when the session has changed the map.
     [[nodiscard]] bool touched() const { return scope_.touched(); }
     [[nodiscard]] std::string text() const;
 
@@ -42,7 +42,7 @@ public:
     Result<void> keep(const std::string& text);
     /// The same for a change of something else of the record, as a part of the step.
     Result<void> keep(const Edit& edit);
-    /// Takes the whole sitting back. The map as it was until then, when something had been typed.
+    /// Takes the whole session back. The map as it was until then, when something had been typed.
     std::optional<Map> cancel();
     /// Reads quick marks (see quick_marks.hpp) and ends the step. Fails when the map refuses what they say.
     Result<void> finish();
@@ -58,8 +58,8 @@ private:
 
     std::shared_ptr<Store> store_;
     Target target_;
-    std::optional<Fresh> fresh_;
-    QuoteId cited_; // of a persona's quote: where it is from when the sitting begins
+    std::optional<NewRecord> fresh_;
+    QuoteId cited_; // of a persona's quote: where it is from when the session begins
     EditScope scope_;
 };
 

@@ -2,7 +2,7 @@
 #include "support/ids.hpp"
 
 #include <cjm/session/commands/structure.hpp>
-#include <cjm/session/typing/sitting.hpp>
+#include <cjm/session/typing/text_edit_session.hpp>
 #include <cjm/session/typing/typing.hpp>
 
 #include <catch2/catch.hpp>
@@ -19,26 +19,26 @@ struct Desk {
         std::make_shared<Store>(Document{mapWith(2, 4, 1), {}}, std::filesystem::path{}, [this] { return now; });
     const Map start = store->map();
 
-    [[nodiscard]] std::unique_ptr<Sitting> begin(const char* row, std::optional<CardId> after = {}) {
+    [[nodiscard]] std::unique_ptr<TextEditSession> begin(const char* row, std::optional<CardId> after = {}) {
         auto fresh = freshCard(store->map(), {RowId{row}, StageId{"s0"}}, after, ids);
         REQUIRE(fresh);
-        return std::make_unique<Sitting>(store, std::move(*fresh));
+        return std::make_unique<TextEditSession>(store, std::move(*fresh));
     }
     [[nodiscard]] std::size_t steps() const { return store->history().stepCount(); }
 };
 
 } // namespace
 
-TEST_CASE("a sitting is one step, whatever the pauses", "[typing]") {
+TEST_CASE("a session of typing is one step, whatever the pauses", "[typing]") {
     Desk desk;
-    Sitting sitting(desk.store, cardId(0, 0, 0));
+    TextEditSession textEdit(desk.store, cardId(0, 0, 0));
     for (const char* text : {"р", "ра", "раз"}) {
-        sitting.keep(std::string(text));
+        textEdit.keep(std::string(text));
         desk.now += 60'000;
     }
-    sitting.finish();
+    textEdit.finish();
     CHECK(desk.steps() == 1);
-    Sitting next(desk.store, cardId(0, 0, 0));
+    TextEditSession next(desk.store, cardId(0, 0, 0));
     next.keep(std::string("два"));
     next.finish();
     CHECK(desk.steps() == 2);
@@ -46,48 +46,48 @@ TEST_CASE("a sitting is one step, whatever the pauses", "[typing]") {
 
 TEST_CASE("a text that the map refuses is told and not on it", "[typing]") {
     Desk desk;
-    Sitting sitting(desk.store, cardId(0, 0, 0));
-    const auto kept = sitting.keep(std::string(200'000, 'x'));
+    TextEditSession textEdit(desk.store, cardId(0, 0, 0));
+    const auto kept = textEdit.keep(std::string(200'000, 'x'));
     REQUIRE_FALSE(kept);
     CHECK(kept.error().message.code == "map.text-too-long");
     CHECK(desk.store->map() == desk.start);
-    CHECK(sitting.keep(std::string("x")));
+    CHECK(textEdit.keep(std::string("x")));
 }
 
 TEST_CASE("a fresh card is on the map with its first letter, and not without", "[typing]") {
     Desk desk;
-    const auto sitting = desk.begin("r1");
-    CHECK_FALSE(sitting->isThere());
-    CHECK(sitting->shown(desk.store->map()).cards.size() == desk.start.cards.size() + 1);
+    const auto textEdit = desk.begin("r1");
+    CHECK_FALSE(textEdit->isThere());
+    CHECK(textEdit->shown(desk.store->map()).cards.size() == desk.start.cards.size() + 1);
     CHECK(desk.store->map() == desk.start);
-    sitting->keep(std::string("  \n"));
+    textEdit->keep(std::string("  \n"));
     CHECK(desk.store->map() == desk.start);
-    sitting->keep(std::string("к"));
-    CHECK(sitting->isThere());
+    textEdit->keep(std::string("к"));
+    CHECK(textEdit->isThere());
     CHECK(desk.store->history().undoLabel().code == "edit.card-added");
-    sitting->keep(std::string(""));
+    textEdit->keep(std::string(""));
     CHECK(desk.store->map() == desk.start);
     CHECK(desk.steps() == 0);
-    sitting->keep(std::string("кот"));
-    sitting->finish();
+    textEdit->keep(std::string("кот"));
+    textEdit->finish();
     CHECK(desk.steps() == 1);
     CHECK(desk.store->history().undoLabel() == Message{"edit.card-added", {{"name", "кот"}}});
 }
 
-TEST_CASE("cancelling takes a sitting back and nothing else", "[typing]") {
+TEST_CASE("cancelling takes a session of typing back and nothing else", "[typing]") {
     Desk desk;
     {
-        Sitting first(desk.store, cardId(0, 0, 0));
+        TextEditSession first(desk.store, cardId(0, 0, 0));
         first.keep(std::string("раз"));
         first.finish();
     }
     const Map before = desk.store->map();
-    Sitting second(desk.store, cardId(0, 1, 0));
+    TextEditSession second(desk.store, cardId(0, 1, 0));
     second.keep(std::string("два"));
     second.cancel();
     CHECK(desk.store->map() == before);
     REQUIRE(desk.store->undo());
-    Sitting third(desk.store, cardId(0, 1, 0));
+    TextEditSession third(desk.store, cardId(0, 1, 0));
     third.cancel(); // nothing was typed: what was undone can come back
     CHECK(desk.store->redo());
 }
@@ -100,18 +100,18 @@ TEST_CASE("a fresh stage that is rubbed out again leaves spans as they were", "[
     const Map before = desk.store->map();
     auto fresh = freshStage(before, StageId{"s0"}, desk.ids);
     REQUIRE(fresh);
-    Sitting sitting(desk.store, std::move(*fresh));
-    sitting.keep(std::string("х"));
+    TextEditSession textEdit(desk.store, std::move(*fresh));
+    textEdit.keep(std::string("х"));
     CHECK(desk.store->map().stages.size() == 3);
-    sitting.keep(std::string(""));
+    textEdit.keep(std::string(""));
     CHECK(desk.store->map() == before);
 }
 
 TEST_CASE("texts finish as cards in one step", "[typing]") {
     Desk desk;
-    const auto sitting = desk.begin("r1", cardId(1, 0, 0));
-    sitting->keep(std::string("нач"));
-    const auto last = sitting->finishAs({"начало", "", "конец"}, desk.ids);
+    const auto textEdit = desk.begin("r1", cardId(1, 0, 0));
+    textEdit->keep(std::string("нач"));
+    const auto last = textEdit->finishAs({"начало", "", "конец"}, desk.ids);
     REQUIRE(last);
     CHECK(desk.steps() == 1);
     const auto cards = desk.store->map().cards.cellList(RowId{"r1"}, StageId{"s0"});
@@ -127,8 +127,8 @@ TEST_CASE("texts of a card that goes to the end of its cell keep their order", "
     Desk desk;
     auto added = addEmotion(desk.store->map(), selectOnly(CellTarget{RowId{"r3"}, StageId{"s0"}}), desk.ids);
     REQUIRE(added);
-    Sitting sitting(desk.store, std::get<PutCard>(std::move(added->edit)));
-    REQUIRE(sitting.finishAs({"раз", "два", "три"}, desk.ids));
+    TextEditSession textEdit(desk.store, std::get<PutCard>(std::move(added->edit)));
+    REQUIRE(textEdit.finishAs({"раз", "два", "три"}, desk.ids));
     std::vector<std::string> texts;
     for (const auto& card : desk.store->map().cards.cellList(RowId{"r3"}, StageId{"s0"}))
         texts.push_back(card->text);

@@ -1,4 +1,4 @@
-#include "storage/sniff.hpp"
+#include "storage/detect.hpp"
 
 #include "storage/json_tree.hpp"
 
@@ -60,7 +60,7 @@ tl::unexpected<Error> damage(Message message, SourceLocation location = {}) {
 
 } // namespace
 
-Result<std::string_view> sniff(std::string_view bytes) {
+Result<std::string_view> detect(std::string_view bytes) {
     if (bytes.size() > maxFileBytes)
         return failure({"file.too-big", {{"limit", static_cast<std::int64_t>(maxFileBytes / (1024 * 1024))}}}, {},
                        ErrorKind::tooLarge);
