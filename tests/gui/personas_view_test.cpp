@@ -64,6 +64,11 @@ TEST_CASE("views are chosen from tabs and by key, and each keeps zoom and place"
     CHECK_FALSE(desk.window().commands().action("stage.add-after")->isVisible());
     CHECK_FALSE(desk.window().commands().action("card.add")->isVisible());
     CHECK_FALSE(desk.window().panels().isShown("inspector"));
+    // Nor does a line stay where they stood.
+    int lines = 0;
+    for (const QAction* action : tools->actions())
+        if (action->isSeparator() && action->isVisible()) ++lines;
+    CHECK(lines == 2);
     desk.window().view().setFocus();
     desk.key(Qt::Key_1, Qt::ControlModifier);
     CHECK(desk.board().isVisible());

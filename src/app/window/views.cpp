@@ -33,7 +33,6 @@ void MainWindow::makeViews() {
     connect(views_, &ViewStack::zoomChanged, this, &MainWindow::refreshZoom);
     connect(views_, &ViewStack::backWanted, this, &MainWindow::lookBack);
     connect(views_, &ViewStack::viewWanted, this, &MainWindow::showInView);
-    connect(views_, &ViewStack::changed, this, &MainWindow::followView);
     views_->add({.id = "grid", .icon = "table", .keys = {"Ctrl+1"}, .make = make<GridView>, .hasPanels = true});
     views_->add({.id = "personas", .icon = "users-round", .keys = {"Ctrl+3"}, .make = make<PersonasView>});
 }
@@ -89,6 +88,7 @@ void MainWindow::makeViewTabs(QToolBar& toolBar) {
         tab->setIconSize(iconBesideWords);
     }
     viewMenu_->insertSeparator(first.front());
+    connect(views_, &ViewStack::changed, this, &MainWindow::followView); // once commands have followed it
     windowCommands_->action("view:" + views_->currentLine().id).setChecked(true);
 }
 
