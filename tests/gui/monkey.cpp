@@ -103,6 +103,8 @@ void Monkey::shortcut() {
                                        {Qt::Key_Minus, ctrl},
                                        {Qt::Key_0, ctrl},
                                        {Qt::Key_1, ctrl},
+                                       {Qt::Key_1, ctrl},
+                                       {Qt::Key_3, ctrl},
                                        {Qt::Key_3, Qt::AltModifier},
                                        {Qt::Key_5, ctrl | Qt::AltModifier}};
     const Keys& keys = rng_.pick(all);
@@ -111,11 +113,11 @@ void Monkey::shortcut() {
 }
 
 QPoint Monkey::somewhere() {
-    const QWidget* view = desk_.board().viewport();
+    const QWidget* view = desk_.window().view().viewport();
     QPoint at(rng_.between(0, view->width() - 1), rng_.between(0, view->height() - 1));
     // Mostly where something stands.
     const auto& cards = desk_.board().layoutNow().cards;
-    if (!cards.empty() && rng_.chance(60)) {
+    if (!cards.empty() && desk_.board().isVisible() && rng_.chance(60)) {
         const QPointF middle = desk_.board().toViewport(cards[rng_.below(cards.size())].rect).center();
         if (view->rect().contains(middle.toPoint())) at = middle.toPoint();
     }
@@ -176,7 +178,7 @@ void Monkey::fillClipboard() {
 void Monkey::rest() {
     if (held_) QTest::mouseRelease(desk_.window().windowHandle(), Qt::LeftButton, {}, somewhere());
     held_ = false;
-    desk_.board().commitEditor();
+    desk_.window().session().finishTyping();
     QCoreApplication::processEvents();
 }
 

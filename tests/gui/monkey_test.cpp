@@ -33,7 +33,8 @@ std::string complaint(Desk& desk) {
     if (QApplication::activeModalWidget()) return "a dialog is open";
     if (desk.editor() && desk.editor()->textCursor().position() >= desk.editor()->document()->characterCount())
         return "the cursor of the field is past its text";
-    if (!(pruned(desk.map(), desk.board().selection()) == desk.board().selection()))
+    const Selection& selected = desk.window().session().selection();
+    if (!(pruned(desk.map(), selected) == selected))
         return "what is selected is not on the map";
     if (!desk.dialogs().errors.empty()) return "an error was told: " + desk.dialogs().errors.front().toStdString();
     return {};
