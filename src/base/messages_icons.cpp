@@ -4,7 +4,7 @@ namespace cjm {
 
 namespace {
 
-// Channels and icons: the name, and after it the words that one may look for.
+// Channels, icons and faces: the name, and after it the words that one may look for.
 constexpr CatalogueEntry iconEntries[] = {
     {"channel.site", "сайт; веб-сайт; страница; статья; лендинг", "website; web page; article; landing page"},
     {"channel.web", "интернет; веб; ссылка; портал", "internet; web; link; portal"},
@@ -178,6 +178,44 @@ constexpr CatalogueEntry iconEntries[] = {
     {"icon.users", "люди; партнёры; команда; группа", "people; partners; team; group"},
     {"icon.users-round", "сообщество; соцсети; аудитория", "community; social networks; audience"},
     {"icon.wrench", "гаечный ключ; ремонт; слесарь; обслуживание", "wrench; repair; fitter; maintenance"},
+    {"face.man-office-worker-light", "служащий; офис; менеджер; директор; руководитель; мужчина",
+     "man in an office; manager; director; clerk"},
+    {"face.woman-office-worker-medium-light", "служащая; офис; менеджер; директор; бухгалтер; женщина",
+     "woman in an office; manager; director; accountant"},
+    {"face.man-construction-worker-medium-light", "строитель; инженер; прораб; каска; мужчина",
+     "builder; engineer; foreman; hard hat; man"},
+    {"face.woman-construction-worker-light", "строительница; инженер; прораб; каска; женщина",
+     "woman builder; engineer; foreman; hard hat"},
+    {"face.man-mechanic-medium", "механик; слесарь; ремонт; сервис; мужчина", "mechanic; fitter; repair; service; man"},
+    {"face.woman-mechanic-light", "женщина-механик; слесарь; ремонт; сервис",
+     "woman mechanic; fitter; repair; service"},
+    {"face.man-factory-worker-light", "рабочий; завод; сварщик; производство; мужчина",
+     "factory worker; welder; plant; production; man"},
+    {"face.woman-factory-worker-medium", "работница; завод; сварщица; производство; женщина",
+     "woman in a factory; welder; plant; production"},
+    {"face.woman-scientist-medium-light", "учёная; лаборант; химик; лаборатория; женщина",
+     "woman scientist; chemist; laboratory"},
+    {"face.man-technologist-medium-light", "программист; ноутбук; айти; компьютер; мужчина",
+     "programmer; laptop; it; computer; man"},
+    {"face.woman-technologist-light", "программистка; ноутбук; айти; компьютер; женщина",
+     "woman programmer; laptop; it; computer"},
+    {"face.man-farmer-light", "фермер; сельское хозяйство; агроном; мужчина", "farmer; agriculture; agronomist; man"},
+    {"face.woman-cook-light", "повар; кухня; ресторан; кафе; женщина", "cook; chef; kitchen; restaurant; woman"},
+    {"face.man-health-worker-light", "врач; доктор; медик; клиника; мужчина", "doctor; physician; clinic; medic; man"},
+    {"face.woman-health-worker-medium-dark", "женщина-врач; доктор; медсестра; клиника",
+     "woman doctor; physician; nurse; clinic"},
+    {"face.woman-teacher-light", "учительница; преподаватель; школа; женщина", "woman teacher; lecturer; school"},
+    {"face.man-student-medium-dark", "студент; выпускник; учёба; мужчина", "student; graduate; learning; man"},
+    {"face.woman-judge-medium-light", "судья; юрист; закон; женщина", "judge; lawyer; law; woman"},
+    {"face.woman-red-hair-light", "рыжая женщина; покупательница; клиентка", "red-haired woman; customer; buyer"},
+    {"face.man-beard-light", "мужчина с бородой; покупатель; клиент", "man with a beard; customer; buyer"},
+    {"face.man-curly-hair-dark", "мужчина с кудрями; молодой; покупатель; клиент",
+     "man with curls; young; customer; buyer"},
+    {"face.woman-with-headscarf-medium", "женщина в платке; хиджаб; покупательница; клиентка",
+     "woman in a headscarf; hijab; customer; buyer"},
+    {"face.old-man-light", "пожилой мужчина; дедушка; пенсионер; старик", "older man; grandfather; pensioner; old"},
+    {"face.old-woman-light", "пожилая женщина; бабушка; пенсионерка; старушка",
+     "older woman; grandmother; pensioner; old"},
 };
 
 } // namespace

@@ -20,6 +20,14 @@ std::string nameIn(std::string_view family, std::string_view name, Language lang
     return words.substr(0, words.find(';'));
 }
 
+// Of a family in the catalogue, as they stand there.
+std::vector<std::string_view> namesOf(std::string_view family) {
+    std::vector<std::string_view> list;
+    for (const CatalogueEntry& entry : catalogue())
+        if (entry.code.substr(0, family.size()) == family) list.push_back(entry.code.substr(family.size()));
+    return list;
+}
+
 std::vector<std::string_view> found(const std::vector<std::string_view>& all, std::string_view family,
                                     std::string_view typed) {
     if (forSearch(typed).find_first_not_of(' ') == std::string::npos) return all;
@@ -70,13 +78,7 @@ std::string channelInWords(std::string_view channel, Language language) {
 std::vector<std::string_view> findChannels(std::string_view typed) { return found(channelNames(), "channel.", typed); }
 
 const std::vector<std::string_view>& signNames() {
-    static const std::vector<std::string_view> names = [] {
-        std::vector<std::string_view> list;
-        constexpr std::string_view family = "icon.";
-        for (const CatalogueEntry& entry : catalogue())
-            if (entry.code.substr(0, family.size()) == family) list.push_back(entry.code.substr(family.size()));
-        return list;
-    }();
+    static const std::vector<std::string_view> names = namesOf("icon.");
     return names;
 }
 
@@ -85,5 +87,24 @@ std::string iconInWords(std::string_view icon, Language language) {
 }
 
 std::vector<std::string_view> findIcons(std::string_view typed) { return found(signNames(), "icon.", typed); }
+
+const std::vector<std::string_view>& tradeNames() {
+    static const std::vector<std::string_view> names{
+        "user",           "users",      "hard-hat", "wrench", "flame",         "cog",      "calculator", "briefcase",
+        "graduation-cap", "headphones", "truck",    "store",  "building-2",    "landmark", "handshake",  "megaphone",
+        "monitor",        "smartphone", "car",      "heart",  "shopping-cart", "printer",  "coffee",     "phone"};
+    return names;
+}
+
+const std::vector<std::string_view>& faceNames() {
+    static const std::vector<std::string_view> names = namesOf("face.");
+    return names;
+}
+
+std::string faceInWords(std::string_view face, Language language) {
+    return isKnown("face.", face) ? nameIn("face.", face, language) : std::string(face);
+}
+
+std::vector<std::string_view> findFaces(std::string_view typed) { return found(faceNames(), "face.", typed); }
 
 } // namespace cjm

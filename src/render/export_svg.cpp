@@ -182,9 +182,11 @@ private:
         std::string content = svg.toStdString();
         content.erase(0, content.find("<svg") + 4);
         // The icon's own size gives way to its place on the map.
-        for (const std::string_view attribute :
-             {" xmlns=\"http://www.w3.org/2000/svg\"", " width=\"24\"", " height=\"24\""})
-            if (const auto at = content.find(attribute); at != std::string::npos) content.erase(at, attribute.size());
+        for (const std::string_view attribute : {" xmlns=\"", " width=\"", " height=\""}) {
+            const auto at = content.find(attribute);
+            if (at == std::string::npos || at > content.find('>')) continue;
+            content.erase(at, content.find('"', at + attribute.size()) + 1 - at);
+        }
         body_ += fmt::format("<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}{}\n", number(icon.rect.x),
                              number(icon.rect.y), number(icon.rect.width), number(icon.rect.height),
                              opacity(icon.colour.alpha / 255.0), content);

@@ -12,7 +12,7 @@ namespace cjm {
 [[nodiscard]] const std::vector<std::string_view>& channelNames();
 /// The icon of a row: its own, or its kind's.
 [[nodiscard]] std::string_view rowIcon(const Row& row);
-/// What an avatar begins with that is a face in colours and no icon: "face:woman-teacher".
+/// What an avatar begins with that is a face in colours and no icon: "face:woman-teacher-light".
 inline constexpr std::string_view faceMark = "face:";
 /// The icon of a persona: its avatar when it is a bundled icon or face, else a person.
 [[nodiscard]] std::string_view personaIcon(const Persona& persona);

@@ -26,4 +26,13 @@ namespace cjm {
 /// As findChannels, of icons.
 [[nodiscard]] std::vector<std::string_view> findIcons(std::string_view typed);
 
+/// What an avatar is first chosen from: the icons of people and trades, and the bundled faces (without `faceMark`), in
+/// the order they are shown in. 24 each.
+[[nodiscard]] const std::vector<std::string_view>& tradeNames();
+[[nodiscard]] const std::vector<std::string_view>& faceNames();
+/// A face in words: "служащий" for "man-office-worker-light"; its name when it has none.
+[[nodiscard]] std::string faceInWords(std::string_view face, Language language);
+/// As findChannels, of faces.
+[[nodiscard]] std::vector<std::string_view> findFaces(std::string_view typed);
+
 } // namespace cjm

@@ -84,3 +84,29 @@ TEST_CASE("channels of one's own keep their word, and two brands have neutral si
         CHECK(channelIcon(brand).substr(0, 6) != "brand-");
     CHECK(channelIcon("telegram") == "brand-telegram");
 }
+
+TEST_CASE("an avatar is chosen from 24 trades and 24 faces, which are found in both languages", "[layout][icons]") {
+    REQUIRE(tradeNames().size() == 24);
+    for (const std::string_view trade : tradeNames()) {
+        INFO(trade);
+        CHECK(std::count(signNames().begin(), signNames().end(), trade) == 1);
+    }
+    REQUIRE(faceNames().size() == 24);
+    for (const Language language : {Language::russian, Language::english}) {
+        std::vector<std::string> names;
+        for (const std::string_view face : faceNames()) {
+            INFO(face);
+            CHECK_FALSE(resource("icons/faces/" + std::string(face) + ".svg").empty());
+            names.push_back(faceInWords(face, language));
+            CHECK(names.back() != face);
+            CHECK(firstFound(findFaces(names.back())) == face);
+        }
+        std::sort(names.begin(), names.end());
+        CHECK(std::adjacent_find(names.begin(), names.end()) == names.end());
+    }
+    CHECK(firstFound(findFaces("судья")) == "woman-judge-medium-light");
+    CHECK(findFaces("engineer").size() == 2);
+    CHECK(findFaces("инженер").size() == 2);
+    CHECK(findFaces("qwertz").empty());
+    CHECK(findFaces(" ").size() == 24);
+}
