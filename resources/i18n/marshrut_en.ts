@@ -104,6 +104,10 @@
             <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif)</source>
             <translation>Pictures (*.png *.jpg *.jpeg *.webp *.gif)</translation>
         </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg)</source>
+            <translation>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg)</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -656,6 +660,17 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
                 <numerusform>%n persona</numerusform>
                 <numerusform>%n personas</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::PictureCutter</name>
+        <message>
+            <source>Cut of the avatar</source>
+            <translation>Cut of the avatar</translation>
+        </message>
+        <message>
+            <source>Arrow keys move the picture, + and − make it larger and smaller.</source>
+            <translation>Arrow keys move the picture, + and − make it larger and smaller.</translation>
         </message>
     </context>
     <context>

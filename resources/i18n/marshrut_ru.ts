@@ -107,6 +107,10 @@
             <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif)</source>
             <translation>Картинки (*.png *.jpg *.jpeg *.webp *.gif)</translation>
         </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg)</source>
+            <translation>Картинки (*.png *.jpg *.jpeg *.webp *.gif *.svg)</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -664,6 +668,17 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
                 <numerusform>%n портрета</numerusform>
                 <numerusform>%n портретов</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::PictureCutter</name>
+        <message>
+            <source>Cut of the avatar</source>
+            <translation>Кадр для аватара</translation>
+        </message>
+        <message>
+            <source>Arrow keys move the picture, + and − make it larger and smaller.</source>
+            <translation>Стрелки двигают картинку, + и − меняют масштаб.</translation>
         </message>
     </context>
     <context>

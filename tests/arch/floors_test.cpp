@@ -42,7 +42,7 @@ std::set<std::string> reach(const std::string& floor) {
 
 // The rooms of a floor that has some, lowest first. Rooms of one line hold nothing of each other.
 const std::map<std::string, std::vector<std::vector<std::string>>> rooms{
-    {"app", {{"widgets"}, {"document"}, {"views", "panels", "dialogs"}, {"inspector"}, {"window"}}},
+    {"app", {{"widgets"}, {"document"}, {"views", "panels", "dialogs"}, {"avatar", "inspector"}, {"window"}}},
     {"session", {{"document"}, {"selection"}, {"commands"}, {"typing", "tools", "clipboard"}}},
     {"layout", {{"grid", "personas"}}},
 };

@@ -42,6 +42,7 @@ public:
         return answer;
     }
     [[nodiscard]] QString askPicturePath(QWidget*, const QString&) override { return next(picturePaths); }
+    [[nodiscard]] QString askAvatarPath(QWidget*, const QString&) override { return next(avatarPaths); }
     [[nodiscard]] std::optional<ExportChoice> askExport(QWidget*, const ExportChoice& start) override {
         exportStarts.push_back(start);
         return exportChoice;
@@ -64,7 +65,7 @@ public:
     }
     void showError(QWidget*, const QString& words) override { errors.push_back(words); }
 
-    std::deque<QString> openPaths, savePaths, exportPaths, templateNames, picturePaths;
+    std::deque<QString> openPaths, savePaths, exportPaths, templateNames, picturePaths, avatarPaths;
     std::optional<bool> growthAnswer;
     std::vector<std::pair<int, int>> growths; ///< Stages and rows that a pasted table lacked.
     bool replaceAnswer = false;

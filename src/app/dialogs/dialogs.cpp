@@ -89,6 +89,12 @@ QString QtDialogs::askPicturePath(QWidget* parent, const QString& folder) {
         QCoreApplication::translate("Dialogs", "Pictures (*.png *.jpg *.jpeg *.webp *.gif)"));
 }
 
+QString QtDialogs::askAvatarPath(QWidget* parent, const QString& folder) {
+    return QFileDialog::getOpenFileName(
+        parent, QCoreApplication::translate("Dialogs", "Choose a picture"), folder,
+        QCoreApplication::translate("Dialogs", "Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg)"));
+}
+
 std::optional<bool> QtDialogs::askGrow(QWidget* parent, int stages, int rows) {
     const QString moreStages = QCoreApplication::translate("Dialogs", "%n stage(s)", nullptr, stages);
     const QString moreRows = QCoreApplication::translate("Dialogs", "%n row(s)", nullptr, rows);

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] virtual StuckAnswer askStuck(QWidget* parent, const QString& name, const QString& why) = 0;
     /// A picture for a card, or an empty string.
     [[nodiscard]] virtual QString askPicturePath(QWidget* parent, const QString& folder) = 0;
+    /// A picture for an avatar, which may be a drawing too, or an empty string.
+    [[nodiscard]] virtual QString askAvatarPath(QWidget* parent, const QString& folder) = 0;
     /// How to export; `start` is chosen already.
     [[nodiscard]] virtual std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start) = 0;
     [[nodiscard]] virtual QString askExportPath(QWidget* parent, const QString& suggestion) = 0;
@@ -68,6 +70,7 @@ public:
     [[nodiscard]] UnsavedAnswer askUnsaved(QWidget* parent, const QString& name) override;
     [[nodiscard]] StuckAnswer askStuck(QWidget* parent, const QString& name, const QString& why) override;
     [[nodiscard]] QString askPicturePath(QWidget* parent, const QString& folder) override;
+    [[nodiscard]] QString askAvatarPath(QWidget* parent, const QString& folder) override;
     [[nodiscard]] std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start) override;
     [[nodiscard]] QString askExportPath(QWidget* parent, const QString& suggestion) override;
     [[nodiscard]] bool askReplace(QWidget* parent, const QStringList& names) override;
