@@ -85,6 +85,20 @@ constexpr CatalogueEntry personaEntries[] = {
      "{field}: at most {n} {n:character|characters}"},
     {"edit.line-too-long", "{field}: строка не длиннее {n} {n:знака|знаков|знаков}",
      "{field}: at most {n} {n:character|characters} a line"},
+    // A picture as an avatar.
+    {"edit.avatar-not-a-picture", "это не картинка: нужен файл PNG, JPEG, WebP, GIF или SVG",
+     "this is no picture: a PNG, JPEG, WebP, GIF or SVG file is needed"},
+    {"edit.avatar-not-read", "не удалось прочитать файл «{name}». Проверьте имя и права доступа",
+     "cannot read the file “{name}”. Check its name and permissions"},
+    {"edit.avatar-too-large", "картинка больше {limit} МБ. Уменьшите её и выберите снова",
+     "the picture is larger than {limit} MB. Make it smaller and choose it again"},
+    {"edit.avatar-damaged", "картинка повреждена или слишком велика. Выберите другую",
+     "the picture is damaged or too large. Choose another one"},
+    {"edit.avatar-svg-unsafe",
+     "этот рисунок SVG ссылается на другие файлы или содержит программу. Сохраните его как PNG",
+     "this SVG drawing refers to other files or holds a program. Save it as PNG"},
+    {"edit.avatar-svg-too-complex", "этот рисунок SVG слишком сложный. Сохраните его как PNG",
+     "this SVG drawing is too complex. Save it as PNG"},
 };
 
 } // namespace

@@ -30,9 +30,10 @@ const std::vector<Rule>& rules() {
         Rule(R"(\bQNetwork\w+|\bQTcpSocket\b|\bQUdpSocket\b|\bQSslSocket\b|\bQWebSocket\w*|\bcurl_)"),
         Rule(R"(\bRichText\b|\bMarkdownText\b|\bset(Html|Markdown)\b|\b(append|insert)Html\b|\bQTextBrowser\b)"),
         Rule(R"(\bstd\s*::\s*system\s*\(|\bpopen\b|\bexec[lv]p?e?\s*\(|\bQProcess\b|\bdlopen\b|\bQLibrary\b)"),
-        // Icons that the program brings along are the only SVG that is drawn.
-        Rule(R"(\bQSvgRenderer\b|\bQSvgWidget\b)",
-             {"src/app/window/application.cpp", "src/app/widgets/tinted_icon.cpp", "src/render/scene_painter.cpp"}),
+        // Icons that the program brings along are the only SVG that is drawn, and the avatar that a person chooses: it
+        // is looked through first (svg_check.hpp), drawn once, and kept as a PNG.
+        Rule(R"(\bQSvgRenderer\b|\bQSvgWidget\b)", {"src/app/window/application.cpp", "src/app/widgets/tinted_icon.cpp",
+                                                    "src/render/scene_painter.cpp", "src/app/avatar/svg_picture.cpp"}),
         // Files are written by the one that syncs, checks and replaces.
         Rule(
             R"(\bofstream\b|\bstd::fstream\b|\bQSaveFile\b|\bQTemporaryFile\b|\bQTextStream\b|\bfopen\b|\bcreat\s*\()"),

@@ -1,0 +1,87 @@
+#include "app/avatar/picture_source.hpp"
+
+#include "app/avatar/svg_picture.hpp"
+#include "app/widgets/picture_record.hpp"
+
+#include <cjm/model/picture.hpp>
+#include <cjm/storage/files.hpp>
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QImageReader>
+#include <QMimeData>
+#include <QUrl>
+
+#include <cstdint>
+
+namespace cjm {
+namespace {
+
+constexpr QSize largestRead{4'096, 4'096};
+constexpr int svgSide = 512;
+
+tl::unexpected<Error> noPicture() { return failure({"edit.avatar-not-a-picture", {}}); }
+
+tl::unexpected<Error> tooLarge() {
+    constexpr std::int64_t megabytes = largestPictureBytes / 1024 / 1024;
+    return failure({"edit.avatar-too-large", {{"limit", megabytes}}}, {}, ErrorKind::tooLarge);
+}
+
+QImage madeToFit(const QImage& picture) {
+    if (picture.width() <= largestRead.width() && picture.height() <= largestRead.height()) return picture;
+    return picture.scaled(picture.size().scaled(largestRead, Qt::KeepAspectRatio).expandedTo({1, 1}),
+                          Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+// As cjm/render/picture.hpp unpacks a picture of a map, but turned as a camera says.
+QImage uprightPicture(QByteArray bytes, const std::string& type, QSize says) {
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, QByteArray::fromStdString(type));
+    reader.setAutoDetectImageFormat(false);
+    reader.setAutoTransform(true);
+    if (reader.size() != says) return {};
+    if (says.width() > largestRead.width() || says.height() > largestRead.height())
+        reader.setScaledSize(says.scaled(largestRead, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    return reader.read();
+}
+
+Result<QImage> pictureOfBytes(const QByteArray& bytes) {
+    if (bytes.size() > largestPictureBytes) return tooLarge();
+    Image image;
+    image.data = bytes.toBase64().toStdString();
+    image.type = pictureType(image.data);
+    if (image.type.empty()) return svgPicture(bytes, svgSide);
+    const auto size = pictureSize(image);
+    QImage picture = size ? uprightPicture(bytes, image.type, {size->width, size->height}) : QImage();
+    if (picture.isNull()) return failure({"edit.avatar-damaged", {}});
+    return picture;
+}
+
+} // namespace
+
+Result<QImage> pictureAt(const QString& path) {
+    const QFileInfo file(path);
+    const auto unread =
+        failure({"edit.avatar-not-read", {{"name", file.fileName().toStdString()}}}, {}, ErrorKind::unreachable);
+    if (!file.isFile()) return unread;
+    if (file.size() > largestPictureBytes) return tooLarge();
+    const auto bytes = readFile(path.toStdString());
+    if (!bytes) return unread;
+    return pictureOfBytes(QByteArray(bytes->data(), static_cast<qsizetype>(bytes->size())));
+}
+
+Result<QImage> pictureOf(const QMimeData& data) {
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile()) return pictureAt(url.toLocalFile());
+    // The bytes as another program wrote them tell how large they are before they are unpacked: what is refused here
+    // is not asked for as an image.
+    for (const char* type : {"image/png", "image/jpeg", "image/webp", "image/gif", "image/svg+xml"})
+        if (const QByteArray bytes = data.data(QString::fromLatin1(type)); !bytes.isEmpty())
+            return pictureOfBytes(bytes);
+    const auto picture = qvariant_cast<QImage>(data.imageData());
+    if (picture.isNull()) return noPicture();
+    return madeToFit(picture);
+}
+
+} // namespace cjm
