@@ -128,6 +128,52 @@
         </message>
     </context>
     <context>
+        <name>cjm::AvatarPicker</name>
+        <message>
+            <source>Icons</source>
+            <translation>Icons</translation>
+        </message>
+        <message>
+            <source>Faces</source>
+            <translation>Faces</translation>
+        </message>
+        <message>
+            <source>Picture…</source>
+            <translation>Picture…</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Colour</translation>
+        </message>
+        <message>
+            <source>Avatar</source>
+            <translation>Avatar</translation>
+        </message>
+        <message>
+            <source>Find a face</source>
+            <translation>Find a face</translation>
+        </message>
+        <message>
+            <source>Find an icon</source>
+            <translation>Find an icon</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::AvatarPicturePage</name>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Choose a file…</translation>
+        </message>
+        <message>
+            <source>Drag to move it, turn the wheel to make it larger or smaller.</source>
+            <translation>Drag to move it, turn the wheel to make it larger or smaller.</translation>
+        </message>
+        <message>
+            <source>Drop a picture here, paste one (Ctrl+V) or choose a file: PNG, JPEG, WebP, GIF or SVG.</source>
+            <translation>Drop a picture here, paste one (Ctrl+V) or choose a file: PNG, JPEG, WebP, GIF or SVG.</translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::Banner</name>
         <message>
             <source>Close</source>

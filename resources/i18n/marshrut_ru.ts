@@ -131,6 +131,52 @@
         </message>
     </context>
     <context>
+        <name>cjm::AvatarPicker</name>
+        <message>
+            <source>Icons</source>
+            <translation>Значки</translation>
+        </message>
+        <message>
+            <source>Faces</source>
+            <translation>Лица</translation>
+        </message>
+        <message>
+            <source>Picture…</source>
+            <translation>Картинка…</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Цвет</translation>
+        </message>
+        <message>
+            <source>Avatar</source>
+            <translation>Аватар</translation>
+        </message>
+        <message>
+            <source>Find a face</source>
+            <translation>Найти лицо</translation>
+        </message>
+        <message>
+            <source>Find an icon</source>
+            <translation>Найти значок</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::AvatarPicturePage</name>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Выбрать файл…</translation>
+        </message>
+        <message>
+            <source>Drag to move it, turn the wheel to make it larger or smaller.</source>
+            <translation>Двигайте картинку мышью, размер меняет колесо.</translation>
+        </message>
+        <message>
+            <source>Drop a picture here, paste one (Ctrl+V) or choose a file: PNG, JPEG, WebP, GIF or SVG.</source>
+            <translation>Перетащите сюда картинку, вставьте её (Ctrl+V) или выберите файл: PNG, JPEG, WebP, GIF или SVG.</translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::Banner</name>
         <message>
             <source>Close</source>

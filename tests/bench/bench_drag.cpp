@@ -56,8 +56,10 @@ int main(int argc, char** argv) {
     const QApplication application(argc, argv);
     loadBundledFonts();
     std::vector<Sample> samples;
+    const Languages languages;
+    const Looks looks;
     for (const int cards : sizes) {
-        GridView board;
+        GridView board(Appearance(looks, languages), nullptr);
         board.resize(1920, 1080);
         board.show();
         QCoreApplication::processEvents(); // it is on the screen now
@@ -66,6 +68,7 @@ int main(int argc, char** argv) {
         paths.data = folder.path().toStdString();
         DocumentSession session(completed(paths), {benchMap(cards), {}, {}, {}, false, 0});
         board.setSession(session);
+        board.setShown(true);
         Hand hand(board);
         board.setZoom(1, {0, 0});
         const QPointF card = hand.at(CardId{"c1-1-0"});

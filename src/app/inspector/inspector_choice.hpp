@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace cjm {
 
+class Swatch;
+
 // A few values side by side, one of which is pressed. Pressing it again sets none (`unset`), when there is such. Tab
 // stops once, arrows go from one to the next, Space presses.
 class SegmentField : public InspectorField {
@@ -101,7 +103,6 @@ signals:
     void chosen(const QString& colour);
 
 private:
-    class Swatch;
     std::vector<Swatch*> swatches_;
     QLineEdit* code_;
     QToolButton* reset_;

@@ -1,60 +1,16 @@
 #include "app/inspector/inspector_choice.hpp"
+#include "app/widgets/swatch.hpp"
 #include "app/widgets/tinted_icon.hpp"
 
-#include <cjm/render/icons.hpp>
+#include <cjm/layout/theme.hpp>
 
-#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPainter>
 #include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace cjm {
-namespace {
-
-constexpr int side = 24;
-
-QString codeOf(Colour colour) { return QString::fromStdString(colourText(colour)); }
-
-} // namespace
-
-// A round of colour; with a ring when it is the one.
-class ColourField::Swatch : public QAbstractButton {
-public:
-    Swatch(Colour colour, QWidget* parent) : QAbstractButton(parent), colour_(colour) {
-        setFixedSize(side, side);
-        setCheckable(true);
-        setFocusPolicy(Qt::StrongFocus);
-        setCursor(Qt::PointingHandCursor);
-        setAccessibleName(codeOf(colour));
-    }
-    [[nodiscard]] QString code() const { return codeOf(colour_); }
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF whole = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(qtColour(colour_));
-        painter.drawEllipse(whole.adjusted(2, 2, -2, -2));
-        painter.setBrush(Qt::NoBrush);
-        if (isChecked()) {
-            painter.setPen(QPen(palette().color(QPalette::WindowText), 2));
-            painter.drawEllipse(whole);
-        }
-        if (hasFocus()) {
-            painter.setPen(QPen(palette().color(QPalette::Highlight), 1.5, Qt::DotLine));
-            painter.drawEllipse(whole);
-        }
-    }
-
-private:
-    Colour colour_;
-};
-
 ColourField::ColourField(QWidget* parent)
     : InspectorField(parent),
       code_(new QLineEdit(this)),

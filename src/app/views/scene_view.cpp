@@ -49,7 +49,8 @@ SceneView::SceneView(Appearance appearance, QWidget* parent)
             [this](const QMimeData& data) { clipboard_->pasteIntoEditor(data); });
     // The words that the program adds to a map follow its language.
     appearance_.follow(this, [this] {
-        if (session_) relayout();
+        isStale_ = true;
+        if (shown_ && session_) relayout();
         viewport()->update();
     });
 }

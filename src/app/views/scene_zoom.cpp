@@ -19,13 +19,17 @@ constexpr double smallestFit = 0.5;
 double SceneView::roomWidth() const { return width() - verticalScrollBar()->sizeHint().width(); }
 
 void SceneView::updateScrollBars() {
-    const auto set = [this](QScrollBar* bar, double content, int view) {
-        const int total = static_cast<int>(std::ceil(content + 2 * edge()));
+    const auto lengthOf = [this](double content) { return static_cast<int>(std::ceil(content + 2 * edge())); };
+    const QSize page(lengthOf(pageSize().width * zoom_), lengthOf(pageSize().height * zoom_));
+    // What fits without bars has none: each would make room for the other one only.
+    const QSize most = maximumViewportSize();
+    const bool fits = page.width() <= most.width() && page.height() <= most.height();
+    const auto set = [fits](QScrollBar* bar, int content, int view) {
         if (bar->pageStep() != view) bar->setPageStep(view); // it paints itself anew even when nothing changes
-        bar->setRange(0, std::max(0, total - view));
+        bar->setRange(0, fits ? 0 : std::max(0, content - view));
     };
-    set(horizontalScrollBar(), pageSize().width * zoom_, viewport()->width());
-    set(verticalScrollBar(), pageSize().height * zoom_, viewport()->height());
+    set(horizontalScrollBar(), page.width(), viewport()->width());
+    set(verticalScrollBar(), page.height(), viewport()->height());
 }
 
 QPointF SceneView::origin() const {

@@ -6,6 +6,7 @@
 
 #include <QStackedWidget>
 
+#include <cstdlib>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -38,13 +39,12 @@ public:
     [[nodiscard]] const Line& currentLine() const { return entries_[shown_].line; }
     /// The view of a class, of which there has to be one; made when it is not yet.
     template <class V> [[nodiscard]] V& of() {
-        V* found = nullptr;
         for (Entry& entry : entries_) {
             if (!entry.view) makeView(entry);
-            if (auto* view = qobject_cast<V*>(entry.view)) found = view;
+            if (auto* view = qobject_cast<V*>(entry.view)) return *view;
         }
-        expects(found);
-        return *found;
+        expects(false);
+        std::abort(); // expects has done so
     }
 
     /// Every view shows this document.

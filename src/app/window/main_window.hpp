@@ -101,6 +101,7 @@ protected:
 private:
     void makeMapPage();
     void makeViews();
+    MapView* makePersonas(Appearance appearance, QWidget* parent);
     void makeViewTabs(QToolBar& toolBar);
     void showInView(const QString& id, const Target& target);
     void followView();

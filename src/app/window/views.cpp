@@ -1,3 +1,4 @@
+#include "app/avatar/avatar_picker.hpp"
 #include "app/views/clipboard_commands.hpp"
 #include "app/views/grid_view.hpp"
 #include "app/views/personas_view.hpp"
@@ -34,7 +35,20 @@ void MainWindow::makeViews() {
     connect(views_, &ViewStack::backWanted, this, &MainWindow::lookBack);
     connect(views_, &ViewStack::viewWanted, this, &MainWindow::showInView);
     views_->add({.id = "grid", .icon = "table", .keys = {"Ctrl+1"}, .make = make<GridView>, .hasPanels = true});
-    views_->add({.id = "personas", .icon = "users-round", .keys = {"Ctrl+3"}, .make = make<PersonasView>});
+    views_->add({.id = "personas",
+                 .icon = "users-round",
+                 .keys = {"Ctrl+3"},
+                 .make = [this](Appearance appearance, QWidget* parent) { return makePersonas(appearance, parent); }});
+}
+
+MapView* MainWindow::makePersonas(Appearance appearance, QWidget* parent) {
+    auto* view = new PersonasView(appearance, parent);
+    connect(view, &PersonasView::avatarWanted, this, [this, view](const PersonaId& persona, const QRect& at) {
+        auto* picker = new AvatarPicker(*session_, persona, appearance_, *dialogs_, view);
+        connect(picker, &AvatarPicker::closed, view, qOverload<>(&QWidget::setFocus));
+        picker->openBelow(at);
+    });
+    return view;
 }
 
 void MainWindow::showInView(const QString& id, const Target& target) {
