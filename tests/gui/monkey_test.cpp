@@ -34,8 +34,7 @@ std::string complaint(Desk& desk) {
     if (desk.editor() && desk.editor()->textCursor().position() >= desk.editor()->document()->characterCount())
         return "the cursor of the field is past its text";
     const Selection& selected = desk.window().session().selection();
-    if (!(pruned(desk.map(), selected) == selected))
-        return "what is selected is not on the map";
+    if (!(pruned(desk.map(), selected) == selected)) return "what is selected is not on the map";
     if (!desk.dialogs().errors.empty()) return "an error was told: " + desk.dialogs().errors.front().toStdString();
     return {};
 }
