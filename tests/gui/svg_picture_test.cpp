@@ -111,17 +111,36 @@ TEST_CASE("an SVG that unfolds to more than a drawing needs is refused", "[avata
     CHECK(refusalOf(svg(QByteArray("<g/>").repeated(20'000))) == isComplex);
     CHECK(refusalOf(svg(QByteArray("<g>").repeated(99) + QByteArray("</g>").repeated(99))).empty());
     CHECK(refusalOf(svg(QByteArray("<g>").repeated(100) + QByteArray("</g>").repeated(100))) == isComplex);
-    CHECK(refusalOf(svg(QByteArray(2'100'000, ' '))) == isComplex);
+    CHECK(refusalOf(svg(QByteArray(1'100'000, ' '))) == isComplex);
     CHECK(refusalOf(svg("<style>" + QByteArray(".a,.b{}").repeated(2'000) + "</style>" +
                         QByteArray("<g/>").repeated(2'000))) == isComplex);
+    const auto attribute = [](const QByteArray& i) { return "a" + i + "='>' "; };
+    CHECK(refusalOf(svg("<g " + repeated(900, attribute) + "/>")).empty());
+    CHECK(refusalOf(svg("<g " + repeated(1'100, attribute) + "/>")) == isComplex);
     // A few thousand bytes of a picture unpack to a hundred million pixels, at once or together.
     CHECK(refusalOf(svg(withPicture(pngOf({10'000, 10'000})))) == isUnsafe);
     CHECK(refusalOf(svg(withPicture(pngOf({5'000, 5'000})) + withPicture(pngOf({5'000, 5'000})))) == isComplex);
 }
 
+TEST_CASE("an SVG of many dashes is refused, and one that says to have none is not", "[avatar][hostile]") {
+    const QByteArray lines = QByteArray("<path d='M0 0L99 99'/>").repeated(500);
+    CHECK(refusalOf(svg(lines)).empty());
+    for (const QByteArray& dashed :
+         {"<g stroke-dasharray='.01'>" + lines + "</g>", "<g style='stroke-dasharray:.01'>" + lines + "</g>",
+          "<g style='stroke-dasharray:none;stroke-DASHARRAY :.01'>" + lines + "</g>",
+          "<style>path{stroke-dasharray:1}</style>" + lines, "<style>path{stroke-dash\\61rray:1}</style>" + lines})
+        CHECK(refusalOf(svg(dashed)) == isComplex);
+    for (const QByteArray& plain :
+         {"<g stroke-dasharray='none'>" + lines + "</g>", "<g style='fill:red;stroke-dasharray:none'>" + lines + "</g>",
+          "<style>path{stroke-dasharray: none}</style>" + lines})
+        CHECK(refusalOf(svg(plain)).empty());
+    CHECK(refusalOf(svg("<path stroke-dasharray='4 2' d='M0 0L99 99'/>")).empty());
+}
+
 TEST_CASE("what is no SVG or a broken one is told", "[avatar][hostile]") {
-    for (const QByteArray& none : {QByteArray(), QByteArray("   "), QByteArray("words"), QByteArray("<html/>"),
-                                   QByteArray("\x1f\x8b\x08\0\0\0\0\0", 8), QByteArray(1'000, '\0')}) {
+    for (const QByteArray& none :
+         {QByteArray(), QByteArray("   "), QByteArray("words"), QByteArray("<html/>"),
+          QByteArray("\x1f\x8b\x08\0\0\0\0\0", 8), QByteArray("<\0s\0v\0g\0/\0>\0", 12), QByteArray(1'000, '\0')}) {
         INFO(none.toStdString());
         CHECK(refusalOf(none) == isNone);
     }

@@ -15,12 +15,14 @@
 namespace cjm {
 namespace {
 
-constexpr qsizetype largestSvg = qsizetype{2} * 1024 * 1024;
+constexpr qsizetype largestSvg = qsizetype{1024} * 1024;
 constexpr std::size_t mostSvgElements = 20'000;
 constexpr int deepestSvg = 100; // elements in each other, copies with them: each takes room on the stack
 // Characters that are drawn: a copy counts as what it copies. Copies of copies double with each line of a file.
-constexpr long long mostDrawn = 4LL * largestSvg;
-constexpr long long elementCost = 64;
+constexpr long long mostDrawn = 2LL * largestSvg;
+constexpr long long elementCost = 64, pixelsAsOne = 1'024;
+constexpr long long dashedCost = 256;        // times: a short line is drawn as up to ten thousand dashes
+constexpr int mostAttributes = 1'000;        // of one element: the reader compares each with each
 constexpr long long mostMatches = 4'000'000; // each rule of a style sheet is tried on each element
 
 Message unsafeSvg() { return {"edit.avatar-svg-unsafe", {}}; }
@@ -32,6 +34,22 @@ struct SvgElement {
     long long cost = elementCost; // of its own, and with all below it once it is added up
     int depth = 0;                // of what is below it; 0 until it is added up
 };
+
+// As many "=" stand in a tag as it has attributes or more, and no value holds a "<".
+bool hasCrowdedTag(const QByteArray& bytes) {
+    int attributes = 0;
+    for (const char letter : bytes) {
+        if (letter == '<') attributes = 0;
+        if (letter == '=' && ++attributes > mostAttributes) return true;
+    }
+    return false;
+}
+
+// Whether a style draws dashes, or may: a backslash can hide the word.
+bool hasDashes(QStringView style) {
+    const auto count = [&](QStringView words) { return style.count(words, Qt::CaseInsensitive); };
+    return style.contains(u'\\') || count(u"dasharray") > count(u"dasharray:none") + count(u"dasharray: none");
+}
 
 // The ids after each "#" that leads to another element: a whole link or url(#…).
 void addTargets(QStringView value, std::vector<QString>& targets) {
@@ -54,6 +72,7 @@ public:
         }
         if (elements_.empty()) return failure({"edit.avatar-not-a-picture", {}});
         if (xml_.hasError()) return failure({"edit.avatar-damaged", {}});
+        if (isDashed_) mostDrawn_ /= dashedCost;
         if (rules_ * static_cast<long long>(elements_.size()) > mostMatches || !addUp(0, 0))
             return failure(complexSvg());
         return {};
@@ -69,9 +88,13 @@ private:
             if (xml_.text().contains(u'[')) return unsafeSvg();
             return std::nullopt;
         case QXmlStreamReader::StartElement: return begin();
-        case QXmlStreamReader::EndElement: open_.pop_back(); return std::nullopt;
+        case QXmlStreamReader::EndElement:
+            open_.pop_back();
+            isStyle_ = false;
+            return std::nullopt;
         case QXmlStreamReader::Characters:
             if (!open_.empty()) elements_[open_.back()].cost += xml_.text().size();
+            isDashed_ = isDashed_ || (isStyle_ && hasDashes(xml_.text()));
             rules_ += xml_.text().count(u'{') + xml_.text().count(u',');
             return std::nullopt;
         default: return std::nullopt;
@@ -82,6 +105,7 @@ private:
         if (elements_.empty() && xml_.name() != u"svg") return Message{"edit.avatar-not-a-picture", {}};
         if (xml_.name().compare(u"script", Qt::CaseInsensitive) == 0) return unsafeSvg();
         if (elements_.size() >= mostSvgElements || open_.size() >= deepestSvg) return complexSvg();
+        isStyle_ = xml_.name() == u"style";
         SvgElement element;
         for (const QXmlStreamAttribute& attribute : xml_.attributes())
             if (auto refused = judge(attribute, element)) return refused;
@@ -94,9 +118,11 @@ private:
     std::optional<Message> judge(const QXmlStreamAttribute& attribute, SvgElement& element) {
         const QStringView value = attribute.value();
         element.cost += value.size();
+        if (attribute.name() == u"style") isDashed_ = isDashed_ || hasDashes(value);
+        if (attribute.name() == u"stroke-dasharray" && value != u"none") isDashed_ = true;
         if (attribute.name() == u"id") byId_.insert(value.toString(), elements_.size());
         if (attribute.name().compare(u"href", Qt::CaseInsensitive) == 0) {
-            if (value.startsWith(u"data:")) return judgePicture(value);
+            if (value.startsWith(u"data:")) return judgePicture(value, element);
             if (!value.startsWith(u'#')) return unsafeSvg();
             addTargets(value, element.targets);
         } else if (value.contains(u"url(")) {
@@ -106,7 +132,7 @@ private:
     }
 
     // A picture in the drawing has the bounds of one beside it, and all of them together have the bounds of one.
-    std::optional<Message> judgePicture(QStringView value) {
+    std::optional<Message> judgePicture(QStringView value, SvgElement& element) {
         const QStringView mark(u"base64,");
         const qsizetype at = value.lastIndexOf(mark);
         if (at < 0) return unsafeSvg();
@@ -114,7 +140,9 @@ private:
         if (!image) return unsafeSvg();
         const auto size = pictureSize(*image);
         if (!size) return unsafeSvg();
-        pixels_ += static_cast<long long>(size->width) * size->height;
+        const auto pixels = static_cast<long long>(size->width) * size->height;
+        element.cost += pixels / pixelsAsOne;
+        pixels_ += pixels;
         if (pixels_ > mostPicturePixels) return complexSvg();
         return std::nullopt;
     }
@@ -129,7 +157,7 @@ private:
             if (!addUp(part, above + 1)) return false;
             element.cost += elements_[part].cost;
             deepest = std::max(deepest, elements_[part].depth);
-            return element.cost <= mostDrawn;
+            return element.cost <= mostDrawn_;
         };
         for (const std::size_t child : element.children)
             if (!add(child)) return false;
@@ -144,13 +172,16 @@ private:
     std::vector<SvgElement> elements_;
     std::vector<std::size_t> open_; // from the root to where the reader is
     QMultiHash<QString, std::size_t> byId_;
+    bool isStyle_ = false, isDashed_ = false;
+    long long mostDrawn_ = mostDrawn;
     long long pixels_ = 0, rules_ = 0; // of pictures in it, of its style sheets
 };
 
 } // namespace
 
 Result<void> checkSvg(const QByteArray& bytes) {
-    if (bytes.size() > largestSvg) return failure(complexSvg());
+    if (bytes.contains('\0')) return failure({"edit.avatar-not-a-picture", {}}); // UTF-16 hides what is looked for
+    if (bytes.size() > largestSvg || hasCrowdedTag(bytes)) return failure(complexSvg());
     return SvgCheck(bytes).run();
 }
 
