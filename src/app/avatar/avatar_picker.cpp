@@ -132,6 +132,7 @@ void AvatarPicker::makeColours() {
         swatches_.push_back(swatch);
         row->addWidget(swatch);
     }
+    colourLabel_->setTextFormat(Qt::PlainText);
     code_->setMaxLength(7);
     code_->setFixedWidth(78);
     row->addSpacing(6);

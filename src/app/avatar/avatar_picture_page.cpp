@@ -24,6 +24,7 @@ AvatarPicturePage::AvatarPicturePage(Appearance appearance, Dialogs& dialogs, QW
       cutter_(new PictureCutter(appearance, this)),
       hint_(new QLabel(this)),
       file_(new QPushButton(this)) {
+    hint_->setTextFormat(Qt::PlainText);
     hint_->setWordWrap(true);
     file_->setProperty("place", QStringLiteral("alone"));
     auto* row = new QHBoxLayout(this);

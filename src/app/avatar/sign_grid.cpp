@@ -5,13 +5,10 @@
 #include <cjm/layout/channels.hpp>
 #include <cjm/render/icons.hpp>
 
-#include <QAccessible>
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QTextDocument>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -69,15 +66,6 @@ void SignGrid::pick(int index) {
     emit picked(signs_[static_cast<std::size_t>(index)].id);
 }
 
-bool SignGrid::event(QEvent* event) {
-    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const int index = indexAt(help->pos());
-    const QString words = index < 0 ? QString() : signs_[static_cast<std::size_t>(index)].words;
-    QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(words), this);
-    return true;
-}
-
 void SignGrid::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -107,6 +95,8 @@ void SignGrid::mouseMoveEvent(QMouseEvent* event) {
     const int index = indexAt(event->pos());
     if (index == hovered_) return;
     hovered_ = index;
+    const QString words = index < 0 ? QString() : signs_[static_cast<std::size_t>(index)].words;
+    setToolTip(Qt::convertFromPlainText(words));
     setCursor(index < 0 ? Qt::ArrowCursor : Qt::PointingHandCursor);
     update();
 }
