@@ -23,7 +23,7 @@ constexpr double cellRadius = 7;
 SignGrid::SignGrid(Appearance appearance, QWidget* parent) : QWidget(parent), appearance_(appearance) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setFixedSize(sizeHint());
+    setFixedSize(SignGrid::sizeHint());
     appearance_.follow(this, [this] { update(); });
 }
 

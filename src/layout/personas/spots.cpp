@@ -92,7 +92,8 @@ Surface surfaceOf(const PersonasLayout& layout, const Theme& theme, const Target
 
 std::string emptyWords(const PersonasLayout& layout, const Target& target) {
     const auto* field = std::get_if<PersonaFieldTarget>(&target);
-    const std::string_view name = field ? field->field : std::holds_alternative<PersonaId>(target) ? "name" : "";
+    std::string_view name = std::holds_alternative<PersonaId>(target) ? "name" : "";
+    if (field) name = field->field;
     if (personas::isAudience(target)) return say("look.audience-none", layout.language);
     if (name == "name" || name == "segment") return say("look.persona-" + std::string(name) + "-none", layout.language);
     if (name == "quote") return say("look.quote-none", layout.language);
