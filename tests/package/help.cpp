@@ -11,6 +11,10 @@
 namespace cjm::test {
 namespace {
 
+bool isPartOfWord(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-'; }
+
+} // namespace
+
 std::string helpOf(const Shell& shell, std::vector<std::string> command) {
     Shell offscreen;
     offscreen.environment = shell.environment;
@@ -21,10 +25,6 @@ std::string helpOf(const Shell& shell, std::vector<std::string> command) {
     REQUIRE(outcome.status == 0);
     return outcome.out;
 }
-
-bool isPartOfWord(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-'; }
-
-} // namespace
 
 std::vector<std::string> commandsOf(const Shell& shell) {
     std::istringstream lines(helpOf(shell, {CJM_COMMAND}));

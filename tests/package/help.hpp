@@ -7,6 +7,8 @@
 
 namespace cjm::test {
 
+/// What a call such as `cjm export` says with --help.
+[[nodiscard]] std::string helpOf(const Shell& shell, std::vector<std::string> command);
 /// The subcommands that `cjm --help` names.
 [[nodiscard]] std::vector<std::string> commandsOf(const Shell& shell);
 /// The options ("--size", "-o") that the help of `program` names; `command` is a subcommand or empty.

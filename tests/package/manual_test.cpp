@@ -1,5 +1,7 @@
 #include "package/help.hpp"
 
+#include <cjm/layout/page.hpp>
+
 #include <catch2/catch.hpp>
 
 #include <regex>
@@ -42,6 +44,20 @@ TEST_CASE("the manuals name every command and option", "[package]") {
             INFO(folder << "marshrut.1 on " << option);
             CHECK(names(editor, option));
         }
+    }
+}
+
+TEST_CASE("every view that can be printed is named by help, manuals and completions", "[package]") {
+    const Shell shell;
+    const std::string help = helpOf(shell, {CJM_COMMAND, "export"});
+    for (const std::string_view each : cjm::pageViews()) {
+        const std::string view(each);
+        INFO(view);
+        CHECK(names(help, view));
+        for (const char* path : {"cjm.1.in", "ru/cjm.1.in"})
+            CHECK(names(manual(path), view));
+        for (const char* path : {"completions/cjm.bash", "completions/_cjm"})
+            CHECK(names(get(resourceFile(path)), view));
     }
 }
 
