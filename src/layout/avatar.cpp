@@ -15,7 +15,7 @@ void paintAvatar(const Rect& circle, double icon, const Persona& persona, const 
     const double radius = circle.width / 2;
     scene.shapes.emplace_back(BoxShape{circle, radius, fill, {}});
     const std::string name(personaIcon(persona));
-    const bool isFace = name.rfind(faceMark, 0) == 0;
+    const bool isFace = isFaceName(name);
     if (image)
         scene.shapes.emplace_back(ImageShape{image, circle, radius});
     else

@@ -86,7 +86,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 70> icons{{
 bool isBundled(const std::string& name) { return !name.empty() && !resource("icons/ui/" + name + ".svg").empty(); }
 
 bool isBundledFace(const std::string& name) {
-    return name.rfind(faceMark, 0) == 0 && !resource("icons/faces/" + name.substr(faceMark.size()) + ".svg").empty();
+    return isFaceName(name) && !resource("icons/faces/" + name.substr(faceMark.size()) + ".svg").empty();
 }
 
 } // namespace

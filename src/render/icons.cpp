@@ -6,7 +6,7 @@ namespace cjm {
 
 QByteArray iconSvg(std::string_view name, Colour colour) {
     // A face has colours of its own.
-    const bool isFace = name.substr(0, faceMark.size()) == faceMark;
+    const bool isFace = isFaceName(name);
     std::string_view svg = resource(isFace ? "icons/faces/" + std::string(name.substr(faceMark.size())) + ".svg"
                                            : "icons/ui/" + std::string(name) + ".svg");
     if (svg.empty()) svg = resource("icons/ui/tag.svg");

@@ -14,6 +14,8 @@ namespace cjm {
 [[nodiscard]] std::string_view rowIcon(const Row& row);
 /// What an avatar begins with that is a face in colours and no icon: "face:woman-teacher-light".
 inline constexpr std::string_view faceMark = "face:";
+/// True for the name of a face, which has colours of its own.
+[[nodiscard]] inline bool isFaceName(std::string_view name) { return name.substr(0, faceMark.size()) == faceMark; }
 /// The icon of a persona: its avatar when it is a bundled icon or face, else a person.
 [[nodiscard]] std::string_view personaIcon(const Persona& persona);
 

@@ -92,7 +92,7 @@ AvatarPicker::AvatarPicker(DocumentSession& session, PersonaId persona, Appearan
     connect(session_, &DocumentSession::accessChanged, this, &AvatarPicker::follow);
     appearance_.follow(this, [this] { dress(); });
     const auto now = session.map().personas.find(persona_);
-    const bool isFace = now && now->avatar.rfind(faceMark, 0) == 0;
+    const bool isFace = now && isFaceName(now->avatar);
     showPage(now && !now->image.empty() ? Page::picture : isFace ? Page::faces : Page::icons);
     qApp->installEventFilter(this);
 }

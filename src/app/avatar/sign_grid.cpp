@@ -80,7 +80,7 @@ void SignGrid::paintEvent(QPaintEvent*) {
                                          : QBrush(Qt::NoBrush));
         if (isCurrent && !isChosen) painter.setPen(QPen(qtColour(theme.accent), 1, Qt::DotLine));
         painter.drawRoundedRect(room, cellRadius, cellRadius);
-        const int side = sign.id.rfind(faceMark, 0) == 0 ? faceSide : iconSide;
+        const int side = isFaceName(sign.id) ? faceSide : iconSide;
         QRect icon(0, 0, side, side);
         icon.moveCenter(cell(i).center());
         colouredIcon(sign.id, isChosen ? theme.accent : theme.ink).paint(&painter, icon);

@@ -39,7 +39,7 @@ InlineEditor::InlineEditor(std::unique_ptr<TextEditSession> textEdit, QWidget* p
     setTabChangesFocus(false);
     setAcceptRichText(false);
     document()->setDocumentMargin(0);
-    setPlaceholderText(placeholder());
+    setPlaceholderText(wordsWhenEmpty());
     showText();
     connect(this, &QTextEdit::textChanged, this, &InlineEditor::keep);
     connect(this, &QTextEdit::textChanged, this, [this] {
@@ -48,7 +48,7 @@ InlineEditor::InlineEditor(std::unique_ptr<TextEditSession> textEdit, QWidget* p
 }
 
 // Said where there is no text yet, in the field itself.
-QString InlineEditor::placeholder() const {
+QString InlineEditor::wordsWhenEmpty() const {
     const Target target = textEdit_->target();
     if (target == titleTarget()) return tr("Title of the map");
     if (target == subtitleTarget()) return tr("Subtitle");

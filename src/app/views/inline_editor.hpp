@@ -58,7 +58,7 @@ protected:
     void insertFromMimeData(const QMimeData* source) override;
 
 private:
-    [[nodiscard]] QString placeholder() const;
+    [[nodiscard]] QString wordsWhenEmpty() const;
     void keep();
     void keepOrSay(const Result<void>& kept);
     void leave(CommitReason reason);

@@ -4,14 +4,10 @@
 #include "app/views/personas_view.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/views/view_stack.hpp"
-#include "app/widgets/qt_text.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/window_commands.hpp"
 
-#include <cjm/layout/page.hpp>
-
 #include <QAction>
-#include <QLabel>
 #include <QMenu>
 #include <QToolBar>
 #include <QToolButton>

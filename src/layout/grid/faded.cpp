@@ -35,7 +35,7 @@ void fade(PathShape& path, Colour page) {
 void fade(TextShape& text, Colour page) { text.colour = faded(text.colour, page); }
 
 void fade(IconShape& icon, Colour page) {
-    if (icon.name.rfind(faceMark, 0) == 0)
+    if (isFaceName(icon.name))
         icon.colour.alpha = static_cast<std::uint8_t>(icon.colour.alpha * fadedStrength);
     else
         icon.colour = faded(icon.colour, page);
