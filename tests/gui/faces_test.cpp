@@ -110,7 +110,10 @@ TEST_CASE("a double click on the curve adds a point there", "[gui][faces]") {
     const double y = *curveHeight(curve, x) + emotions(desk).rect.y;
     const auto persona = curve.persona->id;
     const auto count = desk.map().cards.size();
-    REQUIRE(desk.board().zoneUnder(desk.board().toViewport({x, y, 0, 0}).topLeft()).kind == Zone::Kind::curve);
+    const HitZone zone = desk.board().zoneUnder(desk.board().toViewport({x, y, 0, 0}).topLeft());
+    const auto* cell = std::get_if<CellZone>(&zone);
+    REQUIRE(cell);
+    REQUIRE(cell->curve);
     hand.doubleClick(hand.at(Point{x, y}));
     REQUIRE(desk.map().cards.size() == count + 1);
     const auto* added = std::get_if<CardId>(&desk.board().current());

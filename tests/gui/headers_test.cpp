@@ -60,7 +60,7 @@ TEST_CASE("titles that stay in view are dragged where they are drawn", "[gui][he
         return desk.board().toViewport({r.x + r.width * share, 0, 0, 0}).left();
     };
     const int y = 30; // of the band at the top
-    REQUIRE(desk.board().zoneUnder({x(1, 0.5), double(y)}).target == stage("S2"));
+    REQUIRE(desk.board().targetAt({x(1, 0.5), double(y)}) == stage("S2"));
     hand.drag(QPointF(x(1, 0.5), y).toPoint(), QPointF(x(2, 0.8), y).toPoint());
     CHECK(idsInOrder(desk.map().stages) == Ids{"S1", "S3", "S2", "S4", "S5"});
     // Rows at the left edge likewise.
@@ -69,7 +69,7 @@ TEST_CASE("titles that stay in view are dragged where they are drawn", "[gui][he
         const auto rect = cellRect(desk.board().layoutNow(), {RowId{id}, StageId{"S1"}});
         return qRound(desk.board().toViewport(*rect).center().y());
     };
-    REQUIRE(desk.board().zoneUnder({60.0, double(rowY("row-solutions"))}).target == row("row-solutions"));
+    REQUIRE(desk.board().targetAt({60.0, double(rowY("row-solutions"))}) == row("row-solutions"));
     hand.drag({60, rowY("row-solutions")}, {60, rowY("row-barriers") - 10});
     CHECK(idsInOrder(desk.map().rows)[4] == "row-solutions");
 }

@@ -54,8 +54,8 @@ Point GridFrame::toLayoutShown(const QPointF& point) const {
     return {from.x() / zoom, from.y() / zoom};
 }
 
-Zone GridFrame::zoneUnder(const QPointF& point) const {
-    return isCorner(point) ? Zone{} : zoneAt(layout, toLayoutShown(point), zoom);
+HitZone GridFrame::zoneUnder(const QPointF& point) const {
+    return isCorner(point) ? HitZone{} : zoneAt(layout, toLayoutShown(point), zoom);
 }
 
 } // namespace cjm

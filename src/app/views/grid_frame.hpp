@@ -37,7 +37,7 @@ struct GridFrame {
     /// True in the corner between pinned titles, which belongs to neither.
     [[nodiscard]] bool isCorner(const QPointF& point) const;
     /// What stands there.
-    [[nodiscard]] Zone zoneUnder(const QPointF& point) const;
+    [[nodiscard]] HitZone zoneUnder(const QPointF& point) const;
 
     /// Where rows end, and where the map does on the right.
     [[nodiscard]] double bottom() const { return origin.y() + layout.rowsBottom * zoom; }

@@ -5,23 +5,24 @@
 namespace cjm {
 namespace {
 
-Qt::CursorShape cursorOver(Zone::Kind zone, bool mayEdit) {
-    using Kind = Zone::Kind;
-    if (zone == Kind::curveSwitch) return Qt::PointingHandCursor;
-    if (!mayEdit) return Qt::ArrowCursor;
-    switch (zone) {
-    case Kind::card:
-    case Kind::face:
-    case Kind::stage:
-    case Kind::row: return Qt::OpenHandCursor;
-    case Kind::cardLeft:
-    case Kind::cardRight: return Qt::SizeHorCursor;
-    case Kind::stageBorder: return Qt::SplitHCursor;
-    case Kind::curve: return Qt::CrossCursor;
-    case Kind::addStage:
-    case Kind::addRow: return Qt::PointingHandCursor;
-    default: return Qt::ArrowCursor;
+// What an editing hand can do there.
+struct HandOver {
+    Qt::CursorShape operator()(const CardZone& zone) const {
+        return zone.part == CardZone::Part::body ? Qt::OpenHandCursor : Qt::SizeHorCursor;
     }
+    Qt::CursorShape operator()(const FaceZone&) const { return Qt::OpenHandCursor; }
+    Qt::CursorShape operator()(const StageZone&) const { return Qt::OpenHandCursor; }
+    Qt::CursorShape operator()(const RowZone&) const { return Qt::OpenHandCursor; }
+    Qt::CursorShape operator()(const BorderZone&) const { return Qt::SplitHCursor; }
+    Qt::CursorShape operator()(const CellZone& zone) const { return zone.curve ? Qt::CrossCursor : Qt::ArrowCursor; }
+    Qt::CursorShape operator()(const PlusZone&) const { return Qt::PointingHandCursor; }
+    Qt::CursorShape operator()(const CurveSwitchZone&) const { return Qt::PointingHandCursor; }
+    template <class Other> Qt::CursorShape operator()(const Other&) const { return Qt::ArrowCursor; }
+};
+
+Qt::CursorShape cursorOver(const HitZone& zone, bool mayEdit) {
+    if (!mayEdit && !std::holds_alternative<CurveSwitchZone>(zone)) return Qt::ArrowCursor;
+    return std::visit(HandOver{}, zone);
 }
 
 } // namespace
@@ -36,10 +37,10 @@ void GridHover::moveTo(const QPointF& point) {
         plus_ = sign;
         view_.viewport()->update();
     }
-    const Zone zone = frame.zoneUnder(point);
-    const auto* cell = std::get_if<CellTarget>(&zone.target);
-    setCell(cell && mayEdit && !overCorner ? std::optional(*cell) : std::nullopt);
-    if (!view_.isPanning()) view_.viewport()->setCursor(cursorOver(zone.kind, mayEdit));
+    const HitZone zone = frame.zoneUnder(point);
+    const auto* over = std::get_if<CellZone>(&zone);
+    setCell(over && mayEdit && !overCorner ? std::optional(over->cell) : std::nullopt);
+    if (!view_.isPanning()) view_.viewport()->setCursor(cursorOver(zone, mayEdit));
 }
 
 // Only the cell that the mouse left and the one that it came to are painted.

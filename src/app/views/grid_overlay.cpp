@@ -126,7 +126,7 @@ void paintFaded(const GridFrame& frame, QPainter& painter, const Overlay& overla
 }
 
 void paintPlus(const GridFrame& frame, QPainter& painter, const PlusSign& plus) {
-    const bool isStage = plus.zone.kind == Zone::Kind::addStage;
+    const bool isStage = plus.zone.adds == PlusZone::Adds::stage;
     const QPointF o = frame.originOf(isStage ? GridPart::stages : GridPart::rowTitles);
     const QPointF centre = o + QPointF(plus.centre.x, plus.centre.y) * frame.zoom;
     const double radius = plus.radius * frame.zoom, arm = radius * 0.45;

@@ -72,7 +72,7 @@ Surface GridView::surfaceOf(const Target& target) const { return cjm::surfaceOf(
 
 Target GridView::textAt(const QPointF& point) const {
     const GridFrame shown = frame();
-    const Target target = shown.zoneUnder(point).target;
+    const Target target = targetOf(shown.zoneUnder(point));
     return std::holds_alternative<StageId>(target) ? hitText(shown.layout, shown.toLayoutShown(point)) : target;
 }
 
@@ -100,32 +100,33 @@ void GridView::selectAll() {
 bool GridView::takesKey(const QKeyEvent& event) { return takesGridKey(*this, event); }
 
 bool GridView::pressed(const QPointF& point) {
-    const Zone zone = zoneUnder(point);
-    if (zone.kind == Zone::Kind::curveSwitch) {
+    const HitZone zone = zoneUnder(point);
+    if (const auto* chip = std::get_if<CurveSwitchZone>(&zone)) {
         ViewFilter filter = session()->filter();
-        if (filter.hiddenCurves.erase(zone.persona) == 0) filter.hiddenCurves.insert(zone.persona);
+        if (filter.hiddenCurves.erase(chip->persona) == 0) filter.hiddenCurves.insert(chip->persona);
         session()->setFilter(std::move(filter));
         return true;
     }
-    if ((zone.kind != Zone::Kind::addStage && zone.kind != Zone::Kind::addRow) || !mayChange()) return false;
-    addHeader(zone);
+    const auto* plus = std::get_if<PlusZone>(&zone);
+    if (!plus || !mayChange()) return false;
+    addHeader(*plus);
     return true;
 }
 
 // A stage or row continues what stands before it, and its title is there to be typed.
-void GridView::addHeader(const Zone& zone) {
+void GridView::addHeader(const PlusZone& plus) {
     stopHovering();
     const Map& map = shownMap();
     const auto add = [&](const auto& table, auto make) {
         Target beside;
         for (const auto& record : table)
-            if (record.rank == std::max(zone.place - 1, 0)) beside = record.id;
-        const EditAndSelection step = make(selectOnly(beside), zone.place > 0 ? Side::after : Side::before);
+            if (record.rank == std::max(plus.rank - 1, 0)) beside = record.id;
+        const EditAndSelection step = make(selectOnly(beside), plus.rank > 0 ? Side::after : Side::before);
         if (!session()->apply(step.edit)) return;
         select(step.selection);
         editSelection();
     };
-    if (zone.kind == Zone::Kind::addStage)
+    if (plus.adds == PlusZone::Adds::stage)
         add(map.stages,
             [&](const Selection& beside, Side side) { return addStage(map, beside, side, mapLanguage(), ids()); });
     else
@@ -135,29 +136,24 @@ void GridView::addHeader(const Zone& zone) {
 }
 
 bool GridView::doubleClicked(const QPointF& point) {
-    const Zone zone = zoneUnder(point);
-    switch (zone.kind) {
-    case Zone::Kind::curveSwitch:
-    case Zone::Kind::addStage:
-    case Zone::Kind::addRow: pressed(point); return true;
-    case Zone::Kind::stageBorder: {
+    const HitZone zone = zoneUnder(point);
+    if (std::holds_alternative<CurveSwitchZone>(zone) || std::holds_alternative<PlusZone>(zone)) {
+        pressed(point);
+        return true;
+    }
+    if (const auto* border = std::get_if<BorderZone>(&zone)) {
         if (!mayChange()) return true;
-        Stage stage = *shownMap().stages.find(zone.stage);
+        Stage stage = *shownMap().stages.find(border->stage);
         stage.width = 0; // as wide as the others again
         session()->apply(PutStage{std::move(stage), {}});
         return true;
     }
-    case Zone::Kind::cell:
-    case Zone::Kind::curve: {
-        if (!mayChange()) return false;
-        const auto persona = zone.kind == Zone::Kind::curve ? std::optional(zone.persona) : std::nullopt;
-        const auto face = addFaceAt(shownMap(), layout_, frame().toLayoutShown(point), persona, ids());
-        if (!face) return false;
-        if (session()->apply(face->edit)) select(face->card);
-        return true;
-    }
-    default: return false;
-    }
+    const auto* cell = std::get_if<CellZone>(&zone);
+    if (!cell || !mayChange()) return false;
+    const auto face = addFaceAt(shownMap(), layout_, frame().toLayoutShown(point), cell->curve, ids());
+    if (!face) return false;
+    if (session()->apply(face->edit)) select(face->card);
+    return true;
 }
 
 } // namespace cjm

@@ -10,8 +10,6 @@
 namespace cjm {
 namespace {
 
-using Kind = Zone::Kind;
-
 bool isOfCards(const Selection& selection) { return std::holds_alternative<CardId>(selection.current); }
 
 // Every card that goes along when one of them is dragged.
@@ -35,18 +33,24 @@ template <class Id> std::vector<Id> headersWith(std::vector<Id> selected, const 
     return isOne ? selected : std::vector{grabbed};
 }
 
-bool isThere(const ToolContext& view, const Target& target) { return target.index() == 0 || exists(view.map, target); }
+bool stillExists(const ToolContext& view, const Target& target) {
+    return target.index() == 0 || exists(view.map, target);
+}
+
+bool isPage(const HitZone& zone) { return std::holds_alternative<std::monostate>(zone); }
+
+// From an empty part a band may begin, which adds to the cards that are selected.
+bool beginsBand(const HitZone& zone) { return isPage(zone) || std::holds_alternative<CellZone>(zone); }
 
 // What a press selects at once, and what a click does that turns out not to be a drag.
 struct AtPress {
     Selection now;
     std::optional<Selection> atRelease;
 };
-AtPress selectedBy(const ToolContext& view, const Zone& zone, const Pointer& pointer) {
+AtPress selectedBy(const ToolContext& view, const HitZone& zone, const Pointer& pointer) {
     const Selection& before = view.selection;
-    const Target& target = zone.target;
-    // From an empty part a band may begin, which adds to the cards that are selected.
-    const bool isEmptyPart = zone.kind == Kind::cell || zone.kind == Kind::curve || zone.kind == Kind::nothing;
+    const Target target = targetOf(zone);
+    const bool isEmptyPart = beginsBand(zone);
     if (pointer.shift) {
         Selection run = extendedTo(view.map, before, target);
         return isEmptyPart ? AtPress{before, std::move(run)} : AtPress{std::move(run), {}};
@@ -62,12 +66,46 @@ AtPress selectedBy(const ToolContext& view, const Zone& zone, const Pointer& poi
     return {selectOnly(target), {}};
 }
 
+// The hand that a zone is good for.
+struct Grab {
+    const ToolContext& view;
+    const Pointer& pointer;
+    IdSource& ids;
+
+    using Made = std::unique_ptr<Tool>;
+
+    [[nodiscard]] Made cards(const CardId& card) const {
+        return makeCardsTool(view, draggedWith(view, card), card, pointer.at, ids);
+    }
+    Made operator()(const CardZone& zone) const {
+        if (zone.part == CardZone::Part::body) return cards(zone.card);
+        return makeSpanTool(zone.card, zone.part == CardZone::Part::left);
+    }
+    Made operator()(const FaceZone& zone) const {
+        auto faces = facesWith(view, zone.card);
+        const bool isMixed = faces.size() == 1 && draggedWith(view, zone.card).size() > 1;
+        if (isMixed || pointer.control) return cards(zone.card);
+        return makeFacesTool(view, std::move(faces), zone.card, pointer.at);
+    }
+    Made operator()(const StageZone& zone) const {
+        return makeStagesTool(headersWith(selectedStages(view.map, view.selection), zone.stage), pointer.at);
+    }
+    Made operator()(const RowZone& zone) const {
+        return makeRowsTool(headersWith(selectedRows(view.map, view.selection), zone.row), pointer.at);
+    }
+    Made operator()(const BorderZone& zone) const {
+        auto stages = headersWith(selectedStages(view.map, view.selection), zone.stage);
+        return makeWidthTool(view, std::move(stages), zone.stage, pointer.at);
+    }
+    template <class Other> Made operator()(const Other&) const { return nullptr; }
+};
+
 } // namespace
 
-Selection Tools::press(const ToolContext& view, const Zone& zone, const Pointer& pointer) {
+Selection Tools::press(const ToolContext& view, const HitZone& zone, const Pointer& pointer) {
     cancel();
     const bool adds = pointer.shift || pointer.control;
-    const bool leavesIt = zone.kind == Kind::stageBorder || (zone.kind == Kind::nothing && adds);
+    const bool leavesIt = std::holds_alternative<BorderZone>(zone) || (isPage(zone) && adds);
     AtPress selected = leavesIt ? AtPress{view.selection, {}} : selectedBy(view, zone, pointer);
     pressed_ = Pressed{zone, pointer, std::move(selected.atRelease)};
     last_ = pointer;
@@ -75,39 +113,10 @@ Selection Tools::press(const ToolContext& view, const Zone& zone, const Pointer&
 }
 
 std::unique_ptr<Tool> Tools::toolFor(const ToolContext& view, const Pressed& pressed) const {
-    const Zone& zone = pressed.zone;
-    const Point from = pressed.pointer.at;
-    const auto* card = std::get_if<CardId>(&zone.target);
-    const bool adds = pressed.pointer.shift || pressed.pointer.control;
-    switch (zone.kind) {
-    case Kind::nothing:
-    case Kind::cell:
-    case Kind::curve: return makeBandTool(from, adds ? view.selection : Selection{});
-    default: break;
-    }
-    if (!view.mayEdit) return nullptr;
-    switch (zone.kind) {
-    case Kind::card: return makeCardsTool(view, draggedWith(view, *card), *card, from, ids_);
-    case Kind::cardLeft: return makeSpanTool(*card, true);
-    case Kind::cardRight: return makeSpanTool(*card, false);
-    case Kind::face: {
-        auto faces = facesWith(view, *card);
-        const bool mixed = faces.size() == 1 && draggedWith(view, *card).size() > 1;
-        if (mixed || pressed.pointer.control) return makeCardsTool(view, draggedWith(view, *card), *card, from, ids_);
-        return makeFacesTool(view, std::move(faces), *card, from);
-    }
-    case Kind::stage: {
-        const auto& id = std::get<StageId>(zone.target);
-        return makeStagesTool(headersWith(selectedStages(view.map, view.selection), id), from);
-    }
-    case Kind::row: {
-        const auto& id = std::get<RowId>(zone.target);
-        return makeRowsTool(headersWith(selectedRows(view.map, view.selection), id), from);
-    }
-    case Kind::stageBorder:
-        return makeWidthTool(view, headersWith(selectedStages(view.map, view.selection), zone.stage), zone.stage, from);
-    default: return nullptr;
-    }
+    const Pointer& pointer = pressed.pointer;
+    if (beginsBand(pressed.zone))
+        return makeBandTool(pointer.at, pointer.shift || pointer.control ? view.selection : Selection{});
+    return view.mayEdit ? std::visit(Grab{view, pointer, ids_}, pressed.zone) : nullptr;
 }
 
 void Tools::move(const ToolContext& view, const Pointer& pointer) {
@@ -132,7 +141,7 @@ ToolResult Tools::release(const ToolContext& view, const Pointer& pointer) {
 
 void Tools::viewChanged(const ToolContext& view) {
     if (!pressed_) return;
-    if (!isThere(view, pressed_->zone.target) || (tool_ && !tool_->move(view, last_))) return cancel();
+    if (!stillExists(view, targetOf(pressed_->zone)) || (tool_ && !tool_->move(view, last_))) return cancel();
     if (pressed_->atRelease) pressed_->atRelease = pruned(view.map, *pressed_->atRelease);
 }
 

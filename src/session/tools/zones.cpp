@@ -6,7 +6,7 @@
 namespace cjm {
 namespace {
 
-using Kind = Zone::Kind;
+using Part = CardZone::Part;
 
 // All on the screen, pixels.
 constexpr double edge = 6, border = 5, reach = 3, nearCurve = 7;
@@ -21,48 +21,46 @@ bool isDrawnAsFace(const GridLayout& layout, const PlacedRow& row, const CardId&
 }
 
 // Which part of a card: its edges are there to be pulled, unless it is a pill or drawn too small.
-Kind partOf(const GridLayout& layout, const PlacedRow& row, const CardId& id, Point point, double zoom) {
-    if (isDrawnAsFace(layout, row, id)) return Kind::face;
+HitZone cardZone(const GridLayout& layout, const PlacedRow& row, const CardId& id, Point point, double zoom) {
+    if (isDrawnAsFace(layout, row, id)) return FaceZone{id};
     for (std::size_t i = row.firstCard; i < row.lastCard; ++i) {
         const PlacedCard& placed = layout.cards[i];
         if (placed.card->id != id) continue;
-        if (placed.box->pill || placed.rect.width * zoom < narrowestWithEdges) return Kind::card;
-        if (std::abs(placed.rect.right() - point.x) * zoom <= edge) return Kind::cardRight;
-        if (std::abs(placed.rect.x - point.x) * zoom <= edge) return Kind::cardLeft;
+        if (placed.box->pill || placed.rect.width * zoom < narrowestWithEdges) break;
+        if (std::abs(placed.rect.right() - point.x) * zoom <= edge) return CardZone{id, Part::right};
+        if (std::abs(placed.rect.x - point.x) * zoom <= edge) return CardZone{id, Part::left};
     }
-    return Kind::card;
+    return CardZone{id, Part::body};
 }
 
 // The empty part of a cell: on a curve it is the curve.
-Zone cellZone(const PlacedRow& row, const Target& target, Point point, double zoom) {
-    Zone zone{Kind::cell, target, {}, {}, 0};
+CellZone cellZone(const PlacedRow& row, const CellTarget& cell, Point point, double zoom) {
+    CellZone zone{cell, {}};
     if (!row.chart) return zone;
     double best = nearCurve / zoom;
     for (const EmotionCurve& curve : row.chart->curves) {
         const auto y = curveHeight(curve, point.x);
         if (!y || std::abs(*y + row.rect.y - point.y) > best) continue;
         best = std::abs(*y + row.rect.y - point.y);
-        zone.kind = Kind::curve;
-        zone.persona = curve.persona ? curve.persona->id : PersonaId{};
+        zone.curve = curve.persona ? curve.persona->id : PersonaId{};
     }
     return zone;
 }
 
-std::optional<Zone> borderAt(const GridLayout& layout, Point point, double zoom) {
+std::optional<BorderZone> borderAt(const GridLayout& layout, Point point, double zoom) {
     for (const PlacedStage& stage : layout.stages) {
         if (point.y < stage.rect.y || point.y >= stage.rect.bottom()) return std::nullopt;
         if (stage.width * zoom < narrowestWithBorder) continue;
-        if (std::abs(stage.x + stage.width - point.x) * zoom <= border)
-            return Zone{Kind::stageBorder, {}, {}, stage.stage->id, 0};
+        if (std::abs(stage.x + stage.width - point.x) * zoom <= border) return BorderZone{stage.stage->id};
     }
     return std::nullopt;
 }
 
-std::optional<Zone> switchAt(const GridLayout& layout, Point point) {
+std::optional<CurveSwitchZone> switchAt(const GridLayout& layout, Point point) {
     for (const PlacedRow& row : layout.rows)
         for (const CurveSwitch& chip : row.switches)
             if (chip.rect.contains(point))
-                return Zone{Kind::curveSwitch, row.row->id, chip.persona ? chip.persona->id : PersonaId{}, {}, 0};
+                return CurveSwitchZone{row.row->id, chip.persona ? chip.persona->id : PersonaId{}};
     return std::nullopt;
 }
 
@@ -86,7 +84,7 @@ std::optional<PlusSign> stagePlus(const GridLayout& layout, Point point, double 
         const bool atEnd = gap == layout.stages.size();
         const double x = atEnd ? layout.stages.back().x + layout.stages.back().width : layout.stages[gap].x;
         if (std::abs(point.x - x) > near) continue;
-        return PlusSign{{Kind::addStage, {}, {}, {}, rankAt(layout.stages, gap)}, {x, header.y + radius}, radius};
+        return PlusSign{{PlusZone::Adds::stage, rankAt(layout.stages, gap)}, {x, header.y + radius}, radius};
     }
     return std::nullopt;
 }
@@ -102,7 +100,7 @@ std::optional<PlusSign> rowPlus(const GridLayout& layout, Point point, double zo
         // Rows drawn lower than this have no room between their signs.
         const double height = (atEnd ? layout.rows.back() : layout.rows[gap]).rect.height;
         if (height * zoom < lowestWithPlus) return std::nullopt;
-        return PlusSign{{Kind::addRow, {}, {}, {}, rankAt(layout.rows, gap)}, {left + radius, y}, radius};
+        return PlusSign{{PlusZone::Adds::row, rankAt(layout.rows, gap)}, {left + radius, y}, radius};
     }
     return std::nullopt;
 }
@@ -114,23 +112,36 @@ std::optional<PlusSign> plusNear(const GridLayout& layout, Point point, double z
     return rowPlus(layout, point, zoom);
 }
 
-Zone zoneAt(const GridLayout& layout, Point point, double zoom) {
+HitZone zoneAt(const GridLayout& layout, Point point, double zoom) {
     if (const auto sign = plusNear(layout, point, zoom))
         if (std::hypot(point.x - sign->centre.x, point.y - sign->centre.y) <= sign->radius) return sign->zone;
-    if (const auto zone = borderAt(layout, point, zoom)) return *zone;
-    if (const auto zone = switchAt(layout, point)) return *zone;
+    if (const auto border = borderAt(layout, point, zoom)) return *border;
+    if (const auto chip = switchAt(layout, point)) return *chip;
     const Target target = hitNear(layout, point, reach / zoom);
-    if (std::holds_alternative<CellTarget>(target)) return cellZone(*rowAt(layout, point.y), target, point, zoom);
-    Zone zone{Kind::nothing, target, {}, {}, 0};
+    if (const auto* cell = std::get_if<CellTarget>(&target))
+        return cellZone(*rowAt(layout, point.y), *cell, point, zoom);
     if (const auto* card = std::get_if<CardId>(&target))
-        zone.kind = partOf(layout, *rowAt(layout, point.y), *card, point, zoom);
-    else if (std::holds_alternative<StageId>(target))
-        zone.kind = Kind::stage;
-    else if (std::holds_alternative<RowId>(target))
-        zone.kind = Kind::row;
-    else if (target.index() != 0)
-        zone.kind = Kind::title;
-    return zone;
+        return cardZone(layout, *rowAt(layout, point.y), *card, point, zoom);
+    if (const auto* stage = std::get_if<StageId>(&target)) return StageZone{*stage};
+    if (const auto* row = std::get_if<RowId>(&target)) return RowZone{*row};
+    if (target.index() != 0) return TextZone{target};
+    return {};
+}
+
+Target targetOf(const HitZone& zone) {
+    struct Selected {
+        Target operator()(const std::monostate&) const { return {}; }
+        Target operator()(const TextZone& zone) const { return zone.text; }
+        Target operator()(const CellZone& zone) const { return zone.cell; }
+        Target operator()(const CardZone& zone) const { return zone.card; }
+        Target operator()(const FaceZone& zone) const { return zone.card; }
+        Target operator()(const StageZone& zone) const { return zone.stage; }
+        Target operator()(const RowZone& zone) const { return zone.row; }
+        Target operator()(const BorderZone&) const { return {}; }
+        Target operator()(const CurveSwitchZone& zone) const { return zone.row; }
+        Target operator()(const PlusZone&) const { return {}; }
+    };
+    return std::visit(Selected{}, zone);
 }
 
 } // namespace cjm

@@ -9,32 +9,31 @@ using namespace cjm::test;
 
 namespace {
 
-using Kind = Zone::Kind;
+using Part = CardZone::Part;
 
-Kind kindAt(const TestBoard& board, Point point) { return zoneAt(board.layout(), point, board.zoom).kind; }
+HitZone zoneOn(const TestBoard& board, Point point) { return zoneAt(board.layout(), point, board.zoom); }
 
 } // namespace
 
 TEST_CASE("every part of the grid is good for something of its own", "[session][zones]") {
     TestBoard board(mapWith(3, 4, 2));
     const Rect card = board.rectOf(cardId(1, 1, 0));
-    CHECK(kindAt(board, card.centre()) == Kind::card);
-    CHECK(kindAt(board, {card.x + 2, card.centre().y}) == Kind::cardLeft);
-    CHECK(kindAt(board, {card.right() - 2, card.centre().y}) == Kind::cardRight);
-    CHECK(kindAt(board, board.centreOf(cardId(2, 0, 0))) == Kind::card); // a pill has no edges
+    const auto partOf = [&](const CardId& id, Part part) { return HitZone{CardZone{id, part}}; };
+    CHECK(zoneOn(board, card.centre()) == partOf(cardId(1, 1, 0), Part::body));
+    CHECK(zoneOn(board, {card.x + 2, card.centre().y}) == partOf(cardId(1, 1, 0), Part::left));
+    CHECK(zoneOn(board, {card.right() - 2, card.centre().y}) == partOf(cardId(1, 1, 0), Part::right));
+    CHECK(zoneOn(board, board.centreOf(cardId(2, 0, 0))) == partOf(cardId(2, 0, 0), Part::body)); // a pill has no edges
     const Rect pill = board.rectOf(cardId(2, 0, 0));
-    CHECK(kindAt(board, {pill.right() - 1, pill.centre().y}) == Kind::card);
-    CHECK(kindAt(board, board.centreOf(cardId(3, 0, 0))) == Kind::face);
-    CHECK(kindAt(board, board.centreOf(StageId{"s1"})) == Kind::stage);
-    CHECK(kindAt(board, board.centreOf(RowId{"r1"})) == Kind::row);
-    CHECK(kindAt(board, board.centreOf(titleTarget())) == Kind::title);
-    CHECK(kindAt(board, board.emptyPart("r1", "s1")) == Kind::cell);
-    CHECK(kindAt(board, {2, 2}) == Kind::nothing);
+    CHECK(zoneOn(board, {pill.right() - 1, pill.centre().y}) == partOf(cardId(2, 0, 0), Part::body));
+    CHECK(zoneOn(board, board.centreOf(cardId(3, 0, 0))) == HitZone{FaceZone{cardId(3, 0, 0)}});
+    CHECK(zoneOn(board, board.centreOf(StageId{"s1"})) == HitZone{StageZone{StageId{"s1"}}});
+    CHECK(zoneOn(board, board.centreOf(RowId{"r1"})) == HitZone{RowZone{RowId{"r1"}}});
+    CHECK(zoneOn(board, board.centreOf(titleTarget())) == HitZone{TextZone{titleTarget()}});
+    CHECK(zoneOn(board, board.emptyPart("r1", "s1")) == HitZone{CellZone{{RowId{"r1"}, StageId{"s1"}}, {}}});
+    CHECK(zoneOn(board, {2, 2}) == HitZone{});
     const PlacedStage& stage = board.layout().stages[1];
     const double border = stage.x + stage.width;
-    const Zone zone = zoneAt(board.layout(), {border + 2, stage.rect.bottom() - 5}, 1);
-    CHECK(zone.kind == Kind::stageBorder);
-    CHECK(zone.stage == StageId{"s1"});
+    CHECK(zoneOn(board, {border + 2, stage.rect.bottom() - 5}) == HitZone{BorderZone{StageId{"s1"}}});
 }
 
 TEST_CASE("a curve is found where it is drawn", "[session][zones]") {
@@ -51,9 +50,11 @@ TEST_CASE("a curve is found where it is drawn", "[session][zones]") {
     for (double x = curve.points.front().at.x; x <= curve.points.back().at.x; x += 7) {
         const auto y = curveHeight(curve, x);
         REQUIRE(y);
-        const Kind kind = kindAt(board, {x, *y + row.rect.y});
-        CHECK((kind == Kind::curve || kind == Kind::face));
-        if (kind == Kind::curve) ++found;
+        const HitZone zone = zoneOn(board, {x, *y + row.rect.y});
+        const auto* cell = std::get_if<CellZone>(&zone);
+        const bool isCurve = cell && cell->curve;
+        CHECK((isCurve || std::holds_alternative<FaceZone>(zone)));
+        if (isCurve) ++found;
     }
     CHECK(found > 20);
     // Through its points, between them no higher or lower.
@@ -69,17 +70,17 @@ TEST_CASE("cards and faces are hit at any zoom", "[session][zones]") {
         INFO("zoom " << zoom);
         board.zoom = zoom;
         for (const auto& card : cardsInOrder(board.map())) {
-            const Zone zone = zoneAt(board.layout(), board.centreOf(card->id), zoom);
-            CHECK(zone.target == Target{card->id});
+            CHECK(targetOf(zoneOn(board, board.centreOf(card->id))) == Target{card->id});
         }
     }
     // Drawn small, near is near enough; at full size it is not.
     const Rect card = board.rectOf(cardId(1, 1, 1));
     const Point beside{card.centre().x, card.bottom() + 7};
-    CHECK(zoneAt(board.layout(), beside, 0.1).target == Target{cardId(1, 1, 1)});
-    CHECK(zoneAt(board.layout(), beside, 1).kind == Kind::cell);
+    CHECK(targetOf(zoneAt(board.layout(), beside, 0.1)) == Target{cardId(1, 1, 1)});
+    CHECK(std::holds_alternative<CellZone>(zoneAt(board.layout(), beside, 1)));
     // And no edge is left to be pulled by accident.
-    CHECK(zoneAt(board.layout(), {card.right() - 2, card.centre().y}, 0.1).kind == Kind::card);
+    CHECK(zoneAt(board.layout(), {card.right() - 2, card.centre().y}, 0.1) ==
+          HitZone{CardZone{cardId(1, 1, 1), Part::body}});
 }
 
 TEST_CASE("a plus shows near each gap between headers and adds there", "[session][zones]") {
@@ -92,19 +93,21 @@ TEST_CASE("a plus shows near each gap between headers and adds there", "[session
     const double y = stages[0].rect.y + 5;
     const auto plus = [&](double x) { return plusNear(board.layout(), {x, y}, 1); };
     REQUIRE(plus(stages[0].x + 6));
-    CHECK(plus(stages[0].x)->zone.place == 0);
-    CHECK(plus(stages[1].x)->zone.place == 2); // behind the hidden one
-    CHECK(plus(stages[1].x + stages[1].width)->zone.place == 3);
+    CHECK(plus(stages[0].x)->zone.rank == 0);
+    CHECK(plus(stages[1].x)->zone.rank == 2); // behind the hidden one
+    CHECK(plus(stages[1].x + stages[1].width)->zone.rank == 3);
     CHECK_FALSE(plus(stages[0].x + stages[0].width / 2));
-    CHECK(kindAt(board, plus(stages[1].x)->centre) == Kind::addStage);
-    CHECK(kindAt(board, {stages[1].x, stages[1].rect.bottom() - 8}) == Kind::stageBorder);
+    CHECK(plus(stages[1].x)->zone.adds == PlusZone::Adds::stage);
+    CHECK(zoneOn(board, plus(stages[1].x)->centre) == HitZone{plus(stages[1].x)->zone});
+    CHECK(std::holds_alternative<BorderZone>(zoneOn(board, {stages[1].x, stages[1].rect.bottom() - 8})));
     const auto& rows = board.layout().rows;
     for (std::size_t i = 0; i <= rows.size(); ++i) {
         const double gap = i < rows.size() ? rows[i].rect.y : rows.back().rect.bottom();
         const auto sign = plusNear(board.layout(), {rows[0].rect.x + 60, gap + 3}, 1);
         REQUIRE(sign);
-        CHECK(sign->zone.place == static_cast<int>(i));
-        CHECK(kindAt(board, sign->centre) == Kind::addRow);
+        CHECK(sign->zone.rank == static_cast<int>(i));
+        CHECK(sign->zone.adds == PlusZone::Adds::row);
+        CHECK(zoneOn(board, sign->centre) == HitZone{sign->zone});
     }
     // As large on the screen at any zoom.
     CHECK(plusNear(board.layout(), {stages[0].x, y}, 2)->radius * 2 == Approx(plus(stages[0].x)->radius));
@@ -124,10 +127,9 @@ TEST_CASE("the switches of several curves are hit and hide them", "[session][zon
     const auto& switches = board.layout().rows[3].switches;
     REQUIRE(switches.size() == 2);
     CHECK(board.layout().rows[3].chart->curves.size() == 2);
-    const Zone zone = zoneAt(board.layout(), switches[0].rect.centre(), 1);
-    CHECK(zone.kind == Kind::curveSwitch);
-    CHECK(zone.target == Target{RowId{"r3"}});
-    CHECK(zone.persona == PersonaId{"p1"});
+    const HitZone zone = zoneOn(board, switches[0].rect.centre());
+    CHECK(zone == HitZone{CurveSwitchZone{RowId{"r3"}, PersonaId{"p1"}}});
+    CHECK(targetOf(zone) == Target{RowId{"r3"}});
     const Colour second = board.layout().rows[3].chart->curves[1].colour;
     board.options.hiddenCurves = {PersonaId{"p1"}};
     board.layOut();

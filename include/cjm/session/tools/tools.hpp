@@ -87,7 +87,7 @@ public:
     explicit Tools(IdSource& ids) : ids_(ids) {}
 
     /// The button went down in a zone; returns what is selected now.
-    [[nodiscard]] Selection press(const ToolContext& view, const Zone& zone, const Pointer& pointer);
+    [[nodiscard]] Selection press(const ToolContext& view, const HitZone& zone, const Pointer& pointer);
     /// The pointer moved, or a key that counts went down or up.
     void move(const ToolContext& view, const Pointer& pointer);
     /// The button went up.
@@ -105,7 +105,7 @@ public:
 
 private:
     struct Pressed {
-        Zone zone;
+        HitZone zone;
         Pointer pointer;
         std::optional<Selection> atRelease; ///< What a click selects, if that was not known yet.
     };

@@ -2,42 +2,74 @@
 #include <cjm/layout/grid/places.hpp>
 
 #include <optional>
+#include <variant>
 #include <vector>
 
 namespace cjm {
 
-/// What a point of the board is good for: what a press there takes hold of.
-struct Zone {
-    enum class Kind {
-        nothing, ///< The page around the grid.
-        title,   ///< The map's title or subtitle.
-        cell,    ///< An empty part of a cell.
-        curve,   ///< A curve between two faces; `persona` tells whose.
-        card,
-        cardLeft, ///< The left edge of a card.
-        cardRight,
-        face,
-        stage,
-        stageBorder, ///< The right border of a stage's header.
-        row,
-        curveSwitch, ///< Shows and hides the curve of `persona`.
-        addStage,    ///< A «+»; the new one gets the rank `place`.
-        addRow,
-    };
-    Kind kind = Kind::nothing;
-    Target target; ///< What a click selects.
-    PersonaId persona;
-    StageId stage; ///< Of a border: the stage on its left.
-    int place = 0;
-    bool operator==(const Zone&) const = default;
+// What a point of the grid is good for, each with what a hand needs to know of it.
+
+/// A text of the map: its title or subtitle, a band.
+struct TextZone {
+    Target text;
+    bool operator==(const TextZone&) const = default;
 };
+/// An empty part of a cell.
+struct CellZone {
+    CellTarget cell;
+    /// A curve runs there between two faces: whose; the empty id is nobody's.
+    std::optional<PersonaId> curve;
+    bool operator==(const CellZone&) const = default;
+};
+struct CardZone {
+    enum class Part { body, left, right }; ///< The edges are there to be pulled.
+    CardId card;
+    Part part = Part::body;
+    bool operator==(const CardZone&) const = default;
+};
+struct FaceZone {
+    CardId card;
+    bool operator==(const FaceZone&) const = default;
+};
+struct StageZone {
+    StageId stage;
+    bool operator==(const StageZone&) const = default;
+};
+struct RowZone {
+    RowId row;
+    bool operator==(const RowZone&) const = default;
+};
+/// The right border of a stage's header.
+struct BorderZone {
+    StageId stage;
+    bool operator==(const BorderZone&) const = default;
+};
+/// Shows and hides the curve of a persona.
+struct CurveSwitchZone {
+    RowId row;
+    PersonaId persona;
+    bool operator==(const CurveSwitchZone&) const = default;
+};
+/// A «+» between two headers.
+struct PlusZone {
+    enum class Adds { stage, row };
+    Adds adds = Adds::stage;
+    int rank = 0; ///< Of the new one.
+    bool operator==(const PlusZone&) const = default;
+};
+/// What a press takes hold of; the empty one is the page around the grid.
+using HitZone = std::variant<std::monostate, TextZone, CellZone, CardZone, FaceZone, StageZone, RowZone, BorderZone,
+                             CurveSwitchZone, PlusZone>;
+
+/// What a click there selects.
+[[nodiscard]] Target targetOf(const HitZone& zone);
 
 /// What stands at a point of a map drawn at `zoom`. Edges are as wide as a hand needs at any zoom.
-[[nodiscard]] Zone zoneAt(const GridLayout& layout, Point point, double zoom);
+[[nodiscard]] HitZone zoneAt(const GridLayout& layout, Point point, double zoom);
 
 /// A «+» between two headers, before the first or after the last.
 struct PlusSign {
-    Zone zone;
+    PlusZone zone;
     Point centre;
     double radius = 0; ///< Of the layout: the same on the screen at any zoom.
     bool operator==(const PlusSign&) const = default;
