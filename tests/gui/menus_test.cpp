@@ -1,4 +1,5 @@
 #include "app/views/view_commands.hpp"
+#include "app/window/window_commands.hpp"
 #include "gui/desk.hpp"
 
 #include <cjm/layout/grid/grid_hit.hpp>
@@ -9,6 +10,8 @@
 #include <QToolButton>
 
 #include <catch2/catch.hpp>
+
+#include <cstdlib>
 
 using namespace cjm;
 using namespace cjm::test;
@@ -220,4 +223,23 @@ TEST_CASE("an empty map says what to do next, on the screen only", "[gui][menus]
     desk.key(Qt::Key_Escape);
     desk.board().select(Target{});
     CHECK(inkIn(desk.picture()) == 0);
+}
+
+TEST_CASE("tabs of views stand in the middle of the tool bar, whatever comes and goes beside them", "[gui][views]") {
+    Desk desk(Language::russian, {1280, 700});
+    desk.openExample();
+    auto* tools = desk.window().findChild<QToolBar*>();
+    const auto tab = [&](const char* view) {
+        return tools->widgetForAction(&desk.window().windowCommands().action("view:" + std::string(view)));
+    };
+    const auto isInMiddle = [&] {
+        const QRect tabs = tab("grid")->geometry().united(tab("personas")->geometry());
+        return std::abs(tabs.center().x() - tools->width() / 2) <= 2;
+    };
+    CHECK(QTest::qWaitFor(isInMiddle));
+    const QRect before = tab("personas")->geometry();
+    QTest::mouseClick(tab("personas"), Qt::LeftButton);
+    CHECK(QTest::qWaitFor([&] { return tab("personas")->geometry() == before; })); // not from under the mouse
+    desk.window().resize(1100, 700);
+    CHECK(QTest::qWaitFor(isInMiddle));
 }

@@ -4,6 +4,7 @@
 #include "app/views/personas_view.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/widgets/banner.hpp"
+#include "app/widgets/middle_spacer.hpp"
 #include "app/widgets/tinted_icon.hpp"
 #include "app/widgets/toast.hpp"
 #include "app/window/application.hpp"
@@ -162,11 +163,6 @@ void MainWindow::makeToolBar() {
         for (const std::string_view id : ids)
             toolBar_->addAction(&windowCommands_->action(id));
     };
-    const auto addSpacer = [this] {
-        auto* spacer = new QWidget;
-        spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-        toolBar_->addWidget(spacer)->setObjectName(QStringLiteral("spacer"));
-    };
     add({"open", "save"});
     toolBar_->addSeparator();
     add({"undo", "redo"});
@@ -174,9 +170,9 @@ void MainWindow::makeToolBar() {
     toolBar_->addAction(commands_->action("stage.add-after"));
     commands_->addGroupButton(*toolBar_, "row.add-after"); // the kinds of a new row
     toolBar_->addAction(commands_->action("card.add"));
-    addSpacer();
+    auto* middle = new MiddleSpacer(*toolBar_);
     makeViewTabs(*toolBar_);
-    addSpacer();
+    middle->close();
     add({"zoom.out", "zoom.in", "zoom.fit"});
     toolBar_->addSeparator();
     add({"export"});
