@@ -88,7 +88,9 @@ AvatarPicker::AvatarPicker(DocumentSession& session, PersonaId persona, Appearan
     connect(picture_, &AvatarPicturePage::chosen, this,
             [this](const Image& image) { apply(setPersonaPicture(session_->map(), persona_, image), "image"); });
     connect(picture_, &AvatarPicturePage::refused, session_, &DocumentSession::refuse);
-    connect(session_, &DocumentSession::mapChanged, this, &AvatarPicker::follow);
+    connect(session_, &DocumentSession::mapChanged, this, [this](const Update& update) {
+        if (!update.diff.personas.empty() || !update.diff.images.empty()) follow();
+    });
     connect(session_, &DocumentSession::accessChanged, this, &AvatarPicker::follow);
     appearance_.follow(this, [this] { dress(); });
     const auto now = session.map().personas.find(persona_);

@@ -57,13 +57,13 @@ std::shared_ptr<Versions> DocumentSession::versions() const {
 
 Access DocumentSession::access() const {
     if (shown_) return Access::version;
-    return store()->isOnlyToLookAt() ? Access::readOnly : Access::edit;
+    return store()->isReadOnly() ? Access::readOnly : Access::edit;
 }
 
 void DocumentSession::setReadOnly(bool on) {
-    if (store()->isOnlyToLookAt() == on) return;
+    if (store()->isReadOnly() == on) return;
     finishTyping();
-    store()->setOnlyToLookAt(on);
+    store()->setReadOnly(on);
     emit accessChanged();
 }
 
@@ -90,7 +90,7 @@ void DocumentSession::follow(const Update& update) {
 
 // Views that hear of the map are not to look for a persona that has gone from it.
 void DocumentSession::tellOfMap(const Update& update) {
-    if (!map().personas.find(filter_.onlyPersona)) endOnlyPersona();
+    if (!update.diff.personas.empty() && !map().personas.find(filter_.onlyPersona)) endOnlyPersona();
     emit mapChanged(update);
 }
 

@@ -41,7 +41,7 @@ QString EditorHint::wordsFor(const TextEditSession& textEdit) {
 }
 
 void EditorHint::speakOf(const TextEditSession& textEdit, const QRect& field, const Theme& theme) {
-    const QString words = textEdit.isFresh() && !textEdit.isThere() ? wordsFor(textEdit) : QString();
+    const QString words = textEdit.isFresh() && !textEdit.exists() ? wordsFor(textEdit) : QString();
     if (words.isEmpty()) return hide();
     setStyleSheet(styleSheetOf(theme, "QLabel { background: %panel; color: %muted; border: 1px solid %line;"
                                       " border-radius: 6px; padding: 5px 8px; font-size: 12px; }"));

@@ -4,6 +4,7 @@
 #include "app/views/grid_hover.hpp"
 #include "app/views/scene_view.hpp"
 
+#include <cjm/layout/grid/damage.hpp>
 #include <cjm/layout/grid/layout_cache.hpp>
 
 namespace cjm {
@@ -15,6 +16,7 @@ public:
     GridView(Appearance appearance, QWidget* parent);
 
     [[nodiscard]] Language mapLanguage() const override { return languageOf(layout_); }
+    [[nodiscard]] bool isChangedBy(const Diff& diff) const override { return changesGrid(diff); }
     [[nodiscard]] QString countsInWords() const override;
     [[nodiscard]] bool canSelect(const Target& target) const override;
     /// All cards and faces that can be seen.
@@ -26,11 +28,11 @@ public:
     [[nodiscard]] GridLayout layoutOf(const Map& map, double columnWidth);
     [[nodiscard]] GridFrame frame() const;
     /// What stands at a point of the viewport.
-    [[nodiscard]] Zone zoneUnder(const QPointF& point) const { return frame().zoneUnder(point); }
+    [[nodiscard]] HitZone zoneUnder(const QPointF& point) const { return frame().zoneUnder(point); }
 
     [[nodiscard]] std::optional<TextSpot> spotOf(const Target& target) const override;
     [[nodiscard]] Surface surfaceOf(const Target& target) const override;
-    [[nodiscard]] Target targetAt(const QPointF& point) const override { return zoneUnder(point).target; }
+    [[nodiscard]] Target targetAt(const QPointF& point) const override { return targetOf(zoneUnder(point)); }
     [[nodiscard]] Target textAt(const QPointF& point) const override;
     [[nodiscard]] std::optional<NewRecord> freshAt(const Target& target) override;
     [[nodiscard]] TypingPlace placeAfter(const Target& target, CommitReason reason) override;
@@ -62,7 +64,7 @@ protected:
 
 private:
     [[nodiscard]] double columnWidthFor(const Map& map) const;
-    void addHeader(const Zone& zone);
+    void addHeader(const PlusZone& plus);
     void paintHints(QPainter& painter);
 
     LayoutCache cache_;

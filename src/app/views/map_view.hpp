@@ -26,6 +26,8 @@ public:
     virtual void setShown(bool shown) = 0;
     /// Of the words that commands add to the map.
     [[nodiscard]] virtual Language mapLanguage() const = 0;
+    /// False when nothing of what differs between two maps is shown here, so that there is nothing to lay out anew.
+    [[nodiscard]] virtual bool isChangedBy(const Diff& diff) const = 0;
     /// How much there is on the map of what it shows, in words: "5 stages · 6 rows".
     [[nodiscard]] virtual QString countsInWords() const = 0;
 

@@ -24,7 +24,9 @@ void OnlyPersonaNotice::setSession(DocumentSession& session) {
     if (session_) session_->disconnect(this);
     session_ = &session;
     connect(session_, &DocumentSession::filterChanged, this, &OnlyPersonaNotice::refresh);
-    connect(session_, &DocumentSession::mapChanged, this, &OnlyPersonaNotice::refresh);
+    connect(session_, &DocumentSession::mapChanged, this, [this](const Update& update) {
+        if (!update.diff.personas.empty()) refresh();
+    });
     refresh();
 }
 

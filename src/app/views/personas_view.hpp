@@ -27,6 +27,7 @@ public:
     bool apply(const MaybeEdit& edit);
 
     [[nodiscard]] Language mapLanguage() const override { return layout_.language; }
+    [[nodiscard]] bool isChangedBy(const Diff& diff) const override { return changesPersonas(diff); }
     [[nodiscard]] QString countsInWords() const override;
     [[nodiscard]] bool canSelect(const Target& target) const override;
     /// One persona is selected at a time.

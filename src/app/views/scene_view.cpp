@@ -64,7 +64,7 @@ void SceneView::setSession(DocumentSession& session) {
     if (session_) session_->disconnect(this);
     session_ = &session;
     drawn_ = selection();
-    connect(session_, &DocumentSession::mapChanged, this, &SceneView::relayout);
+    connect(session_, &DocumentSession::mapChanged, this, &SceneView::follow);
     connect(session_, &DocumentSession::filterChanged, this, &SceneView::relayout);
     connect(session_, &DocumentSession::selectionChanged, this, &SceneView::showSelection);
     connect(session_, &DocumentSession::accessChanged, this, &SceneView::followAccess);
@@ -102,6 +102,11 @@ void SceneView::setShown(bool shown) {
 const Selection& SceneView::selection() const {
     static const Selection nothing;
     return session_ && canSelect(session_->selection().current) ? session_->selection() : nothing;
+}
+
+void SceneView::follow(const Update& update) {
+    if (isChangedBy(update.diff)) return relayout();
+    if (shown_) followSelection();
 }
 
 void SceneView::followAccess() {

@@ -185,6 +185,7 @@ protected:
 private:
     class SessionIds;
 
+    void follow(const Update& update);
     void followAccess();
     void followSelection();
     void showSelection();

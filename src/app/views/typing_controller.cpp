@@ -18,7 +18,7 @@ Map TypingController::shown(const Map& map) const { return editor_ ? editor_->te
 
 Target TypingController::selectedInstead() const {
     if (!editor_) return {};
-    return editor_->textEdit().isThere() ? ownerOf(view_.shownMap(), editor_->target()) : returnTo_;
+    return editor_->textEdit().exists() ? ownerOf(view_.shownMap(), editor_->target()) : returnTo_;
 }
 
 void TypingController::editSelection(const QString& typed) {
@@ -89,7 +89,7 @@ void TypingController::release() {
     view_.updateSpot(editor->target());
     view_.updateSelected(view_.selection());
     emit openChanged();
-    const bool vanished = editor->textEdit().isFresh() && !editor->textEdit().isThere();
+    const bool vanished = editor->textEdit().isFresh() && !editor->textEdit().exists();
     editor->disconnect(this);
     editor->disconnect(&view_);
     if (editor->hasFocus()) view_.setFocus(); // who has clicked into another field keeps that
@@ -115,7 +115,7 @@ void TypingController::reset() {
 
 void TypingController::leave(CommitReason reason) {
     const TextEditSession& textEdit = editor_->textEdit();
-    const bool there = textEdit.isThere(), empty = textEdit.text().empty();
+    const bool there = textEdit.exists(), empty = textEdit.text().empty();
     const Target from = there ? editor_->target() : returnTo_;
     release();
     if (reason == CommitReason::enter && empty) reason = CommitReason::stay;

@@ -92,11 +92,11 @@ void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::
 void MainWindow::showSession(DocumentSession& session) {
     if (session_) session_->disconnect(this);
     session_ = &session;
-    connect(session_, &DocumentSession::documentChanged, this, [this] {
+    connect(session_, &DocumentSession::documentChanged, this, [this](const Update& update) {
         refreshTitle();
         refreshHistory();
         refreshSafety();
-        refreshCounts();
+        if (view().isChangedBy(update.diff)) refreshCounts();
     });
     connect(session_, &DocumentSession::accessChanged, this, &MainWindow::followAccess);
     connect(session_, &DocumentSession::safetyChanged, this, &MainWindow::safetyChanged);

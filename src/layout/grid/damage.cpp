@@ -52,6 +52,11 @@ void addCards(const GridLayout& before, const PlacedRow& old, const GridLayout& 
 
 } // namespace
 
+bool changesGrid(const Diff& diff) {
+    return diff.passport || !diff.stages.empty() || !diff.rows.empty() || !diff.cards.empty() ||
+           !diff.personas.empty() || !diff.images.empty();
+}
+
 Damage damageBetween(const GridLayout& before, const GridLayout& after) {
     if (!isSamePage(before, after)) return {true, {}};
     Damage damage;

@@ -92,6 +92,11 @@ std::optional<PersonaGap> personaGapAt(const PersonasLayout& layout, Point point
     return PersonaGap{static_cast<int>(next - staying.begin()), {x - barWidth / 2, beside.y, barWidth, beside.height}};
 }
 
+bool changesPersonas(const Diff& diff) {
+    return diff.passport || !diff.stages.empty() || !diff.rows.empty() || !diff.cards.empty() ||
+           !diff.personas.empty() || !diff.images.empty() || !diff.interviews.empty() || !diff.stories.empty();
+}
+
 Damage damageBetween(const PersonasLayout& before, const PersonasLayout& after) {
     using namespace personas;
     const bool sameFrame = before.options == after.options && before.size.width == after.size.width &&

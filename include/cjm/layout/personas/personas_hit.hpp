@@ -1,4 +1,5 @@
 #pragma once
+#include <cjm/edit/diff.hpp>
 #include <cjm/layout/personas/personas_layout.hpp>
 #include <cjm/layout/spots.hpp>
 #include <cjm/model/target.hpp>
@@ -72,5 +73,7 @@ struct ListEntry {
 /// Rectangles that hold whatever `before` and `after` draw differently, in one theme and without hovering. Costs no
 /// comparing of what was not changed.
 [[nodiscard]] Damage damageBetween(const PersonasLayout& before, const PersonasLayout& after);
+/// False when nothing of what differs is drawn or counted on the sheets, so that their layout is as it was. O(1).
+[[nodiscard]] bool changesPersonas(const Diff& diff);
 
 } // namespace cjm
