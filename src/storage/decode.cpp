@@ -53,7 +53,7 @@ public:
         return loaded;
     }
 
-    bool onlyToLookAt = false;
+    bool readOnly = false;
 
 private:
     [[noreturn]] void fail(Message message, std::size_t at, ErrorKind kind = ErrorKind::damaged) const {
@@ -72,7 +72,7 @@ private:
         if (const JsonNode* node = root.find("version")) read(*node, "version", envelope.version);
         const JsonNode* minReader = root.find("minReader");
         if (minReader) read(*minReader, "minReader", envelope.minReader);
-        if (envelope.minReader > formatVersion && !onlyToLookAt)
+        if (envelope.minReader > formatVersion && !readOnly)
             fail({"file.newer", {{"version", static_cast<std::int64_t>(envelope.version)}}}, minReader->begin,
                  ErrorKind::newer);
         if (envelope.version > formatVersion) notes_.add("note.newer", {});
@@ -238,7 +238,7 @@ private:
 } // namespace
 
 static Result<Loaded> readWith(std::string_view bytes, const std::string& file, std::span<const Migration> steps,
-                               bool onlyToLookAt) {
+                               bool readOnly) {
     const auto located = [&](Error error) {
         error.location.file = file;
         return tl::unexpected<Error>(std::move(error));
@@ -249,7 +249,7 @@ static Result<Loaded> readWith(std::string_view bytes, const std::string& file, 
     if (!tree) return located(tree.error());
     try {
         Reader reader(*text, steps);
-        reader.onlyToLookAt = onlyToLookAt;
+        reader.readOnly = readOnly;
         return reader.read(std::move(*tree));
     } catch (const Error& error) {
         return located(error);

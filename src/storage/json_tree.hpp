@@ -54,7 +54,7 @@ struct JsonTree {
     std::string_view keep(std::string_view text) { return made.keep(text); }
 };
 
-// Parses the whole text as RFC 8259 has it: valid UTF-8 without zero bytes, of less than 4 GB (see sniff.hpp). Errors
+// Parses the whole text as RFC 8259 has it: valid UTF-8 without zero bytes, of less than 4 GB (see detect.hpp). Errors
 // carry line and column but no file. A number that a double cannot hold is one of them.
 Result<JsonTree> parseJson(std::string_view text);
 

@@ -28,10 +28,10 @@ public:
                 quote.id.value = freshId(quote.id.value, "quotes");
         giveIds(raw_.of<Card>(), "cards");
         placeAll();
-        forEachSection([this](std::string_view, auto& records) { mendAll(records); });
-        mendAll(raw_.of<Card>());
-        mendReferences(raw_.passport, passportName);
-        mendFields(raw_.passport, passportName, notes_);
+        forEachSection([this](std::string_view, auto& records) { repairAll(records); });
+        repairAll(raw_.of<Card>());
+        repairReferences(raw_.passport, passportName);
+        repairFields(raw_.passport, passportName, notes_);
         return built();
     }
 
@@ -113,31 +113,31 @@ private:
         records.push_back(std::make_shared<R>(std::move(record)));
     }
 
-    template <class R> void mendAll(Records<R>& records) {
+    template <class R> void repairAll(Records<R>& records) {
         for (const auto& record : records) {
-            mendReferences(*record, record->id.value);
-            mendFields(*record, record->id.value, notes_);
+            repairReferences(*record, record->id.value);
+            repairFields(*record, record->id.value, notes_);
         }
     }
 
     // Sets aside the references of a record that lead nowhere.
-    template <class R> void mendReferences(R& record, const std::string& id) {
-        forEachField<R>([&](const auto& f) { this->mendReference(record, record.*f.member, id, f.name); });
+    template <class R> void repairReferences(R& record, const std::string& id) {
+        forEachField<R>([&](const auto& f) { this->repairReference(record, record.*f.member, id, f.name); });
         if constexpr (std::is_same_v<R, Card>)
             if (record.kind == CardKind::emotion && record.personas.size() > 1) keepOnePersona(record);
         if constexpr (std::is_same_v<R, Transition>)
             if (record.kind == TransitionKind::leaves && !record.to.empty()) clear(record, record.to, id, "to");
     }
 
-    template <class R, class T> void mendReference(R&, T&, const std::string&, std::string_view) {}
+    template <class R, class T> void repairReference(R&, T&, const std::string&, std::string_view) {}
     template <class R, class Tag>
-    void mendReference(R& record, Id<Tag>& reference, const std::string& id, std::string_view field) {
+    void repairReference(R& record, Id<Tag>& reference, const std::string& id, std::string_view field) {
         // A conflict or a silenced check may outlive what it was about.
         constexpr bool mayDangle = std::is_same_v<R, Conflict> || std::is_same_v<R, Mute>;
         if (!mayDangle && !reference.empty() && !leads(reference)) clear(record, reference, id, field);
     }
     template <class R, class Tag>
-    void mendReference(R& record, std::vector<Id<Tag>>& list, const std::string& id, std::string_view field) {
+    void repairReference(R& record, std::vector<Id<Tag>>& list, const std::string& id, std::string_view field) {
         std::string gone;
         std::erase_if(list, [&](Id<Tag>& reference) {
             if (!reference.empty() && leads(reference)) return false;

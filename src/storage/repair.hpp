@@ -46,7 +46,7 @@ Map repair(RawMap raw, Notes& notes);
 
 // Brings the fields of one record, and of the records within it, into what `validate` wants of them by themselves.
 // `id` is what notes call it.
-template <class R> void mendFields(R& record, const std::string& id, Notes& notes);
+template <class R> void repairFields(R& record, const std::string& id, Notes& notes);
 
 // Sets JSON aside as the unknown field "kept-<field>", or with the next number that is free; returns its name.
 std::string setAside(UnknownFields& unknown, std::string_view field, std::string json);

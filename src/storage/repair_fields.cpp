@@ -21,10 +21,10 @@ bool replaceZeros(std::string& text) {
     return true;
 }
 
-// Mends one record; what is set aside goes to the record itself.
-class FieldMender {
+// Repairs one record; what is set aside goes to the record itself.
+class FieldRepairer {
 public:
-    FieldMender(const std::string& id, UnknownFields& unknown, Notes& notes)
+    FieldRepairer(const std::string& id, UnknownFields& unknown, Notes& notes)
         : id_(id),
           unknown_(unknown),
           notes_(notes) {}
@@ -33,24 +33,24 @@ public:
         if constexpr (std::is_same_v<T, int> || std::is_same_v<T, double>)
             clamp(value, f.low, f.high, f.name);
         else if constexpr (std::is_same_v<T, std::string>)
-            mendText(value, f.name, f.rule);
+            repairText(value, f.name, f.rule);
         else if constexpr (std::is_same_v<T, std::vector<std::string>>)
-            mendTexts(value, f.name);
+            repairTexts(value, f.name);
         else if constexpr (requires { T::fields(); })
-            mendFields(value, id_, notes_);
+            repairFields(value, id_, notes_);
         else if constexpr (requires { T::value_type::fields(); })
             for (auto& part : value)
-                mendFields(part, id_, notes_);
+                repairFields(part, id_, notes_);
     }
 
-    void mendValue(Card& card) {
+    void repairValue(Card& card) {
         const double exact = onEmotionScale(card.value);
         if (std::abs(exact - card.value) > 1e-9) note("note.clamped", "value");
         card.value = exact;
     }
 
     // One that is no picture leaves a record without type and bytes behind, for what refers to it.
-    void mendPicture(Image& image) {
+    void repairPicture(Image& image) {
         if (image.type.empty() && image.data.empty()) return;
         const std::string_view type = pictureType(image.data);
         if (!type.empty() && brokenRule(image.data, TextRule::base64).empty()) {
@@ -81,7 +81,7 @@ private:
         value = inside;
     }
 
-    void mendText(std::string& value, std::string_view name, TextRule rule) {
+    void repairText(std::string& value, std::string_view name, TextRule rule) {
         if (rule == TextRule::base64 || brokenRule(value, rule).empty()) return;
         if (rule != TextRule::free) {
             keep("note.kept", name, jsonString(value));
@@ -92,7 +92,7 @@ private:
         if (replaceZeros(value)) note("note.zeros-replaced", name);
     }
 
-    void mendTexts(std::vector<std::string>& list, std::string_view name) {
+    void repairTexts(std::vector<std::string>& list, std::string_view name) {
         std::string rests;
         bool hadZeros = false;
         for (std::string& text : list) {
@@ -132,26 +132,26 @@ std::string setAside(UnknownFields& unknown, std::string_view field, std::string
     return name;
 }
 
-template <class R> void mendFields(R& record, const std::string& id, Notes& notes) {
+template <class R> void repairFields(R& record, const std::string& id, Notes& notes) {
     if constexpr (std::is_same_v<R, Quote>) // a quote is a record of its own
-        if (id != record.id.value) return mendFields(record, record.id.value, notes);
-    FieldMender repairer(id, record.unknown, notes);
+        if (id != record.id.value) return repairFields(record, record.id.value, notes);
+    FieldRepairer repairer(id, record.unknown, notes);
     forEachField<R>([&](const auto& f) { repairer.repair(record.*f.member, f); });
-    if constexpr (std::is_same_v<R, Card>) repairer.mendValue(record);
-    if constexpr (std::is_same_v<R, Image>) repairer.mendPicture(record);
+    if constexpr (std::is_same_v<R, Card>) repairer.repairValue(record);
+    if constexpr (std::is_same_v<R, Image>) repairer.repairPicture(record);
 }
 
-template void mendFields(Passport&, const std::string&, Notes&);
-template void mendFields(Stage&, const std::string&, Notes&);
-template void mendFields(Row&, const std::string&, Notes&);
-template void mendFields(Card&, const std::string&, Notes&);
-template void mendFields(Persona&, const std::string&, Notes&);
-template void mendFields(Interview&, const std::string&, Notes&);
-template void mendFields(Story&, const std::string&, Notes&);
-template void mendFields(Transition&, const std::string&, Notes&);
-template void mendFields(Comment&, const std::string&, Notes&);
-template void mendFields(Image&, const std::string&, Notes&);
-template void mendFields(Conflict&, const std::string&, Notes&);
-template void mendFields(Mute&, const std::string&, Notes&);
+template void repairFields(Passport&, const std::string&, Notes&);
+template void repairFields(Stage&, const std::string&, Notes&);
+template void repairFields(Row&, const std::string&, Notes&);
+template void repairFields(Card&, const std::string&, Notes&);
+template void repairFields(Persona&, const std::string&, Notes&);
+template void repairFields(Interview&, const std::string&, Notes&);
+template void repairFields(Story&, const std::string&, Notes&);
+template void repairFields(Transition&, const std::string&, Notes&);
+template void repairFields(Comment&, const std::string&, Notes&);
+template void repairFields(Image&, const std::string&, Notes&);
+template void repairFields(Conflict&, const std::string&, Notes&);
+template void repairFields(Mute&, const std::string&, Notes&);
 
 } // namespace cjm

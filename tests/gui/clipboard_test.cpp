@@ -377,7 +377,7 @@ TEST_CASE("in an open editor the clipboard is of text, and a picture is attached
 TEST_CASE("what can only be looked at is copied but not changed", "[gui][clipboard]") {
     Desk desk;
     desk.openExample();
-    desk.store().setOnlyToLookAt(true);
+    desk.store().setReadOnly(true);
     desk.click(card("K1"));
     copy(desk);
     CHECK(clipboard().text() == "Кто может помочь?");

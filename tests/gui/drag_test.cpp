@@ -255,7 +255,7 @@ TEST_CASE("near an edge the map scrolls on, and the card goes with it", "[gui][d
 TEST_CASE("a card of a map that is only looked at stays", "[gui][drag]") {
     Desk desk;
     desk.openExample();
-    desk.store().setOnlyToLookAt(true);
+    desk.store().setReadOnly(true);
     Hand hand(desk);
     hand.drag(hand.at(card("K1")), hand.emptyPart("row-questions", "S3"));
     hand.drag(hand.at(stage("S1")), hand.at(stage("S3")));

@@ -68,7 +68,7 @@ TEST_CASE("where a map is only looked at there is no plus", "[gui][plus]") {
     desk.openExample();
     Hand hand(desk);
     const QPoint plus = plusBefore(desk, hand, 1);
-    desk.store().setOnlyToLookAt(true);
+    desk.store().setReadOnly(true);
     hand.moveTo(hand.at(stage("S2")));
     const QImage before = desk.picture();
     hand.moveTo(plus);

@@ -73,6 +73,6 @@ TEST_CASE("the pointer tells what can be held", "[gui][spans]") {
     const PlacedStage& s2 = desk.board().layoutNow().stages[1];
     CHECK(over(hand.at(Point{s2.x + s2.width, s2.rect.bottom() - 6})) == Qt::SplitHCursor);
     CHECK(over(hand.at(Point{s2.x + s2.width, s2.rect.y + 8})) == Qt::PointingHandCursor);
-    desk.store().setOnlyToLookAt(true);
+    desk.store().setReadOnly(true);
     CHECK(over(hand.at(card("K2"))) == Qt::ArrowCursor);
 }

@@ -177,7 +177,7 @@ private:
     /// The map could not be saved, or not yet: asks what to do.
     MayLeave mayLeaveUnsaved();
     /// Does what was to be done when the document may go, lets it wait, or gives it up.
-    void goOnLeaving(MayLeave answer, Leave leave);
+    void continueLeaving(MayLeave answer, Leave leave);
     /// What waits for saving; from now on nothing does.
     Leave takeLeave();
     /// Saving has come to an end, or takes too long: goes on with what waits for it.

@@ -184,10 +184,10 @@ MainWindow::MayLeave MainWindow::mayLeave() {
 
 void MainWindow::leave(std::function<void()> then, std::function<void()> otherwise) {
     const MayLeave answer = mayLeave();
-    goOnLeaving(answer, {std::move(then), std::move(otherwise)});
+    continueLeaving(answer, {std::move(then), std::move(otherwise)});
 }
 
-void MainWindow::goOnLeaving(MayLeave answer, Leave leave) {
+void MainWindow::continueLeaving(MayLeave answer, Leave leave) {
     switch (answer) {
     case MayLeave::yes: return leave.then();
     case MayLeave::no:
@@ -214,7 +214,7 @@ void MainWindow::savingEnded() {
     const bool failed = store()->dirty() && session_->document().state().saveError;
     // What was done in the meantime is saved, or asked about, like all else.
     const MayLeave answer = failed ? mayLeaveUnsaved() : mayLeave();
-    goOnLeaving(answer, std::move(leave));
+    continueLeaving(answer, std::move(leave));
 }
 
 void MainWindow::savingTakesLong() {
@@ -222,7 +222,7 @@ void MainWindow::savingTakesLong() {
     if (isAsking()) return patience_.start(lookAgainMs);
     Leave leave = takeLeave();
     const MayLeave answer = mayLeaveUnsaved();
-    goOnLeaving(answer, std::move(leave));
+    continueLeaving(answer, std::move(leave));
 }
 
 void MainWindow::stay() {
@@ -236,11 +236,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         const MayLeave answer = mayLeave();
         mayClose_ = answer == MayLeave::yes;
         if (!mayClose_)
-            goOnLeaving(answer, {[this] {
-                                     mayClose_ = true;
-                                     close();
-                                 },
-                                 {}});
+            continueLeaving(answer, {[this] {
+                                         mayClose_ = true;
+                                         close();
+                                     },
+                                     {}});
     }
     event->setAccepted(mayClose_);
     if (std::exchange(mayClose_, false)) (void)session_->document().close(!std::exchange(unwanted_, false));

@@ -14,7 +14,7 @@ Store::Store(Document document, std::filesystem::path path, Clock clock)
       clock_(std::move(clock)) {}
 
 Result<void> Store::dispatch(const Edit& edit, const std::string& key, Folding folding) {
-    if (onlyToLookAt_) return failure({"map.only-to-look-at", {}});
+    if (readOnly_) return failure({"map.only-to-look-at", {}});
     auto next = applyEdit(map(), edit);
     if (!next) return tl::unexpected(next.error());
     const Map before = map();

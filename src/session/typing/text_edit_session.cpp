@@ -58,7 +58,7 @@ std::shared_ptr<const Card> TextEditSession::card() const {
     return id ? shown(store_->map()).cards.find(*id) : nullptr;
 }
 
-bool TextEditSession::isThere() const { return textAt(store_->map(), target_).has_value(); }
+bool TextEditSession::exists() const { return textAt(store_->map(), target_).has_value(); }
 
 std::string TextEditSession::text() const { return textAt(store_->map(), target_).value_or(std::string()); }
 
@@ -67,14 +67,14 @@ Result<void> TextEditSession::keep(const std::string& text) {
         scope_.takeBack();
         return {};
     }
-    if (fresh_ && !isThere()) return scope_.apply(withWords(*fresh_, text));
+    if (fresh_ && !exists()) return scope_.apply(withWords(*fresh_, text));
     if (auto ok = mayBeTyped(store_->map(), target_, text); !ok) return ok;
     const auto edit = withText(store_->map(), target_, text, cited_);
     return edit ? scope_.apply(*edit) : Result<void>{};
 }
 
 Result<void> TextEditSession::keep(const Edit& edit) {
-    if (isThere()) return scope_.apply(edit);
+    if (exists()) return scope_.apply(edit);
     // The card has no words yet: what is set goes with it when it gets some.
     if (const auto* put = std::get_if<PutCard>(&edit); put && freshCard() && put->card.id == freshCard()->id) {
         const auto rank = std::get<PutCard>(*fresh_).rank;

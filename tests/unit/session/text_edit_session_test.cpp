@@ -57,13 +57,13 @@ TEST_CASE("a text that the map refuses is told and not on it", "[typing]") {
 TEST_CASE("a fresh card is on the map with its first letter, and not without", "[typing]") {
     Desk desk;
     const auto textEdit = desk.begin("r1");
-    CHECK_FALSE(textEdit->isThere());
+    CHECK_FALSE(textEdit->exists());
     CHECK(textEdit->shown(desk.store->map()).cards.size() == desk.start.cards.size() + 1);
     CHECK(desk.store->map() == desk.start);
     textEdit->keep(std::string("  \n"));
     CHECK(desk.store->map() == desk.start);
     textEdit->keep(std::string("к"));
-    CHECK(textEdit->isThere());
+    CHECK(textEdit->exists());
     CHECK(desk.store->history().undoLabel().code == "edit.card-added");
     textEdit->keep(std::string(""));
     CHECK(desk.store->map() == desk.start);

@@ -38,8 +38,8 @@ public:
     [[nodiscard]] bool dirty() const { return !(map() == saved_); }
 
     /// A document that may only be looked at refuses every edit ("map.only-to-look-at").
-    void setOnlyToLookAt(bool on) { onlyToLookAt_ = on; }
-    [[nodiscard]] bool isOnlyToLookAt() const { return onlyToLookAt_; }
+    void setReadOnly(bool on) { readOnly_ = on; }
+    [[nodiscard]] bool isReadOnly() const { return readOnly_; }
 
     /// Applies an edit as a step of undo. Steps with the same non-empty key fold (see History::push). One that would
     /// make the file larger than it may be is refused ("edit.file-too-large"); another version of the map is not.
@@ -74,7 +74,7 @@ private:
     std::filesystem::path path_;
     Map saved_;
     Clock clock_;
-    bool onlyToLookAt_ = false;
+    bool readOnly_ = false;
     std::optional<std::int64_t> fileBytes_; // of the map; counted when it is first asked for
     std::uint64_t scopes_ = 0;
     std::vector<std::weak_ptr<Observer>> observers_;

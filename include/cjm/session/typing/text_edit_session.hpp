@@ -33,7 +33,7 @@ public:
     /// The card that is edited, on the map or about to be; null when it is something else.
     [[nodiscard]] std::shared_ptr<const Card> card() const;
     /// True when the text is on the map; a fresh record is when it has words.
-    [[nodiscard]] bool isThere() const;
+    [[nodiscard]] bool exists() const;
     /// True when the session has changed the map.
     [[nodiscard]] bool touched() const { return scope_.touched(); }
     [[nodiscard]] std::string text() const;
