@@ -9,7 +9,7 @@
 
 namespace cjm::cli {
 
-ProgressBar::ProgressBar() : onTerminal_(isatty(STDERR_FILENO) != 0) {}
+ProgressBar::ProgressBar(Clock now) : now_(now), start_(now()), onTerminal_(isatty(STDERR_FILENO) != 0) {}
 
 ProgressBar::~ProgressBar() {
     if (shown_ >= 0) fmt::print(stderr, "\r\x1B[K"); // leaves the line as it was
@@ -24,7 +24,7 @@ void ProgressBar::show(double done) {
     using namespace std::chrono_literals;
     constexpr int width = 40;
     const int percent = static_cast<int>(std::clamp(done, 0.0, 1.0) * 100);
-    if (percent == shown_ || std::chrono::steady_clock::now() - start_ < 1s) return;
+    if (percent == shown_ || now_() - start_ < 1s) return;
     shown_ = percent;
     const int full = percent * width / 100;
     fmt::print(stderr, "\r[{}{}] {:3} %", std::string(static_cast<std::size_t>(full), '#'),

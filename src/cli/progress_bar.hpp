@@ -8,7 +8,8 @@ namespace cjm::cli {
 // A bar on the last line of a terminal, for what takes longer than a second; elsewhere, and before that, nothing.
 class ProgressBar {
 public:
-    ProgressBar();
+    using Clock = std::chrono::steady_clock::time_point (*)();
+    explicit ProgressBar(Clock now = std::chrono::steady_clock::now);
     ~ProgressBar();
     ProgressBar(const ProgressBar&) = delete;
     ProgressBar& operator=(const ProgressBar&) = delete;
@@ -18,7 +19,8 @@ public:
 private:
     void show(double done);
 
-    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+    Clock now_;
+    std::chrono::steady_clock::time_point start_;
     bool onTerminal_;
     int shown_ = -1; // per cent
 };

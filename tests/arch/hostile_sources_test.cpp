@@ -33,7 +33,7 @@ const std::vector<Rule>& rules() {
         // Icons that the program brings along are the only SVG that is drawn, and the avatar that a person chooses: it
         // is looked through first (svg_check.hpp), drawn once, and kept as a PNG.
         Rule(R"(\bQSvgRenderer\b|\bQSvgWidget\b)", {"src/app/window/application.cpp", "src/app/widgets/tinted_icon.cpp",
-                                                    "src/render/scene_painter.cpp", "src/app/avatar/svg_picture.cpp"}),
+                                                    "src/render/scene_painter.cpp", "src/app/widgets/svg_picture.cpp"}),
         // Files are written by the one that syncs, checks and replaces.
         Rule(
             R"(\bofstream\b|\bstd::fstream\b|\bQSaveFile\b|\bQTemporaryFile\b|\bQTextStream\b|\bfopen\b|\bcreat\s*\()"),

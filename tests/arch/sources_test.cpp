@@ -52,6 +52,23 @@ TEST_CASE("no source names a place of somebody's machine", "[arch]") {
         }
 }
 
+// A test that waits for a time is slow when the time is long, and fails by chance when it is short: whoever waits,
+// waits for what is to come (qWaitFor), or moves the clock that the program is given.
+TEST_CASE("no test waits for a time", "[arch]") {
+    const std::string open = "(", rest = "sleep"; // put together here, so that this file does not find itself
+    const std::vector<std::string> waits{"qWait" + open, "qSleep" + open, rest + "_for", rest + "_until",
+                                         "u" + rest + open};
+    // Stand for what takes its time themselves: a slow share, a kill at any moment, the pause of a loop that asks.
+    const std::set<std::string> slow{"tests/support/slow_files.hpp", "tests/torture/block_cuts.cpp",
+                                     "tests/torture/kills.cpp", "tests/unit/storage/document_keeper_test.cpp"};
+    for (const SourceFile& file : sourceFiles({"tests"}))
+        for (const std::string& wait : waits) {
+            if (slow.contains(file.path) || file.path.rfind("tests/bench/", 0) == 0) continue;
+            INFO(file.path << " has " << wait);
+            CHECK(file.text.find(wait) == std::string::npos);
+        }
+}
+
 TEST_CASE("every header is guarded and every source ends its last line", "[arch]") {
     for (const SourceFile& file : sourceFiles({"include", "src", "tests"})) {
         INFO(file.path);

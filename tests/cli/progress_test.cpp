@@ -5,7 +5,6 @@
 
 #include <chrono>
 #include <pty.h>
-#include <thread>
 #include <unistd.h>
 
 using namespace cjm;
@@ -37,11 +36,12 @@ std::string onTerminal(const std::function<void()>& action) {
 
 TEST_CASE("a bar appears on a terminal after a second and is taken away", "[cli][progress]") {
     const std::string seen = onTerminal([] {
-        cli::ProgressBar bar;
+        static std::chrono::steady_clock::time_point now;
+        cli::ProgressBar bar([] { return now; });
         const Progress progress = bar.progress();
         REQUIRE(progress);
         progress(0.1); // too early
-        std::this_thread::sleep_for(std::chrono::milliseconds(1050));
+        now += std::chrono::milliseconds(1050);
         progress(0.5);
         progress(0.5); // nothing new
         progress(1.0);

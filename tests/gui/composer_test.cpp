@@ -1,4 +1,4 @@
-#include "gui/desk.hpp"
+#include "gui/kept.hpp"
 #include "support/targets.hpp"
 
 #include <cjm/storage/files.hpp>
@@ -98,13 +98,14 @@ TEST_CASE("the first letter makes the card and rubbing it out takes it away", "[
 }
 
 TEST_CASE("a fresh card is one step of undo that says so", "[gui][typing]") {
-    Desk desk;
+    SlowTypist typist;
+    Desk desk(Language::russian, {1440, 900}, typist.places());
     desk.openExample();
     const Map before = desk.map();
     desk.click(card("K1"));
     desk.key(Qt::Key_Insert);
     desk.type("Где искать");
-    QTest::qWait(static_cast<int>(History::typingPauseMs) + 100);
+    typist.rest();
     desk.type(" дальше?");
     desk.key(Qt::Key_Tab);
     CHECK(desk.steps() == 1);

@@ -78,7 +78,7 @@ TEST_CASE("a board painted part by part looks like one painted at once", "[gui][
         Desk desk;
         desk.openExample();
         desk.board().setZoom(seed % 2 == 0 ? 1 : 0.6, {0, 0});
-        QTest::qWait(120); // until the map is drawn sharp
+        desk.sharpen();
         desk.click(card("T5"));
         for (int n = 0; n < 60; ++n) {
             doSomething(desk, rng);

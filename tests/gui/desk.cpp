@@ -36,6 +36,11 @@ void Desk::settle() {
     REQUIRE(QTest::qWaitFor([&] { return !window().document().isSaving(); }, 10'000));
 }
 
+void Desk::sharpen() {
+    REQUIRE(QTest::qWaitFor([&] { return !board().isBlurred(); }, 10'000));
+    QCoreApplication::processEvents();
+}
+
 void Desk::leave() {
     REQUIRE(QTest::qWaitFor([&] { return !window().isLeaving(); }, 20'000));
 }

@@ -59,6 +59,10 @@ public:
         suggestions.push_back(suggestion);
         return next(templateNames);
     }
+    [[nodiscard]] bool askManyCards(QWidget*, std::size_t cards, std::size_t room) override {
+        manyCards.emplace_back(cards, room);
+        return manyAnswer;
+    }
     [[nodiscard]] std::optional<bool> askGrow(QWidget*, int stages, int rows) override {
         growths.emplace_back(stages, rows);
         return growthAnswer;
@@ -66,6 +70,8 @@ public:
     void showError(QWidget*, const QString& words) override { errors.push_back(words); }
 
     std::deque<QString> openPaths, savePaths, exportPaths, templateNames, picturePaths, avatarPaths;
+    bool manyAnswer = false;
+    std::vector<std::pair<std::size_t, std::size_t>> manyCards; ///< That were to be pasted, and how many have room.
     std::optional<bool> growthAnswer;
     std::vector<std::pair<int, int>> growths; ///< Stages and rows that a pasted table lacked.
     bool replaceAnswer = false;
@@ -136,6 +142,8 @@ public:
     QAction* named(const QString& text);
     /// A picture of what the board shows.
     QImage picture() { return board().viewport()->grab().toImage(); }
+    /// Waits until the page is drawn sharp after zooming.
+    void sharpen();
     /// Waits until the file holds what was asked to be saved, or cannot.
     void settle();
     /// Closes the window, which may wait for saving; false when it stays.

@@ -1,4 +1,4 @@
-#include "gui/desk.hpp"
+#include "gui/kept.hpp"
 #include "support/sources.hpp"
 
 #include <cjm/storage/files.hpp>
@@ -22,12 +22,6 @@ void save(Desk& desk) {
 void saveAs(Desk& desk) {
     desk.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
     desk.settle();
-}
-
-Map mapIn(const std::filesystem::path& path) {
-    const auto loaded = loadDocument(path);
-    REQUIRE(loaded);
-    return loaded->document.map;
 }
 
 void edit(Desk& desk, const char* text) {

@@ -5,7 +5,6 @@
 #include <cjm/edit/diff.hpp>
 #include <cjm/storage/files.hpp>
 
-#include <QElapsedTimer>
 
 using namespace cjm;
 using namespace cjm::test;
@@ -34,11 +33,7 @@ TEST_CASE("what stands in an open editor is on the disk within a quarter of a se
     desk.openExample();
     typeInto(desk, "K1", "ещё не нажал Enter");
     REQUIRE(desk.editor());
-    QElapsedTimer timer;
-    timer.start();
-    while (desk.window().document().isAtRisk() && timer.elapsed() < 5000)
-        QTest::qWait(5);
-    CHECK_FALSE(desk.window().document().isAtRisk());
+    CHECK(QTest::qWaitFor([&] { return !desk.window().document().isAtRisk(); }));
     CHECK(journaled(data) == desk.map());
     CHECK(desk.text(card("K1")) == "ещё не нажал Enter");
     CHECK(desk.statusLine().contains("черновик записан на этом компьютере"));

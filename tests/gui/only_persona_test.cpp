@@ -58,7 +58,7 @@ TEST_CASE("with one persona alone cards of others are paler on the screen, and i
             desk.openExample();
             desk.board().setZoom(zoom, {0, 0});
             desk.board().verticalScrollBar()->setValue(desk.board().verticalScrollBar()->maximum());
-            QTest::qWait(120); // until the map is drawn sharp
+            desk.sharpen();
             std::map<std::string, QImage> before;
             for (const char* id : {"B5", "B3", "B2", "R1"})
                 before[id] = partOf(desk, id);

@@ -106,6 +106,7 @@ TEST_CASE("a window that closes while a file is read is told of it no more", "[g
     slow.open();
     REQUIRE(slow.desk->window().isOpening());
     slow.desk.reset();
-    QTest::qWait(600);
+    REQUIRE(QTest::qWaitFor([&] { return slow.files.use_count() == 1; }, 20'000)); // it was read to the end
+    QCoreApplication::processEvents();
     CHECK_FALSE(slow.opened);
 }

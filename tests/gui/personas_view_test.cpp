@@ -350,8 +350,7 @@ TEST_CASE("personas painted part by part look like those painted at once", "[gui
     PersonasView& view = sheets.view();
     const auto same = [&](const char* after) {
         INFO(after);
-        QTest::qWait(1); // what is asked to be painted is painted
-        QCoreApplication::processEvents();
+        QCoreApplication::processEvents(); // what is asked to be painted is painted
         const QImage all = sheets.desk.window().screen()->grabWindow(sheets.desk.window().winId()).toImage();
         const QRect where(view.mapTo(&sheets.desk.window(), QPoint()), view.size());
         QImage shown = all.copy(where).convertToFormat(QImage::Format_RGB32);

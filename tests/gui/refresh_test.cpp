@@ -30,6 +30,13 @@ StoragePaths lazyDisk() {
     return places;
 }
 
+// What was typed until now is on the disk, and the window has heard of it.
+void beOnDisk(Desk& desk) {
+    REQUIRE(QTest::qWaitFor([&] { return !desk.window().document().isAtRisk(); }, 10'000));
+    REQUIRE(desk.window().session().document().flush());
+    QCoreApplication::processEvents();
+}
+
 } // namespace
 
 TEST_CASE("the steps of the journal wake nobody in the window", "[gui][refresh]") {
@@ -38,13 +45,12 @@ TEST_CASE("the steps of the journal wake nobody in the window", "[gui][refresh]"
     desk.click(card("K1"));
     desk.key(Qt::Key_F2);
     desk.type("а"); // with the first edit the journal begins, whole and on the disk
-    REQUIRE(QTest::qWaitFor([&] { return !desk.window().document().isAtRisk(); }, 10'000));
-    QTest::qWait(50);
+    beOnDisk(desk);
     QSignalSpy told(&desk.window().session(), &DocumentSession::safetyChanged);
     constexpr int letters = 30;
     for (int i = 0; i < letters; ++i) {
         desk.type("а");
-        QTest::qWait(3);
+        QCoreApplication::processEvents();
     }
     CHECK(told.count() == 0);
     CHECK(desk.statusLine().startsWith("Есть несохранённые изменения |"));
@@ -58,8 +64,7 @@ TEST_CASE("each part of the window is brought up to date by what it speaks of al
     desk.openExample();
     desk.click(card("K1"));
     desk.key(Qt::Key_Right, Qt::ControlModifier); // with the first edit the journal begins, whole and on the disk
-    REQUIRE(QTest::qWaitFor([&] { return !desk.window().document().isAtRisk(); }, 10'000));
-    QTest::qWait(50);
+    beOnDisk(desk);
     TipCounter safety(*desk.window().statusBar()->findChild<QLabel*>());
     QSignalSpy undo(&desk.window().windowCommands().action("undo"), &QAction::changed);
     QSignalSpy title(&desk.window(), &QWidget::windowTitleChanged);

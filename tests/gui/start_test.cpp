@@ -24,10 +24,10 @@ QAbstractButton* button(Desk& desk, const QString& text) {
 }
 
 void press(Desk& desk, const QString& text) {
-    QTest::qWait(20); // until everything has its place
-    auto* widget = button(desk, text);
     INFO(text.toStdString());
-    REQUIRE(widget);
+    REQUIRE(QTest::qWaitFor([&] { return button(desk, text) != nullptr; }));
+    QCoreApplication::processEvents(); // everything has its place
+    auto* widget = button(desk, text);
     desk.click(widget->mapTo(&desk.window(), widget->rect().center()));
     QCoreApplication::processEvents();
 }
@@ -59,11 +59,10 @@ TEST_CASE("the start screen shows every template with a picture and opens it", "
         CHECK(desk.window().isAtStart());
         CHECK_FALSE(desk.window().findChild<QToolBar*>()->isVisible());
         CHECK_FALSE(desk.window().statusBar()->isVisible());
-        QTest::qWait(50); // the pictures come when the program is idle
         const QString title = QString::fromStdString(say("template." + std::string(name), Language::russian));
-        auto* tile = button(desk, title);
         INFO(name);
-        REQUIRE(tile);
+        REQUIRE(QTest::qWaitFor([&] { return button(desk, title) != nullptr; }));
+        auto* tile = button(desk, title);
         CHECK_FALSE(tile->accessibleDescription().isEmpty());
         tile->click();
         CHECK_FALSE(desk.window().isAtStart());

@@ -1,5 +1,5 @@
-#include "app/avatar/svg_check.hpp"
-#include "app/avatar/svg_picture.hpp"
+#include "app/widgets/svg_check.hpp"
+#include "app/widgets/svg_picture.hpp"
 #include "app/widgets/picture_record.hpp"
 
 #include <catch2/catch.hpp>

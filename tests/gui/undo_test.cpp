@@ -1,5 +1,5 @@
 #include "app/widgets/toast.hpp"
-#include "gui/desk.hpp"
+#include "gui/kept.hpp"
 
 #include <QPushButton>
 
@@ -55,11 +55,12 @@ TEST_CASE("letters typed without a pause are one step", "[gui]") {
 }
 
 TEST_CASE("one session of typing is one step, however long one thinks in between", "[gui]") {
-    Desk desk;
+    SlowTypist typist;
+    Desk desk(Language::russian, {1440, 900}, typist.places());
     desk.openExample();
     desk.click(card("K1"));
     desk.type("раз");
-    QTest::qWait(static_cast<int>(History::typingPauseMs) + 100);
+    typist.rest();
     desk.type("два");
     desk.key(Qt::Key_Tab);
     CHECK(desk.text(card("K1")) == "раздва");

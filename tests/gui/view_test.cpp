@@ -141,10 +141,10 @@ TEST_CASE("titles that would fill the window scroll away with the rest", "[gui][
     desk.board().setZoom(4, {0, 0});
     desk.board().horizontalScrollBar()->setValue(2000);
     desk.board().verticalScrollBar()->setValue(1500);
-    QTest::qWait(150); // until the map is drawn sharp
+    desk.sharpen();
     const QImage far = desk.picture();
     desk.board().verticalScrollBar()->setValue(1600);
-    QTest::qWait(50);
+    QCoreApplication::processEvents();
     // What moved by a hundred pixels moved from edge to edge.
     const qreal ratio = far.devicePixelRatio();
     const QRect top(0, 0, static_cast<int>(right.x() * ratio), static_cast<int>(40 * ratio));
@@ -154,7 +154,7 @@ TEST_CASE("titles that would fill the window scroll away with the rest", "[gui][
 TEST_CASE("what is fitted to the width brings no bar to scroll sideways", "[gui][view]") {
     Desk desk(Language::russian, {1366, 768});
     REQUIRE(desk.window().openTemplate("blank"));
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     CHECK(desk.board().verticalScrollBar()->maximum() == 0);
     CHECK(desk.board().horizontalScrollBar()->maximum() == 0);
     desk.click(CellTarget{RowId{"row-questions"}, StageId{"S1"}});
@@ -230,7 +230,7 @@ TEST_CASE("what is scrolled looks like what is painted anew", "[gui][view]") {
     constexpr int fewPixels = 1500;
     for (const double zoom : {1.0, 0.37, 1.7}) {
         desk.board().setZoom(zoom, {0, 0});
-        QTest::qWait(120); // until it is drawn sharp
+        desk.sharpen();
         CHECK(difference() < fewPixels);
         Rng rng(1);
         for (int i = 0; i < 60; ++i) {
@@ -261,7 +261,7 @@ TEST_CASE("a zoom gesture shows the map at every step and ends sharp", "[gui][vi
         checkChevron();
     }
     CHECK(seen >= 6);
-    QTest::qWait(120);
+    desk.sharpen();
     const QImage rested = desk.picture();
     desk.board().viewport()->update();
     CHECK(rested == desk.picture());

@@ -2,6 +2,7 @@
 
 #include "app/avatar/avatar_picture_page.hpp"
 #include "app/avatar/sign_grid.hpp"
+#include "app/widgets/enter_key.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/style_sheet.hpp"
 #include "app/widgets/swatch.hpp"
@@ -269,8 +270,7 @@ void AvatarPicker::pickFirst() {
 
 void AvatarPicker::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return takeBackAndClose();
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        return search_->hasFocus() ? pickFirst() : keepAndClose();
+    if (isEnterKey(*event)) return search_->hasFocus() ? pickFirst() : keepAndClose();
     if (event->key() == Qt::Key_Down && search_->hasFocus()) return signs_->setFocus();
     // Whatever is not for it is not for the map behind it either.
     event->accept();

@@ -14,7 +14,7 @@ DocumentKeeper::Setup keeperSetup(const StoragePaths& paths, const std::string& 
     setup.journals = paths.journals();
     setup.program = QCoreApplication::applicationVersion().toStdString();
     setup.follows = follows;
-    setup.steady = steadyMs;
+    setup.steady = paths.steady;
     setup.wall = wallMs;
     setup.post = [window](std::function<void()> task) {
         QMetaObject::invokeMethod(window, std::move(task), Qt::QueuedConnection);
@@ -35,6 +35,7 @@ DocumentKeeper::Setup keeperSetup(const StoragePaths& paths, const std::string& 
 StoragePaths completed(StoragePaths paths) {
     if (!paths.files) paths.files = std::shared_ptr<FileSystem>(&systemFiles(), [](FileSystem*) {});
     if (paths.data.empty()) paths.data = dataFolder();
+    if (!paths.steady) paths.steady = steadyMs;
     return paths;
 }
 

@@ -2,7 +2,9 @@
 #include <cjm/storage/file_system.hpp>
 #include <cjm/storage/keeper.hpp>
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 namespace cjm {
@@ -12,7 +14,8 @@ struct StoragePaths {
     std::shared_ptr<FileSystem> files; ///< The files of this computer when null.
     std::filesystem::path data;        ///< `dataFolder()` when empty.
     KeepRules rules;
-    int patienceMs = 8000; ///< That closing has with a share before it asks.
+    std::function<std::int64_t()> steady; ///< Milliseconds of a clock that only goes on; this computer's when null.
+    int patienceMs = 8000;                ///< That closing has with a share before it asks.
 
     [[nodiscard]] std::filesystem::path journals() const { return data / "journal"; }
     [[nodiscard]] std::filesystem::path versions() const { return data / "versions"; }

@@ -2,6 +2,7 @@
 
 #include "app/inspector/inspector_pages.hpp"
 #include "app/inspector/inspector_style.hpp"
+#include "app/widgets/enter_key.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
 
@@ -128,7 +129,7 @@ void Inspector::showEvent(QShowEvent* event) {
 }
 
 void Inspector::keyPressEvent(QKeyEvent* event) {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool enter = isEnterKey(*event);
     if (!enter && event->key() != Qt::Key_Escape) return SidePanel::keyPressEvent(event);
     // What can be checked sets a value with Space; the other buttons open something or take something away.
     auto* button = qobject_cast<QAbstractButton*>(focusWidget());

@@ -1,4 +1,5 @@
 #include "app/inspector/inspector_pick.hpp"
+#include "app/widgets/enter_key.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
 
@@ -63,8 +64,7 @@ protected:
         if (event->button() == Qt::LeftButton && rect().contains(event->pos()) && visit) visit();
     }
     void keyPressEvent(QKeyEvent* event) override {
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
-            return visit ? visit() : void();
+        if (isEnterKey(*event) || event->key() == Qt::Key_Space) return visit ? visit() : void();
         if (event->key() == Qt::Key_Delete) return remove->click();
         QFrame::keyPressEvent(event);
     }

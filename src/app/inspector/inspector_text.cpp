@@ -1,6 +1,7 @@
 #include "app/inspector/inspector_text.hpp"
 
 #include "app/widgets/editor_text.hpp"
+#include "app/widgets/enter_key.hpp"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -71,7 +72,7 @@ bool TextBox::event(QEvent* event) {
 void TextBox::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return emit escaped();
     endComposing(*this, *event);
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    if (isEnterKey(*event)) {
         const bool wantsLine = (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) != 0;
         if (lines_ == Lines::one || (lines_ == Lines::some && !wantsLine)) return emit done();
         insertPlainText(QStringLiteral("\n"));

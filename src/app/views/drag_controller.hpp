@@ -22,6 +22,7 @@ public:
     /// True from the press until the button is let go or the drag has come to nothing.
     [[nodiscard]] bool isPressed() const;
     [[nodiscard]] bool isDragging() const;
+    [[nodiscard]] bool isScrollingAtEdge() const { return edgeScroll_.isActive(); }
     /// Where the pointer is, in the viewport.
     [[nodiscard]] const QPointF& at() const { return at_; }
 

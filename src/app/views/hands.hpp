@@ -6,7 +6,8 @@
 namespace cjm {
 
 /// What the left button takes hold of in one view, drags and lets go: a state machine that knows the view's layout.
-/// DragController drives it. Points are of the viewport; a Pointer's are of the layout.
+/// DragController drives it. Points are of the viewport; a Pointer's are of the layout. These here take hold of
+/// nothing: a click selects nothing.
 class Hands {
 public:
     Hands() = default;
@@ -15,20 +16,23 @@ public:
     virtual ~Hands() = default;
 
     /// The button went down; returns what is selected now.
-    [[nodiscard]] virtual Selection press(const QPointF& at, const Pointer& pointer) = 0;
+    [[nodiscard]] virtual Selection press(const QPointF&, const Pointer&) { return {}; }
     /// The pointer moved, or a key that counts went down or up. Nothing is held any more when what was dragged is gone.
-    virtual void move(const Pointer& pointer) = 0;
-    [[nodiscard]] virtual ToolResult release(const Pointer& pointer) = 0;
+    virtual void move(const Pointer&) {}
+    [[nodiscard]] virtual ToolResult release(const Pointer&) { return {}; }
     /// The map, the layout or the selection is another now.
-    virtual void viewChanged() = 0;
-    virtual void cancel() = 0;
+    virtual void viewChanged() {}
+    virtual void cancel() {}
 
-    [[nodiscard]] virtual bool isPressed() const = 0;
-    [[nodiscard]] virtual bool isDragging() const = 0;
+    [[nodiscard]] virtual bool isPressed() const { return false; }
+    [[nodiscard]] virtual bool isDragging() const { return false; }
     /// True when the view may scroll on at its edges.
-    [[nodiscard]] virtual bool scrolls() const = 0;
-    [[nodiscard]] virtual const Overlay& overlay() const = 0;
-    [[nodiscard]] virtual Qt::CursorShape cursor() const = 0;
+    [[nodiscard]] virtual bool scrolls() const { return false; }
+    [[nodiscard]] virtual const Overlay& overlay() const {
+        static const Overlay nothing;
+        return nothing;
+    }
+    [[nodiscard]] virtual Qt::CursorShape cursor() const { return Qt::ArrowCursor; }
 
     /// Lays out what letting go would do now, where that is quick.
     virtual void showPreview() {}

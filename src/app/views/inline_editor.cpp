@@ -3,6 +3,7 @@
 #include "app/views/clip_reading.hpp"
 #include "app/views/list_keys.hpp"
 #include "app/widgets/editor_text.hpp"
+#include "app/widgets/enter_key.hpp"
 #include "app/widgets/style_sheet.hpp"
 
 #include <cjm/layout/personas/personas_hit.hpp>
@@ -216,16 +217,30 @@ void InlineEditor::focusOutEvent(QFocusEvent* event) {
     leave(CommitReason::stay);
 }
 
+// Each entry on a line of its own.
+static QString joinedLines(const TableClip& table) {
+    QString text;
+    for (const std::string& line : table.rows.front().front().lines)
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + QString::fromStdString(line);
+    return text;
+}
+
 bool InlineEditor::canInsertFromMimeData(const QMimeData* source) const {
-    return hasPicture(*source) || QTextEdit::canInsertFromMimeData(source);
+    return copiedIn(*source).isPicture() || QTextEdit::canInsertFromMimeData(source);
 }
 
 void InlineEditor::insertFromMimeData(const QMimeData* source) {
-    if (hasPicture(*source)) return emit picturePasted(*source);
-    QString text = source->text();
-    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    const Copied copied = copiedIn(*source);
+    const bool isOfCards = textEdit_->freshCard() != nullptr;
+    if (copied.isPicture() || (isOfCards && copied.isLarge())) return emit cardsPasted(*source);
+    QString text = textIn(*source);
+    if (text.size() > static_cast<qsizetype>(maxTextLength))
+        return keepOrSay(failure({"map.text-too-long", {{"limit", std::int64_t{maxTextLength}}}}));
+    if (const auto clip = read(copied)) // entries of a list without their marks
+        if (const auto* words = std::get_if<ClipWords>(&*clip); words && words->isList())
+            text = joinedLines(words->table);
     if (isSingleLine(target())) text = text.simplified();
-    if (textEdit_->freshCard() && pasteAsCards(text)) return;
+    if (isOfCards && pasteAsCards(text)) return;
     leaveSign(*this);
     QTextCursor cursor = textCursor();
     insertShown(cursor, text);

@@ -47,7 +47,7 @@ signals:
     /// The map refuses what is typed.
     void refused(const cjm::Error& error);
     /// Pasted was a picture and no text.
-    void picturePasted(const QMimeData& data);
+    void cardsPasted(const QMimeData& data);
 
 protected:
     bool event(QEvent* event) override;

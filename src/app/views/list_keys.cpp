@@ -1,5 +1,7 @@
 #include "app/views/list_keys.hpp"
 
+#include "app/widgets/enter_key.hpp"
+
 #include <QKeyEvent>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -27,8 +29,6 @@ void moveEntry(QTextEdit& field, bool up) {
 }
 
 } // namespace
-
-bool isEnterKey(const QKeyEvent& event) { return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter; }
 
 bool takesListKey(QTextEdit& field, const QKeyEvent& event) {
     const bool isUp = event.key() == Qt::Key_Up;

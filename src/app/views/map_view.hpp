@@ -34,6 +34,11 @@ public:
     /// True for the kind of target that is selected in this view. What else is selected stays so, and keys and commands
     /// work as if nothing were.
     [[nodiscard]] virtual bool canSelect(const Target& target) const = 0;
+    /// What is selected of what can be selected here. Nothing is copied: commands ask for it by the dozen.
+    [[nodiscard]] const Selection& selectionOf(const DocumentSession* session) const {
+        static const Selection nothing;
+        return session && canSelect(session->selection().current) ? session->selection() : nothing;
+    }
     /// True when a target can be seen in this view now.
     [[nodiscard]] virtual bool shows(const Target& target) const = 0;
     /// Scrolls just enough to show a target.

@@ -1,5 +1,5 @@
-#include "app/views/list_keys.hpp"
 #include "app/views/personas_view.hpp"
+#include "app/widgets/enter_key.hpp"
 
 #include <cjm/session/commands/persona_edit.hpp>
 

@@ -1,13 +1,18 @@
+#include "app/views/clipboard_commands.hpp"
 #include "app/views/scene_view.hpp"
 
 #include <QContextMenuEvent>
+#include <QDropEvent>
 #include <QGestureEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QNativeGestureEvent>
 #include <QPinchGesture>
 #include <QScrollBar>
+#include <QUrl>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -37,6 +42,14 @@ std::optional<Move> stepFor(const QKeyEvent& event) {
     case Qt::Key_PageDown: return Move::rowBelow;
     default: return std::nullopt;
     }
+}
+
+bool mayBePasted(const QMimeData& data) {
+    const auto urls = data.urls();
+    const bool isMap = std::any_of(urls.begin(), urls.end(), [](const QUrl& url) {
+        return url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".cjm"), Qt::CaseInsensitive);
+    });
+    return !isMap && hasClip(&data);
 }
 
 } // namespace
@@ -253,6 +266,22 @@ QVariant SceneView::inputMethodQuery(Qt::InputMethodQuery query) const {
     if (QVariant answer = typing_->answer(query); answer.isValid()) return answer;
     if (query == Qt::ImEnabled) return mayChange() && current().index() != 0;
     return MapView::inputMethodQuery(query);
+}
+
+// Dropping is pasting where it is let go. A map is the window's to open.
+void SceneView::dragEnterEvent(QDragEnterEvent* event) {
+    if (mayChange() && mayBePasted(*event->mimeData()))
+        event->acceptProposedAction();
+    else
+        event->ignore();
+}
+
+void SceneView::dragMoveEvent(QDragMoveEvent* event) { event->acceptProposedAction(); }
+
+void SceneView::dropEvent(QDropEvent* event) {
+    if (!mayChange() || !mayBePasted(*event->mimeData())) return event->ignore();
+    event->acceptProposedAction();
+    clipboard_->drop(*event->mimeData(), targetAt(event->position()));
 }
 
 } // namespace cjm

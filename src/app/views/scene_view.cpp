@@ -36,6 +36,7 @@ SceneView::SceneView(Appearance appearance, QWidget* parent)
     setFrameStyle(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setAcceptDrops(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setAttribute(Qt::WA_InputMethodEnabled); // what is composed begins an editor
     viewport()->grabGesture(Qt::PinchGesture);
@@ -45,7 +46,7 @@ SceneView::SceneView(Appearance appearance, QWidget* parent)
     connect(&zooming_, &QTimer::timeout, this, &SceneView::endZooming);
     connect(typing_.get(), &TypingController::takenBack, this, &MapView::takenBack);
     connect(typing_.get(), &TypingController::openChanged, this, &SceneView::editorChanged);
-    connect(typing_.get(), &TypingController::picturePasted, this,
+    connect(typing_.get(), &TypingController::cardsPasted, this,
             [this](const QMimeData& data) { clipboard_->pasteIntoEditor(data); });
     // The words that the program adds to a map follow its language.
     appearance_.follow(this, [this] {
@@ -63,7 +64,7 @@ void SceneView::setSession(DocumentSession& session) {
     stopHovering();
     if (session_) session_->disconnect(this);
     session_ = &session;
-    drawn_ = selection();
+    keepDrawn();
     connect(session_, &DocumentSession::mapChanged, this, &SceneView::follow);
     connect(session_, &DocumentSession::filterChanged, this, &SceneView::relayout);
     connect(session_, &DocumentSession::selectionChanged, this, &SceneView::showSelection);
@@ -78,7 +79,7 @@ void SceneView::catchUp() {
     if (!session_) return;
     if (isUnfitted_) zoom_ = 1;
     if (isStale_ || isOtherWidth()) relayout();
-    drawn_ = selection();
+    keepDrawn();
     if (std::exchange(isUnfitted_, false)) {
         fitWidth();
         horizontalScrollBar()->setValue(0);
@@ -97,11 +98,6 @@ void SceneView::setShown(bool shown) {
     }
     shown_ = shown;
     if (shown) catchUp();
-}
-
-const Selection& SceneView::selection() const {
-    static const Selection nothing;
-    return session_ && canSelect(session_->selection().current) ? session_->selection() : nothing;
 }
 
 void SceneView::follow(const Update& update) {
@@ -149,7 +145,7 @@ void SceneView::select(Selection selection) { session_->select(std::move(selecti
 void SceneView::showSelection() {
     if (!shown_) return;
     updateSelected(drawn_);
-    drawn_ = selection();
+    keepDrawn();
     updateSelected(drawn_);
     drag_->forgetBackdrop();
     endZooming();
@@ -171,9 +167,16 @@ void SceneView::updateSpot(const Target& target) {
                            .adjusted(-frameReach, -frameReach, frameReach, frameReach));
 }
 
-void SceneView::updateSelected(const Selection& selection) {
-    if (selection.targets.size() > manySpots) return viewport()->update();
-    for (const Target& target : selection.targets)
+// Of very many all is painted anyway: some of them stand for all.
+void SceneView::keepDrawn() {
+    const auto& targets = selection().targets;
+    const std::size_t kept = std::min(targets.size(), manySpots + 1);
+    drawn_.assign(targets.begin(), targets.begin() + static_cast<std::ptrdiff_t>(kept));
+}
+
+void SceneView::updateSelected(const std::vector<Target>& targets) {
+    if (targets.size() > manySpots) return viewport()->update();
+    for (const Target& target : targets)
         updateSpot(target);
 }
 

@@ -55,8 +55,7 @@ public:
     /// True while what is shown can only be read.
     [[nodiscard]] bool isLooking() const { return session_ && !session_->mayEdit(); }
     [[nodiscard]] bool mayChange() const { return session_ && session_->mayEdit(); }
-    /// What is selected of what can be selected here.
-    [[nodiscard]] const Selection& selection() const;
+    [[nodiscard]] const Selection& selection() const { return selectionOf(session_); }
     /// What keys work on: one of those selected, or the empty target.
     [[nodiscard]] const Target& current() const { return selection().current; }
     void select(const Target& target) { select(selectOnly(target)); }
@@ -69,6 +68,10 @@ public:
     [[nodiscard]] InlineEditor* editor() const { return typing_->editor(); }
     [[nodiscard]] bool isDragging() const { return drag_->isPressed(); }
     void cancelDrag() { drag_->cancel(); }
+    /// True while the page moves under what is held at its edge.
+    [[nodiscard]] bool isScrollingAtEdge() const { return drag_->isScrollingAtEdge(); }
+    /// True for a moment after zooming, while what is shown is what was there, only larger or smaller.
+    [[nodiscard]] bool isBlurred() const { return zooming_.isActive(); }
     /// True while the hand is there to move the page.
     [[nodiscard]] bool isPanning() const { return spaceHeld_; }
 
@@ -85,7 +88,7 @@ public:
     /// Lays the map out anew and paints what looks different.
     void relayout();
     void updateSpot(const Target& target);
-    void updateSelected(const Selection& selection);
+    void updateSelected(const std::vector<Target>& targets);
     void updateCursor();
 
     // What a view says of itself. Points are of the viewport, other measures of the layout.
@@ -176,6 +179,9 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
@@ -189,6 +195,7 @@ private:
     void followAccess();
     void followSelection();
     void showSelection();
+    void keepDrawn();
     void catchUp();
     void updateDamage(const Damage& damage);
     void updateScrollBars();
@@ -209,7 +216,7 @@ private:
     std::unique_ptr<TypingController> typing_;
     std::unique_ptr<DragController> drag_;
     std::unique_ptr<ClipboardCommands> clipboard_;
-    Selection drawn_; ///< The selection as it is on the screen.
+    std::vector<Target> drawn_; ///< What is selected on the screen.
     bool shown_ = false;
     bool isStale_ = false;    ///< Something has changed while it was hidden.
     bool isUnfitted_ = false; ///< It has not been seen yet with this document.

@@ -57,7 +57,7 @@ void TypingController::open(std::unique_ptr<TextEditSession> textEdit, const Tar
     const bool fresh = textEdit->isFresh();
     editor_ = std::make_unique<InlineEditor>(std::move(textEdit), view_.viewport());
     if (const QString hint = view_.hintAt(editor_->target()); !hint.isEmpty()) editor_->setPlaceholderText(hint);
-    connect(editor_.get(), &InlineEditor::picturePasted, this, &TypingController::picturePasted);
+    connect(editor_.get(), &InlineEditor::cardsPasted, this, &TypingController::cardsPasted);
     connect(editor_.get(), &InlineEditor::grew, this, &TypingController::place);
     connect(editor_.get(), &InlineEditor::refused, view_.session(), &DocumentSession::refuse);
     connect(editor_.get(), &InlineEditor::looksChanged, &view_, &SceneView::relayout);
@@ -76,7 +76,7 @@ void TypingController::open(std::unique_ptr<TextEditSession> textEdit, const Tar
     place();
     editor_->show();
     if (!composing_) editor_->setFocus();
-    view_.updateSelected(view_.selection());
+    view_.updateSelected(view_.selection().targets);
     view_.updateSpot(editor_->target());
     emit openChanged();
 }
@@ -87,7 +87,7 @@ void TypingController::release() {
     composing_ = false;
     hint_.reset();
     view_.updateSpot(editor->target());
-    view_.updateSelected(view_.selection());
+    view_.updateSelected(view_.selection().targets);
     emit openChanged();
     const bool vanished = editor->textEdit().isFresh() && !editor->textEdit().exists();
     editor->disconnect(this);

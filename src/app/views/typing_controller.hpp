@@ -50,7 +50,7 @@ public:
 signals:
     /// Escape took back what was typed; the map was this until then.
     void takenBack(const cjm::Map& typed);
-    void picturePasted(const QMimeData& data);
+    void cardsPasted(const QMimeData& data);
     /// The editor is there, or gone.
     void openChanged();
 

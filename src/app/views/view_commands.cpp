@@ -123,9 +123,7 @@ bool ViewCommands::belongsHere(const Command& command) const {
     return command.view.empty() || command.view == views_.currentLine().id;
 }
 
-Selection ViewCommands::selection() const {
-    return views_.current().canSelect(session_->selection().current) ? session_->selection() : Selection{};
-}
+const Selection& ViewCommands::selection() const { return views_.current().selectionOf(session_); }
 
 bool ViewCommands::can(const Entry& entry) const {
     const Command& command = *entry.command;

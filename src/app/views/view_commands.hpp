@@ -51,6 +51,9 @@ public:
     /// The open context menu, or null.
     [[nodiscard]] QMenu* contextMenu() const { return context_.get(); }
 
+    /// Says on the toast what an edit did, with a way back.
+    void tell(const Message& label);
+
 private:
     struct Entry {
         const Command* command = nullptr;
@@ -62,12 +65,11 @@ private:
     [[nodiscard]] bool belongsHere(const Command& command) const;
     [[nodiscard]] bool can(const Entry& entry) const;
     /// What commands work on: what is selected, when that can be selected in the view that is shown.
-    [[nodiscard]] Selection selection() const;
+    [[nodiscard]] const Selection& selection() const;
     void dress();
     void run(const Entry& entry);
     /// Does an edit; with a way back on the toast when the command wants it told.
     void apply(const Command& command, const EditAndSelection& edit);
-    void tell(const Message& label);
     /// Says something on the toast, with something to do about it until something else happens to the map.
     void offer(const QString& words, const QString& button, std::function<void(DocumentSession&)> act);
     QMenu* subMenu(QMenu& menu, std::string_view group);

@@ -1,5 +1,6 @@
 #include "app/window/tile.hpp"
 
+#include "app/widgets/enter_key.hpp"
 #include "app/widgets/tinted_icon.hpp"
 
 #include <cjm/render/icons.hpp>
@@ -35,7 +36,7 @@ Tile::Tile(const Theme& theme, const QString& name, const QString& about, QWidge
 
 // Enter presses a tile as Space does.
 void Tile::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
+    if (isEnterKey(*event)) return click();
     QAbstractButton::keyPressEvent(event);
 }
 void Tile::enterEvent(QEnterEvent*) { update(); }

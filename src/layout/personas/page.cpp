@@ -113,8 +113,8 @@ private:
         const double spaces = columnSpace * static_cast<double>(perRow - 1);
         const double width = (room() - spaces) / static_cast<double>(perRow);
         const bool isWide = rows > 1 && width >= narrowestWide;
-        const ColumnRequest request{map_,      knowledge_, theme_, measure_,
-                                    language_, width,      isWide, rows > 1 ? smallAir : usualAir};
+        const ColumnRequest request{
+            {map_, knowledge_, theme_, measure_, language_}, width, isWide, rows > 1 ? smallAir : usualAir};
         double y = top;
         for (std::size_t first = 0; first < personas_.size(); first += perRow) {
             const std::size_t begin = columns_.size();

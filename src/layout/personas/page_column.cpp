@@ -48,9 +48,9 @@ public:
 
 private:
     [[nodiscard]] TextPtr set(std::string_view text, const Font& font, double width) const {
-        return wrap(request_.measure, text, font, width);
+        return request_.set(text, font, width);
     }
-    [[nodiscard]] std::string words(std::string_view code) const { return say(code, request_.language); }
+    [[nodiscard]] std::string words(std::string_view code) const { return request_.words(code); }
 
     void placeHead() {
         column_.avatar = {0, 0, pageAvatar, pageAvatar};

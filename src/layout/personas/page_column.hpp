@@ -24,12 +24,7 @@ struct PageColumn {
     BlockHeights heights; // `lists` stand right of the first three when the column is wide
 };
 
-struct ColumnRequest {
-    const Map& map;
-    const MapKnowledge& knowledge;
-    const Theme& theme;
-    const TextMeasure& measure;
-    Language language;
+struct ColumnRequest : PersonaRequest {
     double width = 0;
     bool isWide = false; // lists beside words
     double air = 0;      // below a quote

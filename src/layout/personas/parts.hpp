@@ -8,6 +8,20 @@ namespace cjm::personas {
 // Parts that a sheet on the screen and a column of a page have both. They are placed from the origin and moved to where
 // they stand.
 
+// What a persona is placed with.
+struct PersonaRequest {
+    const Map& map;
+    const MapKnowledge& knowledge;
+    const Theme& theme;
+    const TextMeasure& measure;
+    Language language;
+
+    [[nodiscard]] TextPtr set(std::string_view text, const Font& font, double width) const {
+        return wrap(measure, text, font, width);
+    }
+    [[nodiscard]] std::string words(std::string_view code) const { return say(code, language); }
+};
+
 // How high the blocks of a sheet, or the parts of a column, are: all in a row have the same.
 struct BlockHeights {
     double head = 0, facts = 0, quote = 0, lists = 0, curve = 0, foot = 0;

@@ -71,7 +71,7 @@ private:
     double placeSheets(double top) {
         const double room = right() - margin();
         const auto perRow = static_cast<std::size_t>(std::max(1.0, (room + sheetGap) / (sheetWidth + sheetGap)));
-        const SheetRequest request{map_, knowledge_, theme_, measure_, layout_.options, layout_.language};
+        const SheetRequest request{{map_, knowledge_, theme_, measure_, layout_.language}, layout_.options};
         double y = top, rowTop = top, x = margin();
         for (std::size_t first = 0; first < personas_.size(); first += perRow) {
             std::vector<SheetDraft> row;

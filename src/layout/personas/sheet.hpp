@@ -9,13 +9,8 @@ struct SheetDraft {
     BlockHeights heights;
 };
 
-struct SheetRequest {
-    const Map& map;
-    const MapKnowledge& knowledge;
-    const Theme& theme;
-    const TextMeasure& measure;
+struct SheetRequest : PersonaRequest {
     const PersonasOptions& options;
-    Language language;
 };
 
 // Of a whole sheet, with what is between its blocks.
