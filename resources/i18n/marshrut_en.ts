@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
     <context>
+        <name>ClipboardCommands</name>
+        <message>
+            <source>Reading what is to be pasted…</source>
+            <translation>Reading what is to be pasted…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
         <name>Dialogs</name>
         <message>
             <source>Open a map</source>
@@ -72,6 +83,24 @@
         <message>
             <source>%1 and %2</source>
             <translation>%1 and %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Paste %n card(s)?</source>
+            <translation>
+                <numerusform>Paste %n card?</numerusform>
+                <numerusform>Paste %n cards?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The map has room for the first %n of them.</source>
+            <translation>
+                <numerusform>The map has room for the first of them.</numerusform>
+                <numerusform>The map has room for the first %n of them.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Paste</translation>
         </message>
         <message>
             <source>The table is larger than the map. Add %1?</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
     <context>
+        <name>ClipboardCommands</name>
+        <message>
+            <source>Reading what is to be pasted…</source>
+            <translation>Читаю то, что вы вставляете…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
         <name>Dialogs</name>
         <message>
             <source>Open a map</source>
@@ -74,6 +85,26 @@
         <message>
             <source>%1 and %2</source>
             <translation>%1 и %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Paste %n card(s)?</source>
+            <translation>
+                <numerusform>Вставить %n карточку?</numerusform>
+                <numerusform>Вставить %n карточки?</numerusform>
+                <numerusform>Вставить %n карточек?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The map has room for the first %n of them.</source>
+            <translation>
+                <numerusform>На карте есть место для первой %n из них.</numerusform>
+                <numerusform>На карте есть место для первых %n из них.</numerusform>
+                <numerusform>На карте есть место для первых %n из них.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Вставить</translation>
         </message>
         <message>
             <source>The table is larger than the map. Add %1?</source>

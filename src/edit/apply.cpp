@@ -1,4 +1,5 @@
 #include "edit/move_cards.hpp"
+#include "edit/put_cards.hpp"
 #include "edit/references.hpp"
 
 #include <cjm/edit/diff.hpp>
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace cjm {
 namespace {
@@ -246,13 +248,17 @@ public:
 
     Result<Map> operator()(const Batch& batch) const {
         Map next = map_;
-        for (const Edit& edit : batch.edits) {
-            auto step = applyEdit(next, edit);
+        for (std::span<const Edit> left(batch.edits); !left.empty();) {
+            const std::size_t fresh = newCardsIn(next, left);
+            auto step = fresh > 1 ? withNewCards(next, left.first(fresh)) : applied(next, left.front());
             if (!step) return step;
             next = std::move(*step);
+            left = left.subspan(std::max<std::size_t>(fresh, 1));
         }
         return next;
     }
+
+    static Result<Map> applied(const Map& map, const Edit& edit) { return std::visit(Applier(map), edit); }
 
 private:
     template <class R> Result<Map> put(const Put<R>& edit, Table<R> Map::*table) const {
@@ -324,6 +330,12 @@ private:
 
 } // namespace
 
-Result<Map> applyEdit(const Map& map, const Edit& edit) { return std::visit(Applier(map), edit); }
+Result<Map> applyEdit(const Map& map, const Edit& edit) {
+    auto next = Applier::applied(map, edit);
+    if (!next) return next;
+    if (const std::size_t count = recordCount(*next); count > maxRecords && count > recordCount(map))
+        return failure({"edit.too-many-records", {{"limit", std::int64_t{maxRecords}}}}, {}, ErrorKind::tooLarge);
+    return next;
+}
 
 } // namespace cjm

@@ -27,7 +27,7 @@ class TsvReader {
 public:
     explicit TsvReader(std::string_view text) : text_(text) {}
 
-    Result<TableClip> read() {
+    Result<TsvTable> read() {
         while (at_ < text_.size()) {
             row_.push_back({linesOf(unguarded(cell())), 1});
             if (++cells_ > maxTableCells || row_.size() > maxTableColumns) return failure({"edit.table-too-large", {}});
@@ -40,7 +40,7 @@ public:
         }
         if (!row_.empty()) table_.rows.push_back(std::move(row_));
         if (!squareUp(table_)) return failure({"edit.table-too-large", {}});
-        return std::move(table_);
+        return TsvTable{std::move(table_), hasQuoted_};
     }
 
 private:
@@ -74,6 +74,7 @@ private:
             const bool isClosed = at + 1 == text_.size() || text_[at + 1] == '\t' || isLineEnd(text_[at + 1]);
             if (!isClosed || !hadToBe) return std::nullopt;
             at_ = at + 1;
+            hasQuoted_ = true;
             return text;
         }
         return std::nullopt;
@@ -88,6 +89,7 @@ private:
 
     std::string_view text_;
     std::size_t at_ = 0, cells_ = 0;
+    bool hasQuoted_ = false;
     std::vector<TableCell> row_;
     TableClip table_;
 };
@@ -128,9 +130,15 @@ std::string escaped(const std::string& text) {
 
 } // namespace
 
-Result<TableClip> readTsv(std::string_view text) {
+Result<TsvTable> readTsvTable(std::string_view text) {
     if (text.size() > maxTableBytes) return failure({"edit.table-too-large", {}});
     return TsvReader(text).read();
+}
+
+Result<TableClip> readTsv(std::string_view text) {
+    auto read = readTsvTable(text);
+    if (!read) return tl::unexpected(read.error());
+    return std::move(read->table);
 }
 
 std::string tsvText(const TableClip& table) {

@@ -9,8 +9,9 @@ namespace {
 
 constexpr std::string_view hardSpace = "\xC2\xA0";
 
-// Line ends of all systems are "\n"; hard spaces and tabs are spaces, other control characters are gone.
-std::string plain(std::string_view text) {
+// Line ends of all systems are "\n"; hard spaces and tabs are spaces, a zero byte is the sign for what cannot be shown,
+// as in files, and other control characters are gone.
+std::string plain(std::string_view text, Tabs tabs) {
     std::string result;
     result.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -18,10 +19,13 @@ std::string plain(std::string_view text) {
         if (text.substr(i, hardSpace.size()) == hardSpace) {
             result += ' ';
             ++i;
-        } else if (c == '\r' || c == '\n' || c == '\v' || c == '\f') {
+        } else if (const std::size_t end = lineEndAt(text, i); end > 0) {
             result += '\n';
+            i += end - 1;
+        } else if (c == 0) {
+            result += "\xEF\xBF\xBD";
         } else if (c == '\t') {
-            result += ' ';
+            result += tabs == Tabs::kept ? '\t' : ' ';
         } else if (c >= 0x20 && c != 0x7F) {
             result += static_cast<char>(c);
         }
@@ -40,18 +44,44 @@ std::string validated(std::string_view text) {
 
 } // namespace
 
-std::vector<std::string> linesOf(std::string_view text) {
-    const std::string clean = plain(validated(text));
+std::size_t lineEndAt(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return 0;
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with("\r\n")) return 2;
+    if (std::string_view("\n\r\v\f").find(rest.front()) != std::string_view::npos) return 1;
+    if (rest.starts_with("\xC2\x85")) return 2;                                          // next line
+    return rest.starts_with("\xE2\x80\xA8") || rest.starts_with("\xE2\x80\xA9") ? 3 : 0; // line, paragraph separator
+}
+
+std::vector<std::string> linesOf(std::string_view text, Tabs tabs) {
+    const std::string clean = plain(validated(text), tabs);
     std::vector<std::string> lines;
     for (std::size_t from = 0; from < clean.size();) {
         const std::size_t end = std::min(clean.find('\n', from), clean.size());
         const std::string_view line = std::string_view(clean).substr(from, end - from);
-        const std::size_t first = line.find_first_not_of(' ');
+        const std::size_t first = line.find_first_not_of(" \t");
         if (first != std::string_view::npos)
-            lines.emplace_back(line.substr(first, line.find_last_not_of(' ') - first + 1));
+            lines.emplace_back(line.substr(first, line.find_last_not_of(" \t") - first + 1));
         from = end + 1;
     }
     return lines;
+}
+
+std::size_t lineCount(const TableClip& table) {
+    std::size_t count = 0;
+    for (const auto& row : table.rows)
+        for (const TableCell& cell : row)
+            count += cell.lines.size();
+    return count;
+}
+
+TableClip firstLines(TableClip table, std::size_t count) {
+    for (auto& row : table.rows)
+        for (TableCell& cell : row) {
+            cell.lines.resize(std::min(cell.lines.size(), count));
+            count -= cell.lines.size();
+        }
+    return table;
 }
 
 bool squareUp(TableClip& table) {

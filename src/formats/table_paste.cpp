@@ -1,6 +1,6 @@
-#include <cjm/formats/table_clip.hpp>
-#include <cjm/layout/grid/grid_hit.hpp>
-#include <cjm/model/order.hpp>
+#include "formats/table_frame.hpp"
+
+#include <cjm/base/utf8.hpp>
 
 #include <algorithm>
 #include <map>
@@ -9,45 +9,13 @@
 namespace cjm {
 namespace {
 
-// Where a table goes on a map.
-struct TableSpot {
-    StageId stage;
-    RowId row;
-    std::size_t titleRows = 0, titleColumns = 0; // of the table
-    std::optional<int> place;                    // of the first card in the first cell
-};
-
-std::optional<TableSpot> spotOf(const Map& map, const Target& where) {
-    if (const auto* id = std::get_if<CardId>(&where)) {
-        const auto card = map.cards.find(*id);
-        return card ? std::optional(TableSpot{card->stage, card->row, 0, 0, card->rank + 1}) : std::nullopt;
-    }
-    if (const auto* cell = std::get_if<CellTarget>(&where)) return TableSpot{cell->stage, cell->row, 0, 0, {}};
-    if (const auto* id = std::get_if<StageId>(&where)) return TableSpot{*id, firstSeen(map.rows), 1, 0, {}};
-    if (const auto* id = std::get_if<RowId>(&where)) return TableSpot{firstSeen(map.stages), *id, 0, 1, {}};
-    return std::nullopt;
-}
-
-// The stages and rows of the map that the table's columns and rows fall on; empty where the map has none.
-struct Frame {
-    std::vector<StageId> stages;
-    std::vector<RowId> rows;
-};
-
-Frame frameOf(const Map& map, const TableClip& table, const TableSpot& spot) {
-    const std::size_t width = std::max(table.width(), spot.titleColumns) - spot.titleColumns;
-    const std::size_t height = std::max(table.rows.size(), spot.titleRows) - spot.titleRows;
-    return {seenFrom(map.stages, spot.stage, width), seenFrom(map.rows, spot.row, height)};
-}
-
 class TablePaster {
 public:
-    TablePaster(const Map& map, const TableClip& table, TableSpot spot, IdSource& ids, std::optional<Language> grow)
+    TablePaster(const Map& map, const TableClip& table, TableFrame frame, IdSource& ids, std::optional<Language> grow)
         : map_(map),
           table_(table),
-          spot_(std::move(spot)),
           ids_(ids),
-          frame_(frameOf(map, table, spot_)) {
+          frame_(std::move(frame)) {
         if (grow) addFrame(*grow);
     }
 
@@ -72,12 +40,16 @@ private:
             }
         // New rows go on with what the last one holds.
         RowKind kind = RowKind::text;
-        for (RowId& id : frame_.rows) {
+        const bool areNamed = frame_.titleColumns > 0;
+        for (std::size_t r = 0; r < frame_.rows.size(); ++r) {
+            RowId& id = frame_.rows[r];
             if (const auto row = map_.rows.find(id)) kind = row->kind;
             if (!id.empty()) continue;
             Row row;
-            row.kind = kind;
-            row.title = say("board.row-" + std::string(nameOf(kind)), language);
+            row.kind = areNamed ? kindCalled(titleIn(table_.rows[r + frame_.titleRows].front())).value_or(RowKind::text)
+                                : kind;
+            kind = row.kind;
+            row.title = say("board.row-" + std::string(nameOf(row.kind)), language);
             id = row.id = {ids_.next()};
             newRows_[id] = row;
             edits_.emplace_back(PutRow{std::move(row), {}});
@@ -86,31 +58,28 @@ private:
 
     // Where stages or rows are selected, the edge of the table beside them is their titles.
     void nameStages() {
-        for (std::size_t c = 0; c < frame_.stages.size() && spot_.titleRows > 0; ++c) {
-            const std::string title = titleIn(table_.rows.front()[c]);
+        for (std::size_t c = 0; c < frame_.stages.size() && frame_.titleRows > 0; ++c) {
+            const std::string title = titleIn(table_.rows.front()[c + frame_.titleColumns]);
             if (frame_.stages[c].empty() || title.empty()) continue;
             const auto old = map_.stages.find(frame_.stages[c]);
             Stage stage = old ? *old : newStages_.at(frame_.stages[c]);
+            if (utf8::folded(stage.title) == utf8::folded(title)) continue;
             stage.title = title;
             edits_.emplace_back(PutStage{std::move(stage), {}});
         }
     }
 
     void nameRows() {
-        for (std::size_t r = 0; r < frame_.rows.size() && spot_.titleColumns > 0; ++r) {
-            const std::string title = titleIn(table_.rows[r].front());
+        for (std::size_t r = 0; r < frame_.rows.size() && frame_.titleColumns > 0; ++r) {
+            const std::string title = titleIn(table_.rows[r + frame_.titleRows].front());
             if (frame_.rows[r].empty() || title.empty()) continue;
             Row row = rowOf(frame_.rows[r]);
+            // A row of that kind is found by what it is: it keeps its own name.
+            const bool isKnown = map_.rows.find(row.id) && kindCalled(title) == row.kind;
+            if (isKnown || utf8::folded(row.title) == utf8::folded(title)) continue;
             row.title = title;
             edits_.emplace_back(PutRow{std::move(row), {}});
         }
-    }
-
-    static std::string titleIn(const TableCell& cell) {
-        std::string title;
-        for (const std::string& line : cell.lines)
-            title += title.empty() ? line : ' ' + line;
-        return title;
     }
 
     [[nodiscard]] Row rowOf(const RowId& id) const {
@@ -120,11 +89,11 @@ private:
 
     void putRow(std::size_t r) {
         const Row row = rowOf(frame_.rows[r]);
-        const auto& cells = table_.rows[r + spot_.titleRows];
+        const auto& cells = table_.rows[r + frame_.titleRows];
         for (std::size_t c = 0; c < frame_.stages.size(); ++c) {
             if (frame_.stages[c].empty()) continue;
-            const TableCell& cell = cells[c + spot_.titleColumns];
-            std::optional<int> place = r == 0 && c == 0 ? spot_.place : std::nullopt;
+            const TableCell& cell = cells[c + frame_.titleColumns];
+            std::optional<int> place = r == 0 && c == 0 ? frame_.place : std::nullopt;
             for (const std::string& line : cell.lines) {
                 Card card = cardFromText(row.kind, line);
                 card.id = {ids_.next()};
@@ -140,9 +109,8 @@ private:
 
     const Map& map_;
     const TableClip& table_;
-    TableSpot spot_;
     IdSource& ids_;
-    Frame frame_;
+    TableFrame frame_;
     std::map<StageId, Stage> newStages_;
     std::map<RowId, Row> newRows_;
     std::vector<Edit> edits_;
@@ -152,21 +120,20 @@ private:
 } // namespace
 
 TableGrowth growthFor(const Map& map, const TableClip& table, const Target& where) {
-    const auto spot = spotOf(map, where);
-    if (!spot) return {};
-    const Frame frame = frameOf(map, table, *spot);
+    const auto frame = frameFor(map, table, where);
+    if (!frame) return {};
     const auto lacking = [](const auto& ids) {
         return static_cast<int>(std::count_if(ids.begin(), ids.end(), [](const auto& id) { return id.empty(); }));
     };
-    return {lacking(frame.stages), lacking(frame.rows)};
+    return {lacking(frame->stages), lacking(frame->rows)};
 }
 
 Result<PastedTable> pasteTable(const Map& map, const TableClip& table, const Target& where, IdSource& ids,
                                std::optional<Language> grow) {
-    auto spot = spotOf(map, where);
-    if (!spot) return failure({"edit.no-place", {}});
     if (table.rows.empty()) return failure({"edit.nothing-to-paste", {}});
-    return TablePaster(map, table, std::move(*spot), ids, grow).run();
+    auto frame = frameFor(map, table, where);
+    if (!frame) return failure({"edit.no-place", {}});
+    return TablePaster(map, table, std::move(*frame), ids, grow).run();
 }
 
 } // namespace cjm

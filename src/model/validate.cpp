@@ -189,4 +189,14 @@ double onEmotionScale(double value) {
     return std::round(std::min(value, 2.0) * 10) / 10;
 }
 
+std::size_t recordCount(const Map& map) {
+    std::size_t count = 1 + map.passport->ideas.size() + map.passport->stageQuestions.size() + map.cards.size();
+    forEachTable([&](std::string_view, auto member) { count += (map.*member).size(); });
+    for (const Interview& interview : map.interviews)
+        count += interview.quotes.size();
+    for (const Story& story : map.stories)
+        count += story.steps.size();
+    return count;
+}
+
 } // namespace cjm

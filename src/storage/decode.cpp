@@ -22,7 +22,6 @@ template <class T> struct IsList<std::vector<T>> : std::true_type {};
 constexpr std::size_t longestQuote = 40; // characters of a hostile word that an error repeats
 
 // Beside the limits of the tree (json_tree.hpp): what the program can hold and draw. No map comes near.
-constexpr std::size_t maxRecords = 50'000;  // those within others included
 constexpr std::size_t maxCells = 1'000'000; // rows times stages
 constexpr std::size_t manyFields = 64;      // no record of ours has so many
 constexpr std::size_t mega = 1024U * 1024U;

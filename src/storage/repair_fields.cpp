@@ -2,6 +2,7 @@
 #include "storage/repair.hpp"
 
 #include <cjm/base/utf8.hpp>
+#include <cjm/edit/clean.hpp>
 #include <cjm/model/validate.hpp>
 
 #include <algorithm>
@@ -14,10 +15,7 @@ namespace {
 // A zero character ends texts in many programs, and nobody has typed one; everything else is kept as it is.
 bool replaceZeros(std::string& text) {
     if (text.find('\0') == std::string::npos) return false;
-    std::string out;
-    for (const char c : text)
-        out.append(c == '\0' ? std::string_view("\xEF\xBF\xBD") : std::string_view(&c, 1));
-    text = std::move(out);
+    text = cleanText(std::move(text));
     return true;
 }
 

@@ -1,3 +1,4 @@
+#include "app/views/clipboard_commands.hpp"
 #include "gui/desk.hpp"
 #include "support/builders.hpp"
 #include "support/targets.hpp"
@@ -32,6 +33,7 @@ void paste(Desk& desk, QMimeData* data) {
     QGuiApplication::clipboard()->setMimeData(data);
     desk.click(card("K1"));
     desk.key(Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&] { return !desk.board().clipboard().isReading(); }, 20'000));
 }
 
 } // namespace

@@ -4,10 +4,12 @@
 #include "support/seeds.hpp"
 
 #include <cjm/edit/history.hpp>
+#include <cjm/model/validate.hpp>
 #include <cjm/storage/document.hpp>
 
 #include <catch2/catch.hpp>
 
+#include <optional>
 #include <set>
 
 using namespace cjm;
@@ -42,6 +44,74 @@ TEST_CASE("every edit leaves a valid map valid", "[laws]") {
             REQUIRE(problems(map) == nothing);
         }
     }
+}
+
+// Many new cards in one batch are put at once, which must not show.
+TEST_CASE("a batch does what its edits do one after the other", "[laws]") {
+    int done = 0, refused = 0;
+    for (const auto seed : lawSeeds(60)) {
+        INFO(seedNote(seed));
+        Rng rng(seed);
+        const Map map = randomMap(rng);
+        Batch batch{{"edit.cards-pasted", {{"n", std::int64_t{1}}}}, {}};
+        Map last = map;
+        std::optional<Error> why;
+        for (int n = 0; n < 12 && !why; ++n) {
+            Edit edit = randomEdit(last, rng).edit;
+            if (rng.below(3) > 0 && !last.cards.empty()) { // a new card, beside one that there is or was a moment ago
+                Card card = *last.cards.begin();
+                for (const Card& other : last.cards)
+                    if (rng.below(4) == 0) card = other;
+                card.solves.clear();
+                if (rng.below(8) > 0) card.id = {"fresh" + std::to_string(rng.below(10))};
+                if (rng.below(16) == 0) card.stage = {"nowhere"};
+                const auto rank = static_cast<int>(rng.below(6)) - 1;
+                edit = PutCard{card, rng.below(2) == 0 ? std::nullopt : std::optional(rank)};
+            }
+            const auto next = applyEdit(last, edit);
+            batch.edits.push_back(std::move(edit));
+            if (next)
+                last = *next;
+            else
+                why = next.error();
+        }
+        const auto together = applyEdit(map, batch);
+        REQUIRE(together.has_value() == !why);
+        if (why) {
+            ++refused;
+            CHECK(say(together.error(), Language::english) == say(*why, Language::english));
+        } else {
+            ++done;
+            CHECK(*together == last);
+            CHECK(problems(*together) == nothing);
+        }
+    }
+    CHECK(done > 10);
+    CHECK(refused > 5);
+}
+
+TEST_CASE("no edit makes a map that could not be read again", "[laws]") {
+    Map map = mapWith(1, 1, 0);
+    const auto cards = [&](std::size_t count, const char* name) {
+        Batch batch{{"edit.cards-pasted", {{"n", std::int64_t{1}}}}, {}};
+        for (std::size_t i = 0; i < count; ++i) {
+            Card card;
+            card.id = {name + std::to_string(i)};
+            card.row = map.rows.begin()->id;
+            card.stage = map.stages.begin()->id;
+            batch.edits.emplace_back(PutCard{card, {}});
+        }
+        return batch;
+    };
+    const auto full = applyEdit(map, cards(maxRecords - recordCount(map), "a"));
+    REQUIRE(full);
+    CHECK(recordCount(*full) == maxRecords);
+    CHECK(decode(encode({*full, {}})));
+    const auto more = applyEdit(*full, cards(1, "b"));
+    REQUIRE_FALSE(more);
+    CHECK(more.error().message.code == "edit.too-many-records");
+    CHECK(applyEdit(*full, RemoveCards{{CardId{"a0"}}}));
+    CHECK_FALSE(applyEdit(map, cards(maxRecords, "c")));
 }
 
 TEST_CASE("no edit changes the map that it starts from", "[laws]") {

@@ -28,6 +28,11 @@ struct TableClip {
     bool operator==(const TableClip&) const = default;
 };
 
+/// How many lines its cells have: each is to be a card.
+[[nodiscard]] std::size_t lineCount(const TableClip& table);
+/// The table without the lines behind the first so many, in reading order.
+[[nodiscard]] TableClip firstLines(TableClip table, std::size_t count);
+
 /// Limits of a table from outside (research: hostile input).
 inline constexpr std::size_t maxTableBytes = 16U * 1024U * 1024U;
 inline constexpr std::size_t maxTableCells = 100'000;

@@ -19,6 +19,11 @@ inline constexpr std::size_t maxTextLength = 100'000;                ///< Code p
 inline constexpr std::size_t maxPictureLength = 28U * 1024U * 1024U; ///< Base64 of one picture: 20 MB of bytes.
 inline constexpr std::size_t maxPictures = 80U * 1024U * 1024U;      ///< Base64 of all pictures together.
 
+inline constexpr std::size_t maxRecords = 50'000;                    ///< With those within others.
+
+/// How many records a map has, those within others (quotes, steps of stories, ideas) included. O(interviews + stories).
+[[nodiscard]] std::size_t recordCount(const Map& map);
+
 /// Everything that is wrong with a map; empty means valid: ids well formed and unique in the document, ranks
 /// 0 … n−1, every card in a row and a stage, references that lead somewhere, numbers in range, texts within limits.
 /// `decode` mends what it reads until this is empty.

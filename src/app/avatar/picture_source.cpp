@@ -1,6 +1,6 @@
 #include "app/avatar/picture_source.hpp"
 
-#include "app/avatar/svg_picture.hpp"
+#include "app/widgets/svg_picture.hpp"
 #include "app/widgets/picture_record.hpp"
 
 #include <cjm/model/picture.hpp>

@@ -95,6 +95,22 @@ QString QtDialogs::askAvatarPath(QWidget* parent, const QString& folder) {
         QCoreApplication::translate("Dialogs", "Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg)"));
 }
 
+bool QtDialogs::askManyCards(QWidget* parent, std::size_t cards, std::size_t room) {
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Question);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(QCoreApplication::translate("Dialogs", "Paste %n card(s)?", nullptr, static_cast<int>(cards)));
+    if (room < cards)
+        box.setInformativeText(QCoreApplication::translate("Dialogs", "The map has room for the first %n of them.",
+                                                           nullptr, static_cast<int>(room)));
+    QPushButton* paste = box.addButton(QCoreApplication::translate("Dialogs", "Paste"), QMessageBox::AcceptRole);
+    paste->setEnabled(room > 0);
+    box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(paste);
+    box.exec();
+    return box.clickedButton() == paste;
+}
+
 std::optional<bool> QtDialogs::askGrow(QWidget* parent, int stages, int rows) {
     const QString moreStages = QCoreApplication::translate("Dialogs", "%n stage(s)", nullptr, stages);
     const QString moreRows = QCoreApplication::translate("Dialogs", "%n row(s)", nullptr, rows);

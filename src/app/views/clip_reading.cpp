@@ -6,7 +6,6 @@
 #include <cjm/storage/document.hpp>
 
 #include <QFileInfo>
-#include <QImage>
 #include <QMimeData>
 #include <QUrl>
 
@@ -16,82 +15,115 @@
 namespace cjm {
 namespace {
 
-constexpr std::array<const char*, 4> pictureMimes{"image/png", "image/jpeg", "image/webp", "image/gif"};
+constexpr std::array<const char*, 5> pictureMimes{"image/png", "image/jpeg", "image/webp", "image/gif",
+                                                  "image/svg+xml"};
+constexpr std::size_t manyBytes = 128 * 1024; // of words: looked through in a few milliseconds
+constexpr qsizetype largeBlock = 64 * 1024, largePicture = 512 * 1024;
 
-// The one file of a file manager's clipboard that is a picture by its name.
-QString pictureFile(const QMimeData& data) {
-    const auto urls = data.urls();
-    if (urls.size() != 1 || !urls.front().isLocalFile()) return {};
-    const QString path = urls.front().toLocalFile();
-    static const QStringList endings{QStringLiteral("png"), QStringLiteral("jpg"), QStringLiteral("jpeg"),
-                                     QStringLiteral("webp"), QStringLiteral("gif")};
-    return endings.contains(QFileInfo(path).suffix().toLower()) ? path : QString();
+bool isPictureName(const QString& path) {
+    static const QStringList endings{QStringLiteral("png"),  QStringLiteral("jpg"), QStringLiteral("jpeg"),
+                                     QStringLiteral("webp"), QStringLiteral("gif"), QStringLiteral("svg")};
+    return endings.contains(QFileInfo(path).suffix().toLower());
 }
 
-Result<Clip> readBlock(const QMimeData& data) {
-    const QByteArray bytes = data.data(QString::fromLatin1(blockMime));
+// A browser that copies a picture puts its address beside it.
+bool isAddress(const ClipWords& words) {
+    if (words.kind != ClipWords::Kind::text || words.table.rows.front().front().lines.size() != 1) return false;
+    const QString line = QString::fromStdString(words.table.rows.front().front().lines.front());
+    const QUrl url(line, QUrl::StrictMode);
+    return url.isValid() && !url.scheme().isEmpty() && !line.contains(QLatin1Char(' '));
+}
+
+bool saysNothing(const Copied& copied) {
+    const auto words = readWords(copied.html, copied.text);
+    return words &&
+           (words->kind == ClipWords::Kind::nothing || words->kind == ClipWords::Kind::picture || isAddress(*words));
+}
+
+void takePicture(const QMimeData& data, Copied& copied) {
+    // The bytes as another program wrote them are the smallest and lose nothing.
+    for (const char* type : pictureMimes)
+        if (copied.picture = data.data(QString::fromLatin1(type)); !copied.picture.isEmpty()) return;
+    copied.image = qvariant_cast<QImage>(data.imageData());
+}
+
+void takeFiles(const QMimeData& data, Copied& copied) {
+    for (const QUrl& url : data.urls()) {
+        if (!url.isLocalFile()) continue;
+        copied.hasFiles = true;
+        if (const QString path = url.toLocalFile(); isPictureName(path)) copied.files.push_back(path);
+    }
+}
+
+bool offersPicture(const QMimeData& data) {
+    return data.hasImage() || std::any_of(pictureMimes.begin(), pictureMimes.end(),
+                                          [&](const char* type) { return data.hasFormat(QString::fromLatin1(type)); });
+}
+
+std::string linksIn(const QMimeData& data) {
+    QStringList links;
+    for (const QUrl& url : data.urls())
+        links.push_back(url.toDisplayString());
+    return links.join(QLatin1Char('\n')).toStdString();
+}
+
+Result<Clip> readBlock(const QByteArray& bytes) {
     auto loaded = decode({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     if (!loaded) return tl::unexpected(loaded.error());
     return Fragment{std::move(loaded->document.map)};
 }
 
+Result<Clip> readPictures(const Copied& copied) {
+    CopiedPictures pictures;
+    const auto take = [&](std::optional<Image> image) {
+        if (image) pictures.push_back(std::move(*image));
+        return image.has_value();
+    };
+    for (const QString& path : copied.files)
+        if (!take(pictureFromFile(path))) return failure({"edit.not-a-picture", {}});
+    if (!copied.picture.isEmpty() || !copied.image.isNull())
+        if (!take(pictureOrDrawing(copied.picture)) && !take(imageRecord(copied.image)))
+            return failure({"edit.not-a-picture", {}});
+    if (pictures.empty()) return failure({"edit.not-a-picture", {}});
+    return pictures;
+}
+
 } // namespace
 
-bool hasPicture(const QMimeData& data) {
-    if (!pictureFile(data).isEmpty()) return true;
-    return data.hasImage() && data.text().trimmed().isEmpty();
+bool Copied::isLarge() const {
+    return !files.isEmpty() || block.size() > largeBlock || picture.size() > largePicture ||
+           image.sizeInBytes() > 4 * largePicture || html.size() + text.size() > manyBytes;
 }
 
-std::optional<Image> pictureIn(const QMimeData& data) {
-    if (const QString path = pictureFile(data); !path.isEmpty()) return pictureFromFile(path);
-    // The bytes as another program wrote them are the smallest and lose nothing.
-    for (const char* type : pictureMimes)
-        if (const QByteArray bytes = data.data(QString::fromLatin1(type)); !bytes.isEmpty())
-            if (auto image = imageRecord(bytes)) return image;
-    return imageRecord(qvariant_cast<QImage>(data.imageData()));
-}
-
-TableClip linesIn(const QMimeData& data) {
-    const std::string text = data.text().toStdString();
-    TableClip lines;
-    TableCell cell;
-    std::string_view rest(text);
-    while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        const QByteArray line = QByteArray::fromRawData(rest.data(), static_cast<qsizetype>(end)).trimmed();
-        if (!line.isEmpty()) cell.lines.push_back(line.toStdString());
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+Copied copiedIn(const QMimeData& data) {
+    Copied copied;
+    if (data.hasFormat(QString::fromLatin1(blockMime))) {
+        copied.block = data.data(QString::fromLatin1(blockMime));
+        return copied;
     }
-    if (!cell.lines.empty()) lines.rows = {{std::move(cell)}};
-    return lines;
+    takeFiles(data, copied);
+    if (copied.hasFiles) return copied;
+    if (data.hasHtml()) copied.html = data.html().toStdString();
+    copied.text = data.text().toStdString();
+    if (copied.text.empty() && data.hasUrls()) copied.text = linksIn(data);
+    if (offersPicture(data) && saysNothing(copied)) takePicture(data, copied);
+    return copied;
+}
+
+Result<Clip> read(const Copied& copied) {
+    if (!copied.block.isEmpty()) return readBlock(copied.block);
+    if (copied.hasFiles || copied.isPicture()) return readPictures(copied);
+    auto words = copied.isPlain ? readLines(copied.text) : readWords(copied.html, copied.text);
+    if (!words) return tl::unexpected(words.error());
+    if (words->kind == ClipWords::Kind::nothing || words->table.rows.empty()) return Clip{};
+    return std::move(*words);
 }
 
 bool hasClip(const QMimeData* data) {
     return data && (data->hasFormat(QString::fromLatin1(blockMime)) || data->hasText() || data->hasHtml() ||
-                    data->hasImage() || data->hasUrls());
+                    data->hasUrls() || offersPicture(*data));
 }
 
-Result<Clip> readClip(const QMimeData& data) {
-    if (data.hasFormat(QString::fromLatin1(blockMime))) return readBlock(data);
-    if (data.hasHtml()) {
-        auto table = readHtmlTable(data.html().toStdString());
-        if (!table) return tl::unexpected(table.error());
-        if (table->isGrid()) return std::move(*table);
-    }
-    const QString text = data.text();
-    if (text.contains(QLatin1Char('\t'))) {
-        auto table = readTsv(text.toStdString());
-        if (!table) return tl::unexpected(table.error());
-        if (table->isGrid()) return std::move(*table);
-    }
-    if (hasPicture(data)) {
-        auto image = pictureIn(data);
-        if (!image) return failure({"edit.not-a-picture", {}});
-        return std::move(*image);
-    }
-    TableClip lines = linesIn(data);
-    if (lines.rows.empty()) return Clip{};
-    return lines;
-}
+QString textIn(const QMimeData& data) { return data.text().replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter)); }
 
 } // namespace cjm

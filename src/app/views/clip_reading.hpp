@@ -1,32 +1,52 @@
 #pragma once
 #include <cjm/base/error.hpp>
-#include <cjm/formats/table_clip.hpp>
+#include <cjm/formats/clip_words.hpp>
 #include <cjm/model/map.hpp>
 
-#include <optional>
+#include <QByteArray>
+#include <QImage>
+#include <QStringList>
+
+#include <string>
 #include <variant>
+#include <vector>
 
 class QMimeData;
 
 namespace cjm {
 
-// What can be made of a clipboard: a piece of a map, a table, a picture, or lines of text. Nothing of an empty one.
+/// What can be made of a clipboard or of what is dropped: a piece of a map, words, pictures; nothing of an empty one.
 struct Fragment {
     Map map;
 };
-using Clip = std::variant<std::monostate, Fragment, TableClip, Image>;
+using CopiedPictures = std::vector<Image>;
+using Clip = std::variant<std::monostate, Fragment, ClipWords, CopiedPictures>;
 
-// The best that a clipboard has. What says to be a picture or a table and is too large, or damaged, is an error.
-[[nodiscard]] Result<Clip> readClip(const QMimeData& data);
+/// What a clipboard holds, decided from all that it offers: a piece of a map, or else files, or else a picture that
+/// comes without words (spreadsheets add one to their cells, browsers add its address), or else words. Only fetched,
+/// not looked into.
+struct Copied {
+    QByteArray block;
+    QStringList files;     ///< Those that are pictures by their names.
+    bool hasFiles = false; ///< Of whatever kind.
+    QByteArray picture;    ///< As another program wrote it …
+    QImage image;          ///< … or unpacked already.
+    std::string html, text;
+    bool isPlain = false; ///< Its lines are wanted as they are, marks of lists and tabs included.
 
-// Its text: each line is to be a card.
-[[nodiscard]] TableClip linesIn(const QMimeData& data);
+    [[nodiscard]] bool isPicture() const { return !files.isEmpty() || !picture.isEmpty() || !image.isNull(); }
+    /// Bytes to be looked into: a file may be any number of them.
+    [[nodiscard]] bool isLarge() const;
+};
+[[nodiscard]] Copied copiedIn(const QMimeData& data);
 
-// True when there is something to paste, without looking into it.
+/// Looks into it; on any thread, for files on a share that does not answer may take for ever. What says to be a picture
+/// or a table and is too large, or damaged, is an error.
+[[nodiscard]] Result<Clip> read(const Copied& copied);
+
+/// True when there is something to paste, without looking into it.
 [[nodiscard]] bool hasClip(const QMimeData* data);
-
-// The picture on a clipboard, if it holds one and no text beside it (spreadsheets add one to their cells).
-[[nodiscard]] bool hasPicture(const QMimeData& data);
-[[nodiscard]] std::optional<Image> pictureIn(const QMimeData& data);
+/// The text of it, in which nothing is that a map does not hold.
+[[nodiscard]] QString textIn(const QMimeData& data);
 
 } // namespace cjm

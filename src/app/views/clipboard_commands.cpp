@@ -1,17 +1,19 @@
 #include "app/views/clipboard_commands.hpp"
 
 #include "app/views/block_clip.hpp"
-#include "app/views/clip_reading.hpp"
 #include "app/views/inline_editor.hpp"
 #include "app/views/scene_view.hpp"
+#include "app/widgets/background.hpp"
 #include "app/widgets/qt_text.hpp"
 
+#include <cjm/model/validate.hpp>
 #include <cjm/session/clipboard/fragment.hpp>
 #include <cjm/session/typing/quick_marks.hpp>
 #include <cjm/session/typing/text_edit.hpp>
 #include <cjm/storage/files.hpp>
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -49,6 +51,15 @@ Target leftBehind(const Map& map, const Map& next, const Target& gone) {
     return gone;
 }
 
+const char* labelOf(ClipWords::Kind kind) {
+    switch (kind) {
+    case ClipWords::Kind::table: return "edit.table-pasted";
+    case ClipWords::Kind::list: return "edit.list-pasted";
+    case ClipWords::Kind::outline: return "edit.outline-pasted";
+    default: return "edit.cards-pasted";
+    }
+}
+
 } // namespace
 
 bool ClipboardCommands::canPaste() const { return view_.mayChange() && hasClip(clipboard().mimeData()); }
@@ -81,66 +92,124 @@ void ClipboardCommands::duplicate() {
 
 void ClipboardCommands::paste() {
     if (auto* editor = view_.editor()) return editor->paste();
-    const QMimeData* copied = clipboard().mimeData();
-    if (!canPaste()) return;
+    if (!canPaste() || isReading_) return;
     if (isTitle(view_.current())) return pasteAsText();
-    auto clip = readClip(*copied);
-    if (!clip) return view_.session()->refuse(clip.error());
-    const Map& map = view_.shownMap();
-    if (const auto* fragment = std::get_if<Fragment>(&*clip))
-        apply(pasteFragment(map, fragment->map, pastePlace(map, view_.selection(), PasteAt::last), view_.ids()));
-    if (const auto* table = std::get_if<TableClip>(&*clip)) pasteCells(*table);
-    if (const auto* image = std::get_if<Image>(&*clip)) pastePicture(*image);
+    take(copiedIn(*clipboard().mimeData()));
 }
 
 void ClipboardCommands::pasteAsText() {
-    if (auto* editor = view_.editor()) return editor->insertPlainText(clipboard().text());
-    if (!canPaste()) return;
+    if (auto* editor = view_.editor()) return editor->insertPlainText(textIn(*clipboard().mimeData()));
+    if (!canPaste() || isReading_) return;
+    const QString text = textIn(*clipboard().mimeData());
     if (isTitle(view_.current())) {
-        const std::string text = clipboard().text().simplified().toStdString();
-        if (const auto edit = withText(view_.shownMap(), view_.current(), text); edit && !text.empty())
+        const std::string line = text.simplified().toStdString();
+        if (const auto edit = withText(view_.shownMap(), view_.current(), line); edit && !line.empty())
             view_.session()->apply(*edit);
         return;
     }
-    pasteCells(linesIn(*clipboard().mimeData()));
+    Copied copied;
+    copied.text = text.toStdString();
+    copied.isPlain = true;
+    take(std::move(copied));
 }
 
-void ClipboardCommands::pasteCells(const TableClip& table) {
-    if (table.rows.empty()) return;
+// What was dropped is gone when this returns, and whoever dropped it waits for the answer: questions come after it.
+void ClipboardCommands::drop(const QMimeData& dropped, const Target& on) {
+    if (!view_.mayChange() || isReading_) return;
+    view_.commitEditor();
+    QTimer::singleShot(0, &view_, [this, copied = copiedIn(dropped), on] {
+        if (!view_.mayChange()) return;
+        if (exists(view_.shownMap(), on) || std::holds_alternative<CellTarget>(on)) view_.select(on);
+        take(copied);
+    });
+}
+
+void ClipboardCommands::take(Copied copied) {
+    readThen(std::move(copied), [this](const Clip& clip) {
+        if (const auto* fragment = std::get_if<Fragment>(&clip)) pasteFragment(fragment->map);
+        if (const auto* words = std::get_if<ClipWords>(&clip)) pasteWords(*words);
+        if (const auto* pictures = std::get_if<CopiedPictures>(&clip)) pastePictures(*pictures);
+    });
+}
+
+void ClipboardCommands::readThen(Copied copied, std::function<void(const Clip&)> then) {
+    const auto told = [this, then = std::move(then)](const Result<Clip>& clip) {
+        if (!view_.mayChange()) return;
+        if (clip) return then(*clip);
+        if (clip.error().kind != ErrorKind::cancelled) view_.session()->refuse(clip.error());
+    };
+    if (!copied.isLarge()) return told(read(copied));
+    inBackground<Clip>(
+        &view_, isReading_, QCoreApplication::translate("ClipboardCommands", "Reading what is to be pasted…"),
+        QCoreApplication::translate("ClipboardCommands", "Cancel"),
+        [copied = std::move(copied)] { return read(copied); }, told);
+}
+
+// How many of so many cards are to come; nothing when none.
+std::optional<std::size_t> ClipboardCommands::roomFor(std::size_t cards) const {
+    const std::size_t there = recordCount(view_.shownMap());
+    const std::size_t room = std::min(cards, maxRecords - std::min(maxRecords, there));
+    const bool isMany = cards > manyCards || room < cards;
+    if (isMany && voice_.askToPaste && !voice_.askToPaste(cards, room)) return std::nullopt;
+    return room;
+}
+
+void ClipboardCommands::pasteFragment(const Map& fragment) {
+    const Map& map = view_.shownMap();
+    const auto room = roomFor(fragment.cards.size());
+    if (!room || (*room == 0 && !fragment.cards.empty())) return;
+    if (*room < fragment.cards.size()) // links and stages would be torn
+        return view_.session()->refuse(
+            Error{{"edit.too-many-records", {{"limit", std::int64_t{maxRecords}}}}, {}, ErrorKind::tooLarge});
+    applyAndTell(cjm::pasteFragment(map, fragment, pastePlace(map, view_.selection(), PasteAt::last), view_.ids()));
+}
+
+void ClipboardCommands::pasteWords(const ClipWords& words) {
+    const auto room = roomFor(lineCount(words.table));
+    if (!room || *room == 0) return;
+    const TableClip table = firstLines(words.table, *room);
     const Target where = pastePlace(view_.shownMap(), view_.selection(), PasteAt::first);
     std::optional<Language> grow = view_.mapLanguage();
-    if (const TableGrowth growth = growthFor(view_.shownMap(), table, where); growth.isNeeded() && askToGrow_) {
-        const auto answer = askToGrow_(growth.stages, growth.rows);
+    if (const TableGrowth growth = growthFor(view_.shownMap(), table, where); growth.isNeeded() && voice_.askToGrow) {
+        const auto answer = voice_.askToGrow(growth.stages, growth.rows);
         if (!answer) return;
         if (!*answer) grow = std::nullopt;
     }
     auto pasted = pasteTable(view_.shownMap(), table, where, view_.ids(), grow);
     if (!pasted) return view_.session()->refuse(pasted.error());
-    apply(Pasted{parsed(view_.shownMap(), std::move(pasted->edit)), selectionOf(pasted->cards)});
+    Edit edit = parsed(view_.shownMap(), std::move(pasted->edit));
+    std::get<Batch>(edit).label = {labelOf(words.kind), {{"n", static_cast<std::int64_t>(pasted->cards.size())}}};
+    applyAndTell(Pasted{std::move(edit), selectionOf(pasted->cards)});
 }
 
-void ClipboardCommands::pastePicture(const Image& image) {
+void ClipboardCommands::pastePictures(const CopiedPictures& pictures) {
     const Target where = pastePlace(view_.shownMap(), view_.selection(), PasteAt::first);
-    Card card;
-    std::optional<int> place;
+    Card place;
+    std::optional<int> rank;
     if (const auto* id = std::get_if<CardId>(&where)) {
         const auto beside = view_.shownMap().cards.find(*id);
-        card.row = beside->row;
-        card.stage = beside->stage;
-        place = beside->rank + 1;
+        place.row = beside->row;
+        place.stage = beside->stage;
+        rank = beside->rank + 1;
     } else if (const auto* cell = std::get_if<CellTarget>(&where)) {
-        card.row = cell->row;
-        card.stage = cell->stage;
+        place.row = cell->row;
+        place.stage = cell->stage;
     } else {
         return view_.session()->refuse(Error{{"edit.no-place", {}}, {}});
     }
-    card.id = {view_.ids().next()};
-    card.kind = CardKind::image;
     Batch batch{{"edit.image-pasted", {}}, {}};
-    card.image = addPicture(image, batch);
-    const Selection selection = selectOnly(card.id);
-    batch.edits.emplace_back(PutCard{std::move(card), place});
-    apply(Pasted{std::move(batch), selection});
+    if (pictures.size() > 1) batch.label = {"edit.images-pasted", {{"n", static_cast<std::int64_t>(pictures.size())}}};
+    std::vector<CardId> cards;
+    for (const Image& picture : pictures) {
+        Card card = place;
+        card.id = {view_.ids().next()};
+        card.kind = CardKind::image;
+        card.image = addPicture(picture, batch);
+        cards.push_back(card.id);
+        batch.edits.emplace_back(PutCard{std::move(card), rank});
+        if (rank) ++*rank;
+    }
+    applyAndTell(Pasted{std::move(batch), selectionOf(cards)});
 }
 
 // Puts a picture on the map, unless it is there, and says its id.
@@ -149,28 +218,48 @@ ImageId ClipboardCommands::addPicture(const Image& image, Batch& batch) const {
     return image.id;
 }
 
+// One picture becomes the card's. Of several, and of more lines than a text has, each becomes a card, as without an
+// editor.
 void ClipboardCommands::pasteIntoEditor(const QMimeData& pasted) {
     const InlineEditor* editor = view_.editor();
-    if (!editor || !view_.mayChange()) return;
-    const auto* id = std::get_if<CardId>(&editor->target());
-    const auto card = id ? view_.shownMap().cards.find(*id) : nullptr;
-    if (!card) return;
-    const auto image = pictureIn(pasted);
-    if (!image) return view_.session()->refuse(Error{{"edit.not-a-picture", {}}, {}});
-    Batch batch{{"edit.image-pasted", {}}, {}};
-    Card copy = *card;
-    copy.image = addPicture(*image, batch);
-    batch.edits.emplace_back(PutCard{std::move(copy), {}});
-    view_.session()->apply(batch);
+    if (!editor || !view_.mayChange() || isReading_) return;
+    const Target target = editor->target();
+    readThen(copiedIn(pasted), [this, target](const Clip& clip) {
+        if (const auto* words = std::get_if<ClipWords>(&clip)) {
+            view_.commitEditor();
+            return pasteWords(*words);
+        }
+        const auto* pictures = std::get_if<CopiedPictures>(&clip);
+        const auto* id = std::get_if<CardId>(&target);
+        const auto card = id ? view_.shownMap().cards.find(*id) : nullptr;
+        if (!pictures || !card) return;
+        if (pictures->size() > 1) return pastePictures(*pictures);
+        Batch batch{{"edit.image-pasted", {}}, {}};
+        Card copy = *card;
+        copy.image = addPicture(pictures->front(), batch);
+        batch.edits.emplace_back(PutCard{std::move(copy), {}});
+        view_.session()->apply(batch);
+    });
 }
 
-void ClipboardCommands::apply(Result<Pasted> pasted) {
+void ClipboardCommands::applyAndTell(Result<Pasted> pasted) {
     if (!pasted) return view_.session()->refuse(pasted.error());
-    if (!view_.session()->apply(pasted->edit)) return;
-    if (pasted->selection.empty()) return;
-    const Target current = pasted->selection.current;
-    view_.select(std::move(pasted->selection));
-    view_.makeVisible(current);
+    const Message label = describe(view_.shownMap(), pasted->edit);
+    if (apply(std::move(pasted)) && voice_.told) voice_.told(label);
+}
+
+bool ClipboardCommands::apply(Result<Pasted> pasted) {
+    if (!pasted) {
+        view_.session()->refuse(pasted.error());
+        return false;
+    }
+    if (!view_.session()->apply(pasted->edit)) return false;
+    if (!pasted->selection.empty()) {
+        const Target current = pasted->selection.current;
+        view_.select(std::move(pasted->selection));
+        view_.makeVisible(current);
+    }
+    return true;
 }
 
 } // namespace cjm

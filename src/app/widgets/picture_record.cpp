@@ -1,5 +1,7 @@
 #include "app/widgets/picture_record.hpp"
 
+#include "app/widgets/svg_picture.hpp"
+
 #include <cjm/model/picture.hpp>
 #include <cjm/render/picture.hpp>
 #include <cjm/storage/files.hpp>
@@ -16,6 +18,7 @@
 namespace cjm {
 namespace {
 
+constexpr int drawingSide = 1'024;                         // of a drawing that is made a picture
 constexpr int longestSide = 4'096;                         // of a picture that is packed here
 constexpr qsizetype smallPicture = qsizetype{1024} * 1024; // a photo beyond it is better off as JPEG
 
@@ -51,11 +54,19 @@ std::optional<Image> imageRecord(const QByteArray& bytes) {
     return image;
 }
 
+std::optional<Image> pictureOrDrawing(const QByteArray& bytes) {
+    if (bytes.isEmpty()) return std::nullopt;
+    if (auto image = imageRecord(bytes)) return image;
+    if (bytes.size() > largestPictureBytes) return std::nullopt;
+    const auto drawn = svgPicture(bytes, drawingSide);
+    return drawn ? imageRecord(*drawn) : std::nullopt;
+}
+
 std::optional<Image> pictureFromFile(const QString& path) {
     if (QFileInfo(path).size() > largestPictureBytes) return std::nullopt;
     const auto bytes = readFile(path.toStdString());
     if (!bytes) return std::nullopt;
-    return imageRecord(QByteArray::fromRawData(bytes->data(), static_cast<qsizetype>(bytes->size())));
+    return pictureOrDrawing(QByteArray::fromRawData(bytes->data(), static_cast<qsizetype>(bytes->size())));
 }
 
 std::optional<Image> imageRecord(const QImage& picture) {

@@ -16,6 +16,8 @@ inline constexpr qsizetype largestPictureBytes = qsizetype{maxPictureLength} / 4
 
 // The bytes of a picture as a record, as they are when a map may have so many; nothing when they are no picture.
 [[nodiscard]] std::optional<Image> imageRecord(const QByteArray& bytes);
+// The same, and a drawing (SVG) becomes a picture.
+[[nodiscard]] std::optional<Image> pictureOrDrawing(const QByteArray& bytes);
 // A file as a picture of a map; nothing when it is none that a map can hold.
 [[nodiscard]] std::optional<Image> pictureFromFile(const QString& path);
 // A picture that has no bytes yet: packed, and made smaller until a map may have it.

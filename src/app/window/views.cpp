@@ -24,8 +24,11 @@ template <class V> MapView* make(Appearance appearance, QWidget* parent) { retur
 void MainWindow::makeViews() {
     views_ = new ViewStack(appearance_, mapPage_);
     connect(views_, &ViewStack::made, this, [this](MapView& view) {
-        view.clipboard().setGrowQuestion(
-            [this](int stages, int rows) { return dialogs_->askGrow(this, stages, rows); });
+        view.clipboard().setVoice(
+            {.askToGrow = [this](int stages, int rows) { return dialogs_->askGrow(this, stages, rows); },
+             .askToPaste = [this](std::size_t cards,
+                                  std::size_t room) { return dialogs_->askManyCards(this, cards, room); },
+             .told = [this](const Message& label) { commands_->tell(label); }});
     });
     connect(views_, &ViewStack::zoomChanged, this, &MainWindow::refreshZoom);
     connect(views_, &ViewStack::backWanted, this, &MainWindow::lookBack);

@@ -1,7 +1,7 @@
+#include "app/widgets/background.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/toast.hpp"
-#include "app/window/background.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/recent_files.hpp"
 

@@ -12,6 +12,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QString>
+#include <QTimer>
 #include <QToolBar>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -114,7 +115,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
     const QString path = droppedFile(event->mimeData());
     if (path.isEmpty()) return;
     event->acceptProposedAction();
-    leave([this, path] { openFile(path.toStdString()); });
+    // Whoever dropped it waits for the answer: questions come after it.
+    QTimer::singleShot(0, this, [this, path] { leave([this, path] { openFile(path.toStdString()); }); });
 }
 
 } // namespace cjm

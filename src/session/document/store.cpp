@@ -1,3 +1,4 @@
+#include <cjm/edit/clean.hpp>
 #include <cjm/edit/file_size.hpp>
 #include <cjm/session/document/store.hpp>
 
@@ -16,6 +17,7 @@ Store::Store(Document document, std::filesystem::path path, Clock clock)
 Result<void> Store::dispatch(const Edit& edit, const std::string& key, Folding folding) {
     if (readOnly_) return failure({"map.only-to-look-at", {}});
     auto next = applyEdit(map(), edit);
+    if (!next) next = applyEdit(map(), cleaned(edit)); // a sign that nobody sees is no reason to refuse
     if (!next) return tl::unexpected(next.error());
     const Map before = map();
     Diff changes = diff(before, *next);

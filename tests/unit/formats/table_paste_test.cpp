@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <tuple>
+
 using namespace cjm;
 using namespace cjm::test;
 
@@ -14,7 +16,8 @@ namespace {
 TableClip table(const char* text) { return readTsv(text).value(); }
 
 Map pasteText(const Map& map, const char* text, const Target& where, bool grow = true) {
-    CountedIds ids("new");
+    static int times = 0;
+    CountedIds ids("new" + std::to_string(++times) + "-");
     const auto pasted =
         pasteTable(map, table(text), where, ids, grow ? std::optional(Language::russian) : std::nullopt);
     if (!pasted) FAIL(say(pasted.error(), Language::english));
@@ -85,6 +88,62 @@ TEST_CASE("at a stage the first row of a table names stages, at a row the first 
     REQUIRE(rows.rows.size() == 3);
     CHECK(inOrder(rows.rows).back()->title == "Итог");
     CHECK(textsOf(rows, "r1", "s0") == Texts{"y"});
+}
+
+TEST_CASE("a row or stage with cards keeps its name, and takes no foreign ones", "[formats][table]") {
+    const Map map = mapWith(2, 2, 1);
+    const Map rows = pasteText(map, "Итог\tx\nRow 1\ty", RowId{"r0"});
+    CHECK(rows.rows.find(RowId{"r0"})->title == "Row 0");
+    CHECK(textsOf(rows, "r0", "s0") == Texts{"Card c0-0-0"});
+    CHECK(textsOf(rows, "r1", "s0") == Texts{"Card c1-0-0", "y"}); // found by its name
+    REQUIRE(rows.rows.size() == 3);
+    CHECK(inOrder(rows.rows).back()->title == "Итог");
+    CHECK(textsOf(rows, inOrder(rows.rows).back()->id.value, "s0") == Texts{"x"});
+    const Map stages = pasteText(map, "Итог\tSTAGE 0\nx\ty", StageId{"s0"});
+    CHECK(stages.stages.find(StageId{"s0"})->title == "Stage 0");
+    CHECK(textsOf(stages, "r0", "s0") == Texts{"Card c0-0-0", "y"});
+    REQUIRE(stages.stages.size() == 3);
+    CHECK(inOrder(stages.stages).back()->title == "Итог");
+    // Without leave to grow, what has no place is left out.
+    CHECK(pasteText(map, "Итог\tx\nRow 1\ty", RowId{"r0"}, false).cards.size() == map.cards.size() + 1);
+}
+
+TEST_CASE("a whole table finds stages and rows by its titles, wherever it is pasted", "[formats][table]") {
+    Map map = mapWith(2, 3, 0);
+    for (const auto& [id, kind, title] :
+         {std::tuple{"r0", RowKind::goals, "Цели"}, std::tuple{"r1", RowKind::questions, "Вопросы"},
+          std::tuple{"r2", RowKind::barriers, "Что мешает"}}) {
+        Row row = *map.rows.find(RowId{id});
+        row.kind = kind;
+        row.title = title;
+        map = after(map, PutRow{row, {}});
+    }
+    const char* whole = "\tПоиск\tДоговор\nBarriers\tдорого\tдолго\nВопросы\tкто?\tкогда?\nПогода\tсолнце\tдождь";
+    for (const Target& where :
+         {Target{}, cell("r0", "s0"), cell("r2", "s1"), Target{StageId{"s1"}}, Target{RowId{"r1"}}}) {
+        const Map now = pasteText(map, whole, where);
+        REQUIRE(now.stages.size() == 2);
+        CHECK(now.stages.find(StageId{"s0"})->title == "Поиск");
+        CHECK(now.stages.find(StageId{"s1"})->title == "Договор");
+        CHECK(textsOf(now, "r0", "s0").empty());
+        CHECK(textsOf(now, "r1", "s0") == Texts{"кто?"});
+        CHECK(textsOf(now, "r2", "s1") == Texts{"долго"});
+        CHECK(now.rows.find(RowId{"r2"})->title == "Что мешает");
+        REQUIRE(now.rows.size() == 4);
+        CHECK(inOrder(now.rows).back()->title == "Погода");
+        CHECK(inOrder(now.rows).back()->kind == RowKind::text);
+        // The same again finds all of it.
+        const Map again = pasteText(now, whole, where);
+        CHECK(again.rows.size() == 4);
+        CHECK(textsOf(again, "r1", "s0") == Texts{"кто?", "кто?"});
+        // Other stages than those that have cards come beside them.
+        const Map more = pasteText(now, "\tОплата\nВопросы\tсколько?", where);
+        REQUIRE(more.stages.size() == 3);
+        CHECK(inOrder(more.stages).back()->title == "Оплата");
+        CHECK(textsOf(more, "r1", inOrder(more.stages).back()->id.value) == Texts{"сколько?"});
+    }
+    CHECK(growthFor(map, table(whole), {}).rows == 1);
+    CHECK(growthFor(map, table(whole), {}).stages == 0);
 }
 
 TEST_CASE("a merged cell becomes a card over several stages", "[formats][table]") {

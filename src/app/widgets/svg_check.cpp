@@ -1,4 +1,4 @@
-#include "app/avatar/svg_check.hpp"
+#include "app/widgets/svg_check.hpp"
 
 #include "app/widgets/picture_record.hpp"
 

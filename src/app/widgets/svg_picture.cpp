@@ -1,6 +1,6 @@
-#include "app/avatar/svg_picture.hpp"
+#include "app/widgets/svg_picture.hpp"
 
-#include "app/avatar/svg_check.hpp"
+#include "app/widgets/svg_check.hpp"
 
 #include <QPainter>
 #include <QSvgRenderer>

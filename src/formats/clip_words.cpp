@@ -1,0 +1,190 @@
+#include "formats/html_words.hpp"
+#include "formats/list_marks.hpp"
+#include "formats/table_lines.hpp"
+
+#include <cjm/formats/clip_words.hpp>
+
+#include <algorithm>
+#include <optional>
+
+namespace cjm {
+namespace {
+
+using Kind = ClipWords::Kind;
+
+// Lines as they stand, with the white space before them; none is blank.
+std::vector<std::string_view> rawLines(std::string_view text) {
+    std::vector<std::string_view> lines;
+    for (std::size_t from = 0, at = 0; from < text.size();) {
+        while (at < text.size() && lineEndAt(text, at) == 0)
+            ++at;
+        const std::string_view line = text.substr(from, at - from);
+        if (line.find_first_not_of(" \t\xC2\xA0") != std::string_view::npos) lines.push_back(line);
+        from = at += std::max<std::size_t>(lineEndAt(text, at), 1);
+    }
+    return lines;
+}
+
+ClipWords oneCell(Kind kind, std::vector<std::string> lines) {
+    ClipWords words{kind, {}};
+    words.table.rows.resize(1);
+    words.table.rows.front().push_back({std::move(lines), 1});
+    return words;
+}
+
+ClipWords entries(Kind kind, const std::vector<std::string_view>& lines, Tabs tabs = Tabs::spaces) {
+    std::vector<std::string> all;
+    for (const std::string_view line : lines)
+        for (std::string& clean : linesOf(line, tabs))
+            all.push_back(std::move(clean));
+    return all.empty() ? ClipWords{} : oneCell(kind, std::move(all));
+}
+
+// Without the mark, where there is one with words behind it.
+std::string_view unmarked(std::string_view line) {
+    const auto mark = markOf(line);
+    return mark && mark->length < line.size() ? line.substr(mark->length) : line;
+}
+
+// A list is what has marks on most of its lines; a single line only when its mark can be nothing else.
+std::optional<ClipWords> asList(std::vector<std::string_view> lines) {
+    std::size_t marked = 0;
+    bool isSure = false;
+    for (const std::string_view line : lines)
+        if (const auto mark = markOf(line)) {
+            ++marked;
+            isSure = isSure || mark->isSure;
+        }
+    const bool isList = marked >= 2 ? 2 * marked >= lines.size() : marked == 1 && lines.size() == 1 && isSure;
+    if (!isList) return std::nullopt;
+    for (std::string_view& line : lines)
+        line = unmarked(line);
+    return entries(Kind::list, lines);
+}
+
+std::size_t leadingTabs(std::string_view line) { return std::min(line.find_first_not_of('\t'), line.size()); }
+
+// Tabs before words alone, on some lines more than on others. A spreadsheet gives every row as many.
+bool isOutline(const std::vector<std::string_view>& lines) {
+    if (lines.size() < 2 || leadingTabs(lines.front()) != 0) return false;
+    return std::all_of(lines.begin(), lines.end(), [](std::string_view line) {
+        return line.find('\t', leadingTabs(line)) == std::string_view::npos;
+    });
+}
+
+// Each line a mark and a tab, and no other tab behind it.
+bool isTabbedList(const std::vector<std::string_view>& lines) {
+    return std::all_of(lines.begin(), lines.end(), [](std::string_view line) {
+        const auto mark = markOf(line);
+        return mark && line.substr(0, mark->length).ends_with('\t') &&
+               line.find('\t', mark->length) == std::string_view::npos;
+    });
+}
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t from = std::min(text.find_first_not_of(" \t"), text.size());
+    return text.substr(from, text.find_last_not_of(" \t") + 1 - from);
+}
+
+// The cells of a line of a Markdown table.
+std::vector<std::string> pipedCells(std::string_view line) {
+    line = trimmed(line);
+    if (line.starts_with('|')) line.remove_prefix(1);
+    if (line.ends_with('|') && !line.ends_with("\\|")) line.remove_suffix(1);
+    std::vector<std::string> cells(1);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line.substr(i).starts_with("\\|"))
+            cells.back() += line[++i];
+        else if (line.substr(i).starts_with("<br>"))
+            cells.back() += '\n', i += 3;
+        else if (line[i] == '|')
+            cells.emplace_back();
+        else
+            cells.back() += line[i];
+    }
+    return cells;
+}
+
+// "|---|:-:|", the line below the titles.
+bool isRule(std::string_view line) {
+    if (line.find('|') == std::string_view::npos) return false;
+    const auto cells = pipedCells(line);
+    return std::all_of(cells.begin(), cells.end(), [](const std::string& cell) {
+        std::string_view dashes = trimmed(cell);
+        if (dashes.starts_with(':')) dashes.remove_prefix(1);
+        if (dashes.ends_with(':')) dashes.remove_suffix(1);
+        return !dashes.empty() && dashes.find_first_not_of('-') == std::string_view::npos;
+    });
+}
+
+std::optional<Result<ClipWords>> asMarkdownTable(const std::vector<std::string_view>& lines) {
+    if (lines.size() < 2 || !isRule(lines[1])) return std::nullopt;
+    for (const std::string_view line : lines)
+        if (line.find('|') == std::string_view::npos) return std::nullopt;
+    TableClip table;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i == 1) continue;
+        auto& row = table.rows.emplace_back();
+        for (const std::string& cell : pipedCells(lines[i]))
+            row.push_back({linesOf(cell), 1});
+        if (row.size() > maxTableColumns || (count += row.size()) > maxTableCells)
+            return failure({"edit.table-too-large", {}});
+    }
+    if (!squareUp(table)) return failure({"edit.table-too-large", {}});
+    if (!table.isGrid()) return std::nullopt;
+    return ClipWords{Kind::table, std::move(table)};
+}
+
+Result<ClipWords> readText(std::string_view text) {
+    if (text.size() > maxTableBytes) return failure({"edit.table-too-large", {}});
+    auto lines = rawLines(text);
+    if (lines.empty()) return ClipWords{};
+    if (auto table = asMarkdownTable(lines)) return std::move(*table);
+    const bool hasTabs = text.find('\t') != std::string_view::npos;
+    if (hasTabs && isTabbedList(lines)) return *asList(std::move(lines));
+    if (hasTabs && isOutline(lines)) {
+        const bool isMarked = std::all_of(lines.begin(), lines.end(), markOf);
+        for (std::string_view& line : lines)
+            line = unmarked(line);
+        return entries(isMarked ? Kind::list : Kind::outline, lines);
+    }
+    if (hasTabs || text.find('"') != std::string_view::npos) {
+        auto read = readTsvTable(text);
+        if (!read) return tl::unexpected(read.error());
+        if (hasTabs && read->table.isGrid()) return ClipWords{Kind::table, std::move(read->table)};
+        if (read->hasQuoted && !read->table.rows.empty()) {
+            const Kind kind = read->table.isGrid() ? Kind::table : Kind::text;
+            return ClipWords{kind, std::move(read->table)};
+        }
+    }
+    if (auto list = asList(lines)) return std::move(*list);
+    return entries(Kind::text, lines);
+}
+
+} // namespace
+
+Result<ClipWords> readLines(std::string_view text) {
+    if (text.size() > maxTableBytes) return failure({"edit.table-too-large", {}});
+    return entries(Kind::text, rawLines(text), Tabs::kept);
+}
+
+Result<ClipWords> readWords(std::string_view html, std::string_view text) {
+    if (!html.empty()) {
+        auto page = readHtml(html);
+        if (!page) return tl::unexpected(page.error());
+        if (page->isTable()) {
+            if (page->table.isGrid()) return ClipWords{Kind::table, std::move(page->table)};
+            if (!page->table.rows[0][0].lines.empty()) return ClipWords{Kind::text, std::move(page->table)};
+        }
+        if (page->isList()) return oneCell(Kind::list, std::move(page->entries));
+        if (page->isPicture()) {
+            auto words = readText(text);
+            if (words) words->kind = Kind::picture;
+            return words;
+        }
+    }
+    return readText(text);
+}
+
+} // namespace cjm
