@@ -19,7 +19,7 @@ inline constexpr std::size_t maxTextLength = 100'000;                ///< Code p
 inline constexpr std::size_t maxPictureLength = 28U * 1024U * 1024U; ///< Base64 of one picture: 20 MB of bytes.
 inline constexpr std::size_t maxPictures = 80U * 1024U * 1024U;      ///< Base64 of all pictures together.
 
-inline constexpr std::size_t maxRecords = 50'000;                    ///< With those within others.
+inline constexpr std::size_t maxRecords = 50'000; ///< With those within others.
 
 /// How many records a map has, those within others (quotes, steps of stories, ideas) included. O(interviews + stories).
 [[nodiscard]] std::size_t recordCount(const Map& map);
