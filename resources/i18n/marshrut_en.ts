@@ -66,6 +66,18 @@
             <source>Close, go on next time</source>
             <translation>Close, go on next time</translation>
         </message>
+        <message>
+            <source>“%1” is no longer in its place. Your work is safe.</source>
+            <translation>“%1” is no longer in its place. Your work is safe.</translation>
+        </message>
+        <message>
+            <source>It was deleted or moved. Where shall it be saved?</source>
+            <translation>It was deleted or moved. Where shall it be saved?</translation>
+        </message>
+        <message>
+            <source>Save here again</source>
+            <translation>Save here again</translation>
+        </message>
         <message numerus="yes">
             <source>%n stage(s)</source>
             <translation>
@@ -593,6 +605,14 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <translation>Opening “%1”…</translation>
         </message>
         <message>
+            <source>The file is open already, as “%1”.</source>
+            <translation>The file is open already, as “%1”.</translation>
+        </message>
+        <message>
+            <source>This map is open in another window of Marshrut, too. What is saved there is not written over here without a question.</source>
+            <translation>This map is open in another window of Marshrut, too. What is saved there is not written over here without a question.</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
         </message>
@@ -616,8 +636,20 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <translation>Undo</translation>
         </message>
         <message>
-            <source>A draft of the last session could not be opened and was set aside: %1</source>
-            <translation>A draft of the last session could not be opened and was set aside: %1</translation>
+            <source>A draft was set aside: “%1”, %2. The last times it did not open.</source>
+            <translation>A draft was set aside: “%1”, %2. The last times it did not open.</translation>
+        </message>
+        <message>
+            <source>Open all the same</source>
+            <translation>Open all the same</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Show the folder</translation>
+        </message>
+        <message>
+            <source>Do not offer again</source>
+            <translation>Do not offer again</translation>
         </message>
         <message>
             <source>There is work that was not saved: “%1”, %2.</source>
@@ -630,6 +662,18 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
         <message>
             <source>Replace the file</source>
             <translation>Replace the file</translation>
+        </message>
+        <message>
+            <source>Save here again</source>
+            <translation>Save here again</translation>
+        </message>
+        <message>
+            <source>Go on in this file</source>
+            <translation>Go on in this file</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Look again</translation>
         </message>
         <message>
             <source> · draft kept on this computer</source>

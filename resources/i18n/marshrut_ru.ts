@@ -66,6 +66,18 @@
             <source>Close, go on next time</source>
             <translation>Закрыть и продолжить в другой раз</translation>
         </message>
+        <message>
+            <source>“%1” is no longer in its place. Your work is safe.</source>
+            <translation>Файла «%1» больше нет на прежнем месте. Ваша работа цела.</translation>
+        </message>
+        <message>
+            <source>It was deleted or moved. Where shall it be saved?</source>
+            <translation>Его удалили или перенесли. Куда сохранить карту?</translation>
+        </message>
+        <message>
+            <source>Save here again</source>
+            <translation>Сохранить здесь снова</translation>
+        </message>
         <message numerus="yes">
             <source>%n stage(s)</source>
             <translation>
@@ -601,6 +613,14 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <translation>Открывается «%1»…</translation>
         </message>
         <message>
+            <source>The file is open already, as “%1”.</source>
+            <translation>Этот файл уже открыт под именем «%1».</translation>
+        </message>
+        <message>
+            <source>This map is open in another window of Marshrut, too. What is saved there is not written over here without a question.</source>
+            <translation>Эта карта открыта ещё в одном окне Marshrut. То, что сохранят там, без вопроса здесь не заменится.</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>Отмена</translation>
         </message>
@@ -625,8 +645,20 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <translation>Отменить</translation>
         </message>
         <message>
-            <source>A draft of the last session could not be opened and was set aside: %1</source>
-            <translation>Черновик прошлого сеанса не открылся, он отложен: %1</translation>
+            <source>A draft was set aside: “%1”, %2. The last times it did not open.</source>
+            <translation>Отложен черновик «%1», %2: в прошлые разы он не открылся.</translation>
+        </message>
+        <message>
+            <source>Open all the same</source>
+            <translation>Открыть всё же</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Показать папку</translation>
+        </message>
+        <message>
+            <source>Do not offer again</source>
+            <translation>Больше не предлагать</translation>
         </message>
         <message>
             <source>There is work that was not saved: “%1”, %2.</source>
@@ -639,6 +671,18 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         <message>
             <source>Replace the file</source>
             <translation>Заменить файл</translation>
+        </message>
+        <message>
+            <source>Save here again</source>
+            <translation>Сохранить здесь снова</translation>
+        </message>
+        <message>
+            <source>Go on in this file</source>
+            <translation>Продолжить в этом файле</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Проверить снова</translation>
         </message>
         <message>
             <source> · draft kept on this computer</source>

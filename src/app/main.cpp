@@ -1,6 +1,8 @@
+#include "app/window/after_paint.hpp"
 #include "app/window/application.hpp"
 #include "app/window/main_window.hpp"
 
+#include <cjm/storage/limits.hpp>
 #include <cjm/storage/log.hpp>
 
 #include <QApplication>
@@ -8,24 +10,11 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QString>
-#include <QTimer>
 
 #include <cstdio>
 
-namespace {
-
-// Ends the program when what it watches has been painted.
-class QuitAfterPaint : public QObject {
-public:
-    bool eventFilter(QObject*, QEvent* event) override {
-        if (event->type() == QEvent::Paint) QTimer::singleShot(0, qApp, &QApplication::quit);
-        return false;
-    }
-};
-
-} // namespace
-
 int main(int argc, char** argv) {
+    cjm::prepareForLimits();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(CJM_VERSION));
     cjm::setUpApplication();
@@ -65,8 +54,7 @@ int main(int argc, char** argv) {
     cjm::logInfo("started, version " CJM_VERSION);
 
     cjm::MainWindow window(languages, looks, std::make_unique<cjm::QtDialogs>([&] { return languages.current(); }));
-    QuitAfterPaint quitter;
-    if (parser.isSet(quitAfterPaint)) window.view().viewport()->installEventFilter(&quitter);
+    if (parser.isSet(quitAfterPaint)) new cjm::AfterPaint(window.view().viewport(), [] { QApplication::quit(); });
     const QStringList names = parser.positionalArguments();
     std::filesystem::path file;
     if (!names.isEmpty()) file = QFileInfo(names.front()).absoluteFilePath().toStdString();
@@ -81,9 +69,6 @@ int main(int argc, char** argv) {
             if (!opened) window.showStart();
         });
     };
-    if (toLookAt)
-        openNamed(false);
-    else
-        window.recover(file, !wantsExample, openNamed);
+    window.recover(toLookAt ? std::filesystem::path() : file, !toLookAt && !wantsExample, openNamed);
     return QApplication::exec();
 }

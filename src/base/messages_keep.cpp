@@ -14,12 +14,17 @@ constexpr CatalogueEntry keepEntries[] = {
     {"reason.folder", "это папка", "this is a folder"},
     {"reason.not-folder", "часть пути — не папка", "part of the path is not a folder"},
     {"reason.long-name", "слишком длинное имя", "the name is too long"},
+    {"reason.many-files", "открыто слишком много файлов", "too many files are open"},
     {"reason.disk", "ошибка диска", "disk error"},
     {"reason.busy", "файл занят другой программой", "the file is in use by another program"},
     {"reason.away", "сетевая папка недоступна", "the network folder cannot be reached"},
+    {"program.no-room", "системе не хватает ресурсов. Закройте другие программы и попробуйте ещё раз",
+     "the system has no room for more. Close other programs and try again"},
     // Saving.
     {"file.read-only", "файл доступен только для чтения. Сохраните карту под другим именем",
      "the file is read-only. Save the map under another name"},
+    {"file.not-plain", "здесь не файл, а устройство или канал. Сохраните карту под другим именем",
+     "this is no file but a device or a pipe. Save the map under another name"},
     {"file.not-as-written", "диск вернул не то, что было записано. Сохраните карту в другое место",
      "the disk gave back something else than was written. Save the map somewhere else"},
     {"file.cannot-keep-old", "не удалось сохранить копию прежнего файла: {reason}. Файл не тронут",
@@ -28,6 +33,12 @@ constexpr CatalogueEntry keepEntries[] = {
      "the disk failed in the midst of writing. What the file held is in the copy {copy}"},
     {"file.changed-outside", "файл изменила другая программа. Он не тронут, ваша работа цела",
      "another program changed the file. It was not touched, and your work is safe"},
+    {"file.gone", "файла больше нет на прежнем месте. Ваша работа цела",
+     "the file is no longer in its place. Your work is safe"},
+    {"file.renamed", "файл теперь называется «{name}». Ваша работа цела",
+     "the file is now called “{name}”. Your work is safe"},
+    {"file.away", "папка, где лежал файл, пропала: вынута флешка или отключилась сетевая папка. Ваша работа цела",
+     "the folder of the file has gone: a stick was taken out or a network folder went away. Your work is safe"},
     {"file.opening-cancelled", "открытие отменено", "opening was cancelled"},
     {"map.only-to-look-at", "карта открыта только для чтения", "the map is open for reading only"},
     // Journal and recovery.
@@ -35,6 +46,8 @@ constexpr CatalogueEntry keepEntries[] = {
      "the draft is not being written: {reason}. Save the map to a file"},
     {"recovery.step", "восстановлено несохранённое", "unsaved work restored"},
     {"journal.damaged", "черновик повреждён", "the draft is damaged"},
+    {"journal.taken", "черновика уже нет на месте, или его открыло другое окно",
+     "the draft has gone from its place, or another window has it"},
 };
 
 } // namespace

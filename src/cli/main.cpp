@@ -1,5 +1,7 @@
 #include "cli/commands.hpp"
 
+#include <cjm/storage/limits.hpp>
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
@@ -13,6 +15,7 @@ std::string words(std::string_view code) { return say("cli." + std::string(code)
 } // namespace
 
 int main(int argc, char** argv) {
+    cjm::prepareForLimits();
     CLI::App app{words("about"), "cjm"};
     app.set_version_flag("--version", std::string("cjm ") + CJM_VERSION, words("version"));
     app.set_help_flag("-h,--help", words("help"));

@@ -1,10 +1,13 @@
 #include <cjm/storage/document_keeper.hpp>
 #include <cjm/storage/files.hpp>
+#include <cjm/storage/limits.hpp>
+#include <cjm/storage/log.hpp>
 
 #include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -12,6 +15,17 @@ namespace cjm {
 namespace {
 
 using namespace std::chrono;
+
+// Begins a thread, unless the system has no room for it.
+bool begun(const std::function<void()>& start) {
+    if (!mayBegin()) return false;
+    try {
+        start();
+    } catch (const std::system_error&) {
+        return false;
+    }
+    return true;
+}
 
 // One thread that runs what it is given, in order. It is never waited for: the call it is in may not return as long
 // as a share does not answer. What it runs holds whatever it needs.
@@ -22,11 +36,14 @@ public:
         queue_->ended = true;
         queue_->changed.notify_one();
     }
-    void run(std::function<void()> task) {
+    // False when the system gives no thread; nothing will be done then.
+    [[nodiscard]] bool run(std::function<void()> task) {
         const std::scoped_lock lock(queue_->mutex);
+        if (!started_) started_ = begun([this] { std::thread([queue = queue_] { work(*queue); }).detach(); });
+        if (!started_) return false;
         queue_->tasks.push_back(std::move(task));
         queue_->changed.notify_one();
-        if (!std::exchange(started_, true)) std::thread([queue = queue_] { work(*queue); }).detach();
+        return true;
     }
 
 private:
@@ -78,7 +95,18 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
             Keeper::Ports{*setup.files, ids, setup.wall, [this](SaveJob job) { startSave(std::move(job)); },
                           [this](const std::string& bytes) { keep(bytes, VersionWhy::beforeBigDeletion); }},
             Keeper::Opening{setup.journals, setup.program, setup.follows}, std::move(file), setup.rules);
-        thread = std::jthread([this] { work(); });
+        ensureThread();
+    }
+
+    // Without it nothing is kept: people are told, and it is tried again with each edit.
+    void ensureThread() {
+        if (thread.joinable() || begun([this] { thread = std::jthread([this] { work(); }); })) return;
+        KeepState told = keeper->state();
+        told.journalError = noRoom().value();
+        logError("no thread for the journal");
+        setup.post([weak = weak_from_this(), told] {
+            if (const auto self = weak.lock(); self && self->changed) self->changed(told);
+        });
     }
 
     void send(Task task) {
@@ -88,17 +116,19 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
     }
 
     void keep(std::string bytes, VersionWhy why) {
-        fileThread.run(
-            [setup = setup, id = docId, bytes = std::move(bytes), why] { (void)setup.keep(id, bytes, why); });
+        if (!fileThread.run(
+                [setup = setup, id = docId, bytes = std::move(bytes), why] { (void)setup.keep(id, bytes, why); }))
+            logWarning("version not kept: no thread");
     }
 
     void startSave(SaveJob job) {
-        fileThread.run([weak = weak_from_this(), setup = setup, id = docId, job = std::move(job)] {
+        const bool isBegun = fileThread.run([weak = weak_from_this(), setup = setup, id = docId, job = std::move(job)] {
             auto result = saveFile(*setup.files, job,
                                    [&](std::string_view bytes, VersionWhy why) { return setup.keep(id, bytes, why); });
             if (const auto self = weak.lock())
                 self->send([result = std::move(result)](Keeper& k, std::int64_t now) { k.saved(result, now); });
         });
+        if (!isBegun) send([](Keeper& k, std::int64_t now) { k.saved(noRoom(), now); });
     }
 
     void work() {
@@ -132,6 +162,7 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
 
     // Runs a task on the journal's thread and waits for it, at most `ms`.
     bool ask(const std::function<bool(Keeper&, std::int64_t)>& task, std::int64_t ms) {
+        if (!thread.joinable()) return false;
         const auto answer = std::make_shared<std::optional<bool>>();
         std::unique_lock lock(mutex);
         inbox.push_back([answer, task](Keeper& k, std::int64_t now) { *answer = task(k, now); });
@@ -167,10 +198,11 @@ DocumentKeeper::~DocumentKeeper() {
         inner_->ended = true;
         inner_->wake.notify_one();
     }
-    inner_->thread.join(); // the local disk only
+    if (inner_->thread.joinable()) inner_->thread.join(); // the local disk only
 }
 
 void DocumentKeeper::edited(const Map& map) {
+    inner_->ensureThread();
     inner_->send([map](Keeper& keeper, std::int64_t now) { keeper.edited(map, now); });
 }
 

@@ -33,7 +33,12 @@ private:
     FileHandle handle_;
 };
 
-inline bool isMissing(std::error_code error) { return error == std::errc::no_such_file_or_directory; }
+// A device, a pipe or a socket stands where a file should.
+[[nodiscard]] tl::unexpected<Error> notPlain(const std::filesystem::path& path);
+
+inline bool isMissing(std::error_code error) {
+    return error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
+}
 
 [[nodiscard]] IoResult<OpenFile> openFile(FileSystem& files, const std::filesystem::path& path, OpenAs how);
 

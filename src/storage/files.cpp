@@ -28,7 +28,7 @@ Result<std::string> readFile(const fs::path& path) {
 Result<void> replaceFile(const fs::path& path, std::string_view bytes) {
     if (path != "-")
         return replaceFile(systemFiles(), path, bytes,
-                           keepIn(systemFiles(), dataFolder() / "replaced", path.stem().string()));
+                           keepIn(systemFiles(), dataFolder() / "replaced", path.stem().string()), WriteTo::anything);
     if (auto written = writeAll(systemFiles(), STDOUT_FILENO, bytes); !written)
         return systemFailure("file.cannot-write-output", path, written.error());
     return {};

@@ -111,6 +111,27 @@ Result<void> JournalWriter::remove() {
 
 bool JournalWriter::isLong() const { return changeBytes_ > alwaysShort && changeBytes_ > 2 * baseBytes_; }
 
+Result<JournalHead> readJournalHead(FileSystem& files, const fs::path& path) {
+    constexpr std::size_t most = std::size_t{64} * 1024; // a path and sixty-four hashes
+    const auto file = openFile(files, path, OpenAs::reading);
+    if (!file) return systemFailure("file.cannot-open", path, file.error());
+    std::string text(most, '\0');
+    std::size_t size = 0;
+    while (size < most) {
+        const auto count = files.read(file->handle(), std::span(text).subspan(size));
+        if (!count) return systemFailure("file.cannot-read", path, count.error());
+        if (*count == 0) break;
+        size += *count;
+    }
+    std::string_view rest = std::string_view(text).substr(0, size);
+    if (rest.starts_with(journalFirstLine)) {
+        rest.remove_prefix(journalFirstLine.size());
+        const auto record = takeRecord(rest);
+        if (auto head = record && record->kind == "head" ? readHead(record->payload) : std::nullopt) return *head;
+    }
+    return failure({"journal.damaged", {}}, {path.string(), 0, 0});
+}
+
 Result<Replayed> replayJournal(FileSystem& files, const fs::path& path) {
     const auto text = readFile(files, path, maxJournalBytes);
     if (!text) return tl::unexpected(text.error());

@@ -34,6 +34,12 @@ template <class T> T numberOf(const JsonNode& node, std::string_view name) {
     return value;
 }
 
+FileId idOf(const std::string& text) {
+    FileId id;
+    std::istringstream(text) >> id.device >> id.number;
+    return id;
+}
+
 } // namespace
 
 std::uint32_t crcOf(std::string_view bytes) {
@@ -82,6 +88,8 @@ std::string headText(const JournalHead& head) {
     add("program", head.program);
     add("follows", head.follows);
     add("ours", fmt::format("{}", fmt::join(head.ours, " ")));
+    add("file", fmt::format("{} {}", head.file.device, head.file.number));
+    add("folder", fmt::format("{} {}", head.folder.device, head.folder.number));
     return out + "}";
 }
 
@@ -106,6 +114,8 @@ std::optional<JournalHead> readHead(std::string_view text) {
     std::istringstream ours(textOf(root, "ours"));
     for (std::string hash; ours >> hash;)
         head.ours.push_back(hash);
+    head.file = idOf(textOf(root, "file"));
+    head.folder = idOf(textOf(root, "folder"));
     return head;
 }
 

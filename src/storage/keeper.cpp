@@ -28,7 +28,8 @@ bool tookMuchAway(const Map& before, const Map& after) {
 // Trying again by itself would end the same way: somebody has to decide.
 bool needsPerson(const Error& error) {
     return error.kind == ErrorKind::foreign || error.kind == ErrorKind::denied || error.kind == ErrorKind::mismatch ||
-           error.kind == ErrorKind::tooLarge;
+           error.kind == ErrorKind::tooLarge || error.kind == ErrorKind::gone || error.kind == ErrorKind::renamed ||
+           error.kind == ErrorKind::away;
 }
 
 // Room on the disk that is given free when it is full, so that the journal goes on. Failing that, it goes without.
@@ -102,9 +103,9 @@ void Keeper::isSynced() {
 // The new journal is whole and on the disk before the one it follows goes.
 Result<void> Keeper::startJournal() {
     const FileState& file = *state_.file;
-    const JournalHead head{file.envelope.docId, session_,         ++generation_,
-                           file.path.string(),  file.hash,        ports_.wall(),
-                           opening_.program,    opening_.follows, tried_};
+    const JournalHead head{
+        file.envelope.docId, session_,         ++generation_, file.path.string(), file.hash,        ports_.wall(),
+        opening_.program,    opening_.follows, tried_,        file.place.file,    file.place.folder};
     auto next = JournalWriter::start(ports_.files, opening_.journals, head, encode({file.map, file.envelope}),
                                      encode({map_, file.envelope}));
     if (!next) {
@@ -165,11 +166,7 @@ void Keeper::startSaving(std::int64_t now) {
     if (wanted_) askedSaving_ = asked_;
     wanted_.reset();
     // The same content is not written again.
-    if (want.path == state_.file->path && !isUnsaved() && !want.replaceForeign) {
-        state_.saved = state_.edited;
-        state_.answered = askedSaving_;
-        return;
-    }
+    if (want.path == state_.file->path && !isUnsaved() && !want.replaceForeign) return startLooking();
     SaveJob job = prepareSave(map_, *state_.file, want.path, ports_.ids);
     job.replaceForeign = want.replaceForeign;
     job.wallMs = ports_.wall();
@@ -178,6 +175,16 @@ void Keeper::startSaving(std::int64_t now) {
     if (tried_.size() == mostTried) tried_.erase(tried_.begin());
     tried_.push_back(job.hash);
     noteSaving(now);
+    state_.saving = true;
+    savingSerial_ = state_.edited;
+    ports_.startSave(std::move(job));
+}
+
+void Keeper::startLooking() {
+    SaveJob job;
+    job.before = *state_.file;
+    job.path = state_.file->path;
+    job.onlyLooks = true;
     state_.saving = true;
     savingSerial_ = state_.edited;
     ports_.startSave(std::move(job));
@@ -210,7 +217,7 @@ void Keeper::saved(Result<FileState> result, std::int64_t now) {
     blocked_ = retrying_ = false;
     retryDelay_ = state_.nextTry = 0;
     state_.saveError.reset();
-    tried_.clear();
+    if (result->hash != state_.file->hash) tried_.clear();
     state_.saved = savingSerial_;
     state_.file = std::make_shared<const FileState>(std::move(*result));
     rebaseJournal(now);

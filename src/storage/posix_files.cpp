@@ -1,4 +1,5 @@
 #include <cjm/storage/file_system.hpp>
+#include <cjm/storage/limits.hpp>
 
 #include <algorithm>
 #include <array>
@@ -62,6 +63,7 @@ public:
     PosixFiles() : mask_(::umask(0)) { ::umask(mask_); }
 
     IoResult<FileHandle> open(const Path& path, OpenAs how) override {
+        if (!mayBegin()) return failed(EMFILE);
         // A document begins as its owner's alone; copyAttributes opens it to others where it was open before.
         const int file = again([&] { return ::open(path.c_str(), flagsOf(how) | O_CLOEXEC, 0600); });
         if (file < 0) return failed();
@@ -128,6 +130,7 @@ public:
         info.mode = status.st_mode & 07777;
         info.owner = status.st_uid;
         info.links = status.st_nlink;
+        info.id = {status.st_dev, status.st_ino};
         info.modified = status.st_mtim.tv_sec * std::int64_t{1'000'000'000} + status.st_mtim.tv_nsec;
         return info;
     }

@@ -1,4 +1,5 @@
 #include "storage/file_io.hpp"
+#include "storage/tries.hpp"
 
 #include <cjm/storage/log.hpp>
 #include <cjm/storage/recovery.hpp>
@@ -18,30 +19,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view triesEnding = ".tries";
-constexpr std::uint64_t mostTries = 2; // so often a journal may end the program
+constexpr std::uint64_t mostTries = 2;              // so often a journal may end the program
+constexpr std::string_view asideName = "set-aside"; // nobody has decided yet …
+constexpr std::string_view keptName = "kept";       // … and below it, somebody has
 
-// One for a document, not for a journal: work that was opened goes on in a journal of its own.
-fs::path triesOf(const fs::path& journals, const std::string& docId) {
-    return journals / ("doc-" + docId + std::string(triesEnding));
-}
-
-// One byte for each try, on the disk before the try is made. Failing that, the guard is weaker, not the recovery.
-void countTry(FileSystem& files, const fs::path& tries) {
-    auto file = openFile(files, tries, OpenAs::appending);
-    if (!file) file = openFile(files, tries, OpenAs::fresh);
-    if (!file) return;
-    (void)writeAll(files, file->handle(), ".");
-    (void)files.sync(file->handle());
-}
-
-std::optional<fs::path> setAside(FileSystem& files, const fs::path& journal) {
-    const fs::path folder = journal.parent_path() / "set-aside";
+std::optional<fs::path> moveTo(FileSystem& files, const fs::path& folder, const fs::path& journal) {
     (void)files.makeFolder(folder);
     const fs::path there = folder / journal.filename();
     if (!files.rename(journal, there)) return std::nullopt;
     logWarning("a journal was set aside");
     return there;
+}
+
+std::string sessionOf(const fs::path& journal) {
+    const std::string stem = journal.stem().string();
+    return stem.substr(0, stem.rfind('-'));
 }
 
 // The lock of a journal that nobody writes.
@@ -82,16 +74,28 @@ std::map<std::string, std::vector<fs::path>> sessionsIn(FileSystem& files, const
 // The disk failed; what is in the journal may be as good as ever, and more than in the one before it.
 bool cannotBeRead(const Error& error) { return error.kind == ErrorKind::unreachable; }
 
-bool endedTheProgram(FileSystem& files, const fs::path& journals, const std::string& docId) {
-    const auto tries = files.info(triesOf(journals, docId));
-    return tries && tries->size >= mostTries;
+// What cannot be read now is judged by what reads all of it.
+JournalHead headOf(FileSystem& files, const fs::path& journal) {
+    auto head = readJournalHead(files, journal);
+    return head ? std::move(*head) : JournalHead();
+}
+
+// Of the newest journal of each session.
+using Heads = std::map<std::string, JournalHead>;
+
+std::set<std::string> followedIn(const Heads& heads) {
+    std::set<std::string> followed;
+    for (const auto& [session, head] : heads)
+        followed.insert(head.follows);
+    return followed;
 }
 
 // A recovery that was killed before the old journal went leaves both; the newer one holds what the older one held.
 void dropFollowed(std::vector<std::unique_ptr<Orphan>>& found) {
-    std::set<std::string> followed;
+    Heads heads;
     for (const auto& orphan : found)
-        followed.insert(orphan->head.follows);
+        heads[orphan->head.session] = orphan->head;
+    const std::set<std::string> followed = followedIn(heads);
     std::erase_if(found, [&](const auto& orphan) {
         const bool isFollowed = followed.contains(orphan->head.session);
         if (isFollowed) orphan->done();
@@ -99,17 +103,42 @@ void dropFollowed(std::vector<std::unique_ptr<Orphan>>& found) {
     });
 }
 
+// What was set aside and waits for somebody to decide, newest first; but for what goes on in a journal that is there.
+std::vector<fs::path> waitingAside(FileSystem& files, const fs::path& journals, const std::set<std::string>& followed) {
+    std::vector<std::pair<std::int64_t, fs::path>> waiting;
+    for (const auto& [session, paths] : sessionsIn(files, journals / asideName)) {
+        const auto info = files.info(paths.front());
+        if (info && !followed.contains(session)) waiting.emplace_back(info->modified, paths.front());
+    }
+    std::sort(waiting.begin(), waiting.end(), std::greater<>());
+    std::vector<fs::path> paths;
+    for (auto& [time, path] : waiting)
+        paths.push_back(std::move(path));
+    return paths;
+}
+
+// Marks of tries belong to journals that are there, and to those that these were recovered from.
+void dropOldTries(FileSystem& files, const fs::path& journals, const Heads& heads) {
+    std::set<std::string> known = followedIn(heads);
+    for (const auto& [session, head] : heads) {
+        if (head.session.empty()) return; // not to be read now: whom it follows is not known
+        known.insert(session);
+    }
+    dropTries(files, journals, known);
+}
+
 } // namespace
 
-Orphan::Orphan(FileSystem& files, std::vector<fs::path> journals, FileHandle lock)
+Orphan::Orphan(FileSystem& files, fs::path folder, std::vector<fs::path> journals, FileHandle lock)
     : files_(files),
+      folder_(std::move(folder)),
       journals_(std::move(journals)),
       lock_(lock) {}
 
 Orphan::~Orphan() { (void)files_.close(lock_); }
 
 Result<Orphan::Work> Orphan::open() {
-    countTry(files_, triesOf(journals_.front().parent_path(), head.docId));
+    countTry(files_, folder_, head.session, head.follows);
     Result<Work> work = failure({"journal.damaged", {}}, {journals_.front().string(), 0, 0});
     for (const fs::path& journal : journals_) {
         const auto content = replayJournal(files_, journal);
@@ -126,6 +155,7 @@ Result<Orphan::Work> Orphan::open() {
 
 FileState Orphan::fileOf(const Work& work, std::optional<FileState> onDisk) const {
     FileState known{work.base.map, work.base.envelope, head.path, head.fileHash, false, 0};
+    known.place = {head.path, head.file, head.folder};
     if (!onDisk || known.path.empty()) return known;
     const bool isSaved = onDisk->map == work.latest.map; // the program ended just after saving
     const bool isOurs =
@@ -143,50 +173,77 @@ void Orphan::done() {
     journals_.clear();
 }
 
-std::optional<fs::path> Orphan::putAside() {
+std::optional<fs::path> Orphan::putAside() { return moveAway(folder_ / asideName / keptName); }
+std::optional<fs::path> Orphan::setAside() { return moveAway(folder_ / asideName); }
+
+std::optional<fs::path> Orphan::moveAway(const fs::path& folder) {
+    recoveryWentWell(files_, folder_, head.session); // what is made from now on is not to blame
     std::optional<fs::path> newest;
     while (!journals_.empty()) { // oldest first, as in done()
-        newest = setAside(files_, journals_.back());
+        newest = moveTo(files_, folder, journals_.back());
         if (!newest) return std::nullopt;
         journals_.pop_back();
     }
     return newest;
 }
 
-void recoveryWentWell(FileSystem& files, const fs::path& journals, const std::string& docId) {
-    (void)files.remove(triesOf(journals, docId)); // mostly there is none
+void recoveryWentWell(FileSystem& files, const fs::path& journals, const std::string& session) {
+    (void)files.remove(triesOf(journals, session)); // mostly there is none
+}
+
+Result<std::unique_ptr<Orphan>> takeSetAside(FileSystem& files, const fs::path& journals, const fs::path& journal) {
+    const std::string session = sessionOf(journal);
+    auto found = sessionsIn(files, journals / asideName);
+    const auto paths = found.find(session);
+    const auto lock = paths == found.end() ? std::nullopt : lockOf(files, paths->second.front());
+    if (!lock) return failure({"journal.taken", {}}, {journal.string(), 0, 0});
+    auto orphan = std::make_unique<Orphan>(files, journals, paths->second, *lock);
+    orphan->head = headOf(files, paths->second.front());
+    orphan->head.session = session; // of one that cannot be read, too
+    const auto info = files.info(paths->second.front());
+    orphan->lastChange = info ? info->modified / 1'000'000 : 0;
+    return orphan;
 }
 
 Orphans findOrphans(FileSystem& files, const fs::path& journals) {
     Orphans orphans;
-    std::vector<std::string> dangerous;
-    for (auto& [session, paths] : sessionsIn(files, journals)) {
+    Heads heads;
+    auto sessions = sessionsIn(files, journals);
+    for (auto& [session, paths] : sessions)
+        heads.emplace(session, headOf(files, paths.front()));
+    for (auto& [session, paths] : sessions) {
+        // Before anything of it is read that may be to blame.
+        const bool isDangerous = triesMade(files, journals, session, heads[session].follows) >= mostTries;
         // Who writes a session holds the lock of its newest journal.
         auto lock = lockOf(files, paths.front());
         while (lock) {
-            const auto content = replayJournal(files, paths.front());
-            const bool isDangerous = content && endedTheProgram(files, journals, content->head.docId);
-            if (content && !isDangerous) {
-                auto orphan = std::make_unique<Orphan>(files, paths, *lock);
-                orphan->head = content->head;
-                orphan->lastChange = content->lastChange;
-                orphans.found.push_back(std::move(orphan));
-                break;
+            if (!isDangerous) {
+                const auto content = replayJournal(files, paths.front());
+                if (content) {
+                    auto orphan = std::make_unique<Orphan>(files, journals, paths, *lock);
+                    orphan->head = content->head;
+                    orphan->lastChange = content->lastChange;
+                    orphans.found.push_back(std::move(orphan));
+                    break;
+                }
+                if (cannotBeRead(content.error())) { // at the next start, perhaps
+                    (void)files.close(*lock);
+                    break;
+                }
             }
-            if (!content && cannotBeRead(content.error())) { // at the next start, perhaps
-                (void)files.close(*lock);
-                break;
-            }
-            if (isDangerous) dangerous.push_back(content->head.docId);
             (void)files.close(*lock);
-            if (auto there = setAside(files, paths.front())) orphans.setAside.push_back(std::move(*there));
+            if (!moveTo(files, journals / asideName, paths.front())) break;
             paths.erase(paths.begin());
             lock = paths.empty() ? std::nullopt : lockOf(files, paths.front());
         }
+        if (paths.empty()) { // set aside: what is made from now on is not to blame
+            recoveryWentWell(files, journals, session);
+            heads.erase(session);
+        }
     }
     dropFollowed(orphans.found);
-    for (const std::string& docId : dangerous)
-        recoveryWentWell(files, journals, docId); // set aside: what is made from now on is not to blame
+    dropOldTries(files, journals, heads);
+    orphans.setAside = waitingAside(files, journals, followedIn(heads));
     std::sort(orphans.found.begin(), orphans.found.end(),
               [](const auto& a, const auto& b) { return a->lastChange > b->lastChange; });
     return orphans;

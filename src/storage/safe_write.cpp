@@ -24,11 +24,12 @@ std::string temporaryStem(const fs::path& target) {
 
 class Replacing {
 public:
-    Replacing(FileSystem& files, const fs::path& path, std::string_view bytes, const KeepOld& keepOld)
+    Replacing(FileSystem& files, const fs::path& path, std::string_view bytes, const KeepOld& keepOld, WriteTo what)
         : files_(files),
           path_(path),
           bytes_(bytes),
-          keepOld_(keepOld) {}
+          keepOld_(keepOld),
+          what_(what) {}
 
     Result<void> run() {
         auto resolved = files_.resolve(path_);
@@ -38,7 +39,8 @@ public:
         const auto old = files_.info(target_);
         if (!old && !isMissing(old.error())) return failed(old.error());
         if (old && old->kind == FileInfo::Kind::folder) return failed(std::make_error_code(std::errc::is_a_directory));
-        if (old && old->kind == FileInfo::Kind::other) return writeThrough();
+        if (old && old->kind == FileInfo::Kind::other)
+            return what_ == WriteTo::anything ? writeThrough() : notPlain(path_);
         if (old && !files_.mayWrite(target_))
             return failure({"file.read-only", {}}, {path_.string(), 0, 0}, ErrorKind::denied);
         const bool renameHarms = old && (old->links > 1 || old->owner != files_.user() || !files_.mayWrite(folder_));
@@ -80,7 +82,7 @@ private:
         }
         if (auto synced = files_.syncFolder(folder_); !synced) return failed(synced.error());
         if (made) removeLeftovers(made->modified);
-        return verify(target_);
+        return verify(path_); // a link may lead elsewhere by now
     }
 
     IoResult<void> writeNew(const fs::path& temporary) {
@@ -100,7 +102,7 @@ private:
         const auto kept = keepOld_(*old);
         if (!kept) return tl::unexpected(kept.error());
         const auto written = overwrite(bytes_);
-        Result<void> done = written ? verify(target_) : failed(written.error());
+        Result<void> done = written ? verify(path_) : failed(written.error());
         if (done) return done;
         for (int attempt = 0; attempt < attemptsToRestore; ++attempt)
             if (overwrite(*old) && readFile(files_, target_) == *old) return done;
@@ -127,7 +129,11 @@ private:
         return {};
     }
 
+    // Of a device it may read as much as it likes, and a pipe would be waited for.
     Result<void> verify(const fs::path& written) {
+        const auto there = files_.info(written);
+        if (!there) return failed(there.error());
+        if (there->kind == FileInfo::Kind::other) return notPlain(path_);
         const auto back = readFile(files_, written);
         if (!back) return tl::unexpected(back.error());
         if (*back != bytes_) return failure({"file.not-as-written", {}}, {path_.string(), 0, 0});
@@ -156,8 +162,17 @@ private:
     const fs::path& path_;
     std::string_view bytes_;
     const KeepOld& keepOld_;
+    WriteTo what_;
     fs::path target_, folder_;
 };
+
+} // namespace
+
+tl::unexpected<Error> notPlain(const fs::path& path) {
+    return failure({"file.not-plain", {}}, {path.string(), 0, 0}, ErrorKind::denied);
+}
+
+namespace {
 
 std::string_view reasonOf(std::error_code error) {
     using std::errc;
@@ -169,6 +184,7 @@ std::string_view reasonOf(std::error_code error) {
     if (error == errc::is_a_directory) return "reason.folder";
     if (error == errc::not_a_directory) return "reason.not-folder";
     if (error == errc::filename_too_long) return "reason.long-name";
+    if (error == errc::too_many_files_open || error == errc::too_many_files_open_in_system) return "reason.many-files";
     if (error == errc::io_error) return "reason.disk";
     if (error == errc::device_or_resource_busy || error == errc::text_file_busy) return "reason.busy";
     if (error.value() == ESTALE || error.value() == ENOTCONN || error.value() == EHOSTDOWN ||
@@ -205,8 +221,9 @@ KeepOld keepIn(FileSystem& files, fs::path folder, std::string name) {
     };
 }
 
-Result<void> replaceFile(FileSystem& files, const fs::path& path, std::string_view bytes, const KeepOld& keepOld) {
-    return Replacing(files, path, bytes, keepOld).run();
+Result<void> replaceFile(FileSystem& files, const fs::path& path, std::string_view bytes, const KeepOld& keepOld,
+                         WriteTo what) {
+    return Replacing(files, path, bytes, keepOld, what).run();
 }
 
 } // namespace cjm

@@ -1,3 +1,5 @@
+#include "storage/file_io.hpp"
+
 #include <cjm/storage/hash.hpp>
 #include <cjm/storage/log.hpp>
 #include <cjm/storage/save_file.hpp>
@@ -37,7 +39,71 @@ void keepIfPossible(const KeepVersion& keep, std::string_view bytes, VersionWhy 
         logWarning(fmt::format("version not kept: {}", kept.error().message.code));
 }
 
+FileId folderOf(FileSystem& files, const fs::path& path) {
+    const auto real = files.resolve(path);
+    const auto folder = real ? files.info(real->parent_path()) : tl::unexpected(real.error());
+    return folder ? folder->id : FileId();
+}
+
+// Another name of the file in its folder. A number may have gone to another file, so its content has to say so too.
+std::optional<fs::path> otherNameOf(FileSystem& files, const FileState& file) {
+    constexpr std::size_t mostNames = 10'000; // of a larger folder it is not worth the time
+    if (!file.place.file.isKnown()) return std::nullopt;
+    const fs::path folder = file.place.real.parent_path();
+    const auto names = files.list(folder);
+    if (!names || names->size() > mostNames) return std::nullopt;
+    for (const std::string& name : *names) {
+        const auto info = files.info(folder / name);
+        if (!info || info->kind != FileInfo::Kind::file || info->id != file.place.file) continue;
+        const auto bytes = readFile(files, folder / name);
+        if (bytes && (docIdIn(*bytes) == file.envelope.docId || contentHash(*bytes) == file.hash)) return folder / name;
+    }
+    return std::nullopt;
+}
+
+// The file that was known is not there. May it be made anew?
+Result<void> mayMakeAnew(FileSystem& files, const SaveJob& job, FileId folder) {
+    const FileId known = job.before.place.folder;
+    if (known.isKnown() && folder != known)
+        return failure({"file.away", {}}, {job.path.string(), 0, 0}, ErrorKind::away);
+    if (job.replaceForeign) return {};
+    if (const auto name = otherNameOf(files, job.before))
+        return failure({"file.renamed", {{"name", name->filename().string()}}}, {name->string(), 0, 0},
+                       ErrorKind::renamed);
+    return failure({"file.gone", {}}, {job.path.string(), 0, 0}, ErrorKind::gone);
+}
+
+// There is nothing new to be written; but is what was written there?
+Result<FileState> look(FileSystem& files, const SaveJob& job) {
+    const auto there = files.info(job.path);
+    if (!there && isMissing(there.error()) && !job.before.hash.empty())
+        if (auto may = mayMakeAnew(files, job, folderOf(files, job.path)); !may) return tl::unexpected(may.error());
+    return job.before;
+}
+
+// What is there may be written over: it is what is known of it, or a person said so.
+Result<void> mayReplace(const SaveJob& job, const std::string& current, FileId folder, const KeepVersion& keep) {
+    const bool sameFile = job.path == job.before.path;
+    const std::string hash = contentHash(current);
+    const bool isForeign = !sameFile || (hash != job.before.hash && std::find(job.alsoOurs.begin(), job.alsoOurs.end(),
+                                                                              hash) == job.alsoOurs.end());
+    keepIfPossible(keep, current, isForeign ? VersionWhy::foundOnDisk : VersionWhy::saved);
+    if (!sameFile || !isForeign) return {};
+    // Another stick in the place of the one that held the map: what is on it is nobody's to give away.
+    const FileId known = job.before.place.folder;
+    const bool isElsewhere = known.isKnown() && folder != known && docIdIn(current) != job.before.envelope.docId;
+    if (job.replaceForeign && !isElsewhere) return {};
+    return failure({"file.changed-outside", {}}, {job.path.string(), 0, 0}, ErrorKind::foreign);
+}
+
 } // namespace
+
+FilePlace placeOf(FileSystem& files, const fs::path& path) {
+    const auto real = files.resolve(path);
+    if (!real) return {};
+    const auto file = files.info(*real), folder = files.info(real->parent_path());
+    return {*real, file ? file->id : FileId(), folder ? folder->id : FileId()};
+}
 
 SaveJob prepareSave(Map map, FileState before, fs::path path, IdSource& ids) {
     Document document{std::move(map), nextRevision(before.envelope, ids)};
@@ -46,29 +112,32 @@ SaveJob prepareSave(Map map, FileState before, fs::path path, IdSource& ids) {
 }
 
 Result<FileState> saveFile(FileSystem& files, const SaveJob& job, const KeepVersion& keep) {
+    if (job.onlyLooks) return look(files, job);
     const auto back = decode(job.bytes);
     if (!back || !(back->document == job.document))
         return failure({"file.read-back", {}}, {job.path.string(), 0, 0}, ErrorKind::mismatch);
     const auto there = files.info(job.path);
+    if (there && there->kind == FileInfo::Kind::other) return notPlain(job.path);
+    const bool isKnown = job.path == job.before.path && !job.before.hash.empty();
+    const FileId folder = isKnown ? folderOf(files, job.path) : FileId();
+    if (!there && isMissing(there.error()) && isKnown)
+        if (auto may = mayMakeAnew(files, job, folder); !may) return tl::unexpected(may.error());
     if (there && there->kind == FileInfo::Kind::file) {
         // What cannot be read is not "unchanged".
         const auto current = readFile(files, job.path);
         if (!current) return tl::unexpected(current.error());
-        const bool sameFile = job.path == job.before.path;
-        const std::string hash = contentHash(*current);
-        const bool isForeign =
-            !sameFile || (hash != job.before.hash &&
-                          std::find(job.alsoOurs.begin(), job.alsoOurs.end(), hash) == job.alsoOurs.end());
-        keepIfPossible(keep, *current, isForeign ? VersionWhy::foundOnDisk : VersionWhy::saved);
-        if (sameFile && isForeign && !job.replaceForeign)
-            return failure({"file.changed-outside", {}}, {job.path.string(), 0, 0}, ErrorKind::foreign);
+        if (auto may = mayReplace(job, *current, folder, keep); !may) return tl::unexpected(may.error());
     }
     const KeepOld keepOld = [&](std::string_view old) { return keep(old, VersionWhy::foundOnDisk); };
     if (auto written = replaceFile(files, job.path, job.bytes, keepOld); !written)
         return tl::unexpected(written.error());
+    FilePlace place = placeOf(files, job.path);
+    // It went away while it was written to: what was written lies below it.
+    if (folder.isKnown() && place.folder.isKnown() && place.folder.device != folder.device)
+        return failure({"file.away", {}}, {job.path.string(), 0, 0}, ErrorKind::away);
     keepIfPossible(keep, job.bytes, VersionWhy::saved);
-    return FileState{job.document.map, job.document.envelope,           job.path,
-                     job.hash,         isInSyncFolder(files, job.path), job.wallMs};
+    return FileState{job.document.map, job.document.envelope, job.path, job.hash, isInSyncFolder(files, job.path),
+                     job.wallMs,       std::move(place)};
 }
 
 std::string docIdIn(std::string_view bytes) {
@@ -93,7 +162,13 @@ Result<OpenedFile> openFile(FileSystem& files, const fs::path& path) {
     Envelope& envelope = loaded->document.envelope;
     // A file written by hand has no id of its own; its content gives it one that is the same on every computer.
     if (envelope.docId.empty()) envelope.docId = hash.substr(0, 32);
-    FileState state{std::move(loaded->document.map), std::move(envelope), path, hash, isInSyncFolder(files, path), 0};
+    FileState state{std::move(loaded->document.map),
+                    std::move(envelope),
+                    path,
+                    hash,
+                    isInSyncFolder(files, path),
+                    0,
+                    placeOf(files, path)};
     return OpenedFile{std::move(state), std::move(loaded->notes), !files.mayWrite(path), isNewer};
 }
 

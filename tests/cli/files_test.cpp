@@ -203,3 +203,16 @@ TEST_CASE("a new file has the permissions that the user gives to new files", "[c
         CHECK(std::filesystem::status(shell.folder() / name).permissions() == std::filesystem::perms(mode));
     }
 }
+
+TEST_CASE("limits of the system are told in one line, and leave nothing half-made", "[cli]") {
+    const Shell shell;
+    REQUIRE(shell.cjm({"new", "boiler-example", "-o", "map.cjm"}).status == 0);
+    const std::string before = shell.text("map.cjm");
+    for (const char* limit : {"ulimit -f 4", "ulimit -n 12"}) {
+        INFO(limit);
+        const std::string script = std::string(limit) + " && exec \"$0\" \"$@\"";
+        CHECK(wrongRefusal(shell.run({"sh", "-c", script, CJM_COMMAND, "export", "map.cjm", "-o", "map.png"})) == "");
+        CHECK(shell.folder().names() == std::vector<std::string>{"map.cjm"});
+    }
+    CHECK(shell.text("map.cjm") == before);
+}

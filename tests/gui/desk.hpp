@@ -41,6 +41,10 @@ public:
         stuck.pop_front();
         return answer;
     }
+    [[nodiscard]] GoneAnswer askGone(QWidget*, const QString& name) override {
+        goneNames.push_back(name);
+        return std::exchange(gone, GoneAnswer::cancel);
+    }
     [[nodiscard]] QString askPicturePath(QWidget*, const QString&) override { return next(picturePaths); }
     [[nodiscard]] QString askAvatarPath(QWidget*, const QString&) override { return next(avatarPaths); }
     [[nodiscard]] std::optional<ExportChoice> askExport(QWidget*, const ExportChoice& start) override {
@@ -68,6 +72,7 @@ public:
         return growthAnswer;
     }
     void showError(QWidget*, const QString& words) override { errors.push_back(words); }
+    void showFolder(QWidget*, const QString& folder) override { folders.push_back(folder); }
 
     std::deque<QString> openPaths, savePaths, exportPaths, templateNames, picturePaths, avatarPaths;
     bool manyAnswer = false;
@@ -80,7 +85,9 @@ public:
     std::vector<ExportChoice> exportStarts;
     std::deque<UnsavedAnswer> unsaved;
     std::deque<StuckAnswer> stuck;
-    std::vector<QString> suggestions, unsavedNames, stuckReasons, errors; ///< What was asked and told.
+    GoneAnswer gone = GoneAnswer::cancel; ///< To the next question.
+    std::vector<QString> suggestions, unsavedNames, stuckReasons, errors, folders,
+        goneNames; ///< What was asked, told and shown.
 
 private:
     static QString next(std::deque<QString>& answers) {

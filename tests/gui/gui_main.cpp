@@ -1,6 +1,8 @@
 #include "app/window/application.hpp"
 #include "support/files.hpp"
 
+#include <cjm/storage/limits.hpp>
+
 #include <QApplication>
 #include <QStandardPaths>
 
@@ -20,6 +22,7 @@ void leaveOutNoise(QtMsgType, const QMessageLogContext&, const QString& words) {
 
 // A person's settings and folders stay out of reach: the tests have a home of their own.
 int main(int argc, char** argv) {
+    cjm::prepareForLimits();
     const cjm::test::TemporaryFolder home;
     for (const char* name :
          {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"})

@@ -106,7 +106,81 @@ TEST_CASE("work that ended the program twice is set aside and named", "[gui][kee
     }
     Desk desk(Language::russian, {1440, 900}, keptIn(data));
     CHECK_FALSE(desk.recover({}, true));
-    CHECK(desk.window().banner().words().contains("set-aside"));
-    CHECK_FALSE(fs::is_empty(data / "journal" / "set-aside"));
     REQUIRE(desk.window().openTemplate("blank")); // and work goes on
+    CHECK(desk.window().asideBanner().isVisible());
+    CHECK_FALSE(fs::is_empty(data / "journal" / "set-aside"));
+}
+
+TEST_CASE("what was set aside is offered at every start, whatever is shown, until somebody decides", "[gui][keeping]") {
+    const TemporaryFolder data;
+    {
+        Desk desk(Language::russian, {1440, 900}, keptIn(data));
+        REQUIRE(desk.window().openTemplate("boiler-example"));
+        typeInto(desk, "K1", "новое");
+    }
+    for (int i = 0; i < 2; ++i) {
+        Desk desk(Language::russian, {1440, 900}, keptIn(data));
+        REQUIRE(desk.recover({}, true));
+    }
+    {
+        Desk desk(Language::russian, {1440, 900}, keptIn(data));
+        desk.window().showStart();
+        CHECK_FALSE(desk.recover({}, true));
+        Banner& banner = desk.window().asideBanner();
+        CHECK(banner.isVisible()); // on the start screen
+        CHECK(banner.words().startsWith("Отложен черновик «Карта без названия», "));
+        desk.openExample();
+        CHECK(banner.isVisible());
+        buttonOf(banner, "Показать папку")->click();
+        CHECK(desk.dialogs().folders == std::vector<QString>{QString::fromStdString(data / "journal" / "set-aside")});
+        CHECK(banner.isVisible());
+    }
+    {
+        Desk desk(Language::russian, {1440, 900}, keptIn(data));
+        CHECK_FALSE(desk.recover({}, true));
+        Banner& banner = desk.window().asideBanner();
+        REQUIRE(banner.isVisible());
+        buttonOf(banner, "Открыть всё же")->click();
+        CHECK(desk.text(card("K1")) == "новое");
+        CHECK_FALSE(banner.isVisible());
+        QCoreApplication::processEvents();
+    }
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
+    CHECK(desk.recover({}, true)); // it came back as any other work does
+    CHECK(desk.text(card("K1")) == "новое");
+    CHECK_FALSE(desk.window().asideBanner().isVisible());
+}
+
+// Nothing of this ends the program, so it may go on for ever.
+TEST_CASE("work comes back however often the program is closed or killed in good health", "[gui][keeping]") {
+    const std::string end = GENERATE(as<std::string>(), "closed, go on next time", "killed", "killed after saving");
+    INFO(end);
+    const TemporaryFolder data, maps;
+    const fs::path path = maps / "map.cjm";
+    for (int start = 0; start < 4; ++start) {
+        Desk desk(Language::russian, {1440, 900}, keptIn(data));
+        if (start == 0) {
+            desk.openExample();
+            fs::copy(desk.folder / "example.cjm", path);
+            REQUIRE(desk.open(path));
+            if (end == "closed, go on next time") { // it cannot be written
+                fs::remove(path);
+                fs::create_symlink("/dev/null", path);
+            }
+        } else {
+            REQUIRE(desk.recover(path, true));
+            CHECK(desk.text(card("K1")) == std::to_string(start - 1));
+            CHECK_FALSE(desk.window().asideBanner().isVisible());
+        }
+        if (end != "killed after saving") QCoreApplication::processEvents(); // it is painted
+        desk.dialogs().stuck = {StuckAnswer::leave};
+        if (end == "killed after saving" && start > 0) {
+            desk.key(Qt::Key_S, Qt::ControlModifier);
+            desk.settle();
+            CHECK(mapIn(path) == desk.map());
+            desk.click(card("K1"));
+        }
+        typeInto(desk, "K1", QString::number(start));
+        if (end == "closed, go on next time") CHECK(desk.close());
+    }
 }

@@ -155,6 +155,7 @@ IoResult<FileInfo> SimulatedDisk::info(const Path& path) {
     info.mode = (*inode)->mode;
     info.owner = (*inode)->owner;
     info.modified = (*inode)->modified;
+    info.id = {1, (*inode)->number};
     info.links = 0;
     for (const auto& folder : everything())
         for (const auto& entry : folder->entries())

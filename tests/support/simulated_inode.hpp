@@ -1,6 +1,7 @@
 #pragma once
 #include "support/rng.hpp"
 
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -38,6 +39,7 @@ public:
     explicit Inode(Kind what) : kind(what) {}
 
     const Kind kind;
+    const std::uint64_t number = nextNumber();
     std::uint32_t mode = 0600, owner = 0;
     std::int64_t modified = 0;
     std::string leadsTo; ///< Of a link.
@@ -61,6 +63,10 @@ public:
     void crash(PowerCut& cut);
 
 private:
+    static std::uint64_t nextNumber() {
+        static std::atomic<std::uint64_t> last = 0;
+        return ++last;
+    }
     struct Write {
         std::size_t offset = 0; // of a piece of one block; of a change of size, the size
         std::string bytes;

@@ -156,7 +156,7 @@ KeeperWorld::Found KeeperWorld::recover() {
         noteWhatIsTold();
         orphan->done();
     }
-    recoveryWentWell(files_, journalFolder, orphan->head.docId);
+    recoveryWentWell(files_, journalFolder, orphan->head.session);
     return {edit, true, {}};
 }
 

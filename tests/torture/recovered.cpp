@@ -36,7 +36,7 @@ Found look(FileSystem& files, const std::filesystem::path& data, const std::file
     found.file = orphan.fileOf(*work, std::move(file));
     found.latest = std::move(work->latest.map);
     // A kill is no crash: the guard against maps that end the program is tested elsewhere.
-    recoveryWentWell(files, journalsIn(data), orphan.head.docId);
+    recoveryWentWell(files, journalsIn(data), orphan.head.session);
     return found;
 }
 

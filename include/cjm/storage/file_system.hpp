@@ -25,6 +25,14 @@ enum class OpenAs {
     lock,        ///< For `lock`: made when it is not there.
 };
 
+/// A file or folder whatever it is called: its device, and its number there. What was removed and what was made anew
+/// may get the same one.
+struct FileId {
+    std::uint64_t device = 0, number = 0; ///< Zeros: unknown.
+    [[nodiscard]] bool isKnown() const { return device != 0 || number != 0; }
+    bool operator==(const FileId&) const = default;
+};
+
 /// What is known of a file without reading it.
 struct FileInfo {
     enum class Kind { file, folder, other } kind = Kind::file;
@@ -33,6 +41,7 @@ struct FileInfo {
     std::uint32_t owner = 0;   ///< The user's number.
     std::uint64_t links = 1;   ///< Names that the file has.
     std::int64_t modified = 0; ///< Nanoseconds since 1970.
+    FileId id;
 };
 
 /// The calls that saving, journal and versions make, one for each thing that can fail: the port behind which tests

@@ -22,6 +22,7 @@ struct JournalHead {
     std::string follows;      ///< The session of the journal that was recovered into this one; empty: none.
     /// Hashes of what savings that have not come to an end may have put into the file: no other program's work.
     std::vector<std::string> ours;
+    FileId file = {}, folder = {}; ///< Of that file as it was then.
     bool operator==(const JournalHead&) const = default;
 };
 
@@ -82,5 +83,7 @@ struct Replayed {
 /// Reads a journal up to its end or to the first record that is not whole. Fails when not even the document it began
 /// with can be read.
 [[nodiscard]] Result<Replayed> replayJournal(FileSystem& files, const std::filesystem::path& path);
+/// Whose a journal is; reads no more of it than that.
+[[nodiscard]] Result<JournalHead> readJournalHead(FileSystem& files, const std::filesystem::path& path);
 
 } // namespace cjm

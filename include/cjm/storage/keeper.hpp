@@ -88,6 +88,7 @@ private:
     void rebaseJournal(std::int64_t now);
     void journalFailed(Error error, std::int64_t now);
     void startSaving(std::int64_t now);
+    void startLooking();
     void noteSaving(std::int64_t now);
     [[nodiscard]] std::optional<std::int64_t> saveDue() const;
     [[nodiscard]] bool isUnsaved() const { return !(map_ == state_.file->map); }

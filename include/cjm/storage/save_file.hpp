@@ -11,6 +11,13 @@
 
 namespace cjm {
 
+/// Where a file is, whatever its name says. What could not be found out is empty.
+struct FilePlace {
+    std::filesystem::path real; ///< Behind symbolic links.
+    FileId file, folder;
+};
+[[nodiscard]] FilePlace placeOf(FileSystem& files, const std::filesystem::path& path);
+
 /// What a document's file holds, as far as this program knows: what it last read or wrote there.
 struct FileState {
     Map map;
@@ -19,6 +26,7 @@ struct FileState {
     std::string hash;           ///< contentHash of the bytes; empty when there is no file.
     bool inSyncFolder = false;  ///< A program sends what is written there to other computers.
     std::int64_t time = 0;      ///< When it was read or written, milliseconds since 1970.
+    FilePlace place = {};       ///< As it was then.
 };
 
 /// Keeps bytes as a version of the document and says where; a failure is told to the log and stops only what needs it.
@@ -26,13 +34,15 @@ using KeepVersion = std::function<Result<std::filesystem::path>(std::string_view
 
 /// One saving.
 struct SaveJob {
-    Document document;           ///< The map, and the envelope of its next revision.
-    std::string bytes, hash;     ///< What is written, and its contentHash.
-    FileState before;            ///< What is known of the document's file.
-    std::filesystem::path path;  ///< Where to; another path than before's is "Save as".
-    bool replaceForeign = false; ///< Replace what another program has put there meanwhile.
+    Document document;          ///< The map, and the envelope of its next revision.
+    std::string bytes, hash;    ///< What is written, and its contentHash.
+    FileState before;           ///< What is known of the document's file.
+    std::filesystem::path path; ///< Where to; another path than before's is "Save as".
+    /// Replace what another program has put there meanwhile; or make the file anew when it is gone.
+    bool replaceForeign = false;
     std::int64_t wallMs = 0;
     std::vector<std::string> alsoOurs; ///< Hashes of what earlier tries that failed may have left in the file.
+    bool onlyLooks = false;            ///< The file holds the map already, if it is still there: nothing is written.
 };
 /// A map made ready to be written. Costs an encoding.
 [[nodiscard]] SaveJob prepareSave(Map map, FileState before, std::filesystem::path path, IdSource& ids);
@@ -40,6 +50,8 @@ struct SaveJob {
 /// Writes a document to its file: reads the bytes back, looks whether another program has changed the file
 /// ("file.changed-outside": nothing is written and what was found is kept as a version), keeps what is replaced,
 /// replaces the file safely (see replaceFile), keeps what was written. On failure the file holds old or new content.
+/// A file that was known and is gone is not made anew (ErrorKind::gone, renamed); where its folder is another one
+/// (ErrorKind::away), not even when that is asked for: a stick was pulled out, and below it lies a bare folder.
 [[nodiscard]] Result<FileState> saveFile(FileSystem& files, const SaveJob& job, const KeepVersion& keep);
 
 /// The id that the bytes of a document give it, although the rest of them may be damaged; empty when they do not.

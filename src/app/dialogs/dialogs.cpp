@@ -4,14 +4,17 @@
 #include "app/widgets/qt_text.hpp"
 
 #include <cjm/formats/formats.hpp>
+#include <cjm/storage/limits.hpp>
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QString>
+#include <QUrl>
 
 namespace cjm {
 namespace {
@@ -81,6 +84,22 @@ StuckAnswer QtDialogs::askStuck(QWidget* parent, const QString& name, const QStr
     if (box.clickedButton() == again) return StuckAnswer::tryAgain;
     if (box.clickedButton() == elsewhere) return StuckAnswer::saveElsewhere;
     return box.clickedButton() == leave ? StuckAnswer::leave : StuckAnswer::cancel;
+}
+
+GoneAnswer QtDialogs::askGone(QWidget* parent, const QString& name) {
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Warning);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(QCoreApplication::translate("Dialogs", "“%1” is no longer in its place. Your work is safe.").arg(name));
+    box.setInformativeText(QCoreApplication::translate("Dialogs", "It was deleted or moved. Where shall it be saved?"));
+    QPushButton* here =
+        box.addButton(QCoreApplication::translate("Dialogs", "Save here again"), QMessageBox::AcceptRole);
+    QPushButton* elsewhere = box.addButton(QCoreApplication::translate("Dialogs", "Save as…"), QMessageBox::ActionRole);
+    box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(elsewhere);
+    box.exec();
+    if (box.clickedButton() == here) return GoneAnswer::saveHere;
+    return box.clickedButton() == elsewhere ? GoneAnswer::saveElsewhere : GoneAnswer::cancel;
 }
 
 QString QtDialogs::askPicturePath(QWidget* parent, const QString& folder) {
@@ -178,6 +197,10 @@ void QtDialogs::showError(QWidget* parent, const QString& text) {
     box.setTextFormat(Qt::PlainText); // the words may quote a file
     box.setText(text);
     box.exec();
+}
+
+void QtDialogs::showFolder(QWidget* parent, const QString& folder) {
+    if (!mayBegin() || !QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) showError(parent, folder);
 }
 
 } // namespace cjm

@@ -30,6 +30,9 @@ enum class StuckAnswer {
     cancel,        ///< Go on editing.
 };
 
+/// What to do when the file of a map is gone.
+enum class GoneAnswer { saveHere, saveElsewhere, cancel };
+
 /// Questions to the user: a port, so that tests answer them without a person.
 class Dialogs {
 public:
@@ -44,6 +47,8 @@ public:
     [[nodiscard]] virtual UnsavedAnswer askUnsaved(QWidget* parent, const QString& name) = 0;
     /// `why` is a sentence.
     [[nodiscard]] virtual StuckAnswer askStuck(QWidget* parent, const QString& name, const QString& why) = 0;
+    /// The file of a map that is to be saved is not there any more.
+    [[nodiscard]] virtual GoneAnswer askGone(QWidget* parent, const QString& name) = 0;
     /// A picture for a card, or an empty string.
     [[nodiscard]] virtual QString askPicturePath(QWidget* parent, const QString& folder) = 0;
     /// A picture for an avatar, which may be a drawing too, or an empty string.
@@ -60,6 +65,8 @@ public:
     /// A name for a template, or an empty string.
     [[nodiscard]] virtual QString askTemplateName(QWidget* parent, const QString& suggestion) = 0;
     virtual void showError(QWidget* parent, const QString& words) = 0;
+    /// Shows a folder in the system's file manager.
+    virtual void showFolder(QWidget* parent, const QString& folder) = 0;
 };
 
 /// The real ones. `language` is asked for the words that are no translations of Qt's.
@@ -71,6 +78,7 @@ public:
     [[nodiscard]] QString askSavePath(QWidget* parent, const QString& suggestion) override;
     [[nodiscard]] UnsavedAnswer askUnsaved(QWidget* parent, const QString& name) override;
     [[nodiscard]] StuckAnswer askStuck(QWidget* parent, const QString& name, const QString& why) override;
+    [[nodiscard]] GoneAnswer askGone(QWidget* parent, const QString& name) override;
     [[nodiscard]] QString askPicturePath(QWidget* parent, const QString& folder) override;
     [[nodiscard]] QString askAvatarPath(QWidget* parent, const QString& folder) override;
     [[nodiscard]] std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start) override;
@@ -80,6 +88,7 @@ public:
     [[nodiscard]] std::optional<bool> askGrow(QWidget* parent, int stages, int rows) override;
     [[nodiscard]] QString askTemplateName(QWidget* parent, const QString& suggestion) override;
     void showError(QWidget* parent, const QString& words) override;
+    void showFolder(QWidget* parent, const QString& folder) override;
 
 private:
     std::function<Language()> language_;

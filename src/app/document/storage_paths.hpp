@@ -18,6 +18,7 @@ struct StoragePaths {
     int patienceMs = 8000;                ///< That closing has with a share before it asks.
 
     [[nodiscard]] std::filesystem::path journals() const { return data / "journal"; }
+    [[nodiscard]] std::filesystem::path openMarks() const { return data / "open"; }
     [[nodiscard]] std::filesystem::path versions() const { return data / "versions"; }
 };
 

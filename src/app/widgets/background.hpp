@@ -1,5 +1,5 @@
 #pragma once
-#include <cjm/base/error.hpp>
+#include <cjm/storage/limits.hpp>
 
 #include <QProgressDialog>
 #include <QTimer>
@@ -8,6 +8,7 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -25,8 +26,12 @@ void inBackground(QWidget* window, bool& busy, const QString& what, const QStrin
     constexpr int lookEveryMs = 20, showAfterMs = 300;
     const auto task = std::make_shared<std::packaged_task<Result<T>()>>(std::move(run));
     const auto result = std::make_shared<std::future<Result<T>>>(task->get_future());
-    // Not joined: a call to a dead share may never come back.
-    std::thread([task] { (*task)(); }).detach();
+    if (!mayBegin()) return then(noRoom());
+    try { // not joined: a call to a dead share may never come back
+        std::thread([task] { (*task)(); }).detach();
+    } catch (const std::system_error&) {
+        return then(noRoom());
+    }
     if (result->wait_for(unnoticed) == std::future_status::ready) return then(result->get());
     busy = true;
     auto* bar = new QProgressDialog(what, cancel, 0, 0, window);

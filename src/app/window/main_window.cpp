@@ -36,12 +36,10 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
       appearance_(looks, languages),
       dialogs_(std::move(dialogs)),
       places_(completed(std::move(places))) {
-    pages_ = new QStackedWidget(this);
-    makeMapPage();
+    makePages();
     banner_ = &addBanner();
-    orphanBanner_ = &addBanner();
+    otherBanner_ = &addBanner();
     versionBanner_ = &addBanner();
-    setCentralWidget(pages_);
     setAcceptDrops(true);
     autosave_ = QSettings().value(QStringLiteral("autosave"), true).toBool();
     makeViewCommands();
@@ -75,9 +73,10 @@ void MainWindow::makeStatusBar() {
 
 void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::string& follows) {
     if (session_) (void)session_->document().close(!std::exchange(unwanted_, false));
+    endTry();
     stay();
     knownFile_.reset();
-    askedToSave_ = false;
+    askedToSave_ = toldOfFile_ = false;
     auto session = std::make_unique<DocumentSession>(places_, std::move(file), std::move(now), follows);
     session->document().setAutosave(autosave_);
     hasDocument_ = true;
@@ -87,6 +86,7 @@ void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::
     showSession(*session);
     sessions_.clear(); // one at a time, as long as there are no tabs
     sessions_.push_back(std::move(session));
+    markOpen();
 }
 
 void MainWindow::showSession(DocumentSession& session) {
@@ -116,6 +116,15 @@ DocumentSession* MainWindow::sessionOf(const std::filesystem::path& path) const 
     };
     for (const auto& session : sessions_)
         if (const auto& own = session->store()->path(); !own.empty() && named(own) == named(path)) return session.get();
+    return nullptr;
+}
+
+DocumentSession* MainWindow::sessionOf(const FileState& file) const {
+    // The number of a file that is gone may be another's now.
+    for (const auto& session : sessions_)
+        if (const FileState& own = *session->document().state().file;
+            own.place.file.isKnown() && own.place.file == file.place.file && own.envelope.docId == file.envelope.docId)
+            return session.get();
     return nullptr;
 }
 

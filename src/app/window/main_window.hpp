@@ -4,6 +4,7 @@
 #include "app/panels/side_panels.hpp"
 #include "app/views/view_stack.hpp"
 
+#include <cjm/storage/open_mark.hpp>
 #include <cjm/storage/recovery.hpp>
 #include <cjm/storage/versions.hpp>
 
@@ -14,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 class QAction;
@@ -72,6 +74,10 @@ public:
     [[nodiscard]] bool isAtStart() const;
     /// A new strip above the map, below those that are there; hidden until it is told something.
     [[nodiscard]] Banner& addBanner();
+    /// The strips that stand above whatever is shown, the start screen too: work that is offered, and set aside.
+    [[nodiscard]] Banner& orphanBanner() { return *orphanBanner_; }
+    [[nodiscard]] Banner& asideBanner() { return *asideBanner_; }
+    [[nodiscard]] Banner& otherBanner() { return *otherBanner_; }
     /// Everything that can be done in the views; see ViewCommands::bind for what only a window can do.
     [[nodiscard]] ViewCommands& commands() { return *commands_; }
     /// Everything else that can be done, and the table of it all.
@@ -99,6 +105,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void makePages();
     void makeMapPage();
     void makeViews();
     MapView* makePersonas(Appearance appearance, QWidget* parent);
@@ -135,6 +142,12 @@ private:
     void offerOrphans();
     void openOffered(const std::shared_ptr<Orphan>& orphan);
     void putOrphanAside();
+    void offerAside();
+    void openAside(const std::filesystem::path& journal);
+    void dropAside(const std::filesystem::path& journal);
+    /// What was recovered from the journals of this session is about to be shown; see recoveryWentWell.
+    void beginTry(const std::string& session);
+    void endTry();
     /// Makes the open map one that can only be looked at, and says so; `newer`: its file is a newer program's.
     void lockDocument(bool newer);
     void unlockDocument();
@@ -145,6 +158,7 @@ private:
     /// What the document may be used for has changed.
     void followAccess();
     void tellOfSafety();
+    void tellOfFailure(const Error& error);
     [[nodiscard]] QString safetyInWords() const;
     [[nodiscard]] QString suggestedPath(const QString& ending) const;
     void exportTo(const ExportChoice& choice, const QString& path);
@@ -156,6 +170,12 @@ private:
     void showSession(DocumentSession& session);
     /// The document of a file that is open already, or null.
     [[nodiscard]] DocumentSession* sessionOf(const std::filesystem::path& path) const;
+    /// The same by what the file is, whatever its name.
+    [[nodiscard]] DocumentSession* sessionOf(const FileState& file) const;
+    void showOpen(DocumentSession& session, bool toLookAt);
+    /// Tells other programs which file is open here, and people when it is open there.
+    void markOpen();
+    void tellOfOther();
     void refreshAll();
     void refreshCommands();
     void refreshTitle();
@@ -195,6 +215,8 @@ private:
     std::vector<std::unique_ptr<DocumentSession>> sessions_; ///< One an open map.
     DocumentSession* session_ = nullptr;                     ///< The one that is shown.
     std::vector<std::shared_ptr<Orphan>> orphans_;
+    std::vector<std::filesystem::path> aside_; ///< See Orphans::setAside.
+    std::string trying_;                       ///< The session whose journals are being tried; empty: none.
     bool autosave_ = true;
     bool opening_ = false;
     std::optional<Leave> leave_; ///< What waits for saving.
@@ -202,10 +224,13 @@ private:
     bool mayClose_ = false;      ///< All has been asked that had to be before the window closes.
     bool unwanted_ = false;      ///< The user said that what is unsaved may go.
     bool askedToSave_ = false;   ///< By the user: a failure is told at once.
+    bool toldOfFile_ = false;    ///< The banner says why saving waits for a decision.
     std::shared_ptr<const FileState> knownFile_;
+    std::unique_ptr<OpenMark> mark_;
     QStackedWidget* pages_ = nullptr;
     Banner* banner_ = nullptr;       ///< Says what happened to the map's file.
-    Banner* orphanBanner_ = nullptr; ///< Offers work of other maps that a killed program left.
+    Banner* orphanBanner_ = nullptr; ///< Offers work of other maps that a killed program left; on the start screen too.
+    Banner* asideBanner_ = nullptr;  ///< Offers what could not be opened and was set aside; likewise.
     QWidget* mapPage_ = nullptr;     ///< Banners, and the views below them.
     QVBoxLayout* banners_ = nullptr;
     ViewStack* views_ = nullptr;
@@ -215,6 +240,7 @@ private:
     StartScreen* start_ = nullptr;
     WindowCommands* windowCommands_ = nullptr;
     SidePanels* panels_ = nullptr;
+    Banner* otherBanner_ = nullptr;   ///< Says that the file is open in another program, too.
     Banner* versionBanner_ = nullptr; ///< Says which version is looked at.
     bool hasDocument_ = false;        ///< False until a map was opened or made: the window begins with an empty one.
     QMenu *fileMenu_ = nullptr, *editMenu_ = nullptr, *viewMenu_ = nullptr;

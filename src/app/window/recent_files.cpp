@@ -55,6 +55,12 @@ void forgetRecent(const QString& path) {
     write(files);
 }
 
+QString timeInWords(std::int64_t wallMs) {
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(wallMs);
+    const bool isToday = time.date() == QDate::currentDate();
+    return QLocale().toString(time, isToday ? QStringLiteral("H:mm") : QStringLiteral("d MMMM, H:mm"));
+}
+
 QString whenInWords(const QDateTime& when, const QDateTime& now) {
     const QLocale locale;
     const qint64 days = when.date().daysTo(now.date());

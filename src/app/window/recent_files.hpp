@@ -3,6 +3,8 @@
 #include <QList>
 #include <QString>
 
+#include <cstdint>
+
 namespace cjm {
 
 // A map that was opened or saved lately.
@@ -17,6 +19,8 @@ QList<RecentFile> recentFiles();
 void rememberRecent(const QString& path, const QString& title, const QDateTime& when, const QString& docId = {});
 void forgetRecent(const QString& path);
 
+// The time of today, the date and time of another day.
+QString timeInWords(std::int64_t wallMs);
 // "11:40", "yesterday", "18 Nov" or "18.11.2025".
 QString whenInWords(const QDateTime& when, const QDateTime& now);
 

@@ -201,6 +201,8 @@ void MainWindow::dress() {
     windowCommands_->action("theme:" + theme.name).setChecked(true);
     windowCommands_->action("language:" + std::string(languageCode(language))).setChecked(true);
     if (orphanBanner_->isVisible()) offerOrphans();
+    if (asideBanner_->isVisible()) offerAside();
+    if (otherBanner_->isVisible()) tellOfOther();
     if (session_ && session_->previewed()) tellOfVersion();
     refreshAll();
 }

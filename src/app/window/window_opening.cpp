@@ -5,7 +5,6 @@
 #include "app/window/main_window.hpp"
 #include "app/window/recent_files.hpp"
 
-#include <cjm/edit/changes.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/hash.hpp>
 #include <cjm/storage/log.hpp>
@@ -18,19 +17,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 namespace cjm {
 namespace {
-
-constexpr int longEnoughMs = 10'000; // work that has been on the screen for so long does not end the program
-
-// The time of today, the date and time of another day.
-QString clockTime(std::int64_t wallMs) {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(wallMs);
-    const bool isToday = time.date() == QDate::currentDate();
-    return QLocale().toString(time, isToday ? QStringLiteral("H:mm") : QStringLiteral("d MMMM, H:mm"));
-}
 
 // What the user is told when it takes long.
 QString openingWords(const std::filesystem::path& path) {
@@ -50,9 +39,7 @@ void MainWindow::openFile(const std::filesystem::path& path, bool toLookAt, Then
     if (opening_) return then(false);
     // What is open already is shown, unless what is unsaved of it is not wanted.
     if (DocumentSession* open = sessionOf(path); open && !unwanted_) {
-        leaveStart();
-        if (open != session_) showSession(*open);
-        if (toLookAt) lockDocument(false);
+        showOpen(*open, toLookAt);
         return then(true);
     }
     QElapsedTimer timer;
@@ -64,6 +51,11 @@ void MainWindow::openFile(const std::filesystem::path& path, bool toLookAt, Then
             if (opened.error().kind != ErrorKind::cancelled) tell(opened.error());
             return then(false);
         }
+        if (DocumentSession* open = sessionOf(opened->state); open && !unwanted_) {
+            showOpen(*open, toLookAt);
+            toast_->tell(tr("The file is open already, as “%1”.").arg(documentName()));
+            return then(true);
+        }
         const auto show = [=, this, ms = timer.elapsed(), opened = std::move(*opened)] {
             logInfo(fmt::format("opened: {} cards in {} ms, {} repairs", opened.state.map.cards.size(), ms,
                                 opened.notes.size()));
@@ -74,6 +66,31 @@ void MainWindow::openFile(const std::filesystem::path& path, bool toLookAt, Then
         // What was done while the file was read is asked about like all else.
         leave(show, [then] { then(false); });
     });
+}
+
+void MainWindow::showOpen(DocumentSession& session, bool toLookAt) {
+    leaveStart();
+    if (&session != session_) showSession(session);
+    if (toLookAt) lockDocument(false);
+}
+
+void MainWindow::markOpen() {
+    const std::filesystem::path& real = session_->document().state().file->place.real;
+    if (mark_ && mark_->real() == real) return;
+    mark_.reset();
+    if (!real.empty()) mark_ = std::make_unique<OpenMark>(places_.files, places_.openMarks(), real);
+    if (mark_ && !mark_->isFirst())
+        tellOfOther();
+    else
+        otherBanner_->hide();
+}
+
+void MainWindow::tellOfOther() {
+    otherBanner_->tell(
+        Banner::Tone::note, "info",
+        tr("This map is open in another window of Marshrut, too. What is saved there is not written over "
+           "here without a question."),
+        {});
 }
 
 void MainWindow::showOpened(OpenedFile opened, bool toLookAt) {
@@ -149,100 +166,11 @@ void MainWindow::openGoodVersionOf(const std::filesystem::path& path, const Erro
             banner_->tell(
                 Banner::Tone::warning, "triangle-alert",
                 tr("The file is damaged (%1). The last good version is open, from %2; what the file held is in “%3”.")
-                    .arg(qt(say(damage.message, appearance_.language())), clockTime((*good)->version.time),
+                    .arg(qt(say(damage.message, appearance_.language())), timeInWords((*good)->version.time),
                          qt(kept->filename().string())),
                 {});
             then(true);
         });
-}
-
-// What a program that was killed had not saved, in a journal of our own before the old one goes.
-void MainWindow::openOrphan(const std::shared_ptr<Orphan>& orphan, const Then& then) {
-    auto work = orphan->open();
-    if (!work) {
-        tell(work.error());
-        return then(false);
-    }
-    if (orphan->head.path.empty()) return then(showOrphan(*orphan, *work, std::nullopt));
-    readInBackground(orphan->head.path, [=, this, work = std::move(*work)](Result<OpenedFile> opened) {
-        then(showOrphan(*orphan, work, opened ? std::optional(std::move(opened->state)) : std::nullopt));
-    });
-}
-
-bool MainWindow::showOrphan(Orphan& orphan, const Orphan::Work& work, std::optional<FileState> onDisk) {
-    FileState file = orphan.fileOf(work, std::move(onDisk));
-    logInfo(fmt::format("recovered: {} cards, {} changes", work.latest.map.cards.size(), work.changes));
-    const std::string docId = file.envelope.docId;
-    setDocument(std::move(file), {}, orphan.head.session);
-    if (const auto put = session_->tryToApply(PutMap{work.latest.map, {"recovery.step", {}}}); !put) {
-        tell(put.error());
-        return false;
-    }
-    if (session_->document().flush()) {
-        session_->document().keepVersion(VersionWhy::recovered);
-        orphan.done();
-    }
-    QTimer::singleShot(longEnoughMs, this, [files = places_.files, journals = places_.journals(), docId] {
-        recoveryWentWell(*files, journals, docId);
-    });
-    if (store()->dirty())
-        banner_->tell(Banner::Tone::note, "history",
-                      tr("Restored what was not saved: %n change(s), the last at %1.", nullptr,
-                         static_cast<int>(changesInWords(work.base.map, work.latest.map).size()))
-                          .arg(clockTime(orphan.lastChange)),
-                      {{tr("Undo"), [this] {
-                            banner_->hide();
-                            store()->undo();
-                        }}});
-    return true;
-}
-
-void MainWindow::recover(const std::filesystem::path& wanted, bool mayOpen, Then then) {
-    if (!then) then = [](bool) {};
-    Orphans orphans = findOrphans(*places_.files, places_.journals());
-    orphans_.assign(std::make_move_iterator(orphans.found.begin()), std::make_move_iterator(orphans.found.end()));
-    const auto chosen = std::find_if(orphans_.begin(), orphans_.end(), [&](const auto& orphan) {
-        return wanted.empty() ? mayOpen : orphan->head.path == wanted.string();
-    });
-    const auto offerRest = [=, this, setAside = std::move(orphans.setAside)](bool opened) {
-        if (!setAside.empty())
-            banner_->tell(Banner::Tone::warning, "triangle-alert",
-                          tr("A draft of the last session could not be opened and was set aside: %1")
-                              .arg(qt(setAside.front().string())),
-                          {});
-        offerOrphans();
-        then(opened);
-    };
-    if (chosen == orphans_.end()) return offerRest(false);
-    const std::shared_ptr<Orphan> orphan = *chosen;
-    orphans_.erase(chosen);
-    openOrphan(orphan, offerRest);
-}
-
-void MainWindow::putOrphanAside() {
-    const auto there = orphans_.front()->putAside();
-    orphans_.erase(orphans_.begin());
-    offerOrphans();
-    if (there) toast_->tell(tr("The draft is kept in %1").arg(qt(there->string())));
-}
-
-// Unless it was put aside while the map that was open was being saved.
-void MainWindow::openOffered(const std::shared_ptr<Orphan>& orphan) {
-    if (std::erase(orphans_, orphan) > 0) openOrphan(orphan, [this](bool) { offerOrphans(); });
-}
-
-void MainWindow::offerOrphans() {
-    if (orphans_.empty()) return orphanBanner_->hide();
-    const QString path = qt(orphans_.front()->head.path);
-    orphanBanner_->tell(Banner::Tone::note, "history",
-                        tr("There is work that was not saved: “%1”, %2.")
-                            .arg(path.isEmpty() ? tr("Untitled map") : QFileInfo(path).fileName(),
-                                 clockTime(orphans_.front()->lastChange)),
-                        {{tr("Open"),
-                          [this] {
-                              if (!opening_) leave([this, orphan = orphans_.front()] { openOffered(orphan); });
-                          }},
-                         {tr("Put aside"), [this] { putOrphanAside(); }}});
 }
 
 } // namespace cjm

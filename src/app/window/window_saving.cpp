@@ -88,16 +88,30 @@ void MainWindow::safetyChanged() {
     const KeepState& state = session_->document().state();
     if (std::exchange(knownFile_, state.file) != state.file && !state.file->path.empty() && state.file->time > 0) {
         logInfo(fmt::format("saved: {} cards", state.file->map.cards.size()));
+        endTry();
+        if (std::exchange(toldOfFile_, false)) banner_->hide();
         rememberFile(*state.file);
+        markOpen();
     }
-    // Who waits to leave is told with the question what to do.
-    if (!session_->document().isSaving() && std::exchange(askedToSave_, false) && state.saveError && !leave_)
-        tell(*state.saveError);
+    const bool isAnswered = !session_->document().isSaving() && std::exchange(askedToSave_, false);
     tellOfSafety();
     refreshTitle();
     refreshSafety();
+    // Who waits to leave is told with the question what to do.
+    if (isAnswered && state.saveError && !leave_) tellOfFailure(*state.saveError);
     // Later: whoever tells this is a part of what may go then.
     if (leave_) QMetaObject::invokeMethod(this, &MainWindow::savingEnded, Qt::QueuedConnection);
+}
+
+// To who asked for it.
+void MainWindow::tellOfFailure(const Error& error) {
+    if (error.kind == ErrorKind::renamed) return; // the banner says all
+    if (error.kind != ErrorKind::gone) return tell(error);
+    switch (dialogs_->askGone(this, documentName())) {
+    case GoneAnswer::saveHere: return saveTo(store()->path(), true);
+    case GoneAnswer::saveElsewhere: (void)saveAs(); return;
+    case GoneAnswer::cancel: return;
+    }
 }
 
 // What cannot go on without a decision stands above the board until it is made.
@@ -106,13 +120,26 @@ void MainWindow::tellOfSafety() {
     if (!state.saveError || session_->document().isSaving()) return;
     const Banner::Button copy{tr("Save a copy…"), [this] { saveAs(); }, true};
     const QString words = fullStop(qt(say(state.saveError->message, appearance_.language())));
-    if (state.saveError->kind == ErrorKind::foreign)
-        banner_->tell(Banner::Tone::warning, "triangle-alert", words, {copy, {tr("Replace the file"), [this] {
-                                                                                  banner_->hide();
-                                                                                  saveTo(store()->path(), true);
-                                                                              }}});
-    else if (state.saveError->kind == ErrorKind::denied || state.saveError->kind == ErrorKind::inPieces)
-        banner_->tell(Banner::Tone::warning, "lock", words, {copy});
+    const auto warn = [&](std::string icon, const std::vector<Banner::Button>& buttons) {
+        toldOfFile_ = true;
+        banner_->tell(Banner::Tone::warning, std::move(icon), words, buttons);
+    };
+    const auto saveHere = [this] {
+        banner_->hide();
+        saveTo(store()->path(), true);
+    };
+    const std::filesystem::path now = state.saveError->location.file;
+    switch (state.saveError->kind) {
+    case ErrorKind::foreign: return warn("triangle-alert", {copy, {tr("Replace the file"), saveHere}});
+    case ErrorKind::gone: return warn("triangle-alert", {copy, {tr("Save here again"), saveHere}});
+    case ErrorKind::renamed:
+        return warn("triangle-alert",
+                    {{tr("Go on in this file"), [this, now] { saveTo(now); }, true}, {copy.text, copy.run}});
+    case ErrorKind::away: return warn("triangle-alert", {copy, {tr("Look again"), [this] { save(); }}});
+    case ErrorKind::denied:
+    case ErrorKind::inPieces: return warn("lock", {copy});
+    default: return;
+    }
 }
 
 QString MainWindow::safetyInWords() const {
@@ -243,7 +270,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
                                      {}});
     }
     event->setAccepted(mayClose_);
-    if (std::exchange(mayClose_, false)) (void)session_->document().close(!std::exchange(unwanted_, false));
+    if (!std::exchange(mayClose_, false)) return;
+    (void)session_->document().close(!std::exchange(unwanted_, false));
+    endTry();
 }
 
 } // namespace cjm

@@ -29,6 +29,19 @@ QString droppedFile(const QMimeData* data) {
 
 } // namespace
 
+void MainWindow::makePages() {
+    auto* all = new QWidget(this);
+    auto* column = new QVBoxLayout(all);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (Banner** banner : {&orphanBanner_, &asideBanner_})
+        column->addWidget(*banner = new Banner(appearance_, all));
+    pages_ = new QStackedWidget(all);
+    column->addWidget(pages_, 1);
+    makeMapPage();
+    setCentralWidget(all);
+}
+
 void MainWindow::makeMapPage() {
     mapPage_ = new QWidget(pages_);
     auto* column = new QVBoxLayout(mapPage_);

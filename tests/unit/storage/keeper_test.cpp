@@ -28,7 +28,7 @@ struct Kept {
         file.path = path;
         keeper.emplace(Keeper::Ports{systemFiles(), ids, [this] { return now; },
                                      [this](SaveJob job) {
-                                         ++saves;
+                                         saves += job.onlyLooks ? 0 : 1;
                                          keeper->saved(saveFile(systemFiles(), job, keep), now);
                                      },
                                      [this](const std::string& bytes) { bigDeletions.push_back(bytes); }},

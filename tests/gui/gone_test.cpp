@@ -1,0 +1,163 @@
+#include "app/widgets/toast.hpp"
+#include "gui/kept.hpp"
+#include "support/limit.hpp"
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+StoragePaths quickIn(const TemporaryFolder& data) {
+    StoragePaths places = keptIn(data);
+    places.rules.saveAfter = 20;
+    places.rules.journalRetryAfter = 50;
+    return places;
+}
+
+void saveNow(Desk& desk) {
+    desk.key(Qt::Key_S, Qt::ControlModifier);
+    desk.settle();
+}
+
+bool waitForTrouble(Desk& desk) {
+    return QTest::qWaitFor([&] { return desk.window().document().state().saveError.has_value(); }, 10'000);
+}
+
+} // namespace
+
+TEST_CASE("a map whose file was deleted waits, and is saved again where a person says", "[gui][gone]") {
+    const TemporaryFolder data;
+    Desk desk(Language::russian, {1440, 900}, quickIn(data));
+    desk.openExample();
+    const fs::path path = desk.folder / "example.cjm";
+    fs::remove(path);
+    typeInto(desk, "K1", "новое");
+    REQUIRE(waitForTrouble(desk)); // by autosave
+    Banner& banner = desk.window().banner();
+    CHECK(banner.isVisible());
+    CHECK(banner.words() == "Файла больше нет на прежнем месте. Ваша работа цела.");
+    CHECK(buttonOf(banner, "Сохранить копию…"));
+    CHECK(desk.dialogs().goneNames.empty());
+    CHECK_FALSE(fs::exists(path));
+    saveNow(desk); // asks, and nobody answers
+    CHECK(desk.dialogs().goneNames == std::vector<QString>{"example.cjm"});
+    CHECK_FALSE(fs::exists(path));
+    CHECK(desk.window().isWindowModified());
+    desk.dialogs().gone = GoneAnswer::saveHere;
+    saveNow(desk);
+    REQUIRE(QTest::qWaitFor([&] { return !desk.window().isWindowModified(); }, 10'000));
+    CHECK(mapIn(path) == desk.map());
+    CHECK_FALSE(banner.isVisible());
+    CHECK(desk.dialogs().errors.empty());
+}
+
+TEST_CASE("a map on a stick that was pulled out is not saved below it, and goes on when it is back", "[gui][gone]") {
+    const TemporaryFolder data, mounts;
+    const fs::path stick = mounts / "stick", path = stick / "map.cjm";
+    Desk desk(Language::russian, {1440, 900}, quickIn(data));
+    desk.openExample();
+    fs::create_directory(stick);
+    fs::copy(desk.folder / "example.cjm", path);
+    REQUIRE(desk.open(path));
+    fs::rename(stick, mounts / "pulled");
+    fs::create_directory(stick); // the mount point
+    typeInto(desk, "K1", "новое");
+    REQUIRE(waitForTrouble(desk));
+    saveNow(desk);
+    CHECK(desk.window().banner().words().startsWith("Папка, где лежал файл, пропала: "));
+    CHECK(fs::is_empty(stick));
+    CHECK(desk.window().isWindowModified());
+    fs::remove(stick);
+    fs::rename(mounts / "pulled", stick);
+    QPushButton* again = buttonOf(desk.window().banner(), "Проверить снова");
+    REQUIRE(again);
+    again->click();
+    desk.settle();
+    CHECK(mapIn(path) == desk.map());
+    CHECK_FALSE(desk.window().banner().isVisible());
+}
+
+TEST_CASE("a map that was renamed while open goes on under its new name", "[gui][gone]") {
+    const TemporaryFolder data;
+    Desk desk(Language::russian, {1440, 900}, quickIn(data));
+    desk.openExample();
+    const fs::path path = desk.folder / "example.cjm", now = desk.folder / "план.cjm";
+    fs::rename(path, now);
+    typeInto(desk, "K1", "новое");
+    saveNow(desk);
+    Banner& banner = desk.window().banner();
+    CHECK(banner.words() == "Файл теперь называется «план.cjm». Ваша работа цела.");
+    QPushButton* goOn = buttonOf(banner, "Продолжить в этом файле");
+    REQUIRE(goOn);
+    goOn->click();
+    desk.settle();
+    CHECK(desk.store().path() == now);
+    CHECK(mapIn(now) == desk.map());
+    CHECK_FALSE(fs::exists(path));
+    CHECK_FALSE(banner.isVisible());
+    CHECK(desk.dialogs().errors.empty());
+}
+
+TEST_CASE("a file that is open is shown and not opened again, by whatever name", "[gui][gone]") {
+    const TemporaryFolder data;
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
+    desk.openExample();
+    const fs::path path = desk.folder / "example.cjm", other = desk.folder / "other.cjm";
+    if (GENERATE(true, false))
+        fs::create_symlink(path, other);
+    else
+        fs::create_hard_link(path, other);
+    typeInto(desk, "K1", "новое");
+    REQUIRE(desk.open(other));
+    CHECK(desk.text(card("K1")) == "новое");
+    CHECK(desk.store().path() == path);
+    CHECK(desk.window().toast().words() == "Этот файл уже открыт под именем «example.cjm».");
+    fs::remove(other);
+    fs::copy(path, other); // the same map in another file
+    REQUIRE(desk.open(other));
+    CHECK(desk.store().path() == other);
+}
+
+TEST_CASE("a map that is open in another program says so, once", "[gui][gone]") {
+    const TemporaryFolder data;
+    Desk one(Language::russian, {1440, 900}, keptIn(data));
+    one.openExample();
+    const fs::path path = one.folder / "example.cjm";
+    Desk two(Language::russian, {1440, 900}, keptIn(data));
+    REQUIRE(two.open(path));
+    CHECK_FALSE(one.window().otherBanner().isVisible());
+    Banner& banner = two.window().otherBanner();
+    CHECK(banner.isVisible());
+    banner.hide();
+    typeInto(two, "K1", "новое");
+    saveNow(two);
+    CHECK(mapIn(path) == two.map());
+    CHECK_FALSE(banner.isVisible());
+    two.openExample(); // another map
+    one.openExample();
+    REQUIRE(two.open(path)); // and now it is open nowhere else
+    CHECK_FALSE(banner.isVisible());
+}
+
+TEST_CASE("limits of the system end nothing: they are told, and work goes on when they are lifted", "[gui][gone]") {
+    const TemporaryFolder data;
+    StoragePaths places = quickIn(data);
+    places.rules.saveAfter = 3'600'000;
+    Desk desk(Language::russian, {1440, 900}, places);
+    desk.openExample();
+    const bool isSize = GENERATE(true, false);
+    {
+        const Limit limit = isSize ? Limit(RLIMIT_FSIZE, 2048) : Limit(RLIMIT_NOFILE, nextDescriptor() + 8);
+        typeInto(desk, "K1", "тесно");
+        REQUIRE(QTest::qWaitFor([&] { return desk.window().document().state().journalError.has_value(); }, 10'000));
+        CHECK(desk.statusLine().contains("Черновик не записывается: "));
+        saveNow(desk);
+        CHECK(desk.window().isWindowModified());
+        CHECK(desk.dialogs().errors.size() == 1);
+    }
+    REQUIRE(QTest::qWaitFor([&] { return !desk.window().document().isAtRisk(); }, 10'000));
+    saveNow(desk);
+    CHECK(mapIn(desk.folder / "example.cjm") == desk.map());
+}
