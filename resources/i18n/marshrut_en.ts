@@ -13,6 +13,13 @@
         </message>
     </context>
     <context>
+        <name>cjm::DateField</name>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendar</translation>
+        </message>
+    </context>
+    <context>
         <name>Dialogs</name>
         <message>
             <source>Open a map</source>

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] const TextEditSession& textEdit() const { return *textEdit_; }
     /// Replaces everything, as when typing over a selected card.
     void type(const QString& text);
+    /// Puts the cursor behind the text, and this behind it.
+    void goOn(const QString& text);
     /// Shows what the map says, all of it selected.
     void showText();
     /// Puts the field exactly over `text`, in the type and colours of what stands there.

@@ -55,6 +55,12 @@ public:
     virtual void editText(const Target& target) = 0;
     /// Opens the editor on a record that comes onto the map with its first letter.
     virtual void begin(NewRecord fresh) = 0;
+    /// True while an editor is open.
+    [[nodiscard]] virtual bool isTyping() const = 0;
+    /// The next letter goes on at the end of what is selected and replaces nothing, until hands choose something.
+    virtual void goOn() = 0;
+    /// The keyboard comes back to the view, or to its open editor.
+    virtual void takeFocus() = 0;
     /// Keeps what the open editor holds and closes it.
     virtual void commitEditor() = 0;
     /// Copy, cut and paste; with an open editor, of its text.

@@ -180,6 +180,11 @@ void SceneView::updateSelected(const std::vector<Target>& targets) {
         updateSpot(target);
 }
 
+void SceneView::takeFocus() {
+    QWidget* editor = typing_->editor();
+    (editor ? editor : this)->setFocus();
+}
+
 void SceneView::makeVisible(const Target& target) {
     const auto spot = spotOf(target);
     if (!spot) return;

@@ -43,6 +43,9 @@ public:
     void editSelection(const QString& typed = {}) override { typing_->editSelection(typed); }
     void editText(const Target& target) override { typing_->editText(target); }
     void begin(NewRecord fresh) override { typing_->begin(std::move(fresh)); }
+    [[nodiscard]] bool isTyping() const override { return typing_->editor() != nullptr; }
+    void goOn() override { typing_->goOn(); }
+    void takeFocus() override;
     void commitEditor() override { typing_->commit(); }
     [[nodiscard]] ClipboardCommands& clipboard() override { return *clipboard_; }
     [[nodiscard]] double zoom() const override { return zoom_; }

@@ -154,6 +154,13 @@ void ViewCommands::refresh() {
 void ViewCommands::run(std::string_view id) { run(*find(id)); }
 
 void ViewCommands::run(const Entry& entry) {
+    emit begins();
+    act(entry);
+    emit done();
+}
+
+void ViewCommands::act(const Entry& entry) {
+    if (entry.command->inText && views_.current().isTyping()) return entry.run();
     views_.current().commitEditor();
     refresh(); // what was typed may have made it impossible, and a click has changed a mark already
     if (!can(entry)) return;
