@@ -76,12 +76,61 @@ def split_shared_glyphs(font):
             sub.Coverage.glyphs.sort(key=font.getGlyphID)
 
 
+def put_marks_everywhere(font):
+    """Let combining marks stand on their letters in every script.
+
+    Inter has anchors for Cyrillic and Greek letters, but names the lookups for Latin alone: a stress
+    mark would stand beside its Russian vowel.
+    """
+    table = font["GPOS"].table
+    tags = [record.FeatureTag for record in table.FeatureList.FeatureRecord]
+    scripts = table.ScriptList.ScriptRecord
+    usual = next(s.Script.DefaultLangSys for s in scripts if s.ScriptTag == "DFLT")
+    marks = [index for index in usual.FeatureIndex if tags[index] in ("mark", "mkmk")]
+    for script in scripts:
+        systems = [script.Script.DefaultLangSys] + [r.LangSys for r in script.Script.LangSysRecord]
+        for system in systems:
+            system.FeatureIndex = sorted(set(system.FeatureIndex) | set(marks))
+            system.FeatureCount = len(system.FeatureIndex)
+
+
+def give_every_letter_a_top(font):
+    """Let the stress mark stand on the few Cyrillic and Greek letters that Inter has no anchor for (я, Ю).
+
+    It stands over the middle of their ink, as high above it as above an "o".
+    """
+    cmap, glyphs = font.getBestCmap(), font["glyf"]
+    for lookup in font["GPOS"].table.LookupList.Lookup:
+        for sub in lookup.SubTable:
+            sub = getattr(sub, "ExtSubTable", sub)
+            if sub.LookupType != 4 or cmap[0x301] not in sub.MarkCoverage.glyphs:
+                continue
+            bases = dict(zip(sub.BaseCoverage.glyphs, sub.BaseArray.BaseRecord))
+            usual = bases[cmap[ord("o")]].BaseAnchor
+            for code in list(range(0x370, 0x400)) + list(range(0x400, 0x530)):
+                name = cmap.get(code)
+                if name is None or name in bases or not glyphs[name].numberOfContours:
+                    continue
+                shape, model = glyphs[name], glyphs[cmap[ord("o")]]
+                record = copy.deepcopy(bases[cmap[ord("o")]])
+                for anchor, own in zip(usual, record.BaseAnchor):
+                    if anchor is not None:
+                        own.XCoordinate = (shape.xMin + shape.xMax) // 2
+                        own.YCoordinate = anchor.YCoordinate - model.yMax + shape.yMax
+                bases[name] = record
+            sub.BaseCoverage.glyphs = sorted(bases, key=font.getGlyphID)
+            sub.BaseArray.BaseRecord = [bases[name] for name in sub.BaseCoverage.glyphs]
+            sub.BaseArray.BaseCount = len(bases)
+
+
 def make(source, target, arguments, split):
     options = subset.Options()
     rest = options.parse_opts(arguments, ignore_unknown=["unicodes"])
     font = TTFont(source, recalcTimestamp=False)
     if split:
         split_shared_glyphs(font)
+        put_marks_everywhere(font)
+        give_every_letter_a_top(font)
     wanted = rest[0].split("=", 1)[1]
     codes = list(font.getBestCmap()) if wanted == "*" else subset.parse_unicodes(wanted)
     subsetter = subset.Subsetter(options)

@@ -13,6 +13,13 @@
         </message>
     </context>
     <context>
+        <name>cjm::DateField</name>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendar</translation>
+        </message>
+    </context>
+    <context>
         <name>Dialogs</name>
         <message>
             <source>Open a map</source>
@@ -952,6 +959,10 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
     </context>
     <context>
         <name>cjm::ViewCommands</name>
+        <message>
+            <source>The end of the text did not fit</source>
+            <translation>The end of the text did not fit</translation>
+        </message>
         <message>
             <source>What was typed is taken back</source>
             <translation>What was typed is taken back</translation>

@@ -13,6 +13,13 @@
         </message>
     </context>
     <context>
+        <name>cjm::DateField</name>
+        <message>
+            <source>Calendar</source>
+            <translation>Календарь</translation>
+        </message>
+    </context>
+    <context>
         <name>Dialogs</name>
         <message>
             <source>Open a map</source>
@@ -963,6 +970,10 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
     </context>
     <context>
         <name>cjm::ViewCommands</name>
+        <message>
+            <source>The end of the text did not fit</source>
+            <translation>Конец текста не поместился</translation>
+        </message>
         <message>
             <source>What was typed is taken back</source>
             <translation>Набранное отменено</translation>

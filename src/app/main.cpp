@@ -60,6 +60,7 @@ int main(int argc, char** argv) {
     if (!names.isEmpty()) file = QFileInfo(names.front()).absoluteFilePath().toStdString();
     const bool wantsExample = parser.isSet(example);
     if (file.empty() && !wantsExample) window.showStart();
+    window.takePlace();
     window.show(); // first, so that a map is fitted to the window as it is
     if (wantsExample) window.openTemplate("boiler-example");
     const bool toLookAt = parser.isSet(readOnly);

@@ -6,14 +6,21 @@ namespace {
 
 constexpr std::string_view sign = "□"; // in the bundled faces, unlike U+FFFD
 
-bool isObeyed(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-           c == 0xFFFE || c == 0xFFFF;
+bool turns(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+
+bool isObeyed(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F) || turns(c) || c == 0xFFFE || c == 0xFFFF; }
+
+// Has neither a sign nor a meaning for how the signs around it look.
+bool isInvisible(char32_t c) {
+    return c == 0xAD || c == 0x34F || c == 0x61C || c == 0x180E || (c >= 0x2060 && c <= 0x2064) ||
+           (c >= 0x206A && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
 }
 
 bool isSpaceLike(char32_t c) { return c == '\t' || c == 0x2028 || c == 0x2029; }
 
-std::string shown(std::string_view text, char lineEnd) {
+enum class Unseen { kept, left };
+
+std::string shown(std::string_view text, char lineEnd, Unseen unseen = Unseen::kept) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
@@ -24,6 +31,8 @@ std::string shown(std::string_view text, char lineEnd) {
             out.push_back(lineEnd);
         } else if (isSpaceLike(c)) {
             out.push_back(' ');
+        } else if (unseen == Unseen::left && (turns(c) || isInvisible(c))) {
+            continue;
         } else if (isObeyed(c)) {
             out.append(sign);
         } else {
@@ -36,6 +45,10 @@ std::string shown(std::string_view text, char lineEnd) {
 } // namespace
 
 std::string shownText(std::string_view text) { return shown(text, '\n'); }
+
+std::string drawnText(std::string_view text) { return shown(text, '\n', Unseen::left); }
+
+std::string drawnLine(std::string_view text) { return shown(text, ' ', Unseen::left); }
 
 std::string shownLine(std::string_view text) {
     if (!utf8::firstInvalid(text)) return shown(text, ' ');

@@ -72,12 +72,12 @@ std::vector<Page> pagesOf(const Map& map, std::string_view view, const PageOptio
 }
 
 PageInfo infoOf(const Passport& passport) {
-    return {shownLine(passport.title), shownLine(passport.owner.empty() ? passport.team : passport.owner),
-            shownLine(passport.subtitle), shownLine(passport.language)};
+    return {drawnLine(passport.title), drawnLine(passport.owner.empty() ? passport.team : passport.owner),
+            drawnLine(passport.subtitle), drawnLine(passport.language)};
 }
 
 void addAnchor(Page& page, std::string_view text, int level, Point at) {
-    page.anchors.push_back({shownLine(text), level, at});
+    page.anchors.push_back({drawnLine(text), level, at});
 }
 
 void addLink(Page& page, const std::string& address, const Rect& rect) {

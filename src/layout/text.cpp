@@ -17,7 +17,7 @@ constexpr std::size_t mostLines = 1'000;
 // The signs that are set of a text, and "…" where there is more of it.
 std::string signsOf(std::string_view text) {
     const std::string_view start = utf8::prefix(text, mostShown);
-    return shownText(start) + (start.size() < text.size() ? "…" : "");
+    return drawnText(start) + (start.size() < text.size() ? "…" : "");
 }
 
 bool isRightToLeftLetter(char32_t c) {

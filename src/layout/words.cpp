@@ -50,7 +50,7 @@ TextPtr cutLine(const TextMeasure& measure, std::string_view text, const Font& f
     std::size_t end = std::min(text.size(), mostOfALine);
     while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
         ++end;
-    const std::string line = shownLine(text.substr(0, end));
+    const std::string line = drawnLine(text.substr(0, end));
     if (end == text.size() && measure.width(line, font) <= width) return wrap(measure, line, font, anyWidth);
     const std::string beginning = beginningOf(measure, line, font, width);
     return wrap(measure, beginning.empty() ? beginning : beginning + "…", font, anyWidth);

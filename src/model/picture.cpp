@@ -83,4 +83,14 @@ std::optional<PictureSize> pictureSize(const Image& image) {
     return fits ? std::optional(size) : std::nullopt;
 }
 
+bool mayBeUnpacked(const PictureSize& size, std::string_view bytes) {
+    constexpr std::string_view startOfJpeg = "\xFF\xD8", startOfScan = "\xFF\xDA";
+    if (!bytes.starts_with(startOfJpeg)) return true;
+    const long long pixels = static_cast<long long>(size.width) * size.height;
+    long long scans = 0;
+    for (std::size_t at = bytes.find(startOfScan); at != std::string_view::npos; at = bytes.find(startOfScan, at + 2))
+        if (++scans > mostPictureScans || scans * pixels > mostScannedPixels) return false;
+    return true;
+}
+
 } // namespace cjm

@@ -23,7 +23,7 @@
 namespace cjm {
 namespace {
 
-constexpr std::size_t keptBlocks = 40'000;
+constexpr std::size_t fewBlocks = 256;
 constexpr std::size_t keptIcons = 2'000;
 
 QPointF qt(Point p) { return {p.x, p.y}; }
@@ -81,6 +81,7 @@ ShapedLine shapeLine(const TextLine& line, const Font& font, SizedFonts& fonts) 
     option.setTextDirection(line.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     option.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(option);
+    joinSigns(layout);
     layout.beginLayout();
     QTextLine textLine = layout.createLine();
     layout.endLayout();
@@ -114,7 +115,7 @@ struct ScenePainter::Cache {
     };
 
     const Shaped& shaped(const TextPtr& block) {
-        if (blocks.size() > keptBlocks) blocks.clear();
+        if (blocks.size() > mostBlocks) forgetBlocks();
         auto [it, isNew] = blocks.try_emplace(block.get());
         if (isNew) {
             it->second.block = block;
@@ -122,6 +123,12 @@ struct ScenePainter::Cache {
                 it->second.lines.push_back(shapeLine(line, block->font, fonts));
         }
         return it->second;
+    }
+
+    // Those of layouts that are gone, which nobody draws again. As many as are left may come before it is done again.
+    void forgetBlocks() {
+        std::erase_if(blocks, [](const auto& entry) { return entry.second.block.use_count() == 1; });
+        mostBlocks = std::max(fewBlocks, 2 * blocks.size());
     }
 
     QSvgRenderer& renderer(const std::string& name, Colour colour) {
@@ -146,6 +153,7 @@ struct ScenePainter::Cache {
     SizedFonts fonts;
     PictureCache pictures;
     std::unordered_map<const TextBlock*, Shaped> blocks;
+    std::size_t mostBlocks = fewBlocks;
     std::map<std::pair<std::string, std::string>, std::unique_ptr<QSvgRenderer>> renderers;
     std::map<std::tuple<std::string, std::string, int>, QImage> images;
 };

@@ -14,6 +14,8 @@
 namespace cjm {
 namespace {
 
+const QString emojiFamily = QStringLiteral("Noto Emoji");
+
 QFont::Weight weightOf(Face face) {
     switch (face) {
     case Face::medium: return QFont::Medium;
@@ -55,12 +57,29 @@ void loadBundledFonts() {
 
 QFont qtFont(const Font& font, int scale) {
     QFont result;
-    result.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Emoji")});
+    result.setFamilies({QStringLiteral("Inter"), emojiFamily});
     result.setPixelSize(std::max(1, static_cast<int>(std::lround(font.size * scale))));
     result.setWeight(weightOf(font.face));
     result.setItalic(font.face == Face::italic);
     result.setHintingPreference(QFont::PreferNoHinting);
     return result;
+}
+
+bool joinSigns(QTextLayout& layout) {
+    constexpr QChar keycap(0x20E3), asPicture(0xFE0F);
+    const QString text = layout.text();
+    QList<QTextLayout::FormatRange> ranges;
+    for (qsizetype at = text.indexOf(keycap); at > 0; at = text.indexOf(keycap, at + 1)) {
+        const qsizetype begin = at > 1 && text[at - 1] == asPicture ? at - 2 : at - 1;
+        const char16_t key = text[begin].unicode();
+        if (!(key >= '0' && key <= '9') && key != '#' && key != '*') continue;
+        QTextLayout::FormatRange range{static_cast<int>(begin), static_cast<int>(at + 1 - begin), {}};
+        range.format.setFontFamilies({emojiFamily});
+        ranges.push_back(range);
+    }
+    if (ranges.isEmpty()) return false;
+    layout.setFormats(ranges);
+    return true;
 }
 
 struct QtTextMeasure::Cache {
@@ -97,11 +116,13 @@ struct QtTextMeasure::Cache {
     // The second width counts ink that leans out of its letter's room.
     static std::pair<double, double> shaped(const PerFont& perFont, std::string_view text) {
         QTextLayout layout(toQt(text), perFont.font);
+        const bool joins = joinSigns(layout);
         layout.beginLayout();
         QTextLine line = layout.createLine();
         line.setLineWidth(1e7);
         layout.endLayout();
-        return {line.horizontalAdvance() / oversize, line.naturalTextWidth() / oversize};
+        const double advance = line.horizontalAdvance() / oversize, ink = line.naturalTextWidth() / oversize;
+        return {joins ? std::max(advance, ink) : advance, ink};
     }
 
     static double width(PerFont& perFont, std::string_view text) {

@@ -35,6 +35,9 @@ const std::vector<Rule>& rules() {
         // is looked through first (svg_check.hpp), drawn once, and kept as a PNG.
         Rule(R"(\bQSvgRenderer\b|\bQSvgWidget\b)", {"src/app/window/application.cpp", "src/app/widgets/tinted_icon.cpp",
                                                     "src/render/scene_painter.cpp", "src/app/widgets/svg_picture.cpp"}),
+        // Pictures are unpacked and made smaller in one place, which knows what that may cost and keeps their colours.
+        Rule(R"(\bQImageReader\b|\bsetScaledSize\b|\bSmoothTransformation\b|\bloadFromData\b|\bfromData\s*\()",
+             {"src/render/picture.cpp"}),
         // Files are written by the one that syncs, checks and replaces.
         Rule(
             R"(\bofstream\b|\bstd::fstream\b|\bQSaveFile\b|\bQTemporaryFile\b|\bQTextStream\b|\bfopen\b|\bcreat\s*\()"),
@@ -107,6 +110,8 @@ TEST_CASE("each rule finds what it forbids", "[arch][hostile]") {
                              "QProcess process;",
                              "std::thread([] {}).detach();",
                              "QSvgRenderer r(bytes);",
+                             "QImageReader reader(path);",
+                             "image.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation);",
                              "std::ofstream out(path);",
                              "QSaveFile file(path);",
                              "::open(p, O_WRONLY | O_CREAT);",

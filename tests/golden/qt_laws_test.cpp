@@ -29,6 +29,7 @@ double shapedWidth(const TextLine& line, const Font& font) {
     option.setTextDirection(line.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     option.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(option);
+    joinSigns(layout);
     layout.beginLayout();
     const QTextLine shaped = layout.createLine();
     layout.endLayout();

@@ -149,3 +149,34 @@ TEST_CASE("marks that turn the writing are shown as signs and kept as they are",
     CHECK(desk.editor()->toPlainText() == "□зло");
     CHECK(desk.text(card("K1")) == (QString(QChar(0x202E)) + "зло").toStdString());
 }
+
+TEST_CASE("Backspace and the arrows go by what is seen as one character", "[gui][typing]") {
+    Desk desk;
+    desk.openExample();
+    const QString family = QString::fromUtf8("👨‍👩‍👧‍👦"), stressed = QString("а") + QChar(0x301),
+                  keycap = QString::fromUtf8("1️⃣");
+    const auto pasted = [&] {
+        QGuiApplication::clipboard()->setText("до" + family + stressed + keycap);
+        desk.key(Qt::Key_A, Qt::ControlModifier);
+        desk.key(Qt::Key_V, Qt::ControlModifier);
+    };
+    const auto check = [&](const auto& text) {
+        pasted();
+        for (const QString& left : {"до" + family + stressed, "до" + family, QString("до"), QString("д")}) {
+            desk.key(Qt::Key_Backspace);
+            CHECK(text() == left.toStdString());
+        }
+        pasted();
+        desk.key(Qt::Key_Left);
+        desk.key(Qt::Key_Left);
+        desk.type("б");
+        CHECK(text() == ("до" + family + "б" + stressed + keycap).toStdString());
+    };
+    desk.editWhole(card("K1"));
+    check([&] { return desk.text(card("K1")); });
+    desk.key(Qt::Key_Escape);
+    desk.click(card("K2"));
+    desk.window().panels().open("inspector");
+    desk.window().panels().panel("inspector").enter();
+    check([&] { return desk.text(card("K2")); });
+}

@@ -156,15 +156,39 @@ TEST_CASE("entries of a list are dragged up and down", "[gui][personas]") {
     CHECK(entries(sheets, 0) == before);
 }
 
-TEST_CASE("more than may be typed is told and stays off the map", "[gui][personas]") {
+TEST_CASE("of more than may be typed the beginning stays, and the rest can be brought back", "[gui][personas]") {
     Sheets sheets;
+    Toast* toast = &sheets.desk.window().toast();
     sheets.click(sheets.field(0, "name"));
     sheets.editor()->selectAll();
-    QGuiApplication::clipboard()->setText(QString(81, QLatin1Char('x')));
+    const QString longName(QString(79, QLatin1Char('x')) + QStringLiteral("yz and more"));
+    QGuiApplication::clipboard()->setText(longName);
     sheets.desk.key(Qt::Key_V, Qt::ControlModifier);
-    CHECK(sheets.desk.window().toast().isVisible());
-    CHECK(sheets.desk.window().toast().words().contains("80"));
-    CHECK(sheets.persona(0).name == "Главный инженер");
+    CHECK(toast->words().contains("80"));
+    CHECK(sheets.persona(0).name == std::string(79, 'x') + "y");
+    sheets.desk.key(Qt::Key_Tab);
+    CHECK(toast->words() == "Конец текста не поместился");
+    CHECK(sheets.persona(0).name == std::string(79, 'x') + "y");
+    emit toast->pressed();
+    REQUIRE(sheets.editor());
+    CHECK(sheets.edited() == sheets.field(0, "name"));
+    CHECK(sheets.editor()->toPlainText() == longName);
+    // Made short enough it is a text like any other.
+    sheets.editor()->selectAll();
+    sheets.desk.type("Ivan");
+    sheets.desk.key(Qt::Key_Return);
+    CHECK(sheets.persona(0).name == "Ivan");
+    CHECK(toast->words() != "Конец текста не поместился");
+    // Of a list it is each line.
+    sheets.click(sheets.field(0, "needs"));
+    sheets.editor()->selectAll();
+    QGuiApplication::clipboard()->setText(QString(300, QLatin1Char('a')) + QStringLiteral("\nshort"));
+    sheets.desk.key(Qt::Key_V, Qt::ControlModifier);
+    const auto needs = sheets.persona(0).needs;
+    REQUIRE(needs.size() == 2);
+    CHECK(needs[0].size() < 300);
+    CHECK(needs[0].size() > 50);
+    CHECK(needs[1] == "short");
 }
 
 TEST_CASE("a quote stays the interview's as long as its words are", "[gui][personas]") {

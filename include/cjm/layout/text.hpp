@@ -65,8 +65,8 @@ using TextPtr = std::shared_ptr<const TextBlock>;
 
 /// Breaks text into lines no wider than `maxWidth`. Words wider than a line are broken between characters, so
 /// nothing is ever wider than the line unless a single character is. Empty text has no lines. Control characters
-/// and direction overrides are shown as a sign, not obeyed (`shownText`). Of more than 10,000 characters or 1,000 lines
-/// the rest is "…". O(characters).
+/// are shown as a sign; what is invisible and what turns directions is left out (`drawnText`). Of more than 10,000
+/// characters or 1,000 lines the rest is "…". O(characters).
 [[nodiscard]] TextPtr wrap(const TextMeasure& measure, std::string_view text, const Font& font, double maxWidth);
 
 /// As wrap, with lines of about the same length: as narrow as the same number of lines allows. For labels.

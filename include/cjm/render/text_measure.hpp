@@ -5,6 +5,8 @@
 
 #include <memory>
 
+class QTextLayout;
+
 namespace cjm {
 
 /// Makes the bundled fonts known to Qt. Call once, after the QGuiApplication exists and before anything is measured.
@@ -16,6 +18,10 @@ constexpr int oversize = 4;
 
 /// The Qt font of a face, `scale` times as large. Sizes are multiples of half a pixel, so 2 and 4 give whole pixels.
 [[nodiscard]] QFont qtFont(const Font& font, int scale = 1);
+
+/// Sets signs that are put together of several, as keycaps are, in one font: from two their parts would stand side by
+/// side. True when there were any.
+bool joinSigns(QTextLayout& layout);
 
 /// Measures with Qt, unhinted, so that widths scale exactly. Widths of words are kept: the second map with the
 /// same words costs a look-up each. Not for use from two threads at a time.

@@ -1,5 +1,7 @@
 #include "app/avatar/picture_cut.hpp"
 
+#include <cjm/render/picture.hpp>
+
 #include <algorithm>
 #include <cmath>
 
@@ -48,7 +50,7 @@ QImage cutOut(const QImage& picture, const PictureCut& cut) {
     QImage pixels = picture.copy(QRect(corner, QSize(side, side)));
     pixels.setDevicePixelRatio(1);
     if (side <= avatarSide) return pixels;
-    return pixels.scaled(avatarSide, avatarSide, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return resized(pixels, {avatarSide, avatarSide});
 }
 
 } // namespace cjm

@@ -1,6 +1,7 @@
 #include "app/avatar/picture_cutter.hpp"
 
 #include <cjm/render/icons.hpp>
+#include <cjm/render/picture.hpp>
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -41,8 +42,7 @@ void PictureCutter::setPicture(const QImage& picture) {
     halves_.clear();
     if (!picture.isNull()) halves_.push_back(picture);
     while (hasPicture() && std::min(halves_.back().width(), halves_.back().height()) > 2 * smallestHalf)
-        halves_.push_back(
-            halves_.back().scaled(halves_.back().size() / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+        halves_.push_back(resized(halves_.back(), halves_.back().size() / 2));
     square_ = largestCut(picture.size());
     setFocusPolicy(hasPicture() ? Qt::StrongFocus : Qt::NoFocus);
     if (hasPicture())

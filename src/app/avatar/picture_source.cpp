@@ -4,11 +4,10 @@
 #include "app/widgets/picture_record.hpp"
 
 #include <cjm/model/picture.hpp>
+#include <cjm/render/picture.hpp>
 #include <cjm/storage/files.hpp>
 
-#include <QBuffer>
 #include <QFileInfo>
-#include <QImageReader>
 #include <QMimeData>
 #include <QUrl>
 
@@ -29,21 +28,7 @@ tl::unexpected<Error> tooLarge() {
 
 QImage madeToFit(const QImage& picture) {
     if (picture.width() <= largestRead.width() && picture.height() <= largestRead.height()) return picture;
-    return picture.scaled(picture.size().scaled(largestRead, Qt::KeepAspectRatio).expandedTo({1, 1}),
-                          Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-}
-
-// As cjm/render/picture.hpp unpacks a picture of a map, but turned as a camera says.
-QImage uprightPicture(QByteArray bytes, const std::string& type, QSize says) {
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer, QByteArray::fromStdString(type));
-    reader.setAutoDetectImageFormat(false);
-    reader.setAutoTransform(true);
-    if (reader.size() != says) return {};
-    if (says.width() > largestRead.width() || says.height() > largestRead.height())
-        reader.setScaledSize(says.scaled(largestRead, Qt::KeepAspectRatio).expandedTo({1, 1}));
-    return reader.read();
+    return resized(picture, picture.size().scaled(largestRead, Qt::KeepAspectRatio).expandedTo({1, 1}));
 }
 
 Result<QImage> pictureOfBytes(const QByteArray& bytes) {
@@ -52,8 +37,7 @@ Result<QImage> pictureOfBytes(const QByteArray& bytes) {
     image.data = bytes.toBase64().toStdString();
     image.type = pictureType(image.data);
     if (image.type.empty()) return svgPicture(bytes, svgSide);
-    const auto size = pictureSize(image);
-    QImage picture = size ? uprightPicture(bytes, image.type, {size->width, size->height}) : QImage();
+    QImage picture = unpacked(image, largestRead, Turned::asTheCameraSays);
     if (picture.isNull()) return failure({"edit.avatar-damaged", {}});
     return picture;
 }

@@ -101,6 +101,12 @@ void DocumentSession::select(Selection selection) {
     emit selectionChanged();
 }
 
+void DocumentSession::setBegun(const Target& begun) {
+    if (begun_ == begun) return;
+    begun_ = begun;
+    emit begunChanged();
+}
+
 void DocumentSession::setFilter(ViewFilter filter) {
     if (!map().personas.find(filter.onlyPersona)) filter.onlyPersona = {};
     if (filter_ == filter) return;

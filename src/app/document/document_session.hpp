@@ -62,6 +62,10 @@ public:
     [[nodiscard]] const Selection& selection() const { return selection_; }
     void select(const Target& target) { select(selectOnly(target)); }
     void select(Selection selection);
+    /// The record that is being typed and comes onto the map with its first letter; what is selected until then is what
+    /// stands beside it. The empty target when there is none.
+    [[nodiscard]] const Target& begun() const { return begun_; }
+    void setBegun(const Target& begun);
     [[nodiscard]] const ViewFilter& filter() const { return filter_; }
     /// A persona that is not on the map cannot be the only one.
     void setFilter(ViewFilter filter);
@@ -84,6 +88,7 @@ signals:
     /// The document is another; while a version is looked at, that alone.
     void documentChanged(const cjm::Update& update);
     void selectionChanged();
+    void begunChanged();
     void filterChanged();
     void accessChanged();
     /// The document has become safer or less safe.
@@ -100,6 +105,7 @@ private:
     std::filesystem::path versionsFolder_;
     SystemIds ids_;
     Selection selection_;
+    Target begun_;
     ViewFilter filter_;
     std::optional<Map> shown_; // the version that is looked at
     std::optional<Version> version_;

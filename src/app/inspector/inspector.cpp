@@ -2,6 +2,7 @@
 
 #include "app/inspector/inspector_pages.hpp"
 #include "app/inspector/inspector_style.hpp"
+#include "app/widgets/editor_text.hpp"
 #include "app/widgets/enter_key.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
@@ -89,8 +90,11 @@ void Inspector::setSession(DocumentSession& session) {
     context_->setSession(session);
     connect(session_, &DocumentSession::mapChanged, this, &Inspector::wake);
     connect(session_, &DocumentSession::selectionChanged, this, &Inspector::wake);
+    connect(session_, &DocumentSession::begunChanged, this, &Inspector::wake);
     connect(session_, &DocumentSession::accessChanged, this, &Inspector::wake);
-    wake();
+    // Not later: its fields would put what they have of the other map into this one.
+    stale_ = true;
+    if (isVisible()) refresh();
 }
 
 void Inspector::dress() {
@@ -150,12 +154,26 @@ void Inspector::wake() {
         Qt::QueuedConnection);
 }
 
+// What has no words yet has no fields either, and those of what stands beside it would be taken for its own.
+bool Inspector::isWaiting() {
+    const Target& begun = session_->begun();
+    const bool waits = begun.index() != 0 && !exists(session_->map(), begun);
+    content_->setHidden(waits);
+    if (!waits) return false;
+    const bool isCard = std::holds_alternative<CardId>(begun), isStage = std::holds_alternative<StageId>(begun);
+    heading_->setText(asSentence(context_->words(isCard ? "record.card" : isStage ? "record.stage" : "record.row")));
+    return true;
+}
+
 void Inspector::refresh() {
     stale_ = false;
+    if (isWaiting()) return;
     Subject next = subjectOf(session_->map(), session_->selection());
     const bool anew = !sameRecords(next, subject_);
     subject_ = std::move(next);
     if (anew) context_->finish();
+    // What is typed was meant for what was shown before, and would replace the texts of all that are shown now.
+    const bool leaves = anew && isAncestorOf(window()->focusWidget()) && isTypedInto(window()->focusWidget());
     InspectorPage& page = pageOf(subject_.kind);
     switch (subject_.kind) {
     case Subject::Kind::cards: cards_->show(subject_.cards, anew); break;
@@ -171,6 +189,7 @@ void Inspector::refresh() {
         scroll_->verticalScrollBar()->setValue(0);
     }
     sayHeading();
+    if (leaves) emit left();
 }
 
 InspectorPage& Inspector::pageOf(Subject::Kind kind) {

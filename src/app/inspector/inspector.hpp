@@ -54,6 +54,7 @@ private:
     void refresh();
     [[nodiscard]] InspectorPage& pageOf(Subject::Kind kind);
     void adopt(InspectorPage& page);
+    [[nodiscard]] bool isWaiting();
     void sayHeading();
 
     DocumentSession* session_ = nullptr;

@@ -18,6 +18,8 @@ public:
     // The name, which is what a screen reader calls the control too.
     void setCaption(const QString& words);
     [[nodiscard]] QString captionText() const;
+    // The sign of what only some of the records have, behind its words; once, and never alone on a line.
+    [[nodiscard]] static QString ofSome(const QString& words);
     // What the sign ± says.
     [[nodiscard]] static QString ofSomeWords();
     // Whether the records that are shown have different values.

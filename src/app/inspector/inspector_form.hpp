@@ -45,8 +45,11 @@ protected:
         std::function<QString()> trouble; // what is said when it cannot be read
     };
 
-    template <class M> TextField& typed(M R::*member, Lines lines, Writing<M> writing, std::string caption = {}) {
-        auto& field = add(new TextField(lines, this), caption.empty() ? captionOf(member) : std::move(caption));
+    template <class M>
+    TextField& typed(M R::*member, Lines lines, Writing<M> writing, std::string caption = {},
+                     TextField* own = nullptr) {
+        auto& field =
+            add(own ? own : new TextField(lines, this), caption.empty() ? captionOf(member) : std::move(caption));
         bindDiffering(
             field, member,
             [&field, writing](const std::optional<M>& value) {
@@ -75,7 +78,8 @@ protected:
         auto& field = typed<std::string>(member, Lines::one,
                                          {[](const std::string& value) { return dateInWords(value); },
                                           [](const QString& words) { return dateFrom(words); },
-                                          [] { return InspectorPage::tr("A date such as 21.11.2026"); }});
+                                          [] { return InspectorPage::tr("A date such as 21.11.2026"); }},
+                                         {}, new DateField(this));
         field.setHint(QStringLiteral("—"));
         return field;
     }

@@ -35,7 +35,7 @@ public:
         }
         auto* lines = new QVBoxLayout;
         lines->setSpacing(3);
-        lines->addWidget(says(link.ofAll ? link.words : link.words + QStringLiteral(" ±"), "linked"));
+        lines->addWidget(says(link.ofAll ? link.words : InspectorField::ofSome(link.words), "linked"));
         if (!link.note.isEmpty()) lines->addWidget(says(link.note, "note"));
         row->addLayout(lines, 1);
         remove = new QToolButton(this);

@@ -2,7 +2,6 @@
 
 #include "app/widgets/qt_text.hpp"
 
-#include <QDate>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -60,7 +59,8 @@ QString numberInWords(double number) {
 }
 
 std::optional<double> numberFrom(QString words) {
-    words.replace(QChar(0x2212), QLatin1Char('-'));
+    for (const QChar minus : {QChar(0x2212), QChar(0x2013)})
+        words.replace(minus, QLatin1Char('-'));
     words.remove(QLatin1Char(' ')).remove(QChar(QChar::Nbsp));
     if (words.isEmpty()) return 0;
     bool ok = false;
@@ -74,12 +74,24 @@ QString dateInWords(const std::string& date) {
     return day.isValid() ? day.toString(dateFormat()) : qt(date);
 }
 
-std::optional<std::string> dateFrom(const QString& words) {
-    const QString text = words.trimmed();
+std::optional<std::string> dateFrom(const QString& words, const QDate& today) {
+    QString text = words.trimmed();
     if (text.isEmpty()) return std::string();
+    while (text.endsWith(QLatin1Char('.'))) // "21.11."
+        text.chop(1);
+    const auto named = [&](const QString& date, const QString& format) {
+        const QDate day = QDate::fromString(date, format);
+        return day.isValid() && day.year() >= 1000 ? std::optional(day.toString(fileDate).toStdString()) : std::nullopt;
+    };
     for (const QString& format : {fileDate, QStringLiteral("dd.MM.yyyy"), QStringLiteral("d.M.yyyy")})
-        if (const QDate day = QDate::fromString(text, format); day.isValid() && day.year() >= 1000)
-            return day.toString(fileDate).toStdString();
+        if (auto date = named(text, format)) return date;
+    const QString year = QString::number(today.year());
+    if (auto date = named(text + QLatin1Char('.') + year, QStringLiteral("d.M.yyyy"))) return date;
+    if (auto date = named(year + QLatin1Char('-') + text, QStringLiteral("yyyy-M-d"))) return date;
+    // "21.11.26"
+    const qsizetype dot = text.lastIndexOf(QLatin1Char('.'));
+    if (dot > 0 && text.size() - dot == 3)
+        return named(text.left(dot + 1) + year.left(2) + text.mid(dot + 1), QStringLiteral("d.M.yyyy"));
     return std::nullopt;
 }
 

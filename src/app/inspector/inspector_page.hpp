@@ -1,8 +1,11 @@
 #pragma once
 #include "app/inspector/inspector_choice.hpp"
 #include "app/inspector/inspector_context.hpp"
+#include "app/inspector/inspector_date.hpp"
 #include "app/inspector/inspector_pick.hpp"
 #include "app/inspector/inspector_text.hpp"
+
+#include <QDate>
 
 #include <functional>
 #include <vector>
@@ -55,6 +58,7 @@ QString troubleInWords(const Error& error, Language language);
 QString numberInWords(double number);
 std::optional<double> numberFrom(QString words);
 QString dateInWords(const std::string& date);
-std::optional<std::string> dateFrom(const QString& words);
+// Without a year it is in this one.
+std::optional<std::string> dateFrom(const QString& words, const QDate& today = QDate::currentDate());
 
 } // namespace cjm

@@ -147,7 +147,7 @@ void ChipsField::paint() {
     for (std::size_t i = 0; i < buttons_.size(); ++i) {
         buttons_[i]->setIcon(tintedIcon(chips_[i].icon, theme_));
         buttons_[i]->setChecked(chips_[i].on == true);
-        const QString words = chips_[i].on ? chips_[i].words : chips_[i].words + QStringLiteral(" ±");
+        const QString words = chips_[i].on ? chips_[i].words : ofSome(chips_[i].words);
         buttons_[i]->setText(onButton(words));
         buttons_[i]->setToolTip(
             Qt::convertFromPlainText(chips_[i].on ? QString() : ofSomeWords(), Qt::WhiteSpaceNormal));

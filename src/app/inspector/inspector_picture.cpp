@@ -2,12 +2,10 @@
 
 #include "app/widgets/picture_record.hpp"
 
-#include <cjm/model/picture.hpp>
+#include <cjm/render/picture.hpp>
 
-#include <QBuffer>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QImageReader>
 #include <QLabel>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -20,19 +18,7 @@ constexpr QSize largestView{256, 140};
 
 } // namespace
 
-QPixmap previewOf(const Image& image, const QSize& size) {
-    if (!pictureSize(image)) return {}; // none, or it unpacks to too much
-    QByteArray bytes =
-        QByteArray::fromBase64(QByteArray::fromRawData(image.data.data(), static_cast<qsizetype>(image.data.size())));
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer, QByteArray::fromStdString(image.type)); // never guessed
-    const QSize whole = reader.size();
-    if (whole.isEmpty()) return {};
-    if (whole.width() > size.width() || whole.height() > size.height())
-        reader.setScaledSize(whole.scaled(size, Qt::KeepAspectRatio).expandedTo({1, 1}));
-    return QPixmap::fromImage(reader.read());
-}
+QPixmap previewOf(const Image& image, const QSize& size) { return QPixmap::fromImage(unpacked(image, size)); }
 
 PictureField::PictureField(InspectorContext& context, QWidget* parent)
     : InspectorField(parent),

@@ -81,6 +81,7 @@ void TextBox::keyPressEvent(QKeyEvent* event) {
     if (lines_ == Lines::one && event->modifiers() == Qt::NoModifier &&
         (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
         emit stepped(event->key() == Qt::Key_Up ? 1 : -1);
+    if (takesBackspace(*this, *event)) return;
     QTextEdit::keyPressEvent(event);
 }
 
@@ -88,12 +89,12 @@ void TextBox::focusInEvent(QFocusEvent* event) {
     QTextEdit::focusInEvent(event);
     const bool byTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (byTab || event->reason() == Qt::OtherFocusReason) selectAll();
-    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) emit entered();
+    if (!isBorrowed(event->reason())) emit entered();
 }
 
 void TextBox::focusOutEvent(QFocusEvent* event) {
     QTextEdit::focusOutEvent(event);
-    if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason) return;
+    if (isBorrowed(event->reason())) return;
     QTextCursor cursor = textCursor();
     cursor.clearSelection();
     setTextCursor(cursor);
@@ -123,6 +124,7 @@ TextField::TextField(TextBox::Lines lines, QWidget* parent)
     connect(box_, &TextBox::entered, this, [this] { touched_ = false; });
     connect(box_, &TextBox::leftAlone, this, [this] {
         sayTrouble(waiting_);
+        if (touched_ && waiting_.isEmpty()) forget(); // it stands as the map has it: a date with its year
         emit finished();
     });
     connect(box_, &TextBox::done, this, &InspectorField::left);

@@ -1,6 +1,7 @@
 #include "app/panels/side_panels.hpp"
 
 #include "app/panels/dock_title.hpp"
+#include "app/widgets/editor_text.hpp"
 #include "app/widgets/qt_text.hpp"
 
 #include <QAction>
@@ -123,9 +124,13 @@ void SidePanels::toggle(std::string_view id) {
     Entry& entry = find(id);
     if (away_) return;
     const bool stays = entry.line.manner == Manner::stays;
-    if (isShown(id) && (stays || hasFocus(entry))) return close(entry);
+    // Who types in the view goes on there.
+    const bool typesInView =
+        isTypedInto(window_.focusWidget()) &&
+        std::none_of(entries_.begin(), entries_.end(), [this](const Entry& e) { return hasFocus(e); });
+    if (isShown(id) && (stays || typesInView || hasFocus(entry))) return close(entry);
     open(entry);
-    if (!stays) entry.panel->enter();
+    if (!stays && !typesInView) entry.panel->enter();
 }
 
 // What is in the way is closed; only what stays waits for visitors.

@@ -70,17 +70,19 @@ void GridView::paintHovered(QPainter& painter) {
 
 // What to do next where the map is empty: on the screen only.
 void GridView::paintHints(QPainter& painter) {
-    if (isLooking() || editor() || isDragging() || zoom() < readableZoom) return;
-    HintCells cells{std::nullopt, hover_.cell()};
-    if (const auto* current = std::get_if<CellTarget>(&selection().current)) cells.selected = *current;
+    if (isLooking() || isDragging() || zoom() < readableZoom) return;
+    HintCells cells;
+    if (!editor()) {
+        cells.hovered = hover_.cell();
+        if (const auto* current = std::get_if<CellTarget>(&selection().current)) cells.selected = *current;
+    }
     Scene scene;
     cjm::paintHints(layoutNow(), theme(), measure(), cells, scene);
     scenePainter().drawAt(painter, scene, origin(), zoom());
 }
 
-// Hints go while one types, and come back.
+// The hint under the mouse goes while one types, and comes back.
 void GridView::editorChanged() {
-    if (!hasCards(layout_)) viewport()->update();
     if (hover_.cell()) updateSpot(*hover_.cell());
 }
 

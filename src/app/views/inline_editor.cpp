@@ -73,6 +73,12 @@ void InlineEditor::type(const QString& text) {
     insertPlainText(text);
 }
 
+void InlineEditor::goOn(const QString& text) {
+    moveCursor(QTextCursor::End);
+    leaveSign(*this);
+    insertPlainText(text);
+}
+
 void InlineEditor::place(const QRectF& text, const TextSpot& spot, double zoom, const Surface& surface) {
     const QString style = styleSheetOf("QTextEdit { background: %fill; color: %ink; border: none; padding: 0;"
                                        " selection-background-color: %selection; selection-color: %selection-ink; }",
@@ -120,8 +126,10 @@ void InlineEditor::setLines(const QFont& font, double height, double gap, Align 
 }
 
 void InlineEditor::keep() {
-    // A text that the map refuses (too long) stays in the field and off the map.
-    if (!settingLines_ && !done_) keepOrSay(textEdit_->keep(textOf(*document()).toStdString()));
+    if (settingLines_ || done_) return;
+    const auto kept = textEdit_->keep(textOf(*document()).toStdString());
+    isTooLong_ = !kept; // it stays in the field, and its beginning alone is on the map
+    keepOrSay(kept);
 }
 
 void InlineEditor::keepOrSay(const Result<void>& kept) {
@@ -138,6 +146,7 @@ void InlineEditor::finish() {
     QGuiApplication::inputMethod()->commit(); // what is being composed is kept as it stands
     done_ = true;
     keepOrSay(textEdit_->finish());
+    if (isTooLong_) emit cutShort(textOf(*document()));
 }
 
 void InlineEditor::leave(CommitReason reason) {
@@ -199,6 +208,7 @@ void InlineEditor::keyPressEvent(QKeyEvent* event) {
     if (enter) return leave(CommitReason::enter);
     if (event->key() == Qt::Key_Tab) return leave(CommitReason::next);
     if (event->key() == Qt::Key_Backtab) return leave(CommitReason::previous);
+    if (takesBackspace(*this, *event)) return;
     QTextEdit::keyPressEvent(event);
 }
 
@@ -210,8 +220,7 @@ void InlineEditor::inputMethodEvent(QInputMethodEvent* event) {
 
 void InlineEditor::focusOutEvent(QFocusEvent* event) {
     QTextEdit::focusOutEvent(event);
-    // A menu or another window only borrows the focus.
-    if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason) return;
+    if (isBorrowed(event->reason())) return;
     // The board that is pressed ends it by itself, when it has seen what the press is for.
     if (event->reason() == Qt::MouseFocusReason && parentWidget()->underMouse()) return;
     leave(CommitReason::stay);

@@ -20,12 +20,14 @@ public:
     [[nodiscard]] const TextEditSession& textEdit() const { return *textEdit_; }
     /// Replaces everything, as when typing over a selected card.
     void type(const QString& text);
+    /// Puts the cursor behind the text, and this behind it.
+    void goOn(const QString& text);
     /// Shows what the map says, all of it selected.
     void showText();
     /// Puts the field exactly over `text`, in the type and colours of what stands there.
     void place(const QRectF& text, const TextSpot& spot, double zoom, const Surface& surface);
     void cancel();
-    /// Ends the session with what was typed, without telling anybody.
+    /// Ends the session with what was typed. Tells only of what did not fit.
     void finish();
     /// The number of withNumber (quick_marks.hpp), for the card that is edited.
     void setNumber(int number, bool second);
@@ -46,6 +48,8 @@ signals:
     void looksChanged();
     /// The map refuses what is typed.
     void refused(const cjm::Error& error);
+    /// The text was longer than it may be, and only its beginning is on the map.
+    void cutShort(const QString& text);
     /// Pasted was a picture and no text.
     void cardsPasted(const QMimeData& data);
 
@@ -68,6 +72,7 @@ private:
 
     std::unique_ptr<TextEditSession> textEdit_;
     bool done_ = false, settingLines_ = false;
+    bool isTooLong_ = false;
 };
 
 /// The digit of a key with Alt, or with Ctrl and Alt (`second`), whatever the layout of the keyboard.

@@ -51,10 +51,16 @@ public:
     /// Opens the editor on the current target, or on something fresh where nothing stands; `typed` replaces the text,
     /// as in a spreadsheet.
     virtual void editSelection(const QString& typed = {}) = 0;
-    /// Opens the editor on a text, and selects what it belongs to.
-    virtual void editText(const Target& target) = 0;
+    /// Opens the editor on a text, and selects what it belongs to; `typed` replaces the text.
+    virtual void editText(const Target& target, const QString& typed = {}) = 0;
     /// Opens the editor on a record that comes onto the map with its first letter.
     virtual void begin(NewRecord fresh) = 0;
+    /// True while an editor is open.
+    [[nodiscard]] virtual bool isTyping() const = 0;
+    /// The next letter goes on at the end of what is selected and replaces nothing, until hands choose something.
+    virtual void goOn() = 0;
+    /// The keyboard comes back to the view, or to its open editor.
+    virtual void takeFocus() = 0;
     /// Keeps what the open editor holds and closes it.
     virtual void commitEditor() = 0;
     /// Copy, cut and paste; with an open editor, of its text.
@@ -74,6 +80,8 @@ signals:
     void backWanted();
     /// Escape took back what was typed; the map was this until then.
     void takenBack(const cjm::Map& typed);
+    /// A text was longer than it may be, and only its beginning is on the map.
+    void cutShort(const cjm::Target& target, const QString& text);
     /// Another view is to be shown, with this in sight, and selected when there is something to select.
     void viewWanted(const QString& id, const cjm::Target& target);
 };

@@ -126,7 +126,9 @@ void SceneView::mousePressEvent(QMouseEvent* event) {
         return updateCursor();
     }
     if (event->button() != Qt::LeftButton || !session_) return;
-    if (commitUnder(event->position()) || pressed(event->position())) return;
+    const bool wasMeant = commitUnder(event->position());
+    typing_->chosen();
+    if (wasMeant || pressed(event->position())) return;
     stopHovering();
     drag_->press(event->position(), event->modifiers());
 }
@@ -177,6 +179,7 @@ void SceneView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || spaceHeld_ || !session_) return mousePressEvent(event);
     if (pressTarget_.index() != 0) return editText(pressTarget_);
     commitEditor();
+    typing_->chosen();
     cancelDrag();
     if (!doubleClicked(event->position())) editText(textAt(event->position()));
 }
@@ -222,9 +225,10 @@ void SceneView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_F2:
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (plain) return editSelection();
-        break;
-    case Qt::Key_Escape: return isLooking() ? emit backWanted() : select(Target{});
+        if (!plain) break;
+        typing_->chosen();
+        return editSelection();
+    case Qt::Key_Escape: typing_->chosen(); return isLooking() ? emit backWanted() : select(Target{});
     case Qt::Key_Space:
         spaceHeld_ = true;
         updateCursor();
@@ -252,6 +256,7 @@ void SceneView::keyReleaseEvent(QKeyEvent* event) {
 }
 
 void SceneView::walk(Move step, bool extends) {
+    typing_->chosen();
     Selection next = stepped(step, extends);
     const Target to = next.current;
     select(std::move(next));

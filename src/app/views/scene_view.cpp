@@ -45,6 +45,7 @@ SceneView::SceneView(Appearance appearance, QWidget* parent)
     zooming_.setSingleShot(true);
     connect(&zooming_, &QTimer::timeout, this, &SceneView::endZooming);
     connect(typing_.get(), &TypingController::takenBack, this, &MapView::takenBack);
+    connect(typing_.get(), &TypingController::cutShort, this, &MapView::cutShort);
     connect(typing_.get(), &TypingController::openChanged, this, &SceneView::editorChanged);
     connect(typing_.get(), &TypingController::cardsPasted, this,
             [this](const QMimeData& data) { clipboard_->pasteIntoEditor(data); });
@@ -178,6 +179,11 @@ void SceneView::updateSelected(const std::vector<Target>& targets) {
     if (targets.size() > manySpots) return viewport()->update();
     for (const Target& target : targets)
         updateSpot(target);
+}
+
+void SceneView::takeFocus() {
+    QWidget* editor = typing_->editor();
+    (editor ? editor : this)->setFocus();
 }
 
 void SceneView::makeVisible(const Target& target) {

@@ -41,8 +41,11 @@ public:
     void makeVisible(const Target& target) override;
     void askForMenu() override;
     void editSelection(const QString& typed = {}) override { typing_->editSelection(typed); }
-    void editText(const Target& target) override { typing_->editText(target); }
+    void editText(const Target& target, const QString& typed = {}) override { typing_->editText(target, typed); }
     void begin(NewRecord fresh) override { typing_->begin(std::move(fresh)); }
+    [[nodiscard]] bool isTyping() const override { return typing_->editor() != nullptr; }
+    void goOn() override { typing_->goOn(); }
+    void takeFocus() override;
     void commitEditor() override { typing_->commit(); }
     [[nodiscard]] ClipboardCommands& clipboard() override { return *clipboard_; }
     [[nodiscard]] double zoom() const override { return zoom_; }

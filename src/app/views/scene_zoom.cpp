@@ -24,17 +24,20 @@ void SceneView::updateScrollBars() {
     // What fits without bars has none: each would make room for the other one only.
     const QSize most = maximumViewportSize();
     const bool fits = page.width() <= most.width() && page.height() <= most.height();
-    const auto set = [fits](QScrollBar* bar, int content, int view) {
+    // Nor does the one at the side bring another, which would show nothing but the room around the page.
+    const bool fitsAcross = pageSize().width * zoom_ <= roomWidth();
+    const auto set = [](QScrollBar* bar, bool fitsIn, int content, int view) {
         if (bar->pageStep() != view) bar->setPageStep(view); // it paints itself anew even when nothing changes
-        bar->setRange(0, fits ? 0 : std::max(0, content - view));
+        bar->setRange(0, fitsIn ? 0 : std::max(0, content - view));
     };
-    set(horizontalScrollBar(), page.width(), viewport()->width());
-    set(verticalScrollBar(), page.height(), viewport()->height());
+    set(horizontalScrollBar(), fits || fitsAcross, page.width(), viewport()->width());
+    set(verticalScrollBar(), fits, page.height(), viewport()->height());
 }
 
 QPointF SceneView::origin() const {
     const double spare = viewport()->width() - pageSize().width * zoom_;
-    const double x = spare > 2 * sheetMargin ? spare / 2 : edge() - horizontalScrollBar()->value();
+    const bool isMiddle = spare > 2 * sheetMargin || (spare >= 0 && horizontalScrollBar()->maximum() == 0);
+    const double x = isMiddle ? spare / 2 : edge() - horizontalScrollBar()->value();
     return {std::floor(x), edge() - verticalScrollBar()->value()};
 }
 

@@ -25,24 +25,28 @@ void TypingController::editSelection(const QString& typed) {
     if (!view_.mayChange()) return;
     commit();
     const Target at = view_.current(), text = view_.textOf(at);
+    const bool goesOn = goesOnAt(at);
     const auto store = view_.session()->store();
     if (auto fresh = view_.freshAt(at))
         open(std::make_unique<TextEditSession>(store, std::move(*fresh)), at);
     else if (view_.spotOf(text) && textAt(view_.shownMap(), text))
         open(std::make_unique<TextEditSession>(store, text), at);
     if (!editor_) return;
+    if (goesOn) return editor_->goOn(typed);
     if (!typed.isEmpty()) return editor_->type(typed);
     // A name is replaced, the words of a card are gone on with; what is typed over a selected card replaces them.
     if (std::holds_alternative<CardId>(at)) editor_->moveCursor(QTextCursor::End);
 }
 
-void TypingController::editText(const Target& target) {
+void TypingController::editText(const Target& target, const QString& typed) {
     if (!view_.mayChange()) return;
     commit();
+    chosen();
     view_.select(ownerOf(view_.shownMap(), target));
-    if (view_.current() == target) return editSelection({});
+    if (view_.current() == target) return editSelection(typed);
     if (view_.spotOf(target) && textAt(view_.shownMap(), target))
         open(std::make_unique<TextEditSession>(view_.session()->store(), target), view_.current());
+    if (editor_ && !typed.isEmpty()) editor_->type(typed);
 }
 
 void TypingController::begin(NewRecord fresh) {
@@ -54,9 +58,11 @@ void TypingController::begin(NewRecord fresh) {
 
 void TypingController::open(std::unique_ptr<TextEditSession> textEdit, const Target& home) {
     returnTo_ = home;
-    const bool fresh = textEdit->isFresh();
+    const bool takesRoom = textEdit->isFresh() || textEdit->takesRoom();
     editor_ = std::make_unique<InlineEditor>(std::move(textEdit), view_.viewport());
     if (const QString hint = view_.hintAt(editor_->target()); !hint.isEmpty()) editor_->setPlaceholderText(hint);
+    connect(editor_.get(), &InlineEditor::cutShort, this,
+            [this](const QString& text) { emit cutShort(editor_->target(), text); });
     connect(editor_.get(), &InlineEditor::cardsPasted, this, &TypingController::cardsPasted);
     connect(editor_.get(), &InlineEditor::grew, this, &TypingController::place);
     connect(editor_.get(), &InlineEditor::refused, view_.session(), &DocumentSession::refuse);
@@ -64,6 +70,7 @@ void TypingController::open(std::unique_ptr<TextEditSession> textEdit, const Tar
     connect(editor_.get(), &InlineEditor::left, this, &TypingController::leave);
     connect(editor_.get(), &InlineEditor::cancelled, this, [this](const std::optional<Map>& typed) {
         release();
+        chosen();
         if (typed) emit takenBack(*typed);
     });
     connect(editor_.get(), &InlineEditor::pasted, this, [this](const Target& last) {
@@ -71,7 +78,8 @@ void TypingController::open(std::unique_ptr<TextEditSession> textEdit, const Tar
         view_.select(last);
         continueTyping(view_.placeAfter(last, CommitReason::enter), last);
     });
-    if (fresh) view_.relayout(); // with room for it
+    if (editor_->textEdit().isFresh()) view_.session()->setBegun(editor_->target());
+    if (takesRoom) view_.relayout(); // with room for it
     view_.makeVisible(editor_->target());
     place();
     editor_->show();
@@ -86,31 +94,35 @@ void TypingController::release() {
     InlineEditor* editor = editor_.release();
     composing_ = false;
     hint_.reset();
+    view_.session()->setBegun({});
     view_.updateSpot(editor->target());
     view_.updateSelected(view_.selection().targets);
     emit openChanged();
     const bool vanished = editor->textEdit().isFresh() && !editor->textEdit().exists();
+    const bool tookRoom = editor->textEdit().takesRoom();
     editor->disconnect(this);
     editor->disconnect(&view_);
     if (editor->hasFocus()) view_.setFocus(); // who has clicked into another field keeps that
     editor->hide();
     editor->deleteLater();
-    if (vanished) {
-        view_.select(returnTo_);
-        view_.relayout();
-    }
+    if (vanished) view_.select(returnTo_);
+    if (vanished || tookRoom) view_.relayout();
 }
 
 void TypingController::commit() {
     if (!editor_) return;
     editor_->finish();
     release();
+    goOn();
 }
+
+void TypingController::goOn() { goesOn_ = view_.current(); }
 
 void TypingController::reset() {
     editor_.reset();
     hint_.reset();
     composing_ = false;
+    chosen();
 }
 
 void TypingController::leave(CommitReason reason) {
@@ -119,7 +131,8 @@ void TypingController::leave(CommitReason reason) {
     const Target from = there ? editor_->target() : returnTo_;
     release();
     if (reason == CommitReason::enter && empty) reason = CommitReason::stay;
-    if (reason == CommitReason::stay) return;
+    if (reason == CommitReason::stay) return goOn();
+    chosen();
     continueTyping(view_.placeAfter(from, reason), from);
 }
 
@@ -158,12 +171,13 @@ bool TypingController::compose(QInputMethodEvent& event) {
     if (!composing_) {
         if (editor_ || view_.isDragging() || (!commits && !composes)) return false;
         composing_ = composes;
+        const bool goesOn = goesOnAt(view_.current());
         editSelection({});
         if (!editor_) {
             composing_ = false;
             return false;
         }
-        editor_->selectAll();
+        if (!goesOn) editor_->selectAll();
         editor_->compose(&event);
         return true;
     }

@@ -33,9 +33,15 @@ public:
     [[nodiscard]] Target selectedInstead() const;
 
     void editSelection(const QString& typed);
-    void editText(const Target& target);
+    /// `typed` replaces the text.
+    void editText(const Target& target, const QString& typed = {});
     void begin(NewRecord fresh);
+    /// Keeps what is typed and closes. The next letter goes on in the same text: see goOn.
     void commit();
+    /// The next letter goes on at the end of what is selected now and replaces nothing, until hands choose something.
+    void goOn();
+    /// Hands have chosen what is selected: a letter replaces it.
+    void chosen() { goesOn_ = Target{}; }
     /// Forgets the editor, whose text is of another document.
     void reset();
     /// Puts the editor where its text stands now.
@@ -50,6 +56,8 @@ public:
 signals:
     /// Escape took back what was typed; the map was this until then.
     void takenBack(const cjm::Map& typed);
+    /// A text was longer than it may be; only its beginning is on the map.
+    void cutShort(const cjm::Target& target, const QString& text);
     void cardsPasted(const QMimeData& data);
     /// The editor is there, or gone.
     void openChanged();
@@ -57,12 +65,14 @@ signals:
 private:
     void open(std::unique_ptr<TextEditSession> textEdit, const Target& home);
     void release();
+    [[nodiscard]] bool goesOnAt(const Target& at) const { return at.index() != 0 && goesOn_ == at; }
     void leave(CommitReason reason);
     void continueTyping(TypingPlace next, const Target& home);
 
     SceneView& view_;
     std::unique_ptr<InlineEditor> editor_;
     std::unique_ptr<EditorHint> hint_; ///< What can be typed, under an editor that is empty.
+    Target goesOn_;                    ///< Selected when typing was ended by something else than the hands at it.
     Target returnTo_;                  ///< Selected while a fresh record has no words yet.
     bool composing_ = false;           ///< An input method composes for an editor that has not got the focus yet.
 };

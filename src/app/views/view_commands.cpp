@@ -67,6 +67,11 @@ ViewCommands::ViewCommands(ViewStack& views, Toast& toast, Appearance appearance
             session.apply(PutMap{typed, {"edit.typed-back", {}}});
         });
     });
+    connect(&views_, &ViewStack::cutShort, this, [this](const Target& target, const QString& text) {
+        if (!session_) return;
+        offer(tr("The end of the text did not fit"), tr("Bring back"),
+              [this, target, text](DocumentSession&) { views_.current().editText(target, text); });
+    });
     appearance_.follow(this, [this] { dress(); });
 }
 
@@ -154,6 +159,13 @@ void ViewCommands::refresh() {
 void ViewCommands::run(std::string_view id) { run(*find(id)); }
 
 void ViewCommands::run(const Entry& entry) {
+    emit begins();
+    act(entry);
+    emit done();
+}
+
+void ViewCommands::act(const Entry& entry) {
+    if (entry.command->inText && views_.current().isTyping()) return entry.run();
     views_.current().commitEditor();
     refresh(); // what was typed may have made it impossible, and a click has changed a mark already
     if (!can(entry)) return;

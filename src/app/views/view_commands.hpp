@@ -53,6 +53,10 @@ public:
 
     /// Says on the toast what an edit did, with a way back.
     void tell(const Message& label);
+signals:
+    /// A command begins, and is done.
+    void begins();
+    void done();
 
 private:
     struct Entry {
@@ -68,6 +72,7 @@ private:
     [[nodiscard]] const Selection& selection() const;
     void dress();
     void run(const Entry& entry);
+    void act(const Entry& entry);
     /// Does an edit; with a way back on the toast when the command wants it told.
     void apply(const Command& command, const EditAndSelection& edit);
     /// Says something on the toast, with something to do about it until something else happens to the map.

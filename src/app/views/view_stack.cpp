@@ -28,6 +28,7 @@ void ViewStack::makeView(Entry& entry) {
     connect(view, &MapView::menuWanted, this, &ViewStack::menuWanted);
     connect(view, &MapView::backWanted, this, &ViewStack::backWanted);
     connect(view, &MapView::takenBack, this, &ViewStack::takenBack);
+    connect(view, &MapView::cutShort, this, &ViewStack::cutShort);
     connect(view, &MapView::viewWanted, this, &ViewStack::viewWanted);
     addWidget(view);
     if (session_) view->setSession(*session_);

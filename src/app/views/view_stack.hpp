@@ -59,6 +59,7 @@ signals:
     void menuWanted(const QPoint& at);
     void backWanted();
     void takenBack(const cjm::Map& typed);
+    void cutShort(const cjm::Target& target, const QString& text);
     void viewWanted(const QString& id, const cjm::Target& target);
 
 private:

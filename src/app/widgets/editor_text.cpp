@@ -6,6 +6,7 @@
 #include <QInputMethod>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QTextBlock>
 #include <QTextCharFormat>
 #include <QTextCursor>
@@ -84,6 +85,27 @@ void endComposing(QTextEdit& edit, const QKeyEvent& key) {
     keep.setCommitString(composed);
     QCoreApplication::sendEvent(&edit, &keep);
     QGuiApplication::inputMethod()->reset();
+}
+
+bool isBorrowed(Qt::FocusReason reason) {
+    return reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason || reason == Qt::MenuBarFocusReason;
+}
+
+bool isTypedInto(const QWidget* focus) {
+    if (const auto* text = qobject_cast<const QTextEdit*>(focus)) return !text->isReadOnly();
+    const auto* line = qobject_cast<const QLineEdit*>(focus);
+    return line && !line->isReadOnly();
+}
+
+bool takesBackspace(QTextEdit& edit, const QKeyEvent& key) {
+    QTextCursor cursor = edit.textCursor();
+    const bool isPlain = (key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
+    if (key.key() != Qt::Key_Backspace || !isPlain || cursor.hasSelection() || cursor.atBlockStart()) return false;
+    cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    edit.setTextCursor(cursor);
+    edit.ensureCursorVisible();
+    return true;
 }
 
 void leaveSign(QTextEdit& edit) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <QString>
+#include <QWidget>
 
 class QKeyEvent;
 class QTextCursor;
@@ -20,6 +21,15 @@ void insertShown(QTextCursor& cursor, const QString& text);
 // cursor that moved through letters that are not there yet would come to stand past the text, where Qt ends the
 // program.
 void endComposing(QTextEdit& edit, const QKeyEvent& key);
+
+// True when a menu or another window takes the focus and gives it back.
+[[nodiscard]] bool isBorrowed(Qt::FocusReason reason);
+
+// True for a field that takes letters.
+[[nodiscard]] bool isTypedInto(const QWidget* focus);
+
+// Backspace takes away what people see as one character: a letter with its marks, a family of four. True when it did.
+[[nodiscard]] bool takesBackspace(QTextEdit& edit, const QKeyEvent& key);
 
 // What is typed next stands for itself, also beside a sign.
 void leaveSign(QTextEdit& edit);

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace cjm {
 namespace {
@@ -21,6 +22,10 @@ namespace {
 constexpr int drawingSide = 1'024;                         // of a drawing that is made a picture
 constexpr int longestSide = 4'096;                         // of a picture that is packed here
 constexpr qsizetype smallPicture = qsizetype{1024} * 1024; // a photo beyond it is better off as JPEG
+
+std::string_view bytesOf(const QByteArray& bytes) {
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
 
 bool fits(const QByteArray& bytes) { return static_cast<std::size_t>(bytes.size()) <= mostPictureBytes; }
 
@@ -48,9 +53,10 @@ std::optional<Image> imageRecord(const QByteArray& bytes) {
     Image image;
     image.data = bytes.toBase64().toStdString();
     image.type = pictureType(image.data);
-    if (image.type.empty() || !pictureSize(image)) return std::nullopt;
+    const auto size = pictureSize(image);
+    if (image.type.empty() || !size || !mayBeUnpacked(*size, bytesOf(bytes))) return std::nullopt;
     if (!fits(bytes)) return imageRecord(unpacked(image, {longestSide, longestSide}));
-    image.id = {contentHash({bytes.constData(), static_cast<std::size_t>(bytes.size())})};
+    image.id = {contentHash(bytesOf(bytes))};
     return image;
 }
 
@@ -73,13 +79,13 @@ std::optional<Image> imageRecord(const QImage& picture) {
     if (picture.isNull()) return std::nullopt;
     QImage image = picture;
     if (image.width() > longestSide || image.height() > longestSide)
-        image = image.scaled(longestSide, longestSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        image = resized(image, image.size().scaled(longestSide, longestSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
     image.setDevicePixelRatio(1);
     QByteArray bytes = packedWell(image);
     while (!fits(bytes)) {
         // Bytes go with the area, about; a step of a tenth at least comes to an end soon.
         const double part = std::sqrt(static_cast<double>(mostPictureBytes) / static_cast<double>(bytes.size()));
-        image = image.scaled(image.size() * std::min(part, 0.9), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        image = resized(image, image.size() * std::min(part, 0.9));
         bytes = packedWell(image);
     }
     return imageRecord(bytes);

@@ -15,7 +15,9 @@
 #include <QCloseEvent>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -26,9 +28,37 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace cjm {
+namespace {
+
+constexpr QSize likedSize{1440, 900};
+constexpr QSize frameSize{16, 56}; // what decorations may take, which nobody knows before the window is shown
+const QString placeKey = QStringLiteral("window");
+
+} // namespace
+
+QSize firstWindowSize(const QSize& room) { return likedSize.boundedTo(room - frameSize); }
+
+QRect fittedPlace(const QRect& place, const QList<QRect>& rooms) {
+    if (rooms.isEmpty()) return place;
+    const auto seen = [&](const QRect& room) {
+        const QRect part = room.intersected(place);
+        return part.isEmpty() ? 0 : part.width() * part.height();
+    };
+    const QRect room = *std::max_element(rooms.begin(), rooms.end(),
+                                         [&](const QRect& a, const QRect& b) { return seen(a) < seen(b); });
+    if (room.contains(place)) return place;
+    const QSize size = place.size().boundedTo(room.size() - frameSize);
+    const QPoint corner = room.topLeft() + QPoint(frameSize.width() / 2, frameSize.height() - frameSize.width() / 2);
+    const QPoint most = room.bottomRight() + QPoint(1, 1) - QPoint(size.width(), size.height()) -
+                        QPoint(frameSize.width() / 2, frameSize.width() / 2);
+    return {{std::clamp(place.x(), corner.x(), std::max(corner.x(), most.x())),
+             std::clamp(place.y(), corner.y(), std::max(corner.y(), most.y()))},
+            size};
+}
 
 MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialogs> dialogs, StoragePaths places)
     : languages_(languages),
@@ -52,12 +82,24 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     appearance_.follow(this, [this] { dress(); });
     patience_.setSingleShot(true);
     connect(&patience_, &QTimer::timeout, this, &MainWindow::savingTakesLong);
-    resize(1440, 900);
+    resize(likedSize);
     openMap({});
     hasDocument_ = false;
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::takePlace() {
+    if (!restoreGeometry(QSettings().value(placeKey).toByteArray()))
+        return resize(firstWindowSize(screen()->availableSize()));
+    if (isMaximized()) return;
+    QList<QRect> rooms;
+    for (const QScreen* each : QGuiApplication::screens())
+        rooms.push_back(each->availableGeometry());
+    if (const QRect place = fittedPlace(geometry(), rooms); place != geometry()) setGeometry(place);
+}
+
+void MainWindow::rememberPlace() const { QSettings().setValue(placeKey, saveGeometry()); }
 
 void MainWindow::makeStatusBar() {
     stateLabel_ = new QLabel;
@@ -151,13 +193,11 @@ void MainWindow::open() { askAndOpen(false); }
 void MainWindow::openToLookAt() { askAndOpen(true); }
 
 void MainWindow::askAndOpen(bool toLookAt) {
-    leave([this, toLookAt] {
-        const QString folder = store()->path().empty()
-                                   ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                                   : QFileInfo(qt(store()->path().string())).path();
-        const QString path = dialogs_->askOpenPath(this, folder);
-        if (!path.isEmpty()) openFile(path.toStdString(), toLookAt);
-    });
+    takeTyping();
+    const QString folder = store()->path().empty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                                   : QFileInfo(qt(store()->path().string())).path();
+    const QString path = dialogs_->askOpenPath(this, folder);
+    if (!path.isEmpty()) leave([=, this] { openFile(path.toStdString(), toLookAt); });
 }
 
 QString MainWindow::documentName() const {

@@ -9,6 +9,7 @@
 #include <cjm/storage/versions.hpp>
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <filesystem>
@@ -69,6 +70,10 @@ public:
     bool openTemplate(std::string_view name);
     /// Opens one of the user's own templates likewise.
     bool openOwnTemplate(const std::filesystem::path& path);
+    /// Takes the size and place that the window had when it was closed, on the screens that there are now; the first
+    /// time as much as it likes and there is.
+    void takePlace();
+    void rememberPlace() const;
     /// Shows the start screen instead of the map; the document stays until another one is opened.
     void showStart();
     [[nodiscard]] bool isAtStart() const;
@@ -117,6 +122,10 @@ private:
     void makeViewCommands();
     void makeWindowCommands();
     void bindChoices();
+    template <class Commands> void keepTypingThrough(const Commands& commands);
+    void keepTyping();
+    /// What is being composed is on the map; editors stay open, with cursor and selection.
+    static void takeTyping();
     void makeMenus();
     void makeToolBar();
     void makeStatusBar();
@@ -245,9 +254,16 @@ private:
     bool hasDocument_ = false;        ///< False until a map was opened or made: the window begins with an empty one.
     QMenu *fileMenu_ = nullptr, *editMenu_ = nullptr, *viewMenu_ = nullptr;
     QMenu *insertMenu_ = nullptr, *mapMenu_ = nullptr, *helpMenu_ = nullptr;
+    QPointer<QWidget> typedInto_;    ///< What was typed into when a command began.
     QAction* panelsPlace_ = nullptr; ///< In the menu of views: a further panel comes before it.
     QToolBar* toolBar_ = nullptr;
     QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr, *zoomLabel_ = nullptr;
 };
+
+/// The size of a window that was never closed yet, on a screen with so much room.
+[[nodiscard]] QSize firstWindowSize(const QSize& room);
+/// Where a window that stood here stands on the screens that there are now, which have this room: as it was when it is
+/// all on one of them, else moved and made smaller until it is on the one that shows most of it, or on the first.
+[[nodiscard]] QRect fittedPlace(const QRect& place, const QList<QRect>& rooms);
 
 } // namespace cjm

@@ -45,7 +45,7 @@ void MainWindow::makePanels() {
               .icon = "list-restart",
               .group = "history",
               .make = [this](DocumentSession& session) { return new ChangesPanel(session, appearance_); }});
-    connect(panels_, &SidePanels::left, this, [this] { view().setFocus(); });
+    connect(panels_, &SidePanels::left, this, [this] { view().takeFocus(); });
     // The start screen has the window for itself.
     connect(pages_, &QStackedWidget::currentChanged, this, [this] {
         panels_->setAway(isAtStart());

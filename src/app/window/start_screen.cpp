@@ -238,6 +238,8 @@ void StartScreen::resizeEvent(QResizeEvent* event) {
     arrangeTiles();
 }
 
+bool StartScreen::isDrawn() const { return nextPicture_ >= tiles_.size(); }
+
 void StartScreen::finishPictures() {
     if (drawNextPicture()) QTimer::singleShot(0, right_, [this] { finishPictures(); });
 }

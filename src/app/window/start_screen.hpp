@@ -23,6 +23,8 @@ public:
     /// Fills it anew: the recent files and own templates of now. The pictures come one by one when the program is idle.
     /// `canGoBack`: there is an open map behind it.
     void fill(bool canGoBack);
+    /// True when no picture is to come.
+    [[nodiscard]] bool isDrawn() const;
 
 signals:
     void blankWanted();

@@ -4,6 +4,7 @@
 #include "app/views/personas_view.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/widgets/banner.hpp"
+#include "app/widgets/editor_text.hpp"
 #include "app/widgets/middle_spacer.hpp"
 #include "app/widgets/tinted_icon.hpp"
 #include "app/widgets/toast.hpp"
@@ -18,14 +19,17 @@
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QInputMethod>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QString>
+#include <QTextEdit>
 #include <QToolBar>
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 // What the window does of the table of commands, and how menus and tool bar arrange it.
 
@@ -60,12 +64,14 @@ void MainWindow::makeViewCommands() {
     const auto persona = [this] { return std::get<PersonaId>(session_->selection().current); };
     commands_->bind("persona.avatar", [this, persona] { views_->of<PersonasView>().askForAvatar(persona()); });
     commands_->bind("persona.on-map", [this, persona] { views_->of<PersonasView>().showOnMap(persona()); });
+    keepTypingThrough(*commands_);
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, commands_, &ViewCommands::refresh);
     commands_->bind("menu.open", [this] { view().askForMenu(); });
 }
 
 void MainWindow::makeWindowCommands() {
     windowCommands_ = new WindowCommands(*this, appearance_);
+    keepTypingThrough(*windowCommands_);
     const auto bind = [this](std::string_view id, const std::function<void()>& run) { windowCommands_->bind(id, run); };
     bind("start", [this] { showStart(); });
     bind("open", [this] { open(); });
@@ -102,6 +108,24 @@ void MainWindow::makeWindowCommands() {
     bind("about", [this] { showAbout(); });
     bindChoices();
 }
+
+// Typing is ended by nothing but what has to: a command leaves the editor open, or letters that follow it replace
+// nothing.
+template <class Commands> void MainWindow::keepTypingThrough(const Commands& commands) {
+    connect(&commands, &Commands::begins, this,
+            [this] { typedInto_ = isTypedInto(focusWidget()) || view().isTyping() ? focusWidget() : nullptr; });
+    connect(&commands, &Commands::done, this, &MainWindow::keepTyping);
+}
+
+void MainWindow::keepTyping() {
+    const QPointer<QWidget> before = std::exchange(typedInto_, nullptr);
+    if (!before || view().isTyping()) return;
+    view().goOn();
+    if (auto* text = qobject_cast<QTextEdit*>(focusWidget()); text && text != before)
+        text->moveCursor(QTextCursor::End);
+}
+
+void MainWindow::takeTyping() { QGuiApplication::inputMethod()->commit(); }
 
 // Templates, themes and languages.
 void MainWindow::bindChoices() {

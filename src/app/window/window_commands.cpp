@@ -55,7 +55,11 @@ void WindowCommands::bind(std::string_view id, const std::function<void()>& run)
     Entry& entry = find(id);
     expects(!entry.isBound);
     entry.isBound = true;
-    connect(entry.action, &QAction::triggered, this, run);
+    connect(entry.action, &QAction::triggered, this, [this, run] {
+        emit begins();
+        run();
+        emit done();
+    });
 }
 
 void WindowCommands::setThere(unsigned there) {

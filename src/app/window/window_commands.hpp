@@ -44,6 +44,11 @@ public:
     [[nodiscard]] std::vector<const Command*> table() const;
     [[nodiscard]] bool isBound(std::string_view id) const { return find(id).isBound; }
 
+signals:
+    /// A command begins, and is done.
+    void begins();
+    void done();
+
 private:
     struct Entry {
         Command command;

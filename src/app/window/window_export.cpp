@@ -61,7 +61,7 @@ PageOptions optionsOf(const ExportChoice& choice, Language language) {
 } // namespace
 
 void MainWindow::exportMap() {
-    view().commitEditor();
+    takeTyping();
     const auto choice = dialogs_->askExport(this, rememberedChoice());
     if (!choice) return;
     const Format* format = findFormat(choice->format);
@@ -112,7 +112,7 @@ void MainWindow::tellOfExport(const Error& error) {
 }
 
 void MainWindow::saveAsTemplate() {
-    view().commitEditor();
+    takeTyping();
     const QString name = dialogs_->askTemplateName(this, qt(store()->map().passport->title).simplified());
     if (name.isEmpty()) return;
     SystemIds ids;

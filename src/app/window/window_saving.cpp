@@ -38,14 +38,14 @@ bool isAsking() { return QApplication::activeModalWidget() || QApplication::acti
 } // namespace
 
 bool MainWindow::save() {
-    view().commitEditor();
+    takeTyping();
     if (store()->path().empty()) return saveAs();
     saveTo(store()->path());
     return true;
 }
 
 bool MainWindow::saveAs() {
-    view().commitEditor();
+    takeTyping();
     const QString own = qt(store()->path().string());
     const QString path = dialogs_->askSavePath(this, own.isEmpty() ? suggestedPath(QStringLiteral(".cjm")) : own);
     if (path.isEmpty()) return false;
@@ -171,6 +171,7 @@ MainWindow::MayLeave MainWindow::mayLeaveUnsaved() {
         switch (dialogs_->askStuck(this, documentName(), why)) {
         case StuckAnswer::cancel: return MayLeave::no;
         case StuckAnswer::leave:
+            session_->finishTyping();
             if (session_->document().flush()) return MayLeave::yes;
             if (state.journalError) tell(*state.journalError);
             return MayLeave::no;
@@ -187,7 +188,8 @@ MainWindow::MayLeave MainWindow::mayLeaveUnsaved() {
 }
 
 MainWindow::MayLeave MainWindow::mayLeave() {
-    view().commitEditor();
+    takeTyping();
+    if (!store()->dirty()) session_->finishTyping(); // the signs at its end may mean something new
     unwanted_ = false;
     const bool isWaiting = isLeaving();
     stay(); // for what was asked before
@@ -195,11 +197,13 @@ MainWindow::MayLeave MainWindow::mayLeave() {
     if (isWaiting) return mayLeaveUnsaved(); // who asks again does not want to wait
     const bool hasFile = !store()->path().empty();
     if (hasFile && autosave_) {
+        session_->finishTyping();
         session_->document().save(store()->path());
         return MayLeave::onceSaved;
     }
     switch (dialogs_->askUnsaved(this, documentName())) {
     case UnsavedAnswer::save:
+        session_->finishTyping();
         if (!save()) return MayLeave::no;
         askedToSave_ = false; // a failure is told where it is asked what to do
         return MayLeave::onceSaved;
@@ -271,6 +275,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     event->setAccepted(mayClose_);
     if (!std::exchange(mayClose_, false)) return;
+    rememberPlace();
     (void)session_->document().close(!std::exchange(unwanted_, false));
     endTry();
 }

@@ -1,5 +1,4 @@
 #include <cjm/layout/grid/damage.hpp>
-#include <cjm/layout/grid/hints.hpp>
 
 #include <algorithm>
 
@@ -19,7 +18,8 @@ bool isSameCard(const PlacedCard& a, const PlacedCard& b) {
 // What stands above the rows, and the columns.
 bool isSamePage(const GridLayout& a, const GridLayout& b) {
     return a.options == b.options && a.size.width == b.size.width && a.passport == b.passport && a.gridX == b.gridX &&
-           a.stagesBottom == b.stagesBottom && hasCards(a) == hasCards(b) &&
+           a.stagesBottom == b.stagesBottom &&
+
            areSame(a.personas, b.personas,
                    [](const auto& x, const auto& y) { return x.persona == y.persona && x.image == y.image; }) &&
            areSame(a.stages, b.stages,

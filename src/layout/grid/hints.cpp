@@ -12,6 +12,8 @@ using namespace metrics;
 constexpr Font words{Face::regular, 12.5};
 constexpr double lineGap = 6, stepsTop = 18, widestSteps = 560;
 
+bool hasCards(const PlacedRow& row) { return row.firstCard < row.lastCard || row.chart || !row.counts.empty(); }
+
 class HintPainter {
 public:
     HintPainter(const GridLayout& layout, const Theme& theme, const TextMeasure& measure, Scene& scene)
@@ -37,12 +39,12 @@ public:
         line("hint.then-cards", words, muted);
     }
 
-    // What each row is for, in the first column, unless that cell has a hint of its own.
+    // What each empty row is for, in the first column, unless that cell has a hint of its own.
     void paintRows(const HintCells& cells) {
         const StageId& stage = layout_.stages.front().stage->id;
         for (const PlacedRow& row : layout_.rows) {
             const CellTarget cell{row.row->id, stage};
-            if (!row.row->collapsed && cells.selected != cell && cells.hovered != cell)
+            if (!hasCards(row) && !row.row->collapsed && cells.selected != cell && cells.hovered != cell)
                 paintIn(row, layout_.stages.front(), "hint.row-" + std::string(nameOf(row.row->kind)));
         }
     }
@@ -88,16 +90,11 @@ bool isEmptyCell(const GridLayout& layout, const CellTarget& cell) {
 
 } // namespace
 
-bool hasCards(const GridLayout& layout) {
-    return !layout.cards.empty() || std::any_of(layout.rows.begin(), layout.rows.end(),
-                                                [](const PlacedRow& row) { return row.chart || !row.counts.empty(); });
-}
-
 void paintHints(const GridLayout& layout, const Theme& theme, const TextMeasure& measure, const HintCells& cells,
                 Scene& scene) {
     HintPainter painter(layout, theme, measure, scene);
     if (layout.stages.empty() || layout.rows.empty()) return painter.paintSteps();
-    if (!hasCards(layout)) painter.paintRows(cells);
+    painter.paintRows(cells);
     const auto& [selected, hovered] = cells;
     if (selected && isEmptyCell(layout, *selected)) painter.paintCell(*selected, "hint.cell");
     if (hovered && hovered != selected && isEmptyCell(layout, *hovered)) painter.paintCell(*hovered, "hint.cell-mouse");

@@ -44,7 +44,7 @@ private:
 
     // The words of a face in two lines at most; its value is always seen.
     [[nodiscard]] TextPtr wordsOf(const Card& card) const {
-        const std::string value = valueInWords(card.value, language_), text = shownLine(card.text);
+        const std::string value = valueInWords(card.value, language_), text = drawnLine(card.text);
         if (text.empty()) return wrap(measure_, value, scale_.words, scale_.width);
         TextPtr all = wrapBalanced(measure_, text + noBreak + value, scale_.words, scale_.width);
         if (all->lines.size() <= 2) return all;
@@ -85,7 +85,7 @@ private:
         std::vector<double> widths;
         widths.reserve(stages.size());
         for (const auto& stage : stages)
-            widths.push_back(measure_.width(shownLine(nameOf(*stage)), scale_.stage));
+            widths.push_back(measure_.width(drawnLine(nameOf(*stage)), scale_.stage));
         for (std::size_t i = 0; i < stages.size(); ++i) {
             CurveStage placedStage;
             const double x = static_cast<double>(i) * cell, inset = std::min(barInset, cell / 8);

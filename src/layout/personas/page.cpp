@@ -73,7 +73,7 @@ private:
         const double audience = hasAudience ? std::max(280.0, room() * audienceShare) : 0;
         const double width = room() - audience - (hasAudience ? columnSpace : 0);
         const SheetText title = placed(set(words("look.personas"), pageTitle, width), pageMargin, titleTop, width);
-        const SheetText subtitle = placed(set(shownLine(map_.passport->title), pageSubtitle, width), pageMargin,
+        const SheetText subtitle = placed(set(drawnLine(map_.passport->title), pageSubtitle, width), pageMargin,
                                           title.rect.bottom() + 2, width);
         addWords(title, theme_.ink, scene_);
         addWords(subtitle, theme_.muted, scene_);
@@ -85,7 +85,7 @@ private:
     // The first line begins with the word «Аудитория.» in bold.
     double placeAudience(double x, double width) {
         const TextPtr word = set(words("look.audience") + ".", audienceWord, width);
-        const std::string text = shownText(map_.passport->audience);
+        const std::string text = drawnText(map_.passport->audience);
         const double space = measure_.width("\xC2\xA0", audienceFont);
         double left = width - word->width - space;
         std::size_t end = 0;

@@ -55,9 +55,9 @@ private:
     void placeHead() {
         column_.avatar = {0, 0, pageAvatar, pageAvatar};
         const double x = pageAvatar + pageAvatarGap, width = words_ - x;
-        const std::string called = persona_.name.empty() ? words("look.persona") : shownLine(persona_.name);
+        const std::string called = persona_.name.empty() ? words("look.persona") : drawnLine(persona_.name);
         const TextPtr name = set(called, pageName, width);
-        const TextPtr segment = set(shownLine(persona_.segment), pageSegment, width);
+        const TextPtr segment = set(drawnLine(persona_.segment), pageSegment, width);
         const double height = name->height() + segment->height();
         const double top = std::max(0.0, (pageAvatar - height) / 2);
         column_.name = placed(name, x, top, width);
@@ -67,7 +67,7 @@ private:
 
     // A bare number is years.
     [[nodiscard]] std::string age() const {
-        const std::string text = shownLine(persona_.age);
+        const std::string text = drawnLine(persona_.age);
         const bool isNumber = !text.empty() && text.size() <= 3 &&
                               std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
         return isNumber ? say(Message{"look.age-years", {{"n", std::int64_t{std::stoi(text)}}}}, request_.language)
@@ -101,7 +101,7 @@ private:
         column_.hasRoles = !played.empty();
         add(played, pageRoles);
         for (const std::string& fact :
-             {age(), shownLine(persona_.education), shownLine(persona_.company), shownLine(persona_.role)})
+             {age(), drawnLine(persona_.education), drawnLine(persona_.company), drawnLine(persona_.role)})
             add(fact, pageFact);
         column_.heights.facts = bottom;
     }
@@ -116,7 +116,7 @@ private:
 
     void placeQuote() {
         if (persona_.quote.empty()) return;
-        const std::string text = quoted(shownLine(persona_.quote), request_.language);
+        const std::string text = quoted(drawnLine(persona_.quote), request_.language);
         TextPtr block = setQuote(text, largeQuote, 28);
         if (block->lines.size() > 2 || request_.isWide) block = setQuote(text, smallQuote, 24);
         column_.quote = placed(block, 0, 0, words_);

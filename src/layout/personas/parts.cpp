@@ -42,7 +42,7 @@ SheetList placeList(std::string_view field, const std::vector<std::string>& entr
     double y = top;
     for (const std::string& entry : entries) {
         if (!list.items.empty()) y += scale.gap;
-        list.items.push_back(placed(wrap(measure, shownLine(entry), scale.item, width), scale.indent, y, width));
+        list.items.push_back(placed(wrap(measure, drawnLine(entry), scale.item, width), scale.indent, y, width));
         y = list.items.back().rect.bottom();
     }
     if (entries.empty()) y = top + lineHeight(scale.item);

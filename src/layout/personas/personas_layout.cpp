@@ -131,7 +131,7 @@ private:
             y = line.words.rect.bottom();
             for (const auto& persona : personas_)
                 if (plays(*persona, role)) {
-                    const std::string name = shownLine(persona->name);
+                    const std::string name = drawnLine(persona->name);
                     const TextPtr text = set(name.empty() ? words("look.persona") : name, smallFont, width);
                     line.players.emplace_back(persona->id, placed(text, x, y, width));
                     y = line.players.back().second.rect.bottom();

@@ -41,7 +41,7 @@ private:
     }
     [[nodiscard]] std::string words(std::string_view code) const { return request_.words(code); }
     [[nodiscard]] std::string orNone(const std::string& text, std::string_view code) const {
-        return text.empty() ? words(code) : shownLine(text);
+        return text.empty() ? words(code) : drawnLine(text);
     }
 
     void placeHead() {
@@ -139,7 +139,7 @@ private:
         SheetQuote& quote = draft_.sheet.quote;
         quote.isEmpty = persona_.quote.empty();
         const double width = contentWidth - quoteIndent;
-        const std::string own = shownLine(persona_.quote);
+        const std::string own = drawnLine(persona_.quote);
         const std::string text = quote.isEmpty ? words("look.quote-none") : quoted(own, request_.language);
         quote.words = placed(set(text, quoteFont, width), quoteIndent, 0, width);
         if (!quote.isEmpty && text != own)

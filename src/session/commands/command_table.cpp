@@ -108,6 +108,8 @@ private:
         window("duplicate", "copy-plus", {"Ctrl+D"}, copied & ~selectedCell, copied & ~selectedCell);
         window("select-all", "", {"Ctrl+A"}, selectedAnything, selectedNothing);
         list_.back().can = hasCards;
+        for (Command& command : list_)
+            command.inText = command.id.starts_with("clipboard.");
     }
 
     void addAdding() {

@@ -105,13 +105,28 @@ std::optional<Edit> withPersonaText(const Map& map, const PersonaFieldTarget& ta
     });
 }
 
-Result<void> mayBeTyped(const PersonaFieldTarget& target, const std::string& before, const std::string& text) {
-    const TypedField* field = typedField(target.field);
-    if (!field) return {};
+static bool isListField(const PersonaFieldTarget& target) {
     bool isList = false;
     const Persona any;
     visitField(any, target.field,
                [&](const auto& value) { isList = !std::is_same_v<std::decay_t<decltype(value)>, std::string>; });
+    return isList;
+}
+
+std::string fitting(const PersonaFieldTarget& target, const std::string& before, const std::string& text) {
+    const TypedField* field = typedField(target.field);
+    if (!field || mayBeTyped(target, before, text)) return text;
+    if (!isListField(target)) return std::string(utf8::prefix(text, field->most));
+    std::string lines;
+    for (const std::string& line : linesOf(text))
+        lines.append(lines.empty() ? "" : "\n").append(utf8::prefix(line, field->most));
+    return lines;
+}
+
+Result<void> mayBeTyped(const PersonaFieldTarget& target, const std::string& before, const std::string& text) {
+    const TypedField* field = typedField(target.field);
+    if (!field) return {};
+    const bool isList = isListField(target);
     const auto length = [&](const std::string& words) { return isList ? longestLine(words) : utf8::length(words); };
     if (length(text) <= std::max(field->most, length(before))) return {};
     return failure({isList ? "edit.line-too-long" : "edit.text-too-long",

@@ -17,6 +17,8 @@ std::optional<Edit> withPersonaText(const Map& map, const PersonaFieldTarget& ta
                                     const QuoteId& cited);
 
 // Fails for a text that is longer than what may be typed there, unless it gets no longer than it was.
+// The beginning of a text, or of each line of a list, that may be typed.
+std::string fitting(const PersonaFieldTarget& target, const std::string& before, const std::string& text);
 Result<void> mayBeTyped(const PersonaFieldTarget& target, const std::string& before, const std::string& text);
 
 } // namespace cjm

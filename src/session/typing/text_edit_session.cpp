@@ -25,6 +25,13 @@ Edit withWords(NewRecord fresh, const std::string& text) {
     return row;
 }
 
+std::optional<Edit> asRemoval(const Target& target) {
+    if (const auto* card = std::get_if<CardId>(&target)) return RemoveCards{{*card}};
+    if (const auto* stage = std::get_if<StageId>(&target)) return RemoveStage{*stage};
+    if (const auto* row = std::get_if<RowId>(&target)) return RemoveRow{*row};
+    return std::nullopt;
+}
+
 } // namespace
 
 Target targetOf(const NewRecord& fresh) {
@@ -38,6 +45,7 @@ Edit asEdit(const NewRecord& fresh) { return withWords(fresh, {}); }
 TextEditSession::TextEditSession(std::shared_ptr<Store> store, Target target)
     : store_(std::move(store)),
       target_(std::move(target)),
+      before_(textAt(store_->map(), target_).value_or(std::string())),
       scope_(store_) {
     const auto* field = std::get_if<PersonaFieldTarget>(&target_);
     if (const auto persona = field ? store_->map().personas.find(field->persona) : nullptr) cited_ = persona->quoteFrom;
@@ -68,9 +76,11 @@ Result<void> TextEditSession::keep(const std::string& text) {
         return {};
     }
     if (fresh_ && !exists()) return scope_.apply(withWords(*fresh_, text));
-    if (auto ok = mayBeTyped(store_->map(), target_, text); !ok) return ok;
-    const auto edit = withText(store_->map(), target_, text, cited_);
-    return edit ? scope_.apply(*edit) : Result<void>{};
+    // Of a text that is too long the beginning is kept, so that nothing of it hangs on somebody's shortening it.
+    const auto whole = mayBeTyped(store_->map(), target_, text);
+    const auto edit = withText(store_->map(), target_, whole ? text : fitting(store_->map(), target_, text), cited_);
+    const auto kept = edit ? scope_.apply(*edit) : Result<void>{};
+    return whole ? kept : whole;
 }
 
 Result<void> TextEditSession::keep(const Edit& edit) {
@@ -83,7 +93,14 @@ Result<void> TextEditSession::keep(const Edit& edit) {
     return {};
 }
 
-std::optional<Map> TextEditSession::cancel() { return scope_.takeBack(); }
+std::optional<Map> TextEditSession::cancel() {
+    if (!touched() || scope_.isLatest()) return scope_.takeBack();
+    Map until = store_->map();
+    if (const auto edit = fresh_ ? asRemoval(target_) : withText(until, target_, before_, cited_); edit && exists())
+        if (!scope_.apply(*edit)) return std::nullopt;
+    scope_.end();
+    return until == store_->map() ? std::nullopt : std::optional(std::move(until));
+}
 
 Card TextEditSession::finished(Card card) const {
     return freshCard() ? parsed(store_->map(), std::move(card)) : withQuickMarks(store_->map(), std::move(card));
@@ -129,7 +146,15 @@ std::optional<CardId> TextEditSession::finishAs(const std::vector<std::string>& 
     return kept ? last : std::nullopt;
 }
 
+bool TextEditSession::takesRoom() const {
+    const bool hasNone = std::holds_alternative<StageSubtitleTarget>(target_) ||
+                         std::holds_alternative<PhaseTarget>(target_) || target_ == subtitleTarget();
+    return hasNone && exists() && text().empty();
+}
+
 Map TextEditSession::shown(const Map& map) const {
+    if (takesRoom())
+        if (const auto edit = withText(map, target_, " ", cited_)) return applyEdit(map, *edit).value_or(map);
     if (!fresh_ || textAt(map, target_)) return map;
     return applyEdit(map, asEdit(*fresh_)).value_or(map);
 }

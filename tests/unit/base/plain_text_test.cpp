@@ -24,6 +24,24 @@ TEST_CASE("what would be obeyed is shown as a sign", "[plain]") {
     CHECK(shownText("\xEF\xBF\xBE \xEF\xBF\xBF") == "□ □"); // no XML may hold these
 }
 
+TEST_CASE("a map draws nothing of what has no sign, and nothing is left of what turns directions", "[plain]") {
+    for (const char32_t c : {0xADU, 0x34FU, 0x61CU, 0x180EU, 0x202AU, 0x202BU, 0x202CU, 0x202DU, 0x202EU, 0x2060U,
+                             0x2064U, 0x2066U, 0x2067U, 0x2068U, 0x2069U, 0x206FU, 0xFEFFU}) {
+        INFO("U+" << std::hex << static_cast<unsigned>(c));
+        std::string text = "пере";
+        utf8::append(text, c);
+        CHECK(drawnText(text + "нос") == "перенос");
+        CHECK(drawnLine(text + "\nнос") == "пере нос");
+        const bool turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        CHECK(shownText(text) == (turns ? "пере□" : text)); // names, messages and terminals show it
+    }
+    // What shapes the signs beside it stays, and so does what is obeyed.
+    for (const std::string kept : {"👨‍👩‍👧‍👦 e\xCC\x81", "1️⃣", "می‌خواهم", "שלום"})
+        CHECK(drawnText(kept) == kept);
+    CHECK(drawnText("a\x1B\tb\r\nc") == "a□ b\nc");
+    CHECK(drawnText("\xC2\xAD").empty());
+}
+
 TEST_CASE("line ends of all systems are one", "[plain]") {
     CHECK(shownText("a\r\nb\rc\n\r\nd") == "a\nb\nc\n\nd");
     CHECK(shownLine("a\r\nb\rc\nd") == "a b c d");

@@ -68,6 +68,22 @@ Image saying(std::string size) {
 
 } // namespace
 
+TEST_CASE("what unpacking a JPEG costs is counted by its scans", "[model][picture]") {
+    const auto jpeg = [](int scans) {
+        std::string bytes("\xFF\xD8");
+        for (int n = 0; n < scans; ++n)
+            bytes += std::string("\xFF\xDA\0\x02xyz", 7);
+        return bytes + "\xFF\xD9";
+    };
+    const PictureSize small{37, 21}, large{8'000, 5'000};
+    CHECK(mayBeUnpacked(small, jpeg(mostPictureScans)));
+    CHECK_FALSE(mayBeUnpacked(small, jpeg(mostPictureScans + 1)));
+    CHECK(mayBeUnpacked(large, jpeg(25)));
+    CHECK_FALSE(mayBeUnpacked(large, jpeg(26)));
+    CHECK_FALSE(mayBeUnpacked(small, jpeg(20'000)));
+    CHECK(mayBeUnpacked(small, "\x89PNG" + jpeg(20'000))); // other formats have no scans
+}
+
 TEST_CASE("the size of a picture is read from its first bytes", "[model][picture]") {
     for (const Sample& sample : samples) {
         INFO(sample.name);

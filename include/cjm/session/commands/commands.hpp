@@ -58,6 +58,7 @@ struct Command {
     CommandScope scope = CommandScope::view;
     std::string_view view;  ///< Id of the only view that has it, or empty: all have it.
     bool onlyReads = false; ///< Of a view: it changes nothing, so it works on a map that may only be read too.
+    bool inText = false;    ///< Of a view: it works in the open editor too, on its text.
     unsigned needs = 0;     ///< Bits of Needs.
     bool isSwitch = false;  ///< Can be on and off; who does it knows which it is.
     CommandMenu menu = CommandMenu::none;

@@ -22,6 +22,8 @@ namespace cjm {
 /// Fails for a text that is longer than what may be typed there: of a persona 80 signs for name and segment, 300 for
 /// the quote, 200 for a line. What is longer already (files may hold more) may get shorter, but not longer.
 [[nodiscard]] Result<void> mayBeTyped(const Map& map, const Target& target, const std::string& text);
+/// The beginning of a text that may be typed there: all of it, unless it is too long.
+[[nodiscard]] std::string fitting(const Map& map, const Target& target, const std::string& text);
 
 /// True for lists of a persona, where each line is an entry.
 [[nodiscard]] bool isList(const Target& target);

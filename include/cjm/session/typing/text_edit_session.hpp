@@ -42,7 +42,8 @@ public:
     Result<void> keep(const std::string& text);
     /// The same for a change of something else of the record, as a part of the step.
     Result<void> keep(const Edit& edit);
-    /// Takes the whole session back. The map as it was until then, when something had been typed.
+    /// Takes the whole session back; when something else has happened to the map meanwhile, as an edit of the text
+    /// alone. The map as it was until then, when something had been typed.
     std::optional<Map> cancel();
     /// Reads quick marks (see quick_marks.hpp) and ends the step. Fails when the map refuses what they say.
     Result<void> finish();
@@ -50,7 +51,9 @@ public:
     /// one with words.
     std::optional<CardId> finishAs(const std::vector<std::string>& texts, IdSource& ids);
 
-    /// `map` with the fresh record in it, as it is drawn.
+    /// True while the text is empty and stands where nothing stands without one.
+    [[nodiscard]] bool takesRoom() const;
+    /// `map` as it is drawn: with the fresh record in it, and with room for a text that has no words yet.
     [[nodiscard]] Map shown(const Map& map) const;
 
 private:
@@ -59,7 +62,8 @@ private:
     std::shared_ptr<Store> store_;
     Target target_;
     std::optional<NewRecord> fresh_;
-    QuoteId cited_; // of a persona's quote: where it is from when the session begins
+    std::string before_; // the text when the session begins
+    QuoteId cited_;      // of a persona's quote: where it is from when the session begins
     EditScope scope_;
 };
 

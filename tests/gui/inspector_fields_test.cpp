@@ -1,0 +1,173 @@
+#include "app/inspector/inspector_field.hpp"
+#include "app/inspector/inspector_page.hpp"
+#include "gui/panel.hpp"
+
+#include <cjm/layout/grid/grid_hit.hpp>
+
+#include <QApplication>
+#include <QCalendarWidget>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
+
+#include <catch2/catch.hpp>
+
+using namespace cjm;
+using namespace cjm::test;
+
+TEST_CASE("the sign of what only some have is there once", "[gui][inspector]") {
+    const QString sign = QChar(QChar::Nbsp) + QStringLiteral("±");
+    CHECK((InspectorField::ofSome("Точность") == "Точность" + sign));
+    CHECK((InspectorField::ofSome(InspectorField::ofSome("Точность")) == "Точность" + sign));
+    CHECK((InspectorField::ofSome("Точность ±") == "Точность ±"));
+}
+
+TEST_CASE("a number may be written with any minus and with a plus", "[gui][inspector]") {
+    for (const char* five : {"-5", "−5", "–5", "- 5"})
+        CHECK(numberFrom(QString::fromUtf8(five)) == -5);
+    CHECK(numberFrom("+5") == 5);
+    for (const char* none : {"--5", "+-5", "±5", "5-"})
+        CHECK_FALSE(numberFrom(QString::fromUtf8(none)));
+}
+
+TEST_CASE("a date may be written without its year", "[gui][inspector]") {
+    const QDate today(2026, 11, 26);
+    for (const char* same : {"21.11.2026", "2026-11-21", "21.11", "21.11.", "11-21", "21.11.26", " 21.11 "})
+        CHECK(dateFrom(QString::fromUtf8(same), today) == "2026-11-21");
+    CHECK(dateFrom("1.2", today) == "2026-02-01");
+    CHECK(dateFrom("", today).value_or("none").empty());
+    for (const char* none : {"31.02", "29.2", "21", "21.13", "завтра", "21.11.2", "..", "-"})
+        CHECK_FALSE(dateFrom(QString::fromUtf8(none), today));
+    CHECK(dateFrom("29.2", QDate(2028, 1, 1)) == "2028-02-29");
+}
+
+TEST_CASE("a date is typed or chosen from a calendar, and stands with its year", "[gui][inspector]") {
+    Panel p;
+    p.select(card("R3"));
+    auto* field = qobject_cast<DateField*>(p.the<TextBox>("Срок").parentWidget());
+    REQUIRE(field);
+    auto* button = field->findChild<QToolButton*>("openCalendar");
+    REQUIRE(button);
+    REQUIRE(field->isVisible());
+    const auto due = [&] { return p.desk.map().cards.find(CardId{"R3"})->due; };
+    field->box().setFocus();
+    field->box().selectAll();
+    p.desk.type("21.11");
+    const std::string year = QString::number(QDate::currentDate().year()).toStdString();
+    CHECK(due() == year + "-11-21");
+    p.desk.key(Qt::Key_Tab);
+    CHECK(field->box().text().toStdString() == "21.11." + year);
+    field->box().setFocus();
+    p.desk.key(Qt::Key_Down, Qt::AltModifier);
+    auto* calendar = p.inspector().findChild<QCalendarWidget*>();
+    REQUIRE(calendar);
+    REQUIRE(calendar->isVisible());
+    CHECK(calendar->selectedDate().toString("MM-dd").toStdString() == "11-21");
+    calendar->setSelectedDate(calendar->selectedDate().addDays(3));
+    emit calendar->activated(calendar->selectedDate());
+    QCoreApplication::processEvents();
+    CHECK(due() == year + "-11-24");
+    CHECK(QApplication::activePopupWidget() == nullptr);
+    button->click();
+    REQUIRE(QApplication::activePopupWidget());
+    QApplication::activePopupWidget()->close();
+    CHECK(due() == year + "-11-24");
+}
+
+TEST_CASE("the name of a field leads to it", "[gui][inspector]") {
+    Panel p;
+    int names = 0;
+    for (const Target& target : {card("R1"), stage("S1"), row("row-goals"), Target{}}) {
+        p.desk.board().select(target);
+        Panel::settle();
+        for (auto* field : p.inspector().findChildren<InspectorField*>()) {
+            if (!field->isVisible()) continue;
+            auto* caption = field->findChild<QLabel*>();
+            REQUIRE(caption);
+            if (!caption->isVisible()) continue;
+            INFO(caption->text().toStdString());
+            REQUIRE(caption->buddy());
+            p.desk.board().setFocus();
+            QTest::mouseClick(caption, Qt::LeftButton);
+            QWidget* focus = p.desk.window().focusWidget();
+            CHECK((focus == field || field->isAncestorOf(focus)));
+            ++names;
+        }
+    }
+    CHECK(names >= 30);
+}
+
+TEST_CASE("the inspector says nothing of the stage before while a new one is named", "[gui][inspector]") {
+    Panel p;
+    const auto last = inOrder(p.desk.map().stages).back()->id;
+    p.desk.click(last);
+    p.desk.key(Qt::Key_F2);
+    p.desk.key(Qt::Key_Return);
+    REQUIRE(p.desk.editor());
+    QCoreApplication::processEvents();
+    const QWidget* fields = p.inspector().findChild<QScrollArea*>()->widget();
+    CHECK_FALSE(fields->isVisible());
+    CHECK(p.inspector().heading() == "Этап");
+    p.desk.type("Новый");
+    QCoreApplication::processEvents();
+    CHECK(fields->isVisible());
+    CHECK(p.inspector().subject().stages.front()->title == "Новый");
+    p.desk.key(Qt::Key_Escape);
+    QCoreApplication::processEvents();
+    CHECK(fields->isVisible());
+    CHECK(p.inspector().subject().stages.front()->id == last);
+}
+
+TEST_CASE("an open editor takes the room that its text will take", "[gui][typing]") {
+    Desk desk;
+    desk.openExample();
+    Passport passport = *desk.map().passport;
+    passport.subtitle.clear();
+    REQUIRE(desk.store().dispatch(PutPassport{passport}));
+    for (const Stage& stage : Table<Stage>(desk.map().stages)) {
+        Stage plain = stage;
+        plain.subtitle.clear();
+        plain.phase.clear();
+        REQUIRE(desk.store().dispatch(PutStage{plain, {}}));
+    }
+    const auto goals = [&] { return spotOf(desk.board().layoutNow(), row("row-goals"))->frame.y; };
+    const double before = goals();
+    for (const Target& target : {Target{StageSubtitleTarget{StageId{"S2"}}}, subtitleTarget(),
+                                 Target{PhaseTarget{StageId{"S1"}, StageId{"S2"}}}}) {
+        desk.board().editText(target);
+        REQUIRE(desk.editor());
+        const double open = goals();
+        CHECK(open >= before);
+        desk.type("сл");
+        CHECK(goals() == open);
+        desk.key(Qt::Key_Backspace);
+        desk.key(Qt::Key_Backspace);
+        CHECK(goals() == open);
+        desk.key(Qt::Key_Escape);
+        CHECK(goals() == before);
+        CHECK(desk.store().history().stepCount() >= 1);
+    }
+}
+
+TEST_CASE("the scroll bar at the side brings no other one", "[gui][view]") {
+    Desk desk;
+    desk.openExample();
+    desk.window().panels().close("inspector");
+    desk.board().zoomTo100();
+    int tall = 0;
+    for (int width = 1'300; width < 1'420; width += 3) {
+        desk.window().resize(width, 500);
+        QCoreApplication::processEvents();
+        desk.board().zoomTo100();
+        const auto& board = desk.board();
+        const bool fits = board.layoutNow().size.width * board.zoom() <= board.viewport()->width();
+        INFO(width);
+        tall += board.verticalScrollBar()->maximum() > 0 ? 1 : 0;
+        CHECK((board.horizontalScrollBar()->maximum() == 0) == fits);
+        const QRectF page = board.toViewport({0, 0, board.layoutNow().size.width, 10});
+        if (fits) CHECK((page.left() >= 0 && page.right() <= board.viewport()->width() + 1));
+    }
+    CHECK(tall > 10);
+    desk.window().panels().open("inspector");
+}

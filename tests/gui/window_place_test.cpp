@@ -1,0 +1,106 @@
+#include "gui/desk.hpp"
+
+#include <QScreen>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolButton>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+struct Remembered {
+    Remembered() { forget(); }
+    ~Remembered() { forget(); }
+    static void forget() { QSettings().remove(QStringLiteral("window")); }
+};
+
+} // namespace
+
+TEST_CASE("the first window fits the screen that there is", "[gui][window]") {
+    const Remembered none;
+    CHECK(firstWindowSize({1920, 1040}) == QSize(1440, 900));
+    for (const QSize room : {QSize(1366, 728), QSize(911, 485), QSize(1280, 800), QSize(1440, 900), QSize(1024, 560)}) {
+        const QSize size = firstWindowSize(room);
+        CHECK(size.width() < room.width());
+        CHECK(size.height() < room.height());
+    }
+    Desk desk;
+    desk.window().takePlace();
+    CHECK(desk.window().size() == firstWindowSize(desk.window().screen()->availableSize()));
+}
+
+TEST_CASE("size and place come back, on the screens that there are now", "[gui][window]") {
+    const Remembered none;
+    const auto closedWith = [](const QRect& place) {
+        Desk desk;
+        desk.openExample();
+        desk.window().setGeometry(place);
+        QCoreApplication::processEvents();
+        REQUIRE(desk.close());
+    };
+    closedWith({40, 30, 700, 600});
+    {
+        Desk desk;
+        desk.window().takePlace();
+        CHECK(desk.window().geometry() == QRect(40, 30, 700, 600));
+    }
+    // Of a screen that is gone.
+    closedWith({5'000, 4'000, 2'500, 1'600});
+    Desk desk;
+    desk.window().takePlace();
+    const QRect room = desk.window().screen()->availableGeometry();
+    CHECK(room.contains(desk.window().geometry()));
+    // What is remembered may be anything.
+    QSettings().setValue(QStringLiteral("window"), QByteArray("x"));
+    desk.window().takePlace();
+    CHECK(desk.window().size() == firstWindowSize(room.size()));
+}
+
+TEST_CASE("a window fits the screens whatever it was remembered on", "[gui][window]") {
+    const QList<QRect> rooms{{0, 0, 1366, 728}, {1366, 0, 2560, 1400}};
+    for (const QRect& place : {QRect(100, 100, 800, 600), QRect(-3'000, 50, 900, 700), QRect(1'300, 0, 2'560, 1'600),
+                               QRect(0, 0, 5'000, 5'000), QRect(1'400, 700, 1'440, 900), QRect(0, -400, 700, 500),
+                               QRect(1'366, 0, 2'560, 1'400)}) {
+        INFO(place.x() << " " << place.y() << " " << place.width() << " × " << place.height());
+        const QRect fitted = fittedPlace(place, rooms);
+        CHECK((rooms[0].contains(fitted) || rooms[1].contains(fitted)));
+        CHECK(fittedPlace(fitted, rooms) == fitted);
+        const bool wasSeen = rooms[0].contains(place) || rooms[1].contains(place);
+        CHECK((fitted == place) == wasSeen);
+    }
+    CHECK(fittedPlace({0, 0, 900, 700}, {}) == QRect(0, 0, 900, 700));
+}
+
+TEST_CASE("a window that was closed maximised opens so", "[gui][window]") {
+    const Remembered none;
+    {
+        Desk desk;
+        desk.window().showMaximized();
+        REQUIRE(desk.close());
+    }
+    Desk desk;
+    CHECK_FALSE(desk.window().isMaximized());
+    desk.window().takePlace();
+    CHECK(desk.window().isMaximized());
+}
+
+TEST_CASE("export and the status line are in sight on a small screen", "[gui][window]") {
+    const Remembered none;
+    // 1366 × 768 at one and a half, with a bar of the desktop.
+    const QSize small = firstWindowSize({911, 485});
+    Desk desk(Language::russian, small);
+    desk.openExample();
+    QCoreApplication::processEvents();
+    CHECK(desk.window().size() == small);
+    const auto* exporting = desk.window().findChild<QToolButton*>("primary");
+    CHECK(exporting->isVisible());
+    CHECK(desk.window().rect().contains(QRect(exporting->mapTo(&desk.window(), QPoint()), exporting->size())));
+    const auto* status = desk.window().statusBar();
+    CHECK(desk.window().rect().contains(QRect(status->mapTo(&desk.window(), QPoint()), status->size())));
+}
