@@ -191,6 +191,30 @@ TEST_CASE("of more than may be typed the beginning stays, and the rest can be br
     CHECK(needs[1] == "short");
 }
 
+TEST_CASE("what stands in a field has its room, also what the map does not take", "[gui][personas]") {
+    Sheets sheets;
+    const auto below = [&] { return spotOf(sheets.layout(), sheets.field(0, "needs"))->frame.y; };
+    const double before = below();
+    sheets.click(sheets.field(0, "responsibilities"));
+    sheets.editor()->moveCursor(QTextCursor::End);
+    const auto entries = sheets.persona(0).responsibilities.size();
+    QGuiApplication::clipboard()->setText("\n\n\n\n\n\n\nпоследнее");
+    sheets.desk.key(Qt::Key_V, Qt::ControlModifier);
+    CHECK(sheets.persona(0).responsibilities.size() == entries + 1); // empty lines are no entries
+    CHECK(below() >= before + 120);
+    CHECK(sheets.view().toViewport(spotOf(sheets.layout(), sheets.field(0, "needs"))->frame).top() >=
+          sheets.editor()->geometry().bottom() - 4);
+    sheets.desk.key(Qt::Key_Tab);
+    CHECK(below() < before + 40);
+    // More of a name than there may be.
+    const double head = sheets.sheet(0).head.height;
+    sheets.click(sheets.field(0, "name"));
+    sheets.editor()->selectAll();
+    QGuiApplication::clipboard()->setText(QStringLiteral("слово ").repeated(60));
+    sheets.desk.key(Qt::Key_V, Qt::ControlModifier);
+    CHECK(sheets.sheet(0).head.height > head + 60);
+}
+
 TEST_CASE("a quote stays the interview's as long as its words are", "[gui][personas]") {
     Sheets sheets;
     REQUIRE_FALSE(sheets.persona(0).quoteFrom.empty());

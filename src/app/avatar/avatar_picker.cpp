@@ -272,7 +272,12 @@ void AvatarPicker::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return takeBackAndClose();
     if (isEnterKey(*event)) return search_->hasFocus() ? pickFirst() : keepAndClose();
     if (event->key() == Qt::Key_Down && search_->hasFocus()) return signs_->setFocus();
-    // Whatever is not for it is not for the map behind it either.
+    // Letters are looked for, wherever one is; whatever is not for it is not for the map behind it either.
+    const bool isLetter = !event->text().isEmpty() && event->text().front().isPrint();
+    if (isLetter && search_->isVisible() && !search_->hasFocus() && !code_->hasFocus()) {
+        search_->setFocus();
+        QCoreApplication::sendEvent(search_, event);
+    }
     event->accept();
 }
 

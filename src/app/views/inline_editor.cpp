@@ -125,9 +125,11 @@ void InlineEditor::setLines(const QFont& font, double height, double gap, Align 
     settingLines_ = false;
 }
 
+std::string InlineEditor::typed() const { return textOf(*document()).toStdString(); }
+
 void InlineEditor::keep() {
     if (settingLines_ || done_) return;
-    const auto kept = textEdit_->keep(textOf(*document()).toStdString());
+    const auto kept = textEdit_->keep(typed());
     isTooLong_ = !kept; // it stays in the field, and its beginning alone is on the map
     keepOrSay(kept);
 }

@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] const Target& target() const { return textEdit_->target(); }
     [[nodiscard]] const TextEditSession& textEdit() const { return *textEdit_; }
+    /// What stands in the field.
+    [[nodiscard]] std::string typed() const;
     /// Replaces everything, as when typing over a selected card.
     void type(const QString& text);
     /// Puts the cursor behind the text, and this behind it.

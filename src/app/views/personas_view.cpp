@@ -116,7 +116,8 @@ Selection PersonasView::stepped(Move move, bool) const {
     const auto* id = std::get_if<PersonaId>(&owner);
     const auto at = std::find_if(sheets.begin(), sheets.end(),
                                  [&](const PersonaSheet& sheet) { return id && sheet.persona->id == *id; });
-    if (at == sheets.end()) return selectOnly(sheets.front().persona->id);
+    const bool isBackwards = move == Move::last || move == Move::lineEnd;
+    if (at == sheets.end()) return selectOnly((isBackwards ? sheets.back() : sheets.front()).persona->id);
     const auto upright = [&](double sign) {
         auto best = at;
         double nearest = 0;

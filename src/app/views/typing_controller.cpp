@@ -8,13 +8,17 @@
 
 #include <QInputMethodEvent>
 
+#include <utility>
+
 namespace cjm {
 
 TypingController::TypingController(SceneView& view) : view_(view) {}
 
 TypingController::~TypingController() = default;
 
-Map TypingController::shown(const Map& map) const { return editor_ ? editor_->textEdit().shown(map) : map; }
+Map TypingController::shown(const Map& map) const {
+    return editor_ ? withDraft(editor_->textEdit().shown(map), editor_->target(), editor_->typed()) : map;
+}
 
 Target TypingController::selectedInstead() const {
     if (!editor_) return {};
@@ -64,7 +68,8 @@ void TypingController::open(std::unique_ptr<TextEditSession> textEdit, const Tar
     connect(editor_.get(), &InlineEditor::cutShort, this,
             [this](const QString& text) { emit cutShort(editor_->target(), text); });
     connect(editor_.get(), &InlineEditor::cardsPasted, this, &TypingController::cardsPasted);
-    connect(editor_.get(), &InlineEditor::grew, this, &TypingController::place);
+    laidOut_ = editor_->typed();
+    connect(editor_.get(), &InlineEditor::grew, this, &TypingController::follow);
     connect(editor_.get(), &InlineEditor::refused, view_.session(), &DocumentSession::refuse);
     connect(editor_.get(), &InlineEditor::looksChanged, &view_, &SceneView::relayout);
     connect(editor_.get(), &InlineEditor::left, this, &TypingController::leave);
@@ -99,7 +104,9 @@ void TypingController::release() {
     view_.updateSelected(view_.selection().targets);
     emit openChanged();
     const bool vanished = editor->textEdit().isFresh() && !editor->textEdit().exists();
-    const bool tookRoom = editor->textEdit().takesRoom();
+    const bool isDraft = std::holds_alternative<PersonaFieldTarget>(editor->target()) &&
+                         textAt(view_.shownMap(), editor->target()) != editor->typed();
+    const bool tookRoom = isDraft || editor->textEdit().takesRoom();
     editor->disconnect(this);
     editor->disconnect(&view_);
     if (editor->hasFocus()) view_.setFocus(); // who has clicked into another field keeps that
@@ -142,6 +149,15 @@ void TypingController::continueTyping(TypingPlace next, const Target& home) {
     if (next.edits) return editText(next.target);
     view_.select(next.target);
     view_.makeVisible(next.target);
+}
+
+// What the map does not take, or not so, has its room all the same.
+void TypingController::follow() {
+    const std::string typed = editor_->typed();
+    if (std::exchange(laidOut_, typed) != typed && textAt(view_.shownMap(), editor_->target()) != typed)
+        view_.relayout();
+    else
+        place();
 }
 
 void TypingController::place() {

@@ -65,6 +65,7 @@ signals:
 private:
     void open(std::unique_ptr<TextEditSession> textEdit, const Target& home);
     void release();
+    void follow();
     [[nodiscard]] bool goesOnAt(const Target& at) const { return at.index() != 0 && goesOn_ == at; }
     void leave(CommitReason reason);
     void continueTyping(TypingPlace next, const Target& home);
@@ -74,6 +75,7 @@ private:
     std::unique_ptr<EditorHint> hint_; ///< What can be typed, under an editor that is empty.
     Target goesOn_;                    ///< Selected when typing was ended by something else than the hands at it.
     Target returnTo_;                  ///< Selected while a fresh record has no words yet.
+    std::string laidOut_;              ///< What stood in the editor when it last got another height.
     bool composing_ = false;           ///< An input method composes for an editor that has not got the focus yet.
 };
 

@@ -154,11 +154,13 @@ private:
         SheetQuote& quote = draft_.sheet.quote;
         const QuoteSource source = request_.knowledge.sourceOf(persona_.quoteFrom);
         quote.isAssumption = !source.interview;
-        const std::string text = source.interview
-                                     ? sourceInWords(source, request_.language, false)
-                                     : words(known_.interviews > 0 ? "look.guess-no-quote" : "look.guess-no-interview");
+        const bool opens = quote.isAssumption && request_.options.opensInterviews;
+        std::string text = source.interview
+                               ? sourceInWords(source, request_.language, false)
+                               : words(known_.interviews > 0 ? "look.guess-no-quote" : "look.guess-no-interview");
+        if (!opens && text.ends_with('.')) text.pop_back(); // a sentence only where another follows
         quote.note = placed(set(text, smallFont, width), quoteIndent, top, width);
-        if (!quote.isAssumption || !request_.options.opensInterviews) return quote.note.rect.bottom();
+        if (!opens) return quote.note.rect.bottom();
         const TextPtr link = set(words("look.quote-add"), smallFont, width);
         const bool fits =
             quote.note.block->lines.size() == 1 && quote.note.block->width + linkGap + link->width <= width;

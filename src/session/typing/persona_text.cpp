@@ -105,6 +105,27 @@ std::optional<Edit> withPersonaText(const Map& map, const PersonaFieldTarget& ta
     });
 }
 
+Map withDraft(const Map& map, const PersonaFieldTarget& target, const std::string& text) {
+    const auto persona = map.personas.find(target.persona);
+    if (!persona || !typedField(target.field) || personaText(map, target) == text) return map;
+    Persona copy = *persona;
+    visitField(copy, target.field, [&](auto& value) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>) {
+            value = text;
+        } else {
+            value.clear();
+            for (std::size_t from = 0; from <= text.size();) {
+                const std::size_t end = std::min(text.find('\n', from), text.size());
+                value.push_back(end == from ? " " : text.substr(from, end - from));
+                from = end + 1;
+            }
+        }
+    });
+    Map next = map;
+    next.personas = next.personas.set(std::move(copy));
+    return next;
+}
+
 static bool isListField(const PersonaFieldTarget& target) {
     bool isList = false;
     const Persona any;

@@ -16,9 +16,12 @@ std::optional<std::string> personaText(const Map& map, const PersonaFieldTarget&
 std::optional<Edit> withPersonaText(const Map& map, const PersonaFieldTarget& target, const std::string& text,
                                     const QuoteId& cited);
 
-// Fails for a text that is longer than what may be typed there, unless it gets no longer than it was.
+// The map with a text as it stands in an editor, so that it has its room: empty lines of a list and what is too long too.
+Map withDraft(const Map& map, const PersonaFieldTarget& target, const std::string& text);
+
 // The beginning of a text, or of each line of a list, that may be typed.
 std::string fitting(const PersonaFieldTarget& target, const std::string& before, const std::string& text);
+// Fails for a text that is longer than what may be typed there, unless it gets no longer than it was.
 Result<void> mayBeTyped(const PersonaFieldTarget& target, const std::string& before, const std::string& text);
 
 } // namespace cjm

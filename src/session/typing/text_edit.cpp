@@ -65,6 +65,11 @@ std::optional<Edit> withText(const Map& map, const Target& target, const std::st
     return changed(map, target, [&](std::string& field) { field = text; });
 }
 
+Map withDraft(const Map& map, const Target& target, const std::string& text) {
+    const auto* field = std::get_if<PersonaFieldTarget>(&target);
+    return field ? withDraft(map, *field, text) : map;
+}
+
 std::string fitting(const Map& map, const Target& target, const std::string& text) {
     const auto* field = std::get_if<PersonaFieldTarget>(&target);
     return field ? fitting(*field, personaText(map, *field).value_or(std::string()), text) : text;

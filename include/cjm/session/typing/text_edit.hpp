@@ -22,6 +22,8 @@ namespace cjm {
 /// Fails for a text that is longer than what may be typed there: of a persona 80 signs for name and segment, 300 for
 /// the quote, 200 for a line. What is longer already (files may hold more) may get shorter, but not longer.
 [[nodiscard]] Result<void> mayBeTyped(const Map& map, const Target& target, const std::string& text);
+/// The map as it is drawn while a text stands in an editor that is not, or not so, on the map: it gets its room.
+[[nodiscard]] Map withDraft(const Map& map, const Target& target, const std::string& text);
 /// The beginning of a text that may be typed there: all of it, unless it is too long.
 [[nodiscard]] std::string fitting(const Map& map, const Target& target, const std::string& text);
 
