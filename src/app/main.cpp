@@ -1,6 +1,7 @@
 #include "app/window/application.hpp"
 #include "app/window/main_window.hpp"
 
+#include <cjm/storage/files.hpp>
 #include <cjm/storage/log.hpp>
 
 #include <QApplication>
@@ -9,8 +10,6 @@
 #include <QStandardPaths>
 #include <QString>
 #include <QTimer>
-
-#include <cstdio>
 
 namespace {
 
@@ -26,6 +25,7 @@ public:
 } // namespace
 
 int main(int argc, char** argv) {
+    cjm::guardStandardStreams();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(CJM_VERSION));
     cjm::setUpApplication();
@@ -48,7 +48,7 @@ int main(int argc, char** argv) {
     quitAfterPaint.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(quitAfterPaint);
     if (!parser.parse(QCoreApplication::arguments())) {
-        std::fputs(qPrintable(parser.errorText() + QLatin1Char('\n')), stderr);
+        cjm::writeStandardError((parser.errorText() + QLatin1Char('\n')).toStdString());
         return 2;
     }
     // Not parser.process(): it leaves the program in the midst of main, and nothing is torn down.
@@ -56,8 +56,7 @@ int main(int argc, char** argv) {
     if (parser.isSet(help) || parser.isSet(version)) {
         const QString text =
             parser.isSet(help) ? parser.helpText() : QStringLiteral("marshrut ") + QStringLiteral(CJM_VERSION "\n");
-        std::fputs(qPrintable(text), stdout);
-        return 0;
+        return cjm::writeStandardOutput(text.toStdString()) ? 0 : 2;
     }
 
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);

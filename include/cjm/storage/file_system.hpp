@@ -17,22 +17,28 @@ template <class T> using IoResult = tl::expected<T, std::error_code>;
 /// An open file of a FileSystem.
 using FileHandle = int;
 
+/// Only plain files are opened, and opening never waits: a pipe without another end, or a device, in a folder that is
+/// read would hold the program for ever. They are `no_such_device_or_address`. The last two are for what a person
+/// named on a command line.
 enum class OpenAs {
     reading,     ///< A file that is there.
     fresh,       ///< A new file; fails when the name is taken, a symbolic link included.
     overwriting, ///< A file that is there, written from its beginning; nothing is cut off.
     appending,   ///< At the end of a file that is there.
     lock,        ///< For `lock`: made when it is not there.
+    stream,      ///< Reading whatever is there: a pipe or a device too.
+    intoStream,  ///< Writing into a pipe or a device that is there.
 };
 
 /// What is known of a file without reading it.
 struct FileInfo {
     enum class Kind { file, folder, other } kind = Kind::file;
     std::uint64_t size = 0;
-    std::uint32_t mode = 0;    ///< Permission bits.
-    std::uint32_t owner = 0;   ///< The user's number.
-    std::uint64_t links = 1;   ///< Names that the file has.
-    std::int64_t modified = 0; ///< Nanoseconds since 1970.
+    std::uint32_t mode = 0;              ///< Permission bits.
+    std::uint32_t owner = 0;             ///< The user's number.
+    std::uint64_t links = 1;             ///< Names that the file has.
+    std::int64_t modified = 0;           ///< Nanoseconds since 1970.
+    std::uint64_t device = 0, inode = 0; ///< The same two are the same file, by whatever name; 0 when not known.
 };
 
 /// The calls that saving, journal and versions make, one for each thing that can fail: the port behind which tests
@@ -74,6 +80,11 @@ public:
     /// The user's number.
     [[nodiscard]] virtual std::uint32_t user() = 0;
     [[nodiscard]] virtual IoResult<void> rename(const Path& from, const Path& to) = 0;
+    /// The same for a name that nobody has: `file_exists` when somebody has it, nothing is replaced.
+    [[nodiscard]] virtual IoResult<void> renameFresh(const Path& from, const Path& to) {
+        if (info(to)) return tl::unexpected(std::make_error_code(std::errc::file_exists));
+        return rename(from, to);
+    }
     [[nodiscard]] virtual IoResult<void> remove(const Path& path) = 0;
     /// Makes a folder, for this user alone, and those above it. Their names are on the disk when it returns: what is
     /// synced in a folder that a power cut takes away is lost.

@@ -13,7 +13,8 @@ namespace cjm {
 /// The largest file that is read.
 inline constexpr std::size_t maxFileBytes = 100U * 1024U * 1024U;
 
-/// The bytes of a file. Refuses folders, and more than `most` bytes.
+/// The bytes of a plain file. Refuses folders, pipes and devices, and more than `most` bytes. Never waits for anything
+/// but the disk or share.
 [[nodiscard]] Result<std::string> readFile(FileSystem& files, const std::filesystem::path& path,
                                            std::size_t most = maxFileBytes);
 
@@ -33,6 +34,13 @@ using KeepOld = std::function<Result<std::filesystem::path>(std::string_view old
 /// Blocks as long as the disk does. (Method and measurements: docs/reliability.md.)
 [[nodiscard]] Result<void> replaceFile(FileSystem& files, const std::filesystem::path& path, std::string_view bytes,
                                        const KeepOld& keepOld);
+
+/// The same for what can be made again, a picture: of a file that is written over nothing is kept, and a failure in the
+/// midst of it leaves half of either.
+[[nodiscard]] Result<void> replaceMade(FileSystem& files, const std::filesystem::path& path, std::string_view bytes);
+
+/// The same for a new file: ErrorKind::taken when the name is taken, at whatever moment.
+[[nodiscard]] Result<void> makeFile(FileSystem& files, const std::filesystem::path& path, std::string_view bytes);
 
 /// An error of the system at a file, in words.
 [[nodiscard]] tl::unexpected<Error> systemFailure(std::string_view code, const std::filesystem::path& path,

@@ -4,6 +4,7 @@
 #include "app/views/view_commands.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/widgets/qt_text.hpp"
+#include "app/widgets/settings.hpp"
 #include "app/widgets/toast.hpp"
 #include "app/window/recent_files.hpp"
 #include "app/window/window_commands.hpp"
@@ -16,7 +17,6 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLabel>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -43,7 +43,7 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     versionBanner_ = &addBanner();
     setCentralWidget(pages_);
     setAcceptDrops(true);
-    autosave_ = QSettings().value(QStringLiteral("autosave"), true).toBool();
+    autosave_ = openSettings().value(QStringLiteral("autosave"), true).toBool();
     makeViewCommands();
     makeWindowCommands();
     makeMenus();
