@@ -8,6 +8,7 @@ _cjm() {
         return
     fi
     case $before in
+    --format) choices='pdf png svg' ;;
     --lang) choices='ru en' ;;
     --view) choices='grid personas' ;;
     --page) choices='fit 16:9 a4 a3 a2 a1 a0' ;;
@@ -24,11 +25,11 @@ _cjm() {
     elif [[ -z $choices ]]; then
         case ${COMP_WORDS[1]} in
         new)
-            choices='-o --output --lang --help'
+            choices='-o --output --lang --force --help'
             if [[ $COMP_CWORD -eq 2 ]]; then choices+=" $(cjm templates 2>/dev/null | cut -d' ' -f1)"; fi
             ;;
         info) choices='--json --help' ;;
-        export) choices='-o --output --view --persona --page --theme --scale --help' ;;
+        export) choices='-o --output --format --view --persona --page --theme --scale --help' ;;
         thumbnail) choices='--size --help' ;;
         *) choices='--help' ;;
         esac

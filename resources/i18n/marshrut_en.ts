@@ -169,6 +169,17 @@
         </message>
     </context>
     <context>
+        <name>Patience</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Opening “%1”…</source>
+            <translation>Opening “%1”…</translation>
+        </message>
+    </context>
+    <context>
         <name>RecentFiles</name>
         <message>
             <source>yesterday</source>

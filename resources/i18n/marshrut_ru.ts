@@ -174,6 +174,17 @@
         </message>
     </context>
     <context>
+        <name>Patience</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Opening “%1”…</source>
+            <translation>Открывается «%1»…</translation>
+        </message>
+    </context>
+    <context>
         <name>RecentFiles</name>
         <message>
             <source>yesterday</source>

@@ -2,6 +2,7 @@
 #include "app/window/application.hpp"
 #include "app/window/main_window.hpp"
 
+#include <cjm/storage/files.hpp>
 #include <cjm/storage/limits.hpp>
 #include <cjm/storage/log.hpp>
 
@@ -15,6 +16,7 @@
 
 int main(int argc, char** argv) {
     cjm::prepareForLimits();
+    cjm::guardStandardStreams();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(CJM_VERSION));
     cjm::setUpApplication();
@@ -37,7 +39,7 @@ int main(int argc, char** argv) {
     quitAfterPaint.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(quitAfterPaint);
     if (!parser.parse(QCoreApplication::arguments())) {
-        std::fputs(qPrintable(parser.errorText() + QLatin1Char('\n')), stderr);
+        cjm::writeStandardError((parser.errorText() + QLatin1Char('\n')).toStdString());
         return 2;
     }
     // Not parser.process(): it leaves the program in the midst of main, and nothing is torn down.
@@ -45,8 +47,7 @@ int main(int argc, char** argv) {
     if (parser.isSet(help) || parser.isSet(version)) {
         const QString text =
             parser.isSet(help) ? parser.helpText() : QStringLiteral("marshrut ") + QStringLiteral(CJM_VERSION "\n");
-        std::fputs(qPrintable(text), stdout);
-        return 0;
+        return cjm::writeStandardOutput(text.toStdString()) ? 0 : 2;
     }
 
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);

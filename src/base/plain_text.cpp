@@ -42,6 +42,24 @@ std::string shown(std::string_view text, char lineEnd, Unseen unseen = Unseen::k
     return out;
 }
 
+constexpr std::size_t longestName = 200; // bytes; file systems end at 255, with an ending and a number
+
+bool isSeenInName(char32_t c) {
+    const bool isBlank =
+        c == ' ' || c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0x25A1 || c == 0xFEFF;
+    return !isBlank &&
+           (c >= 0x80 || std::string_view("/\\:*?\"<>|").find(static_cast<char>(c)) == std::string_view::npos);
+}
+
+// Names that Windows does not give to files, whatever ending follows.
+bool isDevice(std::string_view name) {
+    const std::string stem = utf8::folded(name.substr(0, name.find('.')));
+    for (const std::string_view device : {"con", "prn", "aux", "nul"})
+        if (stem == device) return true;
+    const bool isNumbered = stem.starts_with("com") || stem.starts_with("lpt");
+    return isNumbered && stem.size() == 4 && stem[3] >= '1' && stem[3] <= '9';
+}
+
 } // namespace
 
 std::string shownText(std::string_view text) { return shown(text, '\n'); }
@@ -51,13 +69,32 @@ std::string drawnText(std::string_view text) { return shown(text, '\n', Unseen::
 std::string drawnLine(std::string_view text) { return shown(text, ' ', Unseen::left); }
 
 std::string shownLine(std::string_view text) {
-    if (!utf8::firstInvalid(text)) return shown(text, ' ');
     std::string out;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        out.push_back(byte < 0x20 || byte == 0x7F ? ' ' : c);
+    while (const auto invalid = utf8::firstInvalid(text)) {
+        out.append(shown(text.substr(0, *invalid), ' ')).append(sign);
+        text.remove_prefix(*invalid + 1);
     }
-    return out;
+    return out.append(shown(text, ' '));
+}
+
+std::string asFileName(std::string_view text, std::size_t most, std::string_view otherwise) {
+    std::string clean;
+    const std::string line = shownLine(text);
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t begin = at;
+        const char32_t c = utf8::next(line, at);
+        if (isSeenInName(c))
+            clean.append(line, begin, at - begin);
+        else if (!clean.empty() && clean.back() != ' ')
+            clean.push_back(' ');
+    }
+    std::string_view name = utf8::prefix(clean, most);
+    while (name.size() > longestName)
+        name = utf8::prefix(name, utf8::length(name) - 1);
+    const auto first = name.find_first_not_of(" ."), last = name.find_last_not_of(" .");
+    if (first == std::string_view::npos) return std::string(otherwise);
+    std::string kept(name.substr(first, last - first + 1));
+    return isDevice(kept) ? kept + "_" : kept;
 }
 
 } // namespace cjm

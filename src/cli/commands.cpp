@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 
 #include <cjm/base/plain_text.hpp>
+#include <cjm/base/utf8.hpp>
 #include <cjm/model/validate.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/own_templates.hpp>
@@ -19,16 +20,22 @@ Language speech() {
 }
 
 int refuse(const Error& error) {
-    fmt::print(stderr, "cjm: {}\n", say(error, speech()));
+    writeStandardError(fmt::format("cjm: {}\n", say(error, speech())));
     return unusable;
 }
 
+int answer(std::string_view words, int status) {
+    const auto written = writeStandardOutput(words);
+    return written ? status : refuse(written.error());
+}
+
 int listTemplates() {
+    std::string words;
     for (const std::string_view name : templateNames())
-        fmt::print("{:<16} {}\n", name, say("template." + std::string(name), speech()));
+        words += fmt::format("{:<16} {}\n", name, say("template." + std::string(name), speech()));
     for (const OwnTemplate& own : ownTemplates(ownTemplatesFolder()))
-        fmt::print("{}\n", shownLine(own.name));
-    return fine;
+        words += shownLine(own.name) + "\n";
+    return answer(words);
 }
 
 // A template that ships, or one of the user's own; one that ships comes first.
@@ -37,21 +44,25 @@ static Result<Document> findTemplate(const std::string& name, Language language)
     if (shipped) return shipped;
     for (const OwnTemplate& own : ownTemplates(ownTemplatesFolder()))
         if (own.name == name) {
-            auto loaded = loadDocument(own.file);
+            auto loaded = loadDocument(systemFiles(), own.file);
             if (!loaded) return tl::unexpected(loaded.error());
             return std::move(loaded->document);
         }
-    return shipped;
+    auto inCapitals = loadTemplate(utf8::folded(name), language);
+    return inCapitals ? inCapitals : shipped;
 }
 
-int makeMap(const std::string& name, const std::string& output, const std::string& language) {
-    if (!language.empty() && language != "ru" && language != "en")
-        return refuse({{"cli.no-language", {{"name", language}}}, {}});
-    auto document = findTemplate(name, language.empty() ? speech() : languageFromCode(language));
+int makeMap(const std::string& name, const std::string& output, const std::string& language, bool force) {
+    const std::string code = utf8::folded(language);
+    if (!code.empty() && code != "ru" && code != "en") return refuse({{"cli.no-language", {{"name", language}}}, {}});
+    auto document = findTemplate(name, code.empty() ? speech() : languageFromCode(code));
     if (!document) return refuse(document.error());
     SystemIds ids;
-    if (auto saved = saveDocument(output, newDocument(document->map, ids)); !saved) return refuse(saved.error());
-    return fine;
+    const Document map = newDocument(document->map, ids);
+    const auto made = force ? makeDocumentInPlace(output, map) : makeDocument(output, map);
+    if (!made && made.error().kind == ErrorKind::taken)
+        return refuse({{"cli.map-exists", {}}, made.error().location, ErrorKind::taken});
+    return made ? fine : refuse(made.error());
 }
 
 int validateFile(const std::string& file) {
@@ -60,17 +71,15 @@ int validateFile(const std::string& file) {
     const auto problems = validate(loaded->document.map);
     const Language language = speech();
     const std::string name = shownLine(file);
+    std::string words;
     for (const Message& note : loaded->notes)
-        fmt::print("{}: {}\n", name, say(note, language));
+        words += fmt::format("{}: {}\n", name, say(note, language));
     for (const Problem& problem : problems)
-        fmt::print("{}: {}\n", name, say(problem.message, language));
+        words += fmt::format("{}: {}\n", name, say(problem.message, language));
     const std::size_t count = loaded->notes.size() + problems.size();
-    if (count == 0) {
-        fmt::print("{}\n", say(Message{"cli.valid", {{"file", file}}}, language));
-        return fine;
-    }
-    fmt::print("{}\n", say(Message{"cli.found", {{"n", static_cast<std::int64_t>(count)}}}, language));
-    return findings;
+    if (count == 0) return answer(say(Message{"cli.valid", {{"file", file}}}, language) + "\n");
+    return answer(words + say(Message{"cli.found", {{"n", static_cast<std::int64_t>(count)}}}, language) + "\n",
+                  findings);
 }
 
 int formatFile(const std::string& file) {

@@ -12,17 +12,22 @@ enum Status { fine = 0, findings = 1, unusable = 2 };
 // The language of what the command says: from LC_ALL, LC_MESSAGES or LANG.
 Language speech();
 
-// Prints an error on one line of standard error and gives the status that goes with it.
+// Says an error on one line of standard error and gives the status that goes with it.
 int refuse(const Error& error);
 
+// The end of a command that prints: all its words at once, and `status`; a refusal when they cannot be written.
+int answer(std::string_view words, int status = fine);
+
 int listTemplates();
-int makeMap(const std::string& name, const std::string& output, const std::string& language);
+// `force`: whatever is there is kept as a version and replaced.
+int makeMap(const std::string& name, const std::string& output, const std::string& language, bool force);
 int validateFile(const std::string& file);
 int formatFile(const std::string& file);
 int showInfo(const std::string& file, bool json);
 
 struct ExportRequest {
-    std::string file, output, theme /* the map's own when empty */, view = "grid", page = "fit", scale = "1";
+    std::string file, output, format /* by the end of the name when empty */, theme /* the map's own when empty */,
+        view = "grid", page = "fit", scale = "1";
     std::optional<std::string> persona; // number or name of the only one to draw
 };
 // These two draw, and start Qt by themselves.

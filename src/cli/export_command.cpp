@@ -39,7 +39,7 @@ std::string viewNames() {
 
 // Qt's remarks about the desktop it does not find are of no use to who exports a file; real failures are Errors.
 void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& words) {
-    if (type == QtCriticalMsg || type == QtFatalMsg) fmt::print(stderr, "cjm: {}\n", words.toStdString());
+    if (type == QtCriticalMsg || type == QtFatalMsg) writeStandardError(fmt::format("cjm: {}\n", words.toStdString()));
 }
 
 std::optional<double> parseScale(const std::string& text) {
@@ -66,13 +66,28 @@ struct Drawing {
     QGuiApplication application;
 };
 
-int finish(const Result<std::vector<std::string>>& files, const std::string& output) {
+int finish(const Result<std::vector<std::string>>& files, const ExportRequest& request) {
     if (!files) return refuse(files.error());
-    const auto names = fileNames(output, files->size());
+    const auto names = fileNames(request.output, files->size());
     if (!names) return refuse(names.error());
+    for (const std::string& name : *names) // all, before the first is written
+        if (const auto may = mayHoldOutput(name, request.file); !may) return refuse(may.error());
     for (std::size_t i = 0; i < files->size(); ++i)
-        if (const auto written = writeOutput((*names)[i], (*files)[i]); !written) return refuse(written.error());
+        if (const auto written = writeOutput((*names)[i], (*files)[i], request.file); !written)
+            return refuse(written.error());
     return fine;
+}
+
+// The format that is asked for by its name, or by an ending, ".png"; else by that of the output.
+Result<const Format*> wantedFormat(const ExportRequest& request) {
+    const std::string asked = utf8::folded(request.format);
+    const Format* format = asked.empty() ? formatOf(request.output) : findFormat(asked);
+    if (!format) format = formatOf("map" + asked);
+    if (format && findPageWriter(format->id)) return format;
+    const std::string known = exportEndings();
+    if (!asked.empty()) return failure({"cli.no-such-format", {{"name", request.format}, {"known", known}}});
+    if (request.output == "-") return failure({"cli.name-format", {{"known", known}}});
+    return failure({"cli.no-format", {{"name", request.output}, {"known", known}}});
 }
 
 // An export whose words have been understood.
@@ -85,16 +100,16 @@ struct Export {
 
 Result<Export> understood(const ExportRequest& request) {
     Export result;
-    const Format* format = formatOf(request.output);
-    result.writer = format ? findPageWriter(format->id) : nullptr;
-    if (!result.writer) return failure({"cli.no-format", {{"name", request.output}, {"known", exportEndings()}}});
-    if (!isPageView(request.view)) return failure({"cli.no-view", {{"name", request.view}, {"known", viewNames()}}});
-    result.view = request.view;
-    if (request.persona && request.view != "personas") return failure({"cli.persona-view", {}});
-    const auto page = findPageFormat(request.page);
+    const auto format = wantedFormat(request);
+    if (!format) return tl::unexpected(format.error());
+    result.writer = findPageWriter((*format)->id);
+    result.view = utf8::folded(request.view);
+    if (!isPageView(result.view)) return failure({"cli.no-view", {{"name", request.view}, {"known", viewNames()}}});
+    if (request.persona && result.view != "personas") return failure({"cli.persona-view", {}});
+    const auto page = findPageFormat(utf8::folded(request.page));
     if (!page) return failure({"cli.no-page", {{"name", request.page}, {"known", pageNames()}}});
     result.options.format = *page;
-    if (!request.theme.empty() && !findTheme(request.theme))
+    if (!request.theme.empty() && !findTheme(utf8::folded(request.theme)))
         return failure({"cli.no-theme", {{"name", request.theme}, {"known", themeList()}}});
     const auto scale = parseScale(request.scale);
     if (!scale) return failure({"cli.bad-scale", {{"name", request.scale}}});
@@ -127,6 +142,7 @@ Result<int> personaOf(const Map& map, const std::string& text) {
 int exportMap(const ExportRequest& request, int& argc, char** argv) {
     auto wanted = understood(request);
     if (!wanted) return refuse(wanted.error());
+    if (const auto may = mayHoldOutput(request.output, request.file); !may) return refuse(may.error());
     const auto loaded = loadDocument(request.file);
     if (!loaded) return refuse(loaded.error());
     const Map& map = loaded->document.map;
@@ -138,24 +154,25 @@ int exportMap(const ExportRequest& request, int& argc, char** argv) {
 
     const Drawing drawing(argc, argv);
     wanted->options.theme =
-        findTheme(request.theme.empty() ? map.passport->theme : request.theme).value_or(lightTheme());
+        findTheme(request.theme.empty() ? map.passport->theme : utf8::folded(request.theme)).value_or(lightTheme());
     const auto files = [&] {
         ProgressBar bar; // gone before anything is said
         return exportFiles(map, wanted->view, wanted->options, *wanted->writer, wanted->scale, bar.progress());
     }();
-    return finish(files, request.output);
+    return finish(files, request);
 }
 
 int makeThumbnail(const ExportRequest& request, const std::string& side, int& argc, char** argv) {
     const auto pixels = parseSide(side);
     if (!pixels) return refuse({{"cli.bad-size", {{"name", side}}}, {}});
+    if (const auto may = mayHoldOutput(request.output, request.file); !may) return refuse(may.error());
     const auto loaded = loadDocument(request.file);
     if (!loaded) return refuse(loaded.error());
     const Drawing drawing(argc, argv);
     // Light whatever the map asks for: file managers put it on a ground of their own.
     const auto bytes = thumbnailBytes(loaded->document.map, lightTheme(), *pixels, speech());
     if (!bytes) return refuse(bytes.error());
-    return finish(std::vector<std::string>{*bytes}, request.output);
+    return finish(std::vector<std::string>{*bytes}, request);
 }
 
 } // namespace cjm::cli

@@ -11,21 +11,23 @@
 namespace cjm::cli {
 namespace {
 
-void printInfo(const Map& map) {
+std::string infoInWords(const Map& map) {
     const auto count = [](std::size_t n) { return static_cast<std::int64_t>(n); };
-    fmt::print("{}\n", shownLine(map.passport->title));
-    if (!map.passport->subtitle.empty()) fmt::print("{}\n", shownLine(map.passport->subtitle));
-    fmt::print("{}\n", say(Message{"cli.counts",
-                                   {{"stages", count(map.stages.size())},
-                                    {"rows", count(map.rows.size())},
-                                    {"cards", count(map.cards.size())},
-                                    {"personas", count(map.personas.size())}}},
-                           speech()));
+    std::string words = shownLine(map.passport->title) + "\n";
+    if (!map.passport->subtitle.empty()) words += shownLine(map.passport->subtitle) + "\n";
+    words += say(Message{"cli.counts",
+                         {{"stages", count(map.stages.size())},
+                          {"rows", count(map.rows.size())},
+                          {"cards", count(map.cards.size())},
+                          {"personas", count(map.personas.size())}}},
+                 speech()) +
+             "\n";
     std::map<StageId, std::size_t> cards;
     for (const Card& card : map.cards)
         ++cards[card.stage];
     for (const auto& stage : inOrder(map.stages))
-        fmt::print("  {} ({})\n", shownLine(stage->title), cards[stage->id]);
+        words += fmt::format("  {} ({})\n", shownLine(stage->title), cards[stage->id]);
+    return words;
 }
 
 } // namespace
@@ -34,11 +36,7 @@ int showInfo(const std::string& file, bool json) {
     const auto loaded = loadDocument(file);
     if (!loaded) return refuse(loaded.error());
     const auto& [map, envelope] = loaded->document;
-    if (json)
-        fmt::print("{}\n", infoJson(map, envelope.version));
-    else
-        printInfo(map);
-    return fine;
+    return answer(json ? infoJson(map, envelope.version) + "\n" : infoInWords(map));
 }
 
 } // namespace cjm::cli

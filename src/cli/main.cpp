@@ -1,9 +1,11 @@
 #include "cli/commands.hpp"
 
+#include <cjm/storage/files.hpp>
 #include <cjm/storage/limits.hpp>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
+
+#include <sstream>
 
 namespace {
 
@@ -15,14 +17,15 @@ std::string words(std::string_view code) { return say("cli." + std::string(code)
 } // namespace
 
 int main(int argc, char** argv) {
-    cjm::prepareForLimits();
+    prepareForLimits();
+    guardStandardStreams();
     CLI::App app{words("about"), "cjm"};
     app.set_version_flag("--version", std::string("cjm ") + CJM_VERSION, words("version"));
     app.set_help_flag("-h,--help", words("help"));
     app.require_subcommand(1);
     int status = fine;
     std::string file, output, name, language;
-    bool json = false;
+    bool json = false, force = false;
     ExportRequest request;
 
     const auto command = [&](const char* verb) { return app.add_subcommand(verb, words(verb)); };
@@ -32,7 +35,8 @@ int main(int argc, char** argv) {
     make->add_option("TEMPLATE", name, words("template-name"))->required();
     make->add_option("-o,--output", output, words("output"))->required();
     make->add_option("--lang", language, words("lang"));
-    make->callback([&] { status = makeMap(name, output, language); });
+    make->add_flag("--force", force, words("force"));
+    make->callback([&] { status = makeMap(name, output, language, force); });
 
     auto* info = command("info");
     info->add_option("FILE", file, words("file"))->required();
@@ -50,6 +54,7 @@ int main(int argc, char** argv) {
     auto* draw = command("export");
     draw->add_option("FILE", request.file, words("file"))->required();
     draw->add_option("-o,--output", request.output, words("output"))->required();
+    draw->add_option("--format", request.format, words("out-format"));
     draw->add_option("--view", request.view, words("view"));
     draw->add_option_function<std::string>(
         "--persona", [&](const std::string& persona) { request.persona = persona; }, words("persona"));
@@ -68,7 +73,11 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == 0) return app.exit(error); // --help, --version
+        if (error.get_exit_code() == 0) { // --help, --version
+            std::ostringstream help, nothing;
+            app.exit(error, help, nothing);
+            return answer(help.str());
+        }
         return refuse({{"cli.usage", {{"words", std::string(error.what())}}}, {}});
     }
     return status;

@@ -1,9 +1,10 @@
 #include "cli/progress_bar.hpp"
 
+#include <cjm/storage/files.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <string>
 #include <unistd.h>
 
@@ -12,7 +13,7 @@ namespace cjm::cli {
 ProgressBar::ProgressBar(Clock now) : now_(now), start_(now()), onTerminal_(isatty(STDERR_FILENO) != 0) {}
 
 ProgressBar::~ProgressBar() {
-    if (shown_ >= 0) fmt::print(stderr, "\r\x1B[K"); // leaves the line as it was
+    if (shown_ >= 0) writeStandardError("\r\x1B[K"); // leaves the line as it was
 }
 
 Progress ProgressBar::progress() {
@@ -27,9 +28,8 @@ void ProgressBar::show(double done) {
     if (percent == shown_ || now_() - start_ < 1s) return;
     shown_ = percent;
     const int full = percent * width / 100;
-    fmt::print(stderr, "\r[{}{}] {:3} %", std::string(static_cast<std::size_t>(full), '#'),
-               std::string(static_cast<std::size_t>(width - full), '.'), percent);
-    std::fflush(stderr);
+    writeStandardError(fmt::format("\r[{}{}] {:3} %", std::string(static_cast<std::size_t>(full), '#'),
+                                   std::string(static_cast<std::size_t>(width - full), '.'), percent));
 }
 
 } // namespace cjm::cli

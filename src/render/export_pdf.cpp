@@ -30,6 +30,8 @@ Result<std::string> pdfBytes(const std::vector<Page>& pages, const Progress& pro
         constexpr int resolution = 1200;
         constexpr double drawing = 0.9; // the rest is marks
         QPdfWriter writer(&buffer);
+        // Before it, a side of more than 14,400 points had no meaning; from it on such a page has larger units.
+        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
         writer.setCreator(QStringLiteral("Marshrut"));
         writer.setResolution(resolution);
         writer.setPageLayout(sheetOf(pages.front()));

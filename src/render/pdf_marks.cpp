@@ -18,6 +18,11 @@ using Object = QPDFObjectHandle;
 constexpr int decimals = 2;
 
 Object real(double value) { return Object::newReal(value, decimals); }
+// Of a page whose units are larger than points.
+double unitOf(Object sheet) {
+    Object unit = sheet.getKey("/UserUnit");
+    return unit.isNumber() ? unit.getNumericValue() : 1;
+}
 Object unicode(const std::string& words) { return Object::newUnicodeString(words); }
 
 class PdfMarker {
@@ -61,8 +66,10 @@ private:
                 if (bookmark.level != level) continue;
                 items[i] = pdf_.makeIndirectObject(Object::newDictionary());
                 items[i].replaceKey("/Title", unicode(bookmark.title));
-                items[i].replaceKey("/Dest", Object::newArray({sheets_.at(bookmark.page), Object::newName("/XYZ"),
-                                                               real(bookmark.x), real(bookmark.y), Object::newNull()}));
+                Object sheet = sheets_.at(bookmark.page);
+                const double unit = unitOf(sheet);
+                items[i].replaceKey("/Dest", Object::newArray({sheet, Object::newName("/XYZ"), real(bookmark.x / unit),
+                                                               real(bookmark.y / unit), Object::newNull()}));
             }
         return items;
     }
@@ -105,11 +112,12 @@ private:
         if (std::none_of(marks_.links.begin(), marks_.links.end(), isHere)) return;
         Object annotations = sheets_[page].getKey("/Annots");
         if (!annotations.isArray()) annotations = Object::newArray();
+        const double unit = unitOf(sheets_[page]);
         for (const PdfMarks::Link& mark : marks_.links) {
             if (!isHere(mark)) continue;
             Object link = pdf_.makeIndirectObject(Object::parse("<< /Type /Annot /Subtype /Link /Border [0 0 0] >>"));
-            link.replaceKey("/Rect",
-                            Object::newArray({real(mark.left), real(mark.bottom), real(mark.right), real(mark.top)}));
+            link.replaceKey("/Rect", Object::newArray({real(mark.left / unit), real(mark.bottom / unit),
+                                                       real(mark.right / unit), real(mark.top / unit)}));
             Object action = Object::parse("<< /S /URI >>");
             action.replaceKey("/URI", Object::newString(mark.address));
             link.replaceKey("/A", action);

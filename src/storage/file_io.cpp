@@ -4,6 +4,11 @@
 #include <array>
 
 namespace cjm {
+namespace {
+
+constexpr std::size_t block = std::size_t{64} * 1024;
+
+} // namespace
 
 IoResult<OpenFile> openFile(FileSystem& files, const std::filesystem::path& path, OpenAs how) {
     auto handle = files.open(path, how);
@@ -23,7 +28,6 @@ IoResult<void> writeAll(FileSystem& files, FileHandle file, std::string_view byt
 
 Result<std::string> readAll(FileSystem& files, FileHandle file, const std::filesystem::path& path, std::size_t most,
                             std::size_t expected) {
-    constexpr std::size_t block = std::size_t{64} * 1024;
     std::string bytes;
     bytes.reserve(std::min(expected, most) + block);
     std::array<char, block> buffer{};
@@ -33,8 +37,23 @@ Result<std::string> readAll(FileSystem& files, FileHandle file, const std::files
         if (*count == 0) return bytes;
         bytes.append(buffer.data(), *count);
     }
+    return tooBig(path, most);
+}
+
+tl::unexpected<Error> tooBig(const std::filesystem::path& path, std::size_t most) {
     return failure({"file.too-big", {{"limit", static_cast<std::int64_t>(most / (1024 * 1024))}}},
                    {path.string(), 0, 0}, ErrorKind::tooLarge);
+}
+
+IoResult<bool> holds(FileSystem& files, FileHandle file, std::string_view bytes) {
+    std::vector<char> buffer(block);
+    for (;;) {
+        const auto count = files.read(file, buffer);
+        if (!count) return tl::unexpected(count.error());
+        if (*count == 0) return bytes.empty();
+        if (*count > bytes.size() || std::string_view(buffer.data(), *count) != bytes.substr(0, *count)) return false;
+        bytes.remove_prefix(*count);
+    }
 }
 
 } // namespace cjm

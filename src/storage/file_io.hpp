@@ -50,4 +50,9 @@ inline bool isMissing(std::error_code error) {
 [[nodiscard]] Result<std::string> readAll(FileSystem& files, FileHandle file, const std::filesystem::path& path,
                                           std::size_t most = maxFileBytes, std::size_t expected = 0);
 
+[[nodiscard]] tl::unexpected<Error> tooBig(const std::filesystem::path& path, std::size_t most);
+
+// True when the rest of a file is these bytes and nothing more. Reads in pieces.
+[[nodiscard]] IoResult<bool> holds(FileSystem& files, FileHandle file, std::string_view bytes);
+
 } // namespace cjm

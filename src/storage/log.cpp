@@ -1,3 +1,4 @@
+#include <cjm/storage/file_system.hpp>
 #include <cjm/storage/log.hpp>
 
 #include <spdlog/sinks/rotating_file_sink.h>
@@ -19,7 +20,11 @@ std::shared_ptr<spdlog::logger>& logger() {
 void startLog(const std::filesystem::path& file) {
     // A log that cannot be written must not stop the program, so spdlog's exceptions end here.
     try {
-        std::filesystem::create_directories(file.parent_path());
+        logger() = nullptr;
+        FileSystem& files = systemFiles();
+        if (!files.makeFolder(file.parent_path())) return;
+        // It opens by itself, and would wait for the other end of a pipe for ever.
+        if (const auto there = files.info(file); there && there->kind != FileInfo::Kind::file) return;
         auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file.string(), maxBytes, maxFiles);
         logger() = std::make_shared<spdlog::logger>("marshrut", std::move(sink));
         logger()->flush_on(spdlog::level::info);

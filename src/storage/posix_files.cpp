@@ -1,12 +1,16 @@
 #include <cjm/storage/file_system.hpp>
+#include <cjm/storage/files.hpp>
 #include <cjm/storage/limits.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
+#include <cstdio>
 #include <dirent.h>
 #include <fcntl.h>
 #include <memory>
+#include <poll.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
@@ -33,11 +37,31 @@ template <class F> auto again(F&& call) {
     }
 }
 
+// The same for a stream that somebody made not to wait: it is waited for.
+template <class F> auto againWhenReady(int file, short event, F&& call) {
+    for (;;) {
+        const auto result = again(call);
+        if (result >= 0 || errno != EAGAIN) return result;
+        pollfd ready{file, event, 0};
+        (void)::poll(&ready, 1, -1);
+    }
+}
+
+bool isStream(OpenAs how) { return how == OpenAs::stream || how == OpenAs::intoStream; }
+
+// 0 for a plain file, else the error of one who wants to open it.
+int whyNotPlain(const struct stat& status) {
+    if (S_ISREG(status.st_mode)) return 0;
+    return S_ISDIR(status.st_mode) ? EISDIR : ENXIO;
+}
+
 int flagsOf(OpenAs how) {
     switch (how) {
-    case OpenAs::reading: return O_RDONLY;
+    case OpenAs::reading:
+    case OpenAs::stream: return O_RDONLY;
     case OpenAs::fresh: return O_WRONLY | O_CREAT | O_EXCL;
-    case OpenAs::overwriting: return O_WRONLY;
+    case OpenAs::overwriting:
+    case OpenAs::intoStream: return O_WRONLY;
     case OpenAs::appending: return O_WRONLY | O_APPEND;
     case OpenAs::lock: return O_RDWR | O_CREAT;
     }
@@ -64,18 +88,27 @@ public:
 
     IoResult<FileHandle> open(const Path& path, OpenAs how) override {
         if (!mayBegin()) return failed(EMFILE);
+        struct stat status {};
+        // Asked before too: to open a device may do something.
+        if (!isStream(how) && how != OpenAs::fresh && ::stat(path.c_str(), &status) == 0)
+            if (const int error = whyNotPlain(status); error != 0) return failed(error);
+        const int flags = flagsOf(how) | O_CLOEXEC | O_NOCTTY | (isStream(how) ? 0 : O_NONBLOCK);
         // A document begins as its owner's alone; copyAttributes opens it to others where it was open before.
-        const int file = again([&] { return ::open(path.c_str(), flagsOf(how) | O_CLOEXEC, 0600); });
+        const int file = again([&] { return ::open(path.c_str(), flags, 0600); });
         if (file < 0) return failed();
-        return file;
+        if (isStream(how)) return file;
+        const int error = ::fstat(file, &status) != 0 ? errno : whyNotPlain(status);
+        if (error == 0) return file;
+        ::close(file);
+        return failed(error);
     }
     IoResult<std::size_t> read(FileHandle file, std::span<char> into) override {
-        const ssize_t count = again([&] { return ::read(file, into.data(), into.size()); });
+        const ssize_t count = againWhenReady(file, POLLIN, [&] { return ::read(file, into.data(), into.size()); });
         if (count < 0) return failed();
         return static_cast<std::size_t>(count);
     }
     IoResult<std::size_t> write(FileHandle file, std::string_view bytes) override {
-        const ssize_t count = again([&] { return ::write(file, bytes.data(), bytes.size()); });
+        const ssize_t count = againWhenReady(file, POLLOUT, [&] { return ::write(file, bytes.data(), bytes.size()); });
         if (count < 0) return failed();
         return static_cast<std::size_t>(count);
     }
@@ -154,6 +187,14 @@ public:
     IoResult<void> rename(const Path& from, const Path& to) override {
         return checked(::rename(from.c_str(), to.c_str()));
     }
+    IoResult<void> renameFresh(const Path& from, const Path& to) override {
+        if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return {};
+        if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP) return failed();
+        // Shares that cannot say it in one call can mostly give a file a second name, which replaces nothing either.
+        if (::link(from.c_str(), to.c_str()) == 0) return checked(::unlink(from.c_str()));
+        if (errno == EEXIST) return failed();
+        return FileSystem::renameFresh(from, to);
+    }
     IoResult<void> remove(const Path& path) override { return checked(::unlink(path.c_str())); }
     IoResult<void> makeFolder(const Path& path) override {
         std::error_code error;
@@ -194,6 +235,14 @@ private:
 FileSystem& systemFiles() {
     static PosixFiles files;
     return files;
+}
+
+void guardStandardStreams() {
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(stream, F_GETFD) < 0) // the lowest free number: what is opened is this stream
+            (void)::open("/dev/null", (stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) | O_NOCTTY);
+    (void)std::signal(SIGPIPE, SIG_IGN);
+    (void)std::signal(SIGXFSZ, SIG_IGN);
 }
 
 } // namespace cjm

@@ -22,14 +22,21 @@ std::string temporaryStem(const fs::path& target) {
     return std::string(temporaryPrefix) + stem + ".";
 }
 
+// What is done with a file that has the name already, where a rename would do harm.
+enum class Old {
+    isKept, // by the given KeepOld
+    mayGo,
+    isRefused // whatever it is
+};
+
 class Replacing {
 public:
-    Replacing(FileSystem& files, const fs::path& path, std::string_view bytes, const KeepOld& keepOld, WriteTo what)
+    Replacing(FileSystem& files, const fs::path& path, std::string_view bytes, Old old, const KeepOld& keepOld)
         : files_(files),
           path_(path),
           bytes_(bytes),
-          keepOld_(keepOld),
-          what_(what) {}
+          oldOne_(old),
+          keepOld_(keepOld) {}
 
     Result<void> run() {
         auto resolved = files_.resolve(path_);
@@ -38,11 +45,14 @@ public:
         folder_ = target_.parent_path();
         const auto old = files_.info(target_);
         if (!old && !isMissing(old.error())) return failed(old.error());
+        if (old && oldOne_ == Old::isRefused) return taken();
         if (old && old->kind == FileInfo::Kind::folder) return failed(std::make_error_code(std::errc::is_a_directory));
-        if (old && old->kind == FileInfo::Kind::other)
-            return what_ == WriteTo::anything ? writeThrough() : notPlain(path_);
-        if (old && !files_.mayWrite(target_))
+        // A rename would put a plain file in the place of a device, and nothing could be read back.
+        if (old && old->kind == FileInfo::Kind::other) return notPlain(path_);
+        if (old && !files_.mayWrite(target_)) {
+            if (oldOne_ == Old::mayGo) return failed(std::make_error_code(std::errc::permission_denied));
             return failure({"file.read-only", {}}, {path_.string(), 0, 0}, ErrorKind::denied);
+        }
         const bool renameHarms = old && (old->links > 1 || old->owner != files_.user() || !files_.mayWrite(folder_));
         if (renameHarms) return writeOver();
         if (auto done = writeBeside(); !done) return done;
@@ -52,7 +62,11 @@ public:
 
 private:
     [[nodiscard]] tl::unexpected<Error> failed(std::error_code error) const {
-        return systemFailure("file.cannot-write", path_, error);
+        return systemFailure(oldOne_ == Old::mayGo ? "file.cannot-write-output" : "file.cannot-write", path_, error);
+    }
+
+    [[nodiscard]] tl::unexpected<Error> taken() const {
+        return failure({"file.taken", {}}, {path_.string(), 0, 0}, ErrorKind::taken);
     }
 
     Result<void> writeBeside() {
@@ -68,7 +82,10 @@ private:
         // While the old content is still there: a share may have dropped what it said it took.
         if (auto same = verify(temporary); !same) return same;
         const auto made = files_.info(temporary);
-        if (auto renamed = files_.rename(temporary, target_); !renamed) {
+        const bool onlyFresh = oldOne_ == Old::isRefused;
+        if (auto renamed = onlyFresh ? files_.renameFresh(temporary, target_) : files_.rename(temporary, target_);
+            !renamed) {
+            if (onlyFresh) return renamed.error() == std::errc::file_exists ? taken() : failed(renamed.error());
             (void)files_.remove(temporary); // what follows needs room
             // Old servers refuse to rename over a file. Removing it first would leave a moment with none.
             const bool refused = renamed.error() == std::errc::file_exists ||
@@ -82,7 +99,11 @@ private:
         }
         if (auto synced = files_.syncFolder(folder_); !synced) return failed(synced.error());
         if (made) removeLeftovers(made->modified);
-        return verify(path_); // a link may lead elsewhere by now
+        auto same = verify(path_); // a link may lead elsewhere by now
+        // Others write too: what is there then is no fault of the disk.
+        if (const auto now = files_.info(target_); !same && made && now && now->id != made->id)
+            return failure({"file.written-meanwhile", {}}, {path_.string(), 0, 0}, ErrorKind::foreign);
+        return same;
     }
 
     IoResult<void> writeNew(const fs::path& temporary) {
@@ -96,6 +117,10 @@ private:
     }
 
     Result<void> writeOver() {
+        if (oldOne_ == Old::mayGo) {
+            if (const auto written = overwrite(bytes_); !written) return failed(written.error());
+            return verify(path_);
+        }
         if (!keepOld_) return failed(std::make_error_code(std::errc::operation_not_permitted));
         auto old = readFile(files_, target_);
         if (!old) return tl::unexpected(old.error());
@@ -120,23 +145,15 @@ private:
         return file->close();
     }
 
-    // A pipe or a device: a rename would put a plain file in its place, and nothing can be read back.
-    Result<void> writeThrough() {
-        auto file = openFile(files_, target_, OpenAs::overwriting);
-        if (!file) return failed(file.error());
-        if (auto r = writeAll(files_, file->handle(), bytes_); !r) return failed(r.error());
-        if (auto r = file->close(); !r) return failed(r.error());
-        return {};
-    }
-
-    // Of a device it may read as much as it likes, and a pipe would be waited for.
+    // Read in pieces: what is written may be larger than anything that is read whole.
     Result<void> verify(const fs::path& written) {
-        const auto there = files_.info(written);
-        if (!there) return failed(there.error());
-        if (there->kind == FileInfo::Kind::other) return notPlain(path_);
-        const auto back = readFile(files_, written);
-        if (!back) return tl::unexpected(back.error());
-        if (*back != bytes_) return failure({"file.not-as-written", {}}, {path_.string(), 0, 0});
+        if (const auto there = files_.info(written); there && there->kind == FileInfo::Kind::other)
+            return notPlain(path_);
+        auto file = openFile(files_, written, OpenAs::reading);
+        if (!file) return systemFailure("file.cannot-open", written, file.error());
+        const auto same = holds(files_, file->handle(), bytes_);
+        if (!same) return systemFailure("file.cannot-read", written, same.error());
+        if (!*same) return failure({"file.not-as-written", {}}, {path_.string(), 0, 0});
         return {};
     }
 
@@ -161,8 +178,8 @@ private:
     FileSystem& files_;
     const fs::path& path_;
     std::string_view bytes_;
+    Old oldOne_;
     const KeepOld& keepOld_;
-    WriteTo what_;
     fs::path target_, folder_;
 };
 
@@ -186,7 +203,14 @@ std::string_view reasonOf(std::error_code error) {
     if (error == errc::filename_too_long) return "reason.long-name";
     if (error == errc::too_many_files_open || error == errc::too_many_files_open_in_system) return "reason.many-files";
     if (error == errc::io_error) return "reason.disk";
-    if (error == errc::device_or_resource_busy || error == errc::text_file_busy) return "reason.busy";
+    if (error == errc::device_or_resource_busy || error == errc::text_file_busy ||
+        error == errc::resource_unavailable_try_again)
+        return "reason.busy";
+    if (error == errc::no_such_device_or_address) return "reason.no-plain-file";
+    if (error == errc::broken_pipe) return "reason.reader-gone";
+    if (error == errc::bad_file_descriptor) return "reason.closed";
+    if (error == errc::too_many_symbolic_link_levels) return "reason.link-loop";
+    if (error == errc::too_many_files_open || error == errc::too_many_files_open_in_system) return "reason.many-files";
     if (error.value() == ESTALE || error.value() == ENOTCONN || error.value() == EHOSTDOWN ||
         error == errc::host_unreachable || error == errc::network_unreachable || error == errc::timed_out)
         return "reason.away";
@@ -205,6 +229,9 @@ Result<std::string> readFile(FileSystem& files, const fs::path& path, std::size_
     const auto info = files.info(path);
     if (!info) return systemFailure("file.cannot-open", path, info.error());
     if (info->kind == FileInfo::Kind::folder) return failure({"file.is-folder", {}}, {path.string(), 0, 0});
+    if (info->kind == FileInfo::Kind::other)
+        return systemFailure("file.cannot-open", path, std::make_error_code(std::errc::no_such_device_or_address));
+    if (info->size > most) return tooBig(path, most);
     auto file = openFile(files, path, OpenAs::reading);
     if (!file) return systemFailure("file.cannot-open", path, file.error());
     return readAll(files, file->handle(), path, most, static_cast<std::size_t>(info->size));
@@ -221,9 +248,16 @@ KeepOld keepIn(FileSystem& files, fs::path folder, std::string name) {
     };
 }
 
-Result<void> replaceFile(FileSystem& files, const fs::path& path, std::string_view bytes, const KeepOld& keepOld,
-                         WriteTo what) {
-    return Replacing(files, path, bytes, keepOld, what).run();
+Result<void> replaceFile(FileSystem& files, const fs::path& path, std::string_view bytes, const KeepOld& keepOld) {
+    return Replacing(files, path, bytes, Old::isKept, keepOld).run();
+}
+
+Result<void> replaceMade(FileSystem& files, const fs::path& path, std::string_view bytes) {
+    return Replacing(files, path, bytes, Old::mayGo, {}).run();
+}
+
+Result<void> makeFile(FileSystem& files, const fs::path& path, std::string_view bytes) {
+    return Replacing(files, path, bytes, Old::isRefused, {}).run();
 }
 
 } // namespace cjm

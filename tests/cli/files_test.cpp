@@ -52,12 +52,13 @@ TEST_CASE("cjm new makes a map of each template in each language", "[cli]") {
     const Shell shell;
     for (const std::string_view name : templateNames())
         for (const char* language : {"ru", "en"}) {
-            const Outcome outcome = shell.cjm({"new", std::string(name), "-o", "map.cjm", "--lang", language});
+            const std::string file = std::string(name) + "-" + language + ".cjm";
+            const Outcome outcome = shell.cjm({"new", std::string(name), "-o", file, "--lang", language});
             INFO(name << " " << language << " " << outcome.err);
             CHECK(outcome.status == 0);
             CHECK(outcome.out == "");
             CHECK(outcome.err == "");
-            const Map map = mapOf(shell.text("map.cjm"));
+            const Map map = mapOf(shell.text(file));
             CHECK(map == loadTemplate(name, languageFromCode(language))->map);
             CHECK(validate(map).empty());
         }

@@ -53,6 +53,7 @@ std::vector<std::string> linesOf(const std::string& text) {
 }
 
 void makePdf(const Shell& shell, std::string_view name, const char* language, const std::string& page) {
+    std::filesystem::remove(shell.folder() / "map.cjm");
     REQUIRE(shell.cjm({"new", std::string(name), "-o", "map.cjm", "--lang", language}).status == 0);
     const Outcome outcome = shell.cjm({"export", "map.cjm", "-o", "map.pdf", "--page", page});
     INFO(outcome.err);
@@ -128,6 +129,54 @@ TEST_CASE("a PDF is sound", "[cli][pdf]") {
         INFO(checked.out << checked.err);
         CHECK(checked.status == 0);
     }
+}
+
+TEST_CASE("a PDF that is longer than 14,400 points has larger units, for its marks too", "[cli][pdf]") {
+    if (missing("qpdf") || missing("pdftotext")) return;
+    const Shell shell;
+    std::string stages;
+    constexpr int count = 90;
+    for (int i = 0; i < count; ++i)
+        stages += R"({"id": "s)" + std::to_string(i) + R"(", "title": "Stage)" + std::to_string(i) + "\"},";
+    stages.pop_back();
+    shell.write("map.cjm", R"({"format": "cjm", "map": {"title": "x"}, "stages": [)" + stages + R"(],
+"rows": [{"id": "r", "title": "Row"}], "cards": [{"id": "a", "row": "r", "stage": "s89", "text": "last",
+"link": "https://example.org"}]})");
+    REQUIRE(shell.cjm({"export", "map.cjm", "-o", "map.pdf"}).status == 0);
+    REQUIRE(shell.cjm({"export", "map.cjm", "-o", "map.svg"}).status == 0);
+    CHECK(shell.run({"qpdf", "--check", "map.pdf"}).status == 0);
+    const std::string objects = normalised(shell.run({"qpdf", "--json=1", "--json-key=objects", "map.pdf"}).out);
+    const auto numbersOf = [&](const std::string& key) {
+        const std::size_t at = objects.find('"' + key + "\": ");
+        REQUIRE(at != std::string::npos);
+        std::string text = objects.substr(at + key.size() + 4, 120);
+        std::replace_if(
+            text.begin(), text.end(), [](char c) { return c == '[' || c == ','; }, ' ');
+        std::istringstream stream(text);
+        std::vector<double> numbers;
+        for (double number = 0; stream >> number;)
+            numbers.push_back(number);
+        return numbers;
+    };
+    const double unit = numbersOf("/UserUnit").at(0);
+    const auto box = numbersOf("/MediaBox"), link = numbersOf("/Rect");
+    REQUIRE(box.size() == 4);
+    REQUIRE(link.size() == 4);
+    CHECK(unit > 1);
+    CHECK(box[2] <= 14'400.5);
+    const std::string svg = shell.text("map.svg");
+    const double width = std::stod(svg.substr(svg.find("width=\"") + 7)) * 0.75;
+    CHECK(std::abs(box[2] * unit - width) < 2);
+    // What stands at the right end of the map does so in the file, and what can be clicked lies over it.
+    const std::string words = shell.run({"pdftotext", "-bbox", "map.pdf", "-"}).out;
+    const std::size_t at = words.rfind("<word", words.find(">last<"));
+    REQUIRE(words.find(">last<") != std::string::npos);
+    const double x = std::stod(words.substr(words.find("xMin=\"", at) + 6));
+    CHECK(x > box[2] * 0.95);
+    CHECK(x < box[2]);
+    CHECK(link[0] <= x);
+    CHECK(link[2] >= x);
+    CHECK(link[2] <= box[2]);
 }
 
 TEST_CASE("a PDF tells its title author and language and has bookmarks", "[cli][pdf]") {

@@ -61,6 +61,7 @@ TEST_CASE("the window writes the bytes that the library gives", "[gui][export]")
     for (const ExportChoice& choice : {ExportChoice{"png", "dark", "a4", 1.5}, ExportChoice{"png", "light", "fit", 1},
                                        ExportChoice{"svg", "print", "16:9", 1}}) {
         INFO(choice.format << " " << choice.page);
+        desk.dialogs().replaceAnswer = true;
         exportAs(desk, choice, "map.any");
         PageOptions options;
         options.format = *findPageFormat(choice.page);
@@ -112,11 +113,35 @@ TEST_CASE("the window says when a view has nothing to show", "[gui][export]") {
     CHECK_FALSE(std::filesystem::exists(desk.folder / "map.png"));
 }
 
-TEST_CASE("a name without its ending gets it", "[gui][export]") {
+TEST_CASE("a name without its ending gets it, and what is there then is asked about", "[gui][export]") {
     Desk desk;
     desk.openExample();
     exportAs(desk, {"svg", "light", "fit", 1}, "map.v2");
     CHECK(std::filesystem::exists(desk.folder / "map.v2.svg"));
+    put(desk.folder / "map.v2.svg", "older");
+    exportAs(desk, {"svg", "light", "fit", 1}, "map.v2");
+    CHECK(desk.dialogs().replacements == std::vector{QStringList{"map.v2.svg"}});
+    CHECK(get(desk.folder / "map.v2.svg") == "older");
+}
+
+TEST_CASE("an export never replaces a map", "[gui][export]") {
+    Desk desk;
+    desk.openExample();
+    desk.dialogs().replaceAnswer = true;
+    const std::string map = get(desk.folder / "example.cjm");
+    std::filesystem::create_symlink("example.cjm", desk.folder / "link.pdf");
+    std::filesystem::create_hard_link(desk.folder / "example.cjm", desk.folder / "second.pdf");
+    put(desk.folder / "copy.pdf", map);
+    for (const char* name : {"link.pdf", "second.pdf", "copy.pdf"}) {
+        INFO(name);
+        desk.dialogs().errors.clear();
+        exportAs(desk, {"pdf", "light", "fit", 1}, name);
+        CHECK((get(desk.folder / name) == map));
+        REQUIRE(desk.dialogs().errors.size() == 1);
+        CHECK(desk.dialogs().errors[0].contains("лежит карта"));
+    }
+    CHECK((get(desk.folder / "example.cjm") == map));
+    CHECK(desk.dialogs().replacements.empty());
 }
 
 TEST_CASE("an export that cannot be written says why", "[gui][export]") {

@@ -116,6 +116,26 @@ TEST_CASE("save as writes another file and goes on with it", "[gui][files]") {
     CHECK(desk.window().windowTitle().startsWith("other.cjm"));
 }
 
+TEST_CASE("a name with a dot and no ending is saved with one, and suggested names fit every system", "[gui][files]") {
+    Desk desk;
+    REQUIRE(desk.window().openTemplate("blank"));
+    Passport passport = *desk.map().passport;
+    passport.title = "План: «A/B» <v1.2>?";
+    REQUIRE(desk.store().dispatch(PutPassport{passport}));
+    desk.dialogs().savePaths.push_back(desk.path("plan v1.2"));
+    CHECK(desk.window().saveAs());
+    desk.settle();
+    CHECK(std::filesystem::exists(desk.folder / "plan v1.2.cjm"));
+    REQUIRE(desk.dialogs().suggestions.size() == 1);
+    CHECK(desk.dialogs().suggestions[0].endsWith("/План «A B» v1.2.cjm"));
+    // What is there under the whole name nobody was asked about yet.
+    put(desk.folder / "other v2.cjm", "older");
+    desk.dialogs().savePaths.push_back(desk.path("other v2"));
+    CHECK_FALSE(desk.window().saveAs());
+    CHECK(desk.dialogs().replacements == std::vector{QStringList{"other v2.cjm"}});
+    CHECK(get(desk.folder / "other v2.cjm") == "older");
+}
+
 TEST_CASE("opening asks for a file and shows it", "[gui][files]") {
     Desk desk;
     desk.openExample();

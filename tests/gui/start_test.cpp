@@ -185,7 +185,7 @@ TEST_CASE("a map becomes one's own template", "[gui][start]") {
     std::vector<std::string> names;
     for (const OwnTemplate& own : ownTemplates(ownTemplatesFolder()))
         names.push_back(own.name);
-    CHECK(names == std::vector<std::string>{"Мой образец", "Мой образец 2", "злой  путь"});
+    CHECK(names == std::vector<std::string>{"Мой образец", "Мой образец 2", "злой путь"});
     const Map map = desk.map();
     desk.window().openTemplate("blank");
     desk.window().showStart();

@@ -31,6 +31,7 @@ enum class ErrorKind {
     tooLarge,
     newer,     ///< A newer version of the program wrote it.
     conflict,  ///< Two versions stand in one file.
+    taken,     ///< There is a map, or a file, under that name already.
     cancelled, ///< Whoever asked for it gave up.
 };
 

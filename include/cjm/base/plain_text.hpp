@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -18,8 +19,13 @@ namespace cjm {
 /// The same as one line.
 [[nodiscard]] std::string drawnLine(std::string_view text);
 
-/// As one line: line ends are spaces too. Takes any bytes, as the names of files may be; those that are no UTF-8 and
-/// could be obeyed become spaces. Linear.
+/// As one line: line ends are spaces too. Takes any bytes, as the names of files may be: each that is no UTF-8 becomes
+/// the sign. Linear.
 [[nodiscard]] std::string shownLine(std::string_view text);
+
+/// As the name of a file on any system, without an ending: signs that some system does not allow (/ \ : * ? " < > |)
+/// and what is not seen become spaces; no blanks or dots at its ends, no name that a system keeps for a device; at most
+/// `most` letters and 200 bytes. `otherwise` when nothing is left of it.
+[[nodiscard]] std::string asFileName(std::string_view text, std::size_t most, std::string_view otherwise);
 
 } // namespace cjm

@@ -17,12 +17,17 @@ template <class T> using IoResult = tl::expected<T, std::error_code>;
 /// An open file of a FileSystem.
 using FileHandle = int;
 
+/// Only plain files are opened, and opening never waits: a pipe without another end, or a device, in a folder that is
+/// read would hold the program for ever. They are `no_such_device_or_address`. The last two are for what a person
+/// named on a command line.
 enum class OpenAs {
     reading,     ///< A file that is there.
     fresh,       ///< A new file; fails when the name is taken, a symbolic link included.
     overwriting, ///< A file that is there, written from its beginning; nothing is cut off.
     appending,   ///< At the end of a file that is there.
     lock,        ///< For `lock`: made when it is not there.
+    stream,      ///< Reading whatever is there: a pipe or a device too.
+    intoStream,  ///< Writing into a pipe or a device that is there.
 };
 
 /// A file or folder whatever it is called: its device, and its number there. What was removed and what was made anew
@@ -83,6 +88,11 @@ public:
     /// The user's number.
     [[nodiscard]] virtual std::uint32_t user() = 0;
     [[nodiscard]] virtual IoResult<void> rename(const Path& from, const Path& to) = 0;
+    /// The same for a name that nobody has: `file_exists` when somebody has it, nothing is replaced.
+    [[nodiscard]] virtual IoResult<void> renameFresh(const Path& from, const Path& to) {
+        if (info(to)) return tl::unexpected(std::make_error_code(std::errc::file_exists));
+        return rename(from, to);
+    }
     [[nodiscard]] virtual IoResult<void> remove(const Path& path) = 0;
     /// Makes a folder, for this user alone, and those above it. Their names are on the disk when it returns: what is
     /// synced in a folder that a power cut takes away is lost.

@@ -58,7 +58,11 @@ void AvatarPicturePage::showImage(const std::shared_ptr<const Image>& image) {
 }
 
 bool AvatarPicturePage::take(const QMimeData& data) {
-    auto picture = pictureOf(data);
+    const QPointer<AvatarPicturePage> alive(this);
+    isAsking_ = true;
+    auto picture = pictureOf(data); // a share may keep it waiting
+    if (!alive) return false;
+    isAsking_ = false;
     const bool isPicture = picture.has_value();
     set(std::move(picture));
     return isPicture;
@@ -70,11 +74,14 @@ void AvatarPicturePage::choose() {
     const QString path =
         dialogs_.askAvatarPath(window(), QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
     if (!alive) return; // the persona went meanwhile
+    auto picture = path.isEmpty() ? Result<QImage>() : pictureAt(path);
+    if (!alive) return;
     isAsking_ = false;
-    if (!path.isEmpty()) set(pictureAt(path));
+    if (!path.isEmpty()) set(std::move(picture));
 }
 
 void AvatarPicturePage::set(Result<QImage> picture) {
+    if (!picture && picture.error().kind == ErrorKind::cancelled) return;
     if (!picture) return emit refused(picture.error());
     cutter_->setPicture(*picture);
     dress();

@@ -1,11 +1,11 @@
 #include "app/avatar/picture_source.hpp"
 
-#include "app/widgets/svg_picture.hpp"
+#include "app/widgets/patience.hpp"
 #include "app/widgets/picture_record.hpp"
+#include "app/widgets/svg_picture.hpp"
 
 #include <cjm/model/picture.hpp>
 #include <cjm/render/picture.hpp>
-#include <cjm/storage/files.hpp>
 
 #include <QFileInfo>
 #include <QMimeData>
@@ -45,13 +45,11 @@ Result<QImage> pictureOfBytes(const QByteArray& bytes) {
 } // namespace
 
 Result<QImage> pictureAt(const QString& path) {
-    const QFileInfo file(path);
-    const auto unread =
-        failure({"edit.avatar-not-read", {{"name", file.fileName().toStdString()}}}, {}, ErrorKind::unreachable);
-    if (!file.isFile()) return unread;
-    if (file.size() > largestPictureBytes) return tooLarge();
-    const auto bytes = readFile(path.toStdString());
-    if (!bytes) return unread;
+    const auto bytes = readPatiently(path, largestPictureBytes);
+    if (!bytes && bytes.error().kind == ErrorKind::tooLarge) return tooLarge();
+    if (!bytes)
+        return failure({"edit.avatar-not-read", {{"name", QFileInfo(path).fileName().toStdString()}}}, {},
+                       bytes.error().kind == ErrorKind::cancelled ? ErrorKind::cancelled : ErrorKind::unreachable);
     return pictureOfBytes(QByteArray(bytes->data(), static_cast<qsizetype>(bytes->size())));
 }
 

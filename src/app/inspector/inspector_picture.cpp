@@ -1,5 +1,6 @@
 #include "app/inspector/inspector_picture.hpp"
 
+#include "app/widgets/patience.hpp"
 #include "app/widgets/picture_record.hpp"
 
 #include <cjm/render/picture.hpp>
@@ -7,6 +8,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -66,7 +68,13 @@ void PictureField::choose() {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     const QString path = context_.dialogs().askPicturePath(window(), folder);
     if (path.isEmpty()) return;
-    const auto picture = pictureFromFile(path);
+    const QPointer<PictureField> alive(this);
+    const auto picture = patiently<Image>(window(), openingWords(path), [path]() -> Result<Image> {
+        auto image = pictureFromFile(path);
+        if (!image) return failure({"edit.not-a-picture", {}});
+        return std::move(*image);
+    });
+    if (!alive || (!picture && picture.error().kind == ErrorKind::cancelled)) return;
     if (!picture)
         return context_.tell(
             tr("“%1” is not a PNG, JPEG, WebP or GIF picture of at most 20 MB.").arg(QFileInfo(path).fileName()), this);

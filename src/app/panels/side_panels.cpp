@@ -3,11 +3,11 @@
 #include "app/panels/dock_title.hpp"
 #include "app/widgets/editor_text.hpp"
 #include "app/widgets/qt_text.hpp"
+#include "app/widgets/settings.hpp"
 
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
-#include <QSettings>
 
 #include <algorithm>
 #include <utility>
@@ -81,7 +81,7 @@ QString SidePanels::settingOf(const Line& line) const {
 }
 
 bool SidePanels::wasLeftOpen(const Line& line) const {
-    return QSettings().value(settingOf(line), line.openAtFirst && viewHasPanels_).toBool();
+    return openSettings().value(settingOf(line), line.openAtFirst && viewHasPanels_).toBool();
 }
 
 void SidePanels::setView(std::string_view id, bool hasPanels) {
@@ -163,7 +163,7 @@ void SidePanels::close(Entry& entry) {
 
 void SidePanels::setOpen(Entry& entry, bool open) {
     entry.isOpen = open;
-    if (entry.line.manner == Manner::stays) QSettings().setValue(settingOf(entry.line), open);
+    if (entry.line.manner == Manner::stays) openSettings().setValue(settingOf(entry.line), open);
 }
 
 bool SidePanels::isHiddenByVisitors(const Entry& entry) const {

@@ -4,11 +4,10 @@
 
 #include <cjm/model/picture.hpp>
 #include <cjm/render/picture.hpp>
-#include <cjm/storage/files.hpp>
 #include <cjm/storage/hash.hpp>
+#include <cjm/storage/safe_write.hpp>
 
 #include <QBuffer>
-#include <QFileInfo>
 #include <QImage>
 #include <QImageWriter>
 
@@ -69,8 +68,7 @@ std::optional<Image> pictureOrDrawing(const QByteArray& bytes) {
 }
 
 std::optional<Image> pictureFromFile(const QString& path) {
-    if (QFileInfo(path).size() > largestPictureBytes) return std::nullopt;
-    const auto bytes = readFile(path.toStdString());
+    const auto bytes = readFile(systemFiles(), path.toStdString(), largestPictureBytes);
     if (!bytes) return std::nullopt;
     return pictureOrDrawing(QByteArray::fromRawData(bytes->data(), static_cast<qsizetype>(bytes->size())));
 }

@@ -18,7 +18,8 @@ inline constexpr qsizetype largestPictureBytes = qsizetype{maxPictureLength} / 4
 [[nodiscard]] std::optional<Image> imageRecord(const QByteArray& bytes);
 // The same, and a drawing (SVG) becomes a picture.
 [[nodiscard]] std::optional<Image> pictureOrDrawing(const QByteArray& bytes);
-// A file as a picture of a map; nothing when it is none that a map can hold.
+// A file as a picture of a map; nothing when it is none that a map can hold. It may lie on a share that does not
+// answer: not for the thread of the window.
 [[nodiscard]] std::optional<Image> pictureFromFile(const QString& path);
 // A picture that has no bytes yet: packed, and made smaller until a map may have it.
 [[nodiscard]] std::optional<Image> imageRecord(const QImage& picture);

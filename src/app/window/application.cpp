@@ -1,5 +1,7 @@
 #include "app/window/application.hpp"
 
+#include "app/widgets/settings.hpp"
+
 #include <cjm/base/resource.hpp>
 #include <cjm/render/text_measure.hpp>
 
@@ -8,7 +10,6 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPixmap>
-#include <QSettings>
 #include <QString>
 #include <QStyleFactory>
 #include <QSvgRenderer>
@@ -36,19 +37,19 @@ const QString themeKey = QStringLiteral("theme");
 } // namespace
 
 Language preferredLanguage() {
-    const QString saved = QSettings().value(languageKey).toString();
+    const QString saved = openSettings().value(languageKey).toString();
     return languageFromCode((saved.isEmpty() ? QLocale::system().name() : saved).toStdString());
 }
 
 void rememberLanguage(Language language) {
-    QSettings().setValue(languageKey, QString::fromUtf8(languageCode(language).data(), 2));
+    openSettings().setValue(languageKey, QString::fromUtf8(languageCode(language).data(), 2));
 }
 
 Theme preferredTheme() {
-    return findTheme(QSettings().value(themeKey).toString().toStdString()).value_or(lightTheme());
+    return findTheme(openSettings().value(themeKey).toString().toStdString()).value_or(lightTheme());
 }
 
-void rememberTheme(const Theme& theme) { QSettings().setValue(themeKey, QString::fromStdString(theme.name)); }
+void rememberTheme(const Theme& theme) { openSettings().setValue(themeKey, QString::fromStdString(theme.name)); }
 
 void setUpApplication() {
     QCoreApplication::setOrganizationName(QStringLiteral("marshrut"));

@@ -4,6 +4,7 @@
 #include "app/views/view_commands.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/widgets/qt_text.hpp"
+#include "app/widgets/settings.hpp"
 #include "app/widgets/toast.hpp"
 #include "app/window/recent_files.hpp"
 #include "app/window/window_commands.hpp"
@@ -18,7 +19,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QScreen>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -71,7 +71,7 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     otherBanner_ = &addBanner();
     versionBanner_ = &addBanner();
     setAcceptDrops(true);
-    autosave_ = QSettings().value(QStringLiteral("autosave"), true).toBool();
+    autosave_ = openSettings().value(QStringLiteral("autosave"), true).toBool();
     makeViewCommands();
     makeWindowCommands();
     makeMenus();
@@ -90,7 +90,7 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
 MainWindow::~MainWindow() = default;
 
 void MainWindow::takePlace() {
-    if (!restoreGeometry(QSettings().value(placeKey).toByteArray()))
+    if (!restoreGeometry(openSettings().value(placeKey).toByteArray()))
         return resize(firstWindowSize(screen()->availableSize()));
     if (isMaximized()) return;
     QList<QRect> rooms;
@@ -99,7 +99,7 @@ void MainWindow::takePlace() {
     if (const QRect place = fittedPlace(geometry(), rooms); place != geometry()) setGeometry(place);
 }
 
-void MainWindow::rememberPlace() const { QSettings().setValue(placeKey, saveGeometry()); }
+void MainWindow::rememberPlace() const { openSettings().setValue(placeKey, saveGeometry()); }
 
 void MainWindow::makeStatusBar() {
     stateLabel_ = new QLabel;

@@ -170,8 +170,8 @@ private:
     void tellOfFailure(const Error& error);
     [[nodiscard]] QString safetyInWords() const;
     [[nodiscard]] QString suggestedPath(const QString& ending) const;
-    void exportTo(const ExportChoice& choice, const QString& path);
-    bool mayReplace(const std::vector<std::string>& names);
+    void exportTo(const ExportChoice& choice, const QString& path, const QString& asked);
+    bool mayReplace(const std::vector<std::string>& names, const std::string& asked);
     void tellOfExport(const Error& error);
     /// A document in the place of the one that is shown; `follows`: see JournalHead.
     void setDocument(FileState file, std::optional<Map> now = {}, const std::string& follows = {});

@@ -1,8 +1,11 @@
 #include "app/window/recent_files.hpp"
 
+#include "app/widgets/patience.hpp"
+#include "app/widgets/settings.hpp"
+
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -13,7 +16,7 @@ constexpr qsizetype kept = 12;
 const QString recentSection = QStringLiteral("recent");
 
 void write(const QList<RecentFile>& files) {
-    QSettings settings;
+    QSettings settings = openSettings();
     settings.beginWriteArray(recentSection, static_cast<int>(files.size()));
     for (int i = 0; i < files.size(); ++i) {
         settings.setArrayIndex(i);
@@ -21,6 +24,7 @@ void write(const QList<RecentFile>& files) {
         settings.setValue(QStringLiteral("title"), files[i].title);
         settings.setValue(QStringLiteral("when"), files[i].when);
         settings.setValue(QStringLiteral("docId"), files[i].docId);
+        settings.setValue(QStringLiteral("real"), files[i].real);
     }
     settings.endArray();
 }
@@ -28,14 +32,15 @@ void write(const QList<RecentFile>& files) {
 } // namespace
 
 QList<RecentFile> recentFiles() {
-    QSettings settings;
+    QSettings settings = openSettings();
     QList<RecentFile> files;
     const int count = settings.beginReadArray(recentSection);
     for (int i = 0; i < count && i < kept; ++i) {
         settings.setArrayIndex(i);
         files.push_back(
             {settings.value(QStringLiteral("path")).toString(), settings.value(QStringLiteral("title")).toString(),
-             settings.value(QStringLiteral("when")).toDateTime(), settings.value(QStringLiteral("docId")).toString()});
+             settings.value(QStringLiteral("when")).toDateTime(), settings.value(QStringLiteral("docId")).toString(),
+             settings.value(QStringLiteral("real")).toString()});
     }
     settings.endArray();
     files.removeIf([](const RecentFile& file) { return file.path.isEmpty(); });
@@ -44,8 +49,11 @@ QList<RecentFile> recentFiles() {
 
 void rememberRecent(const QString& path, const QString& title, const QDateTime& when, const QString& docId) {
     QList<RecentFile> files = recentFiles();
-    files.removeIf([&](const RecentFile& file) { return file.path == path; });
-    files.push_front({path, title, when, docId});
+    const QString real = soon<QString>([path] { return QFileInfo(path).canonicalFilePath(); }, QString());
+    files.removeIf([&](const RecentFile& file) {
+        return file.path == path || (!real.isEmpty() && (file.real == real || file.path == real));
+    });
+    files.push_front({path, title, when, docId, real});
     write(files.first(std::min(files.size(), kept)));
 }
 

@@ -12,6 +12,7 @@ struct RecentFile {
     QString path, title;
     QDateTime when;
     QString docId; // finds its versions when the file is damaged
+    QString real;  // behind links: one file is listed once
 };
 
 // Newest first, at most twelve; kept in the settings.

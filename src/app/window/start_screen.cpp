@@ -251,7 +251,7 @@ bool StartScreen::drawNextPicture() {
     if (tile.name == "blank") return true; // a plus sign says more
     Map map;
     if (!tile.file.empty()) {
-        auto loaded = loadDocument(tile.file);
+        auto loaded = loadDocument(systemFiles(), tile.file);
         if (!loaded) return true; // opening it will say why
         map = std::move(loaded->document.map);
     } else if (auto document = loadTemplate(tile.name, appearance_.language())) {

@@ -1,4 +1,6 @@
+#include "app/widgets/patience.hpp"
 #include "app/widgets/qt_text.hpp"
+#include "app/widgets/settings.hpp"
 #include "app/window/main_window.hpp"
 
 #include <cjm/formats/formats.hpp>
@@ -10,7 +12,6 @@
 
 #include <QFileInfo>
 #include <QProgressDialog>
-#include <QSettings>
 #include <QStatusBar>
 #include <QString>
 
@@ -25,7 +26,7 @@ constexpr int noticeMs = 8000;
 
 // What was chosen last time.
 ExportChoice rememberedChoice() {
-    const QSettings settings;
+    const QSettings settings = openSettings();
     ExportChoice choice;
     const auto recall = [&settings](const char* key, std::string& value) {
         value = settings.value(exportSection + QLatin1String(key), qt(value)).toString().toStdString();
@@ -42,7 +43,7 @@ ExportChoice rememberedChoice() {
 }
 
 void remember(const ExportChoice& choice, const Format& format) {
-    QSettings settings;
+    QSettings settings = openSettings();
     settings.setValue(exportSection + QStringLiteral("format"), qt(format.endings[0]));
     settings.setValue(exportSection + QStringLiteral("theme"), qt(choice.theme));
     settings.setValue(exportSection + QStringLiteral("page"), qt(choice.page));
@@ -67,13 +68,13 @@ void MainWindow::exportMap() {
     const Format* format = findFormat(choice->format);
     if (!format) return;
     remember(*choice, *format);
-    QString path = dialogs_->askExportPath(this, suggestedPath(qt(format->endings[0])));
-    if (path.isEmpty()) return;
-    if (formatOf(path.toStdString()) != format) path += qt(format->endings[0]);
-    exportTo(*choice, path);
+    const QString asked = dialogs_->askExportPath(this, suggestedPath(qt(format->endings[0])));
+    if (asked.isEmpty()) return;
+    const bool isWhole = formatOf(asked.toStdString()) == format;
+    exportTo(*choice, isWhole ? asked : asked + qt(format->endings[0]), asked);
 }
 
-void MainWindow::exportTo(const ExportChoice& choice, const QString& path) {
+void MainWindow::exportTo(const ExportChoice& choice, const QString& path, const QString& asked) {
     const PageWriter* writer = findPageWriter(choice.format);
     if (!writer) return;
     Result<std::vector<std::string>> files;
@@ -87,9 +88,14 @@ void MainWindow::exportTo(const ExportChoice& choice, const QString& path) {
     }
     const auto names = files ? fileNames(path.toStdString(), files->size()) : tl::unexpected(files.error());
     if (!names) return tellOfExport(names.error());
-    if (!mayReplace(*names)) return;
-    for (std::size_t i = 0; i < names->size(); ++i)
-        if (const auto written = writeOutput((*names)[i], (*files)[i]); !written) return tellOfExport(written.error());
+    if (!mayReplace(*names, asked.toStdString())) return;
+    const auto written = patiently<void>(
+        this, tr("Exporting…"), [names = *names, files = std::move(*files), own = store()->path()]() -> Result<void> {
+            for (std::size_t i = 0; i < names.size(); ++i)
+                if (auto one = writeOutput(names[i], files[i], own); !one) return one;
+            return {};
+        });
+    if (!written) return tellOfExport(written.error());
     const auto shown = [](const std::string& name) { return QFileInfo(qt(name)).fileName(); };
     statusBar()->showMessage(names->size() == 1
                                  ? tr("Exported: %1").arg(shown(names->front()))
@@ -97,16 +103,30 @@ void MainWindow::exportTo(const ExportChoice& choice, const QString& path) {
                              noticeMs);
 }
 
-// A file dialog has asked about the name it was given, but not about those that several pages get.
-bool MainWindow::mayReplace(const std::vector<std::string>& names) {
-    if (names.size() == 1) return true;
-    QStringList there;
-    for (const std::string& name : names)
-        if (QFileInfo::exists(qt(name))) there.push_back(QFileInfo(qt(name)).fileName());
-    return there.isEmpty() || dialogs_->askReplace(this, there);
+// A file dialog has asked about the name it was given, but not about those that several pages get, nor about one that
+// got its ending later. A map is never replaced, so nobody is asked about one.
+bool MainWindow::mayReplace(const std::vector<std::string>& names, const std::string& asked) {
+    const auto there = patiently<std::vector<std::string>>(
+        this, tr("Exporting…"), [names, own = store()->path()]() -> Result<std::vector<std::string>> {
+            std::vector<std::string> found;
+            for (const std::string& name : names) {
+                if (auto may = mayHoldOutput(name, own); !may) return tl::unexpected(may.error());
+                if (systemFiles().info(name)) found.push_back(name);
+            }
+            return found;
+        });
+    if (!there) {
+        tellOfExport(there.error());
+        return false;
+    }
+    QStringList unasked;
+    for (const std::string& name : *there)
+        if (name != asked) unasked.push_back(QFileInfo(qt(name)).fileName());
+    return unasked.isEmpty() || dialogs_->askReplace(this, unasked);
 }
 
 void MainWindow::tellOfExport(const Error& error) {
+    if (error.kind == ErrorKind::cancelled) return;
     logError(fmt::format("export failed: {}", error.message.code));
     tell(error);
 }

@@ -1,8 +1,11 @@
 #include "app/widgets/banner.hpp"
+#include "app/widgets/patience.hpp"
 #include "app/widgets/qt_text.hpp"
+#include "app/widgets/settings.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/recent_files.hpp"
 
+#include <cjm/base/plain_text.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/log.hpp>
 
@@ -11,7 +14,6 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
-#include <QSettings>
 #include <QStandardPaths>
 
 #include <fmt/format.h>
@@ -47,8 +49,15 @@ bool MainWindow::save() {
 bool MainWindow::saveAs() {
     takeTyping();
     const QString own = qt(store()->path().string());
-    const QString path = dialogs_->askSavePath(this, own.isEmpty() ? suggestedPath(QStringLiteral(".cjm")) : own);
+    QString path = dialogs_->askSavePath(this, own.isEmpty() ? suggestedPath(QStringLiteral(".cjm")) : own);
     if (path.isEmpty()) return false;
+    // Of a name like "plan v1.2" a dialog takes ".2" for its ending.
+    if (const QString ending = QStringLiteral(".cjm"); !path.endsWith(ending, Qt::CaseInsensitive)) {
+        path += ending;
+        const bool isThere =
+            soon<bool>([file = path.toStdString()] { return systemFiles().info(file).has_value(); }, false);
+        if (isThere && !dialogs_->askReplace(this, {QFileInfo(path).fileName()})) return false;
+    }
     saveTo(path.toStdString());
     return true;
 }
@@ -65,16 +74,14 @@ QString MainWindow::suggestedPath(const QString& ending) const {
         const QFileInfo file(qt(store()->path().string()));
         return file.path() + QLatin1Char('/') + file.completeBaseName() + ending;
     }
-    QString title = qt(store()->map().passport->title).simplified();
-    title.remove(QLatin1Char('/'));
-    if (title.isEmpty()) title = tr("Map");
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QLatin1Char('/') + title.left(80) +
-           ending;
+    constexpr std::size_t letters = 80;
+    const std::string name = asFileName(store()->map().passport->title, letters, tr("Map").toStdString());
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QLatin1Char('/') + qt(name) + ending;
 }
 
 void MainWindow::setAutosave(bool on) {
     autosave_ = on;
-    QSettings().setValue(QStringLiteral("autosave"), on);
+    openSettings().setValue(QStringLiteral("autosave"), on);
     session_->document().setAutosave(on);
 }
 

@@ -1,4 +1,5 @@
 #include "app/widgets/banner.hpp"
+#include "app/widgets/patience.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/recent_files.hpp"
 #include "app/window/start_screen.hpp"
@@ -77,7 +78,7 @@ void MainWindow::makeStartScreen() {
     });
     connect(start_, &StartScreen::recentWanted, this, [this](const QString& path) {
         const auto forgetLost = [this, path](bool opened) {
-            if (opened || QFileInfo::exists(path)) return;
+            if (opened || soon<bool>([path] { return QFileInfo::exists(path); }, true)) return;
             forgetRecent(path);
             fillStart();
         };
@@ -111,7 +112,7 @@ void MainWindow::leaveStart() {
 }
 
 bool MainWindow::openOwnTemplate(const std::filesystem::path& path) {
-    auto loaded = loadDocument(path);
+    auto loaded = loadDocument(systemFiles(), path);
     if (!loaded) {
         tell(loaded.error());
         return false;

@@ -126,7 +126,7 @@ std::optional<CardId> TextEditSession::finishAs(const std::vector<std::string>& 
     scope_.end();
     scope_.takeBack();
     const PutCard first = std::get<PutCard>(*fresh_);
-    Batch batch{{"edit.cards-added", {}}, {}};
+    Batch batch;
     std::optional<CardId> last;
     for (const std::string& text : texts) {
         if (isBlank(text)) continue;
@@ -139,7 +139,7 @@ std::optional<CardId> TextEditSession::finishAs(const std::vector<std::string>& 
         batch.edits.emplace_back(PutCard{std::move(card), rank});
     }
     const auto count = static_cast<std::int64_t>(batch.edits.size());
-    batch.label.values = {{"n", count}};
+    batch.label = {"edit.cards-added", {{"n", count}}};
     if (count == 0) return std::nullopt;
     const bool kept = store_->dispatch(count == 1 ? batch.edits.front() : Edit{batch}).has_value();
     store_->seal();

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <optional>
 #include <regex>
 #include <set>
 
@@ -91,7 +92,90 @@ bool waitsForItsFloor(std::string_view code) {
     return startsWith(code, "cli.") && !written.contains("cli");
 }
 
+// What a source says at the place behind a code that it quotes: `, {{"name", …}, …}`, also after a second code of "? a
+// : b". Nothing when the values are made elsewhere.
+std::optional<std::set<std::string>> valuesBehind(std::string_view text) {
+    static const std::regex start("^\\s*(:\\s*\"[^\"]*\"\\s*)?,\\s*\\{"), name("^\"(\\w+)\"");
+    std::cmatch found;
+    if (!std::regex_search(text.data(), text.data() + std::min<std::size_t>(text.size(), 200), found, start))
+        return std::nullopt;
+    std::set<std::string> names;
+    int depth = 1;
+    for (std::size_t at = static_cast<std::size_t>(found.length()); at < text.size() && depth > 0; ++at) {
+        if (text[at] == '}') --depth;
+        if (text[at] != '{') continue;
+        ++depth;
+        const std::string_view rest = text.substr(at + 1, 60);
+        std::cmatch value;
+        if (std::regex_search(rest.data(), rest.data() + rest.size(), value, name)) names.insert(value[1]);
+    }
+    return names;
+}
+
+// Those of systemFailure, which puts the reason in.
+bool isSystemFailure(std::string_view before) {
+    const std::size_t call = before.rfind("systemFailure(");
+    return call != std::string_view::npos && before.find(';', call) == std::string_view::npos;
+}
+
+// "code in file: reason" for each message that a source makes without a value that its words want.
+std::vector<std::string> withoutValues(const SourceFile& file) {
+    std::vector<std::string> list;
+    const std::string_view text = file.text;
+    for (const CatalogueEntry& entry : catalogue()) {
+        const auto wanted = names(entry.russian);
+        if (wanted.empty()) continue;
+        const std::string quoted = "\"" + std::string(entry.code) + "\"";
+        for (std::size_t at = text.find(quoted); at != std::string_view::npos; at = text.find(quoted, at + 1)) {
+            const std::string_view before = text.substr(0, at);
+            auto given = isSystemFailure(before.substr(before.size() - std::min<std::size_t>(before.size(), 120)))
+                             ? std::optional(std::set<std::string>{"reason"})
+                             : valuesBehind(text.substr(at + quoted.size()));
+            if (!given) continue;
+            for (const std::string& name : wanted)
+                if (!given->contains(name)) list.push_back(file.path + ": " + quoted + " has no " + name);
+        }
+    }
+    // The words of another code want other values.
+    static const std::regex renamed("message\\.code\\s*=[^=]");
+    if (std::regex_search(file.text, renamed)) list.push_back(file.path + ": gives a message another code");
+    return list;
+}
+
 } // namespace
+
+TEST_CASE("no message leaves with something to fill in, whatever values it was given", "[catalogue]") {
+    for (const CatalogueEntry& entry : catalogue())
+        for (const Language language : {Language::russian, Language::english}) {
+            const std::string words = say(entry.code, language);
+            INFO(words);
+            CHECK(words.find_first_of("{}|") == std::string::npos);
+        }
+}
+
+TEST_CASE("every message that is made has the values that its words name", "[catalogue]") {
+    std::vector<std::string> found;
+    for (const SourceFile& file : sourceFiles()) {
+        if (isCatalogue(file)) continue;
+        const auto list = withoutValues(file);
+        found.insert(found.end(), list.begin(), list.end());
+    }
+    const std::vector<std::string> none;
+    CHECK(found == none);
+    for (const char* line : {"failure({\"file.cannot-write\", {}});", "failure({\"file.too-big\", {{\"size\", 1}}});",
+                             "Message{gone ? \"edit.no-stage\" : \"edit.no-row\", {{\"name\", x}}};",
+                             "systemFailure(\"file.too-big\", path, e);", "error.message.code = \"file.too-big\";"}) {
+        INFO(line);
+        CHECK_FALSE(withoutValues({"src/x.cpp", line}).empty());
+    }
+    for (const char* line :
+         {"failure({\"file.cannot-write\", {{\"reason\", Word{x}}}});", "named(\"edit.no-row\", id);",
+          "systemFailure(fresh ? \"file.cannot-open\" : \"file.cannot-write\", path, e);",
+          "if (error.message.code == \"file.too-big\")"}) {
+        INFO(line);
+        CHECK(withoutValues({"src/x.cpp", line}).empty());
+    }
+}
 
 TEST_CASE("every message has words in both languages", "[catalogue]") {
     std::set<std::string_view> seen;

@@ -37,8 +37,8 @@ TEST_CASE("a code that is not in the catalogue says its own name", "[message]") 
 TEST_CASE("values are put in as they are", "[message]") {
     const Message message{"edit.card-added", {{"name", std::string("{name} {n:a|b} «ёж»")}}};
     CHECK(say(message, Language::english) == "card “{name} {n:a|b} «ёж»” added");
-    // A value that nobody gave stays visible.
-    CHECK(say("edit.card-added", Language::english) == "card “{name}” added");
+    // What nobody gave is left out, and nothing of the pattern is shown to people.
+    CHECK(say("edit.card-added", Language::english) == "card “…” added");
 }
 
 TEST_CASE("a message stays on one line whatever its values hold", "[message]") {

@@ -56,7 +56,28 @@ TEST_CASE("what is read as it stands stays", "[plain]") {
 }
 
 TEST_CASE("a name that is no UTF-8 is shown without commands", "[plain]") {
-    CHECK(shownLine("a\x1B[31m\xFF\nb") == "a [31m\xFF b");
+    CHECK(shownLine("a\x1B[31m\xFF\nb\xE2\x80") == "a□[31m□ b□□");
+    CHECK(shownLine("\xFF\xC2\x9B\xE2\x80\xAE") == "□□□"); // one wrong byte does not let the others through
+}
+
+TEST_CASE("a text becomes the name of a file on every system", "[plain]") {
+    const auto name = [](std::string_view text) { return asFileName(text, 80, "map"); };
+    CHECK(name("Путь: «котёл» <2025>?") == "Путь «котёл» 2025");
+    CHECK(name("a/b\\c|d*e\"f") == "a b c d e f");
+    CHECK(name("  ..план v1.2.. ") == "план v1.2");
+    CHECK(name("a\nb\x1B\xE2\x80\xAE"
+               "c\xFF") == "a b c");
+    for (const char* nothing : {"", "...", " ? ", "\xFF"})
+        CHECK(name(nothing) == "map");
+    CHECK(name("NUL") == "NUL_");
+    CHECK(name("com1.txt") == "com1.txt_");
+    CHECK(name("Con") == "Con_");
+    CHECK(name("console") == "console");
+    std::string longName;
+    for (int i = 0; i < 300; ++i)
+        longName += "ж";
+    CHECK(name(longName).size() == 160);
+    CHECK(asFileName(longName, 300, "map").size() == 200);
 }
 
 TEST_CASE("no error sentence carries a command of a terminal", "[plain]") {

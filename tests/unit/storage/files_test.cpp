@@ -182,7 +182,7 @@ TEST_CASE("what is no plain file is written into and not replaced", "[files]") {
         CHECK(fs::is_character_file("/dev/null"));
     }
     if (fs::is_character_file("/dev/full")) {
-        CHECK(refusalAt(replaceFile("/dev/full", "x"), "/dev/full") == "file.cannot-write");
+        CHECK(refusalAt(replaceFile("/dev/full", "x"), "/dev/full") == "file.cannot-write-output");
         CHECK(fs::is_character_file("/dev/full"));
     }
 }
