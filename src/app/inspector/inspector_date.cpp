@@ -4,10 +4,13 @@
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
 
+#include <cjm/render/icons.hpp>
+
 #include <QCalendarWidget>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScreen>
+#include <QTextCharFormat>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -31,7 +34,10 @@ DateField::DateField(QWidget* parent) : TextField(TextBox::Lines::one, parent), 
     connect(button_, &QToolButton::clicked, this, &DateField::openCalendar);
 }
 
-void DateField::setTheme(const Theme& theme) { button_->setIcon(tintedIcon("calendar", theme)); }
+void DateField::setTheme(const Theme& theme) {
+    theme_ = theme;
+    button_->setIcon(tintedIcon("calendar", theme));
+}
 
 void DateField::retranslate() {
     button_->setToolTip(tr("Calendar"));
@@ -46,6 +52,20 @@ bool DateField::eventFilter(QObject* watched, QEvent* event) {
     return true;
 }
 
+// In the colours of the program: Qt brings green arrows, and weekends in red.
+void DateField::dress(QCalendarWidget& calendar) const {
+    QTextCharFormat plain;
+    plain.setForeground(qtColour(theme_.ink));
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+        calendar.setWeekdayTextFormat(day, plain);
+    const auto arrow = [&](const char* name, std::string_view icon) {
+        if (auto* button = calendar.findChild<QToolButton*>(QString::fromLatin1(name)))
+            button->setIcon(colouredIcon(icon, theme_.accentInk));
+    };
+    arrow("qt_calendar_prevmonth", "chevron-left");
+    arrow("qt_calendar_nextmonth", "chevron-right");
+}
+
 void DateField::openCalendar() {
     auto* popup = new QFrame(this, Qt::Popup);
     popup->setAttribute(Qt::WA_DeleteOnClose);
@@ -55,6 +75,7 @@ void DateField::openCalendar() {
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(calendar);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    dress(*calendar);
     const auto now = dateFrom(box().text());
     if (const QDate day = QDate::fromString(qt(now.value_or(std::string())), Qt::ISODate); day.isValid())
         calendar->setSelectedDate(day);

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/inspector/inspector_text.hpp"
 
+class QCalendarWidget;
 class QToolButton;
 
 namespace cjm {
@@ -18,6 +19,8 @@ protected:
 
 private:
     void openCalendar();
+    void dress(QCalendarWidget& calendar) const;
+    Theme theme_ = lightTheme();
     QToolButton* button_;
 };
 
