@@ -113,7 +113,7 @@
         <message numerus="yes">
             <source>The map has room for the first %n of them.</source>
             <translation>
-                <numerusform>The map has room for the first of them.</numerusform>
+                <numerusform>The map has room for the first %n of them.</numerusform>
                 <numerusform>The map has room for the first %n of them.</numerusform>
             </translation>
         </message>
