@@ -35,7 +35,8 @@ Held held() {
     Held now;
 #if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
     const auto info = mallinfo2();
-    now.bytes = static_cast<long long>(info.uordblks + info.hblkhd);
+    const std::size_t bytes = info.uordblks + info.hblkhd;
+    now.bytes = static_cast<long long>(bytes);
 #endif
     now.descriptors = entriesIn("/proc/self/fd");
     now.threads = entriesIn("/proc/self/task");
