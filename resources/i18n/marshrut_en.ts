@@ -627,8 +627,8 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <translation>The file is open already, as “%1”.</translation>
         </message>
         <message>
-            <source>This map is open in another window of Marshrut, too. What is saved there is not written over here without a question.</source>
-            <translation>This map is open in another window of Marshrut, too. What is saved there is not written over here without a question.</translation>
+            <source>This map is open in another window, too. Neither writes over the other without asking.</source>
+            <translation>This map is open in another window, too. Neither writes over the other without asking.</translation>
         </message>
         <message>
             <source>Cancel</source>

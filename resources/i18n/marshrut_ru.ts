@@ -635,8 +635,8 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <translation>Этот файл уже открыт под именем «%1».</translation>
         </message>
         <message>
-            <source>This map is open in another window of Marshrut, too. What is saved there is not written over here without a question.</source>
-            <translation>Эта карта открыта ещё в одном окне Marshrut. То, что сохранят там, без вопроса здесь не заменится.</translation>
+            <source>This map is open in another window, too. Neither writes over the other without asking.</source>
+            <translation>Эта карта открыта ещё в одном окне. Без вопроса ни одно не запишет поверх другого.</translation>
         </message>
         <message>
             <source>Cancel</source>

@@ -41,6 +41,8 @@ constexpr CatalogueEntry editEntries[] = {
      "the picture is larger than {limit} MB. Make it smaller and paste it again"},
     {"edit.file-too-large", "файл карты стал бы больше {limit} МБ. Уберите лишнее или начните ещё одну карту",
      "the map's file would be larger than {limit} MB. Remove what is not needed or begin another map"},
+    {"edit.paste-too-long", "в одном тексте не больше {n} {n:знака|знаков|знаков}: вставьте по частям",
+     "a text has no more than {n} {n:character|characters}: paste it in parts"},
     {"edit.too-many-records",
      "на карте стало бы больше {limit} карточек и других записей. Вставьте часть или начните ещё одну карту",
      "the map would have more than {limit} cards and other records. Paste a part of it or begin another map"},

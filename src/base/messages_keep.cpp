@@ -14,7 +14,6 @@ constexpr CatalogueEntry keepEntries[] = {
     {"reason.folder", "это папка", "this is a folder"},
     {"reason.not-folder", "часть пути — не папка", "part of the path is not a folder"},
     {"reason.long-name", "слишком длинное имя", "the name is too long"},
-    {"reason.many-files", "открыто слишком много файлов", "too many files are open"},
     {"reason.disk", "ошибка диска", "disk error"},
     {"reason.busy", "файл занят другой программой", "the file is in use by another program"},
     {"reason.no-plain-file", "это не обычный файл", "this is no ordinary file"},
@@ -23,7 +22,7 @@ constexpr CatalogueEntry keepEntries[] = {
     {"reason.link-loop", "ссылки ведут по кругу", "the links go round in a circle"},
     {"reason.many-files", "открыто слишком много файлов", "too many files are open"},
     {"reason.away", "сетевая папка недоступна", "the network folder cannot be reached"},
-    {"program.no-room", "системе не хватает ресурсов. Закройте другие программы и попробуйте ещё раз",
+    {"file.no-room", "системе не хватает ресурсов. Закройте другие программы и попробуйте ещё раз",
      "the system has no room for more. Close other programs and try again"},
     // Saving.
     {"file.read-only", "файл доступен только для чтения. Сохраните карту под другим именем",

@@ -27,6 +27,6 @@ bool mayBegin() {
            static_cast<rlim_t>(lowest) + reservedDescriptors < descriptors.rlim_cur;
 }
 
-tl::unexpected<Error> noRoom() { return failure({"program.no-room", {}}, {}, ErrorKind::unreachable); }
+tl::unexpected<Error> noRoom() { return failure({"file.no-room", {}}, {}, ErrorKind::unreachable); }
 
 } // namespace cjm

@@ -201,7 +201,6 @@ std::string_view reasonOf(std::error_code error) {
     if (error == errc::is_a_directory) return "reason.folder";
     if (error == errc::not_a_directory) return "reason.not-folder";
     if (error == errc::filename_too_long) return "reason.long-name";
-    if (error == errc::too_many_files_open || error == errc::too_many_files_open_in_system) return "reason.many-files";
     if (error == errc::io_error) return "reason.disk";
     if (error == errc::device_or_resource_busy || error == errc::text_file_busy ||
         error == errc::resource_unavailable_try_again)

@@ -27,7 +27,7 @@ const std::vector<FilesRule>& filesRules() {
     static const std::vector<FilesRule> list{
         // The port opens plain files only, and never waits.
         FilesRule(R"(\bifstream\b|\bfilebuf\b|\bfreopen\b|\bopenat\s*\(|\bmmap\s*\()"),
-        FilesRule(R"((^|[^\w:>.])::open\s*\()", {"src/storage/posix_files.cpp"}),
+        FilesRule(R"((^|[^\w:>.])::open\s*\()", {"src/storage/posix_files.cpp", "src/storage/posix_limits.cpp"}),
         FilesRule(R"(\bQFile\s+\w+\s*[({;]|\bQFile\s*\()"),
         FilesRule(
             R"(\bQImageReader\s+\w+\s*[({]\s*(?!&)|\bQ(Image|Pixmap|Picture|Movie)(\s+\w+)?\s*\(\s*(path|file|name)\w*\s*[,)])"),

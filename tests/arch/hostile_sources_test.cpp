@@ -45,7 +45,7 @@ const std::vector<Rule>& rules() {
         Rule(R"(\bQFile\s+\w+\s*[({;]|\bnew\s+QFile\b|\bQFile\s*\()"),
         // A thread is begun only where it is asked first whether the system has room for it (limits.hpp).
         Rule(R"(\bstd\s*::\s*j?thread\s*[({]|\bstd\s*::\s*async\b|\bQThread\b|\bQtConcurrent\b)",
-             {"src/storage/document_keeper.cpp", "src/app/window/background.hpp"}),
+             {"src/storage/document_keeper.cpp", "src/app/widgets/background.hpp", "src/app/widgets/patience.hpp"}),
         // The short forms of a message box guess what kind of text they are given.
         Rule(R"(\bQMessageBox\s*::\s*(information|warning|critical|question|about|aboutQt)\b)"),
         Rule(R"(\bQErrorMessage\b|\bQToolTip\s*::\s*showText\b|\bsetWhatsThis\b)"),

@@ -56,7 +56,7 @@ TEST_CASE("cjm info --json gives the whole map", "[cli]") {
         for (const char* language : {"ru", "en"}) {
             INFO(name << " " << language);
             std::filesystem::remove(shell.folder() / "map.cjm");
-            REQUIRE(shell.cjm({"new", std::string(name), "-o", "map.cjm", "--lang", language}).status == 0);
+            REQUIRE(shell.cjm({"new", std::string(name), "-o", "map.cjm", "--force", "--lang", language}).status == 0);
             const Outcome outcome = shell.cjm({"info", "map.cjm", "--json"});
             CHECK(outcome.status == 0);
             CHECK(outcome.err == "");

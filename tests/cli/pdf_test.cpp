@@ -54,7 +54,7 @@ std::vector<std::string> linesOf(const std::string& text) {
 
 void makePdf(const Shell& shell, std::string_view name, const char* language, const std::string& page) {
     std::filesystem::remove(shell.folder() / "map.cjm");
-    REQUIRE(shell.cjm({"new", std::string(name), "-o", "map.cjm", "--lang", language}).status == 0);
+    REQUIRE(shell.cjm({"new", std::string(name), "-o", "map.cjm", "--force", "--lang", language}).status == 0);
     const Outcome outcome = shell.cjm({"export", "map.cjm", "-o", "map.pdf", "--page", page});
     INFO(outcome.err);
     REQUIRE(outcome.status == 0);

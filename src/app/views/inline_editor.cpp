@@ -246,7 +246,7 @@ void InlineEditor::insertFromMimeData(const QMimeData* source) {
     if (copied.isPicture() || (isOfCards && copied.isLarge())) return emit cardsPasted(*source);
     QString text = textIn(*source);
     if (text.size() > static_cast<qsizetype>(maxTextLength))
-        return keepOrSay(failure({"map.text-too-long", {{"limit", std::int64_t{maxTextLength}}}}));
+        return keepOrSay(failure({"edit.paste-too-long", {{"n", std::int64_t{maxTextLength}}}}));
     if (const auto clip = read(copied)) // entries of a list without their marks
         if (const auto* words = std::get_if<ClipWords>(&*clip); words && words->isList())
             text = joinedLines(words->table);

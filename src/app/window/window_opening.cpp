@@ -86,11 +86,9 @@ void MainWindow::markOpen() {
 }
 
 void MainWindow::tellOfOther() {
-    otherBanner_->tell(
-        Banner::Tone::note, "info",
-        tr("This map is open in another window of Marshrut, too. What is saved there is not written over "
-           "here without a question."),
-        {});
+    otherBanner_->tell(Banner::Tone::note, "info",
+                       tr("This map is open in another window, too. Neither writes over the other without asking."),
+                       {});
 }
 
 void MainWindow::showOpened(OpenedFile opened, bool toLookAt) {
