@@ -142,7 +142,8 @@ Result<ClipWords> readText(std::string_view text) {
     if (lines.empty()) return ClipWords{};
     if (auto table = asMarkdownTable(lines)) return std::move(*table);
     const bool hasTabs = text.find('\t') != std::string_view::npos;
-    if (hasTabs && isTabbedList(lines)) return *asList(std::move(lines));
+    if (hasTabs && isTabbedList(lines))
+        if (auto list = asList(lines)) return std::move(*list);
     if (hasTabs && isOutline(lines)) {
         const bool isMarked = std::all_of(lines.begin(), lines.end(), markOf);
         for (std::string_view& line : lines)

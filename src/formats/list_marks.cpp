@@ -51,7 +51,7 @@ std::size_t numberAt(std::string_view text) {
 std::optional<ListMark> closed(std::string_view line, std::size_t end, bool isSure, bool hasNumber) {
     const std::size_t space = spaceAt(line, end);
     if (space == 0 && end < line.size()) return std::nullopt;
-    const bool isTab = space > 0 && line[end] == '\t';
+    const bool isTab = line.substr(end, space).find('\t') != std::string_view::npos;
     return ListMark{end + space, isSure || isTab, hasNumber};
 }
 

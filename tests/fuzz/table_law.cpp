@@ -4,6 +4,7 @@
 #include "support/ids.hpp"
 
 #include <cjm/base/utf8.hpp>
+#include <cjm/formats/clip_words.hpp>
 #include <cjm/formats/table_clip.hpp>
 
 #include <algorithm>
@@ -60,11 +61,22 @@ std::string brokenReading(const Result<TableClip>& read) {
     return "";
 }
 
+std::string brokenWords(const Result<ClipWords>& read) {
+    if (!read) return say(read.error(), Language::english).empty() ? "an error without words" : "";
+    if (auto broken = brokenTable(read->table); !broken.empty()) return broken;
+    if (read->kind == ClipWords::Kind::nothing) return read->table.rows.empty() ? "" : "nothing that has words";
+    if (read->isList() && read->table.isGrid()) return "a list of several cells";
+    if (read->kind == ClipWords::Kind::table && !read->table.isGrid()) return "a table of one cell";
+    return "";
+}
+
 } // namespace
 
 std::string brokenTableLaw(std::string_view bytes) {
     if (auto broken = brokenReading(readTsv(bytes)); !broken.empty()) return "text: " + broken;
     if (auto broken = brokenReading(readHtmlTable(bytes)); !broken.empty()) return "HTML: " + broken;
+    if (auto broken = brokenWords(readWords({}, bytes)); !broken.empty()) return "words: " + broken;
+    if (auto broken = brokenWords(readWords(bytes, bytes)); !broken.empty()) return "words of a page: " + broken;
     return "";
 }
 
