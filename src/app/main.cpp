@@ -12,8 +12,6 @@
 #include <QStandardPaths>
 #include <QString>
 
-#include <cstdio>
-
 int main(int argc, char** argv) {
     cjm::prepareForLimits();
     cjm::guardStandardStreams();

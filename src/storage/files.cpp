@@ -35,6 +35,11 @@ Result<void> writeInto(const fs::path& path, std::string_view bytes) {
     return {};
 }
 
+// By its own names too: to open one of these waits for a reader when it is a pipe whose reader is gone.
+bool isStandardOutput(const fs::path& path) {
+    return path == "-" || path == "/dev/stdout" || path == "/dev/fd/1" || path == "/proc/self/fd/1";
+}
+
 bool isStream(const fs::path& path) {
     const auto info = systemFiles().info(path);
     return info && info->kind == FileInfo::Kind::other;
@@ -68,7 +73,7 @@ Result<std::string> readFile(const fs::path& path) {
 }
 
 Result<void> replaceFile(const fs::path& path, std::string_view bytes) {
-    if (path == "-") return writeStandardOutput(bytes);
+    if (isStandardOutput(path)) return writeStandardOutput(bytes);
     if (isStream(path)) return writeInto(path, bytes);
     return replaceFile(systemFiles(), path, bytes, keepAsVersion);
 }

@@ -51,7 +51,7 @@ Result<std::string> beginningOf(const fs::path& path) {
 bool isSameFile(const FileInfo& there, const fs::path& input) {
     if (input.empty() || input == "-") return false;
     const auto from = systemFiles().info(input);
-    return from && from->id == there.id;
+    return from && from->id.isKnown() && from->id == there.id;
 }
 
 } // namespace

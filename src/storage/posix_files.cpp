@@ -242,7 +242,6 @@ void guardStandardStreams() {
         if (::fcntl(stream, F_GETFD) < 0) // the lowest free number: what is opened is this stream
             (void)::open("/dev/null", (stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) | O_NOCTTY);
     (void)std::signal(SIGPIPE, SIG_IGN);
-    (void)std::signal(SIGXFSZ, SIG_IGN);
 }
 
 } // namespace cjm

@@ -47,7 +47,6 @@ public:
         if (!old && !isMissing(old.error())) return failed(old.error());
         if (old && oldOne_ == Old::isRefused) return taken();
         if (old && old->kind == FileInfo::Kind::folder) return failed(std::make_error_code(std::errc::is_a_directory));
-        // A rename would put a plain file in the place of a device, and nothing could be read back.
         if (old && old->kind == FileInfo::Kind::other) return notPlain(path_);
         if (old && !files_.mayWrite(target_)) {
             if (oldOne_ == Old::mayGo) return failed(std::make_error_code(std::errc::permission_denied));
@@ -100,10 +99,15 @@ private:
         if (auto synced = files_.syncFolder(folder_); !synced) return failed(synced.error());
         if (made) removeLeftovers(made->modified);
         auto same = verify(path_); // a link may lead elsewhere by now
-        // Others write too: what is there then is no fault of the disk.
-        if (const auto now = files_.info(target_); !same && made && now && now->id != made->id)
-            return failure({"file.written-meanwhile", {}}, {path_.string(), 0, 0}, ErrorKind::foreign);
-        return same;
+        return same || !made ? same : whyOther(std::move(same), temporary, made->id);
+    }
+
+    // Others write too: what they put there after the renaming is no fault of the disk.
+    Result<void> whyOther(Result<void> same, const fs::path& temporary, const FileId& made) {
+        const auto now = files_.info(path_);
+        const bool isOthers = now && now->kind == FileInfo::Kind::file && now->id.isKnown() && !(now->id == made);
+        if (!isOthers || files_.info(temporary)) return same;
+        return failure({"file.written-meanwhile", {}}, {path_.string(), 0, 0}, ErrorKind::foreign);
     }
 
     IoResult<void> writeNew(const fs::path& temporary) {
@@ -147,10 +151,9 @@ private:
 
     // Read in pieces: what is written may be larger than anything that is read whole.
     Result<void> verify(const fs::path& written) {
-        if (const auto there = files_.info(written); there && there->kind == FileInfo::Kind::other)
-            return notPlain(path_);
         auto file = openFile(files_, written, OpenAs::reading);
-        if (!file) return systemFailure("file.cannot-open", written, file.error());
+        if (!file && file.error() == std::errc::no_such_device_or_address) return notPlain(path_);
+        if (!file) return failed(file.error());
         const auto same = holds(files_, file->handle(), bytes_);
         if (!same) return systemFailure("file.cannot-read", written, same.error());
         if (!*same) return failure({"file.not-as-written", {}}, {path_.string(), 0, 0});
@@ -201,6 +204,7 @@ std::string_view reasonOf(std::error_code error) {
     if (error == errc::is_a_directory) return "reason.folder";
     if (error == errc::not_a_directory) return "reason.not-folder";
     if (error == errc::filename_too_long) return "reason.long-name";
+    if (error == errc::too_many_files_open || error == errc::too_many_files_open_in_system) return "reason.many-files";
     if (error == errc::io_error) return "reason.disk";
     if (error == errc::device_or_resource_busy || error == errc::text_file_busy ||
         error == errc::resource_unavailable_try_again)
@@ -209,7 +213,6 @@ std::string_view reasonOf(std::error_code error) {
     if (error == errc::broken_pipe) return "reason.reader-gone";
     if (error == errc::bad_file_descriptor) return "reason.closed";
     if (error == errc::too_many_symbolic_link_levels) return "reason.link-loop";
-    if (error == errc::too_many_files_open || error == errc::too_many_files_open_in_system) return "reason.many-files";
     if (error.value() == ESTALE || error.value() == ENOTCONN || error.value() == EHOSTDOWN ||
         error == errc::host_unreachable || error == errc::network_unreachable || error == errc::timed_out)
         return "reason.away";

@@ -269,7 +269,7 @@ TEST_CASE("a save that fails says why and keeps the map unsaved", "[gui][files]"
     edit(desk, "раз");
     save(desk);
     REQUIRE(desk.dialogs().errors.size() == 1);
-    CHECK(desk.dialogs().errors[0].contains("не удалось сохранить файл"));
+    CHECK(desk.dialogs().errors[0].contains("папка, где лежал файл, пропала"));
     CHECK(desk.dialogs().errors[0].contains("map.cjm"));
     CHECK(desk.window().isWindowModified());
     CHECK(desk.text(card("K1")) == "раз");

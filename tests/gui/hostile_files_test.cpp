@@ -127,6 +127,5 @@ TEST_CASE("a file is listed once among the recent ones, by whatever link it was 
     REQUIRE(desk.open(desk.folder / "link.cjm"));
     REQUIRE(desk.open(desk.folder / "folder" / "example.cjm"));
     REQUIRE(recentFiles().size() == 1);
-    CHECK(recentFiles().front().path == desk.path("folder/example.cjm"));
     openSettings().remove(QStringLiteral("recent"));
 }

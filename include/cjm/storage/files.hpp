@@ -38,8 +38,8 @@ namespace cjm {
 void writeStandardError(std::string_view bytes);
 
 /// For the beginning of a program: a standard stream that was closed is taken by one that fails, so that no file gets
-/// its number and with it what was meant for the stream; a reader that is gone and the limit of a file's size are
-/// errors of who writes and end no program.
+/// its number and with it what was meant for the stream; a reader that is gone is an error of who writes and ends no
+/// program.
 void guardStandardStreams();
 
 /// readFile and decode. The first is for what a person named on a command line, the second for all else.
