@@ -5,7 +5,6 @@
 #include <cjm/edit/diff.hpp>
 #include <cjm/storage/files.hpp>
 
-
 using namespace cjm;
 using namespace cjm::test;
 

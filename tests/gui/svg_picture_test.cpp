@@ -1,6 +1,6 @@
+#include "app/widgets/picture_record.hpp"
 #include "app/widgets/svg_check.hpp"
 #include "app/widgets/svg_picture.hpp"
-#include "app/widgets/picture_record.hpp"
 
 #include <catch2/catch.hpp>
 

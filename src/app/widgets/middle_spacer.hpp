@@ -6,8 +6,8 @@ class QToolBar;
 
 namespace cjm {
 
-/// Room in a tool bar before what stands in its middle, and the room after it: whatever comes and goes beside them, what
-/// is between the two stays where it is, as long as there is room.
+/// Room in a tool bar before what stands in its middle, and the room after it: whatever comes and goes beside them,
+/// what is between the two stays where it is, as long as there is room.
 class MiddleSpacer : public QWidget {
 public:
     /// Adds the room before to a tool bar; `close` adds the room after.

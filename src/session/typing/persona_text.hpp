@@ -16,7 +16,8 @@ std::optional<std::string> personaText(const Map& map, const PersonaFieldTarget&
 std::optional<Edit> withPersonaText(const Map& map, const PersonaFieldTarget& target, const std::string& text,
                                     const QuoteId& cited);
 
-// The map with a text as it stands in an editor, so that it has its room: empty lines of a list and what is too long too.
+// The map with a text as it stands in an editor, so that it has its room: empty lines of a list and what is too long
+// too.
 Map withDraft(const Map& map, const PersonaFieldTarget& target, const std::string& text);
 
 // The beginning of a text, or of each line of a list, that may be typed.
