@@ -7,6 +7,7 @@
 #include "app/widgets/style_sheet.hpp"
 
 #include <cjm/layout/personas/personas_hit.hpp>
+#include <cjm/model/validate.hpp>
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
 #include <cjm/session/typing/quick_marks.hpp>
