@@ -112,6 +112,7 @@ std::vector<fs::path> waitingAside(FileSystem& files, const fs::path& journals, 
     }
     std::sort(waiting.begin(), waiting.end(), std::greater<>());
     std::vector<fs::path> paths;
+    paths.reserve(waiting.size());
     for (auto& [time, path] : waiting)
         paths.push_back(std::move(path));
     return paths;
