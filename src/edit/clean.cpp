@@ -13,7 +13,7 @@ template <class R> void cleanRecord(R& record);
 
 template <class T> void cleanValue(T& value) {
     if constexpr (std::is_same_v<T, std::string>) {
-        if (value.find('\0') != std::string::npos) value = cleanText(std::move(value));
+        if (value.find('\0') != std::string::npos) value = cleanText(value);
     } else if constexpr (IsVector<T>::value) {
         for (auto& each : value)
             cleanValue(each);
@@ -39,7 +39,7 @@ struct Cleaner {
 
 } // namespace
 
-std::string cleanText(std::string text) {
+std::string cleanText(std::string_view text) {
     std::string clean;
     clean.reserve(text.size() + 8);
     for (const char c : text)

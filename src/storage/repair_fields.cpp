@@ -15,7 +15,7 @@ namespace {
 // A zero character ends texts in many programs, and nobody has typed one; everything else is kept as it is.
 bool replaceZeros(std::string& text) {
     if (text.find('\0') == std::string::npos) return false;
-    text = cleanText(std::move(text));
+    text = cleanText(text);
     return true;
 }
 
