@@ -1,4 +1,5 @@
 #include "cli/command.hpp"
+#include "support/limit.hpp"
 
 #include <cjm/model/validate.hpp>
 #include <cjm/storage/document.hpp>
@@ -210,6 +211,7 @@ TEST_CASE("limits of the system are told in one line, and leave nothing half-mad
     REQUIRE(shell.cjm({"new", "boiler-example", "-o", "map.cjm"}).status == 0);
     const std::string before = shell.text("map.cjm");
     for (const char* limit : {"ulimit -f 4", "ulimit -n 12"}) {
+        if (sanitizersNeedDescriptors && std::string(limit).find("-n") != std::string::npos) continue;
         INFO(limit);
         const std::string script = std::string(limit) + " && exec \"$0\" \"$@\"";
         CHECK(wrongRefusal(shell.run({"sh", "-c", script, CJM_COMMAND, "export", "map.cjm", "-o", "map.png"})) == "");

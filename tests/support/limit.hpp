@@ -5,6 +5,18 @@
 
 namespace cjm::test {
 
+// The sanitizers look at memory through pipes of their own: without descriptors they take every object for a broken
+// one.
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+inline constexpr bool sanitizersNeedDescriptors = true;
+#else
+inline constexpr bool sanitizersNeedDescriptors = false;
+#endif
+#else
+inline constexpr bool sanitizersNeedDescriptors = false;
+#endif
+
 /// A limit of the system for this process, as long as it stands.
 class Limit {
 public:
