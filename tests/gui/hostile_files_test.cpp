@@ -5,6 +5,7 @@
 #include "app/window/recent_files.hpp"
 #include "app/window/start_screen.hpp"
 #include "gui/desk.hpp"
+#include "support/pipe.hpp"
 #include "support/slow_files.hpp"
 
 #include <cjm/storage/own_templates.hpp>
@@ -16,8 +17,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <sys/stat.h>
-
 // Pipes, devices and shares that do not answer, where the window reads: each of these would stand still for ever.
 
 using namespace cjm;
@@ -26,11 +25,6 @@ using namespace cjm::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-void makePipe(const fs::path& path) {
-    fs::create_directories(path.parent_path());
-    REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
-}
 
 // Presses Cancel as soon as a bar is there.
 void giveUpSoon() {

@@ -2,6 +2,7 @@
 #include "support/builders.hpp"
 #include "support/files.hpp"
 #include "support/ids.hpp"
+#include "support/pipe.hpp"
 #include "support/refused.hpp"
 
 #include <cjm/storage/files.hpp>
@@ -14,7 +15,6 @@
 #include <set>
 #include <sys/mman.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace cjm;
@@ -166,7 +166,7 @@ TEST_CASE("symbolic links are followed", "[files]") {
 TEST_CASE("what is no plain file is written into and not replaced", "[files]") {
     const TemporaryFolder folder;
     const fs::path pipe = folder / "pipe";
-    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    makePipe(pipe);
     const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     REQUIRE(reader >= 0);
     REQUIRE(replaceFile(pipe, "through the pipe"));

@@ -1,5 +1,6 @@
 #include "support/files.hpp"
 #include "support/ids.hpp"
+#include "support/pipe.hpp"
 #include "support/rng.hpp"
 #include "support/seeds.hpp"
 
@@ -8,8 +9,6 @@
 #include <cjm/storage/recovery.hpp>
 
 #include <catch2/catch.hpp>
-
-#include <sys/stat.h>
 
 using namespace cjm;
 using namespace cjm::test;
@@ -183,7 +182,7 @@ TEST_CASE("what is no plain file never holds a map, whatever it seems to have ta
     const fs::path odd = stick.folder / "odd";
     const std::string what = GENERATE(as<std::string>(), "/dev/null", "/dev/zero", "/dev/full", "pipe");
     INFO(what);
-    if (what == "pipe") REQUIRE(::mkfifo(odd.c_str(), 0600) == 0);
+    if (what == "pipe") makePipe(odd);
     const auto becomesOdd = [&] {
         fs::remove(stick.path());
         fs::create_symlink(what == "pipe" ? odd : fs::path(what), stick.path());

@@ -1,6 +1,7 @@
 #include "support/builders.hpp"
 #include "support/faulty_files.hpp"
 #include "support/files.hpp"
+#include "support/pipe.hpp"
 
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/log.hpp>
@@ -11,7 +12,6 @@
 #include <catch2/catch.hpp>
 
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <sys/un.h>
 #include <thread>
 #include <unistd.h>
@@ -25,11 +25,6 @@ using namespace cjm::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-void makePipe(const fs::path& path) {
-    fs::create_directories(path.parent_path());
-    REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
-}
 
 void makeSocket(const fs::path& path) {
     const int made = ::socket(AF_UNIX, SOCK_STREAM, 0);
