@@ -5,7 +5,7 @@
 namespace cjm {
 namespace {
 
-constexpr int gap = 8, widestHint = 460, frame = 20; // pixels; the frame on both sides together
+constexpr int airAround = 8, widestHint = 460, frame = 20; // pixels; the frame on both sides together
 
 } // namespace
 
@@ -53,8 +53,8 @@ void EditorHint::speakOf(const TextEditSession& textEdit, const QRect& field, co
     adjustSize();
     const QRect room = parentWidget()->rect();
     const int x = std::clamp(field.left(), 0, std::max(0, room.width() - width()));
-    const bool below = field.bottom() + gap + height() <= room.height();
-    move(x, below ? field.bottom() + gap : std::max(0, field.top() - gap - height()));
+    const bool below = field.bottom() + airAround + height() <= room.height();
+    move(x, below ? field.bottom() + airAround : std::max(0, field.top() - airAround - height()));
     show();
     raise();
 }
