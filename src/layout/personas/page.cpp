@@ -22,17 +22,24 @@ constexpr Font pageTitle{Face::bold, 32}, pageSubtitle{Face::regular, 15}, audie
 
 using Personas = std::vector<std::shared_ptr<const Persona>>;
 
+// What all pages have alike, however many personas stand on each.
+struct PageGrid {
+    std::size_t rows = 1, perRow = 1;
+    bool hasStatus = false; // there are cards with a status, so the legend says what it means
+};
+
 // A page of a few personas at one size of the scene.
 class PagePlacer {
 public:
     PagePlacer(const Map& map, const MapKnowledge& knowledge, const PageOptions& options, const TextMeasure& measure,
-               const Personas& personas)
+               const Personas& personas, const PageGrid& grid)
         : map_(map),
           knowledge_(knowledge),
           options_(options),
           theme_(options.theme),
           measure_(measure),
-          personas_(personas) {
+          personas_(personas),
+          grid_(grid) {
         const std::string& own = map.passport->language;
         language_ = own.empty() ? options.language : languageFromCode(own);
     }
@@ -108,8 +115,7 @@ private:
     }
 
     double placeColumns(double top) {
-        const std::size_t rows = personas_.size() > 3 ? 2 : 1;
-        const std::size_t perRow = (personas_.size() + rows - 1) / rows;
+        const std::size_t rows = grid_.rows, perRow = grid_.perRow;
         const double spaces = columnSpace * static_cast<double>(perRow - 1);
         const double width = (room() - spaces) / static_cast<double>(perRow);
         const bool isWide = rows > 1 && width >= narrowestWide;
@@ -136,16 +142,15 @@ private:
 
     // Measured first: it stands at the foot of the page, wherever that is. Returns its height.
     double placeLegend() {
-        hasStatus_ = std::any_of(columns_.begin(), columns_.end(), [](const PageColumn& c) { return c.known > 0; });
         fact_ = set(words("look.legend-fact"), legendFont, room());
         assumption_ = set(words("look.legend-assumption"), legendFont, room());
-        const double taken = hasStatus_ ? fact_->width + assumption_->width + 2 * legendSquare + 44 : 0;
+        const double taken = grid_.hasStatus ? fact_->width + assumption_->width + 2 * legendSquare + 44 : 0;
         details_ = set(map_.passport->details, legendFont, std::max(120.0, room() - taken));
-        return std::max(hasStatus_ ? fact_->height() : 0, details_->height());
+        return std::max(grid_.hasStatus ? fact_->height() : 0, details_->height());
     }
 
     void paintLegend(Scene& scene, double bottom) const {
-        if (hasStatus_) {
+        if (grid_.hasStatus) {
             const double y = bottom - fact_->height(), square = y + (fact_->height() - legendSquare) / 2;
             double x = pageMargin;
             const Colour ink = mix(theme_.page, theme_.ink, 0.85);
@@ -167,16 +172,27 @@ private:
     const Theme& theme_;
     const TextMeasure& measure_;
     const Personas& personas_;
+    const PageGrid& grid_;
     Language language_ = Language::english;
     double width_ = 0;
     Scene scene_; // of what stands above the columns
     std::vector<PageColumn> columns_;
-    bool hasStatus_ = false;
     TextPtr fact_, assumption_, details_;
 };
 
 // As large as the design on a page of its width, and smaller when there is more than that holds.
-Page pageOf(PagePlacer& placer, Size size, const PageOptions& options, double designWidth) {
+double scaleFor(PagePlacer& placer, Size size, double designWidth) {
+    const double usual = size.width / designWidth;
+    double scale = usual;
+    for (int percent = 100; percent >= smallest; percent -= 2) {
+        scale = usual * percent / 100;
+        if (placer.place(size.width / scale) * scale <= size.height) break;
+    }
+    return scale;
+}
+
+// Without a size as large as the design.
+Page pageOf(PagePlacer& placer, Size size, const PageOptions& options, double designWidth, double scale) {
     Page page;
     page.ground = options.theme.page;
     if (size.empty()) {
@@ -184,14 +200,7 @@ Page pageOf(PagePlacer& placer, Size size, const PageOptions& options, double de
         page.scene = placer.painted(page.size.height);
     } else {
         page.size = size;
-        const double usual = size.width / designWidth;
-        double scale = usual, height = 0;
-        for (int percent = 100; percent >= smallest; percent -= 2) {
-            scale = usual * percent / 100;
-            height = placer.place(size.width / scale);
-            if (height * scale <= size.height) break;
-        }
-        const double shown = std::max(height, size.height / scale);
+        const double shown = std::max(placer.place(size.width / scale), size.height / scale);
         page.scene = placer.painted(shown);
         page.scale = std::min(scale, size.height / shown);
         page.at = {(size.width - page.scene.size.width * page.scale) / 2, 0};
@@ -214,6 +223,19 @@ std::vector<Personas> shared(const Personas& all) {
     return list;
 }
 
+PageGrid gridFor(const std::vector<Personas>& groups, const MapKnowledge& knowledge) {
+    PageGrid grid;
+    std::size_t most = 1;
+    for (const Personas& group : groups) {
+        most = std::max(most, group.size());
+        for (const auto& persona : group)
+            grid.hasStatus = grid.hasStatus || knowledge.of(persona->id).statuses > 0;
+    }
+    grid.rows = most > 3 ? 2 : 1;
+    grid.perRow = (most + grid.rows - 1) / grid.rows;
+    return grid;
+}
+
 Size portrait(const PageFormat& format) {
     const Size size = format.size.empty() ? findPageFormat("a4")->size : format.size;
     return {std::min(size.width, size.height), std::max(size.width, size.height)};
@@ -234,12 +256,21 @@ std::vector<Page> personaPages(const Map& map, const PageOptions& options, const
     if (isOne && static_cast<std::size_t>(options.persona) > all.size()) return {};
     const std::vector<Personas> groups =
         isOne ? std::vector<Personas>{{all[static_cast<std::size_t>(options.persona - 1)]}} : shared(all);
-    std::vector<Page> pages;
+    const PageGrid grid = gridFor(groups, knowledge);
+    const Size size = isOne ? portrait(options.format) : options.format.size;
+    const double designWidth = isOne ? portraitWidth : fitWidth;
+    // All in the size of the page that has the most to hold.
+    double scale = size.width / designWidth;
+    std::vector<PagePlacer> placers;
+    placers.reserve(groups.size());
     for (const Personas& group : groups) {
-        if (progress) progress(static_cast<double>(pages.size()) / static_cast<double>(groups.size()));
-        PagePlacer placer(map, knowledge, options, measure, group);
-        pages.push_back(isOne ? pageOf(placer, portrait(options.format), options, portraitWidth)
-                              : pageOf(placer, options.format.size, options, fitWidth));
+        if (progress) progress(static_cast<double>(placers.size()) / static_cast<double>(groups.size()));
+        placers.emplace_back(map, knowledge, options, measure, group, grid);
+        if (!size.empty()) scale = std::min(scale, scaleFor(placers.back(), size, designWidth));
+    }
+    std::vector<Page> pages;
+    for (PagePlacer& placer : placers) {
+        pages.push_back(pageOf(placer, size, options, designWidth, scale));
         pages.back().info = infoOf(*map.passport);
     }
     return pages;
