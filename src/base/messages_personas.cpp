@@ -66,7 +66,7 @@ constexpr CatalogueEntry personaEntries[] = {
     {"look.count-process", "{n} {n:процесс|процесса|процессов}", "{n} {n:process|processes}"},
     {"look.count-text", "{n} {n:текст|текста|текстов}", "{n} {n:text|texts}"},
     // Editing them.
-    {"command.persona.add", "Портрет", "Persona"},
+    {"command.persona.add", "Добавить портрет", "Add persona"},
     {"command.persona.duplicate", "Дублировать", "Duplicate"},
     {"command.persona.avatar", "Аватар…", "Avatar…"},
     {"command.persona.role", "Роль в решении", "Role in the decision"},
