@@ -15,9 +15,11 @@ struct TextSpot {
     Rect text;  ///< Its text box.
     Font font;
     Align align = Align::left;
+    double indent = 0; ///< Of the first line: behind a quotation mark that is not part of the text.
 };
 
-/// The colours that text at a target stands in: for an editor over it.
+/// The colours that text at a target stands in: for an editor over it. No fill where the text is not drawn while it is
+/// edited, so that what stands close to it is not covered.
 struct Surface {
     Colour fill, ink, selection, selectionInk;
 };

@@ -81,16 +81,16 @@ void InlineEditor::goOn(const QString& text) {
 }
 
 void InlineEditor::place(const QRectF& text, const TextSpot& spot, double zoom, const Surface& surface) {
-    const QString style = styleSheetOf("QTextEdit { background: %fill; color: %ink; border: none; padding: 0;"
-                                       " selection-background-color: %selection; selection-color: %selection-ink; }",
-                                       {{"fill", surface.fill},
-                                        {"ink", surface.ink},
-                                        {"selection", surface.selection},
-                                        {"selection-ink", surface.selectionInk}});
+    QString style = styleSheetOf("QTextEdit { background: %fill; color: %ink; border: none; padding: 0;"
+                                 " selection-background-color: %selection; selection-color: %selection-ink; }",
+                                 {{"fill", surface.fill},
+                                  {"ink", surface.ink},
+                                  {"selection", surface.selection},
+                                  {"selection-ink", surface.selectionInk}});
+    if (surface.fill == noColour) style += QStringLiteral("QTextEdit { background: transparent; }");
     if (styleSheet() != style) setStyleSheet(style); // with every letter it would paint all around anew
     const double height = lineHeight(spot.font) * zoom;
-    const double gap = isList(target()) ? personaListGap * zoom : 0;
-    setLines(qtFont({spot.font.face, std::max(6.0, spot.font.size * zoom)}), height, gap, spot.align);
+    setLines(spot, zoom);
     const double width = std::max(text.width() + 2, 40.0);
     resize(static_cast<int>(std::ceil(width)), this->height());
     const double needed = std::max({document()->size().height(), text.height(), height});
@@ -99,18 +99,20 @@ void InlineEditor::place(const QRectF& text, const TextSpot& spot, double zoom, 
 }
 
 // The same line spacing as on the map, so that nothing jumps when the field opens and closes.
-void InlineEditor::setLines(const QFont& font, double height, double gap, Align align) {
+void InlineEditor::setLines(const TextSpot& spot, double zoom) {
     settingLines_ = true;
-    setFont(font);
+    setFont(qtFont({spot.font.face, std::max(6.0, spot.font.size * zoom)}));
     settingLines_ = false;
     QTextBlockFormat format;
-    format.setLineHeight(height, QTextBlockFormat::FixedHeight);
-    format.setBottomMargin(gap);
-    format.setAlignment(align == Align::centre ? Qt::AlignHCenter : Qt::AlignLeading);
+    format.setLineHeight(lineHeight(spot.font) * zoom, QTextBlockFormat::FixedHeight);
+    format.setBottomMargin(isList(target()) ? personaListGap * zoom : 0);
+    format.setTextIndent(spot.indent * zoom);
+    format.setAlignment(spot.align == Align::centre ? Qt::AlignHCenter : Qt::AlignLeading);
     const auto hasIt = [&](const QTextBlock& block) {
         const QTextBlockFormat own = block.blockFormat();
         return own.lineHeight() == format.lineHeight() && own.lineHeightType() == format.lineHeightType() &&
-               own.bottomMargin() == format.bottomMargin() && own.alignment() == format.alignment();
+               own.bottomMargin() == format.bottomMargin() && own.textIndent() == format.textIndent() &&
+               own.alignment() == format.alignment();
     };
     bool same = true;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())

@@ -70,7 +70,7 @@ private:
     void leave(CommitReason reason);
     void undoTyping();
     bool pasteAsCards(const QString& text);
-    void setLines(const QFont& font, double lineHeight, double gap, Align align);
+    void setLines(const TextSpot& spot, double zoom);
 
     std::unique_ptr<TextEditSession> textEdit_;
     bool done_ = false, settingLines_ = false;

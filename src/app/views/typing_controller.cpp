@@ -68,6 +68,7 @@ void TypingController::open(std::unique_ptr<TextEditSession> textEdit, const Tar
     connect(editor_.get(), &InlineEditor::cutShort, this,
             [this](const QString& text) { emit cutShort(editor_->target(), text); });
     connect(editor_.get(), &InlineEditor::cardsPasted, this, &TypingController::cardsPasted);
+    isDraft_ = false;
     laidOut_ = editor_->typed();
     connect(editor_.get(), &InlineEditor::grew, this, &TypingController::follow);
     connect(editor_.get(), &InlineEditor::refused, view_.session(), &DocumentSession::refuse);
@@ -154,7 +155,9 @@ void TypingController::continueTyping(TypingPlace next, const Target& home) {
 // What the map does not take, or not so, has its room all the same.
 void TypingController::follow() {
     const std::string typed = editor_->typed();
-    if (std::exchange(laidOut_, typed) != typed && textAt(view_.shownMap(), editor_->target()) != typed)
+    const bool isOther = std::exchange(laidOut_, typed) != typed;
+    const bool wasDraft = std::exchange(isDraft_, textAt(view_.shownMap(), editor_->target()) != typed);
+    if (isOther && (isDraft_ || wasDraft)) // the map may be as before, and the room that there was is not needed
         view_.relayout();
     else
         place();

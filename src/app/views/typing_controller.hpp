@@ -76,6 +76,7 @@ private:
     Target goesOn_;                    ///< Selected when typing was ended by something else than the hands at it.
     Target returnTo_;                  ///< Selected while a fresh record has no words yet.
     std::string laidOut_;              ///< What stood in the editor when it last got another height.
+    bool isDraft_ = false;             ///< Then it was not, or not so, on the map.
     bool composing_ = false;           ///< An input method composes for an editor that has not got the focus yet.
 };
 

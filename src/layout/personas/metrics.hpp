@@ -13,7 +13,7 @@ inline constexpr double headHeight = 122, avatarTop = 15, avatarSize = 58, avata
 inline constexpr double chipsTop = 84, chipHeight = 24, chipGap = 4, chipPadding = 9, chipsBelow = 14;
 inline constexpr double tickSize = 14, tickGap = 2;
 
-inline constexpr double factsAbove = 12, factsHeight = 36, factGap = 14;
+inline constexpr double factsAbove = 12, factsHeight = 36, factGap = 14, factRowGap = 8;
 inline constexpr double usualFacts[] = {49, 156, 71, 82}; // age, education, company, role
 
 inline constexpr double quoteAbove = 14, quoteHeight = 58, quoteBar = 3, quoteIndent = 15, quotePadding = 2;

@@ -91,11 +91,12 @@ private:
         }
         if (right() - x >= tileWidth) {
             const double tile = placeTile({x, rowTop, tileWidth, tileHeight}, false);
-            return std::max(y, placeRoles({x, tile + rolesAbove}));
+            return std::max(y, placeRoles({x, tile + rolesAbove}, right() - x));
         }
         const double below = y + sheetGap;
         const double tile = placeTile({margin(), below, tileWidth, tileHeight}, false);
-        return std::max(tile, placeRoles({margin() + tileWidth + sheetGap, below}));
+        const double beside = margin() + tileWidth + sheetGap;
+        return std::max(tile, placeRoles({beside, below}, right() - beside));
     }
 
     // «+» over «Портрет»; on a map without personas also what they are for. Returns the y below it.
@@ -113,16 +114,17 @@ private:
         return rect.bottom();
     }
 
-    double placeRoles(Point at) {
+    double placeRoles(Point at, double room) {
+        const double columnWidth = std::clamp(room, tileWidth, sheetWidth);
         const auto plays = [](const Persona& persona, std::string_view role) {
             const auto& roles = persona.decisionRoles;
             return std::find(roles.begin(), roles.end(), role) != roles.end();
         };
         std::vector<RoleLine> lines;
         bool any = false;
-        const TextPtr heading = set(words("look.roles"), listHeadingFont, tileWidth);
+        const TextPtr heading = set(words("look.roles"), listHeadingFont, columnWidth);
         double y = at.y + heading->height() + rolesGap;
-        const double x = at.x + roleIndent, width = tileWidth - roleIndent;
+        const double x = at.x + roleIndent, width = columnWidth - roleIndent;
         for (const std::string_view role : decisionRoleNames()) {
             RoleLine line;
             line.role = role;
@@ -148,7 +150,7 @@ private:
             lines.push_back(std::move(line));
         }
         if (!any) return at.y - rolesAbove;
-        layout_.rolesHeading = placed(heading, at.x, at.y, tileWidth);
+        layout_.rolesHeading = placed(heading, at.x, at.y, columnWidth);
         layout_.roles = std::move(lines);
         return y - roleGap;
     }

@@ -24,7 +24,7 @@ public:
 
     SheetDraft place() {
         placeHead();
-        placeFacts();
+        draft_.heights.facts = placeFacts(request_, draft_.sheet);
         placeQuote();
         placeLists();
         const CurveScale scale{contentWidth, 38, 18, 9, 98, 104, smallFont, {Face::regular, 11}};
@@ -82,72 +82,33 @@ private:
         return y + chipHeight;
     }
 
-    void placeFacts() {
-        const std::pair<std::string_view, const std::string*> fields[] = {{"age", &persona_.age},
-                                                                          {"education", &persona_.education},
-                                                                          {"company", &persona_.company},
-                                                                          {"role", &persona_.role}};
-        std::vector<std::string> labels, values;
-        for (const auto& [field, value] : fields) {
-            const std::string code = "look.fact-" + std::string(field);
-            labels.push_back(words(code));
-            values.push_back(orNone(*value, code + "-none"));
-        }
-        const std::vector<double> widths = factWidths(labels, values);
-        double x = 0, bottom = factsHeight;
-        for (std::size_t i = 0; i < labels.size(); ++i) {
-            SheetFact fact;
-            fact.field = fields[i].first;
-            fact.isEmpty = fields[i].second->empty();
-            fact.label = placed(set(labels[i], labelFont, widths[i]), x, 0, widths[i]);
-            fact.value = placed(set(values[i], bodyFont, widths[i]), x, fact.label.rect.bottom() + 1, widths[i]);
-            bottom = std::max(bottom, fact.value.rect.bottom());
-            x += widths[i] + factGap;
-            draft_.sheet.facts.push_back(std::move(fact));
-        }
-        draft_.heights.facts = bottom;
-    }
-
-    // The usual columns where all fits them; else each as wide as it needs, and if that is too much, what is above the
-    // width of the labels is shared out.
-    [[nodiscard]] std::vector<double> factWidths(const std::vector<std::string>& labels,
-                                                 const std::vector<std::string>& values) const {
-        std::vector<double> widths(std::begin(usualFacts), std::end(usualFacts)), least, wanted;
-        bool fits = true;
-        double sum = 0, leastSum = 0;
-        for (std::size_t i = 0; i < labels.size(); ++i) {
-            least.push_back(std::ceil(request_.measure.width(labels[i], labelFont)) + 1);
-            const double value = std::ceil(request_.measure.width(values[i], bodyFont)) + 1;
-            wanted.push_back(std::max(least[i], value));
-            fits = fits && std::max(least[i], value) <= widths[i] + 1;
-            sum += wanted[i];
-            leastSum += least[i];
-        }
-        if (fits) return widths;
-        const double room = contentWidth - factGap * static_cast<double>(labels.size() - 1);
-        if (sum <= room) {
-            wanted.back() += room - sum;
-            return wanted;
-        }
-        const double share = std::max(0.0, room - leastSum) / std::max(sum - leastSum, 1.0);
-        for (std::size_t i = 0; i < labels.size(); ++i)
-            widths[i] = least[i] + (wanted[i] - least[i]) * share;
-        return widths;
-    }
-
     void placeQuote() {
         SheetQuote& quote = draft_.sheet.quote;
         quote.isEmpty = persona_.quote.empty();
         const double width = contentWidth - quoteIndent;
         const std::string own = drawnLine(persona_.quote);
-        const std::string text = quote.isEmpty ? words("look.quote-none") : quoted(own, request_.language);
-        quote.words = placed(set(text, quoteFont, width), quoteIndent, 0, width);
-        if (!quote.isEmpty && text != own)
-            quote.mark = request_.measure.width(request_.language == Language::russian ? "«" : "“", quoteFont);
+        quote.words =
+            placed(quote.isEmpty ? set(words("look.quote-none"), quoteFont, width) : setQuote(own, quote.mark, width),
+                   quoteIndent, 0, width);
         const double top = quote.words.rect.bottom();
         const double bottom = quote.isEmpty ? top : placeNote(top, width);
         draft_.heights.quote = std::max(quoteHeight, bottom + 2 * quotePadding - 1);
         quote.rect = {0, 0, contentWidth, bottom};
+    }
+
+    // Between marks, with lines that break as they do in an editor, which has none: there is room for the last mark in
+    // any case. `mark` is set to how wide one is.
+    [[nodiscard]] TextPtr setQuote(const std::string& own, double& mark, double width) const {
+        const std::string text = quoted(own, request_.language);
+        if (text == own || own.empty()) return set(text, quoteFont, width);
+        const std::string open = text.substr(0, text.find(own)), close = text.substr(open.size() + own.size());
+        mark = request_.measure.width(open, quoteFont);
+        TextBlock block = *set(open + own, quoteFont, width - mark);
+        TextLine& last = block.lines.back();
+        last.text += close;
+        last.width += request_.measure.width(close, quoteFont);
+        block.width = std::max(block.width, last.width);
+        return std::make_shared<const TextBlock>(std::move(block));
     }
 
     double placeNote(double top, double width) {
@@ -242,7 +203,9 @@ private:
 };
 
 void moveQuote(SheetQuote& quote, double dx, double dy, double height) {
-    const double inside = (height - quote.rect.height) / 2;
+    // In the middle of the room that it takes by itself: beside a longer one it begins with that.
+    const double own = std::max(quoteHeight, quote.rect.height + 2 * quotePadding - 1);
+    const double inside = (std::min(own, height) - quote.rect.height) / 2;
     quote.rect = {quote.rect.x + dx, dy, quote.rect.width, height};
     for (SheetText* text : {&quote.words, &quote.note, &quote.link})
         move(*text, dx, dy + inside);

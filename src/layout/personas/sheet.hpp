@@ -18,6 +18,9 @@ double totalOf(const BlockHeights& heights);
 
 SheetDraft draftSheet(const SheetRequest& request, const std::shared_ptr<const Persona>& persona);
 
+// The facts of a sheet, from the origin on; returns how high they are.
+double placeFacts(const SheetRequest& request, PersonaSheet& sheet);
+
 // The sheet with its top left corner at a point.
 PersonaSheet settled(SheetDraft draft, Point at, const BlockHeights& heights);
 

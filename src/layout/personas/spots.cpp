@@ -7,7 +7,8 @@
 namespace cjm::personas {
 namespace {
 
-constexpr double frameRoom = 3; // between a text and the frame of its editor
+constexpr double frameRoom = 3;    // between a text and the frame of its editor
+constexpr double closeRoom = -0.5; // the same where other lines stand close: in the blank between the two
 
 // The fields of a sheet in the order of Tab.
 constexpr std::string_view fieldOrder[] = {"name", "segment", "decisionRoles",    "age",   "education", "company",
@@ -17,12 +18,20 @@ TextSpot spotAround(Rect text, const Font& font) { return {text.inset(-frameRoom
 
 TextSpot spotOfText(const SheetText& text) { return spotAround(text.rect, text.block->font); }
 
-// A quote opens behind its quotation mark, where its letters stand.
+// Of a text that has another right above or below it.
+TextSpot closeSpot(const SheetText& text) {
+    TextSpot spot = spotOfText(text);
+    const Rect& r = text.rect;
+    spot.frame = {r.x - frameRoom, r.y - closeRoom, r.width + 2 * frameRoom, r.height + 2 * closeRoom};
+    return spot;
+}
+
+// A quote opens where its letters stand: behind one quotation mark, and with room for the other.
 TextSpot spotOfQuote(const SheetQuote& quote) {
-    Rect text = quote.words.rect;
-    text.x += quote.mark;
-    text.width -= quote.mark;
-    return spotAround(text, quote.words.block->font);
+    TextSpot spot = closeSpot(quote.words);
+    spot.text.width -= quote.mark;
+    spot.indent = quote.mark;
+    return spot;
 }
 
 Rect chipsRect(const PersonaSheet& sheet) {
@@ -33,13 +42,13 @@ Rect chipsRect(const PersonaSheet& sheet) {
 }
 
 std::optional<TextSpot> spotIn(const PersonaSheet& sheet, std::string_view field) {
-    if (field == "name") return spotOfText(sheet.name);
-    if (field == "segment") return spotOfText(sheet.segment);
+    if (field == "name") return closeSpot(sheet.name);
+    if (field == "segment") return closeSpot(sheet.segment);
     if (field == "quote") return spotOfQuote(sheet.quote);
     if (field == "decisionRoles") return spotAround(chipsRect(sheet), chipFont);
     if (field == "avatar") return TextSpot{sheet.avatar, sheet.avatar, nameFont, Align::left};
     for (const SheetFact& fact : sheet.facts)
-        if (fact.field == field) return spotOfText(fact.value);
+        if (fact.field == field) return closeSpot(fact.value);
     for (const SheetList& list : sheet.lists)
         if (list.field == field) return spotAround(list.body, itemFont);
     return std::nullopt;
@@ -78,14 +87,13 @@ std::optional<TextSpot> spotOf(const PersonasLayout& layout, const Target& targe
 }
 
 Surface surfaceOf(const PersonasLayout& layout, const Theme& theme, const Target& target) {
-    Surface surface{theme.page, theme.ink, theme.accent, theme.accentInk};
+    Surface surface{noColour, theme.ink, theme.accent, theme.accentInk};
     const auto* field = std::get_if<PersonaFieldTarget>(&target);
     const auto* id = field ? &field->persona : std::get_if<PersonaId>(&target);
     const PersonaSheet* sheet = id ? layout.sheetOf(*id) : nullptr;
     const bool isHead =
         !field || field->field == "name" || field->field == "segment" || field->field == "decisionRoles";
     if (!sheet || !isHead) return surface;
-    surface.fill = sheet->tones.tint;
     surface.ink = sheet->tones.deep;
     return surface;
 }

@@ -39,7 +39,7 @@ struct PersonaZone {
 
 /// The place of a text that is edited in place: the audience, and of a persona's fields all texts and lists; a list
 /// without entries too. «decisionRoles» has a frame around its chips and no text; a persona itself, its sheet and name.
-/// A quote's text begins behind its quotation mark. Lines of a list stand `personaListGap` apart.
+/// A quote's first line begins behind its quotation mark. Lines of a list stand `personaListGap` apart.
 [[nodiscard]] std::optional<TextSpot> spotOf(const PersonasLayout& layout, const Target& target);
 [[nodiscard]] Surface surfaceOf(const PersonasLayout& layout, const Theme& theme, const Target& target);
 /// What is said in the place of a text that is empty, in the words of the layout; empty for a list.
