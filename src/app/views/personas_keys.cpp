@@ -4,13 +4,30 @@
 #include <cjm/session/commands/persona_edit.hpp>
 
 #include <QKeyEvent>
+#include <QScrollBar>
+#include <QtMath>
+
+#include <algorithm>
+#include <utility>
 
 // Keys that mean something on personas alone: from part to part of a sheet, and at the parts that hold no text.
 
 namespace cjm {
+namespace {
+
+constexpr double tileReach = 8; // around the tile when it is shown
+
+bool isOnlyHeld(const QKeyEvent& event) {
+    const int key = event.key();
+    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_Meta;
+}
+
+} // namespace
+
 bool PersonasView::takesKey(const QKeyEvent& event) {
     const bool isBare = (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
-    if (!isBare) return false;
+    if (isOnlyHeld(event) || !isBare) return false;
+    if (takesKeyAtTile(event)) return true;
     const bool isTab = event.key() == Qt::Key_Tab, isBackTab = event.key() == Qt::Key_Backtab;
     if (isTab || isBackTab) {
         goTo(current(), isBackTab);
@@ -21,6 +38,40 @@ bool PersonasView::takesKey(const QKeyEvent& event) {
     const PersonaId persona = field->persona;
     if (field->field == "decisionRoles") return takesKeyAtRoles(persona, event);
     return field->field == "avatar" && takesKeyAtAvatar(persona, event);
+}
+
+void PersonasView::goToTile(bool there) {
+    if (atTile_ == there) return;
+    atTile_ = there;
+    const QRectF tile = toViewport(layout_.tile).adjusted(-tileReach, -tileReach, tileReach, tileReach);
+    viewport()->update(tile.toAlignedRect());
+    if (!there) return;
+    select(Target{});
+    const double below = tile.bottom() - viewport()->height();
+    if (const double away = std::min(std::max(below, 0.0), tile.top()); away != 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + qCeil(away));
+}
+
+// Tab comes to the tile behind the last text. On a map without personas it is all there is, so keys are for it anyway.
+bool PersonasView::takesKeyAtTile(const QKeyEvent& event) {
+    const bool wasThere = std::exchange(atTile_, false);
+    if (wasThere) viewport()->update();
+    if (!mayChange() || current().index() != 0) return false;
+    if (isEnterKey(event) || event.key() == Qt::Key_Space) {
+        const bool isMeant = wasThere || layout_.sheets.empty();
+        if (isMeant) addAnother();
+        return isMeant;
+    }
+    const bool isBackTab = event.key() == Qt::Key_Backtab;
+    if (!wasThere || (event.key() != Qt::Key_Tab && !isBackTab)) return false;
+    if (!isBackTab) {
+        goToTile(true); // there is nothing behind it
+    } else if (layout_.sheets.empty()) {
+        editText(audienceTarget());
+    } else {
+        editText(PersonaFieldTarget{layout_.sheets.back().persona->id, "pains"});
+    }
+    return true;
 }
 
 // From one part of a sheet to the next, as Tab goes through its texts; without editing, from sheet to sheet.
@@ -34,6 +85,7 @@ void PersonasView::goTo(const Target& from, bool backwards) {
         to = audienceTarget();
     else
         to = nextField(layout_, from, backwards);
+    if (!to && !backwards && mayChange()) return goToTile(true);
     if (!to) return;
     if (!mayChange()) {
         select(ownerOf(shownMap(), *to));

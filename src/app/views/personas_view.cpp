@@ -43,6 +43,37 @@ bool isOfOneWho(const PersonaZone& zone) { return zone.kind == Kind::face || zon
 
 PersonasView::PersonasView(Appearance appearance, QWidget* parent) : SceneView(appearance, parent) {
     setAccessibleName(tr("Personas"));
+    connect(this, &MapView::zoomChanged, this, [this] {
+        if (zoom() < 1 || std::exchange(fillWidth_, 0.0) == 0) return;
+        relayout();
+        makeVisible(current());
+    });
+}
+
+void PersonasView::setSession(DocumentSession& session) {
+    fillWidth_ = 0;
+    atTile_ = false;
+    SceneView::setSession(session);
+    connect(&session, &DocumentSession::mapChanged, this, &PersonasView::selectReturned);
+}
+
+// What was removed and comes back is what hands were at.
+void PersonasView::selectReturned(const Update& update) {
+    const bool isUndone = session()->store()->history().canRedo();
+    if (!isVisible() || editor() || !isUndone) return;
+    for (const auto& change : update.diff.personas)
+        if (!change.before && change.after) {
+            select(change.after->id);
+            return makeVisible(current());
+        }
+}
+
+void PersonasView::zoomToFit() {
+    const QSize room = maximumViewportSize();
+    const double wanted = widthToFill(layout_, {double(room.width()), double(room.height())});
+    const double fill = wanted > room.width() ? wanted : 0;
+    if (std::exchange(fillWidth_, fill) != fill) relayout();
+    SceneView::zoomToFit();
 }
 
 QString PersonasView::countsInWords() const {
@@ -56,10 +87,10 @@ bool PersonasView::canSelect(const Target& target) const {
 
 Damage PersonasView::layOut(const Map& map) {
     PersonasOptions options;
-    options.width = width();
+    options.width = fillWidth_ > 0 ? fillWidth_ : width();
     options.language = appearance().language();
     PersonasLayout next = layoutPersonas(map, theme(), measure(), options);
-    if (next.size.height > height()) { // it is going to have a scroll bar
+    if (fillWidth_ == 0 && next.size.height > height()) { // it is going to have a scroll bar
         options.width = roomWidth();
         next = layoutPersonas(map, theme(), measure(), options);
     }
@@ -101,7 +132,11 @@ TypingPlace PersonasView::placeAfter(const Target& target, CommitReason reason) 
     const bool back = reason == CommitReason::previous;
     if (back && field && field->field == "name") return {PersonaFieldTarget{field->persona, "avatar"}, false, {}};
     const auto next = nextField(layout_, from, back);
-    if (!next) return {ownerOf(shownMap(), from), false, {}};
+    if (!next && back) return {ownerOf(shownMap(), from), false, {}};
+    if (!next) { // behind the last text
+        goToTile(true);
+        return {Target{}, false, {}};
+    }
     const auto* nextOne = std::get_if<PersonaFieldTarget>(&*next);
     const bool isRoles = nextOne && nextOne->field == "decisionRoles";
     if (isRoles) chip_ = 0;
@@ -190,6 +225,17 @@ void PersonasView::editAt(const Target& text, const QPointF& point) {
     editText(text);
     if (!editor()) return;
     editor()->setTextCursor(editor()->cursorForPosition(editor()->mapFrom(viewport(), point.toPoint())));
+}
+
+bool PersonasView::pressed(const QPointF&) {
+    goToTile(false);
+    return false;
+}
+
+// Of a sheet it is the name, where eyes are.
+QRectF PersonasView::menuSpot(const Target& target) const {
+    const auto spot = spotOf(target);
+    return std::holds_alternative<PersonaId>(target) && spot ? toViewport(spot->text) : SceneView::menuSpot(target);
 }
 
 // Whatever was not dragged.

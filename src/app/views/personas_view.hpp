@@ -26,6 +26,9 @@ public:
     /// Does an edit and selects what it says; what is refused is told.
     bool apply(const MaybeEdit& edit);
 
+    void setSession(DocumentSession& session) override;
+    /// With as many sheets a row as make them largest; at 100 % there are again as many as the window has room for.
+    void zoomToFit() override;
     [[nodiscard]] Language mapLanguage() const override { return layout_.language; }
     [[nodiscard]] bool isChangedBy(const Diff& diff) const override { return changesPersonas(diff); }
     [[nodiscard]] QString countsInWords() const override;
@@ -61,7 +64,8 @@ protected:
     [[nodiscard]] Size pageSize() const override { return layout_.size; }
     Damage layOut(const Map& map) override;
     [[nodiscard]] bool isOtherWidth() const override { return laidOutFor_ != size(); }
-    bool pressed(const QPointF&) override { return false; }
+    bool pressed(const QPointF&) override;
+    [[nodiscard]] QRectF menuSpot(const Target& target) const override;
     void clicked(const QPointF& point) override;
     bool doubleClicked(const QPointF& point) override;
     bool takesKey(const QKeyEvent& event) override;
@@ -71,9 +75,13 @@ private:
     void updateZone(const PersonaZone& zone);
     void editAt(const Target& text, const QPointF& point);
     void addAnother();
+    void selectReturned(const Update& update);
+    void goToTile(bool there);
+    bool takesKeyAtTile(const QKeyEvent& event);
     bool takesKeyAtRoles(const PersonaId& persona, const QKeyEvent& event);
     bool takesKeyAtAvatar(const PersonaId& persona, const QKeyEvent& event);
     void goTo(const Target& from, bool backwards);
+    void paintFrame(QPainter& painter, const QRectF& frame, double radius, double width) const;
     [[nodiscard]] Scene sceneOf(const QRect& dirty, const PersonasHands& hands) const;
 
     PersonasLayout layout_;
@@ -81,6 +89,8 @@ private:
     PersonasDrag drag_{*this};
     PersonaZone hovered_;
     std::size_t chip_ = 0;
+    bool atTile_ = false;  ///< Keys are for the tile, while nothing is selected.
+    double fillWidth_ = 0; ///< Of a layout that was made for less than 100 %; 0 for one as wide as the window.
 };
 
 } // namespace cjm

@@ -52,6 +52,7 @@ void PersonasView::paintQuickly(QPainter& painter, const QRect& dirty) {
 // What keys are for: a sheet, its avatar, one of its chips, or the text that is open.
 void PersonasView::paintSelection(QPainter& painter, const Selection& selection) {
     const Target target = editor() ? editor()->target() : selection.current;
+    if (atTile_ && target.index() == 0) return paintFrame(painter, toViewport(layout_.tile), sheetCorner, sheetPen);
     const auto spot = spotOf(target);
     if (!spot) return;
     const auto* field = std::get_if<PersonaFieldTarget>(&target);
@@ -68,9 +69,12 @@ void PersonasView::paintSelection(QPainter& painter, const Selection& selection)
         frame = toViewport(layout_.audience);
         radius = sheetCorner;
     }
+    paintFrame(painter, frame, radius, editor() ? fieldPen : sheetPen);
+}
+
+void PersonasView::paintFrame(QPainter& painter, const QRectF& frame, double radius, double width) const {
     painter.save();
     painter.setBrush(Qt::NoBrush);
-    const double width = editor() ? fieldPen : sheetPen;
     painter.setPen(QPen(qtColour(theme().accent), width));
     const QRectF line = frame.adjusted(-width / 2, -width / 2, width / 2, width / 2);
     painter.drawRoundedRect(line, radius * zoom(), radius * zoom());

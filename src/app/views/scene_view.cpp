@@ -201,13 +201,17 @@ void SceneView::makeVisible(const Target& target) {
     shift(verticalScrollBar(), rect.top() - 8, rect.bottom() + 8, over.top, viewport()->height());
 }
 
+QRectF SceneView::menuSpot(const Target& target) const {
+    const auto spot = spotOf(target);
+    return spot ? toViewport(spot->frame) : QRectF();
+}
+
 // At what is selected, where the eyes are.
 void SceneView::askForMenu() {
     if (!session_) return;
     makeVisible(current());
     QPoint at = viewport()->rect().center();
-    if (const auto spot = spotOf(current())) {
-        const QRectF frame = toViewport(spot->frame);
+    if (const QRectF frame = menuSpot(current()); !frame.isNull()) {
         at = {qRound(frame.left()) + 12, qRound(frame.bottom()) - 4};
     }
     at.setX(std::clamp(at.x(), 0, viewport()->width()));

@@ -148,6 +148,8 @@ protected:
     [[nodiscard]] virtual QRectF damagedAt(const Rect& rect) const { return toViewport(rect); }
     /// How much of the edges covers what has scrolled under it.
     [[nodiscard]] virtual Pinned covered(const Target&) const { return {}; }
+    /// Where the menu of what is selected opens when a key asks for it: at its foot.
+    [[nodiscard]] virtual QRectF menuSpot(const Target& target) const;
     /// A press that is more than taking hold; true when it was all there is to do.
     virtual bool pressed(const QPointF& point) = 0;
     /// The left button was let go again and nothing was dragged.

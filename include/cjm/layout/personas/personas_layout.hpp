@@ -61,7 +61,7 @@ struct SheetQuote {
     SheetText words; ///< In quotation marks; «Цитаты нет» when there is none.
     SheetText note;  ///< Where it is from, or that it is an assumption.
     SheetText link;  ///< «Добавить», where interviews can be opened.
-    double mark = 0; ///< Width of the quotation mark that the first line begins with.
+    double mark = 0; ///< Width of a quotation mark, when `words` have any that the quote has not.
     bool isEmpty = false, isAssumption = false;
 };
 /// One of the four lists. A list without entries has the room of one, and shows heading and «+» to who points at it.
@@ -147,5 +147,9 @@ struct PersonasLayout {
 /// higher, so no text is clipped and nothing overlaps. O(cards + words).
 [[nodiscard]] PersonasLayout layoutPersonas(const Map& map, const Theme& theme, const TextMeasure& measure,
                                             const PersonasOptions& options);
+
+/// How wide a layout of the same map has to be for all of it to be largest in a window: with more sheets a row than the
+/// window's own width has room for, when those would leave half of it empty. O(sheets).
+[[nodiscard]] double widthToFill(const PersonasLayout& layout, Size window);
 
 } // namespace cjm
