@@ -5,6 +5,7 @@
 #include "support/random_map.hpp"
 #include "support/seeds.hpp"
 
+#include <cjm/base/plain_text.hpp>
 #include <cjm/layout/personas/personas_paint.hpp>
 
 #include <catch2/catch.hpp>
@@ -74,7 +75,37 @@ std::vector<Piece> piecesOf(const PersonaSheet& sheet) {
     return pieces;
 }
 
+// No word of a fact is broken, unless it is longer than the whole sheet.
+void checkFacts(const PersonaSheet& sheet) {
+    const FixedMeasure measure;
+    const std::pair<std::string_view, const std::string*> values[] = {{"age", &sheet.persona->age},
+                                                                      {"education", &sheet.persona->education},
+                                                                      {"company", &sheet.persona->company},
+                                                                      {"role", &sheet.persona->role}};
+    REQUIRE(sheet.facts.size() == std::size(values));
+    for (std::size_t i = 0; i < std::size(values); ++i) {
+        const SheetText& value = sheet.facts[i].value;
+        if (values[i].second->empty()) continue;
+        REQUIRE(sheet.facts[i].field == values[i].first);
+        const std::string text = drawnLine(*values[i].second);
+        const auto pieces = measure.pieces(text, value.block->font);
+        const bool fitsAlone =
+            std::all_of(pieces.begin(), pieces.end(), [](const TextPiece& piece) { return piece.width <= 400; });
+        if (!fitsAlone) continue;
+        // Lines end where pieces do.
+        std::size_t at = 0;
+        for (const TextLine& line : value.block->lines) {
+            INFO(text << ": " << line.text);
+            at = text.find_first_not_of(' ', at);
+            if (at == std::string::npos) break;
+            at += line.text.size();
+            CHECK(std::any_of(pieces.begin(), pieces.end(), [&](const TextPiece& piece) { return piece.end == at; }));
+        }
+    }
+}
+
 void checkSheet(const PersonasLayout& layout, const PersonaSheet& sheet) {
+    checkFacts(sheet);
     const auto pieces = piecesOf(sheet);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         INFO(pieces[i].what);
@@ -113,7 +144,14 @@ void checkSpots(const PersonasLayout& layout) {
             continue;
         }
         INFO(field->field);
-        CHECK(isWithin(layout.sheetOf(field->persona)->rect, spot->frame));
+        const PersonaSheet& sheet = *layout.sheetOf(field->persona);
+        CHECK(isWithin(sheet.rect, spot->frame));
+        // The frame of its editor keeps clear of what stands beside it.
+        for (const Piece& piece : piecesOf(sheet))
+            if (!piece.rect.intersects(spot->text)) {
+                INFO(piece.what);
+                CHECK_FALSE(piece.rect.inset(tolerance).intersects(spot->frame));
+            }
         const PersonaZone zone = hit(layout, {spot->text.x + 2, spot->text.y + 5});
         CHECK(zone.persona == field->persona);
         CHECK(zone.text == *at);
@@ -148,6 +186,60 @@ TEST_CASE("laws of personas hold on examples and random maps", "[laws][personas]
         Rng rng(seed);
         checkAll(randomMap(rng));
     }
+}
+
+TEST_CASE("facts break no word of ordinary length", "[laws][personas]") {
+    const char* words[] = {"от",      "до",           "тридцати",  "пятидесяти",       "Общество",       "с",
+                           "главный", "ограниченной", "начальник", "ответственностью", "переподготовка", "«Тепло»"};
+    int rows = 0;
+    for (const auto seed : lawSeeds(60)) {
+        INFO(seedNote(seed));
+        Rng rng(seed);
+        Map map = mapWith(1, 1, 1);
+        Persona persona = *map.personas.find(PersonaId{"p0"});
+        for (std::string* field : {&persona.age, &persona.education, &persona.company, &persona.role})
+            for (int n = rng.between(0, 5); n > 0; --n)
+                *field += (field->empty() ? "" : " ") + std::string(words[rng.between(0, 11)]);
+        map = after(map, PutPersona{persona, {}});
+        const PersonasLayout layout = placedFor(map);
+        const PersonaSheet& sheet = *layout.sheetOf(persona.id);
+        checkSheet(layout, sheet);
+        if (sheet.facts[3].label.rect.y > sheet.facts[0].label.rect.y) ++rows;
+    }
+    CHECK(rows > 5);
+}
+
+TEST_CASE("a short quote begins where a long one beside it does", "[personas]") {
+    Map map = withPersonas(3, Language::russian);
+    Persona persona = *map.personas.find(PersonaId{"P1"});
+    for (int i = 0; i < 4; ++i)
+        persona.quote += " и сравнить их невозможно, потому что каждый считает по-своему";
+    map = after(map, PutPersona{persona, {}});
+    const PersonasLayout layout = placedFor(map);
+    const double top = layout.sheets[0].quote.words.rect.y;
+    REQUIRE(layout.sheets[0].quote.rect.height > 100);
+    CHECK(layout.sheets[1].quote.words.rect.y - top < 16);
+    CHECK(layout.sheets[2].quote.words.rect.y - top < 16);
+}
+
+TEST_CASE("an assumption is a sentence only where another follows, and roles are as wide as there is room",
+          "[personas]") {
+    const FixedMeasure measure;
+    const auto noteOf = [&](bool opens, Language language) {
+        PersonasOptions options;
+        options.opensInterviews = opens;
+        return layoutPersonas(withPersonas(3, language), lightTheme(), measure, options)
+            .sheets[2]
+            .quote.note.block->lines.back()
+            .text;
+    };
+    for (const Language language : {Language::russian, Language::english}) {
+        CHECK(noteOf(true, language).ends_with('.'));
+        CHECK_FALSE(noteOf(false, language).ends_with('.'));
+    }
+    const Map two = withPersonas(2, Language::russian);
+    CHECK(placedFor(two, 1600).rolesHeading.rect.width == 440);
+    CHECK(placedFor(two, 1200).rolesHeading.rect.width < 250);
 }
 
 TEST_CASE("what looks different in a view of personas is damaged", "[laws][personas]") {
@@ -259,13 +351,19 @@ TEST_CASE("an entry of a list goes into the gap that is nearest", "[personas]") 
     const auto placeAt = [&](double y) { return listGapAt(layout, *entry, {found->body.x, y})->place; };
     CHECK(placeAt(found->items[0].rect.y) == 0);
     CHECK(placeAt(found->items[1].rect.centre().y) == 1);
-    CHECK(placeAt(found->items[2].rect.bottom() + 40) == 2);
-    const Rect mark = listGapAt(layout, *entry, {0, found->items[2].rect.bottom()})->mark;
+    CHECK(placeAt(found->items[2].rect.bottom() + 8) == 2);
+    const Rect mark = listGapAt(layout, *entry, {found->body.x, found->items[2].rect.bottom()})->mark;
     CHECK(mark.x == found->body.x);
     CHECK(mark.y >= found->items[2].rect.bottom());
-    CHECK_FALSE(listGapAt(layout, {entry->list, 7}, {0, 0}));
+    // Outside its list it goes nowhere.
+    const Rect list = found->heading.rect.united(found->body);
+    for (const Point outside : {Point{list.x - 60, list.centre().y}, Point{list.right() + 40, list.centre().y},
+                                Point{list.centre().x, list.y - 30}, Point{list.centre().x, list.bottom() + 40}})
+        CHECK_FALSE(listGapAt(layout, *entry, outside));
+    CHECK_FALSE(listGapAt(layout, {entry->list, 7}, found->items[0].rect.centre()));
     persona.needs = {"one"};
-    CHECK_FALSE(listGapAt(placedFor(*applyEdit(map, PutPersona{persona, {}})), {entry->list, 0}, {0, 0}));
+    CHECK_FALSE(listGapAt(placedFor(*applyEdit(map, PutPersona{persona, {}})), {entry->list, 0},
+                          found->items[0].rect.centre()));
 }
 
 TEST_CASE("what an empty text says is what its sheet shows", "[personas]") {

@@ -8,6 +8,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <set>
+
 using namespace cjm;
 using namespace cjm::test;
 
@@ -42,7 +44,9 @@ TEST_CASE("golden scene: personas", "[golden][personas]") {
     for (const Language language : languages)
         for (const Theme* theme : {&lightTheme(), &darkTheme()}) {
             const std::string end = std::string(languageCode(language)) + "-" + theme->name;
-            CHECK(differenceFromGolden("personas-" + end, liveScene(withPersonas(3, language), *theme)) == "");
+            PersonasOptions options;
+            options.language = language;
+            CHECK(differenceFromGolden("personas-" + end, liveScene(withPersonas(3, language), *theme, options)) == "");
             CHECK(differenceFromGolden("personas-page-" + end,
                                        textOf(pagesFor(withPersonas(3, language), "16:9", *theme))) == "");
         }
@@ -96,6 +100,26 @@ TEST_CASE("a page has room for all that stands on it", "[personas][pages]") {
                         CHECK(box.united(all) == all);
                     }
             }
+}
+
+TEST_CASE("all pages of personas share one grid, one size and the legend", "[laws][personas][pages]") {
+    for (const int count : {7, 8, 9, 13})
+        for (const PageFormat& format : pageFormats()) {
+            INFO(count << " on " << format.name);
+            const auto pages = pagesFor(withPersonas(count, Language::russian), format.name, lightTheme());
+            REQUIRE(pages.size() >= 2);
+            std::set<int> columns; // where personas begin on the first page
+            for (const PageAnchor& anchor : pages[0].anchors)
+                columns.insert(static_cast<int>(anchor.at.x));
+            for (const Page& page : pages) {
+                CHECK(page.scale == Approx(pages[0].scale));
+                CHECK(page.scene.size.width == Approx(pages[0].scene.size.width));
+                for (const PageAnchor& anchor : page.anchors)
+                    CHECK(columns.contains(static_cast<int>(anchor.at.x)));
+                CHECK(page.anchors.front().at.y == Approx(pages[0].anchors.front().at.y));
+                CHECK(sceneText(page.scene).find("подтверждено цитатой") != std::string::npos);
+            }
+        }
 }
 
 TEST_CASE("words of personas can be read in every theme and colour", "[personas][contrast]") {

@@ -8,6 +8,15 @@ namespace cjm::personas {
 namespace {
 
 constexpr double entryBarHeight = 2;
+constexpr double dropReach = 10; // around a list and its heading
+
+// Where an entry can be let go: on the list, its signs and its heading, and close by.
+bool isAtList(const SheetList& list, Point point) {
+    Rect room = list.heading.rect.united(list.body);
+    for (const SheetText& item : list.items)
+        room = room.united({item.rect.x - listIndent, item.rect.y, item.rect.width + listIndent, item.rect.height});
+    return room.inset(-dropReach).contains(point);
+}
 
 const SheetList* listAt(const PersonasLayout& layout, const Target& target) {
     const auto* field = std::get_if<PersonaFieldTarget>(&target);
@@ -37,6 +46,7 @@ std::optional<PersonaGap> listGapAt(const PersonasLayout& layout, const ListEntr
     using namespace personas;
     const SheetList* list = listAt(layout, dragged.list);
     if (!list || dragged.index < 0 || dragged.index >= static_cast<int>(list->items.size())) return std::nullopt;
+    if (!isAtList(*list, point)) return std::nullopt;
     std::vector<Rect> staying;
     for (int i = 0; i < static_cast<int>(list->items.size()); ++i)
         if (i != dragged.index) staying.push_back(list->items[static_cast<std::size_t>(i)].rect);

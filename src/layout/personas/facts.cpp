@@ -21,8 +21,8 @@ public:
         for (const auto& [field, value] : fields) {
             const std::string code = "look.fact-" + std::string(field);
             const bool isEmpty = value->empty();
-            facts_.push_back(
-                {field, request.words(code), isEmpty ? request.words(code + "-none") : drawnLine(*value), isEmpty});
+            facts_.push_back({field, request.words(code),
+                              isEmpty ? request.invitation(code + "-none") : drawnLine(*value), isEmpty});
         }
     }
 

@@ -75,8 +75,9 @@ private:
 
     void paintHead() {
         const PersonaTones& tones = sheet_.tones;
-        scene_.shapes.emplace_back(endOfCard(sheet_.head.inset(0), sheetRadius, true, tones.tint));
-        if (tones.tint == theme_.page)
+        if (tones.tint != theme_.page)
+            scene_.shapes.emplace_back(endOfCard(sheet_.head, sheetRadius, true, tones.tint));
+        else // as white as the page, which has an outline there
             scene_.shapes.emplace_back(
                 BoxShape{{sheet_.head.x, sheet_.head.bottom() - 1, sheet_.head.width, 1}, 0, theme_.line, {}});
         paintAvatar(sheet_.avatar, avatarIcon, *sheet_.persona, sheet_.image, theme_.page, tones.deep, scene_);

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] double margin() const { return layout_.options.margin; }
     [[nodiscard]] double right() const { return layout_.size.width - margin(); }
     [[nodiscard]] std::string words(std::string_view code) const { return say(code, layout_.language); }
+    [[nodiscard]] std::string invitation(std::string_view code) const { return say(code, layout_.options.language); }
     [[nodiscard]] TextPtr set(std::string_view text, const Font& font, double width) const {
         return wrap(measure_, text, font, width);
     }
@@ -56,8 +57,8 @@ private:
         const double width = right() - audiencePadding - textX;
         const std::string& audience = map_.passport->audience;
         const TextPtr heading = set(words("look.audience"), headingFont, headingWidth);
-        const TextPtr note = set(words("look.audience-step"), smallFont, headingWidth);
-        const TextPtr text = set(audience.empty() ? words("look.audience-none") : audience, bodyFont, width);
+        const TextPtr note = set(invitation("look.audience-step"), smallFont, headingWidth);
+        const TextPtr text = set(audience.empty() ? invitation("look.audience-none") : audience, bodyFont, width);
         const double left = heading->height() + note->height();
         const double height = std::max({audienceHeight, text->height() + 2 * audienceAbove, left + 20});
         layout_.audience = {margin(), top, right() - margin(), height};
@@ -102,8 +103,8 @@ private:
     // «+» over «Портрет»; on a map without personas also what they are for. Returns the y below it.
     double placeTile(Rect rect, bool isFirst) {
         const double width = rect.width - 2 * tilePadding;
-        const TextPtr title = set(words("look.persona"), tileFont, width);
-        const TextPtr text = isFirst ? set(words("look.first-persona"), bodyFont, width) : TextPtr();
+        const TextPtr title = set(invitation("look.persona"), tileFont, width);
+        const TextPtr text = isFirst ? set(invitation("look.first-persona"), bodyFont, width) : TextPtr();
         const double below = text ? text->height() + 8 : 0;
         const double height = plusSize + 10 + title->height() + below;
         rect.height = std::max(rect.height, height + 2 * tilePadding);

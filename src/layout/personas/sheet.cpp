@@ -41,7 +41,7 @@ private:
     }
     [[nodiscard]] std::string words(std::string_view code) const { return request_.words(code); }
     [[nodiscard]] std::string orNone(const std::string& text, std::string_view code) const {
-        return text.empty() ? words(code) : drawnLine(text);
+        return text.empty() ? request_.invitation(code) : drawnLine(text);
     }
 
     void placeHead() {
@@ -87,9 +87,9 @@ private:
         quote.isEmpty = persona_.quote.empty();
         const double width = contentWidth - quoteIndent;
         const std::string own = drawnLine(persona_.quote);
-        quote.words =
-            placed(quote.isEmpty ? set(words("look.quote-none"), quoteFont, width) : setQuote(own, quote.mark, width),
-                   quoteIndent, 0, width);
+        quote.words = placed(quote.isEmpty ? set(request_.invitation("look.quote-none"), quoteFont, width)
+                                           : setQuote(own, quote.mark, width),
+                             quoteIndent, 0, width);
         const double top = quote.words.rect.bottom();
         const double bottom = quote.isEmpty ? top : placeNote(top, width);
         draft_.heights.quote = std::max(quoteHeight, bottom + 2 * quotePadding - 1);
@@ -122,7 +122,7 @@ private:
         if (!opens && text.ends_with('.')) text.pop_back(); // a sentence only where another follows
         quote.note = placed(set(text, smallFont, width), quoteIndent, top, width);
         if (!opens) return quote.note.rect.bottom();
-        const TextPtr link = set(words("look.quote-add"), smallFont, width);
+        const TextPtr link = set(request_.invitation("look.quote-add"), smallFont, width);
         const bool fits =
             quote.note.block->lines.size() == 1 && quote.note.block->width + linkGap + link->width <= width;
         quote.note.rect.width = fits ? quote.note.block->width : width;
@@ -162,7 +162,7 @@ private:
         foot.cards =
             placed(set(cardsInWords(known_, request_.language, true), footFont, width), 0, footPadding - 1, width);
         const double y = foot.cards.rect.bottom() + footLineGap;
-        const TextPtr onMap = set(words("look.on-map"), footFont, contentWidth);
+        const TextPtr onMap = set(request_.invitation("look.on-map"), footFont, contentWidth);
         const double link = std::ceil(onMap->width);
         foot.onMap = placed(onMap, contentWidth - link, y, link, Align::right);
         if (foot.known > 0) placeConfirmed(y, contentWidth - link - 12);

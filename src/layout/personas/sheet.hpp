@@ -11,6 +11,8 @@ struct SheetDraft {
 
 struct SheetRequest : PersonaRequest {
     const PersonasOptions& options;
+    // Said to who works on the map; it is never printed.
+    [[nodiscard]] std::string invitation(std::string_view code) const { return say(code, options.language); }
 };
 
 // Of a whole sheet, with what is between its blocks.

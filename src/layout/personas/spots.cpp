@@ -102,11 +102,12 @@ std::string emptyWords(const PersonasLayout& layout, const Target& target) {
     const auto* field = std::get_if<PersonaFieldTarget>(&target);
     std::string_view name = std::holds_alternative<PersonaId>(target) ? "name" : "";
     if (field) name = field->field;
-    if (personas::isAudience(target)) return say("look.audience-none", layout.language);
-    if (name == "name" || name == "segment") return say("look.persona-" + std::string(name) + "-none", layout.language);
-    if (name == "quote") return say("look.quote-none", layout.language);
+    if (personas::isAudience(target)) return say("look.audience-none", layout.options.language);
+    if (name == "name" || name == "segment")
+        return say("look.persona-" + std::string(name) + "-none", layout.options.language);
+    if (name == "quote") return say("look.quote-none", layout.options.language);
     for (const std::string_view fact : {"age", "education", "company", "role"})
-        if (name == fact) return say("look.fact-" + std::string(name) + "-none", layout.language);
+        if (name == fact) return say("look.fact-" + std::string(name) + "-none", layout.options.language);
     return {};
 }
 

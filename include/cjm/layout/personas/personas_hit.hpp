@@ -42,7 +42,7 @@ struct PersonaZone {
 /// A quote's first line begins behind its quotation mark. Lines of a list stand `personaListGap` apart.
 [[nodiscard]] std::optional<TextSpot> spotOf(const PersonasLayout& layout, const Target& target);
 [[nodiscard]] Surface surfaceOf(const PersonasLayout& layout, const Theme& theme, const Target& target);
-/// What is said in the place of a text that is empty, in the words of the layout; empty for a list.
+/// What is said in the place of a text that is empty, as the layout says it; empty for a list.
 [[nodiscard]] std::string emptyWords(const PersonasLayout& layout, const Target& target);
 /// Between two entries of a list, in addition to the height of a line.
 inline constexpr double personaListGap = 4;
@@ -67,7 +67,7 @@ struct ListEntry {
 };
 [[nodiscard]] std::optional<ListEntry> listEntryAt(const PersonasLayout& layout, Point point);
 /// Where an entry comes to stand among the others of its list when it is let go at a point; nothing when it is the only
-/// one, or not there.
+/// one, or not there, or the point is outside its list.
 [[nodiscard]] std::optional<PersonaGap> listGapAt(const PersonasLayout& layout, const ListEntry& dragged, Point point);
 
 /// Rectangles that hold whatever `before` and `after` draw differently, in one theme and without hovering. Costs no

@@ -16,11 +16,13 @@ namespace cjm {
 
 /// Sizes that a view may choose, and what it can do. In pixels.
 struct PersonasOptions {
-    double width = 1600;                   ///< Of the room; a sheet and its margins take 496 in any case.
-    double margin = 28;                    ///< Around everything.
-    Language language = Language::russian; ///< Of the words the program adds, unless the map has its own.
-    bool opensInterviews = false;          ///< The window has a view of interviews, so what leads there is a link.
-    bool opensStories = false;             ///< The same for stories.
+    double width = 1600; ///< Of the room; a sheet and its margins take 496 in any case.
+    double margin = 28;  ///< Around everything.
+    /// Of words that are for who works on the map alone: what invites to do something. What may be printed too is in
+    /// the map's own language, and in this one when it has none.
+    Language language = Language::russian;
+    bool opensInterviews = false; ///< The window has a view of interviews, so what leads there is a link.
+    bool opensStories = false;    ///< The same for stories.
     bool operator==(const PersonasOptions&) const = default;
 };
 
@@ -127,7 +129,7 @@ struct RoleLine {
 struct PersonasLayout {
     PersonasOptions options;
     Size size;
-    Language language = Language::russian;
+    Language language = Language::russian; ///< Of what may be printed.
     std::shared_ptr<const Passport> passport;
     SheetText title;
     Rect audience; ///< The card.
