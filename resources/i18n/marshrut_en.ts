@@ -216,6 +216,14 @@
             <source>Find an icon</source>
             <translation>Find an icon</translation>
         </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nothing found</translation>
+        </message>
+        <message>
+            <source>A colour is written like #2B6CB0</source>
+            <translation>A colour is written like #2B6CB0</translation>
+        </message>
     </context>
     <context>
         <name>cjm::AvatarPicturePage</name>

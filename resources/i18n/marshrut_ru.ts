@@ -221,6 +221,14 @@
             <source>Find an icon</source>
             <translation>Найти значок</translation>
         </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Ничего не найдено</translation>
+        </message>
+        <message>
+            <source>A colour is written like #2B6CB0</source>
+            <translation>Цвет пишут так: #2B6CB0</translation>
+        </message>
     </context>
     <context>
         <name>cjm::AvatarPicturePage</name>

@@ -9,6 +9,7 @@
 #include <cjm/layout/icon_search.hpp>
 
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -151,7 +152,7 @@ TEST_CASE("a colour is one of six or a code; what is no code is not taken", "[gu
     p.sheets.desk.type("#zzzzzz");
     CHECK(p.persona().colour == "#8B1A1A");
     p.key(Qt::Key_Tab);
-    CHECK(code.text() == "#8B1A1A");
+    CHECK(code.text() == "#zzzzzz"); // it is told, and stays to be put right
     p.click(*p.picker()->swatches()[1]);
     CHECK(p.persona().colour == p.picker()->swatches()[1]->code().toStdString());
     CHECK(code.text() == p.picker()->swatches()[1]->code());
@@ -248,4 +249,54 @@ TEST_CASE("what is no picture is told and changes nothing", "[gui][avatar]") {
     CHECK(p.steps() == 0);
     CHECK(p.isOpen());
     CHECK(p.sheets.desk.window().toast().isVisible());
+}
+
+TEST_CASE("a search that finds nothing says so", "[gui][avatar]") {
+    Picking p;
+    p.sheets.desk.type("йцукенгш");
+    SignGrid& signs = p.picker()->signs();
+    CHECK(signs.signs().empty());
+    CHECK(signs.wordsForNone() == "Ничего не найдено");
+    CHECK(signs.accessibleDescription() == "Ничего не найдено");
+    const QImage said = signs.grab().toImage();
+    signs.setWordsForNone({});
+    CHECK(said != signs.grab().toImage());
+    p.key(Qt::Key_Return); // there is nothing to take
+    CHECK(p.isOpen());
+    CHECK(p.steps() == 0);
+}
+
+TEST_CASE("a code that is no colour stays, is marked and told", "[gui][avatar]") {
+    Picking p;
+    const std::string before = p.persona().colour;
+    QLineEdit& code = p.picker()->code();
+    const auto typeCode = [&](const QString& text) {
+        p.click(code);
+        code.selectAll();
+        p.sheets.desk.type(text);
+    };
+    const auto isTold = [&] { return p.picker()->codeTrouble().isVisible() && code.property("trouble").toBool(); };
+    typeCode("#12");
+    CHECK_FALSE(isTold()); // it may become one
+    p.key(Qt::Key_Return);
+    REQUIRE(p.isOpen());
+    CHECK(isTold());
+    CHECK(code.text() == "#12");
+    CHECK(p.picker()->codeTrouble().text() == "Цвет пишут так: #2B6CB0");
+    CHECK(p.persona().colour == before);
+    // Going elsewhere in the picker drops nothing.
+    p.picker()->signs().setFocus();
+    CHECK(isTold());
+    CHECK(code.text() == "#12");
+    typeCode("#12xx");
+    CHECK(isTold()); // at once: no further sign makes it one
+    typeCode("#123456");
+    CHECK_FALSE(isTold());
+    CHECK(p.persona().colour == "#123456");
+    // A swatch puts it right as well.
+    typeCode("красный");
+    CHECK(isTold());
+    p.click(*p.picker()->swatches()[2]);
+    CHECK_FALSE(isTold());
+    CHECK(code.text() == p.picker()->swatches()[2]->code());
 }

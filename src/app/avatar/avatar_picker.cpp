@@ -50,7 +50,16 @@ constexpr char pickerRules[] =
     "#avatarPicker QLineEdit { background: %page; color: %ink; border: 1px solid %line; border-radius: 7px;"
     " padding: 5px 8px; }"
     "#avatarPicker QLineEdit:focus { border: 1px solid %accent; }"
-    "#avatarPicker QLineEdit[trouble=true] { color: %bad-text; }";
+    "#avatarPicker QLineEdit[trouble=true] { color: %bad-text; border-color: %bad-text; }"
+    "#avatarPicker #codeTrouble { color: %bad-text; }";
+
+// The beginning of a code: what follows may make a colour of it.
+bool mayBecomeColour(const QString& text) {
+    const QString digits = text.mid(text.startsWith(QLatin1Char('#')) ? 1 : 0);
+    const bool isHex = std::all_of(digits.begin(), digits.end(),
+                                   [](QChar c) { return c.isDigit() || (c.toLower() >= u'a' && c.toLower() <= u'f'); });
+    return (text.isEmpty() || text.startsWith(QLatin1Char('#'))) && isHex && digits.size() < 6;
+}
 
 } // namespace
 
@@ -66,7 +75,8 @@ AvatarPicker::AvatarPicker(DocumentSession& session, PersonaId persona, Appearan
       signs_(new SignGrid(appearance, this)),
       picture_(new AvatarPicturePage(appearance, dialogs, this)),
       colourLabel_(new QLabel(this)),
-      code_(new QLineEdit(this)) {
+      code_(new QLineEdit(this)),
+      codeTrouble_(new QLabel(this)) {
     setObjectName(QStringLiteral("avatarPicker"));
     setAcceptDrops(true);
     setCursor(Qt::ArrowCursor);
@@ -131,7 +141,11 @@ void AvatarPicker::makeColours() {
     row->addSpacing(4);
     for (const Hue& hue : lightTheme().hues) {
         auto* swatch = new Swatch(hue.fill, this);
-        connect(swatch, &QAbstractButton::clicked, this, [this, swatch] { colour(swatch->code()); });
+        connect(swatch, &QAbstractButton::clicked, this, [this, swatch] {
+            setCodeTrouble(false);
+            code_->setText(swatch->code());
+            colour(swatch->code());
+        });
         swatches_.push_back(swatch);
         row->addWidget(swatch);
     }
@@ -142,13 +156,32 @@ void AvatarPicker::makeColours() {
     row->addWidget(code_);
     row->addStretch(1);
     connect(code_, &QLineEdit::textEdited, this, [this](const QString& text) {
-        const bool isColour = parseColour(text.toStdString()).has_value();
-        code_->setProperty("trouble", !isColour && text.size() == 7);
-        code_->setStyleSheet(code_->styleSheet()); // it is another look now
-        if (isColour) colour(text.toUpper());
+        setCodeTrouble(!isCodeGood() && !mayBecomeColour(text));
+        if (isCodeGood()) colour(text.toUpper());
     });
-    connect(code_, &QLineEdit::editingFinished, this, &AvatarPicker::follow);
-    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    // What is no colour stays as it was typed, and is told; nothing at all means that the colour stays.
+    connect(code_, &QLineEdit::editingFinished, this, [this] {
+        setCodeTrouble(!isCodeGood() && !code_->text().trimmed().isEmpty());
+        follow();
+    });
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->addLayout(row);
+    codeTrouble_->setObjectName(QStringLiteral("codeTrouble"));
+    codeTrouble_->setTextFormat(Qt::PlainText);
+    codeTrouble_->hide();
+    column->addWidget(codeTrouble_);
+}
+
+bool AvatarPicker::isCodeGood() const { return parseColour(code_->text().toStdString()).has_value(); }
+
+void AvatarPicker::setCodeTrouble(bool is) {
+    if (is == !codeTrouble_->isHidden()) return;
+    code_->setProperty("trouble", is);
+    code_->setStyleSheet(code_->styleSheet()); // it is another look now
+    code_->setAccessibleDescription(is ? codeTrouble_->text() : QString());
+    codeTrouble_->setVisible(is);
+    layout()->activate();
+    if (isVisible()) place();
 }
 
 void AvatarPicker::dress() {
@@ -159,6 +192,7 @@ void AvatarPicker::dress() {
     search_->actions().front()->setIcon(colouredIcon("search", appearance_.theme().muted));
     colourLabel_->setText(tr("Colour"));
     code_->setAccessibleName(tr("Colour"));
+    codeTrouble_->setText(tr("A colour is written like #2B6CB0"));
     setAccessibleName(tr("Avatar"));
     fill();
     follow();
@@ -194,6 +228,7 @@ void AvatarPicker::fill() {
     search_->setPlaceholderText(hint);
     search_->setAccessibleName(hint);
     signs_->setAccessibleName(tabs_[static_cast<std::size_t>(page_)]->text());
+    signs_->setWordsForNone(tr("Nothing found"));
     signs_->setSigns(std::move(signs));
 }
 
@@ -209,8 +244,8 @@ void AvatarPicker::follow() {
     const QString code = qt(colourText(now));
     for (Swatch* swatch : swatches_)
         swatch->setChecked(swatch->code() == code);
-    const bool isTyping = code_->hasFocus() && !parseColour(code_->text().toStdString());
-    if (!isTyping) code_->setText(code);
+    const bool isTyping = code_->hasFocus() && !isCodeGood();
+    if (!isTyping && codeTrouble_->isHidden()) code_->setText(code);
     const auto image = persona->image.empty() ? nullptr : session_->map().images.find(persona->image);
     picture_->showImage(image);
 }
@@ -270,6 +305,8 @@ void AvatarPicker::pickFirst() {
 
 void AvatarPicker::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return takeBackAndClose();
+    const bool isInTrouble = code_->hasFocus() && !codeTrouble_->isHidden(); // said, and to be put right
+    if (isEnterKey(*event) && isInTrouble) return event->accept();
     if (isEnterKey(*event)) return search_->hasFocus() ? pickFirst() : keepAndClose();
     if (event->key() == Qt::Key_Down && search_->hasFocus()) return signs_->setFocus();
     // Letters are looked for, wherever one is; whatever is not for it is not for the map behind it either.

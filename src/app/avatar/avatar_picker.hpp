@@ -41,6 +41,8 @@ public:
     [[nodiscard]] SignGrid& signs() { return *signs_; }
     [[nodiscard]] QLineEdit& search() { return *search_; }
     [[nodiscard]] QLineEdit& code() { return *code_; }
+    /// What is wrong with the code of a colour; hidden while nothing is.
+    [[nodiscard]] QLabel& codeTrouble() { return *codeTrouble_; }
     [[nodiscard]] const std::vector<Swatch*>& swatches() const { return swatches_; }
     [[nodiscard]] AvatarPicturePage& picture() { return *picture_; }
 
@@ -68,6 +70,8 @@ private:
     void pick(const std::string& id);
     void pickFirst();
     void colour(const QString& code);
+    void setCodeTrouble(bool is);
+    [[nodiscard]] bool isCodeGood() const;
     void apply(const MaybeEdit& edit, const std::string& what);
     void keepAndClose();
     void takeBackAndClose();
@@ -89,6 +93,7 @@ private:
     QLabel* colourLabel_;
     std::vector<Swatch*> swatches_;
     QLineEdit* code_;
+    QLabel* codeTrouble_;
 };
 
 } // namespace cjm

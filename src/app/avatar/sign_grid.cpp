@@ -36,6 +36,12 @@ void SignGrid::setSigns(std::vector<Sign> signs) {
     for (std::size_t i = 0; i < signs_.size(); ++i)
         if (signs_[i].id == chosen_) current_ = static_cast<int>(i);
     hovered_ = -1;
+    if (signs_.empty()) setAccessibleDescription(wordsForNone_);
+    update();
+}
+
+void SignGrid::setWordsForNone(const QString& words) {
+    wordsForNone_ = words;
     update();
 }
 
@@ -70,6 +76,10 @@ void SignGrid::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme& theme = appearance_.theme();
+    if (signs_.empty()) {
+        painter.setPen(qtColour(theme.muted));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, wordsForNone_);
+    }
     for (int i = 0; i < static_cast<int>(signs_.size()); ++i) {
         const Sign& sign = signs_[static_cast<std::size_t>(i)];
         const QRectF room = QRectF(cell(i)).adjusted(1.5, 1.5, -1.5, -1.5);

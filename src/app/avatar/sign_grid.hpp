@@ -25,6 +25,9 @@ public:
     /// The first `most` of them are shown.
     void setSigns(std::vector<Sign> signs);
     [[nodiscard]] const std::vector<Sign>& signs() const { return signs_; }
+    /// Said while there are none.
+    void setWordsForNone(const QString& words);
+    [[nodiscard]] const QString& wordsForNone() const { return wordsForNone_; }
     /// The one that is chosen, or none.
     void setChosen(const std::string& id);
     [[nodiscard]] QRect cell(int index) const;
@@ -50,6 +53,7 @@ private:
     Appearance appearance_;
     std::vector<Sign> signs_;
     std::string chosen_;
+    QString wordsForNone_;
     int current_ = 0, hovered_ = -1;
 };
 
