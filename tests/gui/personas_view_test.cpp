@@ -298,9 +298,9 @@ TEST_CASE("the menu of a persona holds what can be done to it", "[gui][personas]
     if (!sheets.desk.window().commands().contextMenu()) QCoreApplication::sendEvent(sheets.view().viewport(), &event);
     const QMenu* menu = sheets.desk.window().commands().contextMenu();
     REQUIRE(menu);
-    const QStringList wanted{"text.edit",      "persona.duplicate", "persona.add",       "persona.avatar",
-                             "Роль в решении", "Цвет портрета",     "persona.move-left", "persona.move-right",
-                             "persona.on-map", "persona.delete"};
+    const QStringList wanted{"persona.cut",       "persona.copy",       "text.edit",      "persona.duplicate",
+                             "persona.add",       "persona.avatar",     "Роль в решении", "Цвет портрета",
+                             "persona.move-left", "persona.move-right", "persona.on-map", "persona.delete"};
     QStringList found = plainNames(*menu);
     for (QString& each : found)
         each.remove(QLatin1Char('&'));

@@ -19,6 +19,8 @@ public:
     const PersonasLayout& layout() { return view().layoutNow(); }
     const PersonaSheet& sheet(std::size_t i) { return layout().sheets.at(i); }
     const Persona& persona(std::size_t i) { return *inOrder(desk.map().personas).at(i); }
+    /// A point of a sheet where nothing is but the sheet.
+    Point blank(std::size_t i) { return {sheet(i).foot.rect.x + 4, sheet(i).foot.rect.y + 4}; }
     Target field(std::size_t i, const char* name) { return PersonaFieldTarget{persona(i).id, name}; }
     InlineEditor* editor() { return view().editor(); }
     Target edited() { return editor() ? editor()->target() : Target{}; }

@@ -3,6 +3,8 @@
 #include "app/widgets/picture_record.hpp"
 #include "app/widgets/qt_text.hpp"
 
+#include <cjm/base/message.hpp>
+#include <cjm/base/plain_text.hpp>
 #include <cjm/layout/grid/grid_paint.hpp>
 #include <cjm/layout/grid/layout_cache.hpp>
 #include <cjm/render/icons.hpp>
@@ -29,6 +31,34 @@ constexpr QLatin1String imageType("application/x-qt-image"), pngType("image/png"
 
 template <class T> bool isOf(const Selection& selection) {
     return !selection.empty() && std::holds_alternative<T>(selection.targets.front());
+}
+
+// A persona for programs that know no maps: what it says of itself, and its lists with headings.
+std::string inWords(const Persona& persona, Language language) {
+    std::string text;
+    const auto addLine = [&](const std::string& line) {
+        if (!line.empty()) text += drawnLine(line) + '\n';
+    };
+    const auto fact = [&](std::string_view code, const std::string& value) {
+        if (!value.empty()) addLine(say("look.fact-" + std::string(code), language) + ": " + value);
+    };
+    const auto list = [&](std::string_view code, const std::vector<std::string>& entries) {
+        if (!entries.empty()) addLine(say("look.list-" + std::string(code), language) + ":");
+        for (const std::string& entry : entries)
+            addLine("– " + entry);
+    };
+    addLine(persona.name);
+    addLine(persona.segment);
+    fact("age", persona.age);
+    fact("education", persona.education);
+    fact("company", persona.company);
+    fact("role", persona.role);
+    addLine(persona.quote);
+    list("responsibilities", persona.responsibilities);
+    list("needs", persona.needs);
+    list("motives", persona.motives);
+    list("pains", persona.pains);
+    return text.empty() ? say("look.persona", language) + '\n' : text;
 }
 
 // The part of a layout that shows the block. A cell alone needs no titles.
@@ -73,12 +103,18 @@ QImage blockPicture(const Map& fragment, const Theme& theme) {
 BlockClip::BlockClip(const Map& map, const Selection& selection, const Theme& theme)
     : fragment_(fragmentOf(map, selection)),
       theme_(theme) {
+    if (isOf<PersonaId>(selection)) {
+        for (const auto& persona : inOrder(fragment_.personas))
+            words_ += inWords(*persona, languageFromCode(map.passport->language));
+        return;
+    }
     const bool isWhole = isOf<StageId>(selection) || isOf<RowId>(selection);
     table_ = tableOf(fragment_, {isWhole, isWhole});
 }
 
 QStringList BlockClip::formats() const {
     QStringList list{QString::fromLatin1(blockMime)};
+    if (!words_.empty()) return list << QString(textType);
     if (table_.isGrid()) list << QString(htmlType); // one cell is better off as text
     return list << QString(textType) << QString(pngType) << QString(imageType);
 }
@@ -86,7 +122,7 @@ QStringList BlockClip::formats() const {
 QVariant BlockClip::retrieveData(const QString& type, QMetaType wanted) const {
     if (type == QLatin1String(blockMime)) return QByteArray::fromStdString(encode({fragment_, {}}));
     if (type == htmlType) return qt(htmlText(table_));
-    if (type == textType) return qt(tsvText(table_));
+    if (type == textType) return qt(words_.empty() ? tsvText(table_) : words_);
     if (type == pngType) return packedPicture(blockPicture(fragment_, theme_), "png", packing);
     if (type == imageType) return blockPicture(fragment_, theme_);
     return QMimeData::retrieveData(type, wanted);

@@ -5,6 +5,8 @@
 
 #include <QMimeData>
 
+#include <string>
+
 class QImage;
 
 namespace cjm {
@@ -12,7 +14,8 @@ namespace cjm {
 // What goes from map to map: a piece of a map as a .cjm document.
 inline constexpr const char* blockMime = "application/x-marshrut-cjm";
 
-// A copied piece of a map. Other programs get it as a table, as text or as a picture, each made when it is asked for.
+// A copied piece of a map. Other programs get it as a table, as text or as a picture, each made when it is asked for; a
+// persona as text.
 class BlockClip : public QMimeData {
     Q_OBJECT
 public:
@@ -27,6 +30,7 @@ protected:
 private:
     Map fragment_;
     TableClip table_;
+    std::string words_; // of a persona, which is no table and no picture
     Theme theme_;
 };
 

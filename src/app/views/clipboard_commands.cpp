@@ -36,7 +36,7 @@ Selection selectionOf(const std::vector<CardId>& cards) {
     return selection;
 }
 
-// Where keys work when what was selected is gone: the cell it stood in, or the next stage or row.
+// Where keys work when what was selected is gone: the cell it stood in, or the next stage, row or persona.
 Target leftBehind(const Map& map, const Map& next, const Target& gone) {
     const auto beside = [&](const auto& table, const auto& left, const auto& id) -> Target {
         const auto record = table.find(id);
@@ -48,6 +48,7 @@ Target leftBehind(const Map& map, const Map& next, const Target& gone) {
         if (const auto card = map.cards.find(*id)) return CellTarget{card->row, card->stage};
     if (const auto* id = std::get_if<StageId>(&gone)) return beside(map.stages, next.stages, *id);
     if (const auto* id = std::get_if<RowId>(&gone)) return beside(map.rows, next.rows, *id);
+    if (const auto* id = std::get_if<PersonaId>(&gone)) return beside(map.personas, next.personas, *id);
     return gone;
 }
 
@@ -61,6 +62,11 @@ const char* labelOf(ClipWords::Kind kind) {
 }
 
 } // namespace
+
+bool ClipboardCommands::canPasteBlock() const {
+    const QMimeData* data = clipboard().mimeData();
+    return view_.mayChange() && data && data->hasFormat(QString::fromLatin1(blockMime));
+}
 
 bool ClipboardCommands::canPaste() const { return view_.mayChange() && hasClip(clipboard().mimeData()); }
 
@@ -126,7 +132,11 @@ void ClipboardCommands::drop(const QMimeData& dropped, const Target& on) {
 
 void ClipboardCommands::take(Copied copied) {
     readThen(std::move(copied), [this](const Clip& clip) {
-        if (const auto* fragment = std::get_if<Fragment>(&clip)) pasteFragment(fragment->map);
+        const auto* fragment = std::get_if<Fragment>(&clip);
+        const bool isOfCells = !fragment || !holdsPersonas(fragment->map);
+        if (isOfCells && !view_.canSelect(CellTarget{}))
+            return view_.session()->refuse(Error{{"edit.only-personas-here", {}}, {}});
+        if (fragment) pasteFragment(fragment->map);
         if (const auto* words = std::get_if<ClipWords>(&clip)) pasteWords(*words);
         if (const auto* pictures = std::get_if<CopiedPictures>(&clip)) pastePictures(*pictures);
     });

@@ -43,6 +43,8 @@ public:
     void pasteAsText();
     void duplicate();
     [[nodiscard]] bool canPaste() const;
+    /// The same for a piece of a map alone.
+    [[nodiscard]] bool canPasteBlock() const;
     /// What is pasted while a card is typed and is no text to go on with: a picture becomes the card's.
     void pasteIntoEditor(const QMimeData& pasted);
 

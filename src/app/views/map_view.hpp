@@ -43,6 +43,11 @@ public:
     [[nodiscard]] virtual bool shows(const Target& target) const = 0;
     /// Scrolls just enough to show a target.
     virtual void makeVisible(const Target& target) = 0;
+    /// Undo or redo has made this change: what can be seen of it is brought into sight, and what came back is selected.
+    virtual void showChange(const Diff&) {}
+    /// So many pixels of the foot are covered by a notice: what is shown is shown above it, and the page can be
+    /// scrolled up over the part of it that `stays`.
+    virtual void setFoot(int covered, int stays) = 0;
     /// All that keys may work on at once.
     virtual void selectAll() = 0;
     /// Asks for the menu of what is selected, there where it stands.

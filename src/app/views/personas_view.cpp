@@ -37,6 +37,38 @@ Qt::CursorShape cursorOver(const PersonaZone& zone, bool mayEdit) {
     }
 }
 
+// The part of a sheet that shows a field.
+std::string partOf(std::string_view field) {
+    if (field == "quoteFrom") return "quote";
+    return std::string(field == "colour" || field == "image" ? "avatar" : field);
+}
+
+std::optional<Target> changedField(const Persona& before, const Persona& after) {
+    std::optional<Target> found;
+    forEachField<Persona>([&](const auto& field) {
+        if (!found && before.*field.member != after.*field.member)
+            found = PersonaFieldTarget{after.id, partOf(field.name)};
+    });
+    return found;
+}
+
+// Where to look after a change: at a persona that came, or else at a text that changed, or else at who stands farthest
+// from where it stood.
+std::optional<Target> changedPart(const Diff& diff) {
+    std::optional<Target> field, moved;
+    int farthest = 0;
+    for (const auto& [before, after] : diff.personas) {
+        if (!after) continue;
+        if (!before) return after->id;
+        if (!field) field = changedField(*before, *after);
+        if (const int away = std::abs(after->rank - before->rank); away > farthest) {
+            farthest = away;
+            moved = after->id;
+        }
+    }
+    return field ? field : moved;
+}
+
 bool isOfOneWho(const PersonaZone& zone) { return zone.kind == Kind::face || zone.kind == Kind::onMap; }
 
 } // namespace
@@ -54,18 +86,16 @@ void PersonasView::setSession(DocumentSession& session) {
     fillWidth_ = 0;
     atTile_ = false;
     SceneView::setSession(session);
-    connect(&session, &DocumentSession::mapChanged, this, &PersonasView::selectReturned);
 }
 
-// What was removed and comes back is what hands were at.
-void PersonasView::selectReturned(const Update& update) {
-    const bool isUndone = session()->store()->history().canRedo();
-    if (!isVisible() || editor() || !isUndone) return;
-    for (const auto& change : update.diff.personas)
-        if (!change.before && change.after) {
-            select(change.after->id);
-            return makeVisible(current());
-        }
+// What was removed and comes back is what hands were at; of others it is the part that looks different.
+void PersonasView::showChange(const Diff& diff) {
+    if (const auto part = changedPart(diff)) {
+        if (std::holds_alternative<PersonaId>(*part)) select(*part);
+        makeVisible(*part);
+    } else if (diff.passport) {
+        makeVisible(audienceTarget());
+    }
 }
 
 void PersonasView::zoomToFit() {
@@ -218,7 +248,7 @@ void PersonasView::showOnMap(const PersonaId& persona) {
     ViewFilter filter = session()->filter();
     filter.onlyPersona = persona;
     session()->setFilter(std::move(filter));
-    emit viewWanted(QStringLiteral("grid"), Target{});
+    emit viewWanted(QStringLiteral("grid"), persona);
 }
 
 void PersonasView::editAt(const Target& text, const QPointF& point) {

@@ -27,6 +27,7 @@ public:
     bool apply(const MaybeEdit& edit);
 
     void setSession(DocumentSession& session) override;
+    void showChange(const Diff& diff) override;
     /// With as many sheets a row as make them largest; at 100 % there are again as many as the window has room for.
     void zoomToFit() override;
     [[nodiscard]] Language mapLanguage() const override { return layout_.language; }
@@ -75,7 +76,6 @@ private:
     void updateZone(const PersonaZone& zone);
     void editAt(const Target& text, const QPointF& point);
     void addAnother();
-    void selectReturned(const Update& update);
     void goToTile(bool there);
     bool takesKeyAtTile(const QKeyEvent& event);
     bool takesKeyAtRoles(const PersonaId& persona, const QKeyEvent& event);

@@ -198,7 +198,12 @@ void SceneView::makeVisible(const Target& target) {
             bar->setValue(bar->value() + static_cast<int>(std::ceil(std::min(high - to, low - from))));
     };
     shift(horizontalScrollBar(), rect.left() - 8, rect.right() + 8, over.left, viewport()->width());
-    shift(verticalScrollBar(), rect.top() - 8, rect.bottom() + 8, over.top, viewport()->height());
+    shift(verticalScrollBar(), rect.top() - 8, rect.bottom() + 8, over.top, viewport()->height() - foot_);
+}
+
+void SceneView::setFoot(int covered, int stays) {
+    foot_ = covered;
+    if (std::exchange(keptFoot_, stays) != stays && session_) updateScrollBars();
 }
 
 QRectF SceneView::menuSpot(const Target& target) const {

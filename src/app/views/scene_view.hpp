@@ -39,6 +39,7 @@ public:
     void setShown(bool shown) override;
     [[nodiscard]] bool shows(const Target& target) const override { return spotOf(target).has_value(); }
     void makeVisible(const Target& target) override;
+    void setFoot(int covered, int stays) override;
     void askForMenu() override;
     void editSelection(const QString& typed = {}) override { typing_->editSelection(typed); }
     void editText(const Target& target, const QString& typed = {}) override { typing_->editText(target, typed); }
@@ -222,6 +223,8 @@ private:
     std::unique_ptr<DragController> drag_;
     std::unique_ptr<ClipboardCommands> clipboard_;
     std::vector<Target> drawn_; ///< What is selected on the screen.
+    int foot_ = 0;              ///< Pixels at the bottom that a notice covers,
+    int keptFoot_ = 0;          ///< and those of them that it covers for long.
     bool shown_ = false;
     bool isStale_ = false;    ///< Something has changed while it was hidden.
     bool isUnfitted_ = false; ///< It has not been seen yet with this document.

@@ -20,7 +20,7 @@ double SceneView::roomWidth() const { return width() - verticalScrollBar()->size
 
 void SceneView::updateScrollBars() {
     const auto lengthOf = [this](double content) { return static_cast<int>(std::ceil(content + 2 * edge())); };
-    const QSize page(lengthOf(pageSize().width * zoom_), lengthOf(pageSize().height * zoom_));
+    const QSize page(lengthOf(pageSize().width * zoom_), lengthOf(pageSize().height * zoom_) + keptFoot_);
     // What fits without bars has none: each would make room for the other one only.
     const QSize most = maximumViewportSize();
     const bool fits = page.width() <= most.width() && page.height() <= most.height();

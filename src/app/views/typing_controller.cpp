@@ -141,7 +141,10 @@ void TypingController::leave(CommitReason reason) {
     if (reason == CommitReason::enter && empty) reason = CommitReason::stay;
     if (reason == CommitReason::stay) return goOn();
     chosen();
-    continueTyping(view_.placeAfter(from, reason), from);
+    TypingPlace next = view_.placeAfter(from, reason);
+    const bool staysThere = !next.fresh && !next.edits && next.target == ownerOf(view_.shownMap(), from);
+    if (staysThere) return view_.select(next.target); // eyes are there already: nothing moves
+    continueTyping(std::move(next), from);
 }
 
 void TypingController::continueTyping(TypingPlace next, const Target& home) {

@@ -187,8 +187,18 @@ void ViewCommands::apply(const Command& command, const EditAndSelection& edit) {
 }
 
 void ViewCommands::tell(const Message& label) {
-    offer(asSentence(qt(say(label, appearance_.language()))), tr("Undo"),
-          [](DocumentSession& session) { session.store()->undo(); });
+    offer(asSentence(qt(say(label, appearance_.language()))), tr("Undo"), [this](DocumentSession&) { undo(); });
+}
+
+void ViewCommands::undo() { step(true); }
+void ViewCommands::redo() { step(false); }
+
+void ViewCommands::step(bool isBack) {
+    if (!session_) return;
+    session_->finishTyping();
+    const auto store = session_->store();
+    const Map before = store->map();
+    if (isBack ? store->undo() : store->redo()) views_.current().showChange(diff(before, store->map()));
 }
 
 // When something else has happened to the map, what was offered would do something else.

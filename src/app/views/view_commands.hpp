@@ -51,6 +51,10 @@ public:
     /// The open context menu, or null.
     [[nodiscard]] QMenu* contextMenu() const { return context_.get(); }
 
+    /// Goes a step back, or forth again, and shows what that has changed.
+    void undo();
+    void redo();
+
     /// Says on the toast what an edit did, with a way back.
     void tell(const Message& label);
 signals:
@@ -73,6 +77,7 @@ private:
     void dress();
     void run(const Entry& entry);
     void act(const Entry& entry);
+    void step(bool isBack);
     /// Does an edit; with a way back on the toast when the command wants it told.
     void apply(const Command& command, const EditAndSelection& edit);
     /// Says something on the toast, with something to do about it until something else happens to the map.

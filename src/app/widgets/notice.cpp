@@ -54,6 +54,7 @@ void Notice::display(const QString& words, const QString& button) {
     place();
     show();
     raise();
+    emit coveredChanged();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
@@ -89,6 +90,14 @@ void Notice::place() {
     const int height = std::max(sizeHint().height(), layout()->heightForWidth(width));
     const int bottom = lower_ && !lower_->isHidden() ? lower_->y() - fromLower : over.height() - fromBottom;
     setGeometry((over.width() - width) / 2, bottom - height, width, height);
+    emit coveredChanged();
+}
+
+int Notice::covered() const { return isHidden() ? 0 : parentWidget()->height() - y(); }
+
+void Notice::hideEvent(QHideEvent* event) {
+    QFrame::hideEvent(event);
+    emit coveredChanged();
 }
 
 bool Notice::eventFilter(QObject* watched, QEvent* event) {

@@ -18,15 +18,20 @@ public:
     [[nodiscard]] QString words() const;
     /// While `lower` is shown this one stands above it.
     void standAbove(Notice& lower);
+    /// How much of the foot of the widget below it is not seen because of it, pixels.
+    [[nodiscard]] int covered() const;
 
 signals:
     void pressed();
+    /// It covers more or less than before.
+    void coveredChanged();
 
 protected:
     /// Shows itself, with other words than before. Without words for the button there is none.
     void display(const QString& words, const QString& button);
     [[nodiscard]] const Appearance& appearance() const { return appearance_; }
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void dress();

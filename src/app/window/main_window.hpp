@@ -115,6 +115,7 @@ private:
     void makeViews();
     MapView* makePersonas(Appearance appearance, QWidget* parent);
     void makeViewTabs(QToolBar& toolBar);
+    void followNotices();
     void showInView(const QString& id, const Target& target);
     void followView();
     void tidyToolBar();

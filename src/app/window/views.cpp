@@ -1,16 +1,22 @@
 #include "app/avatar/avatar_picker.hpp"
 #include "app/views/clipboard_commands.hpp"
 #include "app/views/grid_view.hpp"
+#include "app/views/only_persona_notice.hpp"
 #include "app/views/personas_view.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/views/view_stack.hpp"
+#include "app/widgets/toast.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/window_commands.hpp"
+
+#include <cjm/model/order.hpp>
 
 #include <QAction>
 #include <QMenu>
 #include <QToolBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 // The views of the program: a line each.
 
@@ -50,11 +56,26 @@ MapView* MainWindow::makePersonas(Appearance appearance, QWidget* parent) {
     return view;
 }
 
+// Of a persona that cannot be seen itself it is the first card that concerns it.
 void MainWindow::showInView(const QString& id, const Target& target) {
     views_->show(id.toStdString());
     view().setFocus();
     if (view().canSelect(target)) session_->select(target);
-    view().makeVisible(target);
+    const auto* persona = std::get_if<PersonaId>(&target);
+    if (!persona || view().shows(target)) return view().makeVisible(target);
+    const auto cards = cardsInOrder(session_->map());
+    const auto first = std::find_if(cards.begin(), cards.end(), [&](const auto& card) {
+        return std::find(card->personas.begin(), card->personas.end(), *persona) != card->personas.end();
+    });
+    if (first != cards.end()) view().makeVisible((*first)->id);
+}
+
+// One stands on the grid for long, the other over whichever view is shown for a moment.
+void MainWindow::followNotices() {
+    MapView& grid = views_->of<GridView>();
+    const int onGrid = onlyPersona_->covered(), over = toast_->covered();
+    grid.setFoot(&view() == &grid ? std::max(onGrid, over) : onGrid, onGrid);
+    if (&view() != &grid) view().setFoot(over, 0);
 }
 
 // What a view shows of the tool bar changes with it: a line with nothing behind it goes.
@@ -76,6 +97,7 @@ void MainWindow::followView() {
     panels_->setView(views_->currentLine().id, views_->currentLine().hasPanels);
     tidyToolBar();
     refreshCounts();
+    followNotices();
 }
 
 // A command for each view, in the menu before everything else, and a tab in the middle of the tool bar.

@@ -45,6 +45,8 @@ void MainWindow::makeViewCommands() {
     onlyPersona_ = new OnlyPersonaNotice(&view(), appearance_); // the grid, which comes first
     toast_ = new Toast(views_, appearance_);
     toast_->standAbove(*onlyPersona_);
+    for (const Notice* notice : {static_cast<const Notice*>(onlyPersona_), static_cast<const Notice*>(toast_)})
+        connect(notice, &Notice::coveredChanged, this, &MainWindow::followNotices);
     commands_ = new ViewCommands(*views_, *toast_, appearance_);
     commands_->bind(
         "text.edit", [this] { view().editSelection(); },
@@ -60,6 +62,11 @@ void MainWindow::makeViewCommands() {
         "clipboard.paste", [this] { view().clipboard().paste(); }, canPaste);
     commands_->bind(
         "clipboard.paste-text", [this] { view().clipboard().pasteAsText(); }, canPaste);
+    commands_->bind("persona.cut", [this] { view().clipboard().cut(); });
+    commands_->bind("persona.copy", [this] { view().clipboard().copy(); });
+    commands_->bind(
+        "persona.paste", [this] { view().clipboard().paste(); },
+        [this] { return view().isTyping() || view().clipboard().canPasteBlock(); });
     commands_->bind("duplicate", [this] { view().clipboard().duplicate(); });
     const auto persona = [this] { return std::get<PersonaId>(session_->selection().current); };
     commands_->bind("persona.avatar", [this, persona] { views_->of<PersonasView>().askForAvatar(persona()); });
@@ -84,14 +91,8 @@ void MainWindow::makeWindowCommands() {
     QAction& autosave = windowCommands_->action("autosave");
     autosave.setChecked(autosave_);
     bind("autosave", [this, &autosave] { setAutosave(autosave.isChecked()); });
-    bind("undo", [this] {
-        session_->finishTyping();
-        store()->undo();
-    });
-    bind("redo", [this] {
-        session_->finishTyping();
-        store()->redo();
-    });
+    bind("undo", [this] { commands_->undo(); });
+    bind("redo", [this] { commands_->redo(); });
     bind("zoom.in", [this] { view().zoomBy(zoomStep); });
     bind("zoom.out", [this] { view().zoomBy(1 / zoomStep); });
     bind("zoom.fit", [this] { view().zoomToFit(); });

@@ -1,4 +1,5 @@
 #include <cjm/session/clipboard/fragment.hpp>
+#include <cjm/session/commands/persona_edit.hpp>
 
 #include <algorithm>
 
@@ -20,6 +21,15 @@ std::optional<Edit> removalOf(const Table<T>& table, const std::vector<decltype(
         if (table.find(id)) batch.edits.emplace_back(RemoveOne{id});
     if (batch.edits.empty()) return std::nullopt;
     batch.label.values = {{"n", static_cast<std::int64_t>(batch.edits.size())}};
+    return batch;
+}
+
+// With pictures that only they show.
+std::optional<Edit> personasCut(const Map& map, const std::vector<PersonaId>& ids) {
+    Batch batch{{"edit.personas-cut", {{"n", static_cast<std::int64_t>(ids.size())}}}, {}};
+    for (const PersonaId& id : ids)
+        if (auto removal = removePersona(map, id)) batch.edits.push_back(std::move(removal->edit));
+    if (batch.edits.empty()) return std::nullopt;
     return batch;
 }
 
@@ -68,6 +78,7 @@ std::optional<Edit> cut(const Map& map, const Selection& selection) {
         return removalOf<RemoveStage>(map.stages, stages, "edit.stages-cut");
     if (const auto rows = selectedIds<RowId>(selection); !rows.empty())
         return removalOf<RemoveRow>(map.rows, rows, "edit.rows-cut");
+    if (const auto personas = selectedIds<PersonaId>(selection); !personas.empty()) return personasCut(map, personas);
     auto cards = selectedCards(map, selection);
     if (cards.empty()) return std::nullopt;
     const Message label{"edit.cards-cut", {{"n", static_cast<std::int64_t>(cards.size())}}};

@@ -36,6 +36,12 @@ public:
         if (selection.empty()) return;
         if (std::holds_alternative<StageId>(selection.targets.front())) mark_.of = Of::stages;
         if (std::holds_alternative<RowId>(selection.targets.front())) mark_.of = Of::rows;
+        for (const Target& target : selection.targets)
+            if (const auto* persona = std::get_if<PersonaId>(&target); persona && map.personas.find(*persona)) {
+                mark_.of = Of::personas;
+                mark_.personas.push_back(*persona);
+                personas_.insert(*persona);
+            }
     }
 
     Map run() {
@@ -132,12 +138,14 @@ private:
                            [this](const Quote& quote) { return quotes_.contains(quote.id); });
     }
 
-    // Interviews bring the persona that they tell about, personas the quote and the picture that they show.
+    // Interviews bring the persona that they tell about, personas the quote and the picture that they show. Personas
+    // that are copied as such bring nobody else.
     void followPersonas() {
         for (std::size_t before = SIZE_MAX; before != personas_.size() + quotes_.size();) {
             before = personas_.size() + quotes_.size();
             for (const Interview& interview : map_.interviews)
-                if (!interview.persona.empty() && isCited(interview)) personas_.insert(interview.persona);
+                if (mark_.of != Of::personas && !interview.persona.empty() && isCited(interview))
+                    personas_.insert(interview.persona);
             for (const PersonaId& id : personas_)
                 if (const auto persona = map_.personas.find(id)) {
                     if (!persona->quoteFrom.empty()) quotes_.insert(persona->quoteFrom);
@@ -165,6 +173,12 @@ private:
             chosen(map_.interviews, [this](const Interview& interview) { return isCited(interview); });
         fragment_.personas =
             chosen(map_.personas, [this](const Persona& persona) { return personas_.contains(persona.id); });
+        for (const auto& interview : inOrder(fragment_.interviews)) {
+            if (interview->persona.empty() || personas_.contains(interview->persona)) continue;
+            Interview copy = *interview; // about somebody who stays behind
+            copy.persona = {};
+            fragment_.interviews = fragment_.interviews.set(std::move(copy));
+        }
     }
 
     const Map& map_;
@@ -182,5 +196,7 @@ private:
 } // namespace
 
 Map fragmentOf(const Map& map, const Selection& selection) { return Collector(map, selection).run(); }
+
+bool holdsPersonas(const Map& fragment) { return markOf(fragment).of == Of::personas; }
 
 } // namespace cjm

@@ -9,9 +9,10 @@ namespace cjm {
 // What a fragment knows beside its records. It rides along as a section of its own, so that a fragment goes through a
 // file or the clipboard like any map.
 struct FragmentMark {
-    enum class Of { cells, stages, rows } of = Of::cells;
+    enum class Of { cells, stages, rows, personas } of = Of::cells;
     // Links over the fragment's border: solution and barrier, one of them inside.
     std::vector<std::pair<CardId, CardId>> links;
+    std::vector<PersonaId> personas; // that were selected as such
 };
 
 void mark(Map& fragment, const FragmentMark& mark);

@@ -4,6 +4,7 @@
 
 #include <cjm/model/order.hpp>
 #include <cjm/session/clipboard/fragment.hpp>
+#include <cjm/session/commands/persona_edit.hpp>
 
 #include <algorithm>
 #include <map>
@@ -48,10 +49,14 @@ public:
         places_ = std::move(spot.places);
         const bool isEmpty = mark_.of == Of::cells    ? fragment_.cards.empty()
                              : mark_.of == Of::stages ? fragment_.stages.empty()
-                                                      : fragment_.rows.empty();
+                             : mark_.of == Of::rows   ? fragment_.rows.empty()
+                                                      : fragment_.personas.empty();
         if (isEmpty) return failure({"edit.nothing-to-paste", {}});
-        placeStages(spot.stage);
-        placeRows(spot.row);
+        personaPlace_ = spot.persona;
+        if (mark_.of != Of::personas) {
+            placeStages(spot.stage);
+            placeRows(spot.row);
+        }
         putImages();
         putPersonas();
         putInterviews();
@@ -134,8 +139,10 @@ private:
 
     void putPersonas() {
         for (const auto& persona : inOrder(fragment_.personas)) {
+            const auto& copied = mark_.personas;
+            const bool isMeant = std::find(copied.begin(), copied.end(), persona->id) != copied.end();
             const auto own = map_.personas.find(persona->id);
-            if (own && isSame(*own, *persona)) {
+            if (!isMeant && own && isSame(*own, *persona)) {
                 renamed_[persona->id.value] = persona->id.value;
                 continue;
             }
@@ -143,9 +150,17 @@ private:
             copy.id.value = kept(persona->id.value);
             copy.image = renamed(persona->image);
             copy.quoteFrom = {};
+            if (isMeant && isColourTaken(copy.colour)) copy.colour = unusedPersonaColour(map_);
             if (!persona->quoteFrom.empty()) quoting_.emplace_back(copy, persona->quoteFrom);
-            edits_.emplace_back(PutPersona{std::move(copy), {}});
+            if (isMeant) select(copy.id);
+            edits_.emplace_back(PutPersona{std::move(copy), isMeant ? personaPlace_ : std::nullopt});
+            if (isMeant && personaPlace_) ++*personaPlace_;
         }
+    }
+
+    [[nodiscard]] bool isColourTaken(const std::string& colour) const {
+        return std::any_of(map_.personas.begin(), map_.personas.end(),
+                           [&](const Persona& persona) { return persona.colour == colour; });
     }
 
     // A persona quotes an interview, which may tell about it: this comes when both are there.
@@ -277,6 +292,7 @@ private:
         const std::int64_t n = static_cast<std::int64_t>(selection_.targets.size());
         if (mark_.of == Of::stages) return {"edit.stages-pasted", {{"n", n}}};
         if (mark_.of == Of::rows) return {"edit.rows-pasted", {{"n", n}}};
+        if (mark_.of == Of::personas) return {"edit.personas-pasted", {{"n", n}}};
         return {"edit.cards-pasted", {{"n", n}}};
     }
 
@@ -286,6 +302,7 @@ private:
     std::unordered_set<std::string> taken_;
     FragmentMark mark_;
     std::map<PasteSpot::Cell, int> places_;
+    std::optional<int> personaPlace_;
     std::unordered_map<std::string, std::string> renamed_;
     std::map<CardId, Card> linked_; // those that remove barriers
     std::vector<std::pair<Persona, QuoteId>> quoting_;

@@ -17,6 +17,8 @@ Result<PasteSpot> spotFor(const Map& map, const Target& where) {
     }
     if (const auto* id = std::get_if<StageId>(&where)) spot.stage = *id;
     if (const auto* id = std::get_if<RowId>(&where)) spot.row = *id;
+    if (const auto* id = std::get_if<PersonaId>(&where))
+        if (const auto persona = map.personas.find(*id)) spot.persona = persona->rank + 1;
     if (spot.stage && !map.stages.find(*spot.stage)) return failure({"edit.no-stage", {{"id", spot.stage->value}}});
     if (spot.row && !map.rows.find(*spot.row)) return failure({"edit.no-row", {{"id", spot.row->value}}});
     return spot;

@@ -13,10 +13,11 @@ struct PasteSpot {
     using Cell = std::pair<RowId, StageId>;
     std::optional<StageId> stage; // of the first cell, and after which whole stages go
     std::optional<RowId> row;
+    std::optional<int> persona; // the rank that personas come to
     std::map<Cell, int> places; // at which rank of a cell; at the end of all others
 };
 
-// A cell, or behind a card, or beside a stage or row. Fails when the target is not on the map.
+// A cell, or behind a card or a persona, or beside a stage or row. Fails when the target is not on the map.
 [[nodiscard]] Result<PasteSpot> spotFor(const Map& map, const Target& where);
 
 // After the last of what is selected: cards in their own cells, stages and rows beside themselves.

@@ -39,6 +39,7 @@ public:
             const auto persona = personaOf(map, selection);
             return addPersona(map, persona ? std::optional(persona->id) : std::nullopt, tools.ids);
         };
+        addClipboard();
         Command& twice = addOn("persona.duplicate", "copy-plus", clipboard, "Ctrl+D");
         twice.menu = CommandMenu::edit;
         twice.run = [](const Map& map, const Selection& selection, CommandTools& tools) {
@@ -87,6 +88,22 @@ private:
             const auto persona = personaOf(map, selection);
             return persona ? movePersonaTo(map, persona->id, persona->rank + by) : std::nullopt;
         };
+    }
+
+    // What the window does itself; in a text they are the text's.
+    void addClipboard() {
+        const auto window = [&](std::string_view what, std::string_view icon, std::vector<std::string_view> keys,
+                                unsigned on, unsigned context) -> Command& {
+            Command& command = add("persona." + std::string(what), icon, clipboard, on, context);
+            command.words = "command.clipboard." + std::string(what);
+            command.keys = std::move(keys);
+            command.menu = CommandMenu::edit;
+            command.inText = true;
+            return command;
+        };
+        window("cut", "scissors", {"Ctrl+X", "Shift+Del"}, selectedPersona, selectedPersona);
+        window("copy", "copy", {"Ctrl+C", "Ctrl+Ins"}, selectedPersona, selectedPersona).onlyReads = true;
+        window("paste", "clipboard", {"Ctrl+V", "Shift+Ins"}, selectedAnything, selectedNothing | selectedPersona);
     }
 
     void addLooks() {

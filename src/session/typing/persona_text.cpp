@@ -74,6 +74,34 @@ bool isRunOfWords(const Map& map, const std::string& words, const QuoteId& quote
            runOf(nameOf(map, quote)).find(run) != std::string::npos;
 }
 
+// A text without what people put around a quote: blanks, quotation marks, a full stop at its end.
+std::string_view bareWords(std::string_view text) {
+    constexpr std::string_view around[] = {" ", "\t", "\n", "\xC2\xA0", "«", "»", "“", "”", "„", "\""};
+    for (std::size_t before = std::string_view::npos; before != text.size();) {
+        before = text.size();
+        for (const std::string_view sign : around) {
+            if (text.starts_with(sign)) text.remove_prefix(sign.size());
+            if (text.ends_with(sign)) text.remove_suffix(sign.size());
+        }
+        if (text.ends_with('.') && !text.ends_with("..")) text.remove_suffix(1);
+    }
+    return text;
+}
+
+// The interview quote that has just these words; one of somebody who is this persona comes first.
+QuoteId quoteOfWords(const Map& map, const Persona& persona) {
+    const std::string_view wanted = bareWords(persona.quote);
+    QuoteId found;
+    if (wanted.empty()) return found;
+    for (const auto& interview : inOrder(map.interviews))
+        for (const Quote& quote : interview->quotes) {
+            if (bareWords(quote.text) != wanted) continue;
+            if (interview->persona == persona.id) return quote.id;
+            if (found.empty()) found = quote.id;
+        }
+    return found;
+}
+
 std::size_t longestLine(const std::string& text) {
     std::size_t longest = 0;
     for (const std::string& line : linesOf(text))
@@ -102,6 +130,7 @@ std::optional<Edit> withPersonaText(const Map& map, const PersonaFieldTarget& ta
         if (target.field != "quote") return;
         if (isRunOfWords(map, copy.quote, cited)) copy.quoteFrom = cited;
         if (!isRunOfWords(map, copy.quote, copy.quoteFrom)) copy.quoteFrom = {};
+        if (copy.quoteFrom.empty()) copy.quoteFrom = quoteOfWords(map, copy);
     });
 }
 

@@ -12,7 +12,8 @@ namespace cjm {
 std::optional<std::string> personaText(const Map& map, const PersonaFieldTarget& target);
 
 // The edit that puts another text there. A quote whose words are no run of those of the interview quote that it is from
-// is from it no longer; one that was from `cited` and has its words again, is from it again.
+// is from it no longer; one that was from `cited` and has its words again, is from it again. Just the words of any
+// interview quote are from that.
 std::optional<Edit> withPersonaText(const Map& map, const PersonaFieldTarget& target, const std::string& text,
                                     const QuoteId& cited);
 

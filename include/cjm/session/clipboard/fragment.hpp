@@ -8,9 +8,13 @@
 namespace cjm {
 
 /// What was selected, as a map of its own: the cards with their rows and stages, and the personas, pictures and
-/// interviews they refer to. What was selected as stages or rows comes whole. This is what is copied: it goes through
-/// the clipboard as a document, and duplicating is copying without the clipboard.
+/// interviews they refer to. What was selected as stages or rows comes whole, a persona with its picture and its quote.
+/// This is what is copied: it goes through the clipboard as a document, and duplicating is copying without the
+/// clipboard.
 [[nodiscard]] Map fragmentOf(const Map& map, const Selection& selection);
+
+/// True for personas that were selected as such, and not for cards that name some.
+[[nodiscard]] bool holdsPersonas(const Map& fragment);
 
 /// What pasting does, and what is selected after it.
 struct Pasted {
@@ -25,7 +29,8 @@ struct Pasted {
 ///
 /// The cells of a fragment keep their distances: where it is larger than the map, the map grows. Of what `where` does
 /// not say (the rows when it is a stage, everything when it is nothing) each finds its own: the same stage or row, or
-/// one of the same title, place or kind. Fails when `where` is not there, or nothing is to be put.
+/// one of the same title, place or kind. Personas come after the one that `where` is, or at the end, and in a hue that
+/// is not used yet where theirs is. Fails when `where` is not there, or nothing is to be put.
 [[nodiscard]] Result<Pasted> pasteFragment(const Map& map, const Map& fragment, const Target& where, IdSource& ids);
 
 /// Takes what is selected off the map: cutting is copying, and then this. Nothing when there is nothing to take off.

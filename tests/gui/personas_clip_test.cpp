@@ -1,0 +1,78 @@
+#include "app/widgets/toast.hpp"
+#include "gui/sheets.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace cjm;
+using namespace cjm::test;
+
+TEST_CASE("a persona goes through the clipboard, with what it shows", "[gui][personas][rooms]") {
+    Sheets sheets;
+    Desk& desk = sheets.desk;
+    const Persona copied = sheets.persona(0);
+    sheets.click(sheets.blank(0));
+    desk.key(Qt::Key_C, Qt::ControlModifier);
+    CHECK(QGuiApplication::clipboard()->text().startsWith("Главный инженер\nЗавод, 400 человек\nВозраст: 46\n"));
+    SECTION("into the same map, behind the one that is selected") {
+        const std::size_t steps = desk.steps();
+        desk.key(Qt::Key_V, Qt::ControlModifier);
+        REQUIRE(desk.map().personas.size() == 4);
+        const Persona& pasted = sheets.persona(1);
+        CHECK(pasted.id != copied.id);
+        CHECK(pasted.name == copied.name);
+        CHECK(pasted.avatar == copied.avatar);
+        CHECK(pasted.quoteFrom == copied.quoteFrom);
+        CHECK(pasted.colour != copied.colour);
+        CHECK(sheets.view().current() == Target(pasted.id));
+        CHECK(desk.window().toast().words() == "Вставлен 1 портрет");
+        CHECK(desk.steps() == steps + 1);
+        desk.undo();
+        CHECK(desk.map().personas.size() == 3);
+    }
+    SECTION("into another map") {
+        desk.window().openTemplate("blank");
+        REQUIRE(desk.map().interviews.empty());
+        const std::size_t before = desk.map().personas.size();
+        desk.key(Qt::Key_3, Qt::ControlModifier);
+        desk.key(Qt::Key_V, Qt::ControlModifier);
+        REQUIRE(desk.map().personas.size() == before + 1);
+        const Persona& pasted = *inOrder(desk.map().personas).back();
+        CHECK(pasted.name == copied.name);
+        CHECK(pasted.avatar == copied.avatar);
+        CHECK(pasted.needs == copied.needs);
+        CHECK(nameOf(desk.map(), pasted.quoteFrom) == copied.quote);
+        desk.undo();
+        CHECK(desk.map().personas.size() == before);
+        CHECK(desk.map().interviews.empty());
+    }
+    SECTION("cut, and back") {
+        const std::size_t steps = desk.steps();
+        desk.key(Qt::Key_X, Qt::ControlModifier);
+        CHECK(sheets.names() == QStringList{"Энергетик", "Финансовый директор"});
+        CHECK(sheets.view().current() == Target(sheets.persona(0).id));
+        CHECK(desk.steps() == steps + 1);
+        desk.key(Qt::Key_V, Qt::ControlModifier);
+        CHECK(sheets.names() == QStringList{"Энергетик", "Главный инженер", "Финансовый директор"});
+        CHECK(sheets.persona(1).colour == copied.colour);
+        desk.undo();
+        desk.undo();
+        CHECK(sheets.names().front() == "Главный инженер");
+    }
+    SECTION("cards have no place among personas") {
+        desk.key(Qt::Key_1, Qt::ControlModifier);
+        desk.click(card("K1"));
+        desk.key(Qt::Key_C, Qt::ControlModifier);
+        desk.key(Qt::Key_3, Qt::ControlModifier);
+        const Map before = desk.map();
+        desk.key(Qt::Key_V, Qt::ControlModifier);
+        CHECK(desk.map() == before);
+        CHECK(desk.window().toast().words() == "Сюда можно вставить только портрет");
+    }
+    SECTION("and on the grid it comes onto the map all the same") {
+        desk.key(Qt::Key_1, Qt::ControlModifier);
+        const std::size_t cards = desk.map().cards.size();
+        desk.key(Qt::Key_V, Qt::ControlModifier);
+        CHECK(desk.map().personas.size() == 4);
+        CHECK(desk.map().cards.size() == cards);
+    }
+}
