@@ -324,3 +324,38 @@ TEST_CASE("Home and End go to the first and the last sheet, the menu opens at th
         words << action->text();
     CHECK(words.filter("Добавить портрет").size() == 1);
 }
+
+TEST_CASE("a list without entries leaves no hole, and has its room while it is edited", "[gui][personas][rooms]") {
+    Sheets sheets;
+    const auto list = [&](std::size_t i) { return sheets.sheet(2).lists.at(i); }; // responsibilities, needs, motives …
+    const double top = list(0).heading.rect.y, below = list(1).heading.rect.y;
+    REQUIRE(below > top);
+    sheets.click(sheets.field(2, "responsibilities"));
+    sheets.editor()->selectAll();
+    sheets.desk.key(Qt::Key_Delete);
+    CHECK(sheets.persona(2).responsibilities.empty());
+    CHECK(list(0).heading.rect.y == top); // as long as one is at it
+    CHECK(list(1).heading.rect.y > top + 30);
+    sheets.desk.key(Qt::Key_Tab);
+    sheets.desk.key(Qt::Key_Escape);
+    CHECK(list(1).heading.rect.y == top);
+    CHECK(list(0).heading.rect.y >= list(1).body.bottom());
+    // «+» opens it where it belongs, and without a word it goes again.
+    sheets.click(list(0).plus);
+    REQUIRE(sheets.edited() == sheets.field(2, "responsibilities"));
+    CHECK(list(0).heading.rect.y == top);
+    CHECK(std::abs(sheets.editor()->y() - sheets.view().toViewport(list(0).body).y()) <= 1);
+    sheets.desk.key(Qt::Key_Escape);
+    CHECK(list(1).heading.rect.y == top);
+    sheets.click(list(0).plus);
+    sheets.desk.type("Склад");
+    sheets.desk.key(Qt::Key_Tab);
+    sheets.desk.key(Qt::Key_Escape);
+    CHECK(list(0).heading.rect.y == top);
+    CHECK(list(1).heading.rect.y > top);
+    sheets.desk.undo();
+    CHECK(list(1).heading.rect.y == top);
+    sheets.desk.undo();
+    CHECK(list(0).heading.rect.y == top);
+    CHECK(list(1).heading.rect.y == below);
+}

@@ -21,6 +21,7 @@ inline constexpr double linkGap = 4;
 
 inline constexpr double listsAbove = 12, listWidth = 190, listsGap = 20, listIndent = 20, listBelow = 10;
 inline constexpr double headingGap = 4, plusSize = 16;
+inline constexpr double emptyAbove = 8, emptyGap = 14, emptyRowGap = 8, plusGap = 2; // lists without entries
 
 inline constexpr double curveAbove = 10, curveHeight = 126, curveBelow = 3;
 inline constexpr double footHeight = 56, footPadding = 11, footLineGap = 1, squarePitch = 10, squareGap = 2;

@@ -45,9 +45,7 @@ SheetList placeList(std::string_view field, const std::vector<std::string>& entr
         list.items.push_back(placed(wrap(measure, drawnLine(entry), scale.item, width), scale.indent, y, width));
         y = list.items.back().rect.bottom();
     }
-    if (entries.empty()) y = top + lineHeight(scale.item);
     list.body = {scale.indent, top, width, y - top};
-    if (entries.empty()) list.plus = {0, top, lineHeight(scale.item), lineHeight(scale.item)};
     height = y;
     return list;
 }

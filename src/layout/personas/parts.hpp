@@ -51,7 +51,7 @@ struct ListScale {
     double width, indent, headingGap, gap;
     Font heading, item;
 };
-// From the origin down; `height` is set to the height of what was placed.
+// A list that has entries, from the origin down; `height` is set to the height of what was placed.
 SheetList placeList(std::string_view field, const std::vector<std::string>& entries, const TextMeasure& measure,
                     Language language, const ListScale& scale, double& height);
 

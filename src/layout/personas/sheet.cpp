@@ -133,16 +133,42 @@ private:
 
     void placeLists() {
         const double left = placeColumn(leftLists, 0), right = placeColumn(rightLists, listWidth + listsGap);
-        draft_.heights.lists = std::max(left, right);
+        draft_.heights.lists = placeEmptyLists(std::max(left, right));
+    }
+
+    // One after the other in a line below the others; returns where that ends.
+    double placeEmptyLists(double bottom) {
+        const double high = std::max(plusSize, lineHeight(listHeadingFont));
+        double x = 0, y = bottom > 0 ? bottom + emptyAbove : 0;
+        for (SheetList& list : draft_.sheet.lists) {
+            if (!list.items.empty()) continue;
+            const TextPtr heading = set(words("look.list-" + std::string(list.field)), listHeadingFont, listWidth);
+            const double width = plusSize + plusGap + std::ceil(heading->width);
+            if (x > 0 && x + width > contentWidth) {
+                x = 0;
+                y += high + emptyRowGap;
+            }
+            list.plus = {x, y + (high - plusSize) / 2, plusSize, plusSize};
+            list.heading =
+                placed(heading, x + plusSize + plusGap, y + (high - heading->height()) / 2, width - plusSize - plusGap);
+            list.body = {x, y, width, high};
+            x += width + emptyGap;
+            bottom = y + high;
+        }
+        return bottom;
     }
 
     double placeColumn(const std::string_view (&fields)[2], double x) {
         const ListScale scale{listWidth, listIndent, headingGap, 4, listHeadingFont, itemFont};
         double y = 0;
         for (const std::string_view field : fields) {
+            const auto& entries = entriesOf(persona_, field);
+            if (entries.empty()) {
+                draft_.sheet.lists.emplace_back().field = field;
+                continue;
+            }
             double height = 0;
-            SheetList list =
-                placeList(field, entriesOf(persona_, field), request_.measure, request_.language, scale, height);
+            SheetList list = placeList(field, entries, request_.measure, request_.language, scale, height);
             if (y > 0) y += listBelow;
             move(list, x, y);
             y += height;

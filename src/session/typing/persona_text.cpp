@@ -109,6 +109,14 @@ std::size_t longestLine(const std::string& text) {
     return longest;
 }
 
+bool isListField(const PersonaFieldTarget& target) {
+    bool isList = false;
+    const Persona any;
+    visitField(any, target.field,
+               [&](const auto& value) { isList = !std::is_same_v<std::decay_t<decltype(value)>, std::string>; });
+    return isList;
+}
+
 } // namespace
 
 std::optional<std::string> personaText(const Map& map, const PersonaFieldTarget& target) {
@@ -136,7 +144,8 @@ std::optional<Edit> withPersonaText(const Map& map, const PersonaFieldTarget& ta
 
 Map withDraft(const Map& map, const PersonaFieldTarget& target, const std::string& text) {
     const auto persona = map.personas.find(target.persona);
-    if (!persona || !typedField(target.field) || personaText(map, target) == text) return map;
+    const bool isEmptyList = text.empty() && isListField(target); // it has no room of its own
+    if (!persona || !typedField(target.field) || (personaText(map, target) == text && !isEmptyList)) return map;
     Persona copy = *persona;
     visitField(copy, target.field, [&](auto& value) {
         if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>) {
@@ -153,14 +162,6 @@ Map withDraft(const Map& map, const PersonaFieldTarget& target, const std::strin
     Map next = map;
     next.personas = next.personas.set(std::move(copy));
     return next;
-}
-
-static bool isListField(const PersonaFieldTarget& target) {
-    bool isList = false;
-    const Persona any;
-    visitField(any, target.field,
-               [&](const auto& value) { isList = !std::is_same_v<std::decay_t<decltype(value)>, std::string>; });
-    return isList;
 }
 
 std::string fitting(const PersonaFieldTarget& target, const std::string& before, const std::string& text) {

@@ -66,12 +66,13 @@ struct SheetQuote {
     double mark = 0; ///< Width of a quotation mark, when `words` have any that the quote has not.
     bool isEmpty = false, isAssumption = false;
 };
-/// One of the four lists. A list without entries has the room of one, and shows heading and «+» to who points at it.
+/// One of the four lists. Those without entries leave no hole among the others: «+» and heading of each stand in a line
+/// below, seen by who points at the sheet.
 struct SheetList {
     std::string_view field;
     SheetText heading;
     std::vector<SheetText> items;
-    Rect body; ///< Of the entries, without their signs: the place for an editor.
+    Rect body; ///< Of the entries, without their signs: the place for an editor. Without entries «+» and heading.
     Rect plus; ///< Of a list without entries.
 };
 /// A face of the curve; its card stands on the grid.
