@@ -17,6 +17,8 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <memory>
+#include <vector>
 
 // The views of the program: a line each.
 
@@ -56,18 +58,20 @@ MapView* MainWindow::makePersonas(Appearance appearance, QWidget* parent) {
     return view;
 }
 
-// Of a persona that cannot be seen itself it is the first card that concerns it.
+// Of a persona that cannot be seen itself it is the first row of cards that concern it, from the first of them on.
 void MainWindow::showInView(const QString& id, const Target& target) {
     views_->show(id.toStdString());
     view().setFocus();
     if (view().canSelect(target)) session_->select(target);
     const auto* persona = std::get_if<PersonaId>(&target);
     if (!persona || view().shows(target)) return view().makeVisible(target);
-    const auto cards = cardsInOrder(session_->map());
-    const auto first = std::find_if(cards.begin(), cards.end(), [&](const auto& card) {
-        return std::find(card->personas.begin(), card->personas.end(), *persona) != card->personas.end();
-    });
-    if (first != cards.end()) view().makeVisible((*first)->id);
+    std::vector<std::shared_ptr<const Card>> own;
+    for (const auto& card : cardsInOrder(session_->map())) {
+        const bool concerns = std::find(card->personas.begin(), card->personas.end(), *persona) != card->personas.end();
+        if (concerns && (own.empty() || own.front()->row == card->row)) own.push_back(card);
+    }
+    for (auto card = own.rbegin(); card != own.rend(); ++card)
+        view().makeVisible((*card)->id);
 }
 
 // One stands on the grid for long, the other over whichever view is shown for a moment.
