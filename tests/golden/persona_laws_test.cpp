@@ -17,7 +17,7 @@ using namespace cjm::test;
 
 namespace {
 
-using Kind = PersonaZone::Kind;
+template <class Zone> bool isA(const PersonaZone& zone) { return std::holds_alternative<Zone>(zone); }
 constexpr double tolerance = 0.5;
 
 PersonasLayout placedFor(const Map& map, double width = 1600) {
@@ -153,9 +153,9 @@ void checkSpots(const PersonasLayout& layout) {
                 CHECK_FALSE(piece.rect.inset(tolerance).intersects(spot->frame));
             }
         const PersonaZone zone = hit(layout, {spot->text.x + 2, spot->text.y + 5});
-        CHECK(zone.persona == field->persona);
-        CHECK(zone.text == *at);
-        CHECK((zone.kind == Kind::text || zone.kind == Kind::add || zone.kind == Kind::role));
+        CHECK(sheetUnder(zone) == field->persona);
+        CHECK(textUnder(zone) == *at);
+        CHECK((isA<FieldZone>(zone) || isA<EmptyListZone>(zone) || isA<ChipZone>(zone)));
     }
     CHECK(count == 1 + layout.sheets.size() * 12);
     CHECK_FALSE(nextField(layout, audienceTarget(), true));
@@ -287,23 +287,27 @@ TEST_CASE("what looks different in a view of personas is damaged", "[laws][perso
 TEST_CASE("a point of a sheet says what it is for", "[personas]") {
     const PersonasLayout layout = placedFor(withPersonas(3, Language::russian));
     const PersonaSheet& sheet = layout.sheets[0];
-    const auto kindAt = [&](Point point) { return hit(layout, point).kind; };
-    CHECK(kindAt(sheet.avatar.centre()) == Kind::avatar);
-    CHECK(kindAt({sheet.head.right() - 5, sheet.head.y + 5}) == Kind::head);
-    CHECK(hit(layout, sheet.chips[2].rect.centre()).role == "uses");
-    CHECK(hit(layout, sheet.curve.faces[1].at).card == CardId{"E2"});
-    CHECK(kindAt(sheet.foot.onMap.rect.centre()) == Kind::onMap);
-    CHECK(kindAt(sheet.foot.interviews.rect.centre()) == Kind::interviews);
-    CHECK(kindAt(sheet.foot.stories.rect.centre()) == Kind::stories);
-    CHECK(kindAt(layout.sheets[2].foot.interviews.rect.centre()) == Kind::sheet); // there are none to open
-    CHECK(kindAt(layout.sheets[2].quote.link.rect.centre()) == Kind::quoteLink);
-    CHECK(kindAt(layout.tile.centre()) == Kind::tile);
-    CHECK(kindAt({5, 5}) == Kind::nothing);
-    const PersonaZone player = hit(layout, layout.roles[1].players[0].second.rect.centre());
-    CHECK(player.kind == Kind::player);
-    CHECK(player.persona == layout.sheets[1].persona->id);
+    const PersonaId id = sheet.persona->id, third = layout.sheets[2].persona->id;
+    const auto check = [&](Point point, const PersonaZone& wanted) { CHECK(hit(layout, point) == wanted); };
+    using What = ResearchZone::What;
+    check(sheet.avatar.centre(), AvatarZone{id});
+    check({sheet.head.right() - 5, sheet.head.y + 5}, HeadZone{id});
+    check(sheet.chips[2].rect.centre(), ChipZone{id, "uses"});
+    check(sheet.curve.faces[1].at, CurveFaceZone{id, CardId{"E2"}});
+    check(sheet.foot.onMap.rect.centre(), OnMapZone{id});
+    check(sheet.foot.interviews.rect.centre(), ResearchZone{id, What::interviews});
+    check(sheet.foot.stories.rect.centre(), ResearchZone{id, What::stories});
+    check(layout.sheets[2].foot.interviews.rect.centre(), SheetZone{third}); // there are none to open
+    check(layout.sheets[2].quote.link.rect.centre(), QuoteLinkZone{third});
+    check(sheet.quote.words.rect.centre(), FieldZone{PersonaFieldTarget{id, "quote"}});
+    check(layout.audience.centre(), FieldZone{audienceTarget()});
+    check(layout.tile.centre(), TileZone{});
+    check({5, 5}, {});
+    check(layout.roles[1].players[0].second.rect.centre(), PlayerZone{layout.sheets[1].persona->id, "influences"});
+    CHECK(sheetUnder(PlayerZone{id, "uses"}).empty()); // it is beside the sheets
     const PersonasLayout blank = placedFor(withPersonas(5, Language::russian));
-    CHECK(hit(blank, blank.sheets[4].lists[0].plus.centre()).kind == Kind::add);
+    CHECK(hit(blank, blank.sheets[4].lists[0].plus.centre()) ==
+          PersonaZone{EmptyListZone{{blank.sheets[4].persona->id, "responsibilities"}}});
 }
 
 TEST_CASE("a sheet is dragged between others", "[personas]") {

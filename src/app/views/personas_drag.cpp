@@ -9,16 +9,17 @@
 namespace cjm {
 
 Selection PersonasDrag::press(const QPointF& at, const Pointer& pointer) {
-    using Kind = PersonaZone::Kind;
     const PersonaZone zone = view_.zoneAt(at);
     pressed_ = Pressed{{}, std::nullopt, pointer, false};
     last_ = pointer;
     overlay_ = {};
     place_ = -1;
     if (view_.mayChange()) {
-        const auto* field = std::get_if<PersonaFieldTarget>(&zone.text);
-        const bool isInHead = field && (field->field == "name" || field->field == "segment");
-        if (zone.kind == Kind::head || zone.kind == Kind::avatar || isInHead) pressed_->sheet = zone.persona;
+        const auto* text = std::get_if<FieldZone>(&zone);
+        const auto* field = text ? std::get_if<PersonaFieldTarget>(&text->text) : nullptr;
+        const bool isInHead = std::holds_alternative<HeadZone>(zone) || std::holds_alternative<AvatarZone>(zone) ||
+                              (field && (field->field == "name" || field->field == "segment"));
+        if (isInHead) pressed_->sheet = sheetUnder(zone);
         pressed_->entry = listEntryAt(view_.layoutNow(), view_.toLayout(at));
     }
     return selectOnly(view_.targetAt(at));

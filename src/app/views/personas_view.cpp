@@ -13,28 +13,15 @@
 namespace cjm {
 namespace {
 
-using Kind = PersonaZone::Kind;
+template <class... Zones> bool isOneOf(const PersonaZone& zone) { return (std::holds_alternative<Zones>(zone) || ...); }
 
 Qt::CursorShape cursorOver(const PersonaZone& zone, bool mayEdit) {
-    switch (zone.kind) {
-    case Kind::face:
-    case Kind::onMap:
-    case Kind::player:
-    case Kind::interviews:
-    case Kind::stories: return Qt::PointingHandCursor;
-    default: break;
-    }
+    if (isOneOf<CurveFaceZone, OnMapZone, PlayerZone, ResearchZone>(zone)) return Qt::PointingHandCursor;
     if (!mayEdit) return Qt::ArrowCursor;
-    switch (zone.kind) {
-    case Kind::text: return Qt::IBeamCursor;
-    case Kind::head: return Qt::OpenHandCursor;
-    case Kind::avatar:
-    case Kind::role:
-    case Kind::add:
-    case Kind::quoteLink:
-    case Kind::tile: return Qt::PointingHandCursor;
-    default: return Qt::ArrowCursor;
-    }
+    if (isOneOf<FieldZone>(zone)) return Qt::IBeamCursor;
+    if (isOneOf<HeadZone>(zone)) return Qt::OpenHandCursor;
+    const bool isPressed = isOneOf<AvatarZone, ChipZone, EmptyListZone, QuoteLinkZone, TileZone>(zone);
+    return isPressed ? Qt::PointingHandCursor : Qt::ArrowCursor;
 }
 
 // The part of a sheet that shows a field.
@@ -69,7 +56,7 @@ std::optional<Target> changedPart(const Diff& diff) {
     return field ? field : moved;
 }
 
-bool isOfOneWho(const PersonaZone& zone) { return zone.kind == Kind::face || zone.kind == Kind::onMap; }
+bool isOfOneWho(const PersonaZone& zone) { return isOneOf<CurveFaceZone, OnMapZone>(zone); }
 
 } // namespace
 
@@ -137,16 +124,14 @@ QString PersonasView::hintAt(const Target& target) const { return QString::fromS
 
 Target PersonasView::targetAt(const QPointF& point) const {
     const PersonaZone zone = zoneAt(point);
-    if (!zone.persona.empty() && zone.kind != Kind::player) return zone.persona;
-    if (zone.text == audienceTarget()) return audienceTarget();
-    const auto* field = std::get_if<PersonaFieldTarget>(&zone.text);
-    return field ? Target(field->persona) : Target{};
+    if (PersonaId persona = sheetUnder(zone); !persona.empty()) return persona;
+    return textUnder(zone);
 }
 
 Target PersonasView::textAt(const QPointF& point) const {
     const PersonaZone zone = zoneAt(point);
-    if (zone.kind == Kind::head) return PersonaFieldTarget{zone.persona, "name"};
-    return zone.kind == Kind::text || zone.kind == Kind::add ? zone.text : Target{};
+    if (const auto* head = std::get_if<HeadZone>(&zone)) return PersonaFieldTarget{head->persona, "name"};
+    return isOneOf<ChipZone>(zone) ? Target{} : textUnder(zone);
 }
 
 Target PersonasView::textOf(const Target& selected) const {
@@ -271,33 +256,32 @@ QRectF PersonasView::menuSpot(const Target& target) const {
 // Whatever was not dragged.
 void PersonasView::clicked(const QPointF& point) {
     const PersonaZone zone = zoneAt(point);
-    switch (zone.kind) {
-    case Kind::face: return emit viewWanted(QStringLiteral("grid"), zone.card);
-    case Kind::onMap: return showOnMap(zone.persona);
-    case Kind::player: select(zone.persona); return makeVisible(zone.persona);
-    default: break;
+    if (const auto* face = std::get_if<CurveFaceZone>(&zone))
+        return emit viewWanted(QStringLiteral("grid"), face->card);
+    if (const auto* link = std::get_if<OnMapZone>(&zone)) return showOnMap(link->persona);
+    if (const auto* player = std::get_if<PlayerZone>(&zone)) {
+        select(player->persona);
+        return makeVisible(player->persona);
     }
     if (!mayChange()) return;
-    switch (zone.kind) {
-    case Kind::text:
-    case Kind::add: return editAt(zone.text, point);
-    case Kind::avatar: return askForAvatar(zone.persona);
-    case Kind::tile: return addAnother();
-    case Kind::role: {
-        const auto& names = decisionRoleNames();
-        apply(toggleDecisionRole(shownMap(), zone.persona, zone.role));
-        select(PersonaFieldTarget{zone.persona, "decisionRoles"});
-        return setChip(static_cast<std::size_t>(std::find(names.begin(), names.end(), zone.role) - names.begin()));
-    }
-    default: return;
-    }
+    if (const auto* chip = std::get_if<ChipZone>(&zone)) return toggle(*chip);
+    if (const auto* avatar = std::get_if<AvatarZone>(&zone)) return askForAvatar(avatar->persona);
+    if (isOneOf<TileZone>(zone)) return addAnother();
+    if (isOneOf<FieldZone, EmptyListZone>(zone)) editAt(textUnder(zone), point);
+}
+
+void PersonasView::toggle(const ChipZone& chip) {
+    const auto& names = decisionRoleNames();
+    apply(toggleDecisionRole(shownMap(), chip.persona, chip.role));
+    select(PersonaFieldTarget{chip.persona, "decisionRoles"});
+    setChip(static_cast<std::size_t>(std::find(names.begin(), names.end(), chip.role) - names.begin()));
 }
 
 // The first click of the two has done what there was to do, but for a chip, which is clicked twice.
 bool PersonasView::doubleClicked(const QPointF& point) {
-    const Kind kind = zoneAt(point).kind;
-    if (kind == Kind::role) clicked(point);
-    return kind != Kind::head && kind != Kind::text && kind != Kind::add;
+    const PersonaZone zone = zoneAt(point);
+    if (isOneOf<ChipZone>(zone)) clicked(point);
+    return !isOneOf<HeadZone, FieldZone, EmptyListZone>(zone);
 }
 
 void PersonasView::hover(const QPointF& point) {
@@ -313,17 +297,16 @@ void PersonasView::setHovered(PersonaZone zone) {
     updateZone(hovered_);
     hovered_ = std::move(zone);
     updateZone(hovered_);
-    const auto card = hovered_.kind == Kind::face ? shownMap().cards.find(hovered_.card) : nullptr;
+    const auto* face = std::get_if<CurveFaceZone>(&hovered_);
+    const auto card = face ? shownMap().cards.find(face->card) : nullptr;
     const QString words = card ? QString::fromStdString(card->text) : QString();
     viewport()->setToolTip(Qt::convertFromPlainText(words));
 }
 
 void PersonasView::updateZone(const PersonaZone& zone) {
-    if (zone.kind == Kind::nothing) return;
-    if (!zone.persona.empty() && zone.kind != Kind::player)
-        updateSpot(zone.persona);
-    else if (const auto* field = std::get_if<PersonaFieldTarget>(&zone.text))
-        updateSpot(field->persona);
+    if (isOneOf<std::monostate>(zone)) return;
+    if (const PersonaId persona = sheetUnder(zone); !persona.empty())
+        updateSpot(persona);
     else
         viewport()->update();
 }

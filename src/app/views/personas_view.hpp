@@ -75,6 +75,7 @@ private:
     void setHovered(PersonaZone zone);
     void updateZone(const PersonaZone& zone);
     void editAt(const Target& text, const QPointF& point);
+    void toggle(const ChipZone& chip);
     void addAnother();
     void goToTile(bool there);
     bool takesKeyAtTile(const QKeyEvent& event);

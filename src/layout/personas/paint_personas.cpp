@@ -34,8 +34,7 @@ void paintRoles(const PersonasLayout& layout, const Theme& theme, const PersonaZ
         if (!role.tick.empty()) scene.shapes.emplace_back(IconShape{"check", role.tick, theme.good});
         addWords(role.words, role.tick.empty() ? muted : ink, scene);
         for (const auto& [id, words] : role.players) {
-            const bool isHovered =
-                hovered.kind == PersonaZone::Kind::player && hovered.persona == id && hovered.role == role.role;
+            const bool isHovered = hovered == PersonaZone{PlayerZone{id, role.role}};
             addWords(words, isHovered ? readableOn(theme.canvas, theme.accent) : muted, scene);
         }
     }
@@ -54,7 +53,7 @@ void paintPersonas(const PersonasLayout& layout, const Theme& theme, Scene& scen
     if (visible(layout.audience)) paintAudience(layout, theme, hands.edited, scene);
     for (const PersonaSheet& sheet : layout.sheets)
         if (visible(sheet.rect)) paintSheet(sheet, layout, theme, hands, scene);
-    if (visible(layout.tile)) paintTile(layout, theme, hands.hovered.kind == PersonaZone::Kind::tile, scene);
+    if (visible(layout.tile)) paintTile(layout, theme, hands.hovered == PersonaZone{TileZone{}}, scene);
     paintRoles(layout, theme, hands.hovered, scene);
 }
 

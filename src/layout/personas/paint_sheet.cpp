@@ -8,8 +8,6 @@
 namespace cjm::personas {
 namespace {
 
-using Zone = PersonaZone::Kind;
-
 PathStep moveTo(double x, double y) { return {PathStep::Kind::move, {x, y}, {}, {}}; }
 PathStep lineTo(double x, double y) { return {PathStep::Kind::line, {x, y}, {}, {}}; }
 
@@ -52,20 +50,19 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isHovered(Zone kind) const {
-        return hands_.hovered.kind == kind && hands_.hovered.persona == sheet_.persona->id;
-    }
+    [[nodiscard]] bool isHovered(const PersonaZone& zone) const { return hands_.hovered == zone; }
+    [[nodiscard]] const PersonaId& id() const { return sheet_.persona->id; }
     [[nodiscard]] bool isEdited(std::string_view field) const {
         const auto* target = std::get_if<PersonaFieldTarget>(&hands_.edited);
         return target && target->persona == sheet_.persona->id && target->field == field;
     }
     // Hands are at this sheet: its empty lists show themselves.
     [[nodiscard]] bool isUnderHands() const {
-        const bool isOver = hands_.hovered.kind != Zone::player && hands_.hovered.persona == sheet_.persona->id;
+        const bool isOver = sheetUnder(hands_.hovered) == id();
         const auto* field = hands_.focused ? std::get_if<PersonaFieldTarget>(&*hands_.focused) : nullptr;
-        const auto* id = field ? &field->persona : hands_.focused ? std::get_if<PersonaId>(&*hands_.focused) : nullptr;
+        const auto* one = field ? &field->persona : hands_.focused ? std::get_if<PersonaId>(&*hands_.focused) : nullptr;
         const auto* edited = std::get_if<PersonaFieldTarget>(&hands_.edited);
-        return isOver || (id && *id == sheet_.persona->id) || (edited && edited->persona == sheet_.persona->id);
+        return isOver || (one && *one == id()) || (edited && edited->persona == id());
     }
     void words(const SheetText& text, Colour colour, std::string_view field) {
         if (!isEdited(field)) addWords(text, colour, scene_);
@@ -81,7 +78,7 @@ private:
             scene_.shapes.emplace_back(
                 BoxShape{{sheet_.head.x, sheet_.head.bottom() - 1, sheet_.head.width, 1}, 0, theme_.line, {}});
         paintAvatar(sheet_.avatar, avatarIcon, *sheet_.persona, sheet_.image, theme_.page, tones.deep, scene_);
-        const bool isPointedAt = isHovered(Zone::avatar);
+        const bool isPointedAt = isHovered(AvatarZone{id()});
         if (isPointedAt || tones.tint == theme_.page)
             scene_.shapes.emplace_back(BoxShape{sheet_.avatar.inset(0.75),
                                                 avatarSize / 2 - 0.75,
@@ -96,7 +93,7 @@ private:
 
     void paintChip(const RoleChip& chip) {
         const PersonaTones& tones = sheet_.tones;
-        const bool isPointedAt = isHovered(Zone::role) && hands_.hovered.role == chip.role;
+        const bool isPointedAt = isHovered(ChipZone{id(), chip.role});
         const double radius = chipHeight / 2;
         if (chip.on) {
             scene_.shapes.emplace_back(BoxShape{chip.rect, radius, tones.strong, {}});
@@ -143,8 +140,7 @@ private:
             if (!isEdited(list.field)) addWords(item, theme_.ink, scene_);
         }
         if (!list.items.empty() || isEdited(list.field)) return;
-        const auto* pointed = std::get_if<PersonaFieldTarget>(&hands_.hovered.text);
-        const bool isPointedAt = isHovered(Zone::add) && pointed && pointed->field == list.field;
+        const bool isPointedAt = isHovered(EmptyListZone{{id(), std::string(list.field)}});
         const Rect icon = list.plus.inset((list.plus.height - 14) / 2);
         if (isPointedAt) scene_.shapes.emplace_back(BoxShape{list.plus, 4, mix(theme_.page, theme_.accent, 0.12), {}});
         scene_.shapes.emplace_back(IconShape{"plus", icon, isPointedAt ? linkOn(theme_.page) : theme_.muted});
@@ -181,7 +177,7 @@ private:
         addWords(foot.confirmed, muted, scene_);
         paintSquares(foot.squares, foot.facts, foot.known, sheet_.tones.strong, scene_);
         addWords(foot.onMap, link, scene_);
-        if (isHovered(Zone::onMap)) {
+        if (isHovered(OnMapZone{id()})) {
             const Rect& r = foot.onMap.rect;
             scene_.shapes.emplace_back(BoxShape{{r.x, r.bottom() - 1, r.width, 1}, 0, link, {}});
         }

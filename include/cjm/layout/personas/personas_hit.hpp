@@ -1,6 +1,6 @@
 #pragma once
 #include <cjm/edit/diff.hpp>
-#include <cjm/layout/personas/personas_layout.hpp>
+#include <cjm/layout/personas/personas_zones.hpp>
 #include <cjm/layout/spots.hpp>
 #include <cjm/model/target.hpp>
 
@@ -9,33 +9,6 @@
 #include <vector>
 
 namespace cjm {
-
-/// What stands at a point of the view of personas.
-struct PersonaZone {
-    enum class Kind {
-        nothing,
-        sheet,      ///< A part of a sheet that does nothing.
-        head,       ///< Grab it to reorder.
-        avatar,     ///< Opens the picker.
-        text,       ///< `text` is edited in place.
-        role,       ///< The chip of `role`.
-        add,        ///< «+» of a list without entries: `text`.
-        face,       ///< Goes to `card` on the grid.
-        quoteLink,  ///< «Добавить» at a quote that is an assumption.
-        interviews, ///< The count of interviews, where it is a link.
-        stories,    ///< The same for stories.
-        onMap,      ///< «На карте»
-        player,     ///< A persona's name in «Роли в решении».
-        tile        ///< «+ Портрет»
-    };
-    Kind kind = Kind::nothing;
-    PersonaId persona; ///< Of the sheet, or of the name.
-    Target text;
-    std::string role;
-    CardId card;
-    bool operator==(const PersonaZone&) const = default;
-};
-[[nodiscard]] PersonaZone hit(const PersonasLayout& layout, Point point);
 
 /// The place of a text that is edited in place: the audience, and of a persona's fields all texts and lists; a list
 /// without entries too. «decisionRoles» has a frame around its chips and no text; a persona itself, its sheet and name.
