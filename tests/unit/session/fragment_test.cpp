@@ -252,6 +252,63 @@ TEST_CASE("a persona brings the interview that it quotes and its picture, once",
         there.personas);
 }
 
+TEST_CASE("a persona that is copied brings its picture and its quote, and nobody else", "[session][fragment]") {
+    Map map = mapWith(2, 2, 1);
+    map = after(map, PutImage{{ImageId{"face"}, 0, "png", "iVBORw0KGgo=", {}}, {}});
+    const Interview interview{
+        InterviewId{"i1"}, 0, {}, "buyer", "", PersonaId{"p1"}, "", {{QuoteId{"q1"}, "Too slow", {}}}, {}};
+    map = after(map, PutInterview{interview, {}});
+    Persona persona = *map.personas.find(PersonaId{"p0"});
+    persona.image = ImageId{"face"};
+    persona.quote = "Too slow";
+    persona.quoteFrom = QuoteId{"q1"};
+    persona.colour = "#123456";
+    map = after(map, PutPersona{persona, {}});
+    const Map fragment = fragmentOf(map, selected({PersonaId{"p0"}}));
+    CHECK(problems(fragment) == nothing);
+    CHECK(holdsPersonas(fragment));
+    CHECK_FALSE(holdsPersonas(fragmentOf(map, selected({card("c0-0-0")}))));
+    CHECK(idsInOrder(fragment.personas) == Words{"p0"}); // the interview tells about another one
+    CHECK(fragment.cards.empty());
+    const auto read = decode(encode({fragment, {}}));
+    REQUIRE(read);
+    CHECK(read->document.map == fragment);
+
+    SECTION("in its own map it is one more, behind the one that is selected") {
+        const auto [now, selection] = paste(map, fragment, PersonaId{"p0"});
+        CHECK(idsInOrder(now.personas) == Words{"p0", "new1", "p1"});
+        CHECK(selection.current == Target(PersonaId{"new1"}));
+        const Persona& pasted = *now.personas.find(PersonaId{"new1"});
+        CHECK(pasted.quoteFrom == QuoteId{"q1"});
+        CHECK(pasted.image == ImageId{"face"});
+        CHECK(pasted.colour != persona.colour);
+        CHECK(now.images.size() == 1);
+        CHECK(now.interviews == map.interviews);
+        CHECK(now.cards == map.cards);
+    }
+    SECTION("in another map everything comes, and its own colour") {
+        const auto [now, selection] = paste({}, fragment);
+        REQUIRE(now.personas.size() == 1);
+        const Persona& pasted = **inOrder(now.personas).begin();
+        CHECK(pasted.colour == persona.colour);
+        CHECK(nameOf(now, pasted.quoteFrom) == "Too slow");
+        CHECK(now.images.size() == 1);
+        CHECK(now.interviews.find(InterviewId{"i1"})->persona.empty());
+    }
+    SECTION("cut, it takes its picture along and brings it back") {
+        const auto edit = cut(map, selected({PersonaId{"p0"}}));
+        REQUIRE(edit);
+        CHECK(say(describe(map, *edit), Language::russian) == "вырезан 1 портрет");
+        const Map left = after(map, *edit);
+        CHECK(idsInOrder(left.personas) == Words{"p1"});
+        CHECK(left.images.empty());
+        const Map now = paste(left, fragment, PersonaId{"p1"}).map;
+        CHECK(idsInOrder(now.personas) == Words{"p1", "p0"});
+        CHECK(now.images == map.images);
+        CHECK(now.personas.find(PersonaId{"p0"})->quoteFrom == QuoteId{"q1"});
+    }
+}
+
 TEST_CASE("a duplicate stands right after the last of what is selected", "[session][fragment]") {
     const Map map = mapWith(3, 3, 3);
     CountedIds ids("new");
