@@ -70,8 +70,9 @@ void MainWindow::showInView(const QString& id, const Target& target) {
         const bool concerns = std::find(card->personas.begin(), card->personas.end(), *persona) != card->personas.end();
         if (concerns && (own.empty() || own.front()->row == card->row)) own.push_back(card);
     }
-    for (auto card = own.rbegin(); card != own.rend(); ++card)
-        view().makeVisible((*card)->id);
+    std::reverse(own.begin(), own.end());
+    for (const auto& card : own)
+        view().makeVisible(card->id);
 }
 
 // One stands on the grid for long, the other over whichever view is shown for a moment.
