@@ -141,7 +141,6 @@ void ClipboardCommands::readThen(Copied copied, std::function<void(const Clip&)>
     if (!copied.isLarge()) return told(read(copied));
     inBackground<Clip>(
         &view_, isReading_, QCoreApplication::translate("ClipboardCommands", "Reading what is to be pasted…"),
-        QCoreApplication::translate("ClipboardCommands", "Cancel"),
         [copied = std::move(copied)] { return read(copied); }, told);
 }
 
