@@ -7,6 +7,10 @@
             <source>Reading what is to be pasted…</source>
             <translation>Reading what is to be pasted…</translation>
         </message>
+        <message>
+            <source>Putting the cards on the map…</source>
+            <translation>Putting the cards on the map…</translation>
+        </message>
     </context>
     <context>
         <name>cjm::DateField</name>

@@ -7,6 +7,10 @@
             <source>Reading what is to be pasted…</source>
             <translation>Читаю то, что вы вставляете…</translation>
         </message>
+        <message>
+            <source>Putting the cards on the map…</source>
+            <translation>Карточки ставятся на карту…</translation>
+        </message>
     </context>
     <context>
         <name>cjm::DateField</name>

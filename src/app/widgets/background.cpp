@@ -32,8 +32,9 @@ void awaitWithBar(QWidget* window, bool& busy, const QString& what, Meanwhile me
     auto* look = new QTimer(bar);
     QObject::connect(look, &QTimer::timeout, window,
                      [&busy, bar, look, isReady = std::move(isReady), then = std::move(then)] {
-                         const bool ready = isReady();
-                         if (!ready && !bar->wasCanceled()) return;
+                         const bool isGivenUp = bar->wasCanceled();
+                         const bool ready = !isGivenUp && isReady();
+                         if (!ready && !isGivenUp) return;
                          look->stop();
                          bar->deleteLater();
                          bar->hide();

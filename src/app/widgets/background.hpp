@@ -16,8 +16,8 @@ namespace cjm {
 
 // The one way to wait: what may take long runs on a thread of its own, and what comes of it is taken when it is there.
 
-/// A window that stands still for so long does not look frozen.
-inline constexpr std::chrono::milliseconds unnoticed{80};
+/// A window that stands still for so long does not look frozen. Tests make it nothing: all is waited for then.
+inline std::chrono::milliseconds unnoticed{80};
 
 /// What a person can do while something runs: go on with the map until it takes so long that a bar is shown, or
 /// nothing, where what comes of it is for what is selected now.
