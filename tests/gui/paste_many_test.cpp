@@ -1,7 +1,7 @@
 #include "app/views/clipboard_commands.hpp"
-#include "app/widgets/background.hpp"
 #include "app/widgets/toast.hpp"
 #include "gui/desk.hpp"
+#include "gui/impatience.hpp"
 #include "support/builders.hpp"
 #include "support/targets.hpp"
 
@@ -32,7 +32,7 @@ QString wideTable() {
     return text;
 }
 
-// A desk that stands still for nothing: what runs beside its window is always waited for.
+// A desk where what runs beside the window is always waited for.
 struct ManyPasted : Desk {
     ManyPasted() {
         openExample();
@@ -40,11 +40,8 @@ struct ManyPasted : Desk {
         dialogs().growthAnswer = true;
         board().select(CellTarget{RowId{"row-questions"}, StageId{"S5"}});
         board().setFocus();
-        unnoticed = std::chrono::milliseconds(0);
+        impatience.emplace();
     }
-    ~ManyPasted() { unnoticed = before; }
-    ManyPasted(const ManyPasted&) = delete;
-    ManyPasted& operator=(const ManyPasted&) = delete;
 
     // Begins, and leaves it running.
     void begin() { window().view().clipboard().paste(); }
@@ -59,7 +56,7 @@ struct ManyPasted : Desk {
     }
     [[nodiscard]] QString toast() { return window().findChild<Toast*>()->words(); }
 
-    const std::chrono::milliseconds before = unnoticed;
+    std::optional<Impatience> impatience;
 };
 
 } // namespace
