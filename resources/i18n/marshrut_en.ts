@@ -8,8 +8,8 @@
             <translation>Reading what is to be pasted…</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
+            <source>Putting the cards on the map…</source>
+            <translation>Putting the cards on the map…</translation>
         </message>
     </context>
     <context>
@@ -169,7 +169,7 @@
         </message>
     </context>
     <context>
-        <name>Patience</name>
+        <name>Background</name>
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
@@ -238,6 +238,10 @@
         <message>
             <source>Drop a picture here, paste one (Ctrl+V) or choose a file: PNG, JPEG, WebP, GIF or SVG.</source>
             <translation>Drop a picture here, paste one (Ctrl+V) or choose a file: PNG, JPEG, WebP, GIF or SVG.</translation>
+        </message>
+        <message>
+            <source>Opening the picture…</source>
+            <translation>Opening the picture…</translation>
         </message>
     </context>
     <context>
@@ -627,20 +631,12 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <translation>The template could not be moved to the trash.</translation>
         </message>
         <message>
-            <source>Opening “%1”…</source>
-            <translation>Opening “%1”…</translation>
-        </message>
-        <message>
             <source>The file is open already, as “%1”.</source>
             <translation>The file is open already, as “%1”.</translation>
         </message>
         <message>
             <source>This map is open in another window, too. Neither writes over the other without asking.</source>
             <translation>This map is open in another window, too. Neither writes over the other without asking.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
         </message>
         <message>
             <source>The file is read-only: changes can be saved under another name.</source>

@@ -8,8 +8,8 @@
             <translation>Читаю то, что вы вставляете…</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
+            <source>Putting the cards on the map…</source>
+            <translation>Карточки ставятся на карту…</translation>
         </message>
     </context>
     <context>
@@ -174,7 +174,7 @@
         </message>
     </context>
     <context>
-        <name>Patience</name>
+        <name>Background</name>
         <message>
             <source>Cancel</source>
             <translation>Отмена</translation>
@@ -243,6 +243,10 @@
         <message>
             <source>Drop a picture here, paste one (Ctrl+V) or choose a file: PNG, JPEG, WebP, GIF or SVG.</source>
             <translation>Перетащите сюда картинку, вставьте её (Ctrl+V) или выберите файл: PNG, JPEG, WebP, GIF или SVG.</translation>
+        </message>
+        <message>
+            <source>Opening the picture…</source>
+            <translation>Картинка открывается…</translation>
         </message>
     </context>
     <context>
@@ -635,20 +639,12 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <translation>Не удалось переместить шаблон в корзину.</translation>
         </message>
         <message>
-            <source>Opening “%1”…</source>
-            <translation>Открывается «%1»…</translation>
-        </message>
-        <message>
             <source>The file is open already, as “%1”.</source>
             <translation>Этот файл уже открыт под именем «%1».</translation>
         </message>
         <message>
             <source>This map is open in another window, too. Neither writes over the other without asking.</source>
             <translation>Эта карта открыта ещё в одном окне. Без вопроса ни одно не запишет поверх другого.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
         </message>
         <message>
             <source>The file is read-only: changes can be saved under another name.</source>

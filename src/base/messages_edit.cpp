@@ -37,6 +37,8 @@ constexpr CatalogueEntry editEntries[] = {
     {"edit.image-pasted", "вставлена картинка", "picture pasted"},
     {"edit.not-a-picture", "это не картинка, которую можно вставить: нужны PNG, JPEG, WebP или GIF до 20 МБ",
      "this is no picture that can be pasted: PNG, JPEG, WebP or GIF up to 20 MB are"},
+    {"edit.picture-on-card", "картинка ставится на карточку или в ячейку: выберите её и вставьте картинку ещё раз",
+     "a picture goes on a card or into a cell: select one and paste it again"},
     {"edit.picture-too-large", "картинка больше {limit} МБ. Уменьшите её и вставьте снова",
      "the picture is larger than {limit} MB. Make it smaller and paste it again"},
     {"edit.file-too-large", "файл карты стал бы больше {limit} МБ. Уберите лишнее или начните ещё одну карту",

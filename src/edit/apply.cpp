@@ -27,18 +27,20 @@ Result<void> wellFormed(const R& record, const std::string& id, const std::share
     return {};
 }
 
-// Puts records into a ranked table with ranks 0 … n−1 in the order of the list, touching only those that change.
-template <class T> Table<T> renumbered(Table<T> table, const std::vector<std::shared_ptr<const T>>& order) {
+// Gives records of a ranked table, or the cards of a cell, the ranks 0 … n−1 in the order of the list, touching only
+// those that change.
+template <class Records, class T>
+Records renumbered(Records records, const std::vector<std::shared_ptr<const T>>& order) {
     int rank = 0;
     for (const auto& record : order) {
         if (record->rank != rank) {
             T copy = *record;
             copy.rank = rank;
-            table = table.set(std::move(copy));
+            records = records.set(std::move(copy));
         }
         ++rank;
     }
-    return table;
+    return records;
 }
 
 template <class T> Table<T> putRanked(const Table<T>& table, T record, std::optional<int> place) {
@@ -63,19 +65,6 @@ template <class T> Table<T> eraseRanked(const Table<T>& table, const decltype(T:
     return renumbered(rest, inOrder(rest));
 }
 
-Cards renumberedCell(Cards cards, const std::vector<Cards::Ptr>& order) {
-    int rank = 0;
-    for (const auto& card : order) {
-        if (card->rank != rank) {
-            Card copy = *card;
-            copy.rank = rank;
-            cards = cards.set(std::move(copy));
-        }
-        ++rank;
-    }
-    return cards;
-}
-
 // Takes cards out and closes the gaps; references to them are somebody else's business.
 Cards withoutCards(Cards cards, const std::vector<Cards::Ptr>& removed) {
     std::set<std::pair<RowId, StageId>> cells;
@@ -84,7 +73,7 @@ Cards withoutCards(Cards cards, const std::vector<Cards::Ptr>& removed) {
         cards = cards.erase(card->id);
     }
     for (const auto& [row, stage] : cells)
-        cards = renumberedCell(cards, cards.cellList(row, stage));
+        cards = renumbered(cards, cards.cellList(row, stage));
     return cards;
 }
 
@@ -95,7 +84,7 @@ Cards placed(const Cards& cards, Card card, int place) {
     const auto at = order.begin() + card.rank;
     auto shared = std::make_shared<const Card>(std::move(card));
     order.insert(at, shared);
-    return renumberedCell(cards.set(std::move(shared)), order);
+    return renumbered(cards.set(std::move(shared)), order);
 }
 
 // The records with changes made to them; all others stay the same ones.
@@ -181,10 +170,7 @@ public:
     Result<Map> operator()(const RemoveStage& edit) const {
         const auto stage = map_.stages.find(edit.id);
         if (!stage) return missing("edit.no-stage", edit.id.value);
-        std::vector<Cards::Ptr> cards;
-        for (const Row& row : map_.rows)
-            for (const auto& card : map_.cards.cellList(row.id, edit.id))
-                cards.push_back(card);
+        const auto cards = cardsAlong(map_.rows, [&](const Row& row) { return map_.cards.cellList(row.id, edit.id); });
         RemovedIds ids = idsOfCards(cards);
         ids.stages.insert(edit.id);
         Map next = withCardsRemoved(cards);
@@ -195,10 +181,8 @@ public:
 
     Result<Map> operator()(const RemoveRow& edit) const {
         if (!map_.rows.find(edit.id)) return missing("edit.no-row", edit.id.value);
-        std::vector<Cards::Ptr> cards;
-        for (const Stage& stage : map_.stages)
-            for (const auto& card : map_.cards.cellList(edit.id, stage.id))
-                cards.push_back(card);
+        const auto cards =
+            cardsAlong(map_.stages, [&](const Stage& stage) { return map_.cards.cellList(edit.id, stage.id); });
         RemovedIds ids = idsOfCards(cards);
         ids.rows.insert(edit.id);
         Map next = withCardsRemoved(cards);
@@ -283,6 +267,16 @@ private:
         Map next = map_;
         next.*table = eraseRanked(next.*table, id);
         return withoutReferences(std::move(next), ids);
+    }
+
+    // The cards of a stage, cell by cell where it meets the rows; and the other way round.
+    template <class T, class Cell>
+    [[nodiscard]] static std::vector<Cards::Ptr> cardsAlong(const Table<T>& crossing, const Cell& cell) {
+        std::vector<Cards::Ptr> cards;
+        for (const T& each : crossing)
+            for (auto& card : cell(each))
+                cards.push_back(std::move(card));
+        return cards;
     }
 
     [[nodiscard]] Map withCardsRemoved(const std::vector<Cards::Ptr>& cards) const {

@@ -143,22 +143,28 @@ std::string nameOf(const Map& map, const Target& target) {
                       target);
 }
 
-std::optional<StageId> stageOf(const Map& map, const Target& target) {
-    StageId id;
-    if (const auto* stage = std::get_if<StageId>(&target)) id = *stage;
-    if (const auto* cell = std::get_if<CellTarget>(&target)) id = cell->stage;
+namespace {
+
+// The stage or row that a target is, or that its cell or card stands in.
+template <class T, class Id>
+std::optional<Id> lineOf(const Map& map, const Target& target, const Table<T>& lines, Id CellTarget::*ofCell,
+                         Id Card::*ofCard) {
+    Id id;
+    if (const auto* line = std::get_if<Id>(&target)) id = *line;
+    if (const auto* cell = std::get_if<CellTarget>(&target)) id = cell->*ofCell;
     if (const auto* card = std::get_if<CardId>(&target))
-        if (const auto found = map.cards.find(*card)) id = found->stage;
-    return map.stages.find(id) ? std::optional(id) : std::nullopt;
+        if (const auto found = map.cards.find(*card)) id = (*found).*ofCard;
+    return lines.find(id) ? std::optional(id) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<StageId> stageOf(const Map& map, const Target& target) {
+    return lineOf(map, target, map.stages, &CellTarget::stage, &Card::stage);
 }
 
 std::optional<RowId> rowOf(const Map& map, const Target& target) {
-    RowId id;
-    if (const auto* row = std::get_if<RowId>(&target)) id = *row;
-    if (const auto* cell = std::get_if<CellTarget>(&target)) id = cell->row;
-    if (const auto* card = std::get_if<CardId>(&target))
-        if (const auto found = map.cards.find(*card)) id = found->row;
-    return map.rows.find(id) ? std::optional(id) : std::nullopt;
+    return lineOf(map, target, map.rows, &CellTarget::row, &Card::row);
 }
 
 } // namespace cjm

@@ -212,6 +212,7 @@ TEST_CASE("a picture is pasted, dropped or chosen, and cut to a square of at mos
         QCoreApplication::sendEvent(p.picker(), &drop);
         delete data;
     }
+    p.sheets.desk.attend();
     REQUIRE(p.isOpen());
     REQUIRE(kept());
     const auto size = QImage::fromData(QByteArray::fromBase64(QByteArray::fromStdString(kept()->data))).size();
@@ -246,6 +247,7 @@ TEST_CASE("what is no picture is told and changes nothing", "[gui][avatar]") {
     p.sheets.desk.dialogs().avatarPaths = {path};
     p.click(*p.tab("Картинка…"));
     p.click(*p.tab("Выбрать файл…"));
+    p.sheets.desk.attend();
     CHECK(p.steps() == 0);
     CHECK(p.isOpen());
     CHECK(p.sheets.desk.window().toast().isVisible());

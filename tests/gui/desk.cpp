@@ -5,6 +5,7 @@
 #include <cjm/storage/templates.hpp>
 
 #include <QLabel>
+#include <QProgressDialog>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStatusBar>
@@ -34,6 +35,10 @@ Desk::~Desk() = default;
 
 void Desk::settle() {
     REQUIRE(QTest::qWaitFor([&] { return !window().document().isSaving(); }, 10'000));
+}
+
+void Desk::attend() {
+    REQUIRE(QTest::qWaitFor([&] { return window_->findChild<QProgressDialog*>() == nullptr; }, 20'000));
 }
 
 void Desk::sharpen() {

@@ -149,6 +149,8 @@ public:
     QAction* named(const QString& text);
     /// A picture of what the board shows.
     QImage picture() { return board().viewport()->grab().toImage(); }
+    /// Waits for what runs beside the window and is offered to be given up.
+    void attend();
     /// Waits until the page is drawn sharp after zooming.
     void sharpen();
     /// Waits until the file holds what was asked to be saved, or cannot.

@@ -19,7 +19,7 @@ void exportAs(Desk& desk, const ExportChoice& choice, const char* name) {
     desk.dialogs().exportChoice = choice;
     desk.dialogs().exportPaths.push_back(desk.path(name));
     desk.key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
-    QCoreApplication::processEvents();
+    desk.attend();
 }
 
 } // namespace

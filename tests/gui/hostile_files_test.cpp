@@ -1,10 +1,11 @@
 #include "app/avatar/picture_source.hpp"
-#include "app/widgets/patience.hpp"
+#include "app/widgets/background.hpp"
 #include "app/widgets/picture_record.hpp"
 #include "app/widgets/settings.hpp"
 #include "app/window/recent_files.hpp"
 #include "app/window/start_screen.hpp"
 #include "gui/desk.hpp"
+#include "support/limit.hpp"
 #include "support/pipe.hpp"
 #include "support/slow_files.hpp"
 
@@ -12,7 +13,6 @@
 #include <cjm/storage/safe_write.hpp>
 
 #include <QProgressDialog>
-#include <QTimer>
 #include <QUrl>
 
 #include <catch2/catch.hpp>
@@ -26,17 +26,23 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Presses Cancel as soon as a bar is there.
-void giveUpSoon() {
-    auto* look = new QTimer(qApp);
-    QObject::connect(look, &QTimer::timeout, look, [look] {
-        auto* bar = qobject_cast<QProgressDialog*>(QApplication::activeModalWidget());
-        if (!bar) return;
-        look->deleteLater();
-        bar->cancel();
-    });
-    look->start(10);
-}
+// Reads a file as a window does.
+struct Reader {
+    QWidget window;
+    bool isBusy = false;
+    std::optional<Result<std::string>> bytes;
+
+    void read(const fs::path& path, FileSystem& files) {
+        bytes.reset();
+        inBackground<std::string>(
+            &window, isBusy, openingWords(QString::fromStdString(path.string())),
+            [&files, path] { return readFile(files, path, 1000); },
+            [this](const Result<std::string>& read) { bytes = read; }, Meanwhile::nothing);
+    }
+    void waitForIt() {
+        REQUIRE(QTest::qWaitFor([&] { return bytes.has_value(); }, 20'000));
+    }
+};
 
 } // namespace
 
@@ -68,18 +74,75 @@ TEST_CASE("a share that does not answer is waited for as long as somebody wants 
     put(folder / "a.png", "bytes");
     static SlowFiles files; // outlives the thread that was given up
     files.slow = folder.path();
-    const QString path = QString::fromStdString((folder / "a.png").string());
     files.hold();
-    giveUpSoon();
-    const auto givenUp = readPatiently(path, 1000, files);
-    REQUIRE_FALSE(givenUp);
-    CHECK(givenUp.error().kind == ErrorKind::cancelled);
+    Reader reader;
+    reader.window.show();
+    reader.read(folder / "a.png", files);
+    CHECK_FALSE(reader.bytes); // it is not waited for
+    CHECK(reader.isBusy);
+    auto* bar = reader.window.findChild<QProgressDialog*>();
+    REQUIRE(bar);
+    CHECK(bar->isVisible()); // at once: it keeps hands off the window
+    CHECK(bar->isModal());
+    bar->cancel();
+    reader.waitForIt();
+    REQUIRE_FALSE(*reader.bytes);
+    CHECK(reader.bytes->error().kind == ErrorKind::cancelled);
+    CHECK_FALSE(reader.isBusy);
     // The call that was given up is still waiting; another one is answered when the share is.
-    QTimer::singleShot(0, qApp, [&] { files.letGo(); });
-    CHECK(readPatiently(path, 1000, files) == std::string("bytes"));
+    reader.read(folder / "a.png", files);
+    CHECK(reader.isBusy);
+    files.letGo();
+    reader.waitForIt();
+    CHECK(*reader.bytes == std::string("bytes"));
     CHECK(QTest::qWaitFor([&] { return files.waiting() == 0; }));
     CHECK_FALSE(files.hasGivenUp());
+    // What is quick comes at once.
+    files.slow.clear();
     CHECK(soon<int>([] { return 7; }, 1) == 7);
+}
+
+TEST_CASE("what is read for a window that is gone is told to nobody", "[gui][hostile]") {
+    const TemporaryFolder folder;
+    put(folder / "a.png", "bytes");
+    static SlowFiles files;
+    files.slow = folder.path();
+    files.hold();
+    bool isBusy = false, isTold = false;
+    auto window = std::make_unique<QWidget>();
+    inBackground<std::string>(
+        window.get(), isBusy, {}, [path = folder / "a.png"] { return readFile(files, path, 1000); },
+        [&](const Result<std::string>&) { isTold = true; });
+    CHECK(isBusy);
+    window.reset();
+    files.letGo();
+    REQUIRE(QTest::qWaitFor([&] { return files.waiting() == 0; }));
+    QCoreApplication::processEvents();
+    CHECK_FALSE(isTold);
+}
+
+TEST_CASE("where the system has no room for a thread none is begun, and that is told", "[gui][hostile][limits]") {
+    if (sanitizersNeedDescriptors) {
+        WARN("not under sanitizers");
+        return;
+    }
+    const TemporaryFolder folder;
+    put(folder / "a.png", "bytes");
+    Reader reader;
+    int answer = 0;
+    bool isBegun = true;
+    {
+        const Limit limit(RLIMIT_NOFILE, nextDescriptor() + 8);
+        isBegun = beganThread([] {});
+        answer = soon<int>([] { return 7; }, 1);
+        reader.read(folder / "a.png", systemFiles());
+    }
+    CHECK_FALSE(isBegun);
+    CHECK(answer == 1);
+    REQUIRE(reader.bytes);
+    REQUIRE_FALSE(*reader.bytes);
+    CHECK(reader.bytes->error().message.code == "file.no-room");
+    CHECK_FALSE(reader.isBusy);
 }
 
 TEST_CASE("a pipe in the place of the settings leaves the defaults", "[gui][hostile]") {

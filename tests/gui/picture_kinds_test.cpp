@@ -111,7 +111,7 @@ TEST_CASE("a picture that would take a processor for hours is not unpacked, wher
     auto* copied = new QMimeData;
     copied->setData("image/jpeg", bomb);
     copied->setImageData(stripes({8, 8}, QImage::Format_RGB32)); // as Qt would unpack it
-    CHECK_FALSE(pictureOf(*copied));
+    CHECK_FALSE(pictureOf(offeredPicture(*copied)));
     QGuiApplication::clipboard()->setMimeData(copied);
     desk.click(card("K1"));
     desk.key(Qt::Key_V, Qt::ControlModifier);

@@ -124,7 +124,7 @@ TEST_CASE("a picture is taken from the clipboard and from what is dropped", "[av
     const QUrl file = QUrl::fromLocalFile(files.path("a.png", packedPicture(flag(), "png", 0)));
     const QUrl page("https://example.org/a.png");
     const auto sizeOf = [](const QMimeData& data) {
-        const auto picture = pictureOf(data);
+        const auto picture = pictureOf(offeredPicture(data));
         return picture ? picture->size() : QSize();
     };
     QMimeData dropped;
@@ -150,11 +150,11 @@ TEST_CASE("what is refused as bytes is not unpacked as an image", "[avatar][host
     QMimeData data;
     data.setData("image/png", pngThatSays(60'000, 60'000));
     data.setImageData(flag());
-    CHECK(Pictures::codeOf(pictureOf(data)) == "edit.avatar-damaged");
+    CHECK(Pictures::codeOf(pictureOf(offeredPicture(data))) == "edit.avatar-damaged");
     QMimeData words;
     words.setText("words");
-    CHECK(Pictures::codeOf(pictureOf(words)) == "edit.avatar-not-a-picture");
+    CHECK(Pictures::codeOf(pictureOf(offeredPicture(words))) == "edit.avatar-not-a-picture");
     QMimeData page;
     page.setUrls({QUrl("https://example.org/a.png")});
-    CHECK(Pictures::codeOf(pictureOf(page)) == "edit.avatar-not-a-picture");
+    CHECK(Pictures::codeOf(pictureOf(offeredPicture(page))) == "edit.avatar-not-a-picture");
 }

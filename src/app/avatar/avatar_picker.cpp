@@ -98,6 +98,7 @@ AvatarPicker::AvatarPicker(DocumentSession& session, PersonaId persona, Appearan
     connect(signs_, &SignGrid::finished, this, &AvatarPicker::keepAndClose);
     connect(picture_, &AvatarPicturePage::chosen, this,
             [this](const Image& image) { apply(setPersonaPicture(session_->map(), persona_, image), "image"); });
+    connect(picture_, &AvatarPicturePage::taken, this, [this] { showPage(Page::picture); });
     connect(picture_, &AvatarPicturePage::refused, session_, &DocumentSession::refuse);
     connect(session_, &DocumentSession::mapChanged, this, [this](const Update& update) {
         if (!update.diff.personas.empty() || !update.diff.images.empty()) follow();
@@ -291,12 +292,6 @@ void AvatarPicker::openBelow(const QRect& avatar) {
         signs_->setFocus(Qt::PopupFocusReason);
 }
 
-bool AvatarPicker::take(const QMimeData& data) {
-    if (!picture_->take(data)) return false;
-    showPage(Page::picture);
-    return true;
-}
-
 void AvatarPicker::pickFirst() {
     if (signs_->signs().empty()) return;
     pick(signs_->signs().front().id);
@@ -340,7 +335,7 @@ bool AvatarPicker::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     const QMimeData* clip = QGuiApplication::clipboard()->mimeData();
-    return key->matches(QKeySequence::Paste) && clip && !clip->hasText() && take(*clip);
+    return key->matches(QKeySequence::Paste) && clip && !clip->hasText() && picture_->take(*clip);
 }
 
 // What is not for any of its parts is not for the view behind it either.
@@ -358,7 +353,7 @@ void AvatarPicker::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void AvatarPicker::dropEvent(QDropEvent* event) {
-    if (take(*event->mimeData())) event->acceptProposedAction();
+    if (picture_->take(*event->mimeData())) event->acceptProposedAction();
 }
 
 void AvatarPicker::keepAndClose() {

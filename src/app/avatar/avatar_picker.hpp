@@ -35,8 +35,6 @@ public:
 
     /// Opens below an avatar (a rectangle of the screen), or above it where there is no room.
     void openBelow(const QRect& avatar);
-    /// A picture that was dropped or pasted; false when it is none.
-    bool take(const QMimeData& data);
 
     [[nodiscard]] SignGrid& signs() { return *signs_; }
     [[nodiscard]] QLineEdit& search() { return *search_; }

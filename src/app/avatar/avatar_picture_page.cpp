@@ -1,7 +1,7 @@
 #include "app/avatar/avatar_picture_page.hpp"
 
 #include "app/avatar/picture_cutter.hpp"
-#include "app/avatar/picture_source.hpp"
+#include "app/widgets/background.hpp"
 #include "app/widgets/picture_record.hpp"
 
 #include <cjm/render/picture.hpp>
@@ -58,14 +58,10 @@ void AvatarPicturePage::showImage(const std::shared_ptr<const Image>& image) {
 }
 
 bool AvatarPicturePage::take(const QMimeData& data) {
-    const QPointer<AvatarPicturePage> alive(this);
-    isAsking_ = true;
-    auto picture = pictureOf(data); // a share may keep it waiting
-    if (!alive) return false;
-    isAsking_ = false;
-    const bool isPicture = picture.has_value();
-    set(std::move(picture));
-    return isPicture;
+    OfferedPicture offered = offeredPicture(data);
+    const bool isThere = !offered.isEmpty();
+    read(std::move(offered));
+    return isThere;
 }
 
 void AvatarPicturePage::choose() {
@@ -74,18 +70,25 @@ void AvatarPicturePage::choose() {
     const QString path =
         dialogs_.askAvatarPath(window(), QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
     if (!alive) return; // the persona went meanwhile
-    auto picture = path.isEmpty() ? Result<QImage>() : pictureAt(path);
-    if (!alive) return;
     isAsking_ = false;
-    if (!path.isEmpty()) set(std::move(picture));
+    if (!path.isEmpty()) read({path, {}, {}});
 }
 
-void AvatarPicturePage::set(Result<QImage> picture) {
+void AvatarPicturePage::read(OfferedPicture offered) {
+    if (isReading_) return;
+    const QString what = offered.path.isEmpty() ? tr("Opening the picture…") : openingWords(offered.path);
+    inBackground<QImage>(
+        this, isReading_, what, [offered = std::move(offered)] { return pictureOf(offered); },
+        [this](const Result<QImage>& picture) { set(picture); }, Meanwhile::nothing);
+}
+
+void AvatarPicturePage::set(const Result<QImage>& picture) {
     if (!picture && picture.error().kind == ErrorKind::cancelled) return;
     if (!picture) return emit refused(picture.error());
     cutter_->setPicture(*picture);
     dress();
     give();
+    emit taken();
 }
 
 // The map has the cut from now on; the cutter goes on with the whole.

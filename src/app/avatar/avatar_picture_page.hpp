@@ -1,4 +1,5 @@
 #pragma once
+#include "app/avatar/picture_source.hpp"
 #include "app/dialogs/dialogs.hpp"
 #include "app/widgets/looks.hpp"
 
@@ -26,24 +27,28 @@ public:
 
     /// The picture that the persona has, or null.
     void showImage(const std::shared_ptr<const Image>& image);
-    /// A picture from the clipboard or from a drag; false when there is none, which is told.
+    /// A picture from the clipboard or from a drag; false when there is none, which is told. What is wrong with one is
+    /// told when it has been looked into, beside the window.
     bool take(const QMimeData& data);
     /// Gives what was cut and has not been given yet.
     void finish();
     /// What was cut and has not been given yet is not wanted.
     void forget();
-    /// True while a file is asked for.
-    [[nodiscard]] bool isAsking() const { return isAsking_; }
+    /// True while a file is asked for, or looked into.
+    [[nodiscard]] bool isAsking() const { return isAsking_ || isReading_; }
     [[nodiscard]] PictureCutter& cutter() { return *cutter_; }
 
 signals:
+    /// Another picture is there to be cut.
+    void taken();
     void chosen(const cjm::Image& image);
     void refused(const cjm::Error& error);
 
 private:
     void dress();
     void choose();
-    void set(Result<QImage> picture);
+    void read(OfferedPicture offered);
+    void set(const Result<QImage>& picture);
     void give();
 
     Appearance appearance_;
@@ -52,7 +57,7 @@ private:
     QLabel* hint_;
     QPushButton* file_;
     ImageId shown_; ///< What the cutter shows, as the map has it.
-    bool isAsking_ = false;
+    bool isAsking_ = false, isReading_ = false;
 };
 
 } // namespace cjm

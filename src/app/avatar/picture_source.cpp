@@ -1,11 +1,11 @@
 #include "app/avatar/picture_source.hpp"
 
-#include "app/widgets/patience.hpp"
 #include "app/widgets/picture_record.hpp"
 #include "app/widgets/svg_picture.hpp"
 
 #include <cjm/model/picture.hpp>
 #include <cjm/render/picture.hpp>
+#include <cjm/storage/safe_write.hpp>
 
 #include <QFileInfo>
 #include <QMimeData>
@@ -45,25 +45,29 @@ Result<QImage> pictureOfBytes(const QByteArray& bytes) {
 } // namespace
 
 Result<QImage> pictureAt(const QString& path) {
-    const auto bytes = readPatiently(path, largestPictureBytes);
+    const auto bytes = readFile(systemFiles(), path.toStdString(), largestPictureBytes);
     if (!bytes && bytes.error().kind == ErrorKind::tooLarge) return tooLarge();
     if (!bytes)
         return failure({"edit.avatar-not-read", {{"name", QFileInfo(path).fileName().toStdString()}}}, {},
-                       bytes.error().kind == ErrorKind::cancelled ? ErrorKind::cancelled : ErrorKind::unreachable);
+                       ErrorKind::unreachable);
     return pictureOfBytes(QByteArray(bytes->data(), static_cast<qsizetype>(bytes->size())));
 }
 
-Result<QImage> pictureOf(const QMimeData& data) {
+// The bytes as another program wrote them tell how large they are before they are unpacked: what is refused by them is
+// not asked for as an image.
+OfferedPicture offeredPicture(const QMimeData& data) {
     for (const QUrl& url : data.urls())
-        if (url.isLocalFile()) return pictureAt(url.toLocalFile());
-    // The bytes as another program wrote them tell how large they are before they are unpacked: what is refused here
-    // is not asked for as an image.
+        if (url.isLocalFile()) return {url.toLocalFile(), {}, {}};
     for (const char* type : {"image/png", "image/jpeg", "image/webp", "image/gif", "image/svg+xml"})
-        if (const QByteArray bytes = data.data(QString::fromLatin1(type)); !bytes.isEmpty())
-            return pictureOfBytes(bytes);
-    const auto picture = qvariant_cast<QImage>(data.imageData());
-    if (picture.isNull()) return noPicture();
-    return madeToFit(picture);
+        if (QByteArray bytes = data.data(QString::fromLatin1(type)); !bytes.isEmpty()) return {{}, bytes, {}};
+    return {{}, {}, qvariant_cast<QImage>(data.imageData())};
+}
+
+Result<QImage> pictureOf(const OfferedPicture& offered) {
+    if (!offered.path.isEmpty()) return pictureAt(offered.path);
+    if (!offered.bytes.isEmpty()) return pictureOfBytes(offered.bytes);
+    if (offered.image.isNull()) return noPicture();
+    return madeToFit(offered.image);
 }
 
 } // namespace cjm

@@ -37,6 +37,32 @@ QString openFilters(Language language) {
 
 QString mapFilter(Language language) { return filterOf(*findFormat("cjm"), language); }
 
+// The path that is chosen for a new file, or an empty string.
+QString chosenPath(QFileDialog& dialog, const QString& ending) {
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(ending);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+// Words as they are: they may quote a file.
+class PlainBox : public QMessageBox {
+public:
+    PlainBox(QWidget* parent, Icon icon, const QString& words, const QString& more = {}) : QMessageBox(parent) {
+        setIcon(icon);
+        setTextFormat(Qt::PlainText);
+        setText(words);
+        if (!more.isEmpty()) setInformativeText(more);
+    }
+
+    // The button that was pressed; besides those added before there is one to cancel. Enter means `usual`.
+    QAbstractButton* ask(QPushButton* usual = nullptr) {
+        addButton(QCoreApplication::translate("Dialogs", "Cancel"), RejectRole);
+        if (usual) setDefaultButton(usual);
+        exec();
+        return clickedButton();
+    }
+};
+
 } // namespace
 
 QString QtDialogs::askOpenPath(QWidget* parent, const QString& folder) {
@@ -47,59 +73,45 @@ QString QtDialogs::askOpenPath(QWidget* parent, const QString& folder) {
 QString QtDialogs::askSavePath(QWidget* parent, const QString& suggestion) {
     QFileDialog dialog(parent, QCoreApplication::translate("Dialogs", "Save the map as"), suggestion,
                        mapFilter(language_()));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(QStringLiteral("cjm"));
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+    return chosenPath(dialog, QStringLiteral("cjm"));
 }
 
 UnsavedAnswer QtDialogs::askUnsaved(QWidget* parent, const QString& name) {
-    QMessageBox box(parent);
-    box.setIcon(QMessageBox::Question);
-    box.setTextFormat(Qt::PlainText);
-    box.setText(QCoreApplication::translate("Dialogs", "“%1” has changes that are not saved.").arg(name));
+    PlainBox box(parent, QMessageBox::Question,
+                 QCoreApplication::translate("Dialogs", "“%1” has changes that are not saved.").arg(name));
     QPushButton* save = box.addButton(QCoreApplication::translate("Dialogs", "Save"), QMessageBox::AcceptRole);
     QPushButton* discard =
         box.addButton(QCoreApplication::translate("Dialogs", "Do not save"), QMessageBox::DestructiveRole);
-    box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
-    box.setDefaultButton(save);
-    box.exec();
-    if (box.clickedButton() == save) return UnsavedAnswer::save;
-    return box.clickedButton() == discard ? UnsavedAnswer::discard : UnsavedAnswer::cancel;
+    const QAbstractButton* answer = box.ask(save);
+    if (answer == save) return UnsavedAnswer::save;
+    return answer == discard ? UnsavedAnswer::discard : UnsavedAnswer::cancel;
 }
 
 StuckAnswer QtDialogs::askStuck(QWidget* parent, const QString& name, const QString& why) {
-    QMessageBox box(parent);
-    box.setIcon(QMessageBox::Warning);
-    box.setTextFormat(Qt::PlainText);
-    box.setText(QCoreApplication::translate("Dialogs", "“%1” could not be saved. Your work is safe on this computer.")
-                    .arg(name));
-    box.setInformativeText(why);
+    PlainBox box(parent, QMessageBox::Warning,
+                 QCoreApplication::translate("Dialogs", "“%1” could not be saved. Your work is safe on this computer.")
+                     .arg(name),
+                 why);
     QPushButton* again = box.addButton(QCoreApplication::translate("Dialogs", "Try again"), QMessageBox::AcceptRole);
     QPushButton* elsewhere = box.addButton(QCoreApplication::translate("Dialogs", "Save as…"), QMessageBox::ActionRole);
     QPushButton* leave =
         box.addButton(QCoreApplication::translate("Dialogs", "Close, go on next time"), QMessageBox::DestructiveRole);
-    box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
-    box.setDefaultButton(again);
-    box.exec();
-    if (box.clickedButton() == again) return StuckAnswer::tryAgain;
-    if (box.clickedButton() == elsewhere) return StuckAnswer::saveElsewhere;
-    return box.clickedButton() == leave ? StuckAnswer::leave : StuckAnswer::cancel;
+    const QAbstractButton* answer = box.ask(again);
+    if (answer == again) return StuckAnswer::tryAgain;
+    if (answer == elsewhere) return StuckAnswer::saveElsewhere;
+    return answer == leave ? StuckAnswer::leave : StuckAnswer::cancel;
 }
 
 GoneAnswer QtDialogs::askGone(QWidget* parent, const QString& name) {
-    QMessageBox box(parent);
-    box.setIcon(QMessageBox::Warning);
-    box.setTextFormat(Qt::PlainText);
-    box.setText(QCoreApplication::translate("Dialogs", "“%1” is no longer in its place. Your work is safe.").arg(name));
-    box.setInformativeText(QCoreApplication::translate("Dialogs", "It was deleted or moved. Where shall it be saved?"));
+    PlainBox box(parent, QMessageBox::Warning,
+                 QCoreApplication::translate("Dialogs", "“%1” is no longer in its place. Your work is safe.").arg(name),
+                 QCoreApplication::translate("Dialogs", "It was deleted or moved. Where shall it be saved?"));
     QPushButton* here =
         box.addButton(QCoreApplication::translate("Dialogs", "Save here again"), QMessageBox::AcceptRole);
     QPushButton* elsewhere = box.addButton(QCoreApplication::translate("Dialogs", "Save as…"), QMessageBox::ActionRole);
-    box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
-    box.setDefaultButton(elsewhere);
-    box.exec();
-    if (box.clickedButton() == here) return GoneAnswer::saveHere;
-    return box.clickedButton() == elsewhere ? GoneAnswer::saveElsewhere : GoneAnswer::cancel;
+    const QAbstractButton* answer = box.ask(elsewhere);
+    if (answer == here) return GoneAnswer::saveHere;
+    return answer == elsewhere ? GoneAnswer::saveElsewhere : GoneAnswer::cancel;
 }
 
 QString QtDialogs::askPicturePath(QWidget* parent, const QString& folder) {
@@ -115,40 +127,31 @@ QString QtDialogs::askAvatarPath(QWidget* parent, const QString& folder) {
 }
 
 bool QtDialogs::askManyCards(QWidget* parent, std::size_t cards, std::size_t room) {
-    QMessageBox box(parent);
-    box.setIcon(QMessageBox::Question);
-    box.setTextFormat(Qt::PlainText);
-    box.setText(QCoreApplication::translate("Dialogs", "Paste %n card(s)?", nullptr, static_cast<int>(cards)));
+    PlainBox box(parent, QMessageBox::Question,
+                 QCoreApplication::translate("Dialogs", "Paste %n card(s)?", nullptr, static_cast<int>(cards)));
     if (room < cards)
         box.setInformativeText(QCoreApplication::translate("Dialogs", "The map has room for the first %n of them.",
                                                            nullptr, static_cast<int>(room)));
     QPushButton* paste = box.addButton(QCoreApplication::translate("Dialogs", "Paste"), QMessageBox::AcceptRole);
     paste->setEnabled(room > 0);
-    box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
-    box.setDefaultButton(paste);
-    box.exec();
-    return box.clickedButton() == paste;
+    return box.ask(paste) == paste;
 }
 
 std::optional<bool> QtDialogs::askGrow(QWidget* parent, int stages, int rows) {
     const QString moreStages = QCoreApplication::translate("Dialogs", "%n stage(s)", nullptr, stages);
     const QString moreRows = QCoreApplication::translate("Dialogs", "%n row(s)", nullptr, rows);
     const QString both = QCoreApplication::translate("Dialogs", "%1 and %2").arg(moreStages, moreRows);
-    QMessageBox box(parent);
-    box.setIcon(QMessageBox::Question);
-    box.setTextFormat(Qt::PlainText);
-    box.setText(QCoreApplication::translate("Dialogs", "The table is larger than the map. Add %1?")
-                    .arg(rows == 0     ? moreStages
-                         : stages == 0 ? moreRows
-                                       : both));
+    PlainBox box(parent, QMessageBox::Question,
+                 QCoreApplication::translate("Dialogs", "The table is larger than the map. Add %1?")
+                     .arg(rows == 0     ? moreStages
+                          : stages == 0 ? moreRows
+                                        : both));
     QPushButton* add = box.addButton(QCoreApplication::translate("Dialogs", "Add"), QMessageBox::AcceptRole);
     QPushButton* fit =
         box.addButton(QCoreApplication::translate("Dialogs", "Only what fits"), QMessageBox::DestructiveRole);
-    box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
-    box.setDefaultButton(add);
-    box.exec();
-    if (box.clickedButton() == add) return true;
-    return box.clickedButton() == fit ? std::optional(false) : std::nullopt;
+    const QAbstractButton* answer = box.ask(add);
+    if (answer == add) return true;
+    return answer == fit ? std::optional(false) : std::nullopt;
 }
 
 std::optional<ExportChoice> QtDialogs::askExport(QWidget* parent, const ExportChoice& start) {
@@ -161,23 +164,17 @@ QString QtDialogs::askExportPath(QWidget* parent, const QString& suggestion) {
     const Format* format = formatOf(suggestion.toStdString());
     QFileDialog dialog(parent, QCoreApplication::translate("Dialogs", "Export the map as"), suggestion,
                        format ? filterOf(*format, language_()) : QString());
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(QFileInfo(suggestion).suffix());
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+    return chosenPath(dialog, QFileInfo(suggestion).suffix());
 }
 
 bool QtDialogs::askReplace(QWidget* parent, const QStringList& names) {
-    QMessageBox box(parent);
-    box.setIcon(QMessageBox::Question);
-    box.setTextFormat(Qt::PlainText);
     const int count = static_cast<int>(names.size());
-    box.setText(QCoreApplication::translate("Dialogs", "%n file(s) of these names are there already. Replace them?",
-                                            nullptr, count));
-    box.setInformativeText(names.join(QLatin1Char('\n')));
+    PlainBox box(parent, QMessageBox::Question,
+                 QCoreApplication::translate("Dialogs", "%n file(s) of these names are there already. Replace them?",
+                                             nullptr, count),
+                 names.join(QLatin1Char('\n')));
     QPushButton* replace = box.addButton(QCoreApplication::translate("Dialogs", "Replace"), QMessageBox::AcceptRole);
-    box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
-    box.exec();
-    return box.clickedButton() == replace;
+    return box.ask() == replace;
 }
 
 QString QtDialogs::askTemplateName(QWidget* parent, const QString& suggestion) {
@@ -192,10 +189,7 @@ QString QtDialogs::askTemplateName(QWidget* parent, const QString& suggestion) {
 }
 
 void QtDialogs::showError(QWidget* parent, const QString& text) {
-    QMessageBox box(parent);
-    box.setIcon(QMessageBox::Warning);
-    box.setTextFormat(Qt::PlainText); // the words may quote a file
-    box.setText(text);
+    PlainBox box(parent, QMessageBox::Warning, text);
     box.exec();
 }
 

@@ -58,9 +58,9 @@ public:
     [[nodiscard]] virtual QString askExportPath(QWidget* parent, const QString& suggestion) = 0;
     /// Files of these names are there already: whether to write over them.
     [[nodiscard]] virtual bool askReplace(QWidget* parent, const QStringList& names) = 0;
-    /// A pasted table has so many more stages and rows than the map: true adds them, false pastes what has room.
     /// Whether so many cards are to be pasted, of which `room` (as many or fewer) come onto the map.
     [[nodiscard]] virtual bool askManyCards(QWidget* parent, std::size_t cards, std::size_t room) = 0;
+    /// A pasted table has so many more stages and rows than the map: true adds them, false pastes what has room.
     [[nodiscard]] virtual std::optional<bool> askGrow(QWidget* parent, int stages, int rows) = 0;
     /// A name for a template, or an empty string.
     [[nodiscard]] virtual QString askTemplateName(QWidget* parent, const QString& suggestion) = 0;

@@ -120,6 +120,15 @@ void DocumentSession::endOnlyPersona() {
     setFilter(std::move(filter));
 }
 
+// Without a key it is a step of its own.
+template <class Change> Result<void> DocumentSession::asStep(const std::string& key, Change change) {
+    if (shown_) return failure({"map.only-to-look-at", {}}); // nobody would see what it does
+    if (key.empty()) store()->seal();
+    auto done = change();
+    if (key.empty()) store()->seal();
+    return done;
+}
+
 bool DocumentSession::apply(const Edit& edit, const std::string& key) {
     const auto done = tryToApply(edit, key);
     if (!done) emit refused(done.error());
@@ -127,11 +136,13 @@ bool DocumentSession::apply(const Edit& edit, const std::string& key) {
 }
 
 Result<void> DocumentSession::tryToApply(const Edit& edit, const std::string& key) {
-    if (shown_) return failure({"map.only-to-look-at", {}}); // nobody would see what it does
-    if (key.empty()) store()->seal();
-    auto done = store()->dispatch(edit, key);
-    if (key.empty()) store()->seal();
-    return done;
+    return asStep(key, [&] { return store()->dispatch(edit, key); });
+}
+
+bool DocumentSession::apply(const Edit& edit, AppliedEdit done) {
+    const auto taken = asStep({}, [&] { return store()->take(std::move(done), edit); });
+    if (!taken) emit refused(taken.error());
+    return taken.has_value();
 }
 
 } // namespace cjm

@@ -77,6 +77,8 @@ public:
     bool apply(const Edit& edit, const std::string& key = {});
     /// The same for who tells it in a way of its own.
     [[nodiscard]] Result<void> tryToApply(const Edit& edit, const std::string& key = {});
+    /// The same with an edit that was applied to a copy of the map beside the window.
+    bool apply(const Edit& edit, AppliedEdit done);
     /// Tells that something that was asked for cannot be done.
     void refuse(const Error& error) { emit refused(error); }
     /// An open editor keeps what it holds and closes.
@@ -97,6 +99,7 @@ signals:
     void finishTypingWanted();
 
 private:
+    template <class Change> Result<void> asStep(const std::string& key, Change change);
     void show(std::optional<Map> map, std::optional<Version> version);
     void tellOfMap(const Update& update);
     void follow(const Update& update);

@@ -37,6 +37,8 @@ public:
     void takeBack(const QObject* field);
     // What comes next is a step of its own.
     void finish();
+    // Says in passing that something cannot be done.
+    void refuse(const Error& error) const { session_->refuse(error); }
     void tell(const QString& words, QWidget* parent) const;
 
 private:

@@ -199,6 +199,8 @@ protected:
                 show(value);
             },
             text);
+        if (text)
+            connect(&text->box(), &TextBox::refused, this, [this](const Error& error) { context().refuse(error); });
     }
 
 private:

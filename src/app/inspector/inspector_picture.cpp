@@ -1,6 +1,6 @@
 #include "app/inspector/inspector_picture.hpp"
 
-#include "app/widgets/patience.hpp"
+#include "app/widgets/background.hpp"
 #include "app/widgets/picture_record.hpp"
 
 #include <cjm/render/picture.hpp>
@@ -66,19 +66,24 @@ void PictureField::retranslate() {
 
 void PictureField::choose() {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    const QString path = context_.dialogs().askPicturePath(window(), folder);
-    if (path.isEmpty()) return;
     const QPointer<PictureField> alive(this);
-    const auto picture = patiently<Image>(window(), openingWords(path), [path]() -> Result<Image> {
-        auto image = pictureFromFile(path);
-        if (!image) return failure({"edit.not-a-picture", {}});
-        return std::move(*image);
-    });
-    if (!alive || (!picture && picture.error().kind == ErrorKind::cancelled)) return;
-    if (!picture)
-        return context_.tell(
-            tr("“%1” is not a PNG, JPEG, WebP or GIF picture of at most 20 MB.").arg(QFileInfo(path).fileName()), this);
-    emit chosen(*picture);
+    const QString path = context_.dialogs().askPicturePath(window(), folder);
+    if (!alive || path.isEmpty() || reading_) return;
+    inBackground<Image>(
+        this, reading_, openingWords(path),
+        [path]() -> Result<Image> {
+            auto image = pictureFromFile(path);
+            if (!image) return failure({"edit.not-a-picture", {}});
+            return std::move(*image);
+        },
+        [this, path](const Result<Image>& picture) { take(path, picture); }, Meanwhile::nothing);
+}
+
+void PictureField::take(const QString& path, const Result<Image>& picture) {
+    if (picture) return emit chosen(*picture);
+    if (picture.error().kind == ErrorKind::cancelled) return;
+    context_.tell(tr("“%1” is not a PNG, JPEG, WebP or GIF picture of at most 20 MB.").arg(QFileInfo(path).fileName()),
+                  this);
 }
 
 } // namespace cjm

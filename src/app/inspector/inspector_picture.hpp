@@ -24,10 +24,12 @@ signals:
 
 private:
     void choose();
+    void take(const QString& path, const Result<Image>& picture);
     InspectorContext& context_;
     QLabel* view_;
     QPushButton *choose_, *remove_;
     std::optional<ImageId> shown_;
+    bool reading_ = false;
 };
 
 // A picture of a map no larger than `size`, or a null one when it cannot be drawn.

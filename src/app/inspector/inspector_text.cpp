@@ -1,5 +1,6 @@
 #include "app/inspector/inspector_text.hpp"
 
+#include "app/views/clip_reading.hpp"
 #include "app/widgets/editor_text.hpp"
 #include "app/widgets/enter_key.hpp"
 
@@ -85,6 +86,10 @@ void TextBox::keyPressEvent(QKeyEvent* event) {
     QTextEdit::keyPressEvent(event);
 }
 
+void TextBox::inputMethodEvent(QInputMethodEvent* event) {
+    withoutZeros(*event, [this](QInputMethodEvent& clean) { QTextEdit::inputMethodEvent(&clean); });
+}
+
 void TextBox::focusInEvent(QFocusEvent* event) {
     QTextEdit::focusInEvent(event);
     const bool byTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
@@ -102,7 +107,9 @@ void TextBox::focusOutEvent(QFocusEvent* event) {
 }
 
 void TextBox::insertFromMimeData(const QMimeData* source) {
-    insertPlainText(lines_ == Lines::one ? source->text().simplified() : source->text());
+    if (copiedIn(*source).isPicture()) return emit refused(Error{{"edit.picture-on-card", {}}, {}});
+    const QString text = textIn(*source);
+    insertPlainText(lines_ == Lines::one ? text.simplified() : text);
 }
 
 TextField::TextField(TextBox::Lines lines, QWidget* parent)

@@ -1,6 +1,8 @@
 #pragma once
 #include "app/inspector/inspector_field.hpp"
 
+#include <cjm/base/error.hpp>
+
 #include <QTextEdit>
 
 #include <optional>
@@ -23,10 +25,13 @@ signals:
     void entered();
     void leftAlone();
     void stepped(int steps);
+    // What was pasted is no text.
+    void refused(const cjm::Error& error);
 
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

@@ -5,6 +5,8 @@
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/settings.hpp"
 
+#include <cjm/base/contract.hpp>
+
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>

@@ -1,8 +1,7 @@
 #pragma once
 #include "app/panels/side_panel.hpp"
 #include "app/widgets/looks.hpp"
-
-#include <cjm/base/contract.hpp>
+#include "app/widgets/one_of.hpp"
 
 #include <QObject>
 
@@ -62,11 +61,7 @@ public:
     [[nodiscard]] SidePanel& panel(std::string_view id) const;
     /// The panel of a class, of which there has to be one.
     template <class P> [[nodiscard]] P& of() const {
-        P* found = nullptr;
-        for (const Entry& entry : entries_)
-            if (auto* panel = qobject_cast<P*>(entry.panel)) found = panel;
-        expects(found);
-        return *found;
+        return oneOf<P>(entries_, [](const Entry& entry) { return entry.panel; });
     }
 
 signals:

@@ -1,6 +1,7 @@
 #include "app/views/clip_reading.hpp"
 
 #include "app/views/block_clip.hpp"
+#include "app/widgets/editor_text.hpp"
 #include "app/widgets/picture_record.hpp"
 
 #include <cjm/storage/document.hpp>
@@ -34,8 +35,7 @@ bool isAddress(const ClipWords& words) {
     return url.isValid() && !url.scheme().isEmpty() && !line.contains(QLatin1Char(' '));
 }
 
-bool saysNothing(const Copied& copied) {
-    const auto words = readWords(copied.html, copied.text);
+bool saysNothing(const Result<ClipWords>& words) {
     return words &&
            (words->kind == ClipWords::Kind::nothing || words->kind == ClipWords::Kind::picture || isAddress(*words));
 }
@@ -106,14 +106,20 @@ Copied copiedIn(const QMimeData& data) {
     if (data.hasHtml()) copied.html = data.html().toStdString();
     copied.text = data.text().toStdString();
     if (copied.text.empty() && data.hasUrls()) copied.text = linksIn(data);
-    if (offersPicture(data) && saysNothing(copied)) takePicture(data, copied);
+    // Of many lines it is known without reading them.
+    const bool isMuch = copied.text.size() > manyBytes && copied.text.find('\n') != std::string::npos;
+    if (isMuch || !offersPicture(data)) return copied;
+    copied.words = readWords(copied.html, copied.text);
+    if (saysNothing(*copied.words)) takePicture(data, copied);
     return copied;
 }
 
-Result<Clip> read(const Copied& copied) {
+Result<Clip> read(Copied copied) {
     if (!copied.block.isEmpty()) return readBlock(copied.block);
     if (copied.hasFiles || copied.isPicture()) return readPictures(copied);
-    auto words = copied.isPlain ? readLines(copied.text) : readWords(copied.html, copied.text);
+    auto words = copied.words     ? std::move(*copied.words)
+                 : copied.isPlain ? readLines(copied.text)
+                                  : readWords(copied.html, copied.text);
     if (!words) return tl::unexpected(words.error());
     if (words->kind == ClipWords::Kind::nothing || words->table.rows.empty()) return Clip{};
     return std::move(*words);
@@ -124,6 +130,6 @@ bool hasClip(const QMimeData* data) {
                     data->hasUrls() || offersPicture(*data));
 }
 
-QString textIn(const QMimeData& data) { return data.text().replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter)); }
+QString textIn(const QMimeData& data) { return withoutZeros(data.text()); }
 
 } // namespace cjm

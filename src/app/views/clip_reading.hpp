@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QStringList>
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -24,7 +25,7 @@ using Clip = std::variant<std::monostate, Fragment, ClipWords, CopiedPictures>;
 
 /// What a clipboard holds, decided from all that it offers: a piece of a map, or else files, or else a picture that
 /// comes without words (spreadsheets add one to their cells, browsers add its address), or else words. Only fetched,
-/// not looked into.
+/// and looked into no further than that takes.
 struct Copied {
     QByteArray block;
     QStringList files;     ///< Those that are pictures by their names.
@@ -32,7 +33,8 @@ struct Copied {
     QByteArray picture;    ///< As another program wrote it …
     QImage image;          ///< … or unpacked already.
     std::string html, text;
-    bool isPlain = false; ///< Its lines are wanted as they are, marks of lists and tabs included.
+    std::optional<Result<ClipWords>> words; ///< Of both, when they were read to see whether they say anything.
+    bool isPlain = false;                   ///< Its lines are wanted as they are, marks of lists and tabs included.
 
     [[nodiscard]] bool isPicture() const { return !files.isEmpty() || !picture.isEmpty() || !image.isNull(); }
     /// Bytes to be looked into: a file may be any number of them.
@@ -42,7 +44,7 @@ struct Copied {
 
 /// Looks into it; on any thread, for files on a share that does not answer may take for ever. What says to be a picture
 /// or a table and is too large, or damaged, is an error.
-[[nodiscard]] Result<Clip> read(const Copied& copied);
+[[nodiscard]] Result<Clip> read(Copied copied);
 
 /// True when there is something to paste, without looking into it.
 [[nodiscard]] bool hasClip(const QMimeData* data);

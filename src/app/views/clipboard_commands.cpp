@@ -17,6 +17,8 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPointer>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -93,14 +95,17 @@ void ClipboardCommands::cut() {
 void ClipboardCommands::duplicate() {
     if (!view_.mayChange() || view_.selection().empty() || isTitle(view_.current())) return;
     view_.commitEditor();
-    apply(cjm::duplicate(view_.shownMap(), view_.selection(), view_.ids()));
+    auto copies = cjm::duplicate(view_.shownMap(), view_.selection(), view_.ids());
+    if (!copies) return view_.session()->refuse(copies.error());
+    apply(std::move(*copies));
 }
 
 void ClipboardCommands::paste() {
     if (auto* editor = view_.editor()) return editor->paste();
     if (!canPaste() || isReading_) return;
-    if (isTitle(view_.current())) return pasteAsText();
-    take(copiedIn(*clipboard().mimeData()));
+    Copied copied = copiedIn(*clipboard().mimeData());
+    if (isTitle(view_.current())) return copied.isPicture() ? refusePicture() : pasteAsText();
+    take(std::move(copied));
 }
 
 void ClipboardCommands::pasteAsText() {
@@ -148,11 +153,10 @@ void ClipboardCommands::readThen(Copied copied, std::function<void(const Clip&)>
         if (clip) return then(*clip);
         if (clip.error().kind != ErrorKind::cancelled) view_.session()->refuse(clip.error());
     };
-    if (!copied.isLarge()) return told(read(copied));
+    if (!copied.isLarge()) return told(read(std::move(copied)));
     inBackground<Clip>(
         &view_, isReading_, QCoreApplication::translate("ClipboardCommands", "Reading what is to be pasted…"),
-        QCoreApplication::translate("ClipboardCommands", "Cancel"),
-        [copied = std::move(copied)] { return read(copied); }, told);
+        [copied = std::move(copied)]() mutable { return read(std::move(copied)); }, told);
 }
 
 // How many of so many cards are to come; nothing when none.
@@ -171,25 +175,57 @@ void ClipboardCommands::pasteFragment(const Map& fragment) {
     if (*room < fragment.cards.size()) // links and stages would be torn
         return view_.session()->refuse(
             Error{{"edit.too-many-records", {{"limit", std::int64_t{maxRecords}}}}, {}, ErrorKind::tooLarge});
-    applyAndTell(cjm::pasteFragment(map, fragment, pastePlace(map, view_.selection(), PasteAt::last), view_.ids()));
+    const Target where = pastePlace(map, view_.selection(), PasteAt::last);
+    make(recordCount(fragment),
+         [fragment, where](const Map& onto, IdSource& ids) { return cjm::pasteFragment(onto, fragment, where, ids); });
 }
 
 void ClipboardCommands::pasteWords(const ClipWords& words) {
     const auto room = roomFor(lineCount(words.table));
     if (!room || *room == 0) return;
-    const TableClip table = firstLines(words.table, *room);
+    const auto table = std::make_shared<const TableClip>(firstLines(words.table, *room));
     const Target where = pastePlace(view_.shownMap(), view_.selection(), PasteAt::first);
     std::optional<Language> grow = view_.mapLanguage();
-    if (const TableGrowth growth = growthFor(view_.shownMap(), table, where); growth.isNeeded() && voice_.askToGrow) {
+    if (const TableGrowth growth = growthFor(view_.shownMap(), *table, where); growth.isNeeded() && voice_.askToGrow) {
         const auto answer = voice_.askToGrow(growth.stages, growth.rows);
         if (!answer) return;
         if (!*answer) grow = std::nullopt;
     }
-    auto pasted = pasteTable(view_.shownMap(), table, where, view_.ids(), grow);
-    if (!pasted) return view_.session()->refuse(pasted.error());
-    Edit edit = parsed(view_.shownMap(), std::move(pasted->edit));
-    std::get<Batch>(edit).label = {labelOf(words.kind), {{"n", static_cast<std::int64_t>(pasted->cards.size())}}};
-    applyAndTell(Pasted{std::move(edit), selectionOf(pasted->cards)});
+    make(*room, [table, where, grow, label = labelOf(words.kind)](const Map& map, IdSource& ids) -> Result<Pasted> {
+        auto pasted = pasteTable(map, *table, where, ids, grow);
+        if (!pasted) return tl::unexpected(pasted.error());
+        Edit edit = parsed(map, std::move(pasted->edit));
+        std::get<Batch>(edit).label = {label, {{"n", static_cast<std::int64_t>(pasted->cards.size())}}};
+        return Pasted{std::move(edit), selectionOf(pasted->cards)};
+    });
+}
+
+// Many cards are put on a copy of the map beside the window. What is done on the map itself meanwhile stays: then they
+// are put on it anew.
+void ClipboardCommands::make(std::size_t cards, Making making) {
+    if (cards <= fewCards) return applyAndTell(making(view_.shownMap(), view_.ids()));
+    struct Made {
+        Pasted pasted;
+        AppliedEdit applied;
+    };
+    auto run = [map = view_.shownMap(), making = std::move(making)]() -> Result<Made> {
+        SystemIds ids;
+        auto pasted = making(map, ids);
+        if (!pasted) return tl::unexpected(pasted.error());
+        auto done = applied(map, pasted->edit);
+        if (!done) return tl::unexpected(done.error());
+        return Made{std::move(*pasted), std::move(*done)};
+    };
+    inBackground<Made>(&view_, isReading_,
+                       QCoreApplication::translate("ClipboardCommands", "Putting the cards on the map…"),
+                       std::move(run), [this, of = QPointer<DocumentSession>(view_.session())](Result<Made> made) {
+                           DocumentSession* session = view_.session();
+                           if (of != session || !view_.mayChange()) return;
+                           if (!made && made.error().kind == ErrorKind::cancelled) return;
+                           if (!made) return session->refuse(made.error());
+                           view_.commitEditor();
+                           applyAndTell(std::move(made->pasted), std::move(made->applied));
+                       });
 }
 
 void ClipboardCommands::pastePictures(const CopiedPictures& pictures) {
@@ -205,7 +241,7 @@ void ClipboardCommands::pastePictures(const CopiedPictures& pictures) {
         place.row = cell->row;
         place.stage = cell->stage;
     } else {
-        return view_.session()->refuse(Error{{"edit.no-place", {}}, {}});
+        return refusePicture();
     }
     Batch batch{{"edit.image-pasted", {}}, {}};
     if (pictures.size() > 1) batch.label = {"edit.images-pasted", {{"n", static_cast<std::int64_t>(pictures.size())}}};
@@ -228,13 +264,15 @@ ImageId ClipboardCommands::addPicture(const Image& image, Batch& batch) const {
     return image.id;
 }
 
-// One picture becomes the card's. Of several, and of more lines than a text has, each becomes a card, as without an
-// editor.
-void ClipboardCommands::pasteIntoEditor(const QMimeData& pasted) {
+void ClipboardCommands::refusePicture() { view_.session()->refuse(Error{{"edit.picture-on-card", {}}, {}}); }
+
+// One picture becomes the card's, and a card that was only begun becomes the picture. Of several, and of more lines
+// than a text has, each becomes a card, as without an editor.
+void ClipboardCommands::pasteIntoEditor(const Copied& pasted) {
     const InlineEditor* editor = view_.editor();
     if (!editor || !view_.mayChange() || isReading_) return;
     const Target target = editor->target();
-    readThen(copiedIn(pasted), [this, target](const Clip& clip) {
+    readThen(pasted, [this, target](const Clip& clip) {
         if (const auto* words = std::get_if<ClipWords>(&clip)) {
             view_.commitEditor();
             return pasteWords(*words);
@@ -242,8 +280,10 @@ void ClipboardCommands::pasteIntoEditor(const QMimeData& pasted) {
         const auto* pictures = std::get_if<CopiedPictures>(&clip);
         const auto* id = std::get_if<CardId>(&target);
         const auto card = id ? view_.shownMap().cards.find(*id) : nullptr;
-        if (!pictures || !card) return;
-        if (pictures->size() > 1) return pastePictures(*pictures);
+        if (!pictures) return;
+        if (!id) return refusePicture();
+        if (!card) view_.commitEditor();
+        if (!card || pictures->size() > 1) return pastePictures(*pictures);
         Batch batch{{"edit.image-pasted", {}}, {}};
         Card copy = *card;
         copy.image = addPicture(pictures->front(), batch);
@@ -252,21 +292,18 @@ void ClipboardCommands::pasteIntoEditor(const QMimeData& pasted) {
     });
 }
 
-void ClipboardCommands::applyAndTell(Result<Pasted> pasted) {
+void ClipboardCommands::applyAndTell(Result<Pasted> pasted, std::optional<AppliedEdit> done) {
     if (!pasted) return view_.session()->refuse(pasted.error());
     const Message label = describe(view_.shownMap(), pasted->edit);
-    if (apply(std::move(pasted)) && voice_.told) voice_.told(label);
+    if (apply(std::move(*pasted), std::move(done)) && voice_.told) voice_.told(label);
 }
 
-bool ClipboardCommands::apply(Result<Pasted> pasted) {
-    if (!pasted) {
-        view_.session()->refuse(pasted.error());
-        return false;
-    }
-    if (!view_.session()->apply(pasted->edit)) return false;
-    if (!pasted->selection.empty()) {
-        const Target current = pasted->selection.current;
-        view_.select(std::move(pasted->selection));
+bool ClipboardCommands::apply(Pasted pasted, std::optional<AppliedEdit> done) {
+    DocumentSession& session = *view_.session();
+    if (!(done ? session.apply(pasted.edit, std::move(*done)) : session.apply(pasted.edit))) return false;
+    if (!pasted.selection.empty()) {
+        const Target current = pasted.selection.current;
+        view_.select(std::move(pasted.selection));
         view_.makeVisible(current);
     }
     return true;

@@ -4,6 +4,7 @@
 #include <cjm/edit/edit.hpp>
 #include <cjm/formats/clip_words.hpp>
 #include <cjm/session/clipboard/fragment.hpp>
+#include <cjm/session/document/applied_edit.hpp>
 
 #include <functional>
 #include <optional>
@@ -35,7 +36,8 @@ public:
     void copy();
     void cut();
     /// What the clipboard has: a piece of a map, cells of a spreadsheet, pictures, or entries of a list or lines that
-    /// become cards. What takes longer is read beside the window, which offers to give up.
+    /// become cards. What takes longer is read, and put on a copy of the map, beside the window, which offers to give
+    /// up.
     void paste();
     /// The same with what is dropped on a target. Asks nothing before it returns.
     void drop(const QMimeData& dropped, const Target& on);
@@ -46,16 +48,22 @@ public:
     /// The same for a piece of a map alone.
     [[nodiscard]] bool canPasteBlock() const;
     /// What is pasted while a card is typed and is no text to go on with: a picture becomes the card's.
-    void pasteIntoEditor(const QMimeData& pasted);
+    void pasteIntoEditor(const Copied& pasted);
 
-    /// True while something is looked into that takes its time.
+    /// True while something is looked into or pasted that takes its time.
     [[nodiscard]] bool isReading() const { return isReading_; }
 
     void setVoice(PasteVoice voice) { voice_ = std::move(voice); }
     /// More cards at once are asked for.
     static constexpr std::size_t manyCards = 5'000;
+    /// So many at once take no time that anybody notices.
+    static constexpr std::size_t fewCards = 300;
 
 private:
+    /// What pasting makes of a map; on any thread.
+    using Making = std::function<Result<Pasted>(const Map&, IdSource&)>;
+    void make(std::size_t cards, Making making);
+    void refusePicture();
     void take(Copied copied);
     void readThen(Copied copied, std::function<void(const Clip&)> then);
     void pasteFragment(const Map& fragment);
@@ -63,8 +71,9 @@ private:
     void pastePictures(const CopiedPictures& pictures);
     [[nodiscard]] std::optional<std::size_t> roomFor(std::size_t cards) const;
     [[nodiscard]] ImageId addPicture(const Image& image, Batch& batch) const;
-    void applyAndTell(Result<Pasted> pasted);
-    bool apply(Result<Pasted> pasted);
+    /// `done`: what the edit makes of the map, when that is known already.
+    void applyAndTell(Result<Pasted> pasted, std::optional<AppliedEdit> done = {});
+    bool apply(Pasted pasted, std::optional<AppliedEdit> done = {});
 
     SceneView& view_;
     PasteVoice voice_;

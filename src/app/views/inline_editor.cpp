@@ -1,6 +1,5 @@
 #include "app/views/inline_editor.hpp"
 
-#include "app/views/clip_reading.hpp"
 #include "app/views/list_keys.hpp"
 #include "app/widgets/editor_text.hpp"
 #include "app/widgets/enter_key.hpp"
@@ -219,7 +218,7 @@ void InlineEditor::keyPressEvent(QKeyEvent* event) {
 
 void InlineEditor::inputMethodEvent(QInputMethodEvent* event) {
     leaveSign(*this);
-    QTextEdit::inputMethodEvent(event);
+    withoutZeros(*event, [this](QInputMethodEvent& clean) { QTextEdit::inputMethodEvent(&clean); });
     if (!done_) emit grew(); // what is being composed takes room too
 }
 
@@ -239,18 +238,16 @@ static QString joinedLines(const TableClip& table) {
     return text;
 }
 
-bool InlineEditor::canInsertFromMimeData(const QMimeData* source) const {
-    return copiedIn(*source).isPicture() || QTextEdit::canInsertFromMimeData(source);
-}
+bool InlineEditor::canInsertFromMimeData(const QMimeData* source) const { return hasClip(source); }
 
 void InlineEditor::insertFromMimeData(const QMimeData* source) {
-    const Copied copied = copiedIn(*source);
+    Copied copied = copiedIn(*source);
     const bool isOfCards = textEdit_->freshCard() != nullptr;
-    if (copied.isPicture() || (isOfCards && copied.isLarge())) return emit cardsPasted(*source);
+    if (copied.isPicture() || (isOfCards && copied.isLarge())) return emit cardsPasted(copied);
     QString text = textIn(*source);
     if (text.size() > static_cast<qsizetype>(maxTextLength))
         return keepOrSay(failure({"edit.paste-too-long", {{"n", std::int64_t{maxTextLength}}}}));
-    if (const auto clip = read(copied)) // entries of a list without their marks
+    if (const auto clip = read(std::move(copied))) // entries of a list without their marks
         if (const auto* words = std::get_if<ClipWords>(&*clip); words && words->isList())
             text = joinedLines(words->table);
     if (isSingleLine(target())) text = text.simplified();

@@ -1,4 +1,6 @@
 #pragma once
+#include "app/views/clip_reading.hpp"
+
 #include <cjm/layout/spots.hpp>
 #include <cjm/session/typing/text_edit_session.hpp>
 #include <cjm/session/typing/typing.hpp>
@@ -52,8 +54,8 @@ signals:
     void refused(const cjm::Error& error);
     /// The text was longer than it may be, and only its beginning is on the map.
     void cutShort(const QString& text);
-    /// Pasted was a picture and no text.
-    void cardsPasted(const QMimeData& data);
+    /// Pasted was a picture, or more than a text: what is no text to go on with.
+    void cardsPasted(const cjm::Copied& pasted);
 
 protected:
     bool event(QEvent* event) override;

@@ -48,7 +48,7 @@ SceneView::SceneView(Appearance appearance, QWidget* parent)
     connect(typing_.get(), &TypingController::cutShort, this, &MapView::cutShort);
     connect(typing_.get(), &TypingController::openChanged, this, &SceneView::editorChanged);
     connect(typing_.get(), &TypingController::cardsPasted, this,
-            [this](const QMimeData& data) { clipboard_->pasteIntoEditor(data); });
+            [this](const Copied& pasted) { clipboard_->pasteIntoEditor(pasted); });
     // The words that the program adds to a map follow its language.
     appearance_.follow(this, [this] {
         isStale_ = true;

@@ -1,4 +1,6 @@
 #pragma once
+#include "app/views/clip_reading.hpp"
+
 #include <cjm/session/typing/text_edit_session.hpp>
 #include <cjm/session/typing/typing.hpp>
 
@@ -58,7 +60,7 @@ signals:
     void takenBack(const cjm::Map& typed);
     /// A text was longer than it may be; only its beginning is on the map.
     void cutShort(const cjm::Target& target, const QString& text);
-    void cardsPasted(const QMimeData& data);
+    void cardsPasted(const cjm::Copied& pasted);
     /// The editor is there, or gone.
     void openChanged();
 

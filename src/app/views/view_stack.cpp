@@ -1,5 +1,7 @@
 #include "app/views/view_stack.hpp"
 
+#include <cjm/base/contract.hpp>
+
 #include <algorithm>
 #include <utility>
 

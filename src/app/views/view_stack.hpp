@@ -1,12 +1,10 @@
 #pragma once
 #include "app/views/map_view.hpp"
 #include "app/widgets/looks.hpp"
-
-#include <cjm/base/contract.hpp>
+#include "app/widgets/one_of.hpp"
 
 #include <QStackedWidget>
 
-#include <cstdlib>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -39,12 +37,10 @@ public:
     [[nodiscard]] const Line& currentLine() const { return entries_[shown_].line; }
     /// The view of a class, of which there has to be one; made when it is not yet.
     template <class V> [[nodiscard]] V& of() {
-        for (Entry& entry : entries_) {
+        return oneOf<V>(entries_, [this](Entry& entry) {
             if (!entry.view) makeView(entry);
-            if (auto* view = qobject_cast<V*>(entry.view)) return *view;
-        }
-        expects(false);
-        std::abort(); // expects has done so
+            return entry.view;
+        });
     }
 
     /// Every view shows this document.

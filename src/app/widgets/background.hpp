@@ -1,54 +1,66 @@
 #pragma once
+#include <cjm/base/error.hpp>
 #include <cjm/storage/limits.hpp>
 
-#include <QProgressDialog>
-#include <QTimer>
+#include <QString>
 
 #include <chrono>
 #include <functional>
 #include <future>
 #include <memory>
-#include <system_error>
-#include <thread>
 #include <utility>
 
+class QWidget;
+
 namespace cjm {
+
+// The one way to wait: what may take long runs on a thread of its own, and what comes of it is taken when it is there.
+
+/// A window that stands still for so long does not look frozen. Tests make it nothing: all is waited for then.
+inline std::chrono::milliseconds unnoticed{80};
+
+/// What a person can do while something runs: go on with the map until it takes so long that a bar is shown, or
+/// nothing, where what comes of it is for what is selected now.
+enum class Meanwhile { anything, nothing };
+
+/// Runs this on a thread of its own, which nobody joins: a call to a dead share may never come back. False, and nothing
+/// is run, when the system has no room for it.
+[[nodiscard]] bool beganThread(std::function<void()> run);
+
+/// Offers to give up until `isReady`, and tells `then` whether it is. `then` is not called when the window is gone
+/// before.
+void awaitWithBar(QWidget* window, bool& busy, const QString& what, Meanwhile meanwhile, std::function<bool()> isReady,
+                  std::function<void(bool isReady)> then);
 
 /// Runs a task that may wait for a share on a thread of its own, and gives what came of it to `then`, on the thread of
 /// the window: at once when it is quick, else later, while the window lives on and offers to give up
 /// (ErrorKind::cancelled). `then` is not called when the window is gone before. `busy`, of the window, is true until
-/// then.
+/// then. `window` may be a part of one.
 template <class T>
-void inBackground(QWidget* window, bool& busy, const QString& what, const QString& cancel,
-                  std::function<Result<T>()> run, std::function<void(Result<T>)> then) {
+void inBackground(QWidget* window, bool& busy, const QString& what, std::function<Result<T>()> run,
+                  std::function<void(Result<T>)> then, Meanwhile meanwhile = Meanwhile::anything) {
     using namespace std::chrono_literals;
-    constexpr auto unnoticed = 80ms; // a window that stands still for so long does not look frozen
-    constexpr int lookEveryMs = 20, showAfterMs = 300;
     const auto task = std::make_shared<std::packaged_task<Result<T>()>>(std::move(run));
     const auto result = std::make_shared<std::future<Result<T>>>(task->get_future());
-    if (!mayBegin()) return then(noRoom());
-    try { // not joined: a call to a dead share may never come back
-        std::thread([task] { (*task)(); }).detach();
-    } catch (const std::system_error&) {
-        return then(noRoom());
-    }
+    if (!beganThread([task] { (*task)(); })) return then(noRoom());
     if (result->wait_for(unnoticed) == std::future_status::ready) return then(result->get());
-    busy = true;
-    auto* bar = new QProgressDialog(what, cancel, 0, 0, window);
-    bar->setWindowModality(Qt::WindowModal);
-    bar->setMinimumDuration(showAfterMs);
-    bar->setValue(0);
-    auto* look = new QTimer(bar);
-    QObject::connect(look, &QTimer::timeout, window, [=, &busy] {
-        const bool isReady = result->wait_for(0ms) == std::future_status::ready;
-        if (!isReady && !bar->wasCanceled()) return;
-        look->stop();
-        bar->deleteLater();
-        bar->hide();
-        busy = false;
-        then(isReady ? result->get() : Result<T>(failure({"file.opening-cancelled", {}}, {}, ErrorKind::cancelled)));
-    });
-    look->start(lookEveryMs);
+    awaitWithBar(
+        window, busy, what, meanwhile, [result] { return result->wait_for(0ms) == std::future_status::ready; },
+        [result, then = std::move(then)](bool isReady) {
+            then(isReady ? result->get()
+                         : Result<T>(failure({"file.opening-cancelled", {}}, {}, ErrorKind::cancelled)));
+        });
 }
+
+/// What a share says within a moment, else `otherwise`.
+template <class T> T soon(std::function<T()> run, T otherwise) {
+    const auto task = std::make_shared<std::packaged_task<T()>>(std::move(run));
+    auto result = task->get_future();
+    if (!beganThread([task] { (*task)(); })) return otherwise;
+    return result.wait_for(unnoticed) == std::future_status::ready ? result.get() : std::move(otherwise);
+}
+
+/// "Opening “map.png”…": what is waited for.
+[[nodiscard]] QString openingWords(const QString& path);
 
 } // namespace cjm

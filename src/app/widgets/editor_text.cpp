@@ -76,6 +76,17 @@ QString textOf(const QTextDocument& document) {
     return text;
 }
 
+QString withoutZeros(QString text) { return text.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter)); }
+
+void withoutZeros(QInputMethodEvent& event, const std::function<void(QInputMethodEvent&)>& pass) {
+    if (!event.preeditString().contains(QChar(u'\0')) && !event.commitString().contains(QChar(u'\0')))
+        return pass(event);
+    QInputMethodEvent clean(withoutZeros(event.preeditString()), event.attributes());
+    clean.setCommitString(withoutZeros(event.commitString()), event.replacementStart(), event.replacementLength());
+    pass(clean);
+    event.setAccepted(clean.isAccepted());
+}
+
 void endComposing(QTextEdit& edit, const QKeyEvent& key) {
     const QTextLayout* layout = edit.textCursor().block().layout();
     const QString composed = layout ? layout->preeditAreaText() : QString();

@@ -2,6 +2,9 @@
 #include <QString>
 #include <QWidget>
 
+#include <functional>
+
+class QInputMethodEvent;
 class QKeyEvent;
 class QTextCursor;
 class QTextDocument;
@@ -16,6 +19,11 @@ void insertShown(QTextCursor& cursor, const QString& text);
 
 // The text as it is, with what the signs stand for and no-break spaces as they are.
 [[nodiscard]] QString textOf(const QTextDocument& document);
+
+// The text with U+FFFD in the place of zero bytes, which no map holds.
+[[nodiscard]] QString withoutZeros(QString text);
+// Hands on what an input method says, without zero bytes.
+void withoutZeros(QInputMethodEvent& event, const std::function<void(QInputMethodEvent&)>& pass);
 
 // A key that writes or moves the cursor keeps what is being composed as it stands. Input methods mostly see to that; a
 // cursor that moved through letters that are not there yet would come to stand past the text, where Qt ends the

@@ -171,8 +171,15 @@ private:
     void tellOfFailure(const Error& error);
     [[nodiscard]] QString safetyInWords() const;
     [[nodiscard]] QString suggestedPath(const QString& ending) const;
+    struct ExportFiles {
+        std::vector<std::string> names, bytes;
+        std::filesystem::path own; ///< The map's own file, which is never written over.
+    };
     void exportTo(const ExportChoice& choice, const QString& path, const QString& asked);
-    bool mayReplace(const std::vector<std::string>& names, const std::string& asked);
+    /// Writes them when nobody minds what they replace.
+    void askAndWrite(std::shared_ptr<const ExportFiles> files, const std::string& asked);
+    bool mayReplace(const std::vector<std::string>& there, const std::string& asked);
+    void writeExport(std::shared_ptr<const ExportFiles> files);
     void tellOfExport(const Error& error);
     /// A document in the place of the one that is shown; `follows`: see JournalHead.
     void setDocument(FileState file, std::optional<Map> now = {}, const std::string& follows = {});
@@ -228,7 +235,7 @@ private:
     std::vector<std::filesystem::path> aside_; ///< See Orphans::setAside.
     std::string trying_;                       ///< The session whose journals are being tried; empty: none.
     bool autosave_ = true;
-    bool opening_ = false;
+    bool opening_ = false, exporting_ = false;
     std::optional<Leave> leave_; ///< What waits for saving.
     QTimer patience_;            ///< How long it does before it asks.
     bool mayClose_ = false;      ///< All has been asked that had to be before the window closes.

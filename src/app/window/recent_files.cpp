@@ -1,6 +1,6 @@
 #include "app/window/recent_files.hpp"
 
-#include "app/widgets/patience.hpp"
+#include "app/widgets/background.hpp"
 #include "app/widgets/settings.hpp"
 
 #include <QCoreApplication>

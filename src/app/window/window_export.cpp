@@ -1,4 +1,4 @@
-#include "app/widgets/patience.hpp"
+#include "app/widgets/background.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/settings.hpp"
 #include "app/window/main_window.hpp"
@@ -62,6 +62,7 @@ PageOptions optionsOf(const ExportChoice& choice, Language language) {
 } // namespace
 
 void MainWindow::exportMap() {
+    if (exporting_) return;
     takeTyping();
     const auto choice = dialogs_->askExport(this, rememberedChoice());
     if (!choice) return;
@@ -86,43 +87,56 @@ void MainWindow::exportTo(const ExportChoice& choice, const QString& path, const
             exportFiles(store()->map(), choice.view, optionsOf(choice, appearance_.language()), *writer, choice.scale,
                         [&bar](double done) { bar.setValue(static_cast<int>(done * (wholeTask - 1))); });
     }
-    const auto names = files ? fileNames(path.toStdString(), files->size()) : tl::unexpected(files.error());
+    auto names = files ? fileNames(path.toStdString(), files->size()) : tl::unexpected(files.error());
     if (!names) return tellOfExport(names.error());
-    if (!mayReplace(*names, asked.toStdString())) return;
-    const auto written = patiently<void>(
-        this, tr("Exporting…"), [names = *names, files = std::move(*files), own = store()->path()]() -> Result<void> {
-            for (std::size_t i = 0; i < names.size(); ++i)
-                if (auto one = writeOutput(names[i], files[i], own); !one) return one;
-            return {};
-        });
-    if (!written) return tellOfExport(written.error());
-    const auto shown = [](const std::string& name) { return QFileInfo(qt(name)).fileName(); };
-    statusBar()->showMessage(names->size() == 1
-                                 ? tr("Exported: %1").arg(shown(names->front()))
-                                 : tr("Exported: %1 … %2").arg(shown(names->front()), shown(names->back())),
-                             noticeMs);
+    askAndWrite(std::make_shared<ExportFiles>(ExportFiles{std::move(*names), std::move(*files), store()->path()}),
+                asked.toStdString());
+}
+
+void MainWindow::askAndWrite(std::shared_ptr<const ExportFiles> files, const std::string& asked) {
+    auto there = [files]() -> Result<std::vector<std::string>> {
+        std::vector<std::string> found;
+        for (const std::string& name : files->names) {
+            if (auto may = mayHoldOutput(name, files->own); !may) return tl::unexpected(may.error());
+            if (systemFiles().info(name)) found.push_back(name);
+        }
+        return found;
+    };
+    inBackground<std::vector<std::string>>(
+        this, exporting_, tr("Exporting…"), std::move(there),
+        [this, files = std::move(files), asked](const Result<std::vector<std::string>>& found) {
+            if (!found) return tellOfExport(found.error());
+            if (mayReplace(*found, asked)) writeExport(files);
+        },
+        Meanwhile::nothing);
 }
 
 // A file dialog has asked about the name it was given, but not about those that several pages get, nor about one that
 // got its ending later. A map is never replaced, so nobody is asked about one.
-bool MainWindow::mayReplace(const std::vector<std::string>& names, const std::string& asked) {
-    const auto there = patiently<std::vector<std::string>>(
-        this, tr("Exporting…"), [names, own = store()->path()]() -> Result<std::vector<std::string>> {
-            std::vector<std::string> found;
-            for (const std::string& name : names) {
-                if (auto may = mayHoldOutput(name, own); !may) return tl::unexpected(may.error());
-                if (systemFiles().info(name)) found.push_back(name);
-            }
-            return found;
-        });
-    if (!there) {
-        tellOfExport(there.error());
-        return false;
-    }
+bool MainWindow::mayReplace(const std::vector<std::string>& there, const std::string& asked) {
     QStringList unasked;
-    for (const std::string& name : *there)
+    for (const std::string& name : there)
         if (name != asked) unasked.push_back(QFileInfo(qt(name)).fileName());
     return unasked.isEmpty() || dialogs_->askReplace(this, unasked);
+}
+
+void MainWindow::writeExport(std::shared_ptr<const ExportFiles> files) {
+    const auto shown = [](const std::string& name) { return QFileInfo(qt(name)).fileName(); };
+    const std::vector<std::string>& names = files->names;
+    const QString words = names.size() == 1 ? tr("Exported: %1").arg(shown(names.front()))
+                                            : tr("Exported: %1 … %2").arg(shown(names.front()), shown(names.back()));
+    inBackground<void>(
+        this, exporting_, tr("Exporting…"),
+        [files = std::move(files)]() -> Result<void> {
+            for (std::size_t i = 0; i < files->names.size(); ++i)
+                if (auto one = writeOutput(files->names[i], files->bytes[i], files->own); !one) return one;
+            return {};
+        },
+        [this, words](const Result<void>& written) {
+            if (!written) return tellOfExport(written.error());
+            statusBar()->showMessage(words, noticeMs);
+        },
+        Meanwhile::nothing);
 }
 
 void MainWindow::tellOfExport(const Error& error) {

@@ -21,17 +21,14 @@
 namespace cjm {
 namespace {
 
-// What the user is told when it takes long.
-QString openingWords(const std::filesystem::path& path) {
-    return MainWindow::tr("Opening “%1”…").arg(QFileInfo(qt(path.string())).fileName());
-}
+QString openingWords(const std::filesystem::path& path) { return cjm::openingWords(qt(path.string())); }
 
 } // namespace
 
 void MainWindow::readInBackground(const std::filesystem::path& path, std::function<void(Result<OpenedFile>)> then) {
     inBackground<OpenedFile>(
-        this, opening_, openingWords(path), tr("Cancel"),
-        [files = places_.files, path] { return cjm::openFile(*files, path); }, std::move(then));
+        this, opening_, openingWords(path), [files = places_.files, path] { return cjm::openFile(*files, path); },
+        std::move(then));
 }
 
 void MainWindow::openFile(const std::filesystem::path& path, bool toLookAt, Then then) {
@@ -121,8 +118,7 @@ void MainWindow::unlockDocument() {
 // The file cannot be read as a map: the newest version of it that can be is opened in its place, if there is one.
 void MainWindow::openGoodVersion(const std::filesystem::path& path, const Error& damage, const Then& then) {
     inBackground<std::string>(
-        this, opening_, openingWords(path), tr("Cancel"),
-        [files = places_.files, path] { return readFile(*files, path); },
+        this, opening_, openingWords(path), [files = places_.files, path] { return readFile(*files, path); },
         [=, this](const Result<std::string>& bytes) {
             if (bytes) return openGoodVersionOf(path, damage, *bytes, then);
             tell(damage);
@@ -147,7 +143,7 @@ void MainWindow::openGoodVersionOf(const std::filesystem::path& path, const Erro
     const std::filesystem::path aside =
         path.parent_path() / tr("%1 (damaged %2).cjm").arg(QFileInfo(absolute).completeBaseName(), date).toStdString();
     inBackground<std::filesystem::path>(
-        this, opening_, openingWords(path), tr("Cancel"),
+        this, opening_, openingWords(path),
         [files = places_.files, aside, bytes, data = places_.data]() -> Result<std::filesystem::path> {
             if (replaceFile(*files, aside, bytes, {})) return aside;
             return keepIn(*files, data / "damaged", aside.stem().string())(bytes);

@@ -1,5 +1,5 @@
+#include "app/widgets/background.hpp"
 #include "app/widgets/banner.hpp"
-#include "app/widgets/patience.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/settings.hpp"
 #include "app/window/main_window.hpp"

@@ -1,5 +1,5 @@
+#include "app/widgets/background.hpp"
 #include "app/widgets/banner.hpp"
-#include "app/widgets/patience.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/recent_files.hpp"
 #include "app/window/start_screen.hpp"

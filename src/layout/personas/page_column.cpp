@@ -28,9 +28,7 @@ public:
           persona_(*persona),
           known_(request.knowledge.of(persona->id)),
           words_(request.isWide ? std::floor(request.width * leastWords) : request.width) {
-        column_.persona = persona;
-        column_.tones = personaTones(request.theme, *persona);
-        column_.image = pictureOf(request.map, *persona);
+        static_cast<PersonaFigure&>(column_) = figureOf(request, persona);
     }
 
     PageColumn place() {
@@ -53,16 +51,10 @@ private:
     [[nodiscard]] std::string words(std::string_view code) const { return request_.words(code); }
 
     void placeHead() {
-        column_.avatar = {0, 0, pageAvatar, pageAvatar};
-        const double x = pageAvatar + pageAvatarGap, width = words_ - x;
+        const NameScale scale{{0, 0, pageAvatar, pageAvatar}, pageAvatarGap, words_, pageName, pageSegment};
         const std::string called = persona_.name.empty() ? words("look.persona") : drawnLine(persona_.name);
-        const TextPtr name = set(called, pageName, width);
-        const TextPtr segment = set(drawnLine(persona_.segment), pageSegment, width);
-        const double height = name->height() + segment->height();
-        const double top = std::max(0.0, (pageAvatar - height) / 2);
-        column_.name = placed(name, x, top, width);
-        column_.segment = placed(segment, x, top + name->height(), width);
-        column_.heights.head = std::max(pageAvatar, height);
+        const double bottom = placeName(column_, request_, called, drawnLine(persona_.segment), scale);
+        column_.heights.head = std::max(pageAvatar, bottom);
     }
 
     // A bare number is years.
@@ -142,18 +134,7 @@ private:
 
     double placeListsBelow(const std::string_view (&fields)[2], double x, double width) {
         const ListScale scale{width, 12, 5, 4, pageHeading, pageItem};
-        double y = 0;
-        for (const std::string_view field : fields) {
-            const auto& entries = entriesOf(persona_, field);
-            if (entries.empty()) continue;
-            double height = 0;
-            SheetList list = placeList(field, entries, request_.measure, request_.language, scale, height);
-            if (y > 0) y += nextList;
-            move(list, x, y);
-            y += height;
-            column_.lists.push_back(std::move(list));
-        }
-        return y;
+        return addLists(column_, request_, fields, x, nextList, scale, EmptyLists::leftOut);
     }
 
     void placeFoot() {
@@ -194,9 +175,7 @@ double settle(PageColumn& column, const ColumnRequest& request, Point at, const 
     column.bar = {x, at.y, width, columnBar};
     const double top = at.y + columnBar + barBelow;
     double y = top;
-    column.avatar = column.avatar.moved(x, y);
-    move(column.name, x, y);
-    move(column.segment, x, y);
+    moveName(column, x, y);
     y += heights.head;
     if (heights.facts > 0) y += factsAbovePage;
     for (SheetText& fact : column.facts)

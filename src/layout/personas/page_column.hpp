@@ -5,19 +5,13 @@ namespace cjm::personas {
 
 // One persona on a page: a column, or in two rows a block with its lists beside its words.
 
-struct PageColumn {
-    std::shared_ptr<const Persona> persona;
-    std::shared_ptr<const Image> image;
-    PersonaTones tones;
-    Rect bar, avatar;
-    SheetText name, segment;
+struct PageColumn : PersonaFigure {
+    Rect bar;
     std::vector<SheetText> facts;
     bool hasRoles = false; // the first of `facts` are the roles
     SheetText quote, note;
     bool isAssumption = false;
-    std::vector<SheetList> lists;
     std::vector<Rect> rules;
-    PersonaCurve curve;
     SheetText cards, confirmed;
     Rect squares;
     int known = 0, confirmedCards = 0;

@@ -22,6 +22,9 @@ struct PersonaRequest {
     [[nodiscard]] std::string words(std::string_view code) const { return say(code, language); }
 };
 
+// A figure of which nothing is placed yet.
+PersonaFigure figureOf(const PersonaRequest& request, const std::shared_ptr<const Persona>& persona);
+
 // How high the blocks of a sheet, or the parts of a column, are: all in a row have the same.
 struct BlockHeights {
     double head = 0, facts = 0, quote = 0, lists = 0, curve = 0, foot = 0;
@@ -34,6 +37,17 @@ void move(PersonaCurve& curve, double dx, double dy);
 
 // Words at a place, as wide as their room and at least a line high.
 SheetText placed(const TextPtr& block, double x, double y, double width, Align align = Align::left);
+
+// How avatar and name are set.
+struct NameScale {
+    Rect avatar;
+    double gap, width; // between them; of both
+    Font name, segment;
+};
+// Beside the avatar, in its middle, and from its top down when they are higher; returns where they end.
+double placeName(PersonaFigure& figure, const PersonaRequest& request, const std::string& name,
+                 const std::string& segment, const NameScale& scale);
+void moveName(PersonaFigure& figure, double dx, double dy);
 
 // How large a curve is drawn.
 struct CurveScale {
@@ -51,9 +65,16 @@ struct ListScale {
     double width, indent, headingGap, gap;
     Font heading, item;
 };
+<<<<<<< HEAD
 // A list that has entries, from the origin down; `height` is set to the height of what was placed.
 SheetList placeList(std::string_view field, const std::vector<std::string>& entries, const TextMeasure& measure,
                     Language language, const ListScale& scale, double& height);
+=======
+enum class EmptyLists { placed, leftOut };
+// One below the other, so far apart; returns how high all are.
+double addLists(PersonaFigure& figure, const PersonaRequest& request, const std::string_view (&fields)[2], double x,
+                double apart, const ListScale& scale, EmptyLists empty);
+>>>>>>> 0eeec4407ab86923297fc65267b10732a799e41c
 
 // The lists of a persona: responsibilities and needs stand left, motives and pains right.
 inline constexpr std::string_view leftLists[] = {"responsibilities", "needs"}, rightLists[] = {"motives", "pains"};

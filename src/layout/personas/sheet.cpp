@@ -1,6 +1,5 @@
 #include "layout/personas/sheet.hpp"
 
-#include "layout/avatar.hpp"
 #include "layout/personas/metrics.hpp"
 
 #include <cjm/base/plain_text.hpp>
@@ -17,9 +16,7 @@ public:
         : request_(request),
           persona_(*persona),
           known_(request.knowledge.of(persona->id)) {
-        draft_.sheet.persona = persona;
-        draft_.sheet.tones = personaTones(request.theme, *persona);
-        draft_.sheet.image = pictureOf(request.map, *persona);
+        static_cast<PersonaFigure&>(draft_.sheet) = figureOf(request, persona);
     }
 
     SheetDraft place() {
@@ -45,16 +42,10 @@ private:
     }
 
     void placeHead() {
-        PersonaSheet& sheet = draft_.sheet;
-        sheet.avatar = {0, avatarTop, avatarSize, avatarSize};
-        const double x = avatarSize + avatarGap, width = contentWidth - x;
-        const TextPtr name = set(orNone(persona_.name, "look.persona-name-none"), nameFont, width);
-        const TextPtr segment = set(orNone(persona_.segment, "look.persona-segment-none"), bodyFont, width);
-        const double height = name->height() + segment->height();
-        const double top = avatarTop + std::max(0.0, (avatarSize - height) / 2);
-        sheet.name = placed(name, x, top, width);
-        sheet.segment = placed(segment, x, top + name->height(), width);
-        const double chips = std::max(chipsTop, top + height + 11);
+        const NameScale scale{{0, avatarTop, avatarSize, avatarSize}, avatarGap, contentWidth, nameFont, bodyFont};
+        const double bottom = placeName(draft_.sheet, request_, orNone(persona_.name, "look.persona-name-none"),
+                                        orNone(persona_.segment, "look.persona-segment-none"), scale);
+        const double chips = std::max(chipsTop, bottom + 11);
         draft_.heights.head = std::max(headHeight, placeChips(chips) + chipsBelow);
     }
 
@@ -160,6 +151,7 @@ private:
 
     double placeColumn(const std::string_view (&fields)[2], double x) {
         const ListScale scale{listWidth, listIndent, headingGap, 4, listHeadingFont, itemFont};
+<<<<<<< HEAD
         double y = 0;
         for (const std::string_view field : fields) {
             const auto& entries = entriesOf(persona_, field);
@@ -175,6 +167,9 @@ private:
             draft_.sheet.lists.push_back(std::move(list));
         }
         return y;
+=======
+        return addLists(draft_.sheet, request_, fields, x, listBelow, scale, EmptyLists::placed);
+>>>>>>> 0eeec4407ab86923297fc65267b10732a799e41c
     }
 
     void placeFoot() {
@@ -260,9 +255,7 @@ PersonaSheet settled(SheetDraft draft, Point at, const BlockHeights& heights) {
     const double x = at.x + sheetPadding;
     sheet.rect = {at.x, at.y, sheetWidth, totalOf(heights)};
     sheet.head = {at.x, at.y, sheetWidth, heights.head};
-    sheet.avatar = sheet.avatar.moved(x, at.y);
-    move(sheet.name, x, at.y);
-    move(sheet.segment, x, at.y);
+    moveName(sheet, x, at.y);
     for (RoleChip& chip : sheet.chips) {
         chip.rect = chip.rect.moved(x, at.y);
         chip.tick = chip.tick.moved(x, at.y);

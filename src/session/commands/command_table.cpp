@@ -74,15 +74,7 @@ public:
 
 private:
     Command& add(std::string_view id, std::string_view icon, Section section, unsigned on, unsigned context) {
-        Command& command = list_.emplace_back();
-        command.id = id;
-        command.words = "command." + std::string(id);
-        command.icon = icon;
-        command.section = section;
-        command.view = "grid";
-        command.on = on;
-        command.context = context;
-        return command;
+        return addCommand(list_, "grid", id, icon, section, on, context);
     }
 
     // What the window does itself.

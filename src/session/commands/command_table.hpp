@@ -9,4 +9,18 @@ namespace cjm {
 [[nodiscard]] std::vector<Command> windowTable();
 [[nodiscard]] std::vector<Command> keyTable();
 
+// One more command of a view.
+inline Command& addCommand(std::vector<Command>& list, std::string_view view, std::string_view id,
+                           std::string_view icon, int section, unsigned on, unsigned context) {
+    Command& command = list.emplace_back();
+    command.id = id;
+    command.words = "command." + command.id;
+    command.icon = icon;
+    command.section = section;
+    command.view = view;
+    command.on = on;
+    command.context = context;
+    return command;
+}
+
 } // namespace cjm

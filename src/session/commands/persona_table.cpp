@@ -62,16 +62,8 @@ private:
     // Top to bottom in menus.
     enum Section { clipboard, adding, looks, places, shown, removal };
 
-    Command& add(const std::string& id, std::string_view icon, Section section, unsigned on, unsigned context) {
-        Command& command = list_.emplace_back();
-        command.id = id;
-        command.words = "command." + id;
-        command.icon = icon;
-        command.section = section;
-        command.view = "personas";
-        command.on = on;
-        command.context = context;
-        return command;
+    Command& add(std::string_view id, std::string_view icon, Section section, unsigned on, unsigned context) {
+        return addCommand(list_, "personas", id, icon, section, on, context);
     }
 
     Command& addOn(const std::string& id, std::string_view icon, Section section, std::string_view key = {}) {

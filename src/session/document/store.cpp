@@ -1,4 +1,3 @@
-#include <cjm/edit/clean.hpp>
 #include <cjm/edit/file_size.hpp>
 #include <cjm/session/document/store.hpp>
 
@@ -16,25 +15,27 @@ Store::Store(Document document, std::filesystem::path path, Clock clock)
 
 Result<void> Store::dispatch(const Edit& edit, const std::string& key, Folding folding) {
     if (readOnly_) return failure({"map.only-to-look-at", {}});
-    auto next = applyEdit(map(), edit);
-    if (!next) next = applyEdit(map(), cleaned(edit)); // a sign that nobody sees is no reason to refuse
-    if (!next) return tl::unexpected(next.error());
-    const Map before = map();
-    Diff changes = diff(before, *next);
+    auto done = applied(map(), edit);
+    if (!done) return tl::unexpected(done.error());
+    return take(std::move(*done), edit, key, folding);
+}
+
+Result<void> Store::take(AppliedEdit done, const Edit& edit, const std::string& key, Folding folding) {
+    if (readOnly_) return failure({"map.only-to-look-at", {}});
+    if (!(done.before == map())) return dispatch(edit, key, folding);
     // What a map has been once, it may be again, however large it is.
     if (!std::holds_alternative<PutMap>(edit))
-        if (auto ok = fits(*next, changes); !ok) return ok;
+        if (auto ok = fits(done.growth); !ok) return ok;
     const std::int64_t now = clock_ ? clock_() : 0;
     // What folds into a step is named as what the whole step does: a card whose text still grows is one that is new.
     Message label = describe(history_.mapBefore(key, now, folding), edit);
-    history_.push(std::move(*next), std::move(label), key, now, folding);
-    tell(before, std::move(changes));
+    history_.push(std::move(done.after), std::move(label), key, now, folding);
+    tell(done.before, std::move(done.changes), done.growth);
     return {};
 }
 
-Result<void> Store::fits(const Map& next, const Diff& changes) {
+Result<void> Store::fits(std::int64_t growth) {
     if (!fileBytes_) fileBytes_ = static_cast<std::int64_t>(fileBytes(map()));
-    const std::int64_t growth = fileGrowth(map(), next, changes);
     constexpr auto most = static_cast<std::int64_t>(mostFileBytes);
     if (growth <= 0 || *fileBytes_ + growth <= most) return {};
     return failure({"edit.file-too-large", {{"limit", most / (1024 * 1024)}}});
@@ -82,12 +83,16 @@ std::shared_ptr<void> Store::observe(Observer observer) {
     return shared;
 }
 
-void Store::tell(const Map& before) { tell(before, diff(before, map())); }
+void Store::tell(const Map& before) {
+    Diff changes = diff(before, map());
+    const std::int64_t growth = fileBytes_ ? fileGrowth(before, map(), changes) : 0;
+    tell(before, std::move(changes), growth);
+}
 
-void Store::tell(const Map& before, Diff changes) {
+void Store::tell(const Map& before, Diff changes, std::int64_t growth) {
     const Update update{before, map(), std::move(changes)};
     if (update.diff.empty()) return;
-    if (fileBytes_) *fileBytes_ += fileGrowth(before, update.after, update.diff);
+    if (fileBytes_) *fileBytes_ += growth;
     std::erase_if(observers_, [](const auto& weak) { return weak.expired(); });
     const auto current = observers_; // an observer may add others
     for (const auto& weak : current)

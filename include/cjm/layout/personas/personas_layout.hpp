@@ -104,17 +104,22 @@ struct SheetFoot {
     bool hasInterviews = false, hasStories = false;
 };
 
-struct PersonaSheet {
+/// What a persona has wherever it is drawn: on a sheet of the screen and on a page.
+struct PersonaFigure {
     std::shared_ptr<const Persona> persona;
     std::shared_ptr<const Image> image; ///< One that can be drawn, in the place of the icon.
     PersonaTones tones;
-    Rect rect, head, avatar;
+    Rect avatar;
     SheetText name, segment;
+    std::vector<SheetList> lists; ///< Responsibilities, needs; motives, pains.
+    PersonaCurve curve;
+};
+
+struct PersonaSheet : PersonaFigure {
+    Rect rect, head;
     std::vector<RoleChip> chips;
     std::vector<SheetFact> facts;
     SheetQuote quote;
-    std::vector<SheetList> lists; ///< Responsibilities, needs; motives, pains.
-    PersonaCurve curve;
     SheetFoot foot;
 };
 

@@ -2,6 +2,7 @@
 #include <cjm/edit/diff.hpp>
 #include <cjm/edit/edit.hpp>
 #include <cjm/edit/history.hpp>
+#include <cjm/session/document/applied_edit.hpp>
 #include <cjm/storage/document.hpp>
 
 #include <cstdint>
@@ -44,6 +45,10 @@ public:
     /// Applies an edit as a step of undo. Steps with the same non-empty key fold (see History::push). One that would
     /// make the file larger than it may be is refused ("edit.file-too-large"); another version of the map is not.
     Result<void> dispatch(const Edit& edit, const std::string& key = {}, Folding folding = Folding::untilPause);
+    /// The same with an edit that was applied already, beside the window; when the map is another by now, it is applied
+    /// anew.
+    Result<void> take(AppliedEdit done, const Edit& edit, const std::string& key = {},
+                      Folding folding = Folding::untilPause);
     bool undo();
     bool redo();
     /// As many steps of undo or redo as lie between here and this one; see History::goTo.
@@ -65,9 +70,9 @@ public:
     [[nodiscard]] std::shared_ptr<void> observe(Observer observer);
 
 private:
-    [[nodiscard]] Result<void> fits(const Map& next, const Diff& changes);
+    [[nodiscard]] Result<void> fits(std::int64_t growth);
     void tell(const Map& before);
-    void tell(const Map& before, Diff changes);
+    void tell(const Map& before, Diff changes, std::int64_t growth);
 
     History history_;
     Envelope envelope_;

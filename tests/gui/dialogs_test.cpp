@@ -1,0 +1,83 @@
+#include "app/dialogs/dialogs.hpp"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTimer>
+
+#include <catch2/catch.hpp>
+
+using namespace cjm;
+
+namespace {
+
+// Asks, and does something to the question as soon as it is there.
+template <class Ask, class Act> auto asked(const Ask& ask, const Act& act) {
+    QTimer::singleShot(0, qApp, [&act] {
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        CHECK(box);
+        if (!box) return QApplication::exit(1);    // ends the loop that waits for an answer
+        CHECK(box->textFormat() == Qt::PlainText); // what is asked may quote a file
+        act(*box);
+    });
+    return ask();
+}
+
+template <class Ask> auto answered(const QString& words, const Ask& ask) {
+    return asked(ask, [&words](QMessageBox& box) {
+        for (QAbstractButton* button : box.buttons())
+            if (button->text() == words) return button->click();
+        FAIL_CHECK("there is no button " << words.toStdString());
+        box.reject();
+    });
+}
+
+template <class Ask> auto typed(Qt::Key key, const Ask& ask) {
+    return asked(ask, [key](QMessageBox& box) {
+        QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier);
+        QApplication::sendEvent(&box, &press);
+    });
+}
+
+} // namespace
+
+TEST_CASE("every button of a question gives its answer, and Escape the careful one", "[gui][dialogs]") {
+    QtDialogs dialogs([] { return Language::english; });
+    const auto unsaved = [&] { return dialogs.askUnsaved(nullptr, "a <b>map</b>"); };
+    CHECK(answered("Save", unsaved) == UnsavedAnswer::save);
+    CHECK(answered("Do not save", unsaved) == UnsavedAnswer::discard);
+    CHECK(answered("Cancel", unsaved) == UnsavedAnswer::cancel);
+    CHECK(typed(Qt::Key_Escape, unsaved) == UnsavedAnswer::cancel);
+    CHECK(typed(Qt::Key_Return, unsaved) == UnsavedAnswer::save);
+
+    const auto stuck = [&] { return dialogs.askStuck(nullptr, "a map", "The disk is full."); };
+    CHECK(answered("Try again", stuck) == StuckAnswer::tryAgain);
+    CHECK(answered("Save as…", stuck) == StuckAnswer::saveElsewhere);
+    CHECK(answered("Close, go on next time", stuck) == StuckAnswer::leave);
+    CHECK(answered("Cancel", stuck) == StuckAnswer::cancel);
+    CHECK(typed(Qt::Key_Escape, stuck) == StuckAnswer::cancel);
+    CHECK(typed(Qt::Key_Return, stuck) == StuckAnswer::tryAgain);
+
+    const auto gone = [&] { return dialogs.askGone(nullptr, "a map"); };
+    CHECK(answered("Save here again", gone) == GoneAnswer::saveHere);
+    CHECK(answered("Save as…", gone) == GoneAnswer::saveElsewhere);
+    CHECK(answered("Cancel", gone) == GoneAnswer::cancel);
+    CHECK(typed(Qt::Key_Return, gone) == GoneAnswer::saveElsewhere);
+
+    const auto grow = [&] { return dialogs.askGrow(nullptr, 1, 2); };
+    CHECK(answered("Add", grow) == true);
+    CHECK(answered("Only what fits", grow) == false);
+    CHECK(answered("Cancel", grow) == std::nullopt);
+    CHECK(typed(Qt::Key_Return, grow) == true);
+
+    const auto replace = [&] { return dialogs.askReplace(nullptr, {"a.png", "b.png"}); };
+    CHECK(answered("Replace", replace));
+    CHECK_FALSE(answered("Cancel", replace));
+    CHECK_FALSE(typed(Qt::Key_Escape, replace));
+
+    CHECK(answered("Paste", [&] { return dialogs.askManyCards(nullptr, 2000, 10); }));
+    CHECK_FALSE(answered("Cancel", [&] { return dialogs.askManyCards(nullptr, 2000, 10); }));
+    // There is no room for any: nothing can be pasted.
+    CHECK_FALSE(typed(Qt::Key_Escape, [&] { return dialogs.askManyCards(nullptr, 2000, 0); }));
+}

@@ -1,0 +1,15 @@
+#pragma once
+#include "app/widgets/background.hpp"
+
+namespace cjm::test {
+
+/// As long as it stands, windows stand still for nothing: what runs beside one is always waited for.
+struct Impatience {
+    Impatience() { unnoticed = std::chrono::milliseconds(0); }
+    ~Impatience() { unnoticed = before; }
+    Impatience(const Impatience&) = delete;
+    Impatience& operator=(const Impatience&) = delete;
+    const std::chrono::milliseconds before = unnoticed;
+};
+
+} // namespace cjm::test
