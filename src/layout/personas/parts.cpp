@@ -87,7 +87,10 @@ double addLists(PersonaFigure& figure, const PersonaRequest& request, const std:
     double y = 0;
     for (const std::string_view field : fields) {
         const auto& entries = entriesOf(*figure.persona, field);
-        if (entries.empty() && empty == EmptyLists::leftOut) continue;
+        if (entries.empty()) {
+            if (empty == EmptyLists::unplaced) figure.lists.emplace_back().field = field;
+            continue;
+        }
         if (y > 0) y += apart;
         double height = 0;
         figure.lists.push_back(placeList(field, entries, request, scale, height));

@@ -65,16 +65,10 @@ struct ListScale {
     double width, indent, headingGap, gap;
     Font heading, item;
 };
-<<<<<<< HEAD
-// A list that has entries, from the origin down; `height` is set to the height of what was placed.
-SheetList placeList(std::string_view field, const std::vector<std::string>& entries, const TextMeasure& measure,
-                    Language language, const ListScale& scale, double& height);
-=======
-enum class EmptyLists { placed, leftOut };
-// One below the other, so far apart; returns how high all are.
+enum class EmptyLists { unplaced, leftOut }; // one without a place is there with its field alone
+// One below the other, so far apart; returns how high those with entries are.
 double addLists(PersonaFigure& figure, const PersonaRequest& request, const std::string_view (&fields)[2], double x,
                 double apart, const ListScale& scale, EmptyLists empty);
->>>>>>> 0eeec4407ab86923297fc65267b10732a799e41c
 
 // The lists of a persona: responsibilities and needs stand left, motives and pains right.
 inline constexpr std::string_view leftLists[] = {"responsibilities", "needs"}, rightLists[] = {"motives", "pains"};

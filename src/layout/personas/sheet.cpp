@@ -151,25 +151,7 @@ private:
 
     double placeColumn(const std::string_view (&fields)[2], double x) {
         const ListScale scale{listWidth, listIndent, headingGap, 4, listHeadingFont, itemFont};
-<<<<<<< HEAD
-        double y = 0;
-        for (const std::string_view field : fields) {
-            const auto& entries = entriesOf(persona_, field);
-            if (entries.empty()) {
-                draft_.sheet.lists.emplace_back().field = field;
-                continue;
-            }
-            double height = 0;
-            SheetList list = placeList(field, entries, request_.measure, request_.language, scale, height);
-            if (y > 0) y += listBelow;
-            move(list, x, y);
-            y += height;
-            draft_.sheet.lists.push_back(std::move(list));
-        }
-        return y;
-=======
-        return addLists(draft_.sheet, request_, fields, x, listBelow, scale, EmptyLists::placed);
->>>>>>> 0eeec4407ab86923297fc65267b10732a799e41c
+        return addLists(draft_.sheet, request_, fields, x, listBelow, scale, EmptyLists::unplaced);
     }
 
     void placeFoot() {
