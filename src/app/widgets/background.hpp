@@ -43,7 +43,7 @@ void inBackground(QWidget* window, bool& busy, const QString& what, std::functio
     const auto task = std::make_shared<std::packaged_task<Result<T>()>>(std::move(run));
     const auto result = std::make_shared<std::future<Result<T>>>(task->get_future());
     if (!beganThread([task] { (*task)(); })) return then(noRoom());
-    if (result->wait_for(unnoticed) == std::future_status::ready) return then(result->get());
+    if (unnoticed > 0ms && result->wait_for(unnoticed) == std::future_status::ready) return then(result->get());
     awaitWithBar(
         window, busy, what, meanwhile, [result] { return result->wait_for(0ms) == std::future_status::ready; },
         [result, then = std::move(then)](bool isReady) {
