@@ -39,14 +39,13 @@ std::optional<Target> changedField(const Persona& before, const Persona& after) 
     return found;
 }
 
-// Where to look after a change: at a persona that came, or else at a text that changed, or else at who stands farthest
-// from where it stood.
-std::optional<Target> changedPart(const Diff& diff) {
+// Where to look after a change: at a text that changed, or else at who stands farthest from where it stood. Those that
+// have made room for another have not been moved.
+std::optional<Target> changedPart(const std::vector<Change<Persona>>& changes) {
     std::optional<Target> field, moved;
     int farthest = 0;
-    for (const auto& [before, after] : diff.personas) {
-        if (!after) continue;
-        if (!before) return after->id;
+    for (const auto& [before, after] : changes) {
+        if (!before || !after) return field;
         if (!field) field = changedField(*before, *after);
         if (const int away = std::abs(after->rank - before->rank); away > farthest) {
             farthest = away;
@@ -77,12 +76,15 @@ void PersonasView::setSession(DocumentSession& session) {
 
 // What was removed and comes back is what hands were at; of others it is the part that looks different.
 void PersonasView::showChange(const Diff& diff) {
-    if (const auto part = changedPart(diff)) {
-        if (std::holds_alternative<PersonaId>(*part)) select(*part);
+    for (const auto& change : diff.personas)
+        if (!change.before) {
+            select(change.after->id);
+            return makeVisible(current());
+        }
+    if (const auto part = changedPart(diff.personas))
         makeVisible(*part);
-    } else if (diff.passport) {
+    else if (diff.passport)
         makeVisible(audienceTarget());
-    }
 }
 
 void PersonasView::zoomToFit() {
