@@ -4,6 +4,7 @@
 #include "app/avatar/sign_grid.hpp"
 #include "app/widgets/swatch.hpp"
 #include "app/widgets/toast.hpp"
+#include "gui/impatience.hpp"
 #include "gui/sheets.hpp"
 
 #include <cjm/layout/icon_search.hpp>
@@ -191,6 +192,8 @@ TEST_CASE("a picture is pasted, dropped or chosen, and cut to a square of at mos
     Picking p;
     const auto kept = [&] { return p.sheets.desk.map().images.find(p.persona().image); };
     const std::size_t images = p.sheets.desk.map().images.size();
+    std::optional<Impatience> impatience;
+    if (GENERATE(false, true)) impatience.emplace(); // it comes at once, or later with a bar
     SECTION("pasted") {
         QGuiApplication::clipboard()->setImage(halves({2000, 1000}));
         p.key(Qt::Key_V, Qt::ControlModifier);

@@ -39,6 +39,9 @@ void Desk::settle() {
 
 void Desk::attend() {
     REQUIRE(QTest::qWaitFor([&] { return window_->findChild<QProgressDialog*>() == nullptr; }, 20'000));
+    if (window_->isActiveWindow()) return;
+    window_->activateWindow(); // a window system gives it back what a dialog had
+    REQUIRE(QTest::qWaitForWindowActive(window_.get()));
 }
 
 void Desk::sharpen() {
