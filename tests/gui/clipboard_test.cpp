@@ -38,7 +38,10 @@ QByteArray fixture(const char* name) {
 }
 
 void copy(Desk& desk) { desk.key(Qt::Key_C, Qt::ControlModifier); }
-void paste(Desk& desk) { desk.key(Qt::Key_V, Qt::ControlModifier); }
+void paste(Desk& desk) {
+    desk.key(Qt::Key_V, Qt::ControlModifier);
+    desk.attend();
+}
 
 // Shift+click or Ctrl+click adds to the selection without the mouse's help.
 Selection both(const Target& a, const Target& b) { return toggled(selectOnly(a), b); }

@@ -144,6 +144,7 @@ TEST_CASE("opening asks for a file and shows it", "[gui][files]") {
     desk.key(Qt::Key_O, Qt::ControlModifier); // walked away
     CHECK(desk.store().path().empty());
     desk.key(Qt::Key_O, Qt::ControlModifier);
+    desk.attend();
     CHECK(desk.map().cards.size() == 63);
     CHECK(desk.dialogs().unsavedNames.empty()); // nothing was unsaved
 }
@@ -236,6 +237,7 @@ TEST_CASE("opening another map over unsaved changes asks first", "[gui][files]")
     desk.dialogs().openPaths = {desk.path("example.cjm")};
     desk.dialogs().unsaved = {UnsavedAnswer::discard};
     desk.key(Qt::Key_O, Qt::ControlModifier);
+    desk.attend();
     CHECK(desk.text(card("K1")) == "Кто может помочь?");
 }
 

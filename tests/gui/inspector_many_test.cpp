@@ -171,6 +171,7 @@ TEST_CASE("a card gets a picture of its own and gives it up", "[gui][inspector]"
     const auto choose = [&] {
         p.click("Картинка: Выбрать…");
         p.desk.attend();
+        p.settle();
     };
     choose();
     choose();

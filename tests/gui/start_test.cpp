@@ -30,6 +30,7 @@ void press(Desk& desk, const QString& text) {
     auto* widget = button(desk, text);
     desk.click(widget->mapTo(&desk.window(), widget->rect().center()));
     QCoreApplication::processEvents();
+    desk.attend();
 }
 
 void forgetEverything() {
@@ -47,6 +48,7 @@ void drop(Desk& desk, const QString& path) {
     QDropEvent event({300, 300}, Qt::CopyAction, &data, Qt::LeftButton, {});
     QCoreApplication::sendEvent(&desk.window(), &event);
     QCoreApplication::processEvents();
+    desk.attend();
 }
 
 } // namespace

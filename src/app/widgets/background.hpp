@@ -16,8 +16,10 @@ namespace cjm {
 
 // The one way to wait: what may take long runs on a thread of its own, and what comes of it is taken when it is there.
 
-/// A window that stands still for so long does not look frozen. Tests make it nothing: all is waited for then.
-inline std::chrono::milliseconds unnoticed{80};
+/// A window that stands still for so long does not look frozen.
+inline constexpr std::chrono::milliseconds aMoment{80};
+/// How long one does for what runs beside it. Tests make it nothing: all is waited for then.
+inline std::chrono::milliseconds unnoticed = aMoment;
 
 /// What a person can do while something runs: go on with the map until it takes so long that a bar is shown, or
 /// nothing, where what comes of it is for what is selected now.
@@ -57,7 +59,7 @@ template <class T> T soon(std::function<T()> run, T otherwise) {
     const auto task = std::make_shared<std::packaged_task<T()>>(std::move(run));
     auto result = task->get_future();
     if (!beganThread([task] { (*task)(); })) return otherwise;
-    return result.wait_for(unnoticed) == std::future_status::ready ? result.get() : std::move(otherwise);
+    return result.wait_for(aMoment) == std::future_status::ready ? result.get() : std::move(otherwise);
 }
 
 /// "Opening “map.png”…": what is waited for.
