@@ -1,3 +1,5 @@
+#include "layout/line_filler.hpp"
+
 #include <cjm/base/plain_text.hpp>
 #include <cjm/base/utf8.hpp>
 #include <cjm/layout/text.hpp>
@@ -13,6 +15,7 @@ constexpr double lineFactor = 1.385;
 // What is laid out of one text at most: far more than anybody reads on a map, and quick whatever a file holds.
 constexpr std::size_t mostShown = 10'000; // characters
 constexpr std::size_t mostLines = 1'000;
+constexpr std::size_t mostThatWidens = 1'000; // characters of a text that widen a column: one word is enough
 
 // The signs that are set of a text, and "…" where there is more of it.
 std::string signsOf(std::string_view text) {
@@ -20,138 +23,79 @@ std::string signsOf(std::string_view text) {
     return drawnText(start) + (start.size() < text.size() ? "…" : "");
 }
 
-bool isRightToLeftLetter(char32_t c) {
-    return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
+std::vector<std::string_view> paragraphsOf(std::string_view text) {
+    std::vector<std::string_view> list;
+    while (list.size() <= mostLines) {
+        const std::size_t end = text.find('\n');
+        list.push_back(text.substr(0, end));
+        if (end == std::string_view::npos) break;
+        text.remove_prefix(end + 1);
+    }
+    return list;
 }
 
-// The direction of a paragraph is that of its first letter (Unicode bidirectional algorithm, rules P2 and P3).
-bool isRightToLeft(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = utf8::next(text, at);
-        if (isRightToLeftLetter(c)) return true;
-        if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x590)) return false;
-    }
-    return false;
+double widestOf(const std::vector<TextPiece>& pieces) {
+    double widest = 0;
+    for (const TextPiece& piece : pieces)
+        widest = std::max(widest, piece.width);
+    return widest;
 }
 
-bool hasRightToLeft(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();)
-        if (isRightToLeftLetter(utf8::next(text, at))) return true;
-    return false;
+// The type in which the widest word fits, if there is one that can be read; else the type that was asked for.
+Font fittingFont(const TextMeasure& measure, const std::vector<std::string_view>& paragraphs, const Font& font,
+                 const LineRoom& room) {
+    constexpr double muchSmaller = 0.75;
+    double widest = 0;
+    std::string_view where;
+    for (const std::string_view paragraph : paragraphs)
+        for (const TextPiece& piece : measure.pieces(paragraph, font))
+            if (piece.width > widest) {
+                widest = piece.width;
+                where = paragraph.substr(piece.begin, piece.end - piece.begin);
+            }
+    if (widest <= room.width) return font;
+    const double smallest = std::max(room.smallest, std::ceil(font.size * muchSmaller * 2) / 2);
+    Font smaller = font;
+    smaller.size = std::floor(font.size * room.width / widest * 2) / 2; // fonts come in halves of a pixel
+    if (smaller.size < smallest || smaller.size >= font.size) return font;
+    return widestOf(measure.pieces(where, smaller)) <= room.width ? smaller : font;
 }
-
-// Fills lines greedily with the pieces of one paragraph.
-class LineFiller {
-public:
-    LineFiller(const TextMeasure& measure, TextBlock& block, std::string_view paragraph, double maxWidth)
-        : measure_(measure),
-          block_(block),
-          paragraph_(paragraph),
-          maxWidth_(maxWidth),
-          rightToLeft_(isRightToLeft(paragraph)),
-          joins_(hasRightToLeft(paragraph)) {}
-
-    void fill() {
-        for (const TextPiece& piece : measure_.pieces(paragraph_, block_.font)) {
-            if (piece.width > maxWidth_)
-                breakUp(piece);
-            else
-                put(piece);
-        }
-        endLine();
-    }
-
-private:
-    void put(const TextPiece& piece) {
-        double width = widthWith(piece);
-        if (end_ > begin_ && width > maxWidth_) {
-            endLine();
-            width = widthWith(piece);
-        }
-        if (end_ == begin_) begin_ = piece.begin;
-        width_ = width;
-        pendingSpace_ = piece.space;
-        end_ = piece.end;
-    }
-
-    // How wide the line is with this piece after what it holds. Letters of Arabic and its kin change beside each
-    // other and lean over their neighbours, so a line with any is measured whole.
-    [[nodiscard]] double widthWith(const TextPiece& piece) const {
-        const bool isFirst = end_ == begin_;
-        if (!joins_) return isFirst ? piece.width : width_ + (pendingSpace_ + piece.width);
-        const std::size_t begin = isFirst ? piece.begin : begin_;
-        return measure_.width(paragraph_.substr(begin, piece.end - begin), block_.font);
-    }
-
-    // A word wider than a line continues on the next one.
-    void breakUp(const TextPiece& piece) {
-        const auto word = paragraph_.substr(piece.begin, piece.end - piece.begin);
-        for (TextPiece cluster : measure_.clusters(word, block_.font)) {
-            cluster.begin += piece.begin;
-            cluster.end += piece.begin;
-            cluster.space = 0;
-            put(cluster);
-        }
-        pendingSpace_ = piece.space;
-    }
-
-    void endLine() {
-        block_.lines.push_back({std::string(paragraph_.substr(begin_, end_ - begin_)), width_, rightToLeft_});
-        block_.width = std::max(block_.width, width_);
-        begin_ = end_ = 0;
-        width_ = pendingSpace_ = 0;
-    }
-
-    const TextMeasure& measure_;
-    TextBlock& block_;
-    std::string_view paragraph_;
-    double maxWidth_;
-    bool rightToLeft_, joins_;
-    std::size_t begin_ = 0, end_ = 0; // of the line being filled; equal while it is empty
-    double width_ = 0, pendingSpace_ = 0;
-};
 
 } // namespace
 
 double lineHeight(const Font& font) { return std::round(font.size * lineFactor); }
 
-TextPtr wrap(const TextMeasure& measure, std::string_view text, const Font& font, double maxWidth) {
+TextPtr wrap(const TextMeasure& measure, std::string_view text, const Font& font, const LineRoom& asked) {
     auto block = std::make_shared<TextBlock>();
-    block->font = font;
-    block->lineHeight = lineHeight(font);
-    block->ascent = measure.ascent(font);
-    if (text.empty()) return block;
+    LineRoom room = asked;
+    room.width = std::max(room.width, 1.0);
     const std::string clean = signsOf(text);
-    std::string_view rest = clean;
-    while (block->lines.size() <= mostLines) {
-        const std::size_t end = rest.find('\n');
-        LineFiller(measure, *block, rest.substr(0, end), std::max(maxWidth, 1.0)).fill();
-        if (end == std::string_view::npos) break;
-        rest.remove_prefix(end + 1);
+    const auto paragraphs = text.empty() ? std::vector<std::string_view>() : paragraphsOf(clean);
+    block->font = fittingFont(measure, paragraphs, font, room);
+    block->lineHeight = lineHeight(block->font);
+    block->ascent = measure.ascent(block->font);
+    for (const std::string_view paragraph : paragraphs) {
+        for (TextLine& line : Paragraph(measure, paragraph, block->font).lines(room))
+            block->lines.push_back(std::move(line));
+        room.firstLess = 0;
+        if (block->lines.size() > mostLines) break;
     }
     if (block->lines.size() > mostLines) {
         block->lines.resize(mostLines);
         const std::string_view more = "…";
-        block->lines.back() = {std::string(more), measure.width(more, font), false};
+        block->lines.back() = {std::string(more), measure.width(more, block->font), false};
     }
+    for (const TextLine& line : block->lines)
+        block->width = std::max(block->width, line.width);
     return block;
 }
 
-TextPtr wrapBalanced(const TextMeasure& measure, std::string_view text, const Font& font, double maxWidth) {
-    TextPtr best = wrap(measure, text, font, maxWidth);
-    if (best->lines.size() < 2) return best;
-    double low = maxWidth / 2, high = maxWidth;
-    for (int step = 0; step < 5; ++step) {
-        const double width = (low + high) / 2;
-        const TextPtr tried = wrap(measure, text, font, width);
-        if (tried->lines.size() == best->lines.size()) {
-            best = tried;
-            high = width;
-        } else {
-            low = width;
-        }
-    }
-    return best;
+double widestWord(const TextMeasure& measure, std::string_view text, const Font& font, double most) {
+    double widest = 0;
+    const std::string start = drawnText(utf8::prefix(text, mostThatWidens));
+    for (const std::string_view paragraph : paragraphsOf(start))
+        widest = std::max(widest, widestOf(measure.pieces(paragraph, font)));
+    return std::min(widest, most);
 }
 
 } // namespace cjm

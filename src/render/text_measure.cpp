@@ -1,3 +1,5 @@
+#include "render/syllables.hpp"
+
 #include <cjm/base/resource.hpp>
 #include <cjm/render/text_measure.hpp>
 
@@ -181,6 +183,8 @@ std::vector<TextPiece> QtTextMeasure::clusters(std::string_view piece, const Fon
     }
     return result;
 }
+
+std::vector<std::size_t> QtTextMeasure::syllables(std::string_view word) const { return syllablesOf(word); }
 
 double QtTextMeasure::width(std::string_view line, const Font& font) const {
     const auto [advance, ink] = Cache::shaped(cache_->of(font), line);

@@ -3,6 +3,7 @@
 #include <cjm/base/utf8.hpp>
 
 #include <cmath>
+#include <utility>
 
 namespace cjm::test {
 namespace {
@@ -89,6 +90,22 @@ std::vector<TextPiece> FixedMeasure::clusters(std::string_view piece, const Font
     for (TextPiece& cluster : list)
         cluster.width = widthOf(piece.substr(cluster.begin, cluster.end - cluster.begin), font);
     return list;
+}
+
+std::vector<std::size_t> FixedMeasure::syllables(std::string_view word) const {
+    constexpr std::u32string_view vowels = U"aeiouyAEIOUYаеёиоуыэюяАЕЁИОУЫЭЮЯ";
+    std::vector<std::size_t> places;
+    char32_t before = 0, last = 0;
+    std::size_t lastAt = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        const std::size_t begin = at;
+        const char32_t c = utf8::next(word, at);
+        if (isOneOf(c, vowels) && last != 0 && !isOneOf(last, vowels) && isOneOf(before, vowels))
+            places.push_back(lastAt);
+        before = std::exchange(last, c);
+        lastAt = begin;
+    }
+    return places;
 }
 
 double FixedMeasure::width(std::string_view line, const Font& font) const { return widthOf(line, font); }

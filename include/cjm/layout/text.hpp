@@ -35,6 +35,9 @@ public:
     [[nodiscard]] virtual std::vector<TextPiece> pieces(std::string_view paragraph, const Font& font) const = 0;
     /// The characters of a piece as a reader sees them (grapheme clusters), for words wider than a line.
     [[nodiscard]] virtual std::vector<TextPiece> clusters(std::string_view piece, const Font& font) const = 0;
+    /// Where a word of letters can be divided between syllables: bytes inside it, in order. By the rules of the word's
+    /// own alphabet, which is its language on a map: Russian for Cyrillic, English for Latin, none for others.
+    [[nodiscard]] virtual std::vector<std::size_t> syllables(std::string_view word) const = 0;
     /// The width of a whole line with all its ink, shaped in its context. Slower than a sum of pieces: for scripts
     /// whose letters change beside each other.
     [[nodiscard]] virtual double width(std::string_view line, const Font& font) const = 0;
@@ -63,14 +66,27 @@ using TextPtr = std::shared_ptr<const TextBlock>;
 /// Height of a line of this size, pixels.
 [[nodiscard]] double lineHeight(const Font& font);
 
-/// Breaks text into lines no wider than `maxWidth`. Words wider than a line are broken between characters, so
-/// nothing is ever wider than the line unless a single character is. Empty text has no lines. Control characters
-/// are shown as a sign; what is invisible and what turns directions is left out (`drawnText`). Of more than 10,000
-/// characters or 1,000 lines the rest is "…". O(characters).
-[[nodiscard]] TextPtr wrap(const TextMeasure& measure, std::string_view text, const Font& font, double maxWidth);
+/// The room that lines have.
+struct LineRoom {
+    double width = 0;
+    double firstLess = 0; ///< What stands at the end of the first line and takes so much of it: dots, a star.
+    bool even = false;    ///< Lines of about the same length, as narrow as their number allows. For labels.
+    double smallest = 12; ///< Type goes down to so many pixels, and to three quarters of its size, to save a word.
+    LineRoom(double room) : width(room) {} // NOLINT(google-explicit-constructor): most rooms are a width
+    LineRoom(double room, double less, bool evenly = false) : width(room), firstLess(less), even(evenly) {}
+};
 
-/// As wrap, with lines of about the same length: as narrow as the same number of lines allows. For labels.
-[[nodiscard]] TextPtr wrapBalanced(const TextMeasure& measure, std::string_view text, const Font& font,
-                                   double maxWidth);
+/// Breaks text into lines no wider than the room. A short word stays with the next one, a number with what it counts, a
+/// dash with the word before; the last line of a paragraph has a third of the widest where the same number of lines allows it. A word wider than
+/// a line is set smaller when that saves it (then all of the text is); else it is divided between syllables with a
+/// hyphen, and last between characters, so nothing is ever wider than the line unless a single character is. Empty text
+/// has no lines. The first line is empty when its word needs the room of `firstLess`. Control characters are shown as a
+/// sign; what is invisible and what turns directions is left out (`drawnText`). Of more than 10,000 characters or 1,000
+/// lines the rest is "…". O(characters).
+[[nodiscard]] TextPtr wrap(const TextMeasure& measure, std::string_view text, const Font& font, const LineRoom& room);
+
+/// How wide the widest part of a text is that a line break does not split, of its first thousand characters; parts
+/// wider than `most` count as that. For columns that grow with their words.
+[[nodiscard]] double widestWord(const TextMeasure& measure, std::string_view text, const Font& font, double most);
 
 } // namespace cjm

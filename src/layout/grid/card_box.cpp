@@ -22,34 +22,60 @@ constexpr double emptyPill = 44; // room for a hand to find it, and to begin to 
 // A card with nothing in it yet is as high as one line.
 double textHeight(const TextBlock& block) { return std::max(block.height(), lineHeight(block.font)); }
 
-std::shared_ptr<CardBox> block(const TextMeasure& measure, const Card& card, const Font& font, double width,
-                               Point padding, double before = 0, double after = 0) {
+// How the words of a card are set: beside a sign before them, and around one at the end of the first line.
+struct Setting {
+    Font font = metrics::card;
+    Point padding{cardPaddingX, cardPaddingY};
+    double before = 0, onFirstLine = 0;
+};
+
+Setting settingOf(const Card& card) {
+    switch (card.kind) {
+    case CardKind::goal: return {metrics::goal, {plainPaddingX, plainPaddingY}};
+    case CardKind::touchpoint:
+    case CardKind::channel:
+        return {metrics::pill,
+                {pillPaddingX, pillPaddingY},
+                pillIcon + pillIconGap - pillIconOut,
+                card.momentOfTruth ? starGap + starSize : 0};
+    case CardKind::barrier: return {.onFirstLine = card.severity > 0 ? dotsWidth() : 0};
+    case CardKind::solution: return {.before = solutionIndent};
+    case CardKind::quote: return {.font = metrics::quote};
+    default: return {};
+    }
+}
+
+std::shared_ptr<CardBox> block(const TextMeasure& measure, const Card& card, double width) {
+    const Setting setting = settingOf(card);
     auto box = std::make_shared<CardBox>();
-    box->textWidth = width - 2 * padding.x - before - after;
-    box->text = wrap(measure, card.text, font, box->textWidth);
-    box->textAt = {padding.x + before, padding.y};
-    box->size = {width, textHeight(*box->text) + 2 * padding.y};
+    box->textWidth = width - 2 * setting.padding.x - setting.before;
+    box->text = wrap(measure, card.text, setting.font, {box->textWidth, setting.onFirstLine});
+    box->textAt = {setting.padding.x + setting.before, setting.padding.y};
+    box->size = {width, textHeight(*box->text) + 2 * setting.padding.y};
     return box;
 }
 
 std::shared_ptr<CardBox> pillBox(const TextMeasure& measure, const Card& card, double width) {
+    const Setting setting = settingOf(card);
     auto box = std::make_shared<CardBox>();
-    const double before = pillPaddingX - 2 + pillIcon + pillIconGap;
-    const double star = card.momentOfTruth ? starGap + starSize : 0;
-    const double room = std::max(width - before - pillPaddingX - star, 1.0);
+    const double before = setting.padding.x + setting.before, star = setting.onFirstLine;
+    const double room = std::max(width - before - setting.padding.x, 1.0);
     box->pill = true;
-    box->text = wrap(measure, card.text, pill, room);
-    box->textWidth = std::max(box->text->width, std::min(box->text->empty() ? emptyPill : 12.0, room));
-    box->textAt = {before, pillPaddingY};
-    box->size = {std::min(before + std::ceil(box->textWidth) + pillPaddingX + star, width),
-                 textHeight(*box->text) + 2 * pillPaddingY};
+    box->text = wrap(measure, card.text, setting.font, {room, star, true});
+    // It is as wide as its words, and the star stands after those of the first line.
+    const double words = box->text->empty() ? std::min(emptyPill, room) : box->text->width;
+    box->textWidth = std::max(words, std::min(12.0, room));
+    const double first = star + (box->text->empty() ? words : box->text->lines.front().width);
+    box->textAt = {before, setting.padding.y};
+    box->size = {std::min(before + std::ceil(std::max(box->textWidth, first)) + setting.padding.x, width),
+                 textHeight(*box->text) + 2 * setting.padding.y};
     return box;
 }
 
 std::string numberText(double value) { return fmt::format("{}", value); }
 
 std::shared_ptr<CardBox> metricBox(const TextMeasure& measure, const Card& card, double width) {
-    auto box = block(measure, card, metrics::card, width, {cardPaddingX, cardPaddingY});
+    auto box = block(measure, card, width);
     const std::string unit = card.unit.empty() ? "" : " " + card.unit;
     std::string figure = numberText(card.number) + unit;
     if (card.target != 0) figure += " / " + numberText(card.target) + unit;
@@ -64,19 +90,18 @@ std::shared_ptr<CardBox> metricBox(const TextMeasure& measure, const Card& card,
 
 bool isPill(const Card& card) { return traitsOf(card.kind).hasChannel; }
 
+double wordRoom(const TextMeasure& measure, const Card& card, RowKind row) {
+    if (card.kind == CardKind::emotion && row == RowKind::emotions)
+        return widestWord(measure, card.text, emotion, widestLabel) + labelAir;
+    const Setting setting = settingOf(card);
+    // A word that stands on the first line alone with a sign goes below it, so the sign asks for no room.
+    return widestWord(measure, card.text, setting.font, widestFreeWord) + 2 * (cellPadding + setting.padding.x) +
+           setting.before;
+}
+
 static std::shared_ptr<CardBox> measureWords(const TextMeasure& measure, const Card& card, double width) {
-    const Point padding{cardPaddingX, cardPaddingY};
-    switch (card.kind) {
-    case CardKind::goal: return block(measure, card, goal, width, {plainPaddingX, plainPaddingY});
-    case CardKind::touchpoint:
-    case CardKind::channel: return pillBox(measure, card, width);
-    case CardKind::barrier:
-        return block(measure, card, metrics::card, width, padding, 0, card.severity > 0 ? dotsWidth() : 0);
-    case CardKind::solution: return block(measure, card, metrics::card, width, padding, solutionIndent);
-    case CardKind::quote: return block(measure, card, metrics::quote, width, padding);
-    case CardKind::metric: return metricBox(measure, card, width);
-    default: return block(measure, card, metrics::card, width, padding);
-    }
+    if (isPill(card)) return pillBox(measure, card, width);
+    return card.kind == CardKind::metric ? metricBox(measure, card, width) : block(measure, card, width);
 }
 
 // Above the words, as wide as they may be and never larger than it is; a pill has it in the place of its icon.

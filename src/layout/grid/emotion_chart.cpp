@@ -142,15 +142,28 @@ private:
         return std::none_of(list.begin(), list.end(), [&](const Rect& r) { return r.intersects(room); });
     }
 
+    // As narrow as usual, or as wide as its widest word or a number of lines that can be read asks for.
+    [[nodiscard]] TextPtr labelWords(const std::string& text, double room) const {
+        constexpr std::size_t mostLines = 3;
+        constexpr double step = 20;
+        const double word = widestWord(request_.measure, text, emotion, room);
+        LineRoom lines(std::max(std::min(usualLabel, room), word), 0, true);
+        lines.smallest = smallestLabelType;
+        for (;; lines.width = std::min(lines.width + step, room)) {
+            const TextPtr words = wrap(request_.measure, text, emotion, lines);
+            if (words->lines.size() <= mostLines || lines.width >= room) return words;
+        }
+    }
+
     // Words stand under the face, or as near to it as there is room inside the column.
     void placeLabel(EmotionPoint& point) {
         if (point.card->text.empty()) return;
         const PlacedStage& s = stage(point.column);
-        const double room = std::max(s.width - 2 * cellPadding, smallestLabel);
+        const double room = std::clamp(s.width - labelAir, smallestLabel, widestLabel);
         // Kept under a negative width: the same card in a row of another kind is a box, not words under a face.
-        const auto box = request_.cache.box(point.card, nullptr, -std::min(labelWidth, room), [&] {
+        const auto box = request_.cache.box(point.card, nullptr, -room, [&] {
             auto made = std::make_shared<CardBox>();
-            made->text = wrapBalanced(request_.measure, point.card->text, emotion, std::min(labelWidth, room));
+            made->text = labelWords(point.card->text, room);
             return made;
         });
         point.label = box->text;

@@ -164,6 +164,10 @@ void placeCurveLegend(FooterPen& pen, const GridLayout& layout, const Theme& the
     }
 }
 
+constexpr double stageTextAir = 6;
+// The point of the stage before reaches into all but the first.
+double stageTextIndent(bool isFirst) { return chevronPaddingX + (isFirst ? 0 : chevronPoint - 2); }
+
 // Where the last line of a stage's text ends.
 double lastLineEnd(const PlacedStage& p) {
     const TextBlock& last = p.subtitle->empty() ? *p.title : *p.subtitle;
@@ -207,7 +211,14 @@ double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measur
     return bottom + headerBelow;
 }
 
-double placeStages(GridLayout& layout, const Map& map, const Theme& theme, const TextMeasure& measure, double top) {
+double stageWordRoom(const TextMeasure& measure, const Stage& stage, bool isFirst) {
+    const double widest = std::max(widestWord(measure, stage.title, stageTitle, widestFreeWord),
+                                   widestWord(measure, stage.subtitle, stageSubtitle, widestFreeWord));
+    return widest + stageTextIndent(isFirst) + chevronGap + chevronPoint + stageTextAir;
+}
+
+double placeStages(GridLayout& layout, const Map& map, const Theme& theme, const TextMeasure& measure,
+                   const std::vector<double>& columns, double top) {
     double x = layout.gridX, height = chevronHeight;
     int place = 0;
     for (const auto& stage : inOrder(map.stages)) {
@@ -216,11 +227,11 @@ double placeStages(GridLayout& layout, const Map& map, const Theme& theme, const
         PlacedStage p;
         p.stage = stage;
         p.x = x;
-        p.width = columnWidth(*stage, layout.options);
+        p.width = columns[layout.stages.size()];
         p.hue = stageHue(theme, *stage, index);
         const bool first = layout.stages.empty();
-        const double left = chevronPaddingX + (first ? 0 : chevronPoint - 2);
-        const double room = p.width - chevronGap - left - chevronPoint - 6;
+        const double left = stageTextIndent(first);
+        const double room = p.width - chevronGap - left - chevronPoint - stageTextAir;
         p.title = wrap(measure, stage->title, stageTitle, room);
         p.subtitle = wrap(measure, stage->subtitle, stageSubtitle, room);
         p.titleAt = {x + left, 0};

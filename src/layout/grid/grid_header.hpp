@@ -1,19 +1,24 @@
 #pragma once
 #include <cjm/layout/grid/grid_layout.hpp>
 
+#include <vector>
+
 namespace cjm {
 
 // Title, subtitle, personas and state badge above the grid; returns the y below them. `width` is the page's.
 double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measure, double width);
 
-// Width of a stage's column.
-double columnWidth(const Stage& stage, const GridOptions& options);
+// How wide a column has to be for the widest word of its head.
+double stageWordRoom(const TextMeasure& measure, const Stage& stage, bool isFirst);
 
-// Bands over neighbouring stages of one phase, from `top`; returns the y below them.
-double placePhases(GridLayout& layout, const Map& map, const TextMeasure& measure, double top);
+// Bands over neighbouring stages of one phase, from `top`; returns the y below them. `columns`: the widths of the shown
+// stages.
+double placePhases(GridLayout& layout, const Map& map, const TextMeasure& measure, const std::vector<double>& columns,
+                   double top);
 
 // Chevrons from `top`; sets their height alike and returns the y below them.
-double placeStages(GridLayout& layout, const Map& map, const Theme& theme, const TextMeasure& measure, double top);
+double placeStages(GridLayout& layout, const Map& map, const Theme& theme, const TextMeasure& measure,
+                   const std::vector<double>& columns, double top);
 
 // Legend on the left, date and version on the right, from `top`; returns the y below them.
 double placeFooter(GridLayout& layout, const Theme& theme, const TextMeasure& measure, double top);

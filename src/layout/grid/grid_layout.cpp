@@ -1,4 +1,5 @@
 #include "layout/grid/card_box.hpp"
+#include "layout/grid/columns.hpp"
 #include "layout/grid/emotion_chart.hpp"
 #include "layout/grid/grid_header.hpp"
 #include "layout/grid/grid_row_head.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
 #include <unordered_map>
 
@@ -36,19 +38,19 @@ public:
     }
 
     GridLayout place() {
-        const double width = pageWidth();
-        layout_.size.width = width;
-        double y = placeHeader(layout_, map_, measure_, width);
-        y = placePhases(layout_, map_, measure_, y);
-        y = placeStages(layout_, map_, theme_, measure_, y);
+        cache_.beginLayout(map_);
+        const auto widths = columnWidths(map_, measure_, layout_.options, cache_);
+        layout_.size.width = pageWidth(widths);
+        double y = placeHeader(layout_, map_, measure_, layout_.size.width);
+        y = placePhases(layout_, map_, measure_, widths, y);
+        y = placeStages(layout_, map_, theme_, measure_, widths, y);
         layout_.stagesBottom = y;
         for (std::size_t i = 0; i < layout_.stages.size(); ++i)
             columns_.emplace(layout_.stages[i].stage->id, i);
         GridOptions placing = layout_.options;
         placing.onlyPersona = {}; // a matter of painting
-        cache_.beginLayout({placing, theme_.name, languageOf(layout_), layout_.gridX, width, inOrder(map_.stages),
-                            personas_, map_.images},
-                           map_.cards);
+        cache_.keepRows({placing, theme_.name, languageOf(layout_), layout_.gridX, widths, inOrder(map_.stages),
+                         personas_, map_.images});
         for (const auto& row : inOrder(map_.rows))
             if (!row->hidden) y = put(cache_.row(row, [&] { return placeRow(row, y); }), y);
         layout_.rowsBottom = y;
@@ -112,11 +114,9 @@ private:
             layout_.cards[i].rect.y += dy;
     }
 
-    [[nodiscard]] double pageWidth() const {
-        double columns = 0;
-        for (const Stage& stage : map_.stages)
-            if (!stage.hidden) columns += columnWidth(stage, layout_.options);
-        if (columns == 0) columns = emptyPageWidth - layout_.rowTitles();
+    [[nodiscard]] double pageWidth(const std::vector<double>& widths) const {
+        const double columns =
+            widths.empty() ? emptyPageWidth - layout_.rowTitles() : std::accumulate(widths.begin(), widths.end(), 0.0);
         return layout_.gridX + columns + layout_.options.margin;
     }
 

@@ -7,19 +7,16 @@ namespace cjm {
 
 using namespace metrics;
 
-double columnWidth(const Stage& stage, const GridOptions& options) {
-    constexpr double narrowest = 90;
-    return stage.width > 0 ? std::max(stage.width, narrowest) : options.columnWidth;
-}
-
-double placePhases(GridLayout& layout, const Map& map, const TextMeasure& measure, double top) {
+double placePhases(GridLayout& layout, const Map& map, const TextMeasure& measure, const std::vector<double>& columns,
+                   double top) {
     double x = layout.gridX;
+    auto column = columns.begin();
     const std::string none;
     const std::string* before = &none;      // the phase of the stage on the left
     std::vector<const std::string*> phases; // of each band
     for (const auto& stage : inOrder(map.stages)) {
         if (stage->hidden) continue;
-        const double width = columnWidth(*stage, layout.options);
+        const double width = *column++;
         if (!stage->phase.empty()) {
             if (*before == stage->phase) {
                 layout.phases.back().rect.width += width;

@@ -56,10 +56,11 @@ TextSpot spotOfCard(const PlacedCard& placed) {
 }
 
 TextSpot spotOfPoint(const EmotionPoint& p) {
-    const Font font = metrics::emotion;
-    const Rect none{p.at.x - labelWidth / 2, p.at.y + faceRadius + labelGap, labelWidth, lineHeight(font)};
+    const Font font = p.label ? p.label->font : metrics::emotion;
+    const Rect none{p.at.x - usualLabel / 2, p.at.y + faceRadius + labelGap, usualLabel, lineHeight(font)};
     const Rect label = p.label ? p.labelRect : none;
-    const Rect text{label.centre().x - labelWidth / 2, label.y, labelWidth, label.height};
+    const double width = std::max(usualLabel, label.width);
+    const Rect text{label.centre().x - width / 2, label.y, width, label.height};
     return {faceRect(p), text, font, Align::centre};
 }
 
@@ -70,7 +71,7 @@ std::optional<TextSpot> spotOfStage(const GridLayout& layout, const StageId& id)
             const double height = std::max(p.title->height(), lineHeight(stageTitle));
             // A title without words takes no room yet, and stands in the middle.
             const double y = p.titleAt.y - (p.title->empty() ? height / 2 : 0);
-            return TextSpot{p.rect, {p.titleAt.x, y, width, height}, stageTitle, Align::left};
+            return TextSpot{p.rect, {p.titleAt.x, y, width, height}, p.title->font, Align::left};
         }
     return std::nullopt;
 }

@@ -16,23 +16,33 @@ bool looksTheSame(const Card& a, const Card& b) {
 
 } // namespace
 
-void LayoutCache::beginLayout(PageKey page, const Cards& cards) {
-    if (!(page == page_)) {
-        page_ = std::move(page);
-        blocks_.clear();
-    }
-    Cards::diff(cards_, cards, [&](const auto& before, const auto& after) {
-        if (before) blocks_.erase(before->row);
-        if (after) blocks_.erase(after->row);
+void LayoutCache::beginLayout(const Map& map) {
+    if (!(rows_ == map.rows)) columns_.clear(); // one may be hidden now
+    rows_ = map.rows;
+    Cards::diff(cards_, map.cards, [&](const auto& before, const auto& after) {
+        for (const auto* card : {&before, &after}) {
+            if (!*card) continue;
+            blocks_.erase((*card)->row);
+            columns_.erase((*card)->stage);
+        }
         if (!after) entries_.erase(before->id);
     });
-    cards_ = cards;
+    cards_ = map.cards;
+}
+
+void LayoutCache::keepRows(PageKey page) {
+    if (page == page_) return;
+    page_ = std::move(page);
+    blocks_.clear();
 }
 
 LayoutCache::Entry& LayoutCache::entryOf(const std::shared_ptr<const Card>& card) {
     Entry& entry = entries_[card->id];
     if (entry.card == card) return entry;
-    if (entry.card && !looksTheSame(*entry.card, *card)) entry.box.reset();
+    if (entry.card && !looksTheSame(*entry.card, *card)) {
+        entry.box.reset();
+        entry.words.reset();
+    }
     entry.card = card;
     return entry;
 }

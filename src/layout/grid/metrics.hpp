@@ -6,6 +6,8 @@ namespace cjm::metrics {
 
 // The column of row titles is as wide as its longest word asks for, within limits.
 inline constexpr double rowTitleWidth = 150, widestRowTitle = 260, rowTitleIndent = 42, rowTitleRoom = 14;
+// A column grows for a word of at most so much.
+inline constexpr double widestFreeWord = 240;
 inline constexpr double cellPadding = 9;
 inline constexpr double cardGap = 6;
 inline constexpr double cardRadius = 8;
@@ -14,7 +16,7 @@ inline constexpr double tallestPicture = 260, pictureGap = 7;
 inline constexpr double plainPaddingX = 4, plainPaddingY = 6;
 inline constexpr double minimumRow = 48, collapsedRow = 36, collapsedPadding = 8;
 
-inline constexpr double pillPaddingX = 11, pillPaddingY = 5, pillIcon = 14, pillIconGap = 6;
+inline constexpr double pillPaddingX = 11, pillPaddingY = 5, pillIcon = 14, pillIconGap = 6, pillIconOut = 2;
 inline constexpr double pillGapX = 7, pillGapY = 6;
 inline constexpr double starSize = 13, starGap = 5;
 
@@ -27,7 +29,9 @@ inline constexpr double chevronHeight = 70, chevronBelow = 5, badgeHeight = 18, 
 inline constexpr double phasePaddingY = 4, phaseBelow = 6, phaseRadius = 6;
 
 inline constexpr double faceRadius = 12, smallFaceRadius = 9, emotionUnit = 30, chartPadding = 14;
-inline constexpr double labelGap = 4, labelWidth = 140, smallestLabel = 70;
+// Words of an emotion are wider than usual for a word that asks for it.
+inline constexpr double labelGap = 4, usualLabel = 140, widestLabel = 200, labelAir = 16, smallestLabel = 70;
+inline constexpr double smallestLabelType = 11;
 
 inline constexpr Font title{Face::bold, 29};
 inline constexpr Font subtitle{Face::regular, 15};

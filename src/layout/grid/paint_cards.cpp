@@ -25,7 +25,9 @@ void paintPill(const PlacedCard& placed, const Hue& hue, const Theme& theme, Sce
     if (!placed.box->picture)
         scene.shapes.emplace_back(IconShape{icon, {rect.x + pillPaddingX - 2, iconY, pillIcon, pillIcon}, hue.deep});
     if (card.momentOfTruth) {
-        const double x = rect.right() - pillPaddingX + 2 - starSize;
+        const auto& lines = placed.box->text->lines;
+        const double words = lines.empty() ? placed.box->textWidth : lines.front().width;
+        const double x = rect.x + placed.box->textAt.x + words + starGap;
         scene.shapes.emplace_back(IconShape{"star-filled", {x, iconY, starSize, starSize}, theme.neutral});
     }
 }

@@ -120,7 +120,7 @@ public:
 private:
     // A face and its words reach less than a column to each side.
     [[nodiscard]] bool isVisible(const EmotionPoint& p) const {
-        return !clip_ || (p.at.x + labelWidth > clip_->x && p.at.x - labelWidth < clip_->right());
+        return !clip_ || (p.at.x + widestLabel > clip_->x && p.at.x - widestLabel < clip_->right());
     }
 
     void paintLines(const EmotionCurve& curve, bool isFirst) {

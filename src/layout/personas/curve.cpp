@@ -46,7 +46,7 @@ private:
     [[nodiscard]] TextPtr wordsOf(const Card& card) const {
         const std::string value = valueInWords(card.value, language_), text = drawnLine(card.text);
         if (text.empty()) return wrap(measure_, value, scale_.words, scale_.width);
-        TextPtr all = wrapBalanced(measure_, text + noBreak + value, scale_.words, scale_.width);
+        TextPtr all = wrap(measure_, text + noBreak + value, scale_.words, {scale_.width, 0, true});
         if (all->lines.size() <= 2) return all;
         const std::string first = wrap(measure_, text, scale_.words, scale_.width)->lines.front().text;
         const std::size_t rest = std::min(text.find_first_not_of(' ', first.size()), text.size());

@@ -1,6 +1,7 @@
 #pragma once
 #include <cjm/layout/grid/grid_layout.hpp>
 
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -19,14 +20,29 @@ public:
         GridOptions options;
         std::string theme;
         Language language = Language::russian;
-        double gridX = 0, width = 0;
+        double gridX = 0;
+        std::vector<double> columns;                      ///< Their widths.
         std::vector<std::shared_ptr<const Stage>> stages; ///< Hidden ones too.
         std::vector<std::shared_ptr<const Persona>> personas;
         Table<Image> images;
         bool operator==(const PageKey&) const = default;
     };
-    /// Begins a layout: forgets the rows that would be placed otherwise now, and cards that are gone. O(changed cards).
-    void beginLayout(PageKey page, const Cards& cards);
+    /// Begins a layout: forgets what changed since the one before, and cards that are gone. O(changed cards).
+    void beginLayout(const Map& map);
+    /// Forgets the rows when all of them would be placed otherwise now.
+    void keepRows(PageKey page);
+    /// How wide the words of a stage's cards want its column to be; `make` looks at them when one of them changed.
+    template <class Make> double wordsOf(const StageId& stage, Make&& make) {
+        const auto [it, isNew] = columns_.try_emplace(stage, 0.0);
+        if (isNew) it->second = std::forward<Make>(make)();
+        return it->second;
+    }
+    /// The same for the words of one card, in a row of this kind.
+    template <class Make> double wordsOf(const std::shared_ptr<const Card>& card, RowKind row, Make&& make) {
+        Entry& entry = entryOf(card);
+        if (!entry.words || entry.words->first != row) entry.words = {row, std::forward<Make>(make)()};
+        return entry.words->second;
+    }
     /// The row as it was placed before; `make` places it when it is not there.
     template <class Make> std::shared_ptr<const RowBlock> row(const std::shared_ptr<const Row>& row, Make&& make) {
         auto& block = blocks_[row->id];
@@ -52,14 +68,17 @@ private:
         std::shared_ptr<const Image> picture;
         double width = 0;
         std::shared_ptr<const CardBox> box;
+        std::optional<std::pair<RowKind, double>> words;
     };
-    /// The entry of a card; without its box when the card looks otherwise now.
+    /// The entry of a card; without its box and words when the card looks otherwise now.
     [[nodiscard]] Entry& entryOf(const std::shared_ptr<const Card>& card);
 
     PageKey page_;
     Cards cards_; ///< Of the last layout.
+    Table<Row> rows_;
     std::unordered_map<RowId, std::shared_ptr<const RowBlock>> blocks_;
     std::unordered_map<CardId, Entry> entries_;
+    std::unordered_map<StageId, double> columns_;
 };
 
 } // namespace cjm

@@ -1,0 +1,222 @@
+#include "layout/line_filler.hpp"
+
+#include "layout/word_breaks.hpp"
+
+#include <cjm/base/utf8.hpp>
+
+#include <algorithm>
+#include <optional>
+
+namespace cjm {
+namespace {
+
+bool isRightToLeftLetter(char32_t c) {
+    return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
+}
+
+// The direction of a paragraph is that of its first letter (Unicode bidirectional algorithm, rules P2 and P3).
+bool isRightToLeft(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = utf8::next(text, at);
+        if (isRightToLeftLetter(c)) return true;
+        if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x590)) return false;
+    }
+    return false;
+}
+
+bool hasRightToLeft(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (isRightToLeftLetter(utf8::next(text, at))) return true;
+    return false;
+}
+
+double widestOf(const std::vector<TextLine>& lines) {
+    double widest = 0;
+    for (const TextLine& line : lines)
+        widest = std::max(widest, line.width);
+    return widest;
+}
+
+constexpr double finest = 0.01; // pixels between two widths
+
+// The last line is a word or two below a long one.
+bool endsInAWidow(const std::vector<TextLine>& lines) {
+    constexpr double least = 1.0 / 3;
+    return lines.size() > 1 && lines.back().width < widestOf(lines) * least;
+}
+
+} // namespace
+
+// Fills lines greedily with the pieces of one paragraph.
+class LineFiller {
+public:
+    LineFiller(const Paragraph& paragraph, double width, double firstLess)
+        : p_(paragraph),
+          width_(width),
+          firstLess_(firstLess) {}
+
+    std::vector<TextLine> fill(const std::vector<TextPiece>& pieces) {
+        for (const TextPiece& piece : pieces) {
+            if (piece.width > width_)
+                breakUp(piece);
+            else
+                put(piece);
+        }
+        endLine();
+        return std::move(lines_);
+    }
+
+private:
+    [[nodiscard]] double room() const { return lines_.empty() ? width_ - firstLess_ : width_; }
+    [[nodiscard]] bool isEmpty() const { return end_ == begin_; }
+    // A new line would have more room than this one.
+    [[nodiscard]] bool canBegin() const { return !isEmpty() || (lines_.empty() && firstLess_ > 0); }
+    [[nodiscard]] std::string_view textOf(const TextPiece& piece) const {
+        return p_.text_.substr(piece.begin, piece.end - piece.begin);
+    }
+    // How wide the line is with this piece after what it holds.
+    [[nodiscard]] double widthWith(const TextPiece& piece) const {
+        if (!p_.joins_) return isEmpty() ? piece.width : used_ + (pendingSpace_ + piece.width);
+        return p_.wholeWidth(isEmpty() ? piece.begin : begin_, piece.end);
+    }
+
+    void put(const TextPiece& piece) {
+        double width = widthWith(piece);
+        while (width > room() && canBegin()) {
+            endLine();
+            width = widthWith(piece);
+        }
+        if (isEmpty()) begin_ = piece.begin;
+        used_ = width;
+        pendingSpace_ = piece.space;
+        end_ = piece.end;
+    }
+
+    // A word wider than a line continues on the next one.
+    void breakUp(const TextPiece& piece) {
+        const auto divisions = p_.joins_ ? std::vector<std::size_t>() : divisionsOf(p_.measure_, textOf(piece));
+        TextPiece rest = piece;
+        while (widthWith(rest) > room()) {
+            if (const auto part = beginning(rest, piece.begin, divisions)) {
+                put(*part);
+                endLine("-");
+                rest = measured(part->end, piece.end, piece.space);
+            } else if (canBegin()) {
+                endLine();
+            } else {
+                return spell(rest);
+            }
+        }
+        put(rest);
+    }
+
+    [[nodiscard]] TextPiece measured(std::size_t begin, std::size_t end, double space,
+                                     std::string_view sign = {}) const {
+        TextPiece part{begin, end, 0, space};
+        for (const TextPiece& piece : p_.measure_.pieces(std::string(textOf(part)).append(sign), p_.font_))
+            part.width += piece.width;
+        return part;
+    }
+
+    // As many syllables as fit into the line with a hyphen.
+    [[nodiscard]] std::optional<TextPiece> beginning(const TextPiece& rest, std::size_t wordBegin,
+                                                     const std::vector<std::size_t>& divisions) const {
+        std::optional<TextPiece> longest;
+        for (const std::size_t division : divisions) {
+            if (wordBegin + division <= rest.begin) continue;
+            const TextPiece part = measured(rest.begin, wordBegin + division, 0, "-");
+            if (widthWith(part) > room()) break;
+            longest = part;
+        }
+        return longest;
+    }
+
+    // Character by character: what no syllable of fits.
+    void spell(const TextPiece& word) {
+        for (TextPiece cluster : p_.measure_.clusters(textOf(word), p_.font_)) {
+            cluster.begin += word.begin;
+            cluster.end += word.begin;
+            cluster.space = 0;
+            put(cluster);
+        }
+        pendingSpace_ = word.space;
+    }
+
+    void endLine(std::string_view sign = {}) {
+        lines_.push_back({std::string(p_.text_.substr(begin_, end_ - begin_)).append(sign), used_, p_.rightToLeft_});
+        begin_ = end_ = 0;
+        used_ = pendingSpace_ = 0;
+    }
+
+    const Paragraph& p_;
+    double width_, firstLess_;
+    std::vector<TextLine> lines_;
+    std::size_t begin_ = 0, end_ = 0; // of the line being filled; equal while it is empty
+    double used_ = 0, pendingSpace_ = 0;
+};
+
+Paragraph::Paragraph(const TextMeasure& measure, std::string_view text, const Font& font)
+    : measure_(measure),
+      text_(text),
+      font_(font),
+      pieces_(measure.pieces(text, font)),
+      stays_(pieces_.size(), 0),
+      rightToLeft_(isRightToLeft(text)),
+      joins_(hasRightToLeft(text)) {
+    const auto textOf = [&](const TextPiece& piece) { return text.substr(piece.begin, piece.end - piece.begin); };
+    for (std::size_t i = 0; i + 1 < pieces_.size(); ++i)
+        stays_[i] = staysWith(textOf(pieces_[i]), textOf(pieces_[i + 1])) ? 1 : 0;
+}
+
+double Paragraph::wholeWidth(std::size_t begin, std::size_t end) const {
+    return measure_.width(text_.substr(begin, end - begin), font_);
+}
+
+double Paragraph::widthTo(const TextPiece& first, const TextPiece& last) const {
+    return joins_ ? wholeWidth(first.begin, last.end) : first.width + first.space + last.width;
+}
+
+std::vector<TextPiece> Paragraph::groups(double width) const {
+    std::vector<TextPiece> list;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+        const TextPiece& piece = pieces_[i];
+        const bool stays = i > 0 && stays_[i - 1];
+        if (const double together = stays ? widthTo(list.back(), piece) : 0; stays && together <= width)
+            list.back() = {list.back().begin, piece.end, together, piece.space};
+        else
+            list.push_back(piece);
+    }
+    return list;
+}
+
+std::vector<TextLine> Paragraph::lines(const LineRoom& room) const {
+    const auto pieces = groups(room.width);
+    const auto filled = [&](double width) { return LineFiller(*this, width, room.firstLess).fill(pieces); };
+    auto lines = filled(room.width);
+    const std::size_t count = lines.size();
+    if (count < 2) return lines;
+    double narrowest = room.width / 2; // and never narrower than a word: that would be broken
+    for (const TextPiece& piece : pieces)
+        narrowest = std::max(narrowest, piece.width);
+    if (room.even) {
+        double low = narrowest, high = room.width;
+        for (int step = 0; step < 5 && low < high; ++step) {
+            const double width = (low + high) / 2;
+            if (auto tried = filled(width); tried.size() == count) {
+                lines = std::move(tried);
+                high = width;
+            } else {
+                low = width;
+            }
+        }
+    }
+    if (!endsInAWidow(lines)) return lines;
+    // Each width just below the widest line arranges the words anew, until they need one line more.
+    auto tried = filled(room.width);
+    for (double width = room.width; tried.size() == count && width >= narrowest;
+         width = widestOf(tried) - finest, tried = filled(width))
+        if (!endsInAWidow(tried)) return tried;
+    return lines;
+}
+
+} // namespace cjm

@@ -1,0 +1,85 @@
+#include "layout/word_breaks.hpp"
+
+#include <cjm/base/utf8.hpp>
+
+#include <algorithm>
+
+namespace cjm {
+namespace {
+
+constexpr std::size_t longestWord = 100; // letters; beyond it is no word of any language
+constexpr std::size_t fewestBefore = 2, fewestAfter = 3;
+
+bool isIn(char32_t c, char32_t low, char32_t high) { return c >= low && c <= high; }
+bool isDigit(char32_t c) { return isIn(c, U'0', U'9'); }
+bool isLetter(char32_t c) {
+    return isIn(c, U'a', U'z') || isIn(c, U'A', U'Z') || (isIn(c, 0xC0, 0x24F) && c != 0xD7 && c != 0xF7) ||
+           isIn(c, 0x400, 0x481) || isIn(c, 0x48A, 0x52F);
+}
+bool isApostrophe(char32_t c) { return c == U'\'' || c == U'’'; }
+bool leansOnTheLetterBefore(char32_t c) { return std::u32string_view(U"ьъйЬЪЙ").find(c) != std::u32string_view::npos; }
+
+// The letters of a piece, and where they stand; none when there are letters in two places, as in addresses.
+struct LetterRun {
+    std::size_t begin = 0, end = 0;
+    std::vector<std::size_t> letters; // where each begins
+};
+LetterRun letterRunOf(std::string_view piece) {
+    LetterRun word;
+    bool ended = false;
+    for (std::size_t at = 0; at < piece.size();) {
+        const std::size_t begin = at;
+        const char32_t c = utf8::next(piece, at);
+        if (isDigit(c)) return {};
+        if (!isLetter(c)) {
+            ended = !word.letters.empty();
+            continue;
+        }
+        if (ended || word.letters.size() == longestWord) return {};
+        if (word.letters.empty()) word.begin = begin;
+        word.letters.push_back(begin);
+        word.end = at;
+    }
+    return word;
+}
+
+} // namespace
+
+std::vector<std::size_t> divisionsOf(const TextMeasure& measure, std::string_view piece) {
+    const LetterRun word = letterRunOf(piece);
+    std::vector<std::size_t> divisions;
+    if (word.letters.size() < fewestBefore + fewestAfter) return divisions;
+    for (const std::size_t inWord : measure.syllables(piece.substr(word.begin, word.end - word.begin))) {
+        const std::size_t at = word.begin + inWord;
+        const auto letter = std::lower_bound(word.letters.begin(), word.letters.end(), at);
+        if (letter == word.letters.end() || *letter != at) continue;
+        if (std::distance(word.letters.begin(), letter) < static_cast<std::ptrdiff_t>(fewestBefore) ||
+            std::distance(letter, word.letters.end()) < static_cast<std::ptrdiff_t>(fewestAfter))
+            continue;
+        std::size_t peek = at;
+        if (!leansOnTheLetterBefore(utf8::next(piece, peek))) divisions.push_back(at);
+    }
+    return divisions;
+}
+
+bool staysWith(std::string_view piece, std::string_view next) {
+    constexpr std::size_t shortWord = 2;
+    if (next == "—" || next == "–") return true; // a dash begins no line
+    std::size_t letters = 0, digits = 0;
+    char32_t last = 0;
+    for (std::size_t at = 0; at < piece.size();) {
+        last = utf8::next(piece, at);
+        if (isDigit(last)) ++digits;
+        if (isLetter(last) || isApostrophe(last)) ++letters;
+        if (letters > shortWord) return false;
+    }
+    if (next.empty()) return false;
+    std::size_t begin = 0;
+    const char32_t first = utf8::next(next, begin);
+    if (digits > 0) // "3 дня", "30 000 ₽", "№ 5" is no short word
+        return letters == 0 && isDigit(last) &&
+               (isLetter(first) || isDigit(first) || isIn(first, 0x20A0, 0x20CF) || first == U'%');
+    return letters > 0 && (isLetter(last) || isApostrophe(last));
+}
+
+} // namespace cjm

@@ -1,0 +1,18 @@
+#pragma once
+#include <cjm/layout/text.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace cjm {
+
+// Where a piece of text may be divided with a hyphen: bytes inside it, in order. Between syllables, with two letters or
+// more before and three after, never before ь, ъ or й. Nowhere in addresses, numbers and what is longer than any word.
+std::vector<std::size_t> divisionsOf(const TextMeasure& measure, std::string_view piece);
+
+// Whether a line does not end between two pieces, if that can be helped: a word of one or two letters stays with the
+// next one, a number with what it counts, and a dash with the word before it.
+bool staysWith(std::string_view piece, std::string_view next);
+
+} // namespace cjm
