@@ -6,7 +6,7 @@
 namespace cjm {
 namespace {
 
-constexpr double areaStrength = 0.3; // of the tint under a curve, where it is strongest
+constexpr double areaStrength = 0.3, faintArea = 0.08; // of the tint under a curve, where it is strongest
 
 } // namespace
 
@@ -36,12 +36,13 @@ std::vector<PathStep> curveSteps(const std::vector<Point>& points, const std::ve
 }
 
 // Mixed with the page instead of transparent, since PDF writers flatten transparent gradients badly.
-Paint areaTint(const Theme& theme, double neutralY, double reach) {
+Paint areaTint(const Theme& theme, double neutralY, double reach, bool isFaint) {
+    const double strength = isFaint ? faintArea : areaStrength;
     return Gradient{{0, neutralY - reach},
                     {0, neutralY + reach},
-                    {{0, mix(theme.page, theme.good, areaStrength)},
-                     {0.5, mix(theme.page, theme.neutral, 0.09)},
-                     {1, mix(theme.page, theme.bad, areaStrength)}}};
+                    {{0, mix(theme.page, theme.good, strength)},
+                     {0.5, mix(theme.page, theme.neutral, strength * 0.3)},
+                     {1, mix(theme.page, theme.bad, strength)}}};
 }
 
 Colour readableOverArea(Colour ink, const Theme& theme) {

@@ -15,8 +15,8 @@ std::vector<PathStep> curveSteps(const std::vector<Point>& points, const std::ve
                                  std::size_t last);
 
 // The tint between a curve and its neutral line: red below, green above, nearly nothing at neutral. `reach` is where it
-// is strongest.
-Paint areaTint(const Theme& theme, double neutralY, double reach);
+// is strongest; fainter where several curves stand over it.
+Paint areaTint(const Theme& theme, double neutralY, double reach, bool isFaint = false);
 // A colour that can be read on that tint.
 Colour readableOverArea(Colour ink, const Theme& theme);
 

@@ -19,6 +19,13 @@ bool isLetter(char32_t c) {
 bool isApostrophe(char32_t c) { return c == U'\'' || c == U'’'; }
 bool leansOnTheLetterBefore(char32_t c) { return std::u32string_view(U"ьъйЬЪЙ").find(c) != std::u32string_view::npos; }
 
+std::size_t lettersOf(std::string_view piece) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < piece.size();)
+        count += isLetter(utf8::next(piece, at)) ? 1 : 0;
+    return count;
+}
+
 // The letters of a piece, and where they stand; none when there are letters in two places, as in addresses.
 struct LetterRun {
     std::size_t begin = 0, end = 0;
@@ -63,7 +70,7 @@ std::vector<std::size_t> divisionsOf(const TextMeasure& measure, std::string_vie
 }
 
 bool staysWith(std::string_view piece, std::string_view next) {
-    constexpr std::size_t shortWord = 2;
+    constexpr std::size_t shortWord = 2, shortEnding = 3;
     if (next == "—" || next == "–") return true; // a dash begins no line
     std::size_t letters = 0, digits = 0;
     char32_t last = 0;
@@ -71,12 +78,13 @@ bool staysWith(std::string_view piece, std::string_view next) {
         last = utf8::next(piece, at);
         if (isDigit(last)) ++digits;
         if (isLetter(last) || isApostrophe(last)) ++letters;
-        if (letters > shortWord) return false;
     }
     if (next.empty()) return false;
+    if (last == U'-') return letters <= shortWord || lettersOf(next) <= shortEnding; // "e-mail", "наконец-то"
+    if (letters > shortWord) return false;
     std::size_t begin = 0;
     const char32_t first = utf8::next(next, begin);
-    if (digits > 0) // "3 дня", "30 000 ₽", "№ 5" is no short word
+    if (digits > 0) // "3 дня", "30 000 ₽"; but "№5а" is no number
         return letters == 0 && isDigit(last) &&
                (isLetter(first) || isDigit(first) || isIn(first, 0x20A0, 0x20CF) || first == U'%');
     return letters > 0 && (isLetter(last) || isApostrophe(last));

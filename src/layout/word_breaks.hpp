@@ -12,7 +12,8 @@ namespace cjm {
 std::vector<std::size_t> divisionsOf(const TextMeasure& measure, std::string_view piece);
 
 // Whether a line does not end between two pieces, if that can be helped: a word of one or two letters stays with the
-// next one, a number with what it counts, and a dash with the word before it.
+// next one, a number with what it counts, a dash with the word before it, and short ends of words with
+// hyphens with their beginnings.
 bool staysWith(std::string_view piece, std::string_view next);
 
 } // namespace cjm

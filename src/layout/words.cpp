@@ -1,8 +1,10 @@
 #include "layout/words.hpp"
 
 #include <cjm/base/plain_text.hpp>
+#include <cjm/base/utf8.hpp>
 #include <cjm/model/validate.hpp>
 
+#include <cctype>
 #include <cmath>
 
 namespace cjm {
@@ -10,6 +12,13 @@ namespace {
 
 constexpr double anyWidth = 1e7;
 constexpr std::size_t mostOfALine = 400; // bytes that are looked at to cut a line: more than fits any
+
+// Of Latin and Cyrillic letters; others stay.
+char32_t capital(char32_t c) {
+    if ((c >= U'a' && c <= U'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7) || (c >= 0x430 && c <= 0x44F))
+        return c - 0x20;
+    return c >= 0x450 && c <= 0x45F ? c - 0x50 : c;
+}
 
 // As many characters as fit beside «…», without white space before it.
 std::string beginningOf(const TextMeasure& measure, const std::string& line, const Font& font, double width) {
@@ -44,6 +53,26 @@ std::string valueInWords(double value, Language language) {
     text += std::to_string(tenths / 10);
     if (tenths % 10 != 0) text += (language == Language::russian ? "," : ".") + std::to_string(tenths % 10);
     return text;
+}
+
+std::string initialsOf(std::string_view name) {
+    constexpr int most = 2;
+    const std::string line = drawnLine(utf8::prefix(name, mostOfALine));
+    std::string initials;
+    bool begins = true;
+    int count = 0;
+    for (std::size_t at = 0; at < line.size() && count < most;) {
+        const char32_t c = utf8::next(line, at);
+        const bool isSpace = c == ' ' || c == '-' || c == 0xA0;
+        const bool isSign = c < 0x80 && !std::isalnum(static_cast<unsigned char>(c));
+        if (begins && !isSpace && !isSign && c != U'«' && c != U'„' && c != U'“') {
+            utf8::append(initials, capital(c));
+            begins = false;
+            ++count;
+        }
+        if (isSpace) begins = true;
+    }
+    return initials;
 }
 
 TextPtr cutLine(const TextMeasure& measure, std::string_view text, const Font& font, double width) {

@@ -12,6 +12,9 @@ std::string dateInWords(const std::string& date, Language language);
 // An emotion with its sign and the decimal sign of the language: «−1,5».
 std::string valueInWords(double value, Language language);
 
+// The first letters of the first two words of a name, as they are in signs: «Главный инженер» is «ГИ».
+std::string initialsOf(std::string_view name);
+
 // One line of text, cut with «…» when it is wider than `width`.
 TextPtr cutLine(const TextMeasure& measure, std::string_view text, const Font& font, double width);
 

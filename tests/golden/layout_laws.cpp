@@ -1,10 +1,12 @@
 #include "golden/layout_laws.hpp"
 
+#include "layout/grid/labels.hpp"
 #include "layout/grid/metrics.hpp"
 
 #include <cjm/base/utf8.hpp>
 #include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/layout/grid/grid_paint.hpp>
+#include <cjm/layout/grid/places.hpp>
 
 #include <fmt/format.h>
 
@@ -233,6 +235,43 @@ private:
         for (const Rect& label : labels)
             for (const Rect& face : faces)
                 if (overlap(label, face)) complain(fmt::format("words {} cover a face {}", words(label), words(face)));
+        wordsStandFree(chart);
+    }
+
+    // Words are a pixel or more from every curve, face, tie, border of a column and other words.
+    void wordsStandFree(const EmotionChart& chart) {
+        for (const EmotionCurve& curve : chart.curves)
+            for (const EmotionPoint& p : curve.points) {
+                if (!p.label || p.label->empty()) continue;
+                const Rect room = p.labelRect.inset(-1);
+                const PlacedStage& stage = layout_.stages[static_cast<std::size_t>(p.column)];
+                if (room.x < stage.x || room.right() > stage.x + stage.width)
+                    complain("words at the border of a column: " + brief(p.card->text));
+                for (const EmotionCurve& other : chart.curves) {
+                    if (crosses(other, room)) complain("words on a curve: " + brief(p.card->text));
+                    for (const EmotionPoint& q : other.points) {
+                        if (faceRect(q).inset(2).intersects(room)) complain("words on a face: " + brief(p.card->text));
+                        if (q.column != p.column || q.card == p.card) continue;
+                        if (q.label && q.labelRect.intersects(room)) complain("words on words: " + brief(p.card->text));
+                        if (const auto tie = tieOf(q); tie && ties(*tie, room))
+                            complain("words on a tie: " + brief(p.card->text));
+                    }
+                }
+            }
+    }
+
+    static bool ties(const Tie& tie, const Rect& room) {
+        for (double t = 0; t <= 1; t += 0.01) {
+            const Point p{tie.from.x + t * (tie.to.x - tie.from.x), tie.from.y + t * (tie.to.y - tie.from.y)};
+            if (room.contains(p)) return true;
+        }
+        return false;
+    }
+
+    static bool crosses(const EmotionCurve& curve, const Rect& room) {
+        for (double x = room.x; x <= room.right(); x += 0.5)
+            if (const auto y = curveHeight(curve, x); y && *y > room.y && *y < room.bottom()) return true;
+        return false;
     }
 
     void scene() {

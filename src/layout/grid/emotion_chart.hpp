@@ -15,6 +15,7 @@ struct ChartRequest {
     const std::vector<PlacedStage>& stages;
     const std::vector<std::shared_ptr<const Persona>>& personas; // by rank
     const std::vector<std::shared_ptr<const Persona>>& owners;   // of all curves of the row, hidden ones too
+    double aboveNeutral = 0;                                     // room there at least, for what stands beside it
 };
 
 // Places faces, curves and words. Words never cover words or faces: the chart grows.

@@ -2,6 +2,7 @@
 
 #include "layout/avatar.hpp"
 #include "layout/grid/metrics.hpp"
+#include "layout/grid/paint.hpp"
 #include "layout/words.hpp"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ using namespace metrics;
 
 constexpr double avatarSize = 44, avatarGap = 11, personaGap = 24, personaText = 190, personaLineGap = 10, titleGap = 5,
                  narrowestTitle = 200;
+constexpr double legendLine = 32;
 constexpr double badgeX = 12, badgeY = 6, headerBelow = 26;
 
 // What to say about a persona in one line under the name.
@@ -101,17 +103,24 @@ public:
     void space(double width) { x_ += width; }
     void dots(int count) {
         for (int i = 0; i < count; ++i) {
-            layout_.legend.emplace_back(BoxShape{{x_, y_ + 5, dot, dot}, dot / 2, theme_.bad, {}});
+            layout_.legend.emplace_back(
+                BoxShape{{x_, y_ + (lineHeight(small) - dot) / 2, dot, dot}, dot / 2, theme_.bad, {}});
             x_ += dot + dotGap;
         }
     }
     void curve(const Pen& pen) {
         PathShape line;
         line.steps = {{PathStep::Kind::move, {x_, y_ + 8.5}, {}, {}},
-                      {PathStep::Kind::line, {x_ + 22, y_ + 8.5}, {}, {}}};
+                      {PathStep::Kind::line, {x_ + legendLine, y_ + 8.5}, {}, {}}};
         line.pen = pen;
         layout_.legend.emplace_back(std::move(line));
-        x_ += 28;
+        x_ += legendLine + 6;
+    }
+    /// From red to green, as the first curve of a row is drawn.
+    void mainCurve() {
+        curve({Gradient{{x_, 0}, {x_ + legendLine, 0}, {{0, theme_.bad}, {0.5, theme_.neutral}, {1, theme_.good}}},
+               3,
+               {}});
     }
     void star() {
         layout_.legend.emplace_back(IconShape{"star-filled", {x_, y_ + 2, starSize, starSize}, theme_.neutral});
@@ -156,8 +165,8 @@ void placeCurveLegend(FooterPen& pen, const GridLayout& layout, const Theme& the
             if (!curve.persona) continue;
             pen.space(10);
             pen.room(170);
-            pen.curve(i == 0 ? Pen{theme.neutral, 3, {}} : Pen{curve.colour, 1.6, {5, 3}});
-            pen.text(curve.persona->name);
+            i == 0 ? pen.mainCurve() : pen.curve(curvePen(curve));
+            pen.text(curve.sign.empty() ? curve.persona->name : curve.sign + " — " + curve.persona->name);
         }
         pen.space(26);
         return;

@@ -110,6 +110,8 @@ private:
         }
         for (ScaleWord& word : row.scale)
             word.text.at.y += dy;
+        for (ScaleFace& face : row.scaleFaces)
+            face.at.y += dy;
         for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
             layout_.cards[i].rect.y += dy;
     }
@@ -141,7 +143,7 @@ private:
         double head = 0;
         if (row->kind == RowKind::emotions) {
             const CurveOwners owners = ownersOf(cells);
-            placed.chart = placeEmotions(cells, owners);
+            placed.chart = placeEmotions(cells, owners, roomAboveScale(placed));
             head = placeRowHead(placed, layout_, theme_, measure_, owners);
         }
         const double chartHeight = placed.chart ? placed.chart->height : 0;
@@ -189,7 +191,8 @@ private:
         return owners;
     }
 
-    std::shared_ptr<const EmotionChart> placeEmotions(const FilledCells& filled, const CurveOwners& owners) {
+    std::shared_ptr<const EmotionChart> placeEmotions(const FilledCells& filled, const CurveOwners& owners,
+                                                      double above) {
         EmotionCells shown(layout_.stages.size());
         bool any = false;
         for (const FilledCell& cell : filled)
@@ -199,7 +202,7 @@ private:
                     any = true;
                 }
         if (!any) return nullptr;
-        return placeChart({measure_, theme_, cache_, layout_.stages, personas_, owners}, shown);
+        return placeChart({measure_, theme_, cache_, layout_.stages, personas_, owners, above}, shown);
     }
 
     // Cards stack down their columns; one that spans several starts below everything in them.

@@ -1,5 +1,6 @@
 #include "layout/grid/grid_row_head.hpp"
 
+#include "layout/emotion_shapes.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
 
@@ -14,6 +15,7 @@ using namespace metrics;
 
 constexpr double switchX = 14, switchPaddingX = 8, switchPaddingY = 3, switchIcon = 14, switchGap = 4, headGap = 6;
 constexpr double scaleRight = 8, scaleLeft = 12, scaleGap = 2;
+constexpr double scaleFace = 7;    // radius
 constexpr double scaleReach = 1.5; // steps from neutral at which the words of good and bad stand
 
 double placeSwitches(PlacedRow& row, const GridLayout& layout, const Theme& theme, const TextMeasure& measure,
@@ -37,10 +39,28 @@ double placeSwitches(PlacedRow& row, const GridLayout& layout, const Theme& them
     return y;
 }
 
+double titleBottom(const PlacedRow& row) {
+    return cellPadding + plainPaddingY + std::max(row.title->height(), lineHeight(rowTitle)) + headGap;
+}
+
+// What is up and what is down, in the language of faces.
+void placeScaleFaces(PlacedRow& row, const GridLayout& layout, double y) {
+    if (!row.chart) return;
+    const double x = layout.gridX - scaleRight - scaleFace, neutral = row.rect.y + row.chart->neutralY;
+    for (const double level : {1.0, -1.0}) {
+        const double wanted = neutral - level * row.chart->unit;
+        row.scaleFaces.push_back({{x, std::max(y + scaleFace, wanted)}, level});
+        y = row.scaleFaces.back().at.y + scaleFace + scaleGap;
+    }
+}
+
 // Good on top, neutral, bad: of however many words there are, the outer ones and the one in the middle.
 double placeScale(PlacedRow& row, const GridLayout& layout, const TextMeasure& measure, double y) {
     const auto& words = row.row->scaleWords;
-    if (words.size() < 2 || !row.chart) return y;
+    if (words.size() < 2 || !row.chart) {
+        placeScaleFaces(row, layout, y);
+        return y;
+    }
     const double width = layout.rowTitles() - scaleLeft - scaleRight, neutral = row.rect.y + row.chart->neutralY;
     const bool hasMiddle = words.size() % 2 == 1;
     const std::array<std::pair<const std::string*, double>, 3> levels{
@@ -59,6 +79,11 @@ double placeScale(PlacedRow& row, const GridLayout& layout, const TextMeasure& m
 }
 
 } // namespace
+
+double roomAboveScale(const PlacedRow& row) {
+    if (row.row->scaleWords.size() < 2) return 0;
+    return titleBottom(row) + lineHeight(small) / 2 + scaleReach * emotionUnit;
+}
 
 Colour curveColour(const Theme& theme, const Persona* persona, std::size_t place) {
     const auto own = persona ? parseColour(persona->colour) : std::nullopt;
@@ -82,6 +107,8 @@ void paintRowHead(const PlacedRow& row, const Theme& theme, Scene& scene) {
                                                : theme.muted;
         scene.shapes.emplace_back(TextShape{word.text.block, word.text.at, word.text.width, colour, Align::right});
     }
+    for (const ScaleFace& face : row.scaleFaces)
+        addFace(face.at, {face.level * 1.4, mix(theme.page, theme.muted, 0.7), scaleFace}, theme, scene);
     for (const CurveSwitch& chip : row.switches) {
         const double radius = (lineHeight(small) + 2 * switchPaddingY) / 2;
         const Colour sign = chip.shown ? readableOn(theme.page, chip.colour) : theme.muted;

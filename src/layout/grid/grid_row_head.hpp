@@ -3,6 +3,10 @@
 
 namespace cjm {
 
+// How far below the top of a row its neutral line stands at least, so that the words of its scale stand at their levels
+// below its title.
+double roomAboveScale(const PlacedRow& row);
+
 // Whose points stand in an emotions row, in the order of the curves: personas by rank, null for nobody in particular.
 using CurveOwners = std::vector<std::shared_ptr<const Persona>>;
 

@@ -42,6 +42,7 @@ LayoutCache::Entry& LayoutCache::entryOf(const std::shared_ptr<const Card>& card
     if (entry.card && !looksTheSame(*entry.card, *card)) {
         entry.box.reset();
         entry.words.reset();
+        entry.label.reset();
     }
     entry.card = card;
     return entry;

@@ -18,9 +18,9 @@ inline constexpr double minimumRow = 48, collapsedRow = 36, collapsedPadding = 8
 
 inline constexpr double pillPaddingX = 11, pillPaddingY = 5, pillIcon = 14, pillIconGap = 6, pillIconOut = 2;
 inline constexpr double pillGapX = 7, pillGapY = 6;
-inline constexpr double starSize = 13, starGap = 5;
+inline constexpr double starSize = 13, starGap = 5, faceStar = 12;
 
-inline constexpr double dot = 6, dotGap = 3, dotsGap = 8;
+inline constexpr double dot = 8, dotGap = 3, dotsGap = 8, dotRing = 1.5;
 inline constexpr double solutionIcon = 14, solutionIndent = 20;
 
 inline constexpr double chevronGap = 3, chevronPoint = 14, chevronPaddingX = 18, chevronPaddingY = 14;
@@ -31,7 +31,8 @@ inline constexpr double phasePaddingY = 4, phaseBelow = 6, phaseRadius = 6;
 inline constexpr double faceRadius = 12, smallFaceRadius = 9, emotionUnit = 30, chartPadding = 14;
 // Words of an emotion are wider than usual for a word that asks for it.
 inline constexpr double labelGap = 4, usualLabel = 140, widestLabel = 200, labelAir = 16, smallestLabel = 70;
-inline constexpr double smallestLabelType = 11;
+inline constexpr double listIndent = 18;                        // room of the number before words in a list
+inline constexpr double smallestLabelType = 11, nearLabel = 12; // nearer words need no line to their face
 
 inline constexpr Font title{Face::bold, 29};
 inline constexpr Font subtitle{Face::regular, 15};
@@ -48,6 +49,8 @@ inline constexpr Font card{Face::regular, 13};
 inline constexpr Font quote{Face::italic, 13};
 inline constexpr Font pill{Face::regular, 12.5};
 inline constexpr Font emotion{Face::regular, 12.5};
+inline constexpr Font otherEmotion{Face::italic, 12.5};
+inline constexpr Font faceNumber{Face::semiBold, 11.5};
 inline constexpr Font number{Face::semiBold, 17};
 inline constexpr Font small{Face::regular, 12};
 

@@ -10,6 +10,11 @@ struct CardColours {
 // The colour of a curve that is not the first: the persona's own, or the theme's for its place among the curves.
 Colour curveColour(const Theme& theme, const Persona* persona, std::size_t place);
 
+// The dashes of its line: a pattern of its own for each of four, in turn.
+std::vector<double> curveDash(std::size_t place);
+// How the line of a curve is drawn in small: in a legend.
+Pen curvePen(const EmotionCurve& curve);
+
 CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme);
 
 // One card with its background, marks and text; too small to read, its colour and a bar for each line, or one block.

@@ -46,8 +46,14 @@ void paintSeverity(const PlacedCard& placed, const CardColours& colours, Scene& 
     double x = placed.rect.right() - cardPaddingX - 3 * dot - 2 * dotGap;
     const double y = placed.rect.y + placed.box->textAt.y + (line - dot) / 2;
     for (int i = 0; i < 3; ++i) {
-        const Colour colour = i < placed.card->severity ? colours.sign : mix(colours.fill, colours.sign, 0.25);
-        scene.shapes.emplace_back(BoxShape{{x, y, dot, dot}, dot / 2, colour, {}});
+        const Rect circle{x, y, dot, dot};
+        if (i < placed.card->severity) // the others are rings: pale discs cannot be told apart far away
+            scene.shapes.emplace_back(BoxShape{circle, dot / 2, colours.sign, {}});
+        else
+            scene.shapes.emplace_back(BoxShape{circle.inset(dotRing / 2),
+                                               (dot - dotRing) / 2,
+                                               noColour,
+                                               {mix(colours.fill, colours.sign, 0.6), dotRing, {}}});
         x += dot + dotGap;
     }
 }

@@ -1,10 +1,13 @@
 #include "layout/emotion_shapes.hpp"
+#include "layout/grid/labels.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
 
 #include <cjm/layout/grid/grid_paint.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 namespace cjm {
 namespace {
@@ -48,38 +51,75 @@ Gradient alongCurve(const CurvePart& part, const Theme& theme) {
     return gradient;
 }
 
+constexpr double runOutLength = 24;
+PathStep runOut(Point from, Point to) {
+    const double half = (to.x - from.x) / 2;
+    return {PathStep::Kind::cubic, {from.x + half, from.y}, {to.x - half, to.y}, to};
+}
+
 PathShape areaUnder(const CurvePart& part, const EmotionChart& chart, const Theme& theme) {
     PathShape area;
     area.steps = part.steps;
     const double left = part.curve.points[part.first].at.x;
     Point end = part.curve.points[part.last].at;
-    if (part.last + 1 < part.curve.points.size()) area.steps.push_back(line({++end.x, end.y})); // no seam
-    area.steps.push_back(line({end.x, chart.neutralY}));
-    area.steps.push_back(line({left, chart.neutralY}));
+    // At the ends of the curve it runs out to the neutral line: a straight end would look like a jump.
+    if (part.last + 1 < part.curve.points.size()) {
+        area.steps.push_back(line({++end.x, end.y})); // no seam
+        area.steps.push_back(line({end.x, chart.neutralY}));
+    } else {
+        area.steps.push_back(runOut(end, {end.x + runOutLength, chart.neutralY}));
+    }
+    if (part.first > 0) {
+        area.steps.push_back(line({left, chart.neutralY}));
+    } else {
+        area.steps.push_back(line({left - runOutLength, chart.neutralY}));
+        area.steps.push_back(runOut({left - runOutLength, chart.neutralY}, part.curve.points.front().at));
+    }
     area.steps.push_back({PathStep::Kind::close, {}, {}, {}});
-    area.fill = areaTint(theme, chart.neutralY, 1.6 * chart.unit);
+    area.fill = areaTint(theme, chart.neutralY, 1.6 * chart.unit, chart.curves.size() > 1);
     return area;
 }
 
-void paintFace(const EmotionPoint& point, Colour ring, double radius, const Theme& theme, Scene& scene) {
-    addFace(point.at, {point.card->value, ring, radius}, theme, scene);
-    if (point.card->momentOfTruth)
-        scene.shapes.emplace_back(IconShape{
-            "star-filled", {point.at.x + radius * 0.5, point.at.y - radius * 1.5, starSize, starSize}, theme.neutral});
+// Words far from their face are tied to it in its curve's colour, with a dot at their end.
+void paintTie(const EmotionPoint& p, const EmotionCurve& curve, bool isFirst, const Theme& theme, Scene& scene) {
+    constexpr double farAway = 40, dotSize = 3;
+    const auto tie = tieOf(p);
+    if (!tie) return;
+    const bool isFar = std::abs(tie->to.y - tie->from.y) > farAway;
+    const Colour strong = isFirst ? theme.muted : curve.colour;
+    const Colour colour = isFar ? mix(theme.line, strong, 0.7) : mix(theme.line, theme.muted, 0.35);
+    PathShape path;
+    path.steps = {move(tie->from), line(tie->to)};
+    path.pen = {colour, 1, {}};
+    scene.shapes.emplace_back(std::move(path));
+    if (isFar)
+        scene.shapes.emplace_back(
+            BoxShape{{tie->to.x - dotSize / 2, tie->to.y - dotSize / 2, dotSize, dotSize}, dotSize / 2, colour, {}});
 }
 
-// Words that found no room beside their face are tied to it by a thin line.
-void paintTie(const EmotionPoint& p, const Theme& theme, Scene& scene) {
-    if (!p.label || p.label->empty()) return;
-    const Rect& r = p.labelRect;
-    const double gapBelow = r.y - (p.at.y + faceRadius), gapAbove = p.at.y - faceRadius - r.bottom();
-    if (std::max(gapBelow, gapAbove) < 2 * labelGap + 4) return;
-    const double x = std::clamp(p.at.x, r.x + 4, std::max(r.x + 4, r.right() - 4));
-    PathShape tie;
-    tie.steps = gapBelow > 0 ? std::vector{move({p.at.x, p.at.y + faceRadius + 1}), line({x, r.y - 1})}
-                             : std::vector{move({p.at.x, p.at.y - faceRadius - 1}), line({x, r.bottom() + 1})};
-    tie.pen = {mix(theme.line, theme.muted, 0.35), 1, {}};
-    scene.shapes.emplace_back(std::move(tie));
+// A face with the number of its words in a list.
+void paintNumber(const EmotionPoint& p, Colour ring, double radius, const Theme& theme, Scene& scene) {
+    scene.shapes.emplace_back(BoxShape{{p.at.x - radius + 1, p.at.y - radius + 1, 2 * radius - 2, 2 * radius - 2},
+                                       radius - 1,
+                                       theme.page,
+                                       {ring, 2, {}}});
+    scene.shapes.emplace_back(TextShape{p.number,
+                                        {p.at.x - radius, p.at.y - p.number->height() / 2},
+                                        2 * radius,
+                                        readableOn(theme.page, ring),
+                                        Align::centre});
+}
+
+void paintFace(const EmotionPoint& point, Colour ring, double radius, const Theme& theme, Scene& scene) {
+    if (point.number)
+        paintNumber(point, ring, radius, theme, scene);
+    else
+        addFace(point.at, {point.card->value, ring, radius}, theme, scene);
+    if (!point.card->momentOfTruth) return;
+    // On a ring of the page's colour: it is of this face, whatever lies below.
+    const Rect star{point.at.x + radius * 0.5, point.at.y - radius * 1.5, faceStar, faceStar};
+    scene.shapes.emplace_back(BoxShape{star.inset(-2), star.width / 2 + 2, theme.page, {}});
+    scene.shapes.emplace_back(IconShape{"star-filled", star, theme.neutral});
 }
 
 // What a chart is drawn with: of what `clip` shows, when it is given.
@@ -93,12 +133,18 @@ public:
           clip_(clip),
           detail_(detail) {}
 
+    // From border to border of the columns, but not behind words.
     void paintNeutral(const std::vector<PlacedStage>& stages) {
         PathShape neutral;
-        for (const PlacedStage& stage : stages) {
+        for (std::size_t i = 0; i < stages.size(); ++i) {
+            const PlacedStage& stage = stages[i];
             if (clip_ && (stage.x > clip_->right() || stage.x + stage.width < clip_->x)) continue;
-            neutral.steps.push_back(move({stage.x, chart_.neutralY}));
-            neutral.steps.push_back(line({stage.x + stage.width, chart_.neutralY}));
+            double x = stage.x;
+            for (const auto& [from, to] : wordsOnNeutral(static_cast<int>(i))) {
+                if (from > x) addNeutral(neutral, x, from);
+                x = std::max(x, to);
+            }
+            if (x < stage.x + stage.width) addNeutral(neutral, x, stage.x + stage.width);
         }
         neutral.pen = {mix(theme_.line, theme_.muted, 0.2), 1, {}};
         if (detail_ == Detail::full) neutral.pen.dash = {2, 4};
@@ -118,6 +164,25 @@ public:
     }
 
 private:
+    void addNeutral(PathShape& path, double from, double to) const {
+        path.steps.push_back(move({from, chart_.neutralY}));
+        path.steps.push_back(line({to, chart_.neutralY}));
+    }
+
+    // Where words of a column stand on the neutral line, from left to right.
+    [[nodiscard]] std::vector<std::pair<double, double>> wordsOnNeutral(int column) const {
+        constexpr double air = 4;
+        std::vector<std::pair<double, double>> list;
+        if (detail_ != Detail::full) return list;
+        for (const EmotionCurve& curve : chart_.curves)
+            for (const EmotionPoint& p : curve.points)
+                if (p.column == column && p.label && p.labelRect.y - 2 < chart_.neutralY &&
+                    p.labelRect.bottom() + 2 > chart_.neutralY)
+                    list.emplace_back(p.labelRect.x - air, p.labelRect.right() + air);
+        std::sort(list.begin(), list.end());
+        return list;
+    }
+
     // A face and its words reach less than a column to each side.
     [[nodiscard]] bool isVisible(const EmotionPoint& p) const {
         return !clip_ || (p.at.x + widestLabel > clip_->x && p.at.x - widestLabel < clip_->right());
@@ -126,14 +191,14 @@ private:
     void paintLines(const EmotionCurve& curve, bool isFirst) {
         if (detail_ == Detail::full)
             for (const EmotionPoint& p : curve.points)
-                if (isVisible(p)) paintTie(p, theme_, scene_);
+                if (isVisible(p)) paintTie(p, curve, isFirst, theme_, scene_);
         for (CurvePart& part : partsOf(curve, clip_)) {
             PathShape stroke;
             if (isFirst)
                 stroke.pen =
                     detail_ == Detail::blocks ? Pen{theme_.neutral, 3, {}} : Pen{alongCurve(part, theme_), 3, {}};
             else
-                stroke.pen = detail_ == Detail::full ? Pen{curve.colour, 1.6, {5, 3}} : Pen{curve.colour, 1.6, {}};
+                stroke.pen = detail_ == Detail::full ? curvePen(curve) : Pen{curve.colour, 1.6, {}};
             stroke.steps = std::move(part.steps);
             scene_.shapes.emplace_back(std::move(stroke));
         }
@@ -180,8 +245,18 @@ void paintFaceOf(const EmotionPoint& p, const EmotionCurve& curve, bool isFirst,
     paintFace(p, ring, isFirst ? faceRadius : smallFaceRadius, theme, scene);
     if (!p.label || p.label->empty()) return;
     const Colour usual = isFirst ? theme.muted : mix(theme.muted, readableOn(theme.page, curve.colour), 0.7);
-    scene.shapes.emplace_back(TextShape{
-        p.label, {p.labelRect.x, p.labelRect.y}, p.labelRect.width, readableOverArea(usual, theme), Align::centre});
+    const Colour ink = readableOverArea(usual, theme);
+    const Point at{p.labelRect.x, p.labelRect.y};
+    scene.shapes.emplace_back(TextShape{p.label, at, p.labelRect.width, ink, p.number ? Align::left : Align::centre});
+    if (p.number)
+        scene.shapes.emplace_back(TextShape{p.number, {at.x - listIndent, at.y}, listIndent, ink, Align::left});
 }
+
+std::vector<double> curveDash(std::size_t place) {
+    static const std::vector<double> dashes[] = {{6, 4}, {2, 3}, {10, 3, 2, 3}, {1, 4}};
+    return dashes[(place - 1) % std::size(dashes)];
+}
+
+Pen curvePen(const EmotionCurve& curve) { return {curve.colour, 1.6, curve.dash}; }
 
 } // namespace cjm

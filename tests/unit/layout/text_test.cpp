@@ -161,6 +161,8 @@ TEST_CASE("text: short words stay with the next, numbers with what they count, d
           Lines{"для чеков", "до 30 000 ₽"});
     CHECK(linesOf(wrap(measure, "Раз, два — три, четыре", type, widthOf("Раз, два"))) ==
           Lines{"Раз,", "два —", "три,", "четыре"});
+    CHECK(linesOf(wrap(measure, "Вот наконец-то ясно", type, widthOf("Вот наконец-"))) ==
+          Lines{"Вот", "наконец-то", "ясно"});
     CHECK(staysWith("и", "дом"));
     CHECK(staysWith("«В", "доме»"));
     CHECK_FALSE(staysWith("он,", "когда")); // a comma ends what belongs together

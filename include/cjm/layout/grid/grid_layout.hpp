@@ -78,13 +78,16 @@ struct EmotionPoint {
     Point at; ///< Centre of the face.
     TextPtr label;
     Rect labelRect;
+    TextPtr number; ///< Of words that stand in a list below the chart, and of their face; null: they stand near it.
 };
 /// Where the face of a point is drawn, relative to what `at` is relative to.
 [[nodiscard]] Rect faceRect(const EmotionPoint& point);
 struct EmotionCurve {
     std::shared_ptr<const Persona> persona; ///< Null for points of nobody in particular.
-    Colour colour;                          ///< Of a second or later curve.
     std::vector<EmotionPoint> points;       ///< Left to right.
+    Colour colour;                          ///< Of a second or later curve.
+    std::vector<double> dash;               ///< Of its line: those of several curves can be told apart without colour.
+    std::string sign;                       ///< Initials that begin its words; none of the first curve.
 };
 /// Positions are relative to the top of the row, so that a row that only moves keeps its chart.
 struct EmotionChart {
@@ -109,6 +112,12 @@ struct ScaleWord {
     double level = 0; ///< Above 0 good, below 0 bad.
 };
 
+/// A small face beside the chart of a row without such words: where good and bad are.
+struct ScaleFace {
+    Point at; ///< Its centre.
+    double level = 0;
+};
+
 struct PlacedRow {
     std::shared_ptr<const Row> row;
     Rect rect; ///< The whole row, page margin to page margin.
@@ -119,6 +128,7 @@ struct PlacedRow {
     std::vector<PlacedText> counts;            ///< Of a collapsed row: how many cards each cell holds.
     std::vector<CurveSwitch> switches;         ///< Of an emotions row with several curves, when they are asked for.
     std::vector<ScaleWord> scale;              ///< Of an emotions row with words of its own.
+    std::vector<ScaleFace> scaleFaces;         ///< Of one without.
     bool showsSeverity = false, showsMoment = false; ///< On some card of it, so that the legend tells what they mean.
 
     /// The chart where it stands on the page.

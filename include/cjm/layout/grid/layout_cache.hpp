@@ -62,6 +62,19 @@ public:
         return entry.box;
     }
 
+    /// The words of an emotion under its face, after the sign of its curve, for a room; `make` sets them when they are
+    /// not there.
+    template <class Make>
+    TextPtr label(const std::shared_ptr<const Card>& card, const std::string& sign, double room, Make&& make) {
+        Entry& entry = entryOf(card);
+        if (!entry.label || entry.sign != sign || entry.labelRoom != room) {
+            entry.label = std::forward<Make>(make)();
+            entry.sign = sign;
+            entry.labelRoom = room;
+        }
+        return entry.label;
+    }
+
 private:
     struct Entry {
         std::shared_ptr<const Card> card;
@@ -69,6 +82,9 @@ private:
         double width = 0;
         std::shared_ptr<const CardBox> box;
         std::optional<std::pair<RowKind, double>> words;
+        TextPtr label;
+        std::string sign; ///< Of the label.
+        double labelRoom = 0;
     };
     /// The entry of a card; without its box and words when the card looks otherwise now.
     [[nodiscard]] Entry& entryOf(const std::shared_ptr<const Card>& card);

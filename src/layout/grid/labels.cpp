@@ -1,0 +1,240 @@
+#include "layout/grid/labels.hpp"
+
+#include "layout/emotion_shapes.hpp"
+#include "layout/grid/metrics.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace cjm {
+namespace {
+
+using namespace metrics;
+
+constexpr double clearOfLines = 4, clearOfFaces = 3, clearOfWords = 8, clearOfTies = 3; // pixels around words
+constexpr double sampling = 4;                                                          // of a curve
+constexpr double searchStep = 4;
+constexpr double abovePenalty = 26; // words belong under their face
+constexpr double neutralPenalty = 14, farFace = 60;
+constexpr double nowhere = std::numeric_limits<double>::max();
+constexpr int rounds = 2; // of taking words out and placing them again
+
+double distanceToTie(const EmotionPoint& p, const Rect& label) {
+    return std::max(label.y - (p.at.y + faceRadius), p.at.y - faceRadius - label.bottom());
+}
+
+// Whether a line from one point to another comes into a box.
+bool meets(Point a, Point b, const Rect& box) {
+    double from = 0, to = 1;
+    const auto narrow = [&](double start, double delta, double low, double high) {
+        if (std::abs(delta) < 1e-9) return start >= low && start <= high;
+        double first = (low - start) / delta, second = (high - start) / delta;
+        if (first > second) std::swap(first, second);
+        from = std::max(from, first);
+        to = std::min(to, second);
+        return from <= to;
+    };
+    return narrow(a.x, b.x - a.x, box.x, box.right()) && narrow(a.y, b.y - a.y, box.y, box.bottom());
+}
+
+// A curve as it is drawn, as a chain of short lines from left to right.
+std::vector<Point> drawnCurve(const EmotionCurve& curve) {
+    std::vector<Point> points, drawn;
+    for (const EmotionPoint& p : curve.points)
+        points.push_back(p.at);
+    const auto slopes = curveSlopes(points);
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        const Point a = points[i], b = points[i + 1];
+        const double width = b.x - a.x;
+        const int steps = std::max(1, static_cast<int>(std::ceil(width / sampling)));
+        for (int step = 0; step < steps; ++step) {
+            const double t = static_cast<double>(step) / steps, u = 1 - t;
+            drawn.push_back({a.x + t * width, u * u * (1 + 2 * t) * a.y + t * u * u * width * slopes[i] +
+                                                  t * t * (3 - 2 * t) * b.y - t * t * u * width * slopes[i + 1]});
+        }
+    }
+    if (!points.empty()) drawn.push_back(points.back());
+    return drawn;
+}
+
+class LabelPlacer {
+public:
+    LabelPlacer(const ChartRequest& request, EmotionChart& chart) : request_(request), chart_(chart) {
+        columns_.resize(request.stages.size());
+        const double reach = 2 * chart.unit + faceRadius, usual = 2 * (chart.unit * 1.5 + chartPadding);
+        top_ = -reach - usual / 2;
+        bottom_ = top_ + 3 * usual - 2 * chartPadding;
+    }
+
+    void place() {
+        for (EmotionCurve& curve : chart_.curves) {
+            curves_.push_back(drawnCurve(curve));
+            for (EmotionPoint& point : curve.points)
+                columnOf(point).points.push_back(&point);
+        }
+        for (EmotionCurve& curve : chart_.curves)
+            for (EmotionPoint& point : curve.points)
+                findRoom(curve, point);
+        for (int round = 0; round < rounds; ++round)
+            for (EmotionCurve& curve : chart_.curves)
+                for (EmotionPoint& point : curve.points)
+                    findBetterRoom(point);
+        for (Column& column : columns_)
+            if (column.isFull) makeList(column);
+    }
+
+private:
+    struct Column {
+        std::vector<EmotionPoint*> points; // those of the first curve first
+        bool isFull = false;               // some words found no room
+    };
+    Column& columnOf(const EmotionPoint& point) { return columns_[static_cast<std::size_t>(point.column)]; }
+
+    void findRoom(const EmotionCurve& curve, EmotionPoint& point) {
+        if (point.card->text.empty()) return;
+        point.label = words(curve, point);
+        columnOf(point).isFull = !search(point) || columnOf(point).isFull;
+    }
+
+    void findBetterRoom(EmotionPoint& point) {
+        if (!point.label || columnOf(point).isFull) return;
+        const Rect before = point.labelRect;
+        point.labelRect = {};
+        if (!search(point)) point.labelRect = before; // it cannot be: its own place is free
+    }
+
+    // As narrow as usual, or as wide as its widest word or a number of lines that can be read asks for.
+    [[nodiscard]] TextPtr words(const EmotionCurve& curve, const EmotionPoint& point) const {
+        constexpr std::size_t mostLines = 3;
+        constexpr double step = 20;
+        const PlacedStage& stage = request_.stages[static_cast<std::size_t>(point.column)];
+        const double room = std::clamp(stage.width - labelAir, smallestLabel, widestLabel);
+        return request_.cache.label(point.card, curve.sign, room, [&] {
+            const Font font = fontOf(curve);
+            const std::string text = wordsWithSign(curve, point);
+            const double word = widestWord(request_.measure, text, font, room);
+            LineRoom lines(std::max(std::min(usualLabel, room), word), 0, true);
+            lines.smallest = smallestLabelType;
+            for (;; lines.width = std::min(lines.width + step, room)) {
+                TextPtr words = wrap(request_.measure, text, font, lines);
+                if (words->lines.size() <= mostLines || lines.width >= room) return words;
+            }
+        });
+    }
+
+    static Font fontOf(const EmotionCurve& curve) { return curve.sign.empty() ? emotion : otherEmotion; }
+    static std::string wordsWithSign(const EmotionCurve& curve, const EmotionPoint& point) {
+        return curve.sign.empty() ? point.card->text : curve.sign + ": " + point.card->text;
+    }
+
+    // Under the face, or as near to it as there is room inside the column; false when there is none.
+    bool search(EmotionPoint& point) {
+        const PlacedStage& stage = request_.stages[static_cast<std::size_t>(point.column)];
+        const double width = point.label->width, height = point.label->height();
+        const double low = stage.x + clearOfLines, high = stage.x + stage.width - clearOfLines - width;
+        double best = nowhere;
+        Rect found;
+        EmotionPoint tried = point;
+        const auto offer = [&](double x, double y, double cost) {
+            if (cost >= best || y < top_ || y + height > bottom_) return;
+            tried.labelRect = {std::clamp(x, low, std::max(low, high)), y, width, height};
+            cost += costOf(point, tried);
+            if (cost >= best) return;
+            best = cost;
+            found = tried.labelRect;
+        };
+        const double centred = point.at.x - width / 2, middle = point.at.y - height / 2;
+        const double below = point.at.y + faceRadius + labelGap, above = point.at.y - faceRadius - labelGap - height;
+        offer(point.at.x + faceRadius + labelGap, middle, 18);
+        offer(point.at.x - faceRadius - labelGap - width, middle, 22);
+        for (double away = 0; away * 1.5 < best && (below + away + height <= bottom_ || above - away >= top_);
+             away += searchStep)
+            for (const double slide : {0.0, -0.25, 0.25, -0.45, 0.45, -0.8, 0.8}) {
+                const double x = centred + slide * width, cost = away * 1.5 + std::abs(slide) * 18;
+                offer(x, below + away, cost);
+                offer(x, above - away, cost + abovePenalty);
+            }
+        if (best == nowhere) return false;
+        point.labelRect = found;
+        return true;
+    }
+
+    // What speaks against a place for words; `nowhere` when they may not stand there.
+    [[nodiscard]] double costOf(const EmotionPoint& point, const EmotionPoint& tried) {
+        const Rect& box = tried.labelRect;
+        const auto tie = tieOf(tried);
+        double cost = 0;
+        for (const EmotionPoint* other : columnOf(point).points) {
+            if (faceRect(*other).intersects(box.inset(-clearOfFaces))) return nowhere;
+            if (other == &point) continue;
+            if (tie && meets(tie->from, tie->to, faceRect(*other).inset(-1))) cost += farFace;
+            if (!other->label || other->labelRect.empty()) continue;
+            const Rect& words = other->labelRect;
+            if (words.inset(-clearOfLines).intersects(box) ||
+                Rect{words.x - clearOfWords, words.y, words.width + 2 * clearOfWords, words.height}.intersects(box))
+                return nowhere;
+            if (tie && meets(tie->from, tie->to, words.inset(-clearOfTies))) return nowhere;
+            if (const auto its = tieOf(*other); its && meets(its->from, its->to, box.inset(-clearOfTies)))
+                return nowhere;
+        }
+        if (liesOnACurve(box.inset(-clearOfLines))) return nowhere;
+        if (box.y < 0 && box.bottom() > 0) cost += neutralPenalty;
+        return cost;
+    }
+
+    [[nodiscard]] bool liesOnACurve(const Rect& box) const {
+        return std::any_of(curves_.begin(), curves_.end(), [&](const std::vector<Point>& curve) {
+            auto next =
+                std::lower_bound(curve.begin(), curve.end(), box.x, [](const Point& p, double x) { return p.x < x; });
+            if (next == curve.begin() && next != curve.end()) ++next;
+            for (; next != curve.end() && std::prev(next)->x <= box.right(); ++next) {
+                const auto [high, low] = std::minmax(std::prev(next)->y, next->y);
+                if (low >= box.y && high <= box.bottom()) return true;
+            }
+            return false;
+        });
+    }
+
+    // The words of a full cell with numbers, which their faces have too. Where they stand is known when all charts are.
+    void makeList(Column& column) const {
+        std::vector<std::pair<EmotionPoint*, const EmotionCurve*>> list;
+        for (const EmotionCurve& curve : chart_.curves)
+            for (EmotionPoint* point : column.points)
+                if (point->label && point >= curve.points.data() && point < curve.points.data() + curve.points.size())
+                    list.emplace_back(point, &curve);
+        std::stable_sort(list.begin(), list.end(),
+                         [](const auto& a, const auto& b) { return a.first->at.x < b.first->at.x; });
+        int number = 0;
+        for (const auto& [point, curve] : list) {
+            const PlacedStage& stage = request_.stages[static_cast<std::size_t>(point->column)];
+            LineRoom room(std::max(stage.width - labelAir - listIndent, smallestLabel));
+            room.smallest = smallestLabelType;
+            point->number = wrap(request_.measure, std::to_string(++number), faceNumber, stage.width);
+            point->label = wrap(request_.measure, wordsWithSign(*curve, *point), fontOf(*curve), room);
+            point->labelRect = {stage.x + labelAir / 2 + listIndent, 0, point->label->width, point->label->height()};
+        }
+    }
+
+    const ChartRequest& request_;
+    EmotionChart& chart_;
+    std::vector<Column> columns_;
+    std::vector<std::vector<Point>> curves_;
+    double top_ = 0, bottom_ = 0; // how far words may stand from the neutral line
+};
+
+} // namespace
+
+std::optional<Tie> tieOf(const EmotionPoint& p) {
+    if (!p.label || p.label->empty() || p.number) return std::nullopt;
+    const Rect& r = p.labelRect;
+    if (distanceToTie(p, r) < nearLabel) return std::nullopt;
+    const bool below = r.y > p.at.y;
+    const double x = std::clamp(p.at.x, r.x + 4, std::max(r.x + 4, r.right() - 4));
+    return below ? Tie{{p.at.x, p.at.y + faceRadius + 1}, {x, r.y - 1}}
+                 : Tie{{p.at.x, p.at.y - faceRadius - 1}, {x, r.bottom() + 1}};
+}
+
+void placeLabels(const ChartRequest& request, EmotionChart& chart) { LabelPlacer(request, chart).place(); }
+
+} // namespace cjm
