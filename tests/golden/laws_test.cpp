@@ -1,6 +1,7 @@
 #include "golden/fixed_measure.hpp"
 #include "golden/layout_laws.hpp"
 #include "golden/maps.hpp"
+#include "layout/grid/metrics.hpp"
 #include "support/builders.hpp"
 #include "support/random_edit.hpp"
 #include "support/random_map.hpp"
@@ -69,6 +70,60 @@ TEST_CASE("layout laws hold on random maps", "[laws][layout]") {
         INFO(seedNote(seed));
         Rng rng(seed);
         checkLaws(randomMap(rng));
+    }
+}
+
+// Three personas with up to twelve words a cell: short, long, with words that are wider than usual.
+static Map randomEmotions(Rng& rng) {
+    static const std::vector<std::string> words{"Рад",
+                                                "Тревога: сезон близко",
+                                                "Нам могут отказать",
+                                                "",
+                                                "Высокопревосходительственнейшее разочарование",
+                                                "Где штраф за простой?",
+                                                "А если сломается, кто приедет ночью и сколько это будет стоить?"};
+    Map map = mapWith(rng.between(1, 4), 1, 0);
+    Row row = *map.rows.find(RowId{"r0"});
+    row.kind = RowKind::emotions;
+    map.rows = map.rows.set(row);
+    Persona third;
+    third.id = {"p2"};
+    third.rank = 2;
+    third.name = "Третий человек";
+    map.personas = map.personas.set(third);
+    int id = 0;
+    for (const Stage& stage : map.stages)
+        for (int n = 0, count = rng.between(0, 12); n < count; ++n) {
+            Card card;
+            card.id = {"e" + std::to_string(id++)};
+            card.row = row.id;
+            card.stage = stage.id;
+            card.rank = n;
+            card.kind = CardKind::emotion;
+            card.value = rng.between(-20, 20) / 10.0;
+            card.text = rng.pick(words);
+            if (const int whose = rng.between(0, 3); whose < 3) card.personas = {{"p" + std::to_string(whose)}};
+            map.cards = map.cards.set(card);
+        }
+    return map;
+}
+
+TEST_CASE("words of emotions stand free on five hundred random maps", "[laws][layout]") {
+    for (const auto seed : lawSeeds(500)) {
+        INFO(seedNote(seed));
+        Rng rng(seed);
+        const Map map = randomEmotions(rng);
+        const GridLayout layout = placedAfresh(map, rng.between(130, 420));
+        CHECK(brokenPlaces(layout) == Broken{});
+        // A chart of three times the usual height is high enough: what finds no room stands in lists below it.
+        for (const PlacedRow& row : layout.rows) {
+            if (!row.chart) continue;
+            double lists = row.chart->height;
+            for (const EmotionCurve& curve : row.chart->curves)
+                for (const EmotionPoint& point : curve.points)
+                    if (point.number) lists = std::min(lists, point.labelRect.y);
+            CHECK(lists <= 3 * (3 * metrics::emotionUnit + 2 * metrics::chartPadding) + metrics::chartPadding);
+        }
     }
 }
 

@@ -29,7 +29,8 @@ void paintSelectedCards(const GridFrame& frame, QPainter& painter, const Selecti
     QVector<QRectF> small;
     const auto outline = [&](const Rect& rect, const CardId& id) {
         const QRectF shown = frame.toView(rect).adjusted(-1, -1, 1, 1);
-        if (!shown.intersects(room) || !(areAll || selection.contains(id))) return;
+        const QRectF inked = shown.adjusted(-framePen, -framePen, framePen, framePen);
+        if (!inked.intersects(room) || !(areAll || selection.contains(id))) return;
         const double radius = frameRadius * frame.zoom + 1;
         if (isSmall)
             small.push_back(shown);

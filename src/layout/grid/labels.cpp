@@ -123,6 +123,11 @@ private:
         });
     }
 
+    // Letters of italics lean out of their room.
+    static double widthOf(const TextBlock& words) {
+        constexpr double lean = 2;
+        return words.width + (words.font.face == Face::italic ? lean : 0);
+    }
     static Font fontOf(const EmotionCurve& curve) { return curve.sign.empty() ? emotion : otherEmotion; }
     static std::string wordsWithSign(const EmotionCurve& curve, const EmotionPoint& point) {
         return curve.sign.empty() ? point.card->text : curve.sign + ": " + point.card->text;
@@ -131,7 +136,7 @@ private:
     // Under the face, or as near to it as there is room inside the column; false when there is none.
     bool search(EmotionPoint& point) {
         const PlacedStage& stage = request_.stages[static_cast<std::size_t>(point.column)];
-        const double width = point.label->width, height = point.label->height();
+        const double width = widthOf(*point.label), height = point.label->height();
         const double low = stage.x + clearOfLines, high = stage.x + stage.width - clearOfLines - width;
         double best = nowhere;
         Rect found;
@@ -212,7 +217,7 @@ private:
             room.smallest = smallestLabelType;
             point->number = wrap(request_.measure, std::to_string(++number), faceNumber, stage.width);
             point->label = wrap(request_.measure, wordsWithSign(*curve, *point), fontOf(*curve), room);
-            point->labelRect = {stage.x + labelAir / 2 + listIndent, 0, point->label->width, point->label->height()};
+            point->labelRect = {stage.x + labelAir / 2 + listIndent, 0, widthOf(*point->label), point->label->height()};
         }
     }
 
