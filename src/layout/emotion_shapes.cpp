@@ -35,6 +35,24 @@ std::vector<PathStep> curveSteps(const std::vector<Point>& points, const std::ve
     return steps;
 }
 
+void closeArea(std::vector<PathStep>& steps, const CurveEnds& part, double neutralY) {
+    constexpr double length = 24;
+    const auto line = [&](Point to) { steps.push_back({PathStep::Kind::line, to, {}, {}}); };
+    const auto runOut = [&](Point from, Point to) {
+        const double half = (to.x - from.x) / 2;
+        steps.push_back({PathStep::Kind::cubic, {from.x + half, from.y}, {to.x - half, to.y}, to});
+    };
+    if (part.ends) {
+        runOut(part.last, {part.last.x + length, neutralY});
+    } else {
+        line({part.last.x + 1, part.last.y}); // no seam
+        line({part.last.x + 1, neutralY});
+    }
+    line({part.first.x - (part.begins ? length : 0), neutralY});
+    if (part.begins) runOut({part.first.x - length, neutralY}, part.first);
+    steps.push_back({PathStep::Kind::close, {}, {}, {}});
+}
+
 // Mixed with the page instead of transparent, since PDF writers flatten transparent gradients badly.
 Paint areaTint(const Theme& theme, double neutralY, double reach, bool isFaint) {
     const double strength = isFaint ? faintArea : areaStrength;

@@ -14,6 +14,14 @@ std::vector<double> curveSlopes(const std::vector<Point>& points);
 std::vector<PathStep> curveSteps(const std::vector<Point>& points, const std::vector<double>& slopes, std::size_t first,
                                  std::size_t last);
 
+// Closes the area between a part of a curve, whose steps are given, and its neutral line. At the ends of the curve it
+// runs out to that line: a straight end would look like a jump.
+struct CurveEnds {
+    Point first, last;         // of the part
+    bool begins, ends = false; // the curve, there
+};
+void closeArea(std::vector<PathStep>& steps, const CurveEnds& part, double neutralY);
+
 // The tint between a curve and its neutral line: red below, green above, nearly nothing at neutral. `reach` is where it
 // is strongest; fainter where several curves stand over it.
 Paint areaTint(const Theme& theme, double neutralY, double reach, bool isFaint = false);

@@ -54,6 +54,12 @@ public:
         : p_(paragraph),
           width_(width),
           firstLess_(firstLess) {}
+    // One of the lines is narrower than the others.
+    LineFiller(const Paragraph& paragraph, const LineRoom& room, std::size_t line, double narrow)
+        : LineFiller(paragraph, room.width, room.firstLess) {
+        narrowLine_ = line;
+        narrow_ = narrow;
+    }
 
     std::vector<TextLine> fill(const std::vector<TextPiece>& pieces) {
         for (const TextPiece& piece : pieces) {
@@ -67,7 +73,10 @@ public:
     }
 
 private:
-    [[nodiscard]] double room() const { return lines_.empty() ? width_ - firstLess_ : width_; }
+    [[nodiscard]] double room() const {
+        const double width = lines_.size() == narrowLine_ ? narrow_ : width_;
+        return lines_.empty() ? std::min(width, width_ - firstLess_) : width;
+    }
     [[nodiscard]] bool isEmpty() const { return end_ == begin_; }
     // A new line would have more room than this one.
     [[nodiscard]] bool canBegin() const { return !isEmpty() || (lines_.empty() && firstLess_ > 0); }
@@ -150,6 +159,8 @@ private:
 
     const Paragraph& p_;
     double width_, firstLess_;
+    std::size_t narrowLine_ = static_cast<std::size_t>(-1);
+    double narrow_ = 0;
     std::vector<TextLine> lines_;
     std::size_t begin_ = 0, end_ = 0; // of the line being filled; equal while it is empty
     double used_ = 0, pendingSpace_ = 0;
@@ -211,6 +222,13 @@ std::vector<TextLine> Paragraph::lines(const LineRoom& room) const {
         }
     }
     if (!endsInAWidow(lines)) return lines;
+    // Words of the last line but one go down to the last, one after the other.
+    for (double narrow = lines[count - 2].width - finest; narrow > 0;) {
+        auto tried = LineFiller(*this, room, count - 2, narrow).fill(pieces);
+        if (tried.size() != count || tried[count - 2].width > narrow) break;
+        if (!endsInAWidow(tried)) return tried;
+        narrow = tried[count - 2].width - finest;
+    }
     // Each width just below the widest line arranges the words anew, until they need one line more.
     auto tried = filled(room.width);
     for (double width = room.width; tried.size() == count && width >= narrowest;

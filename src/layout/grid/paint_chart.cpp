@@ -51,31 +51,13 @@ Gradient alongCurve(const CurvePart& part, const Theme& theme) {
     return gradient;
 }
 
-constexpr double runOutLength = 24;
-PathStep runOut(Point from, Point to) {
-    const double half = (to.x - from.x) / 2;
-    return {PathStep::Kind::cubic, {from.x + half, from.y}, {to.x - half, to.y}, to};
-}
-
 PathShape areaUnder(const CurvePart& part, const EmotionChart& chart, const Theme& theme) {
     PathShape area;
     area.steps = part.steps;
-    const double left = part.curve.points[part.first].at.x;
-    Point end = part.curve.points[part.last].at;
-    // At the ends of the curve it runs out to the neutral line: a straight end would look like a jump.
-    if (part.last + 1 < part.curve.points.size()) {
-        area.steps.push_back(line({++end.x, end.y})); // no seam
-        area.steps.push_back(line({end.x, chart.neutralY}));
-    } else {
-        area.steps.push_back(runOut(end, {end.x + runOutLength, chart.neutralY}));
-    }
-    if (part.first > 0) {
-        area.steps.push_back(line({left, chart.neutralY}));
-    } else {
-        area.steps.push_back(line({left - runOutLength, chart.neutralY}));
-        area.steps.push_back(runOut({left - runOutLength, chart.neutralY}, part.curve.points.front().at));
-    }
-    area.steps.push_back({PathStep::Kind::close, {}, {}, {}});
+    const auto& points = part.curve.points;
+    closeArea(area.steps,
+              {points[part.first].at, points[part.last].at, part.first == 0, part.last + 1 == points.size()},
+              chart.neutralY);
     area.fill = areaTint(theme, chart.neutralY, 1.6 * chart.unit, chart.curves.size() > 1);
     return area;
 }

@@ -137,9 +137,7 @@ void paintLine(const PersonaCurve& curve, const Theme& theme, Scene& scene) {
     if (points.size() < 2) return;
     PathShape stroke, area;
     stroke.steps = area.steps = curveSteps(points, curveSlopes(points), 0, points.size() - 1);
-    area.steps.push_back({PathStep::Kind::line, {points.back().x, curve.neutralY}, {}, {}});
-    area.steps.push_back({PathStep::Kind::line, {points.front().x, curve.neutralY}, {}, {}});
-    area.steps.push_back({PathStep::Kind::close, {}, {}, {}});
+    closeArea(area.steps, {points.front(), points.back(), true, true}, curve.neutralY);
     area.fill = areaTint(theme, curve.neutralY, 1.6 * curve.unit);
     const double from = points.front().x, to = points.back().x;
     Gradient along{{from, 0}, {to, 0}, {}};

@@ -163,6 +163,9 @@ TEST_CASE("text: short words stay with the next, numbers with what they count, d
           Lines{"Раз,", "два —", "три,", "четыре"});
     CHECK(linesOf(wrap(measure, "Вот наконец-то ясно", type, widthOf("Вот наконец-"))) ==
           Lines{"Вот", "наконец-то", "ясно"});
+    // One word goes down; a narrower text would break elsewhere too.
+    CHECK(linesOf(wrap(measure, "Договор согласуют три недели", type, {widthOf("Договор согласуют три") + 28, 28})) ==
+          Lines{"Договор согласуют", "три недели"});
     CHECK(staysWith("и", "дом"));
     CHECK(staysWith("«В", "доме»"));
     CHECK_FALSE(staysWith("он,", "когда")); // a comma ends what belongs together
