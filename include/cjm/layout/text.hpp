@@ -77,12 +77,12 @@ struct LineRoom {
 };
 
 /// Breaks text into lines no wider than the room. A short word stays with the next one, a number with what it counts, a
-/// dash with the word before; the last line of a paragraph has a third of the widest where the same number of lines allows it. A word wider than
-/// a line is set smaller when that saves it (then all of the text is); else it is divided between syllables with a
-/// hyphen, and last between characters, so nothing is ever wider than the line unless a single character is. Empty text
-/// has no lines. The first line is empty when its word needs the room of `firstLess`. Control characters are shown as a
-/// sign; what is invisible and what turns directions is left out (`drawnText`). Of more than 10,000 characters or 1,000
-/// lines the rest is "…". O(characters).
+/// dash with the word before; the last line of a paragraph has a third of the widest where the same number of lines
+/// allows it. A word wider than a line is set smaller when that saves it (then all of the text is); else it is divided
+/// between syllables with a hyphen, and last between characters, so nothing is ever wider than the line unless a single
+/// character is. Empty text has no lines. The first line is empty when its word needs the room of `firstLess`. Control
+/// characters are shown as a sign; what is invisible and what turns directions is left out (`drawnText`). Of more than
+/// 10,000 characters or 1,000 lines the rest is "…". O(characters).
 [[nodiscard]] TextPtr wrap(const TextMeasure& measure, std::string_view text, const Font& font, const LineRoom& room);
 
 /// How wide the widest part of a text is that a line break does not split, of its first thousand characters; parts

@@ -156,7 +156,7 @@ bool anyRow(const GridLayout& layout, bool PlacedRow::*shows) {
     return std::any_of(layout.rows.begin(), layout.rows.end(), [&](const PlacedRow& row) { return row.*shows; });
 }
 
-void placeCurveLegend(FooterPen& pen, const GridLayout& layout, const Theme& theme) {
+void placeCurveLegend(FooterPen& pen, const GridLayout& layout) {
     for (const PlacedRow& row : layout.rows) {
         if (!row.chart || row.chart->curves.size() < 2) continue;
         pen.text(say("look.curves", languageOf(layout)));
@@ -290,7 +290,7 @@ double placeFooter(GridLayout& layout, const Theme& theme, const TextMeasure& me
         }
         pen.space(26);
     }
-    placeCurveLegend(pen, layout, theme);
+    placeCurveLegend(pen, layout);
     if (anyRow(layout, &PlacedRow::showsMoment)) {
         pen.room(130);
         pen.star();
