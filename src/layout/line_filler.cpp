@@ -103,7 +103,7 @@ private:
 
     // A word wider than a line continues on the next one.
     void breakUp(const TextPiece& piece) {
-        const auto divisions = p_.joins_ ? std::vector<std::size_t>() : divisionsOf(p_.measure_, textOf(piece));
+        const auto divisions = p_.joins_ ? std::vector<std::size_t>() : divisionsOf(*p_.measure_, textOf(piece));
         TextPiece rest = piece;
         while (widthWith(rest) > room()) {
             if (const auto part = beginning(rest, piece.begin, divisions)) {
@@ -122,7 +122,7 @@ private:
     [[nodiscard]] TextPiece measured(std::size_t begin, std::size_t end, double space,
                                      std::string_view sign = {}) const {
         TextPiece part{begin, end, 0, space};
-        for (const TextPiece& piece : p_.measure_.pieces(std::string(textOf(part)).append(sign), p_.font_))
+        for (const TextPiece& piece : p_.measure_->pieces(std::string(textOf(part)).append(sign), p_.font_))
             part.width += piece.width;
         return part;
     }
@@ -142,7 +142,7 @@ private:
 
     // Character by character: what no syllable of fits.
     void spell(const TextPiece& word) {
-        for (TextPiece cluster : p_.measure_.clusters(textOf(word), p_.font_)) {
+        for (TextPiece cluster : p_.measure_->clusters(textOf(word), p_.font_)) {
             cluster.begin += word.begin;
             cluster.end += word.begin;
             cluster.space = 0;
@@ -167,7 +167,7 @@ private:
 };
 
 Paragraph::Paragraph(const TextMeasure& measure, std::string_view text, const Font& font)
-    : measure_(measure),
+    : measure_(&measure),
       text_(text),
       font_(font),
       pieces_(measure.pieces(text, font)),
@@ -179,8 +179,15 @@ Paragraph::Paragraph(const TextMeasure& measure, std::string_view text, const Fo
         stays_[i] = staysWith(textOf(pieces_[i]), textOf(pieces_[i + 1])) ? 1 : 0;
 }
 
+double Paragraph::widestPiece() const {
+    double widest = 0;
+    for (const TextPiece& piece : pieces_)
+        widest = std::max(widest, piece.width);
+    return widest;
+}
+
 double Paragraph::wholeWidth(std::size_t begin, std::size_t end) const {
-    return measure_.width(text_.substr(begin, end - begin), font_);
+    return measure_->width(text_.substr(begin, end - begin), font_);
 }
 
 double Paragraph::widthTo(const TextPiece& first, const TextPiece& last) const {

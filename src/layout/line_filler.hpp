@@ -11,6 +11,9 @@ class Paragraph {
 public:
     Paragraph(const TextMeasure& measure, std::string_view text, const Font& font);
 
+    [[nodiscard]] std::string_view text() const { return text_; }
+    // The widest part that a line break does not split.
+    [[nodiscard]] double widestPiece() const;
     // At least one line. With no word alone at the end, where the number of lines allows it.
     [[nodiscard]] std::vector<TextLine> lines(const LineRoom& room) const;
 
@@ -24,9 +27,9 @@ private:
     // measured whole.
     [[nodiscard]] double wholeWidth(std::size_t begin, std::size_t end) const;
 
-    const TextMeasure& measure_;
+    const TextMeasure* measure_;
     std::string_view text_;
-    const Font& font_;
+    Font font_;
     std::vector<TextPiece> pieces_;
     std::vector<char> stays_; // of each piece: with the one after it
     bool rightToLeft_, joins_;

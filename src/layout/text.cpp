@@ -34,31 +34,29 @@ std::vector<std::string_view> paragraphsOf(std::string_view text) {
     return list;
 }
 
-double widestOf(const std::vector<TextPiece>& pieces) {
-    double widest = 0;
-    for (const TextPiece& piece : pieces)
-        widest = std::max(widest, piece.width);
-    return widest;
-}
-
-// The type in which the widest word fits, if there is one that can be read; else the type that was asked for.
-Font fittingFont(const TextMeasure& measure, const std::vector<std::string_view>& paragraphs, const Font& font,
-                 const LineRoom& room) {
+// The paragraphs in type in which their widest word fits, if there is one that can be read; else as they are. `widest`
+// is set to the width of that word in the type that was asked for.
+std::vector<Paragraph> fitting(const TextMeasure& measure, std::vector<Paragraph> paragraphs, Font& font,
+                               const LineRoom& room, double& widest) {
     constexpr double muchSmaller = 0.75;
-    double widest = 0;
-    std::string_view where;
-    for (const std::string_view paragraph : paragraphs)
-        for (const TextPiece& piece : measure.pieces(paragraph, font))
-            if (piece.width > widest) {
-                widest = piece.width;
-                where = paragraph.substr(piece.begin, piece.end - piece.begin);
-            }
-    if (widest <= room.width) return font;
+    const auto widestOf = [](const std::vector<Paragraph>& list) {
+        double widest = 0;
+        for (const Paragraph& paragraph : list)
+            widest = std::max(widest, paragraph.widestPiece());
+        return widest;
+    };
+    widest = widestOf(paragraphs);
+    if (widest <= room.width) return paragraphs;
     const double smallest = std::max(room.smallest, std::ceil(font.size * muchSmaller * 2) / 2);
     Font smaller = font;
     smaller.size = std::floor(font.size * room.width / widest * 2) / 2; // fonts come in halves of a pixel
-    if (smaller.size < smallest || smaller.size >= font.size) return font;
-    return widestOf(measure.pieces(where, smaller)) <= room.width ? smaller : font;
+    if (smaller.size < smallest || smaller.size >= font.size) return paragraphs;
+    std::vector<Paragraph> small;
+    for (const Paragraph& paragraph : paragraphs)
+        small.emplace_back(measure, paragraph.text(), smaller);
+    if (widestOf(small) > room.width) return paragraphs;
+    font = smaller;
+    return small;
 }
 
 } // namespace
@@ -70,12 +68,16 @@ TextPtr wrap(const TextMeasure& measure, std::string_view text, const Font& font
     LineRoom room = asked;
     room.width = std::max(room.width, 1.0);
     const std::string clean = signsOf(text);
-    const auto paragraphs = text.empty() ? std::vector<std::string_view>() : paragraphsOf(clean);
-    block->font = fittingFont(measure, paragraphs, font, room);
+    block->font = font;
+    std::vector<Paragraph> paragraphs;
+    if (!text.empty())
+        for (const std::string_view paragraph : paragraphsOf(clean))
+            paragraphs.emplace_back(measure, paragraph, font);
+    paragraphs = fitting(measure, std::move(paragraphs), block->font, room, block->widestWord);
     block->lineHeight = lineHeight(block->font);
     block->ascent = measure.ascent(block->font);
-    for (const std::string_view paragraph : paragraphs) {
-        for (TextLine& line : Paragraph(measure, paragraph, block->font).lines(room))
+    for (const Paragraph& paragraph : paragraphs) {
+        for (TextLine& line : paragraph.lines(room))
             block->lines.push_back(std::move(line));
         room.firstLess = 0;
         if (block->lines.size() > mostLines) break;
@@ -91,10 +93,24 @@ TextPtr wrap(const TextMeasure& measure, std::string_view text, const Font& font
 }
 
 double widestWord(const TextMeasure& measure, std::string_view text, const Font& font, double most) {
+    constexpr double muchShorter = 0.6; // of the letters of the longest word: such a one is not wider
+    if (text.size() > mostThatWidens) text = utf8::prefix(text, mostThatWidens);
+    const auto forEachWord = [&](auto&& visit) {
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+            const std::string_view word = text.substr(begin, end - begin);
+            visit(word, std::count_if(word.begin(), word.end(), [](char c) { return utf8::isFirstByte(c); }));
+            begin = end + 1;
+        }
+    };
+    std::ptrdiff_t longest = 0;
+    forEachWord([&](std::string_view, std::ptrdiff_t length) { longest = std::max(longest, length); });
     double widest = 0;
-    const std::string start = drawnText(utf8::prefix(text, mostThatWidens));
-    for (const std::string_view paragraph : paragraphsOf(start))
-        widest = std::max(widest, widestOf(measure.pieces(paragraph, font)));
+    forEachWord([&](std::string_view word, std::ptrdiff_t length) {
+        if (static_cast<double>(length) < static_cast<double>(longest) * muchShorter) return;
+        for (const TextPiece& piece : measure.pieces(drawnText(word), font))
+            widest = std::max(widest, piece.width);
+    });
     return std::min(widest, most);
 }
 

@@ -72,6 +72,8 @@ std::vector<std::size_t> divisionsOf(const TextMeasure& measure, std::string_vie
 bool staysWith(std::string_view piece, std::string_view next) {
     constexpr std::size_t shortWord = 2, shortEnding = 3;
     if (next == "—" || next == "–") return true; // a dash begins no line
+    constexpr std::size_t longest = 20;          // bytes of what may stay; a price of billions has as many
+    if (piece.empty() || next.empty() || (piece.size() > longest && piece.back() != '-')) return false;
     std::size_t letters = 0, digits = 0;
     char32_t last = 0;
     for (std::size_t at = 0; at < piece.size();) {
@@ -79,7 +81,6 @@ bool staysWith(std::string_view piece, std::string_view next) {
         if (isDigit(last)) ++digits;
         if (isLetter(last) || isApostrophe(last)) ++letters;
     }
-    if (next.empty()) return false;
     if (last == U'-') return letters <= shortWord || lettersOf(next) <= shortEnding; // "e-mail", "наконец-то"
     if (letters > shortWord) return false;
     std::size_t begin = 0;

@@ -12,6 +12,9 @@ namespace cjm::utf8 {
 /// Byte offset of the first byte that is not valid UTF-8 (overlong forms and surrogates are not), if any. Linear.
 [[nodiscard]] std::optional<std::size_t> firstInvalid(std::string_view text);
 
+/// Whether a character begins with this byte; the others continue one.
+[[nodiscard]] constexpr bool isFirstByte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
 /// Number of code points of valid UTF-8. Linear.
 [[nodiscard]] std::size_t length(std::string_view text);
 

@@ -55,7 +55,8 @@ struct TextLine {
 struct TextBlock {
     Font font;
     std::vector<TextLine> lines;
-    double width = 0; ///< Of the widest line.
+    double width = 0;      ///< Of the widest line.
+    double widestWord = 0; ///< Of the widest part that a line break does not split, in the type that was asked for.
     double lineHeight = 0, ascent = 0;
 
     [[nodiscard]] double height() const { return lineHeight * static_cast<double>(lines.size()); }

@@ -90,13 +90,10 @@ std::shared_ptr<CardBox> metricBox(const TextMeasure& measure, const Card& card,
 
 bool isPill(const Card& card) { return traitsOf(card.kind).hasChannel; }
 
-double wordRoom(const TextMeasure& measure, const Card& card, RowKind row) {
-    if (card.kind == CardKind::emotion && row == RowKind::emotions)
-        return widestWord(measure, card.text, emotion, widestLabel) + labelAir;
+double wordRoom(const Card& card, const CardBox& box) {
     const Setting setting = settingOf(card);
     // A word that stands on the first line alone with a sign goes below it, so the sign asks for no room.
-    return widestWord(measure, card.text, setting.font, widestFreeWord) + 2 * (cellPadding + setting.padding.x) +
-           setting.before;
+    return std::min(box.text->widestWord, widestFreeWord) + 2 * (cellPadding + setting.padding.x) + setting.before;
 }
 
 static std::shared_ptr<CardBox> measureWords(const TextMeasure& measure, const Card& card, double width) {

@@ -8,8 +8,8 @@ namespace cjm {
 std::shared_ptr<const CardBox> measureCard(const TextMeasure& measure, const Card& card,
                                            const std::shared_ptr<const Image>& picture, double width);
 
-// How wide a column has to be for the widest word of a card that stands in a row of this kind.
-double wordRoom(const TextMeasure& measure, const Card& card, RowKind row);
+// How wide a column has to be for the widest word of a card, by its box of whatever width.
+double wordRoom(const Card& card, const CardBox& box);
 
 // Touchpoints and channels stand beside each other; all other cards stand below each other.
 bool isPill(const Card& card);

@@ -31,11 +31,12 @@ public:
     void beginLayout(const Map& map);
     /// Forgets the rows when all of them would be placed otherwise now.
     void keepRows(PageKey page);
-    /// How wide the words of a stage's cards want its column to be; `make` looks at them when one of them changed.
-    template <class Make> double wordsOf(const StageId& stage, Make&& make) {
-        const auto [it, isNew] = columns_.try_emplace(stage, 0.0);
-        if (isNew) it->second = std::forward<Make>(make)();
-        return it->second;
+    /// How wide the words of a stage and its cards want its column to be; `make` looks at them when one of them
+    /// changed.
+    template <class Make> double wordsOf(const std::shared_ptr<const Stage>& stage, bool isFirst, Make&& make) {
+        Column& column = columns_[stage->id];
+        if (column.stage != stage || column.isFirst != isFirst) column = {stage, isFirst, std::forward<Make>(make)()};
+        return column.words;
     }
     /// The same for the words of one card, in a row of this kind.
     template <class Make> double wordsOf(const std::shared_ptr<const Card>& card, RowKind row, Make&& make) {
@@ -94,7 +95,12 @@ private:
     Table<Row> rows_;
     std::unordered_map<RowId, std::shared_ptr<const RowBlock>> blocks_;
     std::unordered_map<CardId, Entry> entries_;
-    std::unordered_map<StageId, double> columns_;
+    struct Column {
+        std::shared_ptr<const Stage> stage;
+        bool isFirst = false;
+        double words = 0;
+    };
+    std::unordered_map<StageId, Column> columns_;
 };
 
 } // namespace cjm
