@@ -61,6 +61,8 @@ std::map<std::string, std::vector<fs::path>> sessionsIn(FileSystem& files, const
                 (void)files.close(*lock);
             }
         } else if (path.extension() == journalEnding && dash != std::string::npos) {
+            // A pipe or a folder by such a name is no newer journal: it would hide the one before it.
+            if (const auto info = files.info(path); info && info->kind != FileInfo::Kind::file) continue;
             found[stem.substr(0, dash)].emplace(std::atoi(stem.c_str() + dash + 1), path);
         }
     }

@@ -130,7 +130,9 @@ Result<Versions::Index> Versions::load() const {
     Index index;
     const fs::path path = folder_ / "index";
     bool isWhole = false;
-    if (const auto info = files_.info(path)) {
+    if (const auto info = files_.info(path); info && info->kind != FileInfo::Kind::file) {
+        logWarning("versions: what has the name of the list is no file"); // as if there were none
+    } else if (info) {
         auto text = readFile(files_, path);
         if (!text) return tl::unexpected(text.error());
         ReadIndex read = readIndex(*text);
@@ -172,7 +174,11 @@ void Versions::adopt(Index& index) const {
 }
 
 Result<void> Versions::write(const Index& index) const {
-    return replaceFile(files_, folder_ / "index", indexText(index.versions), neverOver);
+    const fs::path path = folder_ / "index";
+    // A pipe or a folder in its place goes out of the way: nothing of ours is in it.
+    if (const auto info = files_.info(path); info && info->kind != FileInfo::Kind::file)
+        (void)files_.rename(path, folder_ / ("no-list-" + SystemIds().next()));
+    return replaceFile(files_, path, indexText(index.versions), neverOver);
 }
 
 // Contents that no version has any more. What cannot be removed now is found again later, and thinned out again.

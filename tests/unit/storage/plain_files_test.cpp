@@ -102,10 +102,24 @@ TEST_CASE("pipes among the program's own files hold nothing up", "[files][plain]
         CHECK(findOrphans(systemFiles(), folder.path()).found.empty());
     }
     SECTION("versions") {
-        makePipe(folder / "doc" / "index");
-        const Versions versions(systemFiles(), folder.path(), "doc");
-        CHECK_FALSE(versions.list());
-        CHECK_FALSE(Versions(systemFiles(), folder.path(), "doc").add("bytes", VersionWhy::saved, 1));
+        Versions versions(systemFiles(), folder.path(), "doc");
+        REQUIRE(versions.add("before", VersionWhy::saved, 1));
+        const fs::path list = folder / "doc" / "index";
+        fs::remove(list);
+        const bool isFolder = GENERATE(false, true);
+        if (isFolder)
+            fs::create_directories(list / "of somebody else");
+        else
+            makePipe(list);
+        REQUIRE(versions.list());
+        CHECK(versions.list()->size() == 1); // what was kept is found without its list
+        REQUIRE(versions.add("after", VersionWhy::saved, 2));
+        CHECK(fs::is_regular_file(list));
+        CHECK(versions.list()->size() == 2);
+        int aside = 0;
+        for (const auto& entry : fs::directory_iterator(folder / "doc"))
+            aside += entry.path().filename().string().starts_with("no-list-") ? 1 : 0;
+        CHECK(aside == 1);
     }
     SECTION("their lock") {
         makePipe(folder / "doc" / "lock");

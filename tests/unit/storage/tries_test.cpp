@@ -1,5 +1,6 @@
 #include "support/files.hpp"
 #include "support/ids.hpp"
+#include "support/pipe.hpp"
 
 #include <cjm/storage/document.hpp>
 #include <cjm/storage/recovery.hpp>
@@ -47,6 +48,20 @@ struct Starts {
 };
 
 } // namespace
+
+TEST_CASE("what is no file hides no journal behind a newer name", "[recovery]") {
+    Starts starts;
+    starts.leave("a");
+    const fs::path newer = starts.journals() / "a-2.journal";
+    const std::string what = GENERATE(as<std::string>(), "pipe", "folder", "device");
+    if (what == "pipe") makePipe(newer);
+    if (what == "folder") fs::create_directories(newer);
+    if (what == "device") fs::create_symlink("/dev/zero", newer);
+    const auto orphans = starts.find();
+    REQUIRE(orphans.found.size() == 1);
+    CHECK(orphans.found.front()->open());
+    CHECK(orphans.setAside.empty());
+}
 
 TEST_CASE("work that ended the program twice is set aside, and offered until somebody decides", "[recovery]") {
     Starts starts;
