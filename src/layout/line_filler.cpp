@@ -39,10 +39,16 @@ double widestOf(const std::vector<TextLine>& lines) {
 
 constexpr double finest = 0.01; // pixels between two widths
 
+constexpr double shortest = 1.0 / 3; // of the widest line
+
 // The last line is a word or two below a long one.
 bool endsInAWidow(const std::vector<TextLine>& lines) {
-    constexpr double least = 1.0 / 3;
-    return lines.size() > 1 && lines.back().width < widestOf(lines) * least;
+    return lines.size() > 1 && lines.back().width < widestOf(lines) * shortest;
+}
+// Nor is the line above it: words that went down have to leave some.
+bool endsWell(const std::vector<TextLine>& lines) {
+    const double least = widestOf(lines) * shortest;
+    return lines.back().width >= least && lines[lines.size() - 2].width >= least;
 }
 
 } // namespace
@@ -175,8 +181,11 @@ Paragraph::Paragraph(const TextMeasure& measure, std::string_view text, const Fo
       rightToLeft_(isRightToLeft(text)),
       joins_(hasRightToLeft(text)) {
     const auto textOf = [&](const TextPiece& piece) { return text.substr(piece.begin, piece.end - piece.begin); };
-    for (std::size_t i = 0; i + 1 < pieces_.size(); ++i)
-        stays_[i] = staysWith(textOf(pieces_[i]), textOf(pieces_[i + 1])) ? 1 : 0;
+    std::size_t word = 0; // where the word of this piece begins: one with hyphens has several pieces
+    for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
+        if (i == 0 || pieces_[i - 1].end != pieces_[i].begin) word = pieces_[i].begin;
+        stays_[i] = staysWith(text.substr(word, pieces_[i].end - word), textOf(pieces_[i + 1])) ? 1 : 0;
+    }
 }
 
 double Paragraph::widestPiece() const {
@@ -233,14 +242,14 @@ std::vector<TextLine> Paragraph::lines(const LineRoom& room) const {
     for (double narrow = lines[count - 2].width - finest; narrow > 0;) {
         auto tried = LineFiller(*this, room, count - 2, narrow).fill(pieces);
         if (tried.size() != count || tried[count - 2].width > narrow) break;
-        if (!endsInAWidow(tried)) return tried;
+        if (endsWell(tried)) return tried;
         narrow = tried[count - 2].width - finest;
     }
     // Each width just below the widest line arranges the words anew, until they need one line more.
     auto tried = filled(room.width);
     for (double width = room.width; tried.size() == count && width >= narrowest;
          width = widestOf(tried) - finest, tried = filled(width))
-        if (!endsInAWidow(tried)) return tried;
+        if (endsWell(tried)) return tried;
     return lines;
 }
 

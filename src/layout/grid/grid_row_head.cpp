@@ -43,15 +43,13 @@ double titleBottom(const PlacedRow& row) {
     return cellPadding + plainPaddingY + std::max(row.title->height(), lineHeight(rowTitle)) + headGap;
 }
 
-// What is up and what is down, in the language of faces.
+// What is up and what is down, in the language of faces; not where something else stands.
 void placeScaleFaces(PlacedRow& row, const GridLayout& layout, double y) {
     if (!row.chart) return;
     const double x = layout.gridX - scaleRight - scaleFace, neutral = row.rect.y + row.chart->neutralY;
-    for (const double level : {1.0, -1.0}) {
-        const double wanted = neutral - level * row.chart->unit;
-        row.scaleFaces.push_back({{x, std::max(y + scaleFace, wanted)}, level});
-        y = row.scaleFaces.back().at.y + scaleFace + scaleGap;
-    }
+    if (neutral - row.chart->unit < y + scaleFace) return;
+    for (const double level : {1.0, -1.0})
+        row.scaleFaces.push_back({{x, neutral - level * row.chart->unit}, level});
 }
 
 // Good on top, neutral, bad: of however many words there are, the outer ones and the one in the middle.

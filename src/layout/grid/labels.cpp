@@ -14,8 +14,8 @@ using namespace metrics;
 
 constexpr double clearOfLines = 4, clearOfFaces = 3, clearOfWords = 8, clearOfTies = 3; // pixels around words
 constexpr double sampling = 4;                                                          // of a curve
-constexpr double searchStep = 4;
-constexpr double abovePenalty = 26; // words belong under their face
+constexpr double searchStep = 4, slideStep = 8, mostAside = 0.8;                        // of its width
+constexpr double abovePenalty = 26;                                                     // words belong under their face
 constexpr double neutralPenalty = 14, farFace = 60;
 constexpr double nowhere = std::numeric_limits<double>::max();
 constexpr int rounds = 2; // of taking words out and placing them again
@@ -81,7 +81,7 @@ public:
                 for (EmotionPoint& point : curve.points)
                     findBetterRoom(point);
         for (Column& column : columns_)
-            if (column.isFull) makeList(column);
+            if (column.isFull && !placeInOtherOrders(column)) makeList(column);
     }
 
 private:
@@ -102,6 +102,23 @@ private:
         const Rect before = point.labelRect;
         point.labelRect = {};
         if (!search(point)) point.labelRect = before; // it cannot be: its own place is free
+    }
+
+    // Who comes first takes what others need: from the left, from the right, lowest faces first.
+    bool placeInOtherOrders(Column& column) {
+        using Order = bool (*)(const EmotionPoint*, const EmotionPoint*);
+        const Order orders[] = {[](const auto* a, const auto* b) { return a->at.x < b->at.x; },
+                                [](const auto* a, const auto* b) { return a->at.x > b->at.x; },
+                                [](const auto* a, const auto* b) { return a->at.y > b->at.y; }};
+        std::vector<EmotionPoint*> points = column.points;
+        for (const Order& order : orders) {
+            for (EmotionPoint* point : points)
+                point->labelRect = {};
+            std::stable_sort(points.begin(), points.end(), order);
+            if (std::all_of(points.begin(), points.end(), [&](EmotionPoint* p) { return !p->label || search(*p); }))
+                return true;
+        }
+        return false;
     }
 
     // As narrow as usual, or as wide as its widest word or a number of lines that can be read asks for.
@@ -155,11 +172,12 @@ private:
         offer(point.at.x - faceRadius - labelGap - width, middle, 22);
         for (double away = 0; away * 1.5 < best && (below + away + height <= bottom_ || above - away >= top_);
              away += searchStep)
-            for (const double slide : {0.0, -0.25, 0.25, -0.45, 0.45, -0.8, 0.8}) {
-                const double x = centred + slide * width, cost = away * 1.5 + std::abs(slide) * 18;
-                offer(x, below + away, cost);
-                offer(x, above - away, cost + abovePenalty);
-            }
+            for (double aside = 0; aside <= width * mostAside; aside += slideStep)
+                for (const double x : {centred - aside, centred + aside}) {
+                    const double cost = away * 1.5 + aside / width * 18;
+                    offer(x, below + away, cost);
+                    offer(x, above - away, cost + abovePenalty);
+                }
         if (best == nowhere) return false;
         point.labelRect = found;
         return true;
