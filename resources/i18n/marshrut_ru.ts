@@ -96,7 +96,7 @@
         <message numerus="yes">
             <source>%n row(s)</source>
             <translation>
-                <numerusform>%n строка</numerusform>
+                <numerusform>%n строку</numerusform>
                 <numerusform>%n строки</numerusform>
                 <numerusform>%n строк</numerusform>
             </translation>
