@@ -1,8 +1,11 @@
 #include "gui/desk.hpp"
 
+#include <QDockWidget>
 #include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
+#include <QStyle>
+#include <QTest>
 #include <QToolButton>
 
 #include <catch2/catch.hpp>
@@ -75,6 +78,48 @@ TEST_CASE("a window fits the screens whatever it was remembered on", "[gui][wind
         CHECK((fitted == place) == wasSeen);
     }
     CHECK(fittedPlace({0, 0, 900, 700}, {}) == QRect(0, 0, 900, 700));
+}
+
+TEST_CASE("a panel is as wide as it was made, and leaves the map half of the window", "[gui][window][panels]") {
+    const Remembered none;
+    const auto forget = [] { QSettings().remove(QStringLiteral("panel-width")); };
+    forget();
+    const auto panelOf = [](Desk& desk) {
+        desk.openExample();
+        desk.window().panels().open("changes");
+        QCoreApplication::processEvents();
+        auto* dock = desk.window().findChild<QDockWidget*>(QStringLiteral("changes"));
+        REQUIRE(dock);
+        REQUIRE(dock->isVisible());
+        return dock;
+    };
+    int width = 0;
+    {
+        Desk desk;
+        QDockWidget* dock = panelOf(desk);
+        const int before = dock->width();
+        const int extent =
+            desk.window().style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, &desk.window());
+        const QPoint border(dock->x() - (extent + 1) / 2, dock->y() + dock->height() / 2);
+        QTest::mousePress(&desk.window(), Qt::LeftButton, {}, border);
+        for (const int step : {20, 40, 60}) {
+            QTest::mouseMove(&desk.window(), border - QPoint(step, 0));
+            QCoreApplication::processEvents();
+        }
+        QTest::mouseRelease(&desk.window(), Qt::LeftButton, {}, border - QPoint(60, 0));
+        QCoreApplication::processEvents();
+        width = dock->width();
+        CHECK(width > before);
+        REQUIRE(desk.close());
+    }
+    {
+        Desk desk;
+        CHECK(panelOf(desk)->width() == width);
+    }
+    QSettings().setValue(QStringLiteral("panel-width/changes"), 5'000);
+    Desk desk;
+    CHECK(panelOf(desk)->width() <= desk.window().width() / 2);
+    forget();
 }
 
 TEST_CASE("a window that was closed maximised opens so", "[gui][window]") {

@@ -18,6 +18,7 @@ namespace cjm {
 namespace {
 
 constexpr int mayShrink = 40; // pixels of a panel's first width
+const QString widthKey = QStringLiteral("panel-width/");
 
 // The words of a command as a heading.
 QString withoutMark(QString words) { return words.remove(QLatin1Char('&')); }
@@ -60,7 +61,7 @@ void SidePanels::makePanel(Entry& entry) {
     if (entry.panel->minimumWidth() == 0) entry.panel->setMinimumWidth(entry.line.width - mayShrink);
     entry.dock->setWidget(entry.panel);
     window_.addDockWidget(entry.line.area, entry.dock);
-    window_.resizeDocks({entry.dock}, {entry.line.width}, Qt::Horizontal);
+    window_.resizeDocks({entry.dock}, {widthOf(entry)}, Qt::Horizontal);
     entry.dock->hide();
     connect(entry.panel, &SidePanel::left, this, &SidePanels::left);
     connect(entry.panel, &SidePanel::closeWanted, this, [this, id] { close(id); });
@@ -84,6 +85,21 @@ QString SidePanels::settingOf(const Line& line) const {
 
 bool SidePanels::wasLeftOpen(const Line& line) const {
     return openSettings().value(settingOf(line), line.openAtFirst && viewHasPanels_).toBool();
+}
+
+void SidePanels::rememberWidth(const Entry& entry) const {
+    if (entry.dock->isVisible()) openSettings().setValue(widthKey + qt(entry.line.id), entry.dock->width());
+}
+
+void SidePanels::rememberWidths() const {
+    for (const Entry& entry : entries_)
+        if (entry.dock) rememberWidth(entry);
+}
+
+// The view keeps half of the window.
+int SidePanels::widthOf(const Entry& entry) const {
+    const int wanted = openSettings().value(widthKey + qt(entry.line.id), entry.line.width).toInt();
+    return std::max(std::min(wanted, window_.width() / 2), entry.panel->minimumWidth());
 }
 
 void SidePanels::setView(std::string_view id, bool hasPanels) {
@@ -182,7 +198,10 @@ void SidePanels::place() {
         for (const Entry& entry : entries_) {
             const bool shown = entry.isOpen && !away_ && !isHiddenByVisitors(entry);
             if (shown != showing || !entry.dock) continue;
+            const bool appears = shown && entry.dock->isHidden();
+            if (!shown) rememberWidth(entry);
             entry.dock->setVisible(shown);
+            if (appears) window_.resizeDocks({entry.dock}, {widthOf(entry)}, Qt::Horizontal);
             if (entry.command->isCheckable()) entry.command->setChecked(shown);
         }
 }

@@ -37,7 +37,7 @@ public:
         Manner manner = Manner::visits;
         bool openAtFirst = false; ///< Until the user has said otherwise; for one that stays.
         Qt::DockWidgetArea area = Qt::RightDockWidgetArea;
-        int width = 320; ///< To begin with, pixels.
+        int width = 320; ///< Until somebody makes it wider or narrower, pixels.
     };
 
     SidePanels(QMainWindow& window, Appearance appearance);
@@ -51,6 +51,9 @@ public:
     void setView(std::string_view id, bool hasPanels);
     /// The window is needed for something else: what is open is hidden until it comes back.
     void setAway(bool away);
+
+    /// How wide the open panels are, for the next start.
+    void rememberWidths() const;
 
     void open(std::string_view id);
     void close(std::string_view id);
@@ -84,6 +87,8 @@ private:
     void setOpen(Entry& entry, bool open);
     [[nodiscard]] QString settingOf(const Line& line) const;
     [[nodiscard]] bool wasLeftOpen(const Line& line) const;
+    void rememberWidth(const Entry& entry) const;
+    [[nodiscard]] int widthOf(const Entry& entry) const;
     [[nodiscard]] bool hasFocus(const Entry& entry) const;
     [[nodiscard]] bool isHiddenByVisitors(const Entry& entry) const;
     void place();
