@@ -52,6 +52,7 @@ std::vector<Paragraph> fitting(const TextMeasure& measure, std::vector<Paragraph
     smaller.size = std::floor(font.size * room.width / widest * 2) / 2; // fonts come in halves of a pixel
     if (smaller.size < smallest || smaller.size >= font.size) return paragraphs;
     std::vector<Paragraph> small;
+    small.reserve(paragraphs.size());
     for (const Paragraph& paragraph : paragraphs)
         small.emplace_back(measure, paragraph.text(), smaller);
     if (widestOf(small) > room.width) return paragraphs;

@@ -172,12 +172,13 @@ private:
         offer(point.at.x - faceRadius - labelGap - width, middle, 22);
         for (double away = 0; away * 1.5 < best && (below + away + height <= bottom_ || above - away >= top_);
              away += searchStep)
-            for (double aside = 0; aside <= width * mostAside; aside += slideStep)
+            for (int slide = 0; slide * slideStep <= width * mostAside; ++slide) {
+                const double aside = slide * slideStep, cost = away * 1.5 + aside / width * 18;
                 for (const double x : {centred - aside, centred + aside}) {
-                    const double cost = away * 1.5 + aside / width * 18;
                     offer(x, below + away, cost);
                     offer(x, above - away, cost + abovePenalty);
                 }
+            }
         if (best == nowhere) return false;
         point.labelRect = found;
         return true;
