@@ -8,35 +8,30 @@
 
 #include <cstdio>
 #include <hyphen.h>
-#include <memory>
 #include <string>
 
 namespace cjm {
 namespace {
 
-struct FreePatterns {
-    void operator()(HyphenDict* patterns) const { hnj_hyphen_free(patterns); }
-};
-using Patterns = std::unique_ptr<HyphenDict, FreePatterns>;
-
-// The library reads from files only: here one that is the embedded bytes.
-Patterns patternsIn(std::string_view path) {
+// The library reads from files only: here one that is the embedded bytes. They are kept as long as the program lives;
+// hnj_hyphen_free would not free all of them.
+HyphenDict* patternsIn(std::string_view path) {
     const std::string_view bytes = resource(path);
     expects(!bytes.empty());
     std::FILE* file = fmemopen(const_cast<char*>(bytes.data()), bytes.size(), "r"); // NOLINT: only read
     if (!file) return nullptr; // then words are divided between characters
-    Patterns patterns(hnj_hyphen_load_file(file));
+    HyphenDict* patterns = hnj_hyphen_load_file(file);
     std::fclose(file);
     return patterns;
 }
 
 HyphenDict* patternsFor(char32_t letter) {
     if (letter >= 0x400 && letter < 0x530) {
-        static const Patterns russian = patternsIn("hyphenation/ru.dic");
-        return russian.get();
+        static HyphenDict* const russian = patternsIn("hyphenation/ru.dic");
+        return russian;
     }
-    static const Patterns english = patternsIn("hyphenation/en.dic");
-    return letter < 0x250 ? english.get() : nullptr;
+    static HyphenDict* const english = patternsIn("hyphenation/en.dic");
+    return letter < 0x250 ? english : nullptr;
 }
 
 // Small letters, of which patterns are made; nothing when they take other bytes than the word's.

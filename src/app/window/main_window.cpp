@@ -3,6 +3,7 @@
 #include "app/views/only_persona_notice.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/widgets/banner.hpp"
+#include "app/widgets/notice.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/settings.hpp"
 #include "app/widgets/toast.hpp"
@@ -87,7 +88,11 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     hasDocument_ = false;
 }
 
-MainWindow::~MainWindow() = default;
+// Notices are hidden with the window, when it is no MainWindow any more.
+MainWindow::~MainWindow() {
+    for (const Notice* notice : findChildren<Notice*>())
+        disconnect(notice, nullptr, this, nullptr);
+}
 
 void MainWindow::takePlace() {
     if (!restoreGeometry(openSettings().value(placeKey).toByteArray()))
