@@ -86,6 +86,10 @@ TEST_CASE("lists come without their marks", "[formats][clip]") {
     CHECK(copiedText("Раз\nДва\nТри - четыре\n- пять") == "text\nРаз/Два/Три - четыре/- пять");
     CHECK(copiedText("• одна") == "list\nодна");
     CHECK(copiedText("- [ ] одна") == "list\nодна");
+    for (const char* alone : {"1.\tодна", "1. \tодна", "- \tодна", "\t1. \tодна"}) {
+        INFO(alone);
+        CHECK(copiedText(alone) == "list\nодна");
+    }
 }
 
 TEST_CASE("an outline comes in the order of reading, and a table with empty cells stays one", "[formats][clip]") {
