@@ -46,6 +46,14 @@ std::optional<FileHandle> lockOf(FileSystem& files, const fs::path& journal) {
     return std::nullopt;
 }
 
+// A pipe, a device, a folder or a link to nowhere that has the name of a journal: it may not hide an older one. What
+// the disk does not tell now may be a journal.
+bool isNoFile(FileSystem& files, const fs::path& path) {
+    const auto info = files.info(path);
+    if (info) return info->kind != FileInfo::Kind::file;
+    return isMissing(info.error()) || info.error() == std::errc::too_many_symbolic_link_levels;
+}
+
 // Journals by session, newest generation first. What was left half-made is removed on the way.
 std::map<std::string, std::vector<fs::path>> sessionsIn(FileSystem& files, const fs::path& folder) {
     std::map<std::string, std::map<int, fs::path, std::greater<>>> found;
@@ -60,9 +68,7 @@ std::map<std::string, std::vector<fs::path>> sessionsIn(FileSystem& files, const
                 (void)files.remove(path);
                 (void)files.close(*lock);
             }
-        } else if (path.extension() == journalEnding && dash != std::string::npos) {
-            // A pipe or a folder by such a name is no newer journal: it would hide the one before it.
-            if (const auto info = files.info(path); info && info->kind != FileInfo::Kind::file) continue;
+        } else if (path.extension() == journalEnding && dash != std::string::npos && !isNoFile(files, path)) {
             found[stem.substr(0, dash)].emplace(std::atoi(stem.c_str() + dash + 1), path);
         }
     }

@@ -36,6 +36,21 @@ std::string cleanName(const std::string& text) {
     return first == std::string::npos ? std::string() : name.substr(first, last - first + 1);
 }
 
+// A pipe or a device where a file should be, a file where a folder should be: it gets another name and is told to the
+// log, and what should be there is made. What is right is left alone, and so is what the disk does not tell; a folder
+// that is a link may be on a disk that is away.
+void setAsideOther(FileSystem& files, const fs::path& path, FileInfo::Kind wanted) {
+    const auto there = files.info(path);
+    if (there && there->kind == wanted) return;
+    const bool isLoop = !there && there.error() == std::errc::too_many_symbolic_link_levels;
+    const bool leadsNowhere =
+        !there && wanted == FileInfo::Kind::file && isMissing(there.error()) && !files.resolve(path);
+    if (!there && !isLoop && !leadsNowhere) return;
+    SystemIds ids;
+    if (files.rename(path, path.string() + ".aside-" + ids.next()))
+        logWarning(fmt::format("versions: {} was set aside, it is not what should be there", path.filename().string()));
+}
+
 // What lies in this folder is always replaced by a rename: the content that is written over would be another version.
 Result<fs::path> neverOver(std::string_view) { return failure({"file.read-only", {}}); }
 
@@ -82,9 +97,17 @@ fs::path Versions::contentPath(const std::string& hash) const {
 }
 fs::path Versions::pathOf(const Version& version) const { return contentPath(version.hash); }
 
+void Versions::makeRoom() const {
+    for (const fs::path& folder : {folder_.parent_path(), folder_, folder_ / "contents"})
+        setAsideOther(files_, folder, FileInfo::Kind::folder);
+    for (const fs::path& file : {folder_ / "lock", folder_ / "index"})
+        setAsideOther(files_, file, FileInfo::Kind::file);
+}
+
 Result<Version> Versions::add(std::string_view bytes, VersionWhy why, std::int64_t wallMs) {
     SystemIds ids;
     Version version{ids.next(), wallMs, why, {}, contentHash(bytes), 0};
+    makeRoom();
     if (auto made = files_.makeFolder(folder_ / "contents"); !made)
         return systemFailure("file.cannot-write", folder_, made.error());
     const Lock lock(files_, folder_ / "lock");
@@ -113,6 +136,7 @@ Result<Version> Versions::add(std::string_view bytes, VersionWhy why, std::int64
 // A content that is there and whole is not written again.
 Result<void> Versions::keepContent(const std::string& hash, std::string_view bytes) const {
     const fs::path path = contentPath(hash);
+    setAsideOther(files_, path, FileInfo::Kind::file);
     if (files_.info(path) && content(hash)) return {};
     return replaceFile(files_, path, packed(bytes), neverOver);
 }
@@ -130,15 +154,14 @@ Result<Versions::Index> Versions::load() const {
     Index index;
     const fs::path path = folder_ / "index";
     bool isWhole = false;
-    if (const auto info = files_.info(path); info && info->kind != FileInfo::Kind::file) {
-        logWarning("versions: what has the name of the list is no file"); // as if there were none
-    } else if (info) {
+    const auto info = files_.info(path);
+    if (info && info->kind == FileInfo::Kind::file) {
         auto text = readFile(files_, path);
         if (!text) return tl::unexpected(text.error());
         ReadIndex read = readIndex(*text);
         index.versions = std::move(read.versions);
         isWhole = read.isWhole;
-    } else if (!isMissing(info.error())) {
+    } else if (!info && !isMissing(info.error()) && info.error() != std::errc::too_many_symbolic_link_levels) {
         return systemFailure("file.cannot-open", path, info.error());
     }
     if (isWhole) return index;
@@ -174,11 +197,7 @@ void Versions::adopt(Index& index) const {
 }
 
 Result<void> Versions::write(const Index& index) const {
-    const fs::path path = folder_ / "index";
-    // A pipe or a folder in its place goes out of the way: nothing of ours is in it.
-    if (const auto info = files_.info(path); info && info->kind != FileInfo::Kind::file)
-        (void)files_.rename(path, folder_ / ("no-list-" + SystemIds().next()));
-    return replaceFile(files_, path, indexText(index.versions), neverOver);
+    return replaceFile(files_, folder_ / "index", indexText(index.versions), neverOver);
 }
 
 // Contents that no version has any more. What cannot be removed now is found again later, and thinned out again.
@@ -207,6 +226,7 @@ Result<std::string> Versions::read(const Version& version) const {
 }
 
 Result<void> Versions::name(const std::string& id, const std::string& text) {
+    makeRoom();
     const Lock lock(files_, folder_ / "lock");
     if (!lock.isHeld()) return failure({"version.busy", {}});
     auto index = load();

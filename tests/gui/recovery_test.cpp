@@ -184,3 +184,17 @@ TEST_CASE("work comes back however often the program is closed or killed in good
         if (end == "closed, go on next time") CHECK(desk.close());
     }
 }
+
+TEST_CASE("copies that earlier programs left become versions at a start", "[gui][keeping]") {
+    const TemporaryFolder data;
+    Desk desk(Language::russian, {1440, 900}, keptIn(data));
+    desk.openExample();
+    const fs::path copy = data / "replaced" / "example.abc.cjm";
+    fs::create_directories(copy.parent_path());
+    fs::copy(desk.folder / "example.cjm", copy);
+    CHECK_FALSE(desk.recover({}, false));
+    REQUIRE(QTest::qWaitFor([&] { return !fs::exists(copy); }, 20'000));
+    const auto kept = desk.window().session().versions()->list();
+    REQUIRE(kept);
+    CHECK(kept->size() == 1);
+}

@@ -57,7 +57,8 @@ struct ThinningRules {
 /// The versions of one document, in a folder of its own on this computer: contents, packed and named by their hash
 /// and never there twice, and a list of when and why. Holds nothing but the folder's name, so it may be used from
 /// several threads and programs at a time; who writes takes a lock.
-/// A list that is missing or damaged is made anew from the contents.
+/// A list that is missing or damaged is made anew from the contents; a pipe, device or folder in its place gets another
+/// name first.
 class Versions {
 public:
     /// `folder` is that of all documents.
@@ -91,6 +92,7 @@ private:
     struct Index;
     class Lock;
     [[nodiscard]] Result<Index> load() const;
+    void makeRoom() const;
     void adopt(Index& index) const;
     [[nodiscard]] Result<void> keepContent(const std::string& hash, std::string_view bytes) const;
     [[nodiscard]] Result<void> write(const Index& index) const;

@@ -1,3 +1,4 @@
+#include "app/widgets/background.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/toast.hpp"
@@ -7,6 +8,7 @@
 
 #include <cjm/edit/changes.hpp>
 #include <cjm/storage/log.hpp>
+#include <cjm/storage/replaced.hpp>
 
 #include <QFileInfo>
 
@@ -63,6 +65,7 @@ bool MainWindow::showOrphan(Orphan& orphan, const Orphan::Work& work, std::optio
 void MainWindow::recover(const std::filesystem::path& wanted, bool mayOpen, Then then) {
     if (!then) then = [](bool) {};
     dropOldMarks(*places_.files, places_.openMarks());
+    (void)beganThread([files = places_.files, data = places_.data] { sortOutReplaced(*files, data, wallMs()); });
     Orphans orphans = findOrphans(*places_.files, places_.journals());
     orphans_.assign(std::make_move_iterator(orphans.found.begin()), std::make_move_iterator(orphans.found.end()));
     aside_ = std::move(orphans.setAside);
