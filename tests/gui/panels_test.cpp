@@ -65,6 +65,27 @@ struct Noted {
     }
 };
 
+// The strip beside a panel is drawn by a hand.
+void draw(Desk& desk, const QDockWidget& dock, int by) {
+    QCoreApplication::processEvents();
+    const QPoint strip(dock.x() - 2, dock.y() + dock.height() / 2);
+    QTest::mousePress(&desk.window(), Qt::LeftButton, {}, strip);
+    for (int step = 1; step <= 4; ++step) {
+        const QPoint to = strip + QPoint(by * step / 4, 0);
+        QMouseEvent move(QEvent::MouseMove, to, desk.window().mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&desk.window(), &move);
+        QCoreApplication::processEvents(); // the window follows a moment later
+    }
+    QTest::mouseRelease(&desk.window(), Qt::LeftButton, {}, strip + QPoint(by, 0));
+    QCoreApplication::processEvents();
+}
+
+struct Widths {
+    Widths() { forget(); }
+    ~Widths() { forget(); }
+    static void forget() { QSettings().remove(QStringLiteral("panel-width")); }
+};
+
 constexpr auto stays = SidePanels::Manner::stays, visits = SidePanels::Manner::visits;
 
 } // namespace
@@ -206,4 +227,55 @@ TEST_CASE("headings and commands of panels follow the language", "[gui][panels]"
     CHECK(n.desk.window().windowCommands().action("panel.changes").text() == "&Changes");
     CHECK(n.desk.window().panels().of<Inspector>().accessibleName() == "Inspector");
     CHECK(n.desk.window().panels().of<Inspector>().heading() == "Map");
+}
+
+TEST_CASE("a panel is as wide at the next start as it was drawn, and no wider than half of the window",
+          "[gui][panels]") {
+    const Widths none;
+    const auto dockOf = [](Desk& desk, const char* id) { return desk.window().findChild<QDockWidget*>(id); };
+    int inspector = 0, versions = 0;
+    {
+        Desk desk;
+        desk.openExample();
+        CHECK(dockOf(desk, "inspector")->width() == 296);
+        draw(desk, *dockOf(desk, "inspector"), -120);
+        inspector = dockOf(desk, "inspector")->width();
+        CHECK(inspector > 390);
+        desk.window().panels().toggle("versions");
+        QCoreApplication::processEvents();
+        CHECK(dockOf(desk, "versions")->width() == 320); // its own
+        draw(desk, *dockOf(desk, "versions"), -40);
+        versions = dockOf(desk, "versions")->width();
+        CHECK(versions > 350);
+        desk.window().panels().close("versions");
+        QCoreApplication::processEvents();
+        CHECK(dockOf(desk, "inspector")->width() == inspector);
+    }
+    {
+        Desk desk;
+        desk.openExample();
+        CHECK(dockOf(desk, "inspector")->width() == inspector);
+        desk.window().panels().toggle("versions");
+        QCoreApplication::processEvents();
+        CHECK(dockOf(desk, "versions")->width() == versions);
+    }
+    {
+        // On a smaller screen the map keeps its half, and what was wished for is not forgotten.
+        Desk desk(Language::russian, {700, 500});
+        desk.openExample();
+        CHECK(dockOf(desk, "inspector")->width() <= 350);
+        QTest::mouseClick(&desk.window(), Qt::LeftButton, {}, {desk.window().width() - 1, 0});
+        CHECK(QSettings().value(QStringLiteral("panel-width/inspector")).toInt() == inspector);
+    }
+    Desk desk;
+    desk.openExample();
+    CHECK(dockOf(desk, "inspector")->width() == inspector);
+    // What is remembered may be anything.
+    for (const QVariant& odd : {QVariant(-5), QVariant(0), QVariant(1'000'000), QVariant(QStringLiteral("x"))}) {
+        QSettings().setValue(QStringLiteral("panel-width/inspector"), odd);
+        Desk next;
+        next.openExample();
+        CHECK(dockOf(next, "inspector")->width() >= 296);
+        CHECK(dockOf(next, "inspector")->width() <= 720);
+    }
 }

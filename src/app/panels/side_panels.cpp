@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QEvent>
 #include <QMainWindow>
 
 #include <algorithm>
@@ -18,7 +19,8 @@ namespace cjm {
 namespace {
 
 constexpr int mayShrink = 40; // pixels of a panel's first width
-const QString widthKey = QStringLiteral("panel-width/");
+
+QString widthSettingOf(const SidePanels::Line& line) { return QStringLiteral("panel-width/") + qt(line.id); }
 
 // The words of a command as a heading.
 QString withoutMark(QString words) { return words.remove(QLatin1Char('&')); }
@@ -30,6 +32,7 @@ SidePanels::SidePanels(QMainWindow& window, Appearance appearance)
       window_(window),
       appearance_(appearance) {
     appearance_.follow(this, [this] { dress(); });
+    window.installEventFilter(this);
 }
 
 SidePanels::~SidePanels() = default;
@@ -61,7 +64,8 @@ void SidePanels::makePanel(Entry& entry) {
     if (entry.panel->minimumWidth() == 0) entry.panel->setMinimumWidth(entry.line.width - mayShrink);
     entry.dock->setWidget(entry.panel);
     window_.addDockWidget(entry.line.area, entry.dock);
-    window_.resizeDocks({entry.dock}, {widthOf(entry)}, Qt::Horizontal);
+    const int width = openSettings().value(widthSettingOf(entry.line)).toInt();
+    entry.width = width > 0 ? width : entry.line.width;
     entry.dock->hide();
     connect(entry.panel, &SidePanel::left, this, &SidePanels::left);
     connect(entry.panel, &SidePanel::closeWanted, this, [this, id] { close(id); });
@@ -85,21 +89,6 @@ QString SidePanels::settingOf(const Line& line) const {
 
 bool SidePanels::wasLeftOpen(const Line& line) const {
     return openSettings().value(settingOf(line), line.openAtFirst && viewHasPanels_).toBool();
-}
-
-void SidePanels::rememberWidth(const Entry& entry) const {
-    if (entry.dock->isVisible()) openSettings().setValue(widthKey + qt(entry.line.id), entry.dock->width());
-}
-
-void SidePanels::rememberWidths() const {
-    for (const Entry& entry : entries_)
-        if (entry.dock) rememberWidth(entry);
-}
-
-// The view keeps half of the window.
-int SidePanels::widthOf(const Entry& entry) const {
-    const int wanted = openSettings().value(widthKey + qt(entry.line.id), entry.line.width).toInt();
-    return std::max(std::min(wanted, window_.width() / 2), entry.panel->minimumWidth());
 }
 
 void SidePanels::setView(std::string_view id, bool hasPanels) {
@@ -198,12 +187,41 @@ void SidePanels::place() {
         for (const Entry& entry : entries_) {
             const bool shown = entry.isOpen && !away_ && !isHiddenByVisitors(entry);
             if (shown != showing || !entry.dock) continue;
-            const bool appears = shown && entry.dock->isHidden();
-            if (!shown) rememberWidth(entry);
             entry.dock->setVisible(shown);
-            if (appears) window_.resizeDocks({entry.dock}, {widthOf(entry)}, Qt::Horizontal);
             if (entry.command->isCheckable()) entry.command->setChecked(shown);
         }
+    fitWidths();
+}
+
+// Half of the window is the map's: what was wished for on a larger screen waits.
+int SidePanels::fittedWidth(const Entry& entry) const {
+    const int least = entry.panel->minimumWidth();
+    return std::clamp(entry.width, least, std::max({least, entry.line.width, window_.width() / 2}));
+}
+
+void SidePanels::fitWidths() {
+    for (const Entry& entry : entries_)
+        if (entry.dock && !entry.dock->isHidden())
+            window_.resizeDocks({entry.dock}, {fittedWidth(entry)}, Qt::Horizontal);
+}
+
+// What a hand has drawn a panel to; what the window has pressed together is no wish.
+void SidePanels::takeWidths() {
+    for (Entry& entry : entries_) {
+        if (!entry.dock || entry.dock->isHidden() || entry.dock->width() == entry.before) continue;
+        entry.width = entry.dock->width();
+        openSettings().setValue(widthSettingOf(entry.line), entry.width);
+    }
+}
+
+// The strip between map and panel, by which panels are drawn, belongs to the window.
+bool SidePanels::eventFilter(QObject* window, QEvent* event) {
+    if (event->type() == QEvent::MouseButtonPress)
+        for (Entry& entry : entries_)
+            entry.before = entry.dock ? entry.dock->width() : 0;
+    if (event->type() == QEvent::MouseButtonRelease)
+        QMetaObject::invokeMethod(this, &SidePanels::takeWidths, Qt::QueuedConnection);
+    return QObject::eventFilter(window, event);
 }
 
 void SidePanels::dress() {

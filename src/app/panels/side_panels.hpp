@@ -37,7 +37,7 @@ public:
         Manner manner = Manner::visits;
         bool openAtFirst = false; ///< Until the user has said otherwise; for one that stays.
         Qt::DockWidgetArea area = Qt::RightDockWidgetArea;
-        int width = 320; ///< Until somebody makes it wider or narrower, pixels.
+        int width = 320; ///< To begin with, pixels; what it is drawn to is remembered.
     };
 
     SidePanels(QMainWindow& window, Appearance appearance);
@@ -51,9 +51,6 @@ public:
     void setView(std::string_view id, bool hasPanels);
     /// The window is needed for something else: what is open is hidden until it comes back.
     void setAway(bool away);
-
-    /// How wide the open panels are, for the next start.
-    void rememberWidths() const;
 
     void open(std::string_view id);
     void close(std::string_view id);
@@ -71,6 +68,9 @@ signals:
     /// The keyboard goes back to the view.
     void left();
 
+protected:
+    bool eventFilter(QObject* window, QEvent* event) override;
+
 private:
     struct Entry {
         Line line;
@@ -78,6 +78,8 @@ private:
         QDockWidget* dock = nullptr; ///< Null until there is a document.
         SidePanel* panel = nullptr;
         bool isOpen = false;
+        int width = 0;  ///< That was wished for, pixels.
+        int before = 0; ///< Its width when the mouse was pressed.
     };
     [[nodiscard]] Entry& find(std::string_view id);
     [[nodiscard]] const Entry& find(std::string_view id) const;
@@ -87,11 +89,12 @@ private:
     void setOpen(Entry& entry, bool open);
     [[nodiscard]] QString settingOf(const Line& line) const;
     [[nodiscard]] bool wasLeftOpen(const Line& line) const;
-    void rememberWidth(const Entry& entry) const;
-    [[nodiscard]] int widthOf(const Entry& entry) const;
     [[nodiscard]] bool hasFocus(const Entry& entry) const;
     [[nodiscard]] bool isHiddenByVisitors(const Entry& entry) const;
     void place();
+    void fitWidths();
+    void takeWidths();
+    [[nodiscard]] int fittedWidth(const Entry& entry) const;
     void dress();
 
     QMainWindow& window_;

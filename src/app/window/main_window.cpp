@@ -104,10 +104,7 @@ void MainWindow::takePlace() {
     if (const QRect place = fittedPlace(geometry(), rooms); place != geometry()) setGeometry(place);
 }
 
-void MainWindow::rememberPlace() const {
-    openSettings().setValue(placeKey, saveGeometry());
-    panels_->rememberWidths();
-}
+void MainWindow::rememberPlace() const { openSettings().setValue(placeKey, saveGeometry()); }
 
 void MainWindow::makeStatusBar() {
     stateLabel_ = new QLabel;

@@ -14,6 +14,11 @@
 // The panels of the program: a line each.
 
 namespace cjm {
+namespace {
+
+constexpr int inspectorWidth = 296; // pixels; all its fields have room
+
+} // namespace
 
 void MainWindow::makePanels() {
     panels_ = new SidePanels(*this, appearance_);
@@ -34,11 +39,12 @@ void MainWindow::makePanels() {
               .make =
                   [this](DocumentSession& session) {
                       auto* panel = new Inspector(session, appearance_, *dialogs_);
-                      panel->setFixedWidth(296);
+                      panel->setMinimumWidth(inspectorWidth);
                       return panel;
                   },
               .manner = SidePanels::Manner::stays,
-              .openAtFirst = true});
+              .openAtFirst = true,
+              .width = inspectorWidth});
     addPanel({.id = "changes",
               .title = "panel.changes",
               .keys = {"Ctrl+Shift+Y"},
