@@ -686,6 +686,10 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <translation>Replace the file</translation>
         </message>
         <message>
+            <source>Save as…</source>
+            <translation>Save as…</translation>
+        </message>
+        <message>
             <source>Save here again</source>
             <translation>Save here again</translation>
         </message>

@@ -695,6 +695,10 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <translation>Заменить файл</translation>
         </message>
         <message>
+            <source>Save as…</source>
+            <translation>Сохранить как…</translation>
+        </message>
+        <message>
             <source>Save here again</source>
             <translation>Сохранить здесь снова</translation>
         </message>

@@ -48,6 +48,8 @@ constexpr CatalogueEntry keepEntries[] = {
      "the file is no longer in its place. Your work is safe"},
     {"file.renamed", "файл теперь называется «{name}». Ваша работа цела",
      "the file is now called “{name}”. Your work is safe"},
+    {"file.moved", "файл перенесён в папку «{folder}», там он называется «{name}». Ваша работа цела",
+     "the file was moved to the folder “{folder}”, where it is called “{name}”. Your work is safe"},
     {"file.away", "папка, где лежал файл, пропала: вынута флешка или отключилась сетевая папка. Ваша работа цела",
      "the folder of the file has gone: a stick was taken out or a network folder went away. Your work is safe"},
     {"file.opening-cancelled", "открытие отменено", "opening was cancelled"},

@@ -3,9 +3,11 @@
 #include <cjm/storage/limits.hpp>
 #include <cjm/storage/log.hpp>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
+#include <future>
 #include <mutex>
 #include <system_error>
 #include <thread>
@@ -69,6 +71,36 @@ private:
     bool started_ = false;
 };
 
+// A file that is gone, looked for near its folder. A folder there may be a share that does not answer: whoever asks it
+// is not waited for longer than this, and nobody else is sent after it. Null when it is not found.
+class Search {
+public:
+    [[nodiscard]] std::optional<std::filesystem::path> find(const std::shared_ptr<FileSystem>& files,
+                                                            const FileState& file, std::int64_t most) {
+        if (isBusy_->exchange(true)) return std::nullopt;
+        const auto task = std::make_shared<std::packaged_task<std::optional<std::filesystem::path>()>>(
+            [files, file, isBusy = isBusy_] {
+                auto found = movedTo(*files, file);
+                *isBusy = false;
+                return found;
+            });
+        auto found = task->get_future();
+        if (!begun([task] { std::thread([task] { (*task)(); }).detach(); })) {
+            *isBusy_ = false;
+            return std::nullopt;
+        }
+        return found.wait_for(milliseconds(most)) == std::future_status::ready ? found.get() : std::nullopt;
+    }
+
+private:
+    std::shared_ptr<std::atomic<bool>> isBusy_ = std::make_shared<std::atomic<bool>>(false);
+};
+
+tl::unexpected<Error> movedFailure(const std::filesystem::path& to) {
+    return failure({"file.moved", {{"folder", to.parent_path().filename().string()}, {"name", to.filename().string()}}},
+                   {to.string(), 0, 0}, ErrorKind::renamed);
+}
+
 // True when there is nothing new for people. That an edit is not on the disk yet they know without the journal, whose
 // steps would be as many as letters are typed.
 bool sameForPeople(const KeepState& told, const KeepState& now) {
@@ -122,12 +154,17 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
     }
 
     void startSave(SaveJob job) {
-        const bool isBegun = fileThread.run([weak = weak_from_this(), setup = setup, id = docId, job = std::move(job)] {
-            auto result = saveFile(*setup.files, job,
-                                   [&](std::string_view bytes, VersionWhy why) { return setup.keep(id, bytes, why); });
-            if (const auto self = weak.lock())
-                self->send([result = std::move(result)](Keeper& k, std::int64_t now) { k.saved(result, now); });
-        });
+        const bool isBegun =
+            fileThread.run([weak = weak_from_this(), setup = setup, id = docId, search = search, job = std::move(job)] {
+                auto result = saveFile(*setup.files, job, [&](std::string_view bytes, VersionWhy why) {
+                    return setup.keep(id, bytes, why);
+                });
+                if (!result && result.error().kind == ErrorKind::gone)
+                    if (const auto to = search->find(setup.files, job.before, setup.rules.lookForAtMost))
+                        result = movedFailure(*to);
+                if (const auto self = weak.lock())
+                    self->send([result = std::move(result)](Keeper& k, std::int64_t now) { k.saved(result, now); });
+            });
         if (!isBegun) send([](Keeper& k, std::int64_t now) { k.saved(noRoom(), now); });
     }
 
@@ -178,6 +215,7 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
     SystemIds ids;                  // only on the journal's thread
     std::unique_ptr<Keeper> keeper; // only on the journal's thread
     FileThread fileThread;
+    std::shared_ptr<Search> search = std::make_shared<Search>(); // only on the file thread
     std::mutex mutex;
     std::condition_variable wake, done;
     std::deque<Task> inbox;

@@ -1,4 +1,5 @@
 #include "storage/file_io.hpp"
+#include "storage/moved_file.hpp"
 
 #include <cjm/storage/hash.hpp>
 #include <cjm/storage/log.hpp>
@@ -43,22 +44,6 @@ FileId folderOf(FileSystem& files, const fs::path& path) {
     const auto real = files.resolve(path);
     const auto folder = real ? files.info(real->parent_path()) : tl::unexpected(real.error());
     return folder ? folder->id : FileId();
-}
-
-// Another name of the file in its folder. A number may have gone to another file, so its content has to say so too.
-std::optional<fs::path> otherNameOf(FileSystem& files, const FileState& file) {
-    constexpr std::size_t mostNames = 10'000; // of a larger folder it is not worth the time
-    if (!file.place.file.isKnown()) return std::nullopt;
-    const fs::path folder = file.place.real.parent_path();
-    const auto names = files.list(folder);
-    if (!names || names->size() > mostNames) return std::nullopt;
-    for (const std::string& name : *names) {
-        const auto info = files.info(folder / name);
-        if (!info || info->kind != FileInfo::Kind::file || info->id != file.place.file) continue;
-        const auto bytes = readFile(files, folder / name);
-        if (bytes && (docIdIn(*bytes) == file.envelope.docId || contentHash(*bytes) == file.hash)) return folder / name;
-    }
-    return std::nullopt;
 }
 
 // The file that was known is not there. May it be made anew?

@@ -1,6 +1,7 @@
 #include "app/widgets/toast.hpp"
 #include "gui/kept.hpp"
 #include "support/limit.hpp"
+#include "support/slow_files.hpp"
 
 using namespace cjm;
 using namespace cjm::test;
@@ -38,7 +39,7 @@ TEST_CASE("a map whose file was deleted waits, and is saved again where a person
     Banner& banner = desk.window().banner();
     CHECK(banner.isVisible());
     CHECK(banner.words() == "Файла больше нет на прежнем месте. Ваша работа цела.");
-    CHECK(buttonOf(banner, "Сохранить копию…"));
+    CHECK(buttonOf(banner, "Сохранить как…"));
     CHECK(desk.dialogs().goneNames.empty());
     CHECK_FALSE(fs::exists(path));
     saveNow(desk); // asks, and nobody answers
@@ -98,6 +99,76 @@ TEST_CASE("a map that was renamed while open goes on under its new name", "[gui]
     CHECK_FALSE(fs::exists(path));
     CHECK_FALSE(banner.isVisible());
     CHECK(desk.dialogs().errors.empty());
+}
+
+TEST_CASE("a map that was moved while open is never made anew, and goes on where it was found", "[gui][gone]") {
+    const TemporaryFolder data;
+    Desk desk(Language::russian, {1440, 900}, quickIn(data));
+    desk.openExample();
+    const fs::path project = desk.folder / "проект", path = project / "план.cjm";
+    fs::create_directories(project);
+    fs::copy(desk.folder / "example.cjm", path);
+    REQUIRE(desk.open(path));
+    const char* to = GENERATE("соседняя", "проект/внутри", ".", "проект/.корзина");
+    const bool isHidden = std::string_view(to).find("/.") != std::string_view::npos;
+    const fs::path now = (desk.folder / to / "план.cjm").lexically_normal();
+    fs::create_directories(now.parent_path());
+    fs::rename(path, now);
+    typeInto(desk, "K1", "новое");
+    REQUIRE(waitForTrouble(desk)); // by autosave
+    Banner& banner = desk.window().banner();
+    CHECK(banner.isVisible());
+    CHECK_FALSE(fs::exists(path));
+    QPushButton* elsewhere = buttonOf(banner, "Сохранить как…");
+    REQUIRE(elsewhere);
+    QPushButton* goOn = buttonOf(banner, "Продолжить в этом файле");
+    CHECK((goOn == nullptr) == isHidden);
+    if (goOn) {
+        CHECK(banner.words() ==
+              QStringLiteral("Файл перенесён в папку «%1», там он называется «план.cjm». Ваша работа цела.")
+                  .arg(QString::fromStdString(now.parent_path().filename().string())));
+        goOn->click();
+    } else {
+        CHECK(banner.words() == "Файла больше нет на прежнем месте. Ваша работа цела.");
+        desk.dialogs().savePaths.push_back(desk.path("новый.cjm"));
+        elsewhere->click();
+    }
+    desk.settle();
+    const fs::path after = isHidden ? desk.folder / "новый.cjm" : now;
+    CHECK(desk.store().path() == after);
+    CHECK(mapIn(after) == desk.map());
+    CHECK_FALSE(fs::exists(path));
+    CHECK_FALSE(banner.isVisible());
+    CHECK(desk.dialogs().errors.empty());
+}
+
+TEST_CASE("a folder beside the map's that does not answer keeps nobody waiting when the map is gone", "[gui][gone]") {
+    const TemporaryFolder data, maps;
+    static auto files = std::make_shared<SlowFiles>(); // outlives the thread that was given up
+    StoragePaths places = quickIn(data);
+    places.files = files;
+    places.rules.lookForAtMost = 1;
+    Desk desk(Language::russian, {1440, 900}, places);
+    desk.openExample();
+    const fs::path path = maps / "проект" / "план.cjm";
+    fs::create_directories(path.parent_path());
+    fs::create_directories(maps / "шара");
+    fs::copy(desk.folder / "example.cjm", path);
+    REQUIRE(desk.open(path));
+    files->slow = maps / "шара";
+    files->hold();
+    fs::rename(path, maps / "шара" / "план.cjm");
+    for (const char* words : {"новое", "новейшее"}) {
+        typeInto(desk, "K1", words);
+        saveNow(desk);
+        REQUIRE(waitForTrouble(desk));
+        CHECK(desk.window().banner().words() == "Файла больше нет на прежнем месте. Ваша работа цела.");
+        REQUIRE(QTest::qWaitFor([&] { return files->waiting() == 1; }, 10'000)); // and nobody is sent after it
+    }
+    files->letGo();
+    REQUIRE(QTest::qWaitFor([&] { return files->waiting() == 0; }, 10'000));
+    CHECK_FALSE(files->hasGivenUp());
+    CHECK_FALSE(fs::exists(path));
 }
 
 TEST_CASE("a file that is open is shown and not opened again, by whatever name", "[gui][gone]") {

@@ -25,7 +25,7 @@ enum class ErrorKind {
     inPieces,    ///< A file is neither what it was nor what it should be; the message names a copy of what it was.
     foreign,     ///< Another program changed the file.
     gone,        ///< The file that was known is not there any more.
-    renamed,     ///< The same, and it has another name in its folder, which is where the error points.
+    renamed,     ///< The same, and it has another name, in its folder or near it; there the error points.
     away,        ///< The same, and its folder is another one: what it was on has been taken away.
     mismatch,    ///< What was written does not read back as what was meant.
     tooLarge,

@@ -19,6 +19,7 @@ struct KeepRules {
     std::int64_t saveAfterInSync = 30'000; ///< … and in folders that other computers are sent.
     std::int64_t retryAfter = 5'000, retryAtMost = 60'000; ///< After a failure; each time twice as long.
     std::int64_t journalRetryAfter = 1'000;
+    std::int64_t lookForAtMost = 2'000; ///< For a file that is gone from its folder, in those near it.
 };
 
 /// How safe a document is; what the status line and the banners say follows from it. Edits are counted from 1, so

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,11 @@ struct SaveJob {
 /// A file that was known and is gone is not made anew (ErrorKind::gone, renamed); where its folder is another one
 /// (ErrorKind::away), not even when that is asked for: a stick was pulled out, and below it lies a bare folder.
 [[nodiscard]] Result<FileState> saveFile(FileSystem& files, const SaveJob& job, const KeepVersion& keep);
+
+/// Where a file that is gone from its folder lies now: in a folder of that folder, in the one above it, or in one
+/// beside it. Looks at no more than 200 folders, and at files that are named like it. A folder may be a share that does
+/// not answer: not for a thread that is waited for.
+[[nodiscard]] std::optional<std::filesystem::path> movedTo(FileSystem& files, const FileState& file);
 
 /// The id that the bytes of a document give it, although the rest of them may be damaged; empty when they do not.
 [[nodiscard]] std::string docIdIn(std::string_view bytes);

@@ -126,6 +126,7 @@ void MainWindow::tellOfSafety() {
     const KeepState& state = session_->document().state();
     if (!state.saveError || session_->document().isSaving()) return;
     const Banner::Button copy{tr("Save a copy…"), [this] { saveAs(); }, true};
+    const Banner::Button elsewhere{tr("Save as…"), copy.run, true}; // of what is not there there is no copy
     const QString words = fullStop(qt(say(state.saveError->message, appearance_.language())));
     const auto warn = [&](std::string icon, const std::vector<Banner::Button>& buttons) {
         toldOfFile_ = true;
@@ -138,11 +139,11 @@ void MainWindow::tellOfSafety() {
     const std::filesystem::path now = state.saveError->location.file;
     switch (state.saveError->kind) {
     case ErrorKind::foreign: return warn("triangle-alert", {copy, {tr("Replace the file"), saveHere}});
-    case ErrorKind::gone: return warn("triangle-alert", {copy, {tr("Save here again"), saveHere}});
+    case ErrorKind::gone: return warn("triangle-alert", {elsewhere, {tr("Save here again"), saveHere}});
     case ErrorKind::renamed:
         return warn("triangle-alert",
-                    {{tr("Go on in this file"), [this, now] { saveTo(now); }, true}, {copy.text, copy.run}});
-    case ErrorKind::away: return warn("triangle-alert", {copy, {tr("Look again"), [this] { save(); }}});
+                    {{tr("Go on in this file"), [this, now] { saveTo(now); }, true}, {elsewhere.text, elsewhere.run}});
+    case ErrorKind::away: return warn("triangle-alert", {elsewhere, {tr("Look again"), [this] { save(); }}});
     case ErrorKind::denied:
     case ErrorKind::inPieces: return warn("lock", {copy});
     default: return;
