@@ -67,9 +67,8 @@ QFont qtFont(const Font& font, int scale) {
     return result;
 }
 
-bool joinSigns(QTextLayout& layout) {
+QList<QTextLayout::FormatRange> joinedSigns(const QString& text) {
     constexpr QChar keycap(0x20E3), asPicture(0xFE0F);
-    const QString text = layout.text();
     QList<QTextLayout::FormatRange> ranges;
     for (qsizetype at = text.indexOf(keycap); at > 0; at = text.indexOf(keycap, at + 1)) {
         const qsizetype begin = at > 1 && text[at - 1] == asPicture ? at - 2 : at - 1;
@@ -79,6 +78,11 @@ bool joinSigns(QTextLayout& layout) {
         range.format.setFontFamilies({emojiFamily});
         ranges.push_back(range);
     }
+    return ranges;
+}
+
+bool joinSigns(QTextLayout& layout) {
+    const auto ranges = joinedSigns(layout.text());
     if (ranges.isEmpty()) return false;
     layout.setFormats(ranges);
     return true;

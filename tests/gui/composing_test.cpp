@@ -1,5 +1,12 @@
 #include "gui/desk.hpp"
 
+#include <cjm/render/text_measure.hpp>
+
+#include <QGlyphRun>
+#include <QRawFont>
+#include <QTextBlock>
+#include <QTextLayout>
+
 #include <catch2/catch.hpp>
 
 using namespace cjm;
@@ -179,4 +186,60 @@ TEST_CASE("Backspace and the arrows go by what is seen as one character", "[gui]
     desk.window().panels().open("inspector");
     desk.window().panels().panel("inspector").enter();
     check([&] { return desk.text(card("K2")); });
+}
+
+TEST_CASE("fields set soft hyphens and keycaps as the map does", "[gui][typing]") {
+    Desk desk;
+    desk.openExample();
+    const QString hyphens = QString("пе%1ре%1нос%1%1").arg(QChar(0xAD)), keycap = QString::fromUtf8("1️⃣");
+    const auto put = [&](const QString& text) {
+        QGuiApplication::clipboard()->setText(text);
+        desk.key(Qt::Key_A, Qt::ControlModifier);
+        desk.key(Qt::Key_V, Qt::ControlModifier);
+    };
+    const auto lineOf = [](const QTextEdit& field) {
+        const QTextLayout* layout = field.document()->firstBlock().layout();
+        REQUIRE(layout->lineCount() == 1);
+        return layout->lineAt(0);
+    };
+    const auto check = [&](QTextEdit& field, const char* id) {
+        const auto widthOf = [&](const QString& text) {
+            put(text);
+            return lineOf(field).naturalTextWidth();
+        };
+        const double plain = widthOf("перенос"), spaced = widthOf("а б");
+        CHECK(widthOf(hyphens) == Approx(plain).margin(1));
+        CHECK(desk.text(card(id)) == hyphens.toStdString());
+        // One sign after another is set anew, also between others and in a second line.
+        put(QString("о\n") + hyphens);
+        CHECK(field.document()->lastBlock().layout()->lineAt(0).naturalTextWidth() == Approx(plain).margin(1));
+        CHECK(widthOf("а б") == Approx(spaced).margin(0.1));
+        put(keycap);
+        const QTextLine line = lineOf(field);
+        const auto runs = line.glyphRuns();
+        for (const QGlyphRun& run : runs)
+            CHECK(run.rawFont().familyName() == "Noto Emoji");
+        QTextLayout onMap(keycap, field.font());
+        joinSigns(onMap);
+        onMap.beginLayout();
+        QTextLine mapLine = onMap.createLine();
+        mapLine.setLineWidth(1e6);
+        onMap.endLayout();
+        CHECK(line.naturalTextWidth() == Approx(mapLine.naturalTextWidth()).margin(1));
+        CHECK(desk.text(card(id)) == keycap.toStdString());
+        // What is composed in the midst of it keeps its looks, and the rest comes back.
+        preedit("ке");
+        commit("客");
+        CHECK(desk.text(card(id)) == (keycap + "客").toStdString());
+        CHECK(field.document()->firstBlock().layout()->formats().size() == 1);
+    };
+    desk.editWhole(card("K1"));
+    check(*desk.editor(), "K1");
+    desk.key(Qt::Key_Escape);
+    desk.click(card("K2"));
+    desk.window().panels().open("inspector");
+    desk.window().panels().panel("inspector").enter();
+    auto* field = qobject_cast<QTextEdit*>(QApplication::focusWidget());
+    REQUIRE(field);
+    check(*field, "K2");
 }

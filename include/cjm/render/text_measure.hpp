@@ -2,10 +2,9 @@
 #include <cjm/layout/text.hpp>
 
 #include <QFont>
+#include <QTextLayout>
 
 #include <memory>
-
-class QTextLayout;
 
 namespace cjm {
 
@@ -19,8 +18,9 @@ constexpr int oversize = 4;
 /// The Qt font of a face, `scale` times as large. Sizes are multiples of half a pixel, so 2 and 4 give whole pixels.
 [[nodiscard]] QFont qtFont(const Font& font, int scale = 1);
 
-/// Sets signs that are put together of several, as keycaps are, in one font: from two their parts would stand side by
-/// side. True when there were any.
+/// Signs that are put together of several, as keycaps are, in one font: from two their parts would stand side by side.
+[[nodiscard]] QList<QTextLayout::FormatRange> joinedSigns(const QString& text);
+/// Sets them so. True when there were any.
 bool joinSigns(QTextLayout& layout);
 
 /// Measures with Qt, unhinted, so that widths scale exactly. Widths of words are kept: the second map with the

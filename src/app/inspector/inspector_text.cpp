@@ -1,6 +1,7 @@
 #include "app/inspector/inspector_text.hpp"
 
 #include "app/views/clip_reading.hpp"
+#include "app/widgets/editor_signs.hpp"
 #include "app/widgets/editor_text.hpp"
 #include "app/widgets/enter_key.hpp"
 
@@ -30,6 +31,7 @@ TextBox::TextBox(Lines lines, QWidget* parent) : QTextEdit(parent), lines_(lines
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     document()->setDocumentMargin(0);
+    setSignsLikeMap(*document());
     connect(this, &QTextEdit::textChanged, this, &TextBox::fit);
     fit();
 }

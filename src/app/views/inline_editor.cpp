@@ -1,6 +1,7 @@
 #include "app/views/inline_editor.hpp"
 
 #include "app/views/list_keys.hpp"
+#include "app/widgets/editor_signs.hpp"
 #include "app/widgets/editor_text.hpp"
 #include "app/widgets/enter_key.hpp"
 #include "app/widgets/style_sheet.hpp"
@@ -40,6 +41,7 @@ InlineEditor::InlineEditor(std::unique_ptr<TextEditSession> textEdit, QWidget* p
     setTabChangesFocus(false);
     setAcceptRichText(false);
     document()->setDocumentMargin(0);
+    setSignsLikeMap(*document());
     setPlaceholderText(wordsWhenEmpty());
     showText();
     connect(this, &QTextEdit::textChanged, this, &InlineEditor::keep);
