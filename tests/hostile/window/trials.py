@@ -2,134 +2,20 @@
 a home of its own, spoils something as a user or a system may, and looks at what is left. Without names all are done.
 Status 77: Xvfb, xdotool, openbox or xclip is missing. `mounts` needs root and is left out without it."""
 
-import json
 import os
 import re
 import resource
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-marshrut, cjm = (str(Path(p).resolve()) for p in sys.argv[1:3])
-patience = float(os.environ.get("CJM_PATIENCE", "20"))  # seconds for what takes less than one on an idle machine
-
-
-def wait_for(condition, what, seconds=patience):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        got = condition()
-        if got:
-            return got
-        time.sleep(0.03)
-    raise AssertionError(f"in {seconds:.0f} s: {what}")
-
-
-def run(*command, **more):
-    return subprocess.run(command, capture_output=True, timeout=60, **more)
-
-
-class Display:
-    """An X server with a window manager, as on a desk."""
-
-    def __init__(self):
-        read, write = os.pipe()
-        self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
-            pass_fds=[write], stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read) as numbers:
-            self.name = ":" + numbers.readline().strip()
-        self.manager = subprocess.Popen(["openbox"], env=os.environ | {"DISPLAY": self.name},
-                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-    def close(self):
-        for process in (self.manager, self.server):
-            process.terminate()
-            process.wait()
-
-
-class Desk:
-    """A home, a map in it, and the editor on that map."""
-
-    def __init__(self, display, folder):
-        self.folder = Path(folder)
-        self.home = self.folder / "home"
-        self.data = self.home / ".local/share/marshrut"
-        self.config = self.home / ".config/marshrut"
-        for each in (self.data / "journal", self.data / "templates", self.data / "versions", self.config):
-            each.mkdir(parents=True)
-        self.map = self.folder / "plan.cjm"
-        self.env = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "QT_"))}
-        self.env |= {"HOME": str(self.home), "DISPLAY": display.name, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8",
-                     "NO_AT_BRIDGE": "1"}
-        self.editor = None
-        self.words = 0
-        self.new(self.map)
-
-    def new(self, path):
-        assert run(cjm, "new", "yagla", "-o", str(path), env=self.env).returncode == 0
-
-    def start(self, *files, before=None):
-        self.editor = subprocess.Popen([marshrut, *map(str, files)], env=self.env, preexec_fn=before,
-                                       stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        self.window = wait_for(self.find_window, "no window came")
-        self.tool("keyup", "ctrl")  # a window that goes at Ctrl+Q does not see it let go
-        self.tool("windowactivate", "--sync", self.window)
-
-    def find_window(self):
-        assert self.editor.poll() is None, f"the editor ended: {self.editor.returncode} {self.editor.stderr.read()}"
-        found = self.tool("search", "--onlyvisible", "--pid", str(self.editor.pid), "--name", "Marshrut").split()
-        return found[-1] if found else None
-
-    def tool(self, *words):
-        return run("xdotool", *words, env=self.env).stdout.decode()
-
-    def key(self, *keys):
-        self.tool("key", "--window", self.window, *keys)
-
-    def type(self, text):
-        self.tool("type", "--window", self.window, "--delay", "8", text)
-
-    def title(self):
-        assert self.editor.poll() is None, f"the editor ended: {self.editor.returncode} {self.editor.stderr.read()}"
-        return self.tool("getwindowname", self.window)
-
-    def select_cell(self):
-        """A text is selected by the arrow keys, whatever is selected now."""
-        self.key("Escape", "Escape", "Home", "Down")
-
-    def answers(self):
-        """It hears keys and changes the map: each time by other words."""
-        self.words += 1
-        self.select_cell()
-        self.type(f"q{self.words}")
-        self.key("Return", "Escape")
-        wait_for(lambda: "*" in self.title(), "nothing that is typed comes onto the map")
-
-    def journal_bytes(self):
-        return b"".join(p.read_bytes() for p in sorted((self.data / "journal").rglob("*"))
-                        if p.is_file() and not p.is_symlink())
-
-    def saved(self):
-        return json.loads(self.map.read_text(encoding="utf-8"))
-
-    def clip(self, content, target="UTF8_STRING"):
-        with subprocess.Popen(["xclip", "-selection", "clipboard", "-t", target, "-i"], env=self.env,
-                              stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as giver:
-            giver.stdin.write(content if isinstance(content, bytes) else content.encode())
-
-    def kill(self):
-        self.editor.kill()
-        self.editor.wait()
-
-    def close(self):
-        if self.editor and self.editor.poll() is None:
-            self.kill()
-
+sys.dont_write_bytecode = True
+from desk import Desk, Display, cjm, patience, run, wait_for  # noqa: E402
 
 trials = {}
 
@@ -179,6 +65,31 @@ def pipes_on_the_clipboard(desk):
 
 
 @trial
+def pipes_instead_of_what_was_kept(desk):
+    """What is no file by the name of a newer journal, and in the place of a map's list of versions."""
+    kinds = {"pipe": fifo, "folder": lambda p: (p / "inside").mkdir(parents=True),
+             "device": lambda p: p.symlink_to("/dev/kmsg"), "loop": lambda p: p.symlink_to(p.name)}
+    for make in kinds.values():
+        desk.start(desk.map)
+        desk.answers()
+        journal = wait_for(lambda: next((desk.data / "journal").glob("*-1.journal"), None), "there is no journal")
+        desk.kill()
+        make(journal.with_name(journal.name.replace("-1.", "-2.")))
+        desk.start(desk.map)
+        wait_for(desk.is_dirty, "an older journal is hidden")
+        desk.save()
+        index = wait_for(lambda: next((desk.data / "versions").glob("*/index"), None), "there is no version")
+        index.unlink()
+        make(index)
+        desk.answers()
+        desk.save()
+        wait_for(lambda: index.is_file() and not index.is_symlink(), "the list of versions is not made anew")
+        desk.kill()
+        for each in (desk.data / "journal").iterdir():
+            shutil.rmtree(each) if each.is_dir() and not each.is_symlink() else each.unlink()
+
+
+@trial
 def limits(desk):
     """Files may be 64 blocks long: the first letter does not end the program."""
     blocks = 64 * 512
@@ -190,6 +101,15 @@ def limits(desk):
                preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2048, 2048)))
     assert done.returncode == 2, done
     assert not list(desk.folder.glob("*.tmp")), "half a file is left"
+    desk.kill()
+    # Lowered while it runs, and lifted again.
+    desk.start(desk.map)
+    free = resource.prlimit(desk.editor.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(desk.editor.pid, resource.RLIMIT_FSIZE, (512, free[1]))
+    desk.answers()
+    resource.prlimit(desk.editor.pid, resource.RLIMIT_FSIZE, free)
+    desk.answers()
+    desk.save()
 
 
 @trial
@@ -221,6 +141,117 @@ def a_device_is_no_map(desk):
         desk.new(desk.map)
         shutil.rmtree(desk.data / "journal")
         (desk.data / "journal").mkdir()
+
+
+@trial
+def files_that_change(desk):
+    """Whatever another hand puts in the place of the map stays as it is, and the work is not told as saved."""
+    whole = desk.map.read_bytes()
+    aside = desk.folder / "aside"
+
+    def socket_at(path):
+        with socket.socket(socket.AF_UNIX) as made:
+            made.bind(str(path))
+
+    spoilers = {"empty": lambda p: p.write_bytes(b""), "half": lambda p: p.write_bytes(whole[:len(whole) // 2]),
+                "garbage": lambda p: p.write_bytes(os.urandom(5000)), "folder": lambda p: p.mkdir(), "pipe": fifo,
+                "socket": socket_at, "loop": lambda p: p.symlink_to(p.name)}
+    desk.start(desk.map)
+    for name, spoil in spoilers.items():
+        desk.answers()
+        desk.map.rename(aside)
+        spoil(desk.map)
+        before = os.lstat(desk.map)
+        wait_for(lambda: len(desk.windows()) > 1 or desk.key("ctrl+s"), f"{name}: nothing is told")
+        desk.leave_dialogs()
+        assert desk.is_dirty(), f"{name}: it is told as saved"
+        after = os.lstat(desk.map)
+        assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns), f"{name}: it was written over"
+        assert desk.journal_bytes(), f"{name}: the journal is gone"
+        desk.map.rmdir() if name == "folder" else desk.map.unlink()
+        aside.rename(desk.map)
+
+
+@trial
+def files_that_go(desk):
+    """The map is deleted, renamed, moved to a folder beside it or below it: nothing is made in its place."""
+    project = desk.folder / "project"
+    for name in ("", "project/other.cjm", "project/below/plan.cjm", "beside/plan.cjm"):
+        desk.map = project / "plan.cjm"
+        project.mkdir(exist_ok=True)
+        desk.new(desk.map)
+        desk.start(desk.map)
+        desk.answers()
+        to = desk.folder / (name or "gone")
+        to.parent.mkdir(parents=True, exist_ok=True)
+        desk.map.rename(to)
+        if not name:
+            to.unlink()
+        if name:
+            desk.key("ctrl+s")
+        else:
+            wait_for(lambda: len(desk.windows()) > 1 or desk.key("ctrl+s"), "nothing is told")
+            desk.leave_dialogs()
+        desk.answers()
+        assert not desk.map.exists(), f"{name}: it was made anew"
+        assert desk.journal_bytes(), f"{name}: the journal is gone"
+        desk.kill()
+        shutil.rmtree(desk.data / "journal")
+
+
+@trial
+def odd_names(desk):
+    """Names of files with 255 bytes, line ends, marks of direction, and a path of 3,800 bytes."""
+    deep = "/".join(["d" * 200] * 18)
+    names = (b"n" * 251 + b".cjm", b"two\nlines.cjm", "\u202etxt.cjm".encode(), b" .cjm",
+             os.fsencode(deep) + b"/plan.cjm")
+    for name in names:
+        path = Path(os.fsdecode(os.path.join(os.fsencode(desk.folder), name)))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(desk.map, path)
+        desk.start(path)
+
+        def is_written():  # again, if the map was not there yet
+            if b"written" not in path.read_bytes():
+                desk.select_cell()
+                desk.type("written")
+                desk.key("Return", "Escape", "ctrl+s")
+                time.sleep(0.3)
+            return b"written" in path.read_bytes()
+
+        wait_for(is_written, f"{name}: it is not in the file")
+        desk.kill()
+
+
+@trial
+def signals(desk):
+    """Whatever ends the program, a desktop that goes included: the work is back."""
+    for how in (signal.SIGTERM, signal.SIGHUP, signal.SIGSEGV, "display"):
+        display = Display() if how == "display" else None
+        usual = desk.env["DISPLAY"]
+        desk.env["DISPLAY"] = display.name if display else usual
+        desk.start(desk.map)
+        desk.answers()
+        wait_for(desk.journal_bytes, "the journal stays empty")
+        display.close() if display else desk.editor.send_signal(how)
+        desk.editor.wait(timeout=patience)
+        desk.env["DISPLAY"] = usual
+        desk.start(desk.map)
+        wait_for(desk.is_dirty, f"{how}: the work is not back")
+        desk.save()
+        desk.kill()
+
+
+@trial
+def killed_again_and_again(desk):
+    """Killed as soon as the window is there, more often than a journal may end the program: the work comes back."""
+    desk.start(desk.map)
+    desk.answers()
+    wait_for(desk.journal_bytes, "the journal stays empty")
+    for _ in range(4):
+        desk.kill()
+        desk.start(desk.map)
+        wait_for(desk.is_dirty, "the work is not back")
 
 
 @trial

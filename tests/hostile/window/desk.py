@@ -1,0 +1,143 @@
+"""The desk of a hostile hand: an X server, a home, a map in it, and the editor on that map."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+marshrut, cjm = (str(Path(p).resolve()) for p in sys.argv[1:3])
+patience = float(os.environ.get("CJM_PATIENCE", "20"))  # seconds for what takes less than one on an idle machine
+
+
+def wait_for(condition, what, seconds=patience):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        got = condition()
+        if got:
+            return got
+        time.sleep(0.03)
+    raise AssertionError(f"in {seconds:.0f} s: {what}")
+
+
+def run(*command, **more):
+    return subprocess.run(command, capture_output=True, timeout=60, **more)
+
+
+class Display:
+    """An X server with a window manager, as on a desk."""
+
+    def __init__(self):
+        read, write = os.pipe()
+        self.server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+            pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as numbers:
+            self.name = ":" + numbers.readline().strip()
+        self.manager = subprocess.Popen(["openbox"], env=os.environ | {"DISPLAY": self.name},
+                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def close(self):
+        for process in (self.manager, self.server):
+            process.terminate()
+            process.wait()
+
+
+class Desk:
+    """A home, a map in it, and the editor on that map."""
+
+    def __init__(self, display, folder):
+        self.folder = Path(folder)
+        self.home = self.folder / "home"
+        self.data = self.home / ".local/share/marshrut"
+        self.config = self.home / ".config/marshrut"
+        for each in (self.data / "journal", self.data / "templates", self.data / "versions", self.config):
+            each.mkdir(parents=True)
+        self.map = self.folder / "plan.cjm"
+        self.env = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "QT_"))}
+        self.env |= {"HOME": str(self.home), "DISPLAY": display.name, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8",
+                     "NO_AT_BRIDGE": "1"}
+        self.editor = None
+        self.words = 0
+        self.new(self.map)
+
+    def new(self, path):
+        assert run(cjm, "new", "yagla", "-o", str(path), env=self.env).returncode == 0
+
+    def start(self, *files, before=None):
+        self.editor = subprocess.Popen([marshrut, *map(str, files)], env=self.env, preexec_fn=before,
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        self.window = wait_for(self.find_window, "no window came")
+        self.tool("keyup", "ctrl")  # a window that goes at Ctrl+Q does not see it let go
+        self.tool("windowactivate", "--sync", self.window)
+
+    def find_window(self):
+        assert self.editor.poll() is None, f"the editor ended: {self.editor.returncode} {self.editor.stderr.read()}"
+        found = self.tool("search", "--onlyvisible", "--pid", str(self.editor.pid), "--name", "Marshrut").split()
+        return found[-1] if found else None
+
+    def windows(self):
+        return self.tool("search", "--onlyvisible", "--pid", str(self.editor.pid)).split()
+
+    def leave_dialogs(self):
+        """Whatever is asked or told is walked away from."""
+        def is_alone():
+            others = [w for w in self.windows() if w != self.window]
+            for each in others:
+                self.tool("key", "--window", each, "Escape")
+            return not others
+        wait_for(is_alone, "a dialog stays")
+
+    def tool(self, *words):
+        return run("xdotool", *words, env=self.env).stdout.decode(errors="replace")
+
+    def key(self, *keys):
+        self.tool("key", "--window", self.window, *keys)
+
+    def type(self, text):
+        self.tool("type", "--window", self.window, "--delay", "8", text)
+
+    def title(self):
+        assert self.editor.poll() is None, f"the editor ended: {self.editor.returncode} {self.editor.stderr.read()}"
+        return self.tool("getwindowname", self.window)
+
+    def select_cell(self):
+        """A text is selected by the arrow keys, whatever is selected now."""
+        self.key("Escape", "Escape", "Home", "Down")
+
+    def answers(self):
+        """It hears keys and changes the map: each time by other words."""
+        self.words += 1
+        self.select_cell()
+        self.type(f"q{self.words}")
+        self.key("Return", "Escape")
+        wait_for(lambda: "*" in self.title(), "nothing that is typed comes onto the map")
+
+    def journal_bytes(self):
+        return b"".join(p.read_bytes() for p in sorted((self.data / "journal").rglob("*"))
+                        if p.is_file() and not p.is_symlink())
+
+    def is_dirty(self):
+        return "*" in self.title()
+
+    def save(self):
+        self.key("ctrl+s")
+        wait_for(lambda: not self.is_dirty(), "it is not saved")
+
+    def saved(self):
+        return json.loads(self.map.read_text(encoding="utf-8"))
+
+    def clip(self, content, target="UTF8_STRING"):
+        with subprocess.Popen(["xclip", "-selection", "clipboard", "-t", target, "-i"], env=self.env,
+                              stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as giver:
+            giver.stdin.write(content if isinstance(content, bytes) else content.encode())
+
+    def kill(self):
+        self.editor.kill()
+        self.editor.wait()
+
+    def close(self):
+        if self.editor and self.editor.poll() is None:
+            self.kill()
