@@ -83,6 +83,7 @@ struct Pasting : Desk {
     void settleCards() {
         QCoreApplication::processEvents();
         REQUIRE(QTest::qWaitFor([&] { return !board().clipboard().isReading(); }, 20'000));
+        attend();
         QCoreApplication::processEvents();
     }
     [[nodiscard]] Words words() { return textsOf(map(), "row-questions", "S5"); }

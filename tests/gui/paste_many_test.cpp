@@ -53,6 +53,7 @@ struct ManyPasted : Desk {
     [[nodiscard]] bool isPasting() { return board().clipboard().isReading(); }
     void waitForIt() {
         REQUIRE(QTest::qWaitFor([&] { return !isPasting(); }, 20'000));
+        attend();
     }
     [[nodiscard]] QString toast() { return window().findChild<Toast*>()->words(); }
 
@@ -88,7 +89,6 @@ TEST_CASE("pasting many cards that is given up leaves the map as it was", "[gui]
     CHECK(bar->windowModality() == Qt::WindowModal);
     bar->cancel();
     desk.waitForIt();
-    desk.attend();
     CHECK(desk.map() == before);
     CHECK(desk.steps() == 0);
     CHECK(changed.count() == 0);
