@@ -13,12 +13,16 @@ namespace fs = std::filesystem;
 TemporaryFolder::TemporaryFolder() {
     std::string pattern = (fs::temp_directory_path() / "marshrut-test-XXXXXX").string();
     if (!::mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
-    path_ = pattern;
+    // One below: what stands beside it is another test's, and the program looks there for files that were moved.
+    path_ = fs::path(pattern) / "folder";
+    fs::create_directory(path_);
+    fs::permissions(path_, fs::perms::owner_all);
+    fs::permissions(pattern, fs::perms(0711)); // so that a test that lets another user in has to ask only here
 }
 
 TemporaryFolder::~TemporaryFolder() {
     std::error_code ignored;
-    fs::remove_all(path_, ignored);
+    fs::remove_all(path_.parent_path(), ignored);
 }
 
 std::vector<std::string> TemporaryFolder::names() const {

@@ -50,7 +50,7 @@ SceneView::SceneView(Appearance appearance, QWidget* parent)
     connect(typing_.get(), &TypingController::cardsPasted, this,
             [this](const Copied& pasted) { clipboard_->pasteIntoEditor(pasted); });
     // The words that the program adds to a map follow its language.
-    appearance_.follow(this, [this] {
+    appearance_.followChanges(this, [this] {
         isStale_ = true;
         if (shown_ && session_) relayout();
         viewport()->update();

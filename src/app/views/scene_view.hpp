@@ -138,7 +138,7 @@ public:
 protected:
     /// The size of the page of the map; while a drag is previewed, what is shown may have another.
     [[nodiscard]] virtual Size pageSize() const = 0;
-    [[nodiscard]] virtual Size shownSize() const { return page(); }
+    [[nodiscard]] virtual Size shownSize() const { return pageSize(); }
     /// Lays a map out; what looks different from before.
     virtual Damage layOut(const Map& map) = 0;
     /// True when the window has another width than the layout was made for.
@@ -196,9 +196,6 @@ protected:
 
 private:
     class SessionIds;
-
-    // Nothing is shown, and so nothing placed, while a view is made: the analyzer cannot know.
-    [[nodiscard]] Size page() const { return pageSize(); } // NOLINT(clang-analyzer-cplusplus.PureVirtualCall)
 
     void follow(const Update& update);
     void followAccess();

@@ -20,12 +20,12 @@ double SceneView::roomWidth() const { return width() - verticalScrollBar()->size
 
 void SceneView::updateScrollBars() {
     const auto lengthOf = [this](double content) { return static_cast<int>(std::ceil(content + 2 * edge())); };
-    const QSize drawn(lengthOf(page().width * zoom_), lengthOf(page().height * zoom_) + keptFoot_);
+    const QSize drawn(lengthOf(pageSize().width * zoom_), lengthOf(pageSize().height * zoom_) + keptFoot_);
     // What fits without bars has none: each would make room for the other one only.
     const QSize most = maximumViewportSize();
     const bool fits = drawn.width() <= most.width() && drawn.height() <= most.height();
     // Nor does the one at the side bring another, which would show nothing but the room around the page.
-    const bool fitsAcross = page().width * zoom_ <= roomWidth();
+    const bool fitsAcross = pageSize().width * zoom_ <= roomWidth();
     const auto set = [](QScrollBar* bar, bool fitsIn, int content, int view) {
         if (bar->pageStep() != view) bar->setPageStep(view); // it paints itself anew even when nothing changes
         bar->setRange(0, fitsIn ? 0 : std::max(0, content - view));
@@ -35,7 +35,7 @@ void SceneView::updateScrollBars() {
 }
 
 QPointF SceneView::origin() const {
-    const double spare = viewport()->width() - page().width * zoom_;
+    const double spare = viewport()->width() - pageSize().width * zoom_;
     const bool isMiddle = spare > 2 * sheetMargin || (spare >= 0 && horizontalScrollBar()->maximum() == 0);
     const double x = isMiddle ? spare / 2 : edge() - horizontalScrollBar()->value();
     return {std::floor(x), edge() - verticalScrollBar()->value()};
@@ -66,7 +66,7 @@ void SceneView::resizeEvent(QResizeEvent* event) {
 void SceneView::fitWidth() {
     // What brings its own ground has taken the width of the scroll bar when it does not need one.
     const double room = hasSheet() ? roomWidth() : maximumViewportSize().width();
-    setZoom(std::clamp((room - 2 * edge()) / page().width, smallestFit, 1.0), {0, 0});
+    setZoom(std::clamp((room - 2 * edge()) / pageSize().width, smallestFit, 1.0), {0, 0});
     endZooming(); // sharp at once
     fitted_ = width();
 }
@@ -128,8 +128,8 @@ void SceneView::zoomTo100() { setZoom(1, QRectF(viewport()->rect()).center()); }
 
 void SceneView::zoomToFit() {
     const QSize room = maximumViewportSize(); // what fits needs no scroll bars
-    const double x = (room.width() - 2 * edge()) / page().width;
-    const double y = (room.height() - 2 * edge()) / page().height;
+    const double x = (room.width() - 2 * edge()) / pageSize().width;
+    const double y = (room.height() - 2 * edge()) / pageSize().height;
     const double fitting = std::clamp(std::min({x, y, 1.0}), smallestZoom, largestZoom);
     if (std::abs(zoom_ - fitting) < 1e-9) return zoomTo100();
     setZoom(fitting, {0, 0});

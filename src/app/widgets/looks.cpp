@@ -110,6 +110,10 @@ void Looks::use(const Theme& theme) {
 
 void Appearance::follow(QObject* who, const std::function<void()>& dress) const {
     dress();
+    followChanges(who, dress);
+}
+
+void Appearance::followChanges(QObject* who, const std::function<void()>& dress) const {
     QObject::connect(looks_, &Looks::changed, who, dress);
     QObject::connect(languages_, &Languages::changed, who, dress);
 }

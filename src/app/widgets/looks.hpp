@@ -49,6 +49,8 @@ public:
     [[nodiscard]] Language language() const { return languages_->current(); }
     /// Calls `dress` now, and after each change for as long as `who` lives.
     void follow(QObject* who, const std::function<void()>& dress) const;
+    /// Only after each change: for what shows nothing yet.
+    void followChanges(QObject* who, const std::function<void()>& dress) const;
 
 private:
     const Looks* looks_;
