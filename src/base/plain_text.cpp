@@ -1,6 +1,8 @@
 #include <cjm/base/plain_text.hpp>
 #include <cjm/base/utf8.hpp>
 
+#include <algorithm>
+
 namespace cjm {
 namespace {
 
@@ -18,13 +20,25 @@ bool isInvisible(char32_t c) {
 
 bool isSpaceLike(char32_t c) { return c == '\t' || c == 0x2028 || c == 0x2029; }
 
+// Begins, or goes on with, a code point that is shown as it is whatever follows: all but controls and the first bytes
+// of what is looked at one by one above (U+80 to U+9F and U+AD, U+34F, U+61C, U+180E, U+20xx, U+Fxxx).
+bool isPlainByte(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) return byte >= 0x20 && byte != 0x7F;
+    return byte != 0xC2 && byte != 0xCD && byte != 0xD8 && byte != 0xE1 && byte != 0xE2 && byte != 0xEF;
+}
+
 enum class Unseen { kept, left };
 
 std::string shown(std::string_view text, char lineEnd, Unseen unseen = Unseen::kept) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = at;
+        const auto plain = std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), isPlainByte);
+        const auto begin = static_cast<std::size_t>(plain - text.begin());
+        out.append(text.substr(at, begin - at));
+        if (begin == text.size()) break;
+        at = begin;
         const char32_t c = utf8::next(text, at);
         if (c == '\n' || c == '\r') {
             if (c == '\r' && at < text.size() && text[at] == '\n') ++at;

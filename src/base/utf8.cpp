@@ -71,6 +71,7 @@ std::size_t length(std::string_view text) {
 }
 
 std::string_view prefix(std::string_view text, std::size_t count) {
+    if (text.size() <= count) return text; // no code point is less than a byte
     std::size_t at = 0;
     for (; at < text.size() && count > 0; --count)
         (void)next(text, at);

@@ -25,6 +25,9 @@ bool isRightToLeft(std::string_view text) {
 }
 
 bool hasRightToLeft(std::string_view text) {
+    constexpr unsigned char first = 0xD6; // byte of U+0590: what is left of it, as most texts are, needs no closer look
+    if (std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= first; }))
+        return false;
     for (std::size_t at = 0; at < text.size();)
         if (isRightToLeftLetter(utf8::next(text, at))) return true;
     return false;
@@ -204,7 +207,9 @@ double Paragraph::widthTo(const TextPiece& first, const TextPiece& last) const {
 }
 
 std::vector<TextPiece> Paragraph::groups(double width) const {
+    if (std::find(stays_.begin(), stays_.end(), 1) == stays_.end()) return pieces_;
     std::vector<TextPiece> list;
+    list.reserve(pieces_.size());
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
         const TextPiece& piece = pieces_[i];
         const bool stays = i > 0 && stays_[i - 1];

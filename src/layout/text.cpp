@@ -40,10 +40,10 @@ std::vector<Paragraph> fitting(const TextMeasure& measure, std::vector<Paragraph
                                const LineRoom& room, double& widest) {
     constexpr double muchSmaller = 0.75;
     const auto widestOf = [](const std::vector<Paragraph>& list) {
-        double widest = 0;
+        double most = 0;
         for (const Paragraph& paragraph : list)
-            widest = std::max(widest, paragraph.widestPiece());
-        return widest;
+            most = std::max(most, paragraph.widestPiece());
+        return most;
     };
     widest = widestOf(paragraphs);
     if (widest <= room.width) return paragraphs;

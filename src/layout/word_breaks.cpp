@@ -80,6 +80,7 @@ bool staysWith(std::string_view piece, std::string_view next) {
         last = utf8::next(piece, at);
         if (isDigit(last)) ++digits;
         if (isLetter(last) || isApostrophe(last)) ++letters;
+        if (letters > shortWord && piece.back() != '-') return false;
     }
     if (last == U'-') return letters <= shortWord || lettersOf(next) <= shortEnding; // "e-mail", "наконец-то"
     if (letters > shortWord) return false;

@@ -59,7 +59,7 @@ std::vector<std::size_t> syllablesOf(std::string_view word) {
         return places;
     at = 0;
     for (std::size_t letter = 0; at < small.size(); ++letter) {
-        utf8::next(small, at);
+        (void)utf8::next(small, at);
         if ((marks[letter] & 1) != 0 && at < small.size()) places.push_back(at);
     }
     return places;

@@ -29,13 +29,10 @@ QFont::Weight weightOf(Face face) {
 
 QString toQt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
-// Byte offsets of the UTF-16 units of a text, one more than there are units.
-std::vector<std::size_t> byteOffsets(const QString& text) {
-    std::vector<std::size_t> offsets;
-    offsets.reserve(static_cast<std::size_t>(text.size()) + 1);
+// Bytes of UTF-8 that UTF-16 units are.
+std::size_t bytesOf(QStringView text) {
     std::size_t bytes = 0;
     for (const QChar c : text) {
-        offsets.push_back(bytes);
         if (c.unicode() < 0x80)
             bytes += 1;
         else if (c.unicode() < 0x800 || c.isSurrogate()) // a surrogate is half of four
@@ -43,8 +40,7 @@ std::vector<std::size_t> byteOffsets(const QString& text) {
         else
             bytes += 3;
     }
-    offsets.push_back(bytes);
-    return offsets;
+    return bytes;
 }
 
 } // namespace
@@ -150,20 +146,20 @@ QtTextMeasure::~QtTextMeasure() = default;
 std::vector<TextPiece> QtTextMeasure::pieces(std::string_view paragraph, const Font& font) const {
     std::vector<TextPiece> result;
     const QString text = toQt(paragraph);
-    const auto offsets = byteOffsets(text);
     Cache::PerFont& perFont = cache_->of(font);
     QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
     qsizetype begin = 0;
+    std::size_t beginByte = 0;
     for (qsizetype end = finder.toNextBoundary(); end >= 0; end = finder.toNextBoundary()) {
         qsizetype wordEnd = end;
         while (wordEnd > begin && text[wordEnd - 1].isSpace() && text[wordEnd - 1].unicode() != 0xA0)
             --wordEnd;
-        const auto at = [&](qsizetype i) { return offsets[static_cast<std::size_t>(i)]; };
         TextPiece piece;
-        piece.begin = at(begin);
-        piece.end = at(wordEnd);
+        piece.begin = beginByte;
+        piece.end = beginByte + bytesOf(QStringView(text).mid(begin, wordEnd - begin));
+        beginByte = piece.end + bytesOf(QStringView(text).mid(wordEnd, end - wordEnd));
         piece.width = Cache::width(perFont, paragraph.substr(piece.begin, piece.end - piece.begin));
-        piece.space = Cache::width(perFont, paragraph.substr(piece.end, at(end) - piece.end));
+        piece.space = Cache::width(perFont, paragraph.substr(piece.end, beginByte - piece.end));
         result.push_back(piece);
         begin = end;
     }
@@ -173,14 +169,14 @@ std::vector<TextPiece> QtTextMeasure::pieces(std::string_view paragraph, const F
 std::vector<TextPiece> QtTextMeasure::clusters(std::string_view piece, const Font& font) const {
     std::vector<TextPiece> result;
     const QString text = toQt(piece);
-    const auto offsets = byteOffsets(text);
     Cache::PerFont& perFont = cache_->of(font);
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
     qsizetype begin = 0;
+    std::size_t beginByte = 0;
     for (qsizetype end = finder.toNextBoundary(); end >= 0; end = finder.toNextBoundary()) {
         TextPiece cluster;
-        cluster.begin = offsets[static_cast<std::size_t>(begin)];
-        cluster.end = offsets[static_cast<std::size_t>(end)];
+        cluster.begin = beginByte;
+        cluster.end = beginByte += bytesOf(QStringView(text).mid(begin, end - begin));
         cluster.width = Cache::width(perFont, piece.substr(cluster.begin, cluster.end - cluster.begin));
         result.push_back(cluster);
         begin = end;

@@ -226,11 +226,11 @@ double stageWordRoom(const TextMeasure& measure, const Stage& stage, bool isFirs
     return widest + stageTextIndent(isFirst) + chevronGap + chevronPoint + stageTextAir;
 }
 
-double placeStages(GridLayout& layout, const Map& map, const Theme& theme, const TextMeasure& measure,
+double placeStages(GridLayout& layout, const StagesInOrder& stages, const Theme& theme, const TextMeasure& measure,
                    const std::vector<double>& columns, double top) {
     double x = layout.gridX, height = chevronHeight;
     int place = 0;
-    for (const auto& stage : inOrder(map.stages)) {
+    for (const auto& stage : stages) {
         const int index = place++;
         if (stage->hidden) continue;
         PlacedStage p;

@@ -11,13 +11,16 @@ double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measur
 // How wide a column has to be for the widest word of its head.
 double stageWordRoom(const TextMeasure& measure, const Stage& stage, bool isFirst);
 
+// All of a map, hidden ones too, in order.
+using StagesInOrder = std::vector<std::shared_ptr<const Stage>>;
+
 // Bands over neighbouring stages of one phase, from `top`; returns the y below them. `columns`: the widths of the shown
 // stages.
-double placePhases(GridLayout& layout, const Map& map, const TextMeasure& measure, const std::vector<double>& columns,
-                   double top);
+double placePhases(GridLayout& layout, const StagesInOrder& stages, const TextMeasure& measure,
+                   const std::vector<double>& columns, double top);
 
 // Chevrons from `top`; sets their height alike and returns the y below them.
-double placeStages(GridLayout& layout, const Map& map, const Theme& theme, const TextMeasure& measure,
+double placeStages(GridLayout& layout, const StagesInOrder& stages, const Theme& theme, const TextMeasure& measure,
                    const std::vector<double>& columns, double top);
 
 // Legend on the left, date and version on the right, from `top`; returns the y below them.

@@ -30,7 +30,8 @@ public:
           theme_(theme),
           measure_(measure),
           cache_(cache),
-          personas_(inOrder(map.personas)) {
+          personas_(inOrder(map.personas)),
+          stages_(inOrder(map.stages)) {
         layout_.options = options;
         layout_.passport = map.passport.pointer();
         layout_.gridX = options.margin + rowTitlesWidth(map, measure);
@@ -39,18 +40,18 @@ public:
 
     GridLayout place() {
         cache_.beginLayout(map_);
-        const auto widths = columnWidths(map_, measure_, layout_.options, cache_);
+        const auto widths = columnWidths(map_, stages_, measure_, layout_.options, cache_);
         layout_.size.width = pageWidth(widths);
         double y = placeHeader(layout_, map_, measure_, layout_.size.width);
-        y = placePhases(layout_, map_, measure_, widths, y);
-        y = placeStages(layout_, map_, theme_, measure_, widths, y);
+        y = placePhases(layout_, stages_, measure_, widths, y);
+        y = placeStages(layout_, stages_, theme_, measure_, widths, y);
         layout_.stagesBottom = y;
         for (std::size_t i = 0; i < layout_.stages.size(); ++i)
             columns_.emplace(layout_.stages[i].stage->id, i);
         GridOptions placing = layout_.options;
         placing.onlyPersona = {}; // a matter of painting
-        cache_.keepRows({placing, theme_.name, languageOf(layout_), layout_.gridX, widths, inOrder(map_.stages),
-                         personas_, map_.images});
+        cache_.keepRows(
+            {placing, theme_.name, languageOf(layout_), layout_.gridX, widths, stages_, personas_, map_.images});
         for (const auto& row : inOrder(map_.rows))
             if (!row->hidden) y = put(cache_.row(row, [&] { return placeRow(row, y); }), y);
         layout_.rowsBottom = y;
@@ -270,6 +271,7 @@ private:
     const TextMeasure& measure_;
     LayoutCache& cache_;
     std::vector<std::shared_ptr<const Persona>> personas_;
+    StagesInOrder stages_;
     GridLayout layout_;
     std::unordered_map<StageId, std::size_t> columns_;
     double pillX_ = 0, pillLine_ = 0; // where the next pill of the current cell may stand

@@ -7,14 +7,14 @@ namespace cjm {
 
 using namespace metrics;
 
-double placePhases(GridLayout& layout, const Map& map, const TextMeasure& measure, const std::vector<double>& columns,
-                   double top) {
+double placePhases(GridLayout& layout, const StagesInOrder& stages, const TextMeasure& measure,
+                   const std::vector<double>& columns, double top) {
     double x = layout.gridX;
     auto column = columns.begin();
     const std::string none;
     const std::string* before = &none;      // the phase of the stage on the left
     std::vector<const std::string*> phases; // of each band
-    for (const auto& stage : inOrder(map.stages)) {
+    for (const auto& stage : stages) {
         if (stage->hidden) continue;
         const double width = *column++;
         if (!stage->phase.empty()) {

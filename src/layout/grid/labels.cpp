@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace cjm {
 namespace {
@@ -76,12 +77,10 @@ public:
         for (EmotionCurve& curve : chart_.curves)
             for (EmotionPoint& point : curve.points)
                 findRoom(curve, point);
-        for (int round = 0; round < rounds; ++round)
-            for (EmotionCurve& curve : chart_.curves)
-                for (EmotionPoint& point : curve.points)
-                    findBetterRoom(point);
-        for (Column& column : columns_)
+        for (Column& column : columns_) {
             if (column.isFull && !placeInOtherOrders(column)) makeList(column);
+            if (!column.isFull) findBetterRooms(column);
+        }
     }
 
 private:
@@ -97,11 +96,18 @@ private:
         columnOf(point).isFull = !search(point) || columnOf(point).isFull;
     }
 
-    void findBetterRoom(EmotionPoint& point) {
-        if (!point.label || columnOf(point).isFull) return;
-        const Rect before = point.labelRect;
-        point.labelRect = {};
-        if (!search(point)) point.labelRect = before; // it cannot be: its own place is free
+    // Words that stand alone stand best, and where none moved in a round none will in the next.
+    void findBetterRooms(Column& column) {
+        bool moved = column.points.size() > 1;
+        for (int round = 0; round < rounds && moved; ++round) {
+            moved = false;
+            for (EmotionPoint* point : column.points) {
+                if (!point->label) continue;
+                const Rect before = std::exchange(point->labelRect, {});
+                if (!search(*point)) point->labelRect = before; // it cannot be: its own place is free
+                moved = moved || !(point->labelRect == before);
+            }
+        }
     }
 
     // Who comes first takes what others need: from the left, from the right, lowest faces first.
@@ -130,12 +136,13 @@ private:
         return request_.cache.label(point.card, curve.sign, room, [&] {
             const Font font = fontOf(curve);
             const std::string text = wordsWithSign(curve, point);
-            const double word = widestWord(request_.measure, text, font, room);
-            LineRoom lines(std::max(std::min(usualLabel, room), word), 0, true);
+            LineRoom lines(std::min(usualLabel, room), 0, true);
             lines.smallest = smallestLabelType;
-            for (;; lines.width = std::min(lines.width + step, room)) {
+            for (;;) {
                 TextPtr words = wrap(request_.measure, text, font, lines);
-                if (words->lines.size() <= mostLines || lines.width >= room) return words;
+                const double word = std::min(words->widestWord, room);
+                if (lines.width >= room || (lines.width >= word && words->lines.size() <= mostLines)) return words;
+                lines.width = lines.width < word ? word : std::min(lines.width + step, room);
             }
         });
     }

@@ -23,7 +23,10 @@ void LayoutCache::beginLayout(const Map& map) {
         for (const auto* card : {&before, &after}) {
             if (!*card) continue;
             blocks_.erase((*card)->row);
-            columns_.erase((*card)->stage);
+            if (const auto column = columns_.find((*card)->stage); column != columns_.end()) {
+                column->second.words.reset();
+                column->second.parts.cells.erase((*card)->row);
+            }
         }
         if (!after) entries_.erase(before->id);
     });

@@ -35,9 +35,22 @@ public:
     /// changed.
     template <class Make> double wordsOf(const std::shared_ptr<const Stage>& stage, bool isFirst, Make&& make) {
         Column& column = columns_[stage->id];
-        if (column.stage != stage || column.isFirst != isFirst) column = {stage, isFirst, std::forward<Make>(make)()};
-        return column.words;
+        if (column.stage != stage || column.isFirst != isFirst) {
+            column.stage = stage;
+            column.isFirst = isFirst;
+            column.parts.head.reset();
+            column.words.reset();
+        }
+        if (!column.words) column.words = std::forward<Make>(make)(column.parts);
+        return *column.words;
     }
+    /// How wide those words of a column are that did not change.
+    struct ColumnWords {
+        std::optional<double> head;              ///< Of the stage itself.
+        std::unordered_map<RowId, double> cells; ///< Of its cells, by their rows.
+    };
+    [[nodiscard]] ColumnWords& wordsIn(const StageId& stage) { return columns_[stage].parts; }
+    [[nodiscard]] bool knowsNoColumn() const { return columns_.empty(); }
     /// The same for the words of one card, in a row of this kind.
     template <class Make> double wordsOf(const std::shared_ptr<const Card>& card, RowKind row, Make&& make) {
         Entry& entry = entryOf(card);
@@ -67,25 +80,25 @@ public:
     /// not there.
     template <class Make>
     TextPtr label(const std::shared_ptr<const Card>& card, const std::string& sign, double room, Make&& make) {
-        Entry& entry = entryOf(card);
-        if (!entry.label || entry.sign != sign || entry.labelRoom != room) {
-            entry.label = std::forward<Make>(make)();
-            entry.sign = sign;
-            entry.labelRoom = room;
-        }
-        return entry.label;
+        std::unique_ptr<Label>& label = entryOf(card).label;
+        if (!label || label->sign != sign || label->room != room)
+            label = std::make_unique<Label>(Label{std::forward<Make>(make)(), sign, room});
+        return label->words;
     }
 
 private:
+    struct Label {
+        TextPtr words;
+        std::string sign;
+        double room = 0;
+    };
     struct Entry {
         std::shared_ptr<const Card> card;
         std::shared_ptr<const Image> picture;
         double width = 0;
         std::shared_ptr<const CardBox> box;
         std::optional<std::pair<RowKind, double>> words;
-        TextPtr label;
-        std::string sign; ///< Of the label.
-        double labelRoom = 0;
+        std::unique_ptr<Label> label;
     };
     /// The entry of a card; without its box and words when the card looks otherwise now.
     [[nodiscard]] Entry& entryOf(const std::shared_ptr<const Card>& card);
@@ -98,7 +111,8 @@ private:
     struct Column {
         std::shared_ptr<const Stage> stage;
         bool isFirst = false;
-        double words = 0;
+        std::optional<double> words;
+        ColumnWords parts;
     };
     std::unordered_map<StageId, Column> columns_;
 };
