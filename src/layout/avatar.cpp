@@ -1,7 +1,12 @@
 #include "layout/avatar.hpp"
 
+#include "layout/words.hpp"
+
 #include <cjm/layout/channels.hpp>
+#include <cjm/layout/theme.hpp>
 #include <cjm/model/picture.hpp>
+
+#include <cmath>
 
 namespace cjm {
 
@@ -10,16 +15,29 @@ std::shared_ptr<const Image> pictureOf(const Map& map, const Persona& persona) {
     return image && pictureSize(*image) ? image : nullptr;
 }
 
-void paintAvatar(const Rect& circle, double icon, const Persona& persona, const std::shared_ptr<const Image>& image,
-                 Colour fill, Colour ink, Scene& scene) {
+TextPtr avatarInitials(const TextMeasure& measure, const Persona& persona, double width) {
+    constexpr double share = 0.34; // of the circle
+    if (personaIcon(persona) != "user" || persona.avatar == "user") return nullptr;
+    const std::string initials = initialsOf(persona.name);
+    if (initials.empty()) return nullptr;
+    return wrap(measure, initials, {Face::semiBold, std::floor(width * share * 2) / 2}, width);
+}
+
+void paintAvatar(const AvatarBox& box, const Persona& persona, Colour fill, Colour ink, Scene& scene) {
+    const Rect& circle = box.circle;
     const double radius = circle.width / 2;
     scene.shapes.emplace_back(BoxShape{circle, radius, fill, {}});
-    const std::string name(personaIcon(persona));
-    const bool isFace = isFaceName(name);
-    if (image)
-        scene.shapes.emplace_back(ImageShape{image, circle, radius});
-    else
-        scene.shapes.emplace_back(IconShape{name, circle.inset(radius - (isFace ? radius * 0.72 : icon / 2)), ink});
+    if (box.image) {
+        scene.shapes.emplace_back(ImageShape{box.image, circle, radius});
+    } else if (box.initials) {
+        const double y = circle.y + (circle.height - box.initials->height()) / 2;
+        scene.shapes.emplace_back(
+            TextShape{box.initials, {circle.x, y}, circle.width, readableOn(fill, ink), Align::centre});
+    } else {
+        const std::string name(personaIcon(persona));
+        const double half = isFaceName(name) ? radius * 0.72 : box.icon / 2;
+        scene.shapes.emplace_back(IconShape{name, circle.inset(radius - half), ink});
+    }
 }
 
 } // namespace cjm

@@ -10,8 +10,17 @@ namespace cjm {
 // The picture of a persona, when it has one that can be drawn.
 std::shared_ptr<const Image> pictureOf(const Map& map, const Persona& persona);
 
-// The picture, else a face that fills most of the circle, else an icon of this size in `ink`.
-void paintAvatar(const Rect& circle, double icon, const Persona& persona, const std::shared_ptr<const Image>& image,
-                 Colour fill, Colour ink, Scene& scene);
+// The initials of a persona for whom nobody chose an icon or face, in type for a circle of this width; none when it has
+// no name either.
+TextPtr avatarInitials(const TextMeasure& measure, const Persona& persona, double width);
+
+struct AvatarBox {
+    Rect circle;
+    double icon;      // its width
+    TextPtr initials; // in its place, or none
+    std::shared_ptr<const Image> image;
+};
+// The picture, else initials, else a face that fills most of the circle, else an icon in `ink`.
+void paintAvatar(const AvatarBox& box, const Persona& persona, Colour fill, Colour ink, Scene& scene);
 
 } // namespace cjm

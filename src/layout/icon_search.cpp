@@ -3,6 +3,7 @@
 #include <cjm/layout/icon_search.hpp>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace cjm {
 namespace {
@@ -76,6 +77,25 @@ std::string channelInWords(std::string_view channel, Language language) {
 }
 
 std::vector<std::string_view> findChannels(std::string_view typed) { return found(channelNames(), "channel.", typed); }
+
+std::string_view channelCalled(std::string_view name) {
+    static const std::unordered_map<std::string, std::string_view> channels = [] {
+        std::unordered_map<std::string, std::string_view> list;
+        for (const std::string_view channel : channelNames())
+            for (const Language language : bothLanguages) {
+                const std::string words = forSearch(say("channel." + std::string(channel), language));
+                for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end + 2) {
+                    end = std::min(words.find("; ", begin), words.size());
+                    list.emplace(words.substr(begin, end - begin), channel);
+                }
+            }
+        return list;
+    }();
+    constexpr std::size_t longest = 100; // bytes; no channel is called longer
+    if (name.size() > longest) return {};
+    const auto found = channels.find(forSearch(name));
+    return found == channels.end() ? std::string_view() : found->second;
+}
 
 const std::vector<std::string_view>& signNames() {
     static const std::vector<std::string_view> names = namesOf("icon.");

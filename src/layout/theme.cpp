@@ -6,7 +6,6 @@
 namespace cjm {
 namespace {
 
-constexpr double readable = 4.5;
 constexpr Colour white{255, 255, 255, 255};
 constexpr Colour black{0, 0, 0, 255};
 
@@ -14,6 +13,8 @@ constexpr Colour rgb(unsigned value) {
     return {static_cast<std::uint8_t>(value >> 16U), static_cast<std::uint8_t>(value >> 8U),
             static_cast<std::uint8_t>(value), 255};
 }
+
+constexpr Colour darkInk = rgb(0x14171F); // of words on a light colour of the user's own
 
 // DESIGN, section 4: fill, tint and deep of the six stage hues.
 constexpr std::array<Hue, 6> lightHues{
@@ -41,6 +42,7 @@ Theme makeLight() {
     t.solutionFill = rgb(0xEDF8F2);
     t.solutionInk = rgb(0x1E5A3C);
     t.plainFill = rgb(0xF1F3F7);
+    t.pillFill = t.page;
     t.hues = lightHues;
     t.curves = {rgb(0x228276), rgb(0xBF4796), rgb(0x6C5CE7), rgb(0x1B4F8C)};
     return t;
@@ -63,6 +65,7 @@ Theme makeDark() {
     t.solutionFill = mix(t.page, t.good, 0.24);
     t.solutionInk = rgb(0xCDEBDA);
     t.plainFill = mix(t.page, t.muted, 0.14);
+    t.pillFill = rgb(0x242937);
     for (Hue& hue : t.hues) {
         hue.tint = mix(t.page, hue.fill, 0.13);
         hue.deep = readableOn(hue.tint, hue.fill);
@@ -98,6 +101,9 @@ Theme makeHighContrast() {
     t.bad = t.badText = rgb(0xA30000);
     t.barrierFill = t.solutionFill = t.plainFill = t.page;
     t.barrierInk = t.solutionInk = black;
+    t.hasAreas = false;
+    t.curveWidth = 2.5;
+    t.textContrast = 7;
     t.outline = 1.5;
     t.outlineInk = black;
     for (Hue& hue : t.hues)
@@ -139,22 +145,24 @@ const Theme& highContrastTheme() {
     return theme;
 }
 
-Colour readableOn(Colour background, Colour colour) {
+Colour readableOn(Colour background, Colour colour, double ratio) {
     const Colour end = contrast(background, white) > contrast(background, black) ? white : black;
-    for (int step = 0; step < 64 && contrast(colour, background) < readable; ++step)
+    for (int step = 0; step < 64 && contrast(colour, background) < ratio; ++step)
         colour = mix(colour, end, 0.06);
-    return contrast(colour, background) < readable ? end : colour; // the last steps are too small for whole numbers
+    return contrast(colour, background) < ratio ? end : colour; // the last steps are too small for whole numbers
 }
 
 Hue stageHue(const Theme& theme, const Stage& stage, int place) {
     const Hue& usual = theme.hues[static_cast<std::size_t>(place) % theme.hues.size()];
     const auto custom = parseColour(stage.colour);
     if (!custom) return usual;
-    const Colour strong = darkenedFor(*custom, white, readable);
+    const Colour strong = darkenedFor(*custom, white, theme.textContrast);
     // A theme whose chevrons are as white as its page keeps them so and takes the colour for lines and text.
     if (usual.fill == theme.page) return {theme.page, theme.page, strong, strong};
     const Colour tint = usual.tint == theme.page ? theme.page : mix(theme.page, *custom, 0.12);
-    return {strong, tint, readableOn(tint, strong), white};
+    const Colour deep = readableOn(tint, strong, theme.textContrast);
+    if (!(strong == *custom) && contrast(*custom, darkInk) >= theme.textContrast) return {*custom, tint, deep, darkInk};
+    return {strong, tint, deep, white};
 }
 
 Colour cardTint(const Theme& theme, Colour custom) { return mix(theme.page, custom, 0.18); }

@@ -4,6 +4,8 @@
 #include <cjm/base/utf8.hpp>
 #include <cjm/model/validate.hpp>
 
+#include <fmt/format.h>
+
 #include <cctype>
 #include <cmath>
 
@@ -55,6 +57,23 @@ std::string valueInWords(double value, Language language) {
     return text;
 }
 
+std::string numberInWords(double value, Language language) {
+    std::string text = fmt::format("{}", std::abs(value));
+    if (text.find_first_not_of("0123456789.") != std::string::npos) return fmt::format("{}", value); // 1e+20
+    constexpr std::size_t group = 3, fewest = 5; // digits; a year stays whole
+    const std::size_t point = std::min(text.find('.'), text.size());
+    std::string whole = text.substr(0, point);
+    if (whole.size() >= fewest)
+        for (std::size_t at = whole.size() - group; at > 0 && at<whole.size(); at = at> group ? at - group : 0)
+            whole.insert(at, language == Language::russian ? "\u00A0" : ",");
+    if (point < text.size()) whole += (language == Language::russian ? "," : ".") + text.substr(point + 1);
+    return (value < 0 ? "−" : "") + whole;
+}
+
+QuoteMarks quoteMarks(Language language) {
+    return language == Language::russian ? QuoteMarks{"«", "»"} : QuoteMarks{"“", "”"};
+}
+
 std::string initialsOf(std::string_view name) {
     constexpr int most = 2;
     const std::string line = drawnLine(utf8::prefix(name, mostOfALine));
@@ -64,7 +83,7 @@ std::string initialsOf(std::string_view name) {
     for (std::size_t at = 0; at < line.size() && count < most;) {
         const char32_t c = utf8::next(line, at);
         const bool isSpace = c == ' ' || c == '-' || c == 0xA0;
-        const bool isSign = c < 0x80 && !std::isalnum(static_cast<unsigned char>(c));
+        const bool isSign = c < 0x80 && !std::isalpha(static_cast<unsigned char>(c)); // an age is no name
         if (begins && !isSpace && !isSign && c != U'«' && c != U'„' && c != U'“') {
             utf8::append(initials, capital(c));
             begins = false;

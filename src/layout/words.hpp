@@ -12,6 +12,14 @@ std::string dateInWords(const std::string& date, Language language);
 // An emotion with its sign and the decimal sign of the language: «−1,5».
 std::string valueInWords(double value, Language language);
 
+// A number with the signs of the language: «1 234 567,5», "1,234,567.5".
+std::string numberInWords(double value, Language language);
+// The marks around what was said, in the language.
+struct QuoteMarks {
+    std::string_view open, close;
+};
+QuoteMarks quoteMarks(Language language);
+
 // The first letters of the first two words of a name, as they are in signs: «Главный инженер» is «ГИ».
 std::string initialsOf(std::string_view name);
 

@@ -58,6 +58,22 @@ struct ShapedLine {
     double width = 0;
 };
 
+// Where no font at all has a script, Qt sets boxes that belong to no font: their run has no name, not even an empty
+// one, and asking for it ends the program.
+bool isOfNoFont(const QRawFont& font) { return !font.isValid() || font.fontTable("head").isEmpty(); }
+
+// The same run in signs of the bundled face that stand for what cannot be shown.
+QGlyphRun inBoxes(const QGlyphRun& run, const Font& font) {
+    QTextLayout layout(QStringLiteral("□"), qtFont(font, oversize));
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    QGlyphRun box = layout.glyphRuns().constFirst();
+    box.setGlyphIndexes(QList<quint32>(run.positions().size(), box.glyphIndexes().constFirst()));
+    box.setPositions(run.positions());
+    return box;
+}
+
 // Fonts at their true size. One engine for all runs of a font: it holds the rendered glyphs.
 class SizedFonts {
 public:
@@ -89,6 +105,7 @@ ShapedLine shapeLine(const TextLine& line, const Font& font, SizedFonts& fonts) 
     shaped.width = textLine.naturalTextWidth() / oversize;
     const double left = textLine.naturalTextRect().left();
     for (QGlyphRun& run : layout.glyphRuns()) {
+        if (isOfNoFont(run.rawFont())) run = inBoxes(run, font);
         QList<QPointF> positions = run.positions();
         for (QPointF& p : positions)
             p = {(p.x() - left) / oversize, (p.y() - textLine.ascent()) / oversize};
@@ -261,13 +278,19 @@ public:
         begin();
         const Rect& r = box->rect;
         const double left = onPixel(r.x * map_.m11(), map_.dx()), top = onPixel(r.y * map_.m22(), map_.dy());
-        const double right = std::max(onPixel(r.right() * map_.m11(), map_.dx()), left + 1 / pixel_);
-        const double bottom = std::max(onPixel(r.bottom() * map_.m22(), map_.dy()), top + 1 / pixel_);
+        const double right = endOf(r.x, r.width, left, map_.m11(), map_.dx());
+        const double bottom = endOf(r.y, r.height, top, map_.m22(), map_.dy());
         painter_.fillRect(QRectF(left, top, right - left, bottom - top), qtColour(std::get<Colour>(box->fill)));
         return true;
     }
 
 private:
+    // A rule is as thick everywhere, wherever between pixels it begins.
+    [[nodiscard]] double endOf(double at, double length, double begin, double scale, double moved) const {
+        constexpr double rule = 1;
+        const double thick = std::max(std::round(length * scale * pixel_), 1.0) / pixel_;
+        return length <= rule ? begin + thick : std::max(onPixel((at + length) * scale, moved), begin + 1 / pixel_);
+    }
     // Rounds before the whole part of the way is added, so that scrolling does not change which way it rounds.
     [[nodiscard]] double onPixel(double at, double moved) const {
         const double whole = std::floor(moved);

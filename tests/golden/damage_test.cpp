@@ -34,9 +34,10 @@ std::multimap<std::string, Rect> drawn(const GridLayout& layout) {
     return shapes;
 }
 
-// The page itself, and the lines between the columns, reach as far as the map: they are told by what stands on them.
+// The page itself, and the lines between the columns, reach as far as the map or to the next card that lies over them:
+// they are told by what stands on them.
 bool isGround(const Rect& bounds, const GridLayout& layout) {
-    return bounds.height >= layout.rowsBottom - layout.stagesBottom - 1;
+    return bounds.width < 4 || bounds.height >= layout.rowsBottom - layout.stagesBottom - 1;
 }
 
 // Shapes of `some` that `others` lack and that no damaged rectangle holds.

@@ -7,6 +7,8 @@
 #include <cjm/render/text_measure.hpp>
 #include <cjm/storage/files.hpp>
 
+#include <QImage>
+#include <QPainter>
 #include <QRawFont>
 
 #include <catch2/catch.hpp>
@@ -112,4 +114,37 @@ TEST_CASE("texts with soft hyphens and stress marks are set as those without, an
     }
     const Map hyphens = mapOf("soft-hyphen.cjm");
     CHECK(hyphens.cards.find(CardId{"C1"})->text.find("\xC2\xAD") != std::string::npos);
+}
+
+TEST_CASE("letters of every script are drawn, as boxes where no font has them", "[signs]") {
+    constexpr char32_t blockLength = 0x80;
+    for (char32_t block = 0x80; block < 0x20000; block += blockLength) {
+        if (block >= 0x3400 && block < 0xA400) continue; // of the same kind: CJK, and syllables of Hangul
+        if (block >= 0xAC80 && block < 0xF900) continue; // and surrogates and private use
+        std::string text;
+        for (char32_t c = block; c < block + blockLength; c += 5)
+            if (QChar::isLetter(c)) {
+                utf8::append(text, c);
+                text += ' ';
+            }
+        if (text.empty()) continue;
+        INFO("from U+" << std::hex << static_cast<unsigned>(block));
+        CHECK_FALSE(inkOf(text).empty());
+    }
+}
+
+TEST_CASE("a script of no font is drawn in a picture", "[signs]") {
+    const QtTextMeasure measure;
+    QImage image(400, 100, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    ScenePainter().draw(painter,
+                        Shape{TextShape{wrap(measure, "नमस्ते நன்றி", Font{Face::regular, 16}, 400), {10, 10}, 380, {}}});
+    painter.end();
+    const QImage white = [&] {
+        QImage blank(image.size(), image.format());
+        blank.fill(Qt::white);
+        return blank;
+    }();
+    CHECK(image != white);
 }

@@ -18,6 +18,8 @@ namespace cjm {
 [[nodiscard]] std::string channelInWords(std::string_view channel, Language language);
 /// The channels that answer a search, best first, by names and synonyms of both languages; all of them for no words.
 [[nodiscard]] std::vector<std::string_view> findChannels(std::string_view typed);
+/// The channel that is called so, in either language ("Сайт" → "site"); empty when none is.
+[[nodiscard]] std::string_view channelCalled(std::string_view name);
 
 /// The bundled icons that stand for something on a map, by name.
 [[nodiscard]] const std::vector<std::string_view>& signNames();

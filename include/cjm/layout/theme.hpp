@@ -22,6 +22,10 @@ struct Theme {
     Colour barrierFill, barrierInk;   ///< Barrier cards.
     Colour solutionFill, solutionInk; ///< Solution cards.
     Colour plainFill;                 ///< Cards about the company, not the customer: internal process.
+    Colour pillFill;                  ///< Touchpoints and channels.
+    bool hasAreas = true;             ///< The space between a curve and its neutral line is tinted.
+    double curveWidth = 1.6;          ///< Of the curves after the first.
+    double textContrast = 4.5;        ///< Of text on colours that are a map's own, at least.
     double outline = 0;               ///< Width of the lines around chevrons and cards; 0 for none.
     Colour outlineInk;                ///< Of those around cards; chevrons have their hue's.
     std::array<Hue, 6> hues;          ///< For stages in turn.
@@ -39,11 +43,11 @@ struct Theme {
 /// Black on white with strong lines, for weak eyes and weak projectors.
 [[nodiscard]] const Theme& highContrastTheme();
 
-/// `colour` moved away from the background in small steps until text in it has a contrast of 4.5 (WCAG AA).
-[[nodiscard]] Colour readableOn(Colour background, Colour colour);
+/// `colour` moved away from the background in small steps until text in it has a contrast of `ratio`.
+[[nodiscard]] Colour readableOn(Colour background, Colour colour, double ratio = 4.5);
 
-/// The hue of a stage: its own colour, or the theme's for its place. A custom fill is darkened until text on it has
-/// a contrast of 4.5 (WCAG AA).
+/// The hue of a stage: its own colour, or the theme's for its place. A colour that is light enough for dark words keeps
+/// its shade; any other is darkened until white words on it have the contrast of the theme (WCAG: AA 4.5, AAA 7).
 [[nodiscard]] Hue stageHue(const Theme& theme, const Stage& stage, int place);
 /// Background for a card of a custom colour.
 [[nodiscard]] Colour cardTint(const Theme& theme, Colour custom);

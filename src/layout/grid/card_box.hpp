@@ -6,7 +6,8 @@ namespace cjm {
 // Measures a card for a cell whose inner width is `width`, with the picture it shows or none. Pills come out as narrow
 // as their text.
 std::shared_ptr<const CardBox> measureCard(const TextMeasure& measure, const Card& card,
-                                           const std::shared_ptr<const Image>& picture, double width);
+                                           const std::shared_ptr<const Image>& picture, double width,
+                                           Language language);
 
 // How wide a column has to be for the widest word of a card, by its box of whatever width.
 double wordRoom(const Card& card, const CardBox& box);

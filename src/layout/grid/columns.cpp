@@ -17,10 +17,11 @@ constexpr double narrowestByHand = 90;
 
 class WordMeasure {
 public:
-    WordMeasure(const Map& map, const TextMeasure& measure, double width, LayoutCache& cache)
+    WordMeasure(const Map& map, const TextMeasure& measure, double width, Language language, LayoutCache& cache)
         : map_(map),
           measure_(measure),
           width_(width - 2 * cellPadding),
+          language_(language),
           cache_(cache) {}
 
     // All cells at once, in the order in which the cards lie.
@@ -67,13 +68,14 @@ private:
         if (card->kind == CardKind::emotion && row == RowKind::emotions)
             return widestWord(measure_, card->text, emotion, widestLabel) + labelAir;
         const auto picture = card->image.empty() ? nullptr : map_.images.find(card->image);
-        return wordRoom(
-            *card, *cache_.box(card, picture, width_, [&] { return measureCard(measure_, *card, picture, width_); }));
+        return wordRoom(*card, *cache_.box(card, picture, width_,
+                                           [&] { return measureCard(measure_, *card, picture, width_, language_); }));
     }
 
     const Map& map_;
     const TextMeasure& measure_;
     double width_;
+    Language language_;
     LayoutCache& cache_;
 };
 
@@ -82,7 +84,7 @@ private:
 std::vector<double> columnWidths(const Map& map, const StagesInOrder& stages, const TextMeasure& measure,
                                  const GridOptions& options, LayoutCache& cache) {
     std::vector<double> widths;
-    const WordMeasure words(map, measure, options.columnWidth, cache);
+    const WordMeasure words(map, measure, options.columnWidth, languageOf(*map.passport, options), cache);
     if (cache.knowsNoColumn()) words.readAll();
     for (const auto& stage : stages) {
         if (stage->hidden) continue;

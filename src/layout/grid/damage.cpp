@@ -19,9 +19,10 @@ bool isSameCard(const PlacedCard& a, const PlacedCard& b) {
 bool isSamePage(const GridLayout& a, const GridLayout& b) {
     return a.options == b.options && a.size.width == b.size.width && a.passport == b.passport && a.gridX == b.gridX &&
            a.stagesBottom == b.stagesBottom &&
-
            areSame(a.personas, b.personas,
-                   [](const auto& x, const auto& y) { return x.persona == y.persona && x.image == y.image; }) &&
+                   [](const auto& x, const auto& y) {
+                       return x.persona == y.persona && x.image == y.image && x.curve == y.curve;
+                   }) &&
            areSame(a.stages, b.stages,
                    [](const auto& x, const auto& y) { return x.stage == y.stage && x.rect == y.rect; });
 }

@@ -64,6 +64,7 @@ double placePersonas(GridLayout& layout, const Map& map, const TextMeasure& meas
         PlacedPersona p;
         p.persona = persona;
         p.image = pictureOf(map, *persona);
+        if (!p.image) p.initials = avatarInitials(measure, *persona, avatarSize);
         p.name = wrap(measure, persona->name, personaName, textWidth);
         p.note = wrap(measure, personaNoteText(*persona), personaNote, textWidth);
         const double own = avatarSize + avatarGap + std::ceil(std::max(p.name->width, p.note->width));
@@ -147,7 +148,10 @@ std::string footerRight(const GridLayout& layout) {
     std::string text = dateInWords(p.date, languageOf(layout));
     if (!p.versionLabel.empty()) {
         if (!text.empty()) text += " · ";
-        text += say(Message{"look.version", {{"label", p.versionLabel}}}, languageOf(layout));
+        // «3» is a version, «версия 3» and "final" say so themselves.
+        const bool isNumber = p.versionLabel.front() >= '0' && p.versionLabel.front() <= '9';
+        text +=
+            isNumber ? say(Message{"look.version", {{"label", p.versionLabel}}}, languageOf(layout)) : p.versionLabel;
     }
     return text;
 }
@@ -156,7 +160,7 @@ bool anyRow(const GridLayout& layout, bool PlacedRow::*shows) {
     return std::any_of(layout.rows.begin(), layout.rows.end(), [&](const PlacedRow& row) { return row.*shows; });
 }
 
-void placeCurveLegend(FooterPen& pen, const GridLayout& layout) {
+void placeCurveLegend(FooterPen& pen, const GridLayout& layout, const Theme& theme) {
     for (const PlacedRow& row : layout.rows) {
         if (!row.chart || row.chart->curves.size() < 2) continue;
         pen.text(say("look.curves", languageOf(layout)));
@@ -165,7 +169,7 @@ void placeCurveLegend(FooterPen& pen, const GridLayout& layout) {
             if (!curve.persona) continue;
             pen.space(10);
             pen.room(170);
-            i == 0 ? pen.mainCurve() : pen.curve(curvePen(curve));
+            i == 0 ? pen.mainCurve() : pen.curve(curvePen(curve, theme));
             pen.text(curve.sign.empty() ? curve.persona->name : curve.sign + " — " + curve.persona->name);
         }
         pen.space(26);
@@ -185,10 +189,11 @@ double lastLineEnd(const PlacedStage& p) {
 
 } // namespace
 
-Language languageOf(const GridLayout& layout) {
-    const std::string& code = layout.passport->language;
-    return code.empty() ? layout.options.language : languageFromCode(code);
+Language languageOf(const Passport& passport, const GridOptions& options) {
+    return passport.language.empty() ? options.language : languageFromCode(passport.language);
 }
+
+Language languageOf(const GridLayout& layout) { return languageOf(*layout.passport, layout.options); }
 
 double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measure, double width) {
     const double margin = layout.options.margin, right = width - margin;
@@ -206,7 +211,7 @@ double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measur
             titleRight = std::min(titleRight, p.avatar.x);
     }
     const double titleWidth = std::max(titleRight - personaGap - margin, 80.0);
-    const std::string untitled = say("look.untitled", languageOf(layout));
+    const std::string untitled = layout.options.isPage ? "" : say("look.untitled", languageOf(layout));
     layout.title = {wrap(measure, passport.title.empty() ? untitled : passport.title, metrics::title, titleWidth),
                     {margin, margin},
                     titleWidth};
@@ -290,7 +295,7 @@ double placeFooter(GridLayout& layout, const Theme& theme, const TextMeasure& me
         }
         pen.space(26);
     }
-    placeCurveLegend(pen, layout);
+    placeCurveLegend(pen, layout, theme);
     if (anyRow(layout, &PlacedRow::showsMoment)) {
         pen.room(130);
         pen.star();

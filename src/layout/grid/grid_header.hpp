@@ -8,6 +8,9 @@ namespace cjm {
 // Title, subtitle, personas and state badge above the grid; returns the y below them. `width` is the page's.
 double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measure, double width);
 
+// Of the words that the program adds to a map, and of its numbers: the map's own, or as the options say.
+Language languageOf(const Passport& passport, const GridOptions& options);
+
 // How wide a column has to be for the widest word of its head.
 double stageWordRoom(const TextMeasure& measure, const Stage& stage, bool isFirst);
 

@@ -34,12 +34,14 @@ public:
           stages_(inOrder(map.stages)) {
         layout_.options = options;
         layout_.passport = map.passport.pointer();
-        layout_.gridX = options.margin + rowTitlesWidth(map, measure);
+        const bool hasTitles = !options.isPage || std::any_of(map.rows.begin(), map.rows.end(),
+                                                              [](const Row& row) { return !row.hidden; });
+        layout_.gridX = options.margin + (hasTitles ? rowTitlesWidth(map, measure) : 0);
         layout_.cards.reserve(map.cards.size());
     }
 
     GridLayout place() {
-        cache_.beginLayout(map_);
+        cache_.beginLayout(map_, languageOf(layout_));
         const auto widths = columnWidths(map_, stages_, measure_, layout_.options, cache_);
         layout_.size.width = pageWidth(widths);
         double y = placeHeader(layout_, map_, measure_, layout_.size.width);
@@ -54,7 +56,9 @@ public:
             {placing, theme_.name, languageOf(layout_), layout_.gridX, widths, stages_, personas_, map_.images});
         for (const auto& row : inOrder(map_.rows))
             if (!row->hidden) y = put(cache_.row(row, [&] { return placeRow(row, y); }), y);
+        if (layout_.stages.empty() && layout_.options.isPage) y = sayThereAreNoStages(y);
         layout_.rowsBottom = y;
+        giveCurveColours();
         layout_.records = map_.cards;
         y = placeFooter(layout_, theme_, measure_, y + footerGap);
         layout_.size.height = y + layout_.options.margin;
@@ -63,6 +67,24 @@ public:
     }
 
 private:
+    void giveCurveColours() {
+        for (const PlacedRow& row : layout_.rows)
+            for (std::size_t i = 1; row.chart && i < row.chart->curves.size(); ++i)
+                for (PlacedPersona& placed : layout_.personas)
+                    if (row.chart->curves[i].persona == placed.persona && !placed.curve)
+                        placed.curve = row.chart->curves[i].colour;
+    }
+
+    // A page that is empty tells why.
+    double sayThereAreNoStages(double y) {
+        constexpr double air = 40;
+        const double width = layout_.size.width - 2 * layout_.options.margin;
+        const auto words = wrap(measure_, say("look.no-stages", languageOf(layout_)), subtitle, width);
+        layout_.legend.emplace_back(
+            TextShape{words, {layout_.options.margin, y + air}, width, theme_.muted, Align::centre});
+        return y + words->height() + 2 * air;
+    }
+
     // A cell that holds cards: its column, and the cards by rank.
     struct FilledCell {
         std::size_t column = 0;
@@ -155,6 +177,7 @@ private:
             placed.showsSeverity =
                 placed.showsSeverity || (card.card->kind == CardKind::barrier && card.card->severity > 0);
             placed.showsMoment = placed.showsMoment || card.card->momentOfTruth;
+            placed.hasSpans = placed.hasSpans || card.card->span > 1;
         }
     }
 
@@ -233,11 +256,13 @@ private:
         const PlacedStage& to = layout_.stages[last - 1];
         const double x = from.x + cellPadding, width = to.x + to.width - cellPadding - x;
         const auto picture = card->image.empty() ? nullptr : map_.images.find(card->image);
-        const auto box = cache_.box(card, picture, width, [&] { return measureCard(measure_, *card, picture, width); });
+        const auto box = cache_.box(card, picture, width,
+                                    [&] { return measureCard(measure_, *card, picture, width, languageOf(layout_)); });
         double y = bottoms[column];
         for (std::size_t i = column + 1; i < last; ++i)
             y = std::max(y, bottoms[i]);
         Rect rect{x, y, box->size.width, box->size.height};
+        if (!box->pill) rect.x += (width - rect.width) / 2; // one that is as wide as its picture
         if (box->pill) {
             rect = pillRect(rect, width);
         } else {

@@ -69,6 +69,7 @@ PagedGrid layoutForPage(const Map& map, const Theme& theme, const TextMeasure& m
     const bool fit = format.size.empty();
     GridOptions options;
     options.language = language;
+    options.isPage = true;
     options.margin = fit || format.name == "16:9" ? screenMargin : paperMargin;
     PagedGrid result;
     if (fit) {

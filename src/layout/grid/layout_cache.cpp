@@ -16,7 +16,11 @@ bool looksTheSame(const Card& a, const Card& b) {
 
 } // namespace
 
-void LayoutCache::beginLayout(const Map& map) {
+void LayoutCache::beginLayout(const Map& map, Language language) {
+    if (std::exchange(language_, language) != language) {
+        entries_.clear();
+        columns_.clear();
+    }
     if (!(rows_ == map.rows)) columns_.clear(); // one may be hidden now
     rows_ = map.rows;
     Cards::diff(cards_, map.cards, [&](const auto& before, const auto& after) {

@@ -12,7 +12,9 @@ inline constexpr double cellPadding = 9;
 inline constexpr double cardGap = 6;
 inline constexpr double cardRadius = 8;
 inline constexpr double cardPaddingX = 10, cardPaddingY = 8;
-inline constexpr double tallestPicture = 260, pictureGap = 7;
+inline constexpr double lowestPicture = 48, tallestPicture = 120, pictureInset = 5, pictureGap = 7;
+inline constexpr double pictureRadius = 5, pictureCardRadius = 6;
+inline constexpr double barHeight = 4, barGap = 5, noteGap = 5;
 inline constexpr double plainPaddingX = 4, plainPaddingY = 6;
 inline constexpr double minimumRow = 48, collapsedRow = 36, collapsedPadding = 8;
 
@@ -51,7 +53,7 @@ inline constexpr Font pill{Face::regular, 12.5};
 inline constexpr Font emotion{Face::regular, 12.5};
 inline constexpr Font otherEmotion{Face::italic, 12.5};
 inline constexpr Font faceNumber{Face::semiBold, 11.5};
-inline constexpr Font number{Face::semiBold, 17};
+inline constexpr Font number{Face::semiBold, 20};
 inline constexpr Font small{Face::regular, 12};
 
 } // namespace cjm::metrics

@@ -13,7 +13,7 @@ Colour curveColour(const Theme& theme, const Persona* persona, std::size_t place
 // The dashes of its line: a pattern of its own for each of four, in turn.
 std::vector<double> curveDash(std::size_t place);
 // How the line of a curve is drawn in small: in a legend.
-Pen curvePen(const EmotionCurve& curve);
+Pen curvePen(const EmotionCurve& curve, const Theme& theme);
 
 CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme);
 

@@ -19,17 +19,11 @@ void paintPill(const PlacedCard& placed, const Hue& hue, const Theme& theme, Sce
     const double line = lineHeight(placed.box->text->font);
     const double radius = std::min(rect.height / 2, (line + 2 * pillPaddingY) / 2);
     scene.shapes.emplace_back(
-        BoxShape{rect.inset(0.5), radius, custom ? cardTint(theme, *custom) : theme.page, {theme.line, 1, {}}});
+        BoxShape{rect.inset(0.5), radius, custom ? cardTint(theme, *custom) : theme.pillFill, {theme.line, 1, {}}});
     const double iconY = rect.y + pillPaddingY + (line - pillIcon) / 2;
-    const std::string icon(card.icon.empty() ? channelIcon(card.channel) : std::string_view(card.icon));
-    if (!placed.box->picture)
-        scene.shapes.emplace_back(IconShape{icon, {rect.x + pillPaddingX - 2, iconY, pillIcon, pillIcon}, hue.deep});
-    if (card.momentOfTruth) {
-        const auto& lines = placed.box->text->lines;
-        const double words = lines.empty() ? placed.box->textWidth : lines.front().width;
-        const double x = rect.x + placed.box->textAt.x + words + starGap;
-        scene.shapes.emplace_back(IconShape{"star-filled", {x, iconY, starSize, starSize}, theme.neutral});
-    }
+    if (!placed.box->picture && !placed.box->icon.empty())
+        scene.shapes.emplace_back(
+            IconShape{placed.box->icon, {rect.x + pillPaddingX - pillIconOut, iconY, pillIcon, pillIcon}, hue.deep});
 }
 
 // Themes without tints draw a line around the card instead.
@@ -42,6 +36,7 @@ void paintBackground(const Rect& rect, Colour fill, const Theme& theme, Scene& s
 }
 
 void paintSeverity(const PlacedCard& placed, const CardColours& colours, Scene& scene) {
+    constexpr double notText = 3; // the contrast of what is no text (WCAG 1.4.11)
     const double line = lineHeight(placed.box->text->font);
     double x = placed.rect.right() - cardPaddingX - 3 * dot - 2 * dotGap;
     const double y = placed.rect.y + placed.box->textAt.y + (line - dot) / 2;
@@ -50,10 +45,11 @@ void paintSeverity(const PlacedCard& placed, const CardColours& colours, Scene& 
         if (i < placed.card->severity) // the others are rings: pale discs cannot be told apart far away
             scene.shapes.emplace_back(BoxShape{circle, dot / 2, colours.sign, {}});
         else
-            scene.shapes.emplace_back(BoxShape{circle.inset(dotRing / 2),
-                                               (dot - dotRing) / 2,
-                                               noColour,
-                                               {mix(colours.fill, colours.sign, 0.6), dotRing, {}}});
+            scene.shapes.emplace_back(
+                BoxShape{circle.inset(dotRing / 2),
+                         (dot - dotRing) / 2,
+                         noColour,
+                         {readableOn(colours.fill, mix(colours.fill, colours.sign, 0.6), notText), dotRing, {}}});
         x += dot + dotGap;
     }
 }
@@ -66,7 +62,7 @@ CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme) {
     if (card.kind == CardKind::solution)
         colours = {theme.solutionFill, theme.solutionInk, readableOn(theme.solutionFill, theme.good)};
     if (card.kind == CardKind::process) colours.fill = theme.plainFill;
-    if (card.kind == CardKind::goal) colours.fill = noColour;
+    if (card.kind == CardKind::goal) colours.fill = card.span > 1 ? theme.plainFill : noColour; // how far it reaches
     if (const auto custom = parseColour(card.colour)) {
         colours.fill = cardTint(theme, *custom);
         colours.ink = theme.ink;
@@ -87,7 +83,21 @@ void paintBars(const TextBlock& text, Point at, Colour colour, Scene& scene) {
 static void paintPicture(const PlacedCard& placed, Scene& scene) {
     const CardBox& box = *placed.box;
     if (box.picture)
-        scene.shapes.emplace_back(ImageShape{box.picture, box.pictureAt.moved(placed.rect.x, placed.rect.y)});
+        scene.shapes.emplace_back(
+            ImageShape{box.picture, box.pictureAt.moved(placed.rect.x, placed.rect.y), box.pictureRadius});
+}
+
+// How much of its target a metric has reached.
+static void paintShare(const PlacedCard& placed, const CardColours& colours, Scene& scene) {
+    Rect bar = placed.box->bar.moved(placed.rect.x, placed.rect.y);
+    if (bar.width <= 0) return;
+    scene.shapes.emplace_back(BoxShape{bar, barHeight / 2, mix(colours.fill, colours.sign, 0.25), {}});
+    bar.width = std::max(bar.width * placed.box->share, barHeight);
+    if (placed.box->share > 0) scene.shapes.emplace_back(BoxShape{bar, barHeight / 2, colours.sign, {}});
+}
+
+static void paintText(const TextPtr& text, Point at, double width, Colour colour, Scene& scene) {
+    if (text && !text->empty()) scene.shapes.emplace_back(TextShape{text, at, width, colour, Align::left});
 }
 
 static void paintCardBars(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene,
@@ -114,6 +124,8 @@ static void paintFully(const PlacedCard& placed, const Hue& hue, const Theme& th
     const Rect& rect = placed.rect;
     if (box.pill)
         paintPill(placed, hue, theme, scene);
+    else if (card.kind == CardKind::image && box.picture)
+        scene.shapes.emplace_back(BoxShape{rect.inset(0.5), pictureCardRadius, theme.page, {theme.line, 1, {}}});
     else if (colours.fill.alpha > 0)
         paintBackground(rect, colours.fill, theme, scene);
     if (card.kind == CardKind::barrier && card.severity > 0) paintSeverity(placed, colours, scene);
@@ -123,12 +135,15 @@ static void paintFully(const PlacedCard& placed, const Hue& hue, const Theme& th
             IconShape{"corner-down-right", {rect.x + cardPaddingX, y, solutionIcon, solutionIcon}, colours.sign});
     }
     paintPicture(placed, scene);
-    if (box.extra)
-        scene.shapes.emplace_back(TextShape{
-            box.extra, {rect.x + box.extraAt.x, rect.y + box.extraAt.y}, box.textWidth, colours.sign, Align::left});
-    if (!box.text->empty())
-        scene.shapes.emplace_back(TextShape{
-            box.text, {rect.x + box.textAt.x, rect.y + box.textAt.y}, box.textWidth, colours.ink, Align::left});
+    const auto at = [&](Point p) { return Point{rect.x + p.x, rect.y + p.y}; };
+    const Colour figure = card.kind == CardKind::metric ? colours.sign : colours.ink;
+    if (box.extra) paintText(box.extra, at(box.extraAt), box.extra->width, figure, scene);
+    if (box.note) paintText(box.note, at(box.noteAt), box.note->width, readableOn(colours.fill, theme.muted), scene);
+    paintShare(placed, colours, scene);
+    paintText(box.text, at(box.textAt), box.textWidth, colours.ink, scene);
+    if (card.momentOfTruth)
+        scene.shapes.emplace_back(IconShape{
+            "star-filled", {rect.x + box.starAt.x, rect.y + box.starAt.y, starSize, starSize}, theme.neutral});
 }
 
 void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene, Detail detail) {
@@ -143,7 +158,10 @@ Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& ta
         if (const PlacedCard* placed = placedCard(layout, *id)) {
             const CardColours colours =
                 coloursOf(*placed->card, layout.stages[static_cast<std::size_t>(placed->column)].hue, theme);
-            if (colours.fill.alpha > 0 && !placed->box->pill) surface.fill = colours.fill;
+            if (placed->box->pill)
+                surface.fill = theme.pillFill;
+            else if (colours.fill.alpha > 0)
+                surface.fill = colours.fill;
             surface.ink = colours.ink;
         }
         return surface;

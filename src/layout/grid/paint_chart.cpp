@@ -180,7 +180,8 @@ private:
                 stroke.pen =
                     detail_ == Detail::blocks ? Pen{theme_.neutral, 3, {}} : Pen{alongCurve(part, theme_), 3, {}};
             else
-                stroke.pen = detail_ == Detail::full ? curvePen(curve) : Pen{curve.colour, 1.6, {}};
+                stroke.pen =
+                    detail_ == Detail::full ? curvePen(curve, theme_) : Pen{curve.colour, theme_.curveWidth, {}};
             stroke.steps = std::move(part.steps);
             scene_.shapes.emplace_back(std::move(stroke));
         }
@@ -198,7 +199,7 @@ private:
 void paintChartArea(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene,
                     const std::optional<Rect>& clip) {
     const EmotionChart chart = row.placedChart();
-    if (chart.curves.empty()) return;
+    if (chart.curves.empty() || !theme.hasAreas) return;
     const std::size_t first = scene.shapes.size();
     for (const CurvePart& part : partsOf(chart.curves.front(), clip))
         scene.shapes.emplace_back(areaUnder(part, chart, theme));
@@ -239,6 +240,6 @@ std::vector<double> curveDash(std::size_t place) {
     return dashes[(place - 1) % std::size(dashes)];
 }
 
-Pen curvePen(const EmotionCurve& curve) { return {curve.colour, 1.6, curve.dash}; }
+Pen curvePen(const EmotionCurve& curve, const Theme& theme) { return {curve.colour, theme.curveWidth, curve.dash}; }
 
 } // namespace cjm

@@ -6,6 +6,7 @@
 #include <cjm/layout/channels.hpp>
 #include <cjm/layout/grid/grid_paint.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace cjm {
@@ -25,13 +26,18 @@ void addLine(Point from, Point to, Colour colour, Scene& scene) {
     scene.shapes.emplace_back(BoxShape{rect, 0, colour, {}});
 }
 
-void paintPersona(const PlacedPersona& p, const Theme& theme, Scene& scene) {
-    const auto own = parseColour(p.persona->colour);
-    const Hue hue =
-        own ? Hue{*own, mix(theme.page, *own, 0.13), readableOn(mix(theme.page, *own, 0.13), *own), theme.page}
-            : theme.hues[1];
+// A persona's own colour, else that of its curve; the first curve has the colours of its emotions.
+Hue personaHue(const PlacedPersona& placed, const Theme& theme) {
+    auto colour = parseColour(placed.persona->colour);
+    if (!colour) colour = placed.curve;
+    if (!colour) return theme.hues[1];
+    const Colour tint = theme.hasAreas ? mix(theme.page, *colour, 0.13) : theme.page;
+    return {*colour, tint, readableOn(tint, *colour, theme.textContrast), theme.page};
+}
+
+void paintPersona(const PlacedPersona& p, const Hue& hue, const Theme& theme, Scene& scene) {
     constexpr double icon = 22;
-    paintAvatar(p.avatar, icon, *p.persona, p.image, hue.tint, hue.deep, scene);
+    paintAvatar({p.avatar, icon, p.initials, p.image}, *p.persona, hue.tint, hue.deep, scene);
     scene.shapes.emplace_back(TextShape{p.name, p.nameAt, p.name->width, theme.ink, Align::left});
     if (!p.note->empty())
         scene.shapes.emplace_back(TextShape{p.note, p.noteAt, p.note->width, theme.muted, Align::left});
@@ -41,7 +47,7 @@ void paintPage(const GridLayout& layout, const Theme& theme, Scene& scene) {
     addText(layout.title, layout.passport->title.empty() ? theme.muted : theme.ink, scene);
     addText(layout.subtitle, theme.muted, scene);
     for (const PlacedPersona& persona : layout.personas)
-        paintPersona(persona, theme, scene);
+        paintPersona(persona, personaHue(persona, theme), theme, scene);
     scene.shapes.emplace_back(BoxShape{layout.badgeRect.inset(0.5), 7, noColour, {theme.line, 1, {}}});
     addText(layout.badge, theme.muted, scene, Align::centre);
     for (const PlacedPhase& phase : layout.phases) {
@@ -84,7 +90,9 @@ void paintStages(const GridLayout& layout, const Theme& theme, Scene& scene, con
     for (const PlacedStage& p : layout.stages) {
         const bool isFirst = std::exchange(first, false);
         if (clip && (p.rect.right() < clip->x || p.rect.x > clip->right())) continue;
-        scene.shapes.emplace_back(chevron(p.rect, isFirst, p.hue, theme.outline));
+        constexpr double likeThePage = 1.3; // of contrast
+        const bool fades = theme.outline == 0 && contrast(p.hue.fill, theme.page) < likeThePage;
+        scene.shapes.emplace_back(chevron(p.rect, isFirst, p.hue, fades ? 1 : theme.outline));
         if (detail != Detail::full) {
             paintBars(*p.title, p.titleAt, mix(p.hue.fill, p.hue.onFill, 0.6), scene);
             continue;
@@ -121,6 +129,28 @@ void paintRowTitles(const GridLayout& layout, const Theme& theme, Scene& scene, 
     }
 }
 
+// A column's rule, which stops where a card lies over it.
+void paintColumnRule(double x, const GridLayout& layout, const std::vector<Rect>& spans, const Theme& theme,
+                     Scene& scene) {
+    double from = layout.stagesBottom;
+    for (const Rect& span : spans) {
+        if (span.x >= x || span.right() <= x) continue;
+        if (span.y > from) addLine({x, from}, {x, span.y}, theme.line, scene);
+        from = std::max(from, span.bottom());
+    }
+    if (layout.rowsBottom > from) addLine({x, from}, {x, layout.rowsBottom}, theme.line, scene);
+}
+
+// Of the cards that reach over several stages, from top to bottom.
+std::vector<Rect> spansOf(const GridLayout& layout) {
+    std::vector<Rect> spans;
+    for (const PlacedRow& row : layout.rows)
+        for (std::size_t i = row.firstCard; row.hasSpans && i < row.lastCard; ++i)
+            if (layout.cards[i].card->span > 1) spans.push_back(layout.cards[i].rect);
+    std::sort(spans.begin(), spans.end(), [](const Rect& a, const Rect& b) { return a.y < b.y; });
+    return spans;
+}
+
 void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip,
                 Detail detail) {
     const auto visible = [&](const Rect& rect) { return !clip || clip->intersects(rect); };
@@ -132,9 +162,10 @@ void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, cons
             addLine({left, row.rect.y}, {right, row.rect.y}, theme.line, scene);
     if (!layout.rows.empty()) {
         addLine({left, layout.rowsBottom}, {right, layout.rowsBottom}, theme.line, scene);
+        const std::vector<Rect> spans = spansOf(layout);
         for (const PlacedStage& stage : layout.stages)
             if (visible({stage.x - 1, layout.stagesBottom, 2, layout.rowsBottom - layout.stagesBottom}))
-                addLine({stage.x, layout.stagesBottom}, {stage.x, layout.rowsBottom}, theme.line, scene);
+                paintColumnRule(stage.x, layout, spans, theme, scene);
     }
     for (const PlacedRow& row : layout.rows) {
         if (!visible(row.rect)) continue;

@@ -138,6 +138,7 @@ void paintLine(const PersonaCurve& curve, const Theme& theme, Scene& scene) {
     PathShape stroke, area;
     stroke.steps = area.steps = curveSteps(points, curveSlopes(points), 0, points.size() - 1);
     closeArea(area.steps, {points.front(), points.back(), true, true}, curve.neutralY);
+    if (!theme.hasAreas) return;
     area.fill = areaTint(theme, curve.neutralY, 1.6 * curve.unit);
     const double from = points.front().x, to = points.back().x;
     Gradient along{{from, 0}, {to, 0}, {}};

@@ -212,8 +212,8 @@ void paintColumn(const PageColumn& column, const Theme& theme, Scene& scene) {
     for (const Rect& rule : column.rules)
         scene.shapes.emplace_back(BoxShape{rule, 0, theme.line, {}});
     const Colour deep = readableOn(theme.page, column.tones.deep);
-    paintAvatar(column.avatar, pageAvatarIcon, *column.persona, column.image, column.tones.tint, column.tones.deep,
-                scene);
+    paintAvatar({column.avatar, pageAvatarIcon, column.initials, column.image}, *column.persona, column.tones.tint,
+                column.tones.deep, scene);
     if (column.tones.tint == theme.page)
         scene.shapes.emplace_back(
             BoxShape{column.avatar.inset(0.5), pageAvatar / 2 - 0.5, noColour, {theme.line, 1, {}}});

@@ -77,7 +77,8 @@ private:
         else // as white as the page, which has an outline there
             scene_.shapes.emplace_back(
                 BoxShape{{sheet_.head.x, sheet_.head.bottom() - 1, sheet_.head.width, 1}, 0, theme_.line, {}});
-        paintAvatar(sheet_.avatar, avatarIcon, *sheet_.persona, sheet_.image, theme_.page, tones.deep, scene_);
+        paintAvatar({sheet_.avatar, avatarIcon, sheet_.initials, sheet_.image}, *sheet_.persona, theme_.page,
+                    tones.deep, scene_);
         const bool isPointedAt = isHovered(AvatarZone{id()});
         if (isPointedAt || tones.tint == theme_.page)
             scene_.shapes.emplace_back(BoxShape{sheet_.avatar.inset(0.75),

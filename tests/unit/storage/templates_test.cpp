@@ -2,6 +2,7 @@
 #include "support/refused.hpp"
 
 #include <cjm/base/resource.hpp>
+#include <cjm/base/utf8.hpp>
 #include <cjm/storage/templates.hpp>
 
 #include <catch2/catch.hpp>
@@ -82,6 +83,36 @@ TEST_CASE("both languages of a template have the same structure", "[templates]")
             CHECK(card.text.empty() == other->text.empty());
         }
     }
+}
+
+TEST_CASE("what stands on a shipped map begins with a capital, and its apostrophes are set", "[templates]") {
+    const auto beginsSmall = [](const std::string& text) {
+        if (text.empty()) return false;
+        std::size_t at = 0;
+        const char32_t first = utf8::next(text, at);
+        return (first >= U'a' && first <= U'z') || (first >= U'а' && first <= U'я') || first == U'ё';
+    };
+    for (const std::string_view name : templateNames())
+        for (const Language language : {Language::english, Language::russian}) {
+            const Map map = loadTemplate(name, language)->map;
+            const auto check = [&](const std::string& text) {
+                INFO(name << ": " << text);
+                CHECK_FALSE(beginsSmall(text));
+                CHECK(text.find('\'') == std::string::npos);
+            };
+            check(map.passport->title);
+            check(map.passport->subtitle);
+            for (const Stage& stage : map.stages)
+                for (const std::string& text : {stage.title, stage.subtitle, stage.phase})
+                    check(text);
+            for (const Row& row : map.rows)
+                check(row.title);
+            for (const Card& card : map.cards)
+                check(card.text);
+            for (const Persona& persona : map.personas)
+                for (const std::string& text : {persona.name, persona.role, persona.quote})
+                    check(text);
+        }
 }
 
 TEST_CASE("the example has everything that the method teaches", "[templates]") {

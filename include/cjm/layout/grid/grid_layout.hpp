@@ -21,6 +21,7 @@ struct GridOptions {
     bool curveSwitches = false;            ///< Beside several curves, one to show and hide each: for a screen.
     std::set<PersonaId> hiddenCurves;      ///< Whose curves are not shown; the empty id is for nobody's.
     PersonaId onlyPersona;                 ///< Cards and curves of others alone are drawn faded; empty: all count.
+    bool isPage = false;                   ///< To be printed or shown, not worked on: without what waits for words.
     double stepsRoom = 0;                  ///< Below a map without stages or rows, for the first steps (hints.hpp).
     bool operator==(const GridOptions&) const = default;
 };
@@ -31,10 +32,17 @@ struct CardBox {
     TextPtr text;
     Point textAt;
     double textWidth = 0;
-    TextPtr extra; ///< A metric's target line.
+    TextPtr extra; ///< A metric's figure; what opens a quote.
     Point extraAt;
+    TextPtr note; ///< A metric's unit and target.
+    Point noteAt;
+    Rect bar;         ///< How much of a metric's target is reached; without width there is no target.
+    double share = 0; ///< Of the bar, 0 to 1.
     std::shared_ptr<const Image> picture; ///< One that can be drawn.
     Rect pictureAt;
+    double pictureRadius = 0; ///< Of its corners; with it what does not fit its box is cut off.
+    std::string icon;         ///< Of a pill; empty: none.
+    Point starAt;             ///< Where the star of a moment of truth stands.
     bool pill = false;
 };
 
@@ -130,6 +138,7 @@ struct PlacedRow {
     std::vector<ScaleWord> scale;              ///< Of an emotions row with words of its own.
     std::vector<ScaleFace> scaleFaces;         ///< Of one without.
     bool showsSeverity = false, showsMoment = false; ///< On some card of it, so that the legend tells what they mean.
+    bool hasSpans = false;                           ///< A card of it reaches over several stages.
 
     /// The chart where it stands on the page.
     [[nodiscard]] EmotionChart placedChart() const;
@@ -139,6 +148,8 @@ struct PlacedPersona {
     std::shared_ptr<const Persona> persona;
     std::shared_ptr<const Image> image; ///< In the place of the avatar, when there is one that can be drawn.
     Rect avatar;
+    TextPtr initials;            ///< In the place of the avatar, when nobody chose one.
+    std::optional<Colour> curve; ///< Of the persona's curve, when it is not the first.
     TextPtr name, note;
     Point nameAt, noteAt;
 };

@@ -27,8 +27,9 @@ public:
         Table<Image> images;
         bool operator==(const PageKey&) const = default;
     };
-    /// Begins a layout: forgets what changed since the one before, and cards that are gone. O(changed cards).
-    void beginLayout(const Map& map);
+    /// Begins a layout: forgets what changed since the one before, and cards that are gone. O(changed cards); all is
+    /// forgotten when the map is in another language.
+    void beginLayout(const Map& map, Language language);
     /// Forgets the rows when all of them would be placed otherwise now.
     void keepRows(PageKey page);
     /// How wide the words of a stage and its cards want its column to be; `make` looks at them when one of them
@@ -106,6 +107,7 @@ private:
     PageKey page_;
     Cards cards_; ///< Of the last layout.
     Table<Row> rows_;
+    Language language_ = Language::russian; ///< Of numbers and marks on cards.
     std::unordered_map<RowId, std::shared_ptr<const RowBlock>> blocks_;
     std::unordered_map<CardId, Entry> entries_;
     struct Column {

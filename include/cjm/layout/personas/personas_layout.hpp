@@ -110,6 +110,7 @@ struct PersonaFigure {
     std::shared_ptr<const Image> image; ///< One that can be drawn, in the place of the icon.
     PersonaTones tones;
     Rect avatar;
+    TextPtr initials; ///< In the place of the icon, when nobody chose one.
     SheetText name, segment;
     std::vector<SheetList> lists; ///< Responsibilities, needs; motives, pains.
     PersonaCurve curve;
