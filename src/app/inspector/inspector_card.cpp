@@ -38,6 +38,17 @@ CardPage::IsMeant CardPage::only(std::initializer_list<CardKind> kinds) {
     return [this, wanted] { return (kinds_ & ~wanted) == 0; };
 }
 
+// All of them, by their own group or their stage's; or the field that is of such is set on one all the same.
+template <class E> bool CardPage::areOfGroup(Group group, E Card::*field) const {
+    const auto isOfIt = [&](const auto& card) {
+        const auto stage = map().stages.find(card->stage);
+        return (card->group != Group::none || !stage ? card->group : stage->group) == group;
+    };
+    const auto isSet = [&](const auto& card) { return (*card).*field != E{}; };
+    return std::all_of(records().begin(), records().end(), isOfIt) ||
+           std::any_of(records().begin(), records().end(), isSet);
+}
+
 void CardPage::addEmotion() {
     when(only({CardKind::emotion}));
     auto& field = add(new EmotionField(this), captionOf(&Card::value));
@@ -58,22 +69,18 @@ void CardPage::addTouchpoint() {
     });
     when(only({CardKind::touchpoint}));
     choices(&Card::group, "value.group-", [] { return InspectorPage::tr("as its stage"); });
-    when([this, isTouchpoint = only({CardKind::touchpoint})] { return isTouchpoint() && areOfGroup(Group::loyalty); });
+    when([this, isTouchpoint = only({CardKind::touchpoint})] {
+        return isTouchpoint() && areOfGroup(Group::loyalty, &Card::mechanic);
+    });
     choices(&Card::mechanic, "value.mechanic-");
-    when([this, isTouchpoint = only({CardKind::touchpoint})] { return isTouchpoint() && areOfGroup(Group::trigger); });
+    when([this, isTouchpoint = only({CardKind::touchpoint})] {
+        return isTouchpoint() && areOfGroup(Group::trigger, &Card::triggerKind);
+    });
     choices(&Card::triggerKind, "value.trigger-");
     when(only({CardKind::touchpoint}));
     gap();
     marks(&Card::importance);
     marks(&Card::rating);
-}
-
-// All of them, by their own group or their stage's.
-bool CardPage::areOfGroup(Group group) const {
-    return std::all_of(records().begin(), records().end(), [&](const auto& card) {
-        const auto stage = map().stages.find(card->stage);
-        return (card->group != Group::none || !stage ? card->group : stage->group) == group;
-    });
 }
 
 void CardPage::addBarrier() {

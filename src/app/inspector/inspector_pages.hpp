@@ -28,7 +28,7 @@ private:
     void addPicture();
     void addMarks();
     void addRest();
-    [[nodiscard]] bool areOfGroup(Group group) const;
+    template <class E> [[nodiscard]] bool areOfGroup(Group group, E Card::*field) const;
     void showPersonas(ChipsField& field);
     void showEvidence(LinksField& field);
     [[nodiscard]] std::vector<LinksField::Link> linked(const LinkCounts& counts) const;

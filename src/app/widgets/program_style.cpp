@@ -133,7 +133,10 @@ void ProgramStyle::ring(QWidget* button) {
 }
 
 void ProgramStyle::unring() {
-    if (ring_) ring_->setWidget(nullptr);
+    if (!ring_) return;
+    ring_->hide();
+    ring_->deleteLater();
+    ring_.clear();
 }
 
 bool ProgramStyle::eventFilter(QObject* watched, QEvent* event) {
