@@ -537,6 +537,10 @@
             <source>The number is too small or too large</source>
             <translation>The number is too small or too large</translation>
         </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
     </context>
     <context>
         <name>cjm::LinksField</name>
@@ -910,6 +914,10 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <source>Back to the map</source>
             <translation>Back to the map</translation>
         </message>
+        <message>
+            <source>Home folder</source>
+            <translation>Home folder</translation>
+        </message>
     </context>
     <context>
         <name>cjm::TextField</name>
@@ -975,6 +983,10 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
                 <numerusform>and %n more changes</numerusform>
             </translation>
         </message>
+        <message>
+            <source>no changes</source>
+            <translation>no changes</translation>
+        </message>
     </context>
     <context>
         <name>cjm::ViewCommands</name>
@@ -1012,6 +1024,17 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
         <message>
             <source>Open the file for reading only</source>
             <translation>Open the file for reading only</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::StepField</name>
+        <message>
+            <source>one less</source>
+            <translation>one less</translation>
+        </message>
+        <message>
+            <source>one more</source>
+            <translation>one more</translation>
         </message>
     </context>
 </TS>

@@ -467,7 +467,7 @@
         </message>
         <message>
             <source>third-party</source>
-            <translation>чужая</translation>
+            <translation>партнёра</translation>
         </message>
         <message>
             <source>Add a barrier</source>
@@ -544,6 +544,10 @@
         <message>
             <source>The number is too small or too large</source>
             <translation>Число слишком маленькое или слишком большое</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Ещё</translation>
         </message>
     </context>
     <context>
@@ -920,6 +924,10 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <source>Back to the map</source>
             <translation>Вернуться к карте</translation>
         </message>
+        <message>
+            <source>Home folder</source>
+            <translation>Домашняя папка</translation>
+        </message>
     </context>
     <context>
         <name>cjm::TextField</name>
@@ -986,6 +994,10 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
                 <numerusform>и ещё %n изменений</numerusform>
             </translation>
         </message>
+        <message>
+            <source>no changes</source>
+            <translation>без изменений</translation>
+        </message>
     </context>
     <context>
         <name>cjm::ViewCommands</name>
@@ -1023,6 +1035,17 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         <message>
             <source>Open the file for reading only</source>
             <translation>Открыть файл только для чтения</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::StepField</name>
+        <message>
+            <source>one less</source>
+            <translation>на один меньше</translation>
+        </message>
+        <message>
+            <source>one more</source>
+            <translation>на один больше</translation>
         </message>
     </context>
 </TS>

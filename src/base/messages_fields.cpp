@@ -77,7 +77,7 @@ constexpr CatalogueEntry fieldEntries[] = {
     {"field.card.channel", "канал", "channel"},
     {"field.card.importance", "важность", "importance"},
     {"field.card.rating", "оценка клиента", "customer rating"},
-    {"field.card.thirdParty", "чужая точка", "third-party"},
+    {"field.card.thirdParty", "чья точка", "whose touchpoint"},
     {"field.card.mechanic", "механика лояльности", "loyalty mechanic"},
     {"field.card.triggerKind", "вид триггера", "kind of trigger"},
     {"field.card.severity", "сила барьера", "severity"},

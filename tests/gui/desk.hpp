@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QMimeData>
+#include <QSettings>
 #include <QtTest>
 
 #include <catch2/catch.hpp>
@@ -96,6 +97,14 @@ private:
         answers.pop_front();
         return answer;
     }
+};
+
+/// For as long as it lives the fields of the inspector that are seldom wanted are there, as somebody left them.
+struct Unfolded {
+    Unfolded() { QSettings().setValue(QStringLiteral("inspector-more"), true); }
+    ~Unfolded() { QSettings().remove(QStringLiteral("inspector-more")); }
+    Unfolded(const Unfolded&) = delete;
+    Unfolded& operator=(const Unfolded&) = delete;
 };
 
 /// A real window on its own, and hands: everything goes to the window as from a mouse and a keyboard.

@@ -45,7 +45,7 @@ TEST_CASE("a date may be written without its year", "[gui][inspector]") {
 TEST_CASE("a date is typed or chosen from a calendar, and stands with its year", "[gui][inspector]") {
     Panel p;
     p.select(card("R3"));
-    auto* field = qobject_cast<DateField*>(p.the<TextBox>("Срок").parentWidget());
+    auto* field = qobject_cast<DateField*>(p.the<TextBox>("Срок").parentWidget()->parentWidget());
     REQUIRE(field);
     auto* button = field->findChild<QToolButton*>("openCalendar");
     REQUIRE(button);

@@ -231,16 +231,91 @@ TEST_CASE("the start screen and the versions have the side for themselves", "[gu
     CHECK(p.inspector().isVisible());
 }
 
-TEST_CASE("a map that can only be looked at is shown and not changed", "[gui][inspector]") {
+TEST_CASE("a map that can only be looked at stands there in words, without what is not set", "[gui][inspector]") {
     Panel p;
     p.desk.openExample();
     REQUIRE(p.desk.open(p.desk.folder / "example.cjm", true));
     p.settle();
     p.select(card("B3"));
     CHECK(p.inspector().heading() == "Барьер");
-    CHECK_FALSE(p.the("Сила барьера: слабый").isEnabled());
-    p.click("Сила барьера: слабый");
-    CHECK(p.cardOf("B3").severity == 3);
+    CHECK_FALSE(p.has("Сила барьера: слабый"));
+    CHECK_FALSE(p.has("Текст"));
+    QStringList values;
+    for (const auto* label : p.inspector().findChildren<QLabel*>())
+        if (label->isVisible() && label->property("role") == "value") values << label->text();
+    CHECK(values.contains("критичный"));
+    CHECK(values.contains("Цены «по запросу»: не с чем сравнить"));
+    CHECK(captions(p).contains("Сила барьера"));
+    CHECK_FALSE(captions(p).contains("Ссылка"));
+    p.desk.key(Qt::Key_Return, Qt::AltModifier); // there is nothing to be typed into
+    p.desk.type("нет");
+    CHECK(p.cardOf("B3").text == "Цены «по запросу»: не с чем сравнить");
+}
+
+TEST_CASE("what is seldom wanted is folded away, and says how much of it is set", "[gui][inspector]") {
+    Desk desk;
+    desk.openExample();
+    QSettings().remove(QStringLiteral("inspector-more"));
+    const auto inspector = [&]() -> Inspector& { return desk.window().panels().of<Inspector>(); };
+    const auto more = [&]() -> QPushButton* {
+        for (auto* each : inspector().findChildren<QPushButton*>())
+            if (each->isVisible() && each->property("role") == "more") return each;
+        return nullptr;
+    };
+    const auto isSeen = [&](const char* name) {
+        const auto all = inspector().findChildren<QWidget*>();
+        return std::any_of(all.begin(), all.end(), [&](const QWidget* each) {
+            return each->isVisible() && each->accessibleName() == QString::fromUtf8(name);
+        });
+    };
+    Card card = *desk.map().cards.find(CardId{"B3"});
+    card.details = "подробно";
+    card.reason = Reason::none;
+    desk.window().session().apply(PutCard{card, {}});
+    desk.click(CardId{"B3"});
+    Panel::settle();
+    CHECK(isSeen("Сила барьера: слабый"));
+    CHECK_FALSE(isSeen("Подробности"));
+    REQUIRE(more());
+    CHECK(more()->text() == "Ещё · 1");
+    more()->click();
+    Panel::settle();
+    CHECK(more()->text() == "Ещё");
+    CHECK(isSeen("Подробности"));
+    desk.click(CardId{"T5"}); // it stays so on other pages, and at the next start
+    Panel::settle();
+    CHECK(isSeen("Подробности"));
+    CHECK(QSettings().value(QStringLiteral("inspector-more")).toBool());
+    QSettings().remove(QStringLiteral("inspector-more"));
+}
+
+TEST_CASE("a click on a persona or a band opens its fields", "[gui][inspector]") {
+    Panel p;
+    const PlacedPersona& second = p.desk.board().layoutNow().personas.at(1);
+    const PersonaId id = second.persona->id;
+    const QPoint avatar = p.desk.board().toViewport(second.avatar).center().toPoint();
+    p.desk.click(p.desk.board().viewport()->mapTo(&p.desk.window(), avatar));
+    Panel::settle();
+    CHECK(p.desk.board().current() == Target(id));
+    CHECK(p.inspector().heading() == "Портрет");
+    p.write("Имя", "Энергетик цеха");
+    CHECK(p.map().personas.find(id)->name == "Энергетик цеха");
+    p.desk.board().setFocus();
+    p.desk.key(Qt::Key_F2); // on the map the name is typed into
+    p.desk.type("Наладчик");
+    p.desk.key(Qt::Key_Return);
+    CHECK(p.map().personas.find(id)->name == "Наладчик");
+    const Target band = PhaseTarget{StageId{"S1"}, StageId{"S2"}};
+    Batch both;
+    for (const char* each : {"S1", "S2"}) {
+        Stage stage = *p.map().stages.find(StageId{each});
+        stage.phase = "До договора";
+        both.edits.push_back(PutStage{stage, {}});
+    }
+    p.desk.window().session().apply(both);
+    p.select(band);
+    CHECK(p.inspector().heading() == "Этапы · 2");
+    CHECK(p.box("Полоса над этапами").toPlainText() == "До договора");
 }
 
 TEST_CASE("words and colours change while it is open", "[gui][inspector]") {

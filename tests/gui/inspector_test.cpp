@@ -119,7 +119,7 @@ TEST_CASE("lists, checks and marks of a touchpoint", "[gui][inspector]") {
     CHECK(p.cardOf("T5").importance == 3);
     p.click("Оценка клиента: 5");
     CHECK(p.cardOf("T5").rating == 5);
-    p.click("Чужая точка: чужая");
+    p.click("Чья точка: партнёра");
     CHECK(p.cardOf("T5").thirdParty);
     p.click("Момент истины");
     CHECK(p.cardOf("T5").momentOfTruth);

@@ -12,8 +12,8 @@
 
 namespace cjm::test {
 
-/// The inspector of a desk with the example map, and hands for it.
-struct Panel {
+/// The inspector of a desk with the example map, nothing of it folded away, and hands for it.
+struct Panel : private Unfolded {
     Desk desk;
     explicit Panel(Language language = Language::russian, QSize size = {1440, 900}) : desk(language, size) {
         desk.openExample(language);

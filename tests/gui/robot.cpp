@@ -97,13 +97,15 @@ template <class R> auto atPlace(const Table<R>& table, const R& wanted) {
 
 } // namespace
 
+// All of these in the order of the inspector: Tab goes forward.
+
 std::vector<Setting> settings(const Passport& now, const Passport& wanted) {
     Wishes<Passport> wishes("map", now, wanted);
     wishes.line(&Passport::title);
     wishes.line(&Passport::subtitle);
     wishes.press(&Passport::state, said("value.map-" + std::string(nameOf(wanted.state))));
-    wishes.put(By::list, &Passport::language, wanted.language == "ru" ? "Русский" : "English");
     wishes.lines(&Passport::audience);
+    wishes.put(By::list, &Passport::language, wanted.language == "ru" ? "Русский" : "English");
     wishes.lines(&Passport::scenario);
     wishes.lines(&Passport::details);
     wishes.line(&Passport::owner);
@@ -118,10 +120,10 @@ std::vector<Setting> settings(const Stage& now, const Stage& wanted) {
     Wishes<Stage> wishes("stage", now, wanted);
     wishes.line(&Stage::title);
     wishes.line(&Stage::subtitle);
-    wishes.line(&Stage::shortName);
     wishes.line(&Stage::phase);
     wishes.list(&Stage::group, "value.group-");
     wishes.put(By::list, &Stage::priority, QString::number(wanted.priority));
+    wishes.line(&Stage::shortName);
     wishes.lines(&Stage::hint);
     wishes.lines(&Stage::notes);
     return wishes.take();
@@ -131,25 +133,25 @@ std::vector<Setting> settings(const Map& nowIn, const Card& now, const Map& want
     Wishes<Card> wishes("card", now, wanted);
     wishes.put(By::slider, &Card::value, {}, wanted.value);
     wishes.put(By::sign, &Card::channel, qt(channelInWords(wanted.channel, Language::russian)));
-    wishes.mark(&Card::importance);
-    wishes.mark(&Card::rating);
     wishes.list(&Card::group, "value.group-");
-    wishes.press(&Card::thirdParty, wanted.thirdParty ? "чужая" : "своя");
     wishes.list(&Card::mechanic, "value.mechanic-");
     wishes.list(&Card::triggerKind, "value.trigger-");
+    wishes.mark(&Card::importance);
+    wishes.mark(&Card::rating);
     wishes.press(&Card::severity, said("look.severity-" + std::to_string(wanted.severity)));
-    wishes.list(&Card::reason, "value.reason-");
     const auto linked = textsOfCards(nowIn, now.solves);
     for (const std::string& barrier : textsOfCards(wantedIn, wanted.solves))
         if (std::find(linked.begin(), linked.end(), barrier) == linked.end())
             wishes.add({By::link, "Добавить барьер", qt(barrier), 0});
     wishes.line(&Card::owner);
     wishes.date(&Card::due);
-    wishes.mark(&Card::effort);
-    wishes.mark(&Card::impact);
     wishes.list(&Card::state, "value.solution-");
     wishes.press(&Card::status, said("value.status-" + std::string(nameOf(wanted.status))));
     wishes.check(&Card::momentOfTruth);
+    wishes.list(&Card::reason, "value.reason-");
+    wishes.mark(&Card::effort);
+    wishes.mark(&Card::impact);
+    wishes.press(&Card::thirdParty, wanted.thirdParty ? "партнёра" : "своя");
     wishes.lines(&Card::details);
     wishes.line(&Card::link);
     wishes.line(&Card::team);

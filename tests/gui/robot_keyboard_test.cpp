@@ -190,6 +190,7 @@ private:
 
 void typeExample(Way way, const char* words) {
     const Map wanted = wantedMap();
+    const Unfolded fields;
     Desk desk;
     REQUIRE(desk.window().openTemplate("blank"));
     Robot robot(desk, wanted, way);

@@ -182,6 +182,7 @@ private:
 
 TEST_CASE("a robot makes the boiler example from blank with the mouse and letters alone", "[gui][robot]") {
     const Map wanted = wantedMap();
+    const Unfolded fields;
     Desk desk;
     REQUIRE(desk.window().openTemplate("blank"));
     MouseRobot robot(desk, wanted);

@@ -76,10 +76,12 @@ TEST_CASE("the selected card is scrolled into view", "[gui]") {
     };
     for (int i = 0; i < 20; ++i) {
         desk.key(i % 3 == 2 ? Qt::Key_Right : Qt::Key_Down);
+        INFO(nameOf(desk.map(), desk.board().current()) << ", kind " << desk.board().current().index());
         CHECK(isSeen());
     }
     for (int i = 0; i < 20; ++i) {
         desk.key(i % 3 == 2 ? Qt::Key_Left : Qt::Key_Up);
+        INFO(nameOf(desk.map(), desk.board().current()) << ", kind " << desk.board().current().index());
         CHECK(isSeen());
     }
 }

@@ -1,4 +1,5 @@
 #include "app/window/start_screen.hpp"
+#include "app/window/tile.hpp"
 #include "gui/desk.hpp"
 
 #include <cjm/storage/own_templates.hpp>
@@ -6,11 +7,15 @@
 
 #include <QAbstractButton>
 #include <QDropEvent>
+#include <QFocusFrame>
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <set>
 
 using namespace cjm;
 using namespace cjm::test;
@@ -141,6 +146,41 @@ TEST_CASE("a file dropped on the window is opened", "[gui][start]") {
     drop(desk, desk.path("other.cjm"));
     CHECK(desk.dialogs().errors.size() == 1);
     CHECK(desk.store().path().filename() == "example.cjm");
+}
+
+TEST_CASE("templates fill the width, and only Tab draws a ring", "[gui][start]") {
+    forgetEverything();
+    const QSize size = GENERATE(QSize(1366, 768), QSize(1600, 900), QSize(1920, 1080));
+    Desk desk(Language::russian, size);
+    desk.window().showStart();
+    QCoreApplication::processEvents();
+    std::set<int> lefts;
+    for (auto* tile : desk.window().startScreen().findChildren<TemplateTile*>()) {
+        CHECK(tile->width() >= TemplateTile::narrowest);
+        CHECK(tile->width() <= TemplateTile::widest);
+        CHECK(tile->pictureSize() == QSize(tile->width(), tile->width() * 9 / 16));
+        lefts.insert(tile->x());
+    }
+    CHECK(lefts.size() == (size.width() == 1366 ? 3U : size.width() == 1600 ? 4U : 5U));
+    const auto ring = [&] {
+        const auto all = desk.window().findChildren<QFocusFrame*>();
+        return std::any_of(all.begin(), all.end(), [](const QFocusFrame* each) { return each->isVisible(); });
+    };
+    CHECK_FALSE(ring());
+    desk.key(Qt::Key_Tab);
+    CHECK(ring());
+}
+
+TEST_CASE("a recent file says its name and its folder", "[gui][start]") {
+    forgetEverything();
+    Desk desk;
+    desk.openExample();
+    desk.window().showStart();
+    QCoreApplication::processEvents();
+    const auto tiles = desk.window().startScreen().findChildren<RecentTile*>();
+    REQUIRE(tiles.size() == 1);
+    CHECK(tiles.front()->accessibleDescription().startsWith("example.cjm · "));
+    CHECK_FALSE(tiles.front()->accessibleDescription().contains('~'));
 }
 
 TEST_CASE("the start screen can be used with the keyboard alone", "[gui][start]") {

@@ -103,8 +103,11 @@ TEST_CASE("the timeline shows days, times, why and how many cards", "[gui][versi
     t.open();
     REQUIRE(t.list().count() == 5); // two days
     CHECK_FALSE(t.list().item(0)->flags().testFlag(Qt::ItemIsSelectable));
-    CHECK(t.spoken(1).endsWith("Перед удалением карточек, " + QString::number(t.second.cards.size()) + " карточки"));
+    CHECK(t.spoken(1).contains("Перед удалением карточек, "));
+    CHECK(t.spoken(1).endsWith(", " + QString::number(t.second.cards.size()) + " карточки"));
+    CHECK(t.spoken(1).contains("−1 карточка")); // what it brought
     CHECK(t.spoken(2).contains("Сохранено"));
+    CHECK(t.spoken(2).contains("Этап «Появление потребности», +"));
     CHECK(t.spoken(4).contains("Из другой программы"));
     CHECK(t.list().currentRow() == 1);
 }

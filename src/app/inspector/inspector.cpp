@@ -28,7 +28,8 @@ template <class R> bool sameIds(const Records<R>& a, const Records<R>& b) {
 }
 
 bool sameRecords(const Subject& a, const Subject& b) {
-    return a.kind == b.kind && sameIds(a.stages, b.stages) && sameIds(a.rows, b.rows) && sameIds(a.cards, b.cards);
+    return a.kind == b.kind && sameIds(a.stages, b.stages) && sameIds(a.rows, b.rows) && sameIds(a.cards, b.cards) &&
+           sameIds(a.personas, b.personas);
 }
 
 // The kind that all cards are of.
@@ -103,7 +104,7 @@ void Inspector::dress() {
     close_->setToolTip(tr("Close"));
     close_->setAccessibleName(tr("Close"));
     content_->setStyleSheet(inspectorStyle(theme));
-    for (auto* page : std::initializer_list<InspectorPage*>{cards_, stages_, rows_, passport_}) {
+    for (auto* page : std::initializer_list<InspectorPage*>{cards_, stages_, rows_, personas_, passport_}) {
         if (!page) continue;
         page->retranslate();
         page->setTheme(theme);
@@ -120,6 +121,7 @@ const Subject& Inspector::subject() {
 
 void Inspector::enter() {
     if (stale_) refresh();
+    if (!session_->mayEdit()) return close_->setFocus(Qt::OtherFocusReason); // there is nothing to be set
     for (auto* field : page_->findChildren<InspectorField*>(QString(), Qt::FindDirectChildrenOnly))
         if (field->isVisible() && field->isEnabled()) {
             scroll_->verticalScrollBar()->setValue(0);
@@ -179,9 +181,9 @@ void Inspector::refresh() {
     case Subject::Kind::cards: cards_->show(subject_.cards, anew); break;
     case Subject::Kind::stages: stages_->show(subject_.stages, anew); break;
     case Subject::Kind::rows: rows_->show(subject_.rows, anew); break;
+    case Subject::Kind::personas: personas_->show(subject_.personas, anew); break;
     case Subject::Kind::map: passport_->show(subject_.passport, anew); break;
     }
-    content_->setEnabled(session_->mayEdit()); // what is looked at can only be read
     if (page_ != &page) {
         if (page_) page_->hide();
         page_ = &page;
@@ -204,6 +206,7 @@ InspectorPage& Inspector::pageOf(Subject::Kind kind) {
     case Subject::Kind::cards: return made(cards_);
     case Subject::Kind::stages: return made(stages_);
     case Subject::Kind::rows: return made(rows_);
+    case Subject::Kind::personas: return made(personas_);
     case Subject::Kind::map: break;
     }
     return made(passport_);
@@ -231,6 +234,8 @@ void Inspector::sayHeading() {
         words = count == 1 ? said("record.stage") : some(said("look.stages"), count);
     } else if (subject_.kind == Subject::Kind::rows) {
         words = count == 1 ? said("record.row") : some(said("look.rows"), count);
+    } else if (subject_.kind == Subject::Kind::personas) {
+        words = count == 1 ? said("record.persona") : some(said("look.personas"), count);
     } else if (const auto kind = kindOf(subject_.cards)) {
         const std::string plural(nameOf(static_cast<RowKind>(*kind)));
         words =

@@ -18,6 +18,7 @@ class Dialogs;
 class InspectorContext;
 class InspectorPage;
 class MapPage;
+class PersonaPage;
 class RowPage;
 class StagePage;
 
@@ -71,6 +72,7 @@ private:
     CardPage* cards_ = nullptr;
     StagePage* stages_ = nullptr;
     RowPage* rows_ = nullptr;
+    PersonaPage* personas_ = nullptr;
     MapPage* passport_ = nullptr;
 };
 

@@ -2,10 +2,15 @@
 
 #include <cjm/layout/channels.hpp>
 
+#include <algorithm>
+
 namespace cjm {
 
 CardPage::CardPage(InspectorContext& context, QWidget* parent) : InspectorForm<Card>(context, parent) {
+    // First what a card of its kind is looked at for.
     text(&Card::text, Lines::some);
+    when(only({CardKind::image}));
+    addPicture();
     addEmotion();
     addTouchpoint();
     addBarrier();
@@ -14,6 +19,8 @@ CardPage::CardPage(InspectorContext& context, QWidget* parent) : InspectorForm<C
     when({});
     addPeople();
     addEvidence();
+    addMarks();
+    more();
     addRest();
 }
 
@@ -29,6 +36,17 @@ CardPage::IsMeant CardPage::only(std::initializer_list<CardKind> kinds) {
     for (const CardKind kind : kinds)
         wanted |= 1U << static_cast<unsigned>(kind);
     return [this, wanted] { return (kinds_ & ~wanted) == 0; };
+}
+
+// All of them, by their own group or their stage's; or the field that is of such is set on one all the same.
+template <class E> bool CardPage::areOfGroup(Group group, E Card::*field) const {
+    const auto isOfIt = [&](const auto& card) {
+        const auto stage = map().stages.find(card->stage);
+        return (card->group != Group::none || !stage ? card->group : stage->group) == group;
+    };
+    const auto isSet = [&](const auto& card) { return (*card).*field != E{}; };
+    return std::all_of(records().begin(), records().end(), isOfIt) ||
+           std::any_of(records().begin(), records().end(), isSet);
 }
 
 void CardPage::addEmotion() {
@@ -50,13 +68,19 @@ void CardPage::addTouchpoint() {
         context().put(withField(map(), records(), &Card::channel, name.toStdString()));
     });
     when(only({CardKind::touchpoint}));
+    choices(&Card::group, "value.group-", [] { return InspectorPage::tr("as its stage"); });
+    when([this, isTouchpoint = only({CardKind::touchpoint})] {
+        return isTouchpoint() && areOfGroup(Group::loyalty, &Card::mechanic);
+    });
+    choices(&Card::mechanic, "value.mechanic-");
+    when([this, isTouchpoint = only({CardKind::touchpoint})] {
+        return isTouchpoint() && areOfGroup(Group::trigger, &Card::triggerKind);
+    });
+    choices(&Card::triggerKind, "value.trigger-");
+    when(only({CardKind::touchpoint}));
+    gap();
     marks(&Card::importance);
     marks(&Card::rating);
-    choices(&Card::group, "value.group-", [] { return InspectorPage::tr("as its stage"); });
-    segments(&Card::thirdParty, {0, 1}, std::nullopt,
-             [](int value) { return value == 0 ? InspectorPage::tr("owned") : InspectorPage::tr("third-party"); });
-    choices(&Card::mechanic, "value.mechanic-");
-    choices(&Card::triggerKind, "value.trigger-");
 }
 
 void CardPage::addBarrier() {
@@ -64,7 +88,6 @@ void CardPage::addBarrier() {
     segments(&Card::severity, {1, 2, 3}, 0, [this](int value) {
         return words("look.severity-" + std::to_string(value));
     }).setRole("severity");
-    choices(&Card::reason, "value.reason-");
     addLinks();
 }
 
@@ -86,8 +109,6 @@ void CardPage::addSolution() {
             [this](const QString& id) { emit visited(CardId{id.toStdString()}); });
     text(&Card::owner);
     date(&Card::due);
-    marks(&Card::effort);
-    marks(&Card::impact);
     choices(&Card::state, "value.solution-");
 }
 
@@ -98,13 +119,44 @@ void CardPage::addMetric() {
     text(&Card::unit);
 }
 
-void CardPage::addRest() {
+// What a hand marks cards with. Pictures and what the company does are seldom marked.
+void CardPage::addMarks() {
+    const auto usual = [this](bool (*isSet)(const Card&)) {
+        return [this, isSet] {
+            constexpr unsigned seldom =
+                1U << static_cast<unsigned>(CardKind::image) | 1U << static_cast<unsigned>(CardKind::process);
+            return (kinds_ & seldom) == 0 ||
+                   std::any_of(records().begin(), records().end(), [&](const auto& card) { return isSet(*card); });
+        };
+    };
     gap();
     segments(&Card::status, {1, 2}, 0,
              [this](int value) { return words("value.status-" + std::string(nameOf(static_cast<Status>(value)))); });
+    when(usual([](const Card& card) { return card.momentOfTruth; }));
     check(&Card::momentOfTruth, [this] { return words("field.card.momentOfTruth"); });
-    number(&Card::votes, false);
-    gap();
+    when(usual([](const Card& card) { return card.votes != 0; }));
+    steps(&Card::votes, StepField::Looks::dots);
+    when({});
+}
+
+void CardPage::addPicture() {
+    auto& picture = add(new PictureField(context(), this), captionOf(&Card::image));
+    bindDiffering(picture, &Card::image, [&picture](const std::optional<ImageId>& id) { picture.show(id); });
+    connect(&picture, &PictureField::chosen, this,
+            [this](const Image& image) { context().put(withPicture(map(), records(), image)); });
+    connect(&picture, &PictureField::removed, this, [this] { context().put(withoutPicture(map(), records())); });
+}
+
+void CardPage::addRest() {
+    when(only({CardKind::barrier}));
+    choices(&Card::reason, "value.reason-");
+    when(only({CardKind::solution}));
+    marks(&Card::effort);
+    marks(&Card::impact);
+    when(only({CardKind::touchpoint}));
+    segments(&Card::thirdParty, {0, 1}, std::nullopt,
+             [](int value) { return value == 0 ? InspectorPage::tr("owned") : InspectorPage::tr("third-party"); });
+    when({});
     text(&Card::details, Lines::many);
     colour(&Card::colour);
     auto* made = new SignField(SignField::Of::icons, this);
@@ -119,13 +171,11 @@ void CardPage::addRest() {
     });
     when({});
     text(&Card::link).setHint(QStringLiteral("https://"));
-    auto& picture = add(new PictureField(context(), this), captionOf(&Card::image));
-    bindDiffering(picture, &Card::image, [&picture](const std::optional<ImageId>& id) { picture.show(id); });
-    connect(&picture, &PictureField::chosen, this,
-            [this](const Image& image) { context().put(withPicture(map(), records(), image)); });
-    connect(&picture, &PictureField::removed, this, [this] { context().put(withoutPicture(map(), records())); });
+    when([isPicture = only({CardKind::image})] { return !isPicture(); });
+    addPicture();
+    when({});
     text(&Card::team);
-    number(&Card::span, false);
+    steps(&Card::span, StepField::Looks::plain);
 }
 
 } // namespace cjm

@@ -139,6 +139,12 @@ void SegmentField::show(std::optional<int> value) {
         buttons_[i]->setChecked(value == values_[i]);
 }
 
+QString SegmentField::inWords() const {
+    const auto pressed =
+        std::find_if(buttons_.begin(), buttons_.end(), [](const QPushButton* each) { return each->isChecked(); });
+    return pressed == buttons_.end() ? QString() : (*pressed)->text();
+}
+
 ListField::ListField(int count, QWidget* parent) : InspectorField(parent), list_(new Drop(this)) {
     for (int i = 0; i < count; ++i)
         list_->addItem(QString());
@@ -161,6 +167,12 @@ void ListField::show(std::optional<int> index) {
     list_->setCurrentIndex(index.value_or(-1));
 }
 
+bool ListField::isBlank() const { return firstIsNone_ && list_->currentIndex() == 0; }
+
+QString ListField::inWords() const {
+    return list_->currentIndex() < 0 ? list_->placeholderText() : list_->currentText();
+}
+
 CheckField::CheckField(QWidget* parent) : InspectorField(parent), box_(new Tick(this)) {
     column()->addWidget(box_);
     setFocusProxy(box_);
@@ -179,6 +191,13 @@ void CheckField::setWords(const QString& words) {
 void CheckField::show(std::optional<bool> on) {
     box_->setTristate(!on);
     box_->setCheckState(!on ? Qt::PartiallyChecked : *on ? Qt::Checked : Qt::Unchecked);
+}
+
+bool CheckField::isBlank() const { return box_->checkState() == Qt::Unchecked; }
+
+QString CheckField::inWords() const {
+    const QString words = box_->text();
+    return box_->checkState() == Qt::PartiallyChecked ? ofSome(words) : words;
 }
 
 EmotionField::EmotionField(QWidget* parent)
@@ -207,6 +226,8 @@ void EmotionField::show(std::optional<double> value) {
     slider_->setValue(static_cast<int>(std::lround(value.value_or(0) * 10)));
     say(value);
 }
+
+QString EmotionField::inWords() const { return number_->text(); }
 
 void EmotionField::retranslate() { say(value_); }
 

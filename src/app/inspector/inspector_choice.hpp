@@ -25,6 +25,8 @@ public:
     // One of the buttons in colours of its own, by the style sheet.
     void setRole(const char* role);
     void show(std::optional<int> value);
+    [[nodiscard]] bool isBlank() const override { return inWords().isEmpty(); }
+    [[nodiscard]] QString inWords() const override;
 
 signals:
     void chosen(int value);
@@ -46,13 +48,18 @@ class ListField : public InspectorField {
 public:
     explicit ListField(int count, QWidget* parent = nullptr);
     void setWords(const QStringList& words);
+    // The first value means that none is set.
+    void setFirstIsNone(bool on) { firstIsNone_ = on; }
     void show(std::optional<int> index);
+    [[nodiscard]] bool isBlank() const override;
+    [[nodiscard]] QString inWords() const override;
 
 signals:
     void chosen(int index);
 
 private:
     QComboBox* list_;
+    bool firstIsNone_ = false;
 };
 
 // Yes or no.
@@ -62,6 +69,8 @@ public:
     explicit CheckField(QWidget* parent = nullptr);
     void setWords(const QString& words);
     void show(std::optional<bool> on);
+    [[nodiscard]] bool isBlank() const override;
+    [[nodiscard]] QString inWords() const override;
 
 signals:
     void chosen(bool on);
@@ -76,6 +85,7 @@ class EmotionField : public InspectorField {
 public:
     explicit EmotionField(QWidget* parent = nullptr);
     void show(std::optional<double> value);
+    [[nodiscard]] QString inWords() const override;
     void retranslate() override;
 
 signals:
@@ -94,6 +104,8 @@ class ColourField : public InspectorField {
 public:
     explicit ColourField(QWidget* parent = nullptr);
     void show(const std::optional<QString>& colour);
+    [[nodiscard]] bool isBlank() const override { return !differs_ && now_.isEmpty(); }
+    [[nodiscard]] QString inWords() const override { return differs_ ? InspectorField::tr("several") : now_; }
     void setTheme(const Theme& theme) override;
     void retranslate() override;
     void setTrouble(bool on);

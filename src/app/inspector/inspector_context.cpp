@@ -1,10 +1,27 @@
 #include "app/inspector/inspector_context.hpp"
 
 #include "app/widgets/qt_text.hpp"
+#include "app/widgets/settings.hpp"
 
 #include <QWidget>
 
 namespace cjm {
+namespace {
+
+const QString moreSetting = QStringLiteral("inspector-more");
+
+} // namespace
+
+InspectorContext::InspectorContext(QWidget& panel, Appearance appearance, Dialogs& dialogs)
+    : panel_(panel),
+      appearance_(appearance),
+      dialogs_(dialogs),
+      showsMore_(openSettings().value(moreSetting).toBool()) {}
+
+void InspectorContext::showMore(bool on) {
+    showsMore_ = on;
+    openSettings().setValue(moreSetting, on);
+}
 
 void InspectorContext::setSession(DocumentSession& session) {
     session_ = &session;

@@ -17,14 +17,15 @@ namespace cjm {
 class InspectorContext {
 public:
     // Where its questions and errors are shown.
-    InspectorContext(QWidget& panel, Appearance appearance, Dialogs& dialogs)
-        : panel_(panel),
-          appearance_(appearance),
-          dialogs_(dialogs) {}
+    InspectorContext(QWidget& panel, Appearance appearance, Dialogs& dialogs);
 
     void setSession(DocumentSession& session);
 
     [[nodiscard]] const Map& map() const { return session_->map(); }
+    [[nodiscard]] bool mayEdit() const { return session_->mayEdit(); }
+    // Whether fields that are seldom wanted are shown; the same on all pages, and remembered.
+    [[nodiscard]] bool showsMore() const { return showsMore_; }
+    void showMore(bool on);
     [[nodiscard]] Language language() const { return appearance_.language(); }
     [[nodiscard]] Dialogs& dialogs() const { return dialogs_; }
     [[nodiscard]] QString words(std::string_view code) const;
@@ -46,6 +47,7 @@ private:
     Appearance appearance_;
     Dialogs& dialogs_;
     DocumentSession* session_ = nullptr;
+    bool showsMore_;
     const QObject* field_ = nullptr; // that is in use
     std::optional<EditScope> scope_; // what it has done since it was entered
 };

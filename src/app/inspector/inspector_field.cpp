@@ -25,14 +25,33 @@ protected:
 
 InspectorField::InspectorField(QWidget* parent)
     : QWidget(parent),
-      column_(new QVBoxLayout(this)),
-      caption_(new Caption(this)) {
-    column_->setContentsMargins(0, 0, 0, 0);
-    column_->setSpacing(5);
+      caption_(new Caption(this)),
+      body_(new QWidget(this)),
+      column_(new QVBoxLayout(body_)) {
+    auto* whole = new QVBoxLayout(this);
+    for (QVBoxLayout* column : {whole, column_}) {
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(5);
+    }
     caption_->setTextFormat(Qt::PlainText);
     caption_->setProperty("role", QStringLiteral("caption"));
     caption_->setBuddy(this); // whatever takes its focus
-    column_->addWidget(caption_);
+    whole->addWidget(caption_);
+    whole->addWidget(body_);
+}
+
+void InspectorField::setReadOnly(bool on) {
+    if (on && !value_) {
+        value_ = new QLabel(this);
+        value_->setTextFormat(Qt::PlainText);
+        value_->setWordWrap(true);
+        value_->setProperty("role", QStringLiteral("value"));
+        layout()->addWidget(value_);
+    }
+    body_->setVisible(!on);
+    if (!value_) return;
+    value_->setVisible(on);
+    if (on) value_->setText(inWords());
 }
 
 void InspectorField::setCaption(const QString& words) {

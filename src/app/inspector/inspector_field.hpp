@@ -25,6 +25,12 @@ public:
     // Whether the records that are shown have different values.
     void setDiffers(bool differs);
     virtual void setTheme(const Theme&) {}
+    // Nothing is set here: it may be left out where one only reads.
+    [[nodiscard]] virtual bool isBlank() const { return false; }
+    // What is set, for somebody who reads.
+    [[nodiscard]] virtual QString inWords() const { return {}; }
+    // Words in the place of what sets them, as they are now.
+    virtual void setReadOnly(bool on);
     // Words that the field adds by itself, in the language of now.
     virtual void retranslate() {}
 
@@ -44,8 +50,10 @@ private:
     void say();
     QString words_;
     bool differs_ = false;
-    QVBoxLayout* column_;
     QLabel* caption_;
+    QWidget* body_; // what sets the value
+    QVBoxLayout* column_;
+    QLabel* value_ = nullptr; // what is read in its place
     QList<QWidget*> controls_;
 };
 

@@ -16,12 +16,16 @@ public:
     void show(const Records<R>& records, bool anew) {
         records_ = records;
         prepare();
+        const bool reads = !context().mayEdit();
         for (const Bound& bound : bounds_) {
             const bool isMeant = !bound.isMeant || bound.isMeant();
             if (anew && bound.text) bound.text->forget();
             if (isMeant) bound.show();
-            if (bound.field->isHidden() == isMeant) bound.field->setVisible(isMeant);
+            if (isMeant) bound.field->setReadOnly(reads);
+            const bool isSeen = isMeant && !(reads && bound.field->isBlank());
+            if (bound.field->isHidden() == isSeen) bound.field->setVisible(isSeen);
         }
+        followMore();
     }
 
 protected:
@@ -85,7 +89,7 @@ protected:
     }
 
     // `emptyIsZero`: zero is "not set", and shown as nothing.
-    template <class M> TextField& number(M R::*member, bool emptyIsZero, double step = 1) {
+    template <class M> TextField& number(M R::*member, bool emptyIsZero, double step = 1, TextField* own = nullptr) {
         Writing<M> writing{[emptyIsZero](const M& value) {
                                return emptyIsZero && value == 0 ? QString() : numberInWords(static_cast<double>(value));
                            },
@@ -98,7 +102,7 @@ protected:
                                return static_cast<M>(*value);
                            },
                            [] { return InspectorPage::tr("A number"); }};
-        auto& field = typed<M>(member, Lines::one, writing);
+        auto& field = typed<M>(member, Lines::one, writing, {}, own);
         connect(&field, &TextField::stepped, this, [this, member, &field, step, writing](int steps) {
             const auto now = commonValue(records_, member);
             if (!now) return;
@@ -106,6 +110,30 @@ protected:
             if (context().type(&field, withField(map(), records_, member, next))) field.show(writing.write(next));
         });
         return field;
+    }
+
+    // A count, with buttons to add one and to take one away.
+    TextField& steps(int R::*member, StepField::Looks looks) {
+        return number(member, false, 1, new StepField(looks, this));
+    }
+
+    // An entry a line.
+    TextField& entries(std::vector<std::string> R::*member) {
+        using List = std::vector<std::string>;
+        return typed<List>(member, Lines::many,
+                           {[](const List& list) {
+                                QStringList lines;
+                                for (const std::string& each : list)
+                                    lines << qt(each);
+                                return lines.join(QLatin1Char('\n'));
+                            },
+                            [](const QString& words) {
+                                List list;
+                                for (const QString& line : words.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+                                    if (!line.trimmed().isEmpty()) list.push_back(line.trimmed().toStdString());
+                                return std::optional(std::move(list));
+                            },
+                            [] { return QString(); }});
     }
 
     // One of a few values side by side; `said(i)` are the words of each.
@@ -151,11 +179,13 @@ protected:
 
     // The values of an enumeration, said by the catalogue: `family` and the value's name; `none` for "not set".
     template <class E> ListField& choices(E R::*member, const char* family, const std::function<QString()>& none = {}) {
-        return list(member, static_cast<int>(EnumNames<E>::names.size()), [this, family, none](int i) {
+        ListField& field = list(member, static_cast<int>(EnumNames<E>::names.size()), [this, family, none](int i) {
             const std::string_view name = nameOf(static_cast<E>(i));
             if (name.empty()) return none ? none() : InspectorPage::tr("not set");
             return words(family + std::string(name));
         });
+        field.setFirstIsNone(nameOf(static_cast<E>(0)).empty());
+        return field;
     }
 
     CheckField& check(bool R::*member, const std::function<QString()>& said) {
@@ -186,6 +216,7 @@ protected:
         if constexpr (std::is_same_v<R, Passport>) return "map";
         if constexpr (std::is_same_v<R, Stage>) return "stage";
         if constexpr (std::is_same_v<R, Row>) return "row";
+        if constexpr (std::is_same_v<R, Persona>) return "persona";
         return "card";
     }
 

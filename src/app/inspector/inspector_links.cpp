@@ -100,6 +100,15 @@ void LinksField::show(std::vector<Link> links) {
     build();
 }
 
+QString LinksField::inWords() const {
+    QStringList lines;
+    for (const Link& link : links_) {
+        lines << (link.ofAll ? link.words : ofSome(link.words));
+        if (!link.note.isEmpty()) lines << link.note;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 void LinksField::setTheme(const Theme& theme) {
     theme_ = theme;
     build();

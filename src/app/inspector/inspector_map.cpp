@@ -26,8 +26,11 @@ MapPage::MapPage(InspectorContext& context, QWidget* parent) : InspectorForm<Pas
     text(&Passport::subtitle);
     segments(&Passport::state, {0, 1}, std::nullopt,
              [this](int value) { return words("value.map-" + std::string(nameOf(static_cast<MapState>(value)))); });
+    text(&Passport::audience, Lines::many);
+    more();
     auto* made = new ListField(3, this);
     auto& language = add(made, captionOf(&Passport::language), [made] {
+        made->setFirstIsNone(true);
         made->setWords({InspectorPage::tr("as the program"), QStringLiteral("Русский"), QStringLiteral("English")});
     });
     bindDiffering(language, &Passport::language, [&language](const std::optional<std::string>& code) {
@@ -37,8 +40,6 @@ MapPage::MapPage(InspectorContext& context, QWidget* parent) : InspectorForm<Pas
         const char* codes[] = {"", "ru", "en"};
         this->context().put(withField(map(), records(), &Passport::language, std::string(codes[index])));
     });
-    gap();
-    text(&Passport::audience, Lines::many);
     text(&Passport::scenario, Lines::many);
     text(&Passport::details, Lines::many);
     gap();
@@ -57,18 +58,34 @@ MapPage::MapPage(InspectorContext& context, QWidget* parent) : InspectorForm<Pas
 StagePage::StagePage(InspectorContext& context, QWidget* parent) : InspectorForm<Stage>(context, parent) {
     text(&Stage::title);
     text(&Stage::subtitle);
-    text(&Stage::shortName);
-    colour(&Stage::colour);
     text(&Stage::phase);
     choices(&Stage::group, "value.group-");
     list(&Stage::priority, 10, [](int place) {
         if (place == 0) return InspectorPage::tr("not set");
         return place == 1 ? InspectorPage::tr("1 · work on first") : QString::number(place);
-    });
+    }).setFirstIsNone(true);
+    colour(&Stage::colour);
+    more();
+    text(&Stage::shortName);
     text(&Stage::hint, Lines::many);
     text(&Stage::notes, Lines::many);
     number(&Stage::width, true, 10).setHint(InspectorPage::tr("usual"));
     check(&Stage::hidden, [this] { return words("field.stage.hidden"); });
+}
+
+PersonaPage::PersonaPage(InspectorContext& context, QWidget* parent) : InspectorForm<Persona>(context, parent) {
+    text(&Persona::name);
+    text(&Persona::segment);
+    text(&Persona::role);
+    text(&Persona::company);
+    entries(&Persona::needs);
+    entries(&Persona::pains);
+    more();
+    text(&Persona::age);
+    text(&Persona::education);
+    entries(&Persona::responsibilities);
+    entries(&Persona::motives);
+    colour(&Persona::colour);
 }
 
 RowPage::RowPage(InspectorContext& context, QWidget* parent) : InspectorForm<Row>(context, parent) {
@@ -84,6 +101,7 @@ RowPage::RowPage(InspectorContext& context, QWidget* parent) : InspectorForm<Row
     connect(&icon, &SignField::chosen, this, [this](const QString& name) {
         this->context().put(withField(map(), records(), &Row::icon, name.toStdString()));
     });
+    more();
     addScaleWords();
     when({});
     check(&Row::collapsed, [this] { return words("field.row.collapsed"); });

@@ -1,9 +1,13 @@
 #include "app/inspector/inspector_page.hpp"
 
 #include "app/widgets/qt_text.hpp"
+#include "app/widgets/tinted_icon.hpp"
 
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace cjm {
 namespace {
@@ -31,9 +35,47 @@ void InspectorPage::addField(InspectorField* field, std::string caption, Words w
 
 void InspectorPage::gap() { column_->addSpacing(4); }
 
+void InspectorPage::more() {
+    more_ = new QPushButton(this);
+    more_->setProperty("role", QStringLiteral("more"));
+    more_->setCursor(Qt::PointingHandCursor);
+    more_->setIconSize({14, 14});
+    rest_ = new QWidget(this);
+    column_->addWidget(more_, 0, Qt::AlignLeft);
+    column_->addWidget(rest_);
+    column_ = new QVBoxLayout(rest_);
+    column_->setContentsMargins(0, 0, 0, 0);
+    column_->setSpacing(12);
+    connect(more_, &QPushButton::clicked, this, [this] {
+        context_.showMore(!context_.showsMore());
+        followMore();
+    });
+}
+
+// How much of what is folded away is set is said. Who can only read sees all that is.
+void InspectorPage::followMore() {
+    if (!more_) return;
+    const bool reads = !context_.mayEdit(), isOpen = reads || context_.showsMore();
+    const auto isIn = [this](const Entry& entry) {
+        return rest_->isAncestorOf(entry.field) && !entry.field->isHidden();
+    };
+    const auto set = std::count_if(entries_.begin(), entries_.end(),
+                                   [&](const Entry& entry) { return isIn(entry) && !entry.field->isBlank(); });
+    const bool hasAny = std::any_of(entries_.begin(), entries_.end(), isIn);
+    QString words = tr("More");
+    if (!isOpen && set > 0) words += QStringLiteral(" · ") + QString::number(set);
+    more_->setText(words);
+    more_->setAccessibleName(words);
+    more_->setIcon(tintedIcon(isOpen ? "chevron-down" : "chevron-right", theme_));
+    more_->setHidden(reads || !hasAny);
+    rest_->setVisible(isOpen && hasAny);
+}
+
 void InspectorPage::setTheme(const Theme& theme) {
+    theme_ = theme;
     for (const Entry& entry : entries_)
         entry.field->setTheme(theme);
+    followMore();
 }
 
 void InspectorPage::retranslate() {

@@ -3,6 +3,7 @@
 #include "app/inspector/inspector_context.hpp"
 #include "app/inspector/inspector_date.hpp"
 #include "app/inspector/inspector_pick.hpp"
+#include "app/inspector/inspector_step.hpp"
 #include "app/inspector/inspector_text.hpp"
 
 #include <QDate>
@@ -10,6 +11,7 @@
 #include <functional>
 #include <vector>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace cjm {
@@ -35,6 +37,10 @@ protected:
     }
     // A little more room before the next field: another matter begins.
     void gap();
+    // Fields that are added next are folded away until somebody wants them.
+    void more();
+    // After the fields have got their values.
+    void followMore();
     [[nodiscard]] InspectorContext& context() { return context_; }
     [[nodiscard]] const Map& map() const { return context_.map(); }
     [[nodiscard]] QString words(std::string_view code) const { return context_.words(code); }
@@ -47,7 +53,10 @@ private:
         Words words;
     };
     InspectorContext& context_;
-    QVBoxLayout* column_;
+    QVBoxLayout* column_; // that fields are added to
+    QPushButton* more_ = nullptr;
+    QWidget* rest_ = nullptr; // below it
+    Theme theme_ = lightTheme();
     std::vector<Entry> entries_;
 };
 

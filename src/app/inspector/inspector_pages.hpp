@@ -25,7 +25,10 @@ private:
     void addPeople();
     void addLinks();
     void addEvidence();
+    void addPicture();
+    void addMarks();
     void addRest();
+    template <class E> [[nodiscard]] bool areOfGroup(Group group, E Card::*field) const;
     void showPersonas(ChipsField& field);
     void showEvidence(LinksField& field);
     [[nodiscard]] std::vector<LinksField::Link> linked(const LinkCounts& counts) const;
@@ -45,6 +48,11 @@ public:
 
 private:
     void addScaleWords();
+};
+
+class PersonaPage : public InspectorForm<Persona> {
+public:
+    PersonaPage(InspectorContext& context, QWidget* parent);
 };
 
 class MapPage : public InspectorForm<Passport> {

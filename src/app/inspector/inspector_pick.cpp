@@ -79,6 +79,8 @@ void SignField::paint() {
     button_->setIcon(icon.empty() ? QIcon() : tintedIcon(icon, theme_));
 }
 
+QString SignField::inWords() const { return button_->accessibleDescription(); }
+
 std::vector<PickerPopup::Choice> SignField::find(const QString& typed) const {
     std::vector<PickerPopup::Choice> list;
     const std::string words = typed.toStdString();
@@ -112,13 +114,20 @@ void ChipsField::show(std::vector<Chip> chips) {
     paint();
 }
 
+QString ChipsField::inWords() const {
+    QStringList names;
+    for (const Chip& chip : chips_)
+        if (chip.on.value_or(true)) names << (chip.on ? chip.words : ofSome(chip.words));
+    return names.join(QStringLiteral(", "));
+}
+
 void ChipsField::setTheme(const Theme& theme) {
     theme_ = theme;
     paint();
 }
 
 void ChipsField::build() {
-    auto* flow = static_cast<FlowLayout*>(column()->itemAt(1)->layout());
+    auto* flow = static_cast<FlowLayout*>(column()->itemAt(0)->layout());
     while (QLayoutItem* item = flow->takeAt(0)) {
         item->widget()->deleteLater();
         item->widget()->hide();

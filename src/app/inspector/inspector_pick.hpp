@@ -21,6 +21,8 @@ public:
     explicit SignField(Of of, QWidget* parent = nullptr);
     // `usual`: the icon that stands there when nothing is chosen.
     void show(const std::optional<std::string>& value, std::string_view usual = {});
+    [[nodiscard]] bool isBlank() const override { return value_ && value_->empty(); }
+    [[nodiscard]] QString inWords() const override;
     void setTheme(const Theme& theme) override;
     void setLanguage(Language language);
 
@@ -53,6 +55,8 @@ public:
     };
     explicit ChipsField(QWidget* parent = nullptr);
     void show(std::vector<Chip> chips);
+    [[nodiscard]] bool isBlank() const override { return inWords().isEmpty(); }
+    [[nodiscard]] QString inWords() const override;
     void setTheme(const Theme& theme) override;
 
 signals:
@@ -81,6 +85,8 @@ public:
     // What may be linked, for the list that opens.
     void setFind(PickerPopup::Find find) { find_ = std::move(find); }
     void show(std::vector<Link> links);
+    [[nodiscard]] bool isBlank() const override { return links_.empty(); }
+    [[nodiscard]] QString inWords() const override;
     void setTheme(const Theme& theme) override;
     void retranslate() override;
 

@@ -56,6 +56,12 @@ void PictureField::show(const std::optional<ImageId>& picture) {
     view_->setVisible(image != nullptr);
 }
 
+// It is looked at as before.
+void PictureField::setReadOnly(bool on) {
+    choose_->setHidden(on);
+    remove_->setHidden(on || isBlank());
+}
+
 void PictureField::retranslate() {
     choose_->setText(tr("Choose…"));
     remove_->setText(tr("Remove"));

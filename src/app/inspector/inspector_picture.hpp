@@ -17,6 +17,8 @@ public:
     explicit PictureField(InspectorContext& context, QWidget* parent = nullptr);
     void show(const std::optional<ImageId>& picture);
     void retranslate() override;
+    [[nodiscard]] bool isBlank() const override { return shown_ && shown_->empty(); }
+    void setReadOnly(bool on) override;
 
 signals:
     void chosen(const cjm::Image& picture);

@@ -7,6 +7,7 @@ namespace {
 
 constexpr char rules[] =
     "QLabel[role=caption] { color: %muted; font-size: 12px; font-weight: 600; }"
+    "QLabel[role=value] { color: %ink; }"
     "QLabel[role=note] { color: %muted; font-size: 12px; }"
     "QLabel[role=trouble] { color: %bad-text; font-size: 12px; }"
     "QTextEdit { background: %page; color: %ink; border: 1px solid %line; border-radius: 7px; padding: 7px 9px; }"
@@ -26,6 +27,11 @@ constexpr char rules[] =
     " { padding: 6px 2px; font-size: 12px; }"
     "QPushButton[role=segment] { padding: 6px 2px; font-size: 12px; }"
     "QPushButton[role=chip] { padding: 4px 9px; border-radius: 12px; }"
+    "QPushButton[role=step] { padding: 6px 0; min-width: 28px; max-width: 28px; }"
+    "QPushButton[role=more] { border: 1px solid transparent; background: transparent; color: %muted;"
+    " padding: 4px 2px; font-weight: 600; }"
+    "QPushButton[role=more]:hover { color: %ink; }"
+    "QPushButton[role=more]:focus { border: 1px solid %accent; }"
     "QPushButton[role=small] { padding: 5px 10px; }"
     "QPushButton[role=drop] { text-align: left; padding: 7px 9px; }"
     "QPushButton[role=link] { border: 1px solid transparent; background: transparent; color: %accent-text;"

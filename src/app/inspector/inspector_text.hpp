@@ -56,6 +56,8 @@ public:
     void setTrouble(const QString& words);
     void setHint(const QString& words) { hint_ = words; }
     [[nodiscard]] TextBox& box() { return *box_; }
+    [[nodiscard]] bool isBlank() const override { return !differs_ && box_->text().trimmed().isEmpty(); }
+    [[nodiscard]] QString inWords() const override { return differs_ ? tr("several") : box_->text(); }
     // Forgets what was typed and not taken.
     void forget();
 

@@ -20,7 +20,20 @@ namespace {
 
 constexpr int rowHeight = 46, dotAt = 22, dotRadius = 4, wordsFrom = 40, toEdge = 14;
 
-// In one line or two; what is longer ends in "…". What happened stands at the end of the words.
+constexpr int briefName = 24; // letters
+
+// The beginning of a name, up to a word: what happened stands behind it and has to be seen.
+std::string cutName(const std::string& name) {
+    QString words = qt(name);
+    if (words.size() <= briefName) return name;
+    words.truncate(briefName);
+    if (const auto space = words.lastIndexOf(QLatin1Char(' ')); space > briefName / 3) words.truncate(space);
+    while (!words.isEmpty() && !words.back().isLetterOrNumber() && words.back() != QLatin1Char('?'))
+        words.chop(1);
+    return (words + QChar(0x2026)).toStdString();
+}
+
+// In one line or two; what is longer ends in "…".
 void drawWords(QPainter& painter, const QRect& room, const QString& words) {
     const QFontMetrics metrics = painter.fontMetrics();
     QTextLayout layout(words, painter.font());
@@ -33,7 +46,7 @@ void drawWords(QPainter& painter, const QRect& room, const QString& words) {
     const QRect line(room.left(), room.center().y() - height / 2, room.width(), metrics.height());
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, words.left(first.textLength()));
     painter.drawText(line.translated(0, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(rest, Qt::ElideMiddle, room.width()));
+                     metrics.elidedText(rest, Qt::ElideRight, room.width()));
 }
 
 } // namespace
@@ -62,13 +75,22 @@ QString ChangesModel::words(std::size_t step) const {
                                   : ChangesPanel::tr("The map as it was opened");
 }
 
+// With names cut short, for a narrow list.
+QString ChangesModel::briefly(std::size_t step) const {
+    if (step == 0) return words(step);
+    Message label = store_->history().labelOf(step);
+    for (auto& [name, value] : label.values)
+        if (auto* text = std::get_if<std::string>(&value)) *text = cutName(*text);
+    return asSentence(qt(say(label, language_)));
+}
+
 QVariant ChangesModel::data(const QModelIndex& index, int role) const {
     // The history may have moved on since the list was told of it.
     const std::size_t step = index.isValid() && store_ ? stepOf(index.row()) : 0;
     if (!index.isValid() || !store_ || step > store_->history().stepCount()) return {};
     const std::size_t present = store_->history().place();
     switch (role) {
-    case Qt::DisplayRole: return words(step);
+    case Qt::DisplayRole: return briefly(step);
     case Qt::ToolTipRole: return Qt::convertFromPlainText(words(step), Qt::WhiteSpaceNormal);
     case Qt::AccessibleTextRole:
         if (step == present) return words(step) + QStringLiteral(", ") + ChangesPanel::tr("you are here");

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] std::size_t stepOf(int row) const;
 
 private:
+    [[nodiscard]] QString briefly(std::size_t step) const;
     [[nodiscard]] QString words(std::size_t step) const;
 
     std::shared_ptr<Store> store_;

@@ -1,5 +1,7 @@
 #include "app/panels/version_contents.hpp"
 
+#include "app/panels/version_changes.hpp"
+
 #include <cjm/storage/document.hpp>
 
 #include <utility>
@@ -33,6 +35,11 @@ std::optional<Map> VersionContents::mapOf(const Version& version) {
 const VersionContents::Seen* VersionContents::seenOf(const Version& version) const {
     const auto found = seen_.constFind(keyOf(version));
     return found == seen_.constEnd() ? nullptr : &*found;
+}
+
+void VersionContents::compare(const Version& version, const Map& map, const Version& before) {
+    if (seen_[keyOf(version)].brought) return;
+    if (const auto older = mapOf(before)) seen_[keyOf(version)].brought = broughtBy(*older, map);
 }
 
 void VersionContents::forgetPictures() {

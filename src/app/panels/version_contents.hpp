@@ -16,8 +16,9 @@ class VersionContents {
 public:
     struct Seen {
         std::int64_t cards = 0;
-        std::optional<Message> trouble; // why it cannot be shown
-        QPixmap picture;                // none while it is not drawn yet
+        std::optional<Message> trouble;              // why it cannot be shown
+        QPixmap picture;                             // none while it is not drawn yet
+        std::optional<std::vector<Message>> brought; // what it has that the one before had not, once that is known
     };
 
     // Of another document; null when it has none.
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] const Seen* seenOf(const Version& version) const;
     void setPicture(const Version& version, const QPixmap& picture) { seen_[keyOf(version)].picture = picture; }
     void forgetPictures();
+    // Finds out what a version brought, by the one before it.
+    void compare(const Version& version, const Map& map, const Version& before);
 
 private:
     [[nodiscard]] static QString keyOf(const Version& version) { return QString::fromStdString(version.hash); }

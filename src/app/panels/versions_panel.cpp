@@ -106,12 +106,12 @@ void VersionsPanel::build() {
     heading_->setWordWrap(true);
     heading_->setContentsMargins(14, 4, 14, 0);
     heading_->setFont(qtFont({Face::semiBold, 12}));
-    rows->addWidget(timeline_, 3);
+    rows->addWidget(timeline_, 1);
     rows->addWidget(heading_);
     auto* words = new QHBoxLayout;
     words->setContentsMargins(10, 0, 0, 0);
     words->addWidget(changes_);
-    rows->addLayout(words, 2);
+    rows->addLayout(words);
     nameField_ = new QLineEdit;
     nameField_->setMaxLength(200);
     nameField_->installEventFilter(this);
@@ -148,11 +148,10 @@ void VersionsPanel::retranslate() {
 void VersionsPanel::dress() {
     painter_->setTheme(appearance_.theme());
     contents_.forgetPictures();
-    setStyleSheet(styleSheetOf(appearance_.theme(),
-                               "QListWidget { background: %panel; color: %ink; outline: none; }"
-                               "QListWidget::item { padding: 3px 14px; }"
-                               "QLabel { color: %quiet; } QPushButton { padding: 7px 10px; }"
-                               "QPushButton:focus { padding: 6px 9px; } QPushButton:disabled { color: %pale; }"));
+    setStyleSheet(styleSheetOf(appearance_.theme(), "QListWidget { background: %panel; color: %ink; outline: none; }"
+                                                    "QListWidget::item { padding: 3px 14px; }"
+                                                    "QLabel { color: %quiet; } QPushButton { padding: 7px 10px; }"
+                                                    "QPushButton:disabled { color: %pale; }"));
     retranslate();
     fill();
 }
@@ -189,6 +188,9 @@ void VersionsPanel::fill() {
     const QDate today = QDate::currentDate();
     QDate day;
     for (std::size_t i = 0; i < versions_.size(); ++i) {
+        // Of equal ones the first stands for all; those that have a name stay.
+        if (i + 1 < versions_.size() && versions_[i].hash == versions_[i + 1].hash && !versions_[i].isPinned())
+            continue;
         const QDate its = QDateTime::fromMSecsSinceEpoch(versions_[i].time).date();
         if (its != day) {
             auto* heading = new QListWidgetItem(timeline_);
@@ -218,18 +220,26 @@ void VersionsPanel::describe(QListWidgetItem& item, const Version& version) {
     const bool damaged = seen && seen->trouble;
     QString cards;
     if (seen && !damaged) cards = qt(say(Message{"look.cards", {{"n", seen->cards}}}, language));
+    QStringList brought;
+    if (seen && seen->brought)
+        for (const Message& words : *seen->brought)
+            brought << qt(say(words, language));
+    if (seen && seen->brought && brought.isEmpty()) brought << tr("no changes");
+    const QString news = asSentence(brought.join(QStringLiteral(", ")));
     if (damaged) cards = tr("Damaged");
     const QString name = qt(version.name);
     item.setData(titleRole, name.isEmpty() ? time : name);
     item.setData(whyRole, name.isEmpty() ? why : time + QStringLiteral(" · ") + why);
-    item.setData(cardsRole, cards);
+    item.setData(cardsRole, news.isEmpty() ? cards : news);
     item.setData(pinnedRole, version.isPinned());
     item.setData(damagedRole, damaged);
     if (seen) item.setData(pictureRole, seen->picture);
-    QStringList all{name, time, why, cards};
+    QStringList all{name, time, why, news, cards};
     all.removeAll(QString());
     item.setData(Qt::AccessibleTextRole, all.join(QStringLiteral(", ")));
-    const QString more = name.isEmpty() ? why : name + QStringLiteral("\n") + why; // the lines may be cut
+    QStringList lines{name, why, news, cards}; // which may be cut
+    lines.removeAll(QString());
+    const QString more = lines.join(QLatin1Char('\n'));
     item.setData(Qt::ToolTipRole, Qt::convertFromPlainText(more));
 }
 
@@ -254,6 +264,11 @@ void VersionsPanel::showEvent(QShowEvent* event) {
 void VersionsPanel::hideEvent(QHideEvent* event) {
     SidePanel::hideEvent(event);
     watching_.stop();
+}
+
+void VersionsPanel::resizeEvent(QResizeEvent* event) {
+    SidePanel::resizeEvent(event);
+    fitChanges();
 }
 
 void VersionsPanel::keyPressEvent(QKeyEvent* event) {

@@ -58,6 +58,8 @@ private:
     [[nodiscard]] QString troubleOf(const Version& version) const;
     void drawNextPicture();
     void compare();
+    void fitChanges();
+    void resizeEvent(QResizeEvent* event) override;
     void beginNaming();
     void endNaming(bool keep);
     void want(bool restore);

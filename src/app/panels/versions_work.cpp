@@ -9,6 +9,9 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
+
+#include <algorithm>
 
 // What the panel of versions reads, draws and compares, when somebody sees it.
 
@@ -34,13 +37,17 @@ void VersionsPanel::drawNextPicture() {
         const QVariant place = item->data(placeRole);
         const bool isDone = !item->data(pictureRole).value<QPixmap>().isNull() || item->data(damagedRole).toBool();
         if (!place.isValid() || isDone || !timeline_->visualItemRect(item).intersects(view)) continue;
-        const Version& version = versions_[static_cast<std::size_t>(place.toInt())];
+        const auto index = static_cast<std::size_t>(place.toInt());
+        const Version& version = versions_[index];
         const VersionContents::Seen* seen = contents_.seenOf(version);
         if (!seen || seen->picture.isNull())
-            if (const auto map = contents_.mapOf(version))
+            if (const auto map = contents_.mapOf(version)) {
                 contents_.setPicture(version, mapPicture(*map, appearance_.theme(),
                                                          {VersionItem::pictureWidth, VersionItem::pictureHeight},
                                                          pictureEdge, devicePixelRatioF()));
+                // The older one is read next anyway.
+                if (index + 1 < versions_.size()) contents_.compare(version, *map, versions_[index + 1]);
+            }
         describe(*item, version);
         pictures_.start(0);
         return;
@@ -66,6 +73,16 @@ void VersionsPanel::compare() {
         changes_->addItem(QStringLiteral("• ") + asSentence(qt(say(words[i], appearance_.language()))));
     if (words.size() > mostWords)
         changes_->addItem(tr("and %n more change(s)", nullptr, static_cast<int>(words.size() - mostWords)));
+    fitChanges();
+}
+
+// As high as its words, but the timeline has more.
+void VersionsPanel::fitChanges() {
+    changes_->doItemsLayout();
+    const int last = changes_->count() - 1;
+    const int words =
+        last < 0 ? 0 : changes_->visualItemRect(changes_->item(last)).bottom() + changes_->verticalScrollBar()->value();
+    changes_->setFixedHeight(std::clamp(words + 4, 0, height() / 3));
 }
 
 void VersionsPanel::want(bool restore) {

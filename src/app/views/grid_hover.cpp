@@ -17,6 +17,11 @@ struct HandOver {
     Qt::CursorShape operator()(const CellZone& zone) const { return zone.curve ? Qt::CrossCursor : Qt::ArrowCursor; }
     Qt::CursorShape operator()(const PlusZone&) const { return Qt::PointingHandCursor; }
     Qt::CursorShape operator()(const CurveSwitchZone&) const { return Qt::PointingHandCursor; }
+    Qt::CursorShape operator()(const TextZone& zone) const {
+        const bool opensFields =
+            std::holds_alternative<PersonaId>(zone.text) || std::holds_alternative<PhaseTarget>(zone.text);
+        return opensFields ? Qt::PointingHandCursor : Qt::ArrowCursor;
+    }
     template <class Other> Qt::CursorShape operator()(const Other&) const { return Qt::ArrowCursor; }
 };
 

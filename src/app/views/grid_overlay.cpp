@@ -17,7 +17,8 @@ namespace cjm {
 namespace {
 
 constexpr int tintAlpha = 26, fadedAlpha = 150;
-constexpr double liftedOpacity = 0.9;
+constexpr double ghostAside = 12; // pixels from where the hand took hold, so that the mark of the place is seen
+constexpr int shadowSteps = 8, shadowReach = 8, shadowFall = 6, shadowStrength = 51;
 constexpr std::size_t manyLifted = 500; // cards in the hand that cannot be told from each other any more
 constexpr double bubblePadding = 8, bubbleGap = 16;
 
@@ -33,6 +34,40 @@ GridPart liftedPart(const Overlay& overlay) {
     return std::holds_alternative<StageId>(lifted.front()) ? GridPart::stages : GridPart::rowTitles;
 }
 
+// Paper under what is in the hand, and its shadow: not a letter of the map is seen through it.
+void paintPaper(const GridFrame& frame, QPainter& painter, const std::vector<Rect>& rects, const QPointF& corner) {
+    const double radius = 8 * frame.zoom;
+    const auto shown = [&](const Rect& r) {
+        return QRectF(corner.x() + r.x * frame.zoom, corner.y() + r.y * frame.zoom, r.width * frame.zoom,
+                      r.height * frame.zoom);
+    };
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, shadowStrength / shadowSteps));
+    for (const Rect& rect : rects)
+        for (int step = 1; step <= shadowSteps; ++step) {
+            const double out = shadowReach * (2.0 * step / shadowSteps - 1);
+            painter.drawRoundedRect(shown(rect).translated(0, shadowFall).adjusted(-out, -out, out, out),
+                                    std::max(radius + out, 0.0), std::max(radius + out, 0.0));
+        }
+    painter.setBrush(qtColour(frame.theme.page));
+    for (const Rect& rect : rects)
+        painter.drawRoundedRect(shown(rect), radius, radius);
+}
+
+// Where things would come to stand: a line with a dot at each end.
+void paintInsertion(QPainter& painter, const QRectF& mark, const QColor& accent) {
+    constexpr double line = 2, end = 4;
+    const bool isUpright = mark.width() < mark.height();
+    const QPointF from = isUpright ? QPointF(mark.center().x(), mark.top()) : QPointF(mark.left(), mark.center().y());
+    const QPointF to = isUpright ? QPointF(mark.center().x(), mark.bottom()) : QPointF(mark.right(), mark.center().y());
+    painter.setPen(QPen(accent, line, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(from, to);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(accent);
+    for (const QPointF& tip : {from, to})
+        painter.drawEllipse(tip, end, end);
+}
+
 void paintLifted(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const Overlay& overlay) {
     const GridPart part = liftedPart(overlay);
     const bool areMany = overlay.lifted.size() > manyLifted;
@@ -42,9 +77,10 @@ void paintLifted(const GridFrame& frame, QPainter& painter, ScenePainter& scenes
     const Rect clip = frame.inView().moved(-overlay.by.x, -overlay.by.y);
     const Scene scene = liftedScene(frame.layout, frame.theme, overlay.lifted, clip, detail);
     const QPointF moved(overlay.by.x * frame.zoom, overlay.by.y * frame.zoom);
+    const QPointF corner = frame.originOf(part) + moved + QPointF(ghostAside, ghostAside);
     painter.save();
-    if (!areMany) painter.setOpacity(liftedOpacity); // nothing is seen through thousands, and it takes long
-    scenes.drawAt(painter, scene, frame.originOf(part) + moved, frame.zoom);
+    if (!areMany) paintPaper(frame, painter, liftedRects(frame.layout, overlay.lifted, clip), corner);
+    scenes.drawAt(painter, scene, corner, frame.zoom);
     painter.restore();
 }
 
@@ -98,14 +134,7 @@ void paintOverlay(const GridFrame& frame, QPainter& painter, ScenePainter& scene
         // Where a stage or row would come to stand is shown down or across the whole map.
         if (part == GridPart::stages) mark.setBottom(frame.bottom());
         if (part == GridPart::rowTitles) mark.setRight(frame.right());
-        // As thick as at 100 %, however small the map is drawn.
-        const double missing = std::max(0.0, 3 - std::min(mark.width(), mark.height())) / 2;
-        const bool isUpright = mark.width() < mark.height();
-        mark.adjust(isUpright ? -missing : 0, isUpright ? 0 : -missing, isUpright ? missing : 0,
-                    isUpright ? 0 : missing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(accent);
-        painter.drawRoundedRect(mark, 1.5, 1.5);
+        paintInsertion(painter, mark, accent);
     }
     if (overlay.band) {
         painter.setPen(QPen(accent, 1));

@@ -22,7 +22,7 @@ void paintPinnedTitles(const GridFrame& frame, QPainter& painter, ScenePainter& 
 /// What is selected of all that scrolls with the map; pinned titles are drawn over it.
 void paintSelected(const GridFrame& frame, QPainter& painter, const Selection& selection);
 /// Selected titles, where they are drawn, over what lies under them.
-void paintSelectedTitles(const GridFrame& frame, QPainter& painter, const Selection& selection);
+void paintSelectedTitles(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const Selection& selection);
 /// The frame of what is typed into: it may not be on the map yet.
 void paintEdited(const GridFrame& frame, QPainter& painter, const Target& target);
 

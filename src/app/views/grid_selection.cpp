@@ -14,6 +14,8 @@ namespace {
 
 constexpr double framePen = 2;
 constexpr double frameRadius = 8;
+constexpr double stageFrame = 3, rowBar = 3;
+constexpr int rowTint = 16;                                   // of 255
 constexpr int cellTint = 22, smallTint = 70, blockTint = 150; // of 255
 
 // What is painted, pixels of the viewport.
@@ -60,6 +62,29 @@ void paintSelectedCards(const GridFrame& frame, QPainter& painter, const Selecti
     painter.restore();
 }
 
+QColor rowTintOf(const Theme& theme) {
+    QColor tint = qtColour(theme.accent);
+    tint.setAlpha(rowTint);
+    return tint;
+}
+
+// All of the row; its beginning is marked with the titles.
+void paintSelectedRows(const GridFrame& frame, QPainter& painter, const Selection& selection) {
+    const QRectF room = roomOf(painter);
+    for (const PlacedRow& row : frame.layout.rows)
+        if (const QRectF shown = frame.toView(row.rect); shown.intersects(room) && selection.contains(row.row->id))
+            painter.fillRect(shown, rowTintOf(frame.theme));
+}
+
+// The cards that stand in a cell or reach into it: the mark of the cell lies under them.
+QRegion cardsIn(const GridFrame& frame, const PlacedRow& row, const QRectF& cell) {
+    QRegion cards;
+    for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
+        if (const QRectF shown = frame.toView(frame.layout.cards[i].rect); shown.intersects(cell))
+            cards += shown.toAlignedRect();
+    return cards;
+}
+
 void paintSelectedCells(const GridFrame& frame, QPainter& painter, const Selection& selection) {
     const QRectF room = roomOf(painter);
     QColor tint = qtColour(frame.theme.accent);
@@ -72,7 +97,10 @@ void paintSelectedCells(const GridFrame& frame, QPainter& painter, const Selecti
             if (!shown.intersects(room)) continue;
             if (!selection.contains(CellTarget{row.row->id, stage.stage->id})) continue;
             const double inset = std::min(2.0, shown.height() / 4), radius = std::min(6.0, shown.height() / 4);
+            painter.save();
+            painter.setClipRegion(QRegion(shown.toAlignedRect()) - cardsIn(frame, row, shown), Qt::IntersectClip);
             painter.drawRoundedRect(shown.adjusted(inset + 1, inset + 1, -inset, -inset), radius, radius);
+            painter.restore();
         }
     painter.restore();
 }
@@ -91,7 +119,8 @@ void paintSelected(const GridFrame& frame, QPainter& painter, const Selection& s
     const Target& one = selection.targets.front();
     if (std::holds_alternative<CardId>(one)) return paintSelectedCards(frame, painter, selection);
     if (std::holds_alternative<CellTarget>(one)) return paintSelectedCells(frame, painter, selection);
-    if (std::holds_alternative<StageId>(one) || std::holds_alternative<RowId>(one)) return;
+    if (std::holds_alternative<RowId>(one)) return paintSelectedRows(frame, painter, selection);
+    if (std::holds_alternative<StageId>(one)) return;
     for (const Target& target : selection.targets)
         if (const auto spot = spotOf(frame.layout, target)) outline(spot->frame, 3);
 }
@@ -112,33 +141,34 @@ void paintEdited(const GridFrame& frame, QPainter& painter, const Target& target
     if (!spot->frame.intersects(spot->text)) field(spot->text, 2); // the words of a face
 }
 
-// Titles are framed where they are drawn, over what lies under them.
-void paintSelectedTitles(const GridFrame& frame, QPainter& painter, const Selection& selection) {
+// Headers are marked where they are drawn, over what lies under them: a stage by a line in its shape, a row by a bar at
+// its beginning.
+void paintSelectedTitles(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const Selection& selection) {
     if (selection.empty()) return;
     const Target& one = selection.targets.front();
     const bool areStages = std::holds_alternative<StageId>(one);
     if (!areStages && !std::holds_alternative<RowId>(one)) return;
-    const GridPart part = areStages ? GridPart::stages : GridPart::rowTitles;
     const QRectF room(QPointF(), frame.room);
     painter.save();
     painter.setClipRect(areStages ? room.adjusted(frame.pinnedLeft(), 0, 0, 0)
                                   : room.adjusted(0, frame.pinnedTop(), 0, 0),
                         Qt::IntersectClip);
-    painter.setPen(QPen(qtColour(frame.theme.accent), framePen));
-    painter.setBrush(Qt::NoBrush);
-    const auto outline = [&](const Rect& rect) {
-        const QRectF shown = frame.shownAt(rect, part);
-        const QRectF grown = areStages ? shown.adjusted(-3, -3, 3, 3) : shown.adjusted(2, 2, -2, -1);
-        const double radius = frameRadius * frame.zoom;
-        if (grown.intersects(room)) painter.drawRoundedRect(grown, radius, radius);
-    };
     if (areStages) {
+        Scene scene;
+        const Pen pen{frame.theme.accent, framePen / frame.zoom, {}};
         for (const PlacedStage& stage : frame.layout.stages)
-            if (selection.contains(stage.stage->id)) outline(stage.rect);
+            if (selection.contains(stage.stage->id))
+                scene.shapes.emplace_back(outlineOf(frame.layout, stage, stageFrame / frame.zoom, pen));
+        scenes.drawAt(painter, scene, frame.originOf(GridPart::stages), frame.zoom);
     } else {
-        for (const PlacedRow& row : frame.layout.rows)
-            if (selection.contains(row.row->id))
-                outline({row.rect.x, row.rect.y, frame.layout.rowTitles(), row.rect.height});
+        for (const PlacedRow& row : frame.layout.rows) {
+            if (!selection.contains(row.row->id)) continue;
+            const QRectF title =
+                frame.shownAt({row.rect.x, row.rect.y, frame.layout.rowTitles(), row.rect.height}, GridPart::rowTitles);
+            if (frame.rowTitlesArePinned()) painter.fillRect(title, rowTintOf(frame.theme));
+            painter.fillRect(QRectF(title.left(), title.top() + 1, rowBar, title.height() - 1),
+                             qtColour(frame.theme.accent));
+        }
     }
     painter.restore();
 }

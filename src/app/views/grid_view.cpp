@@ -30,7 +30,8 @@ bool GridView::canSelect(const Target& target) const {
                ? target == titleTarget() || target == subtitleTarget()
                : std::holds_alternative<CardId>(target) || std::holds_alternative<CellTarget>(target) ||
                      std::holds_alternative<StageId>(target) || std::holds_alternative<RowId>(target) ||
-                     std::holds_alternative<PhaseTarget>(target) || std::holds_alternative<StageSubtitleTarget>(target);
+                     std::holds_alternative<PhaseTarget>(target) ||
+                     std::holds_alternative<StageSubtitleTarget>(target) || std::holds_alternative<PersonaId>(target);
 }
 
 QString GridView::countsInWords() const {
@@ -53,6 +54,7 @@ GridLayout GridView::layoutOf(const Map& map, double columnWidth) {
     options.columnWidth = columnWidth;
     options.language = appearance().language();
     options.curveSwitches = true;
+    options.lowHead = true;
     options.stepsRoom = stepsRoom;
     options.hiddenCurves = session()->filter().hiddenCurves;
     options.onlyPersona = session()->filter().onlyPersona;
@@ -67,6 +69,12 @@ Damage GridView::layOut(const Map& map) {
 bool GridView::isOtherWidth() const { return columnWidthFor(drawnMap()) != layout_.options.columnWidth; }
 
 std::optional<TextSpot> GridView::spotOf(const Target& target) const { return cjm::spotOf(layoutNow(), target); }
+
+// Of a persona the map shows the name.
+Target GridView::textOf(const Target& selected) const {
+    const auto* persona = std::get_if<PersonaId>(&selected);
+    return persona ? Target(PersonaFieldTarget{*persona, "name"}) : selected;
+}
 
 Surface GridView::surfaceOf(const Target& target) const { return cjm::surfaceOf(layoutNow(), theme(), target); }
 

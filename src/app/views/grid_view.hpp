@@ -31,6 +31,7 @@ public:
     [[nodiscard]] HitZone zoneUnder(const QPointF& point) const { return frame().zoneUnder(point); }
 
     [[nodiscard]] std::optional<TextSpot> spotOf(const Target& target) const override;
+    [[nodiscard]] Target textOf(const Target& selected) const override;
     [[nodiscard]] Surface surfaceOf(const Target& target) const override;
     [[nodiscard]] Target targetAt(const QPointF& point) const override { return targetOf(zoneUnder(point)); }
     [[nodiscard]] Target textAt(const QPointF& point) const override;
@@ -53,6 +54,7 @@ protected:
     Damage layOut(const Map& map) override;
     [[nodiscard]] bool isOtherWidth() const override;
     [[nodiscard]] QRectF shownAt(const Target& target, const Rect& rect) const override;
+    [[nodiscard]] QRectF markedAt(const Target& target, const Rect& rect) const override;
     [[nodiscard]] QRectF damagedAt(const Rect& rect) const override;
     [[nodiscard]] Pinned covered(const Target& target) const override;
     bool pressed(const QPointF& point) override;

@@ -27,6 +27,15 @@ Pinned GridView::covered(const Target& target) const {
 
 QRectF GridView::shownAt(const Target& target, const Rect& rect) const { return frame().shownAt(rect, partOf(target)); }
 
+// A selected row is tinted from end to end.
+QRectF GridView::markedAt(const Target& target, const Rect& rect) const {
+    QRectF marked = SceneView::markedAt(target, rect);
+    if (!std::holds_alternative<RowId>(target)) return marked;
+    marked.setLeft(0);
+    marked.setRight(viewport()->width());
+    return marked;
+}
+
 // Titles that are pinned stand elsewhere: what reaches over the whole row reaches over the window.
 QRectF GridView::damagedAt(const Rect& rect) const {
     QRectF shown = toViewport(rect);
@@ -43,7 +52,7 @@ void GridView::paintPage(QPainter& painter, const QRect& dirty, const Selection&
     paintHints(painter);
     paintSelection(painter, selection);
     paintPinnedTitles(shown, painter, scenePainter(), dirty);
-    if (!editor()) paintSelectedTitles(shown, painter, selection);
+    if (!editor()) paintSelectedTitles(shown, painter, scenePainter(), selection);
 }
 
 void GridView::paintQuickly(QPainter& painter, const QRect& dirty) {

@@ -163,7 +163,7 @@ void SceneView::updateDamage(const Damage& damage) {
 void SceneView::updateSpot(const Target& target) {
     const auto spot = spotOf(target);
     if (!spot) return;
-    viewport()->update(shownAt(target, spot->frame.united(spot->text))
+    viewport()->update(markedAt(target, spot->frame.united(spot->text))
                            .toAlignedRect()
                            .adjusted(-frameReach, -frameReach, frameReach, frameReach));
 }

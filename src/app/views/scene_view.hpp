@@ -145,6 +145,10 @@ protected:
     [[nodiscard]] virtual bool isOtherWidth() const = 0;
     /// Where the frame of a target is drawn; other than in the layout for what is pinned.
     [[nodiscard]] virtual QRectF shownAt(const Target& target, const Rect& rect) const;
+    /// What looks different when the target is selected, of which this is the rectangle.
+    [[nodiscard]] virtual QRectF markedAt(const Target& target, const Rect& rect) const {
+        return shownAt(target, rect);
+    }
     /// What is painted anew when a rectangle of the layout looks different.
     [[nodiscard]] virtual QRectF damagedAt(const Rect& rect) const { return toViewport(rect); }
     /// How much of the edges covers what has scrolled under it.

@@ -10,8 +10,8 @@
 namespace cjm {
 namespace {
 
-constexpr int zoomRestMs = 80; // after the last step the page is drawn sharp
-constexpr double smallestFit = 0.5;
+constexpr int zoomRestMs = 80;      // after the last step the page is drawn sharp
+constexpr double smallestFit = 0.8; // smaller type cannot be read
 
 } // namespace
 

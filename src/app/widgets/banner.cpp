@@ -100,8 +100,7 @@ void Banner::dress() {
         theme,
         "#banner { background: %ground; border: none; border-bottom: 1px solid %edge; }"
         "#banner QLabel { color: %words; }"
-        "#banner QPushButton { padding: 5px 12px; }"
-        "#banner QPushButton:focus { padding: 4px 11px; }",
+        "#banner QPushButton { padding: 5px 12px; }",
         {{"ground", ground}, {"edge", mix(ground, sign, 0.35)}, {"words", readableOn(ground, theme.ink)}}));
     Theme tinted = theme;
     tinted.ink = readableOn(ground, sign);

@@ -7,7 +7,8 @@
 
 namespace cjm {
 
-// The top of a map's grid, as wide as the picture without its margins. `ratio`: pixels of the screen for one of Qt's.
+// A map's grid, whole and in the middle; of a map of nothing but groups of touchpoints, the loop that they make.
+// `ratio`: pixels of the screen for one of Qt's.
 QPixmap mapPicture(const Map& map, const Theme& theme, QSize size, int margin, double ratio);
 
 } // namespace cjm

@@ -1,5 +1,6 @@
 #include "app/window/application.hpp"
 
+#include "app/widgets/program_style.hpp"
 #include "app/widgets/settings.hpp"
 
 #include <cjm/base/resource.hpp>
@@ -11,7 +12,6 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QString>
-#include <QStyleFactory>
 #include <QSvgRenderer>
 
 namespace cjm {
@@ -57,7 +57,7 @@ void setUpApplication() {
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Marshrut"));
     QGuiApplication::setDesktopFileName(QStringLiteral("marshrut"));
     loadBundledFonts();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ProgramStyle);
     QApplication::setFont(qtFont({Face::regular, 13}));
     QApplication::setWindowIcon(programIcon());
 }

@@ -39,7 +39,8 @@ struct StartScreen::Tile {
 
 namespace {
 
-constexpr int between = 57, rightMargin = 24, tileGap = 18, pictureMargin = 24;
+constexpr int between = 57, rightMargin = 24, tileGap = 18, pictureMargin = 12;
+constexpr int likedTile = 250; // pixels that a template may count on
 
 // Measures of a wide window and of one that has less room.
 struct Room {
@@ -55,11 +56,14 @@ QLabel* heading(const QString& text, const Theme& theme, double size, Face face)
     return label;
 }
 
-// The home folder is "~", as people know it from their file manager.
-QString folderInWords(const QString& path) {
-    const QString folder = QFileInfo(path).path(), home = QDir::homePath();
-    if (folder == home) return QStringLiteral("~");
-    return folder.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + folder.mid(home.size()) : folder;
+// "map.cjm · Documents/CJM": from the home folder on, as people know it from their file manager.
+QString placeInWords(const QString& path) {
+    const QFileInfo file(path);
+    const QString folder = file.path(), home = QDir::homePath();
+    const QString place = folder == home                               ? StartScreen::tr("Home folder")
+                          : folder.startsWith(home + QLatin1Char('/')) ? folder.mid(home.size() + 1)
+                                                                       : folder;
+    return file.fileName() + QStringLiteral(" · ") + place;
 }
 
 } // namespace
@@ -149,7 +153,7 @@ void StartScreen::addRecent(QVBoxLayout& column) {
     for (const RecentFile& file : files) {
         const QString title = file.title.isEmpty() ? QFileInfo(file.path).completeBaseName() : file.title;
         auto* tile =
-            new RecentTile(appearance_.theme(), title, folderInWords(file.path), whenInWords(file.when, now), nullptr);
+            new RecentTile(appearance_.theme(), title, placeInWords(file.path), whenInWords(file.when, now), nullptr);
         tile->setToolTip(Qt::convertFromPlainText(file.path));
         connect(tile, &QAbstractButton::clicked, this, [this, path = file.path] { emit recentWanted(path); });
         tile->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -223,9 +227,18 @@ void StartScreen::arrangeTiles() {
     left_->layout()->setContentsMargins(outer, 54, 0, 20);
     constexpr int scrollBar = 12;
     const int room = width() - outer - left - between - rightMargin - scrollBar;
-    const int columns = std::clamp((room + tileGap) / (TemplateTile::width + tileGap), 1, 5);
-    for (std::size_t i = 0; i < tiles_.size(); ++i)
+    const int columns = std::max(1, room / likedTile);
+    const int wide =
+        std::clamp((room - (columns - 1) * tileGap) / columns, TemplateTile::narrowest, TemplateTile::widest);
+    const bool isOther = !tiles_.empty() && tiles_.front().widget->width() != wide;
+    for (std::size_t i = 0; i < tiles_.size(); ++i) {
+        tiles_[i].widget->setWidth(wide);
         grid->addWidget(tiles_[i].widget, static_cast<int>(i) / columns, static_cast<int>(i) % columns);
+    }
+    if (!isOther) return;
+    const bool wasDrawn = isDrawn();
+    nextPicture_ = 0; // sharp at their new size
+    if (wasDrawn) QTimer::singleShot(0, right_, [this] { finishPictures(); });
 }
 
 void StartScreen::keyPressEvent(QKeyEvent* event) {
@@ -257,8 +270,8 @@ bool StartScreen::drawNextPicture() {
     } else if (auto document = loadTemplate(tile.name, appearance_.language())) {
         map = std::move(document->map);
     }
-    tile.widget->setPicture(mapPicture(map, appearance_.theme(), {TemplateTile::width, TemplateTile::pictureHeight},
-                                       pictureMargin, devicePixelRatioF()));
+    tile.widget->setPicture(
+        mapPicture(map, appearance_.theme(), tile.widget->pictureSize(), pictureMargin, devicePixelRatioF()));
     return true;
 }
 

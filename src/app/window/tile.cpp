@@ -6,6 +6,7 @@
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
 
+#include <QGraphicsDropShadowEffect>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -15,6 +16,8 @@ namespace cjm {
 namespace {
 
 constexpr double radius = 12;
+constexpr int tileWordsHeight = 79;
+constexpr int shadowBlur = 24, shadowDown = 8, shadowAlpha = 31;
 
 void elided(QPainter& painter, const QRect& rect, const QString& text) {
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
@@ -39,12 +42,35 @@ void Tile::keyPressEvent(QKeyEvent* event) {
     if (isEnterKey(*event)) return click();
     QAbstractButton::keyPressEvent(event);
 }
+void Tile::focusInEvent(QFocusEvent* event) {
+    ringed_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QAbstractButton::focusInEvent(event);
+}
 void Tile::enterEvent(QEnterEvent*) { update(); }
 void Tile::leaveEvent(QEvent*) { update(); }
 
 TemplateTile::TemplateTile(const Theme& theme, const QString& name, const QString& about, QWidget* parent)
     : Tile(theme, name, about, parent) {
-    setFixedSize(width, height);
+    setWidth(narrowest);
+}
+
+QSize TemplateTile::pictureSize() const { return {width(), width() * 9 / 16}; }
+
+void TemplateTile::setWidth(int width) { setFixedSize(width, width * 9 / 16 + tileWordsHeight); }
+
+// It rises under the mouse; a ring means the keyboard.
+void TemplateTile::enterEvent(QEnterEvent* event) {
+    auto* shadow = new QGraphicsDropShadowEffect(this);
+    shadow->setBlurRadius(shadowBlur);
+    shadow->setOffset(0, shadowDown);
+    shadow->setColor(QColor(0, 0, 0, shadowAlpha));
+    setGraphicsEffect(shadow);
+    Tile::enterEvent(event);
+}
+
+void TemplateTile::leaveEvent(QEvent* event) {
+    setGraphicsEffect(nullptr);
+    Tile::leaveEvent(event);
 }
 
 void TemplateTile::setPicture(const QPixmap& picture) {
@@ -55,27 +81,27 @@ void TemplateTile::setPicture(const QPixmap& picture) {
 void TemplateTile::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    const bool strong = hasFocus() || underMouse();
+    const bool strong = isRinged();
     const double pen = strong ? 2 : 1;
+    const int pictureHeight = pictureSize().height(), words = width() - 34;
     QPainterPath frame;
     frame.addRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), radius, radius);
     painter.fillPath(frame, qtColour(theme_.page));
     painter.setClipPath(frame);
     if (picture_.isNull())
-        tintedIcon("plus", theme_).paint(&painter, QRect(width / 2 - 16, pictureHeight / 2 - 16, 32, 32));
+        tintedIcon("plus", theme_).paint(&painter, QRect(width() / 2 - 16, pictureHeight / 2 - 16, 32, 32));
     else
-        painter.drawPixmap(0, 0, picture_);
+        painter.drawPixmap(QRect({0, 0}, pictureSize()), picture_);
     painter.setPen(QPen(qtColour(theme_.line), 1));
-    painter.drawLine(QPointF(0, pictureHeight + 0.5), QPointF(width, pictureHeight + 0.5));
+    painter.drawLine(QPointF(0, pictureHeight + 0.5), QPointF(width(), pictureHeight + 0.5));
     painter.setClipping(false);
     painter.strokePath(frame, QPen(qtColour(strong ? theme_.accent : theme_.line), pen));
     painter.setPen(qtColour(theme_.ink));
     painter.setFont(qtFont({Face::semiBold, 14}));
-    elided(painter, {17, pictureHeight + 9, width - 34, 22}, text());
+    elided(painter, {17, pictureHeight + 9, words, 22}, text());
     painter.setPen(qtColour(theme_.muted));
     painter.setFont(qtFont({Face::regular, 12.5}));
-    painter.drawText(QRect(17, pictureHeight + 31, width - 34, 40), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                     about_);
+    painter.drawText(QRect(17, pictureHeight + 31, words, 40), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, about_);
 }
 
 RecentTile::RecentTile(const Theme& theme, const QString& title, const QString& folder, const QString& when,
@@ -88,8 +114,8 @@ RecentTile::RecentTile(const Theme& theme, const QString& title, const QString& 
 void RecentTile::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (underMouse() || hasFocus()) {
-        painter.setPen(hasFocus() ? QPen(qtColour(theme_.accent), 2) : QPen(Qt::NoPen));
+    if (underMouse() || isRinged()) {
+        painter.setPen(isRinged() ? QPen(qtColour(theme_.accent), 2) : QPen(Qt::NoPen));
         painter.setBrush(qtColour(mix(theme_.canvas, theme_.accent, 0.08)));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
     }
@@ -101,11 +127,11 @@ void RecentTile::paintEvent(QPaintEvent*) {
     painter.setPen(qtColour(theme_.muted));
     painter.drawText(QRect(width() - whenWidth - 12, 0, whenWidth + 2, height), Qt::AlignVCenter, when_);
     const int room = width() - 52 - whenWidth - 24;
-    painter.drawText(QRect(52, 25, room, 18), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(about_, Qt::ElideMiddle, room));
+    painter.drawText(QRect(52, 24, room, 18), Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(about_, Qt::ElideRight, room));
     painter.setPen(qtColour(theme_.ink));
     painter.setFont(qtFont({Face::semiBold, 13.5}));
-    elided(painter, {52, 6, room, 20}, text());
+    elided(painter, {52, 5, room, 20}, text());
 }
 
 } // namespace cjm

@@ -14,25 +14,35 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    // Where the keyboard has come to, which is told by a ring.
+    [[nodiscard]] bool isRinged() const { return ringed_ && hasFocus(); }
 
     Theme theme_;
     QString about_;
+
+private:
+    bool ringed_ = false;
 };
 
 // A template: picture, name, a line about it.
 class TemplateTile : public Tile {
     Q_OBJECT
 public:
-    static constexpr int width = 256, height = 222, pictureHeight = 143;
+    static constexpr int narrowest = 220, widest = 280;
 
     TemplateTile(const Theme& theme, const QString& name, const QString& about, QWidget* parent);
     // Without a picture there is a plus sign.
     void setPicture(const QPixmap& picture);
-    [[nodiscard]] QSize sizeHint() const override { return {width, height}; }
+    // As tall as its picture, which is 16:9, and the words need.
+    void setWidth(int width);
+    [[nodiscard]] QSize pictureSize() const;
 
 protected:
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -43,7 +53,7 @@ private:
 class RecentTile : public Tile {
     Q_OBJECT
 public:
-    static constexpr int height = 50;
+    static constexpr int height = 48;
 
     RecentTile(const Theme& theme, const QString& title, const QString& folder, const QString& when, QWidget* parent);
     [[nodiscard]] QSize sizeHint() const override { return {200, height}; }

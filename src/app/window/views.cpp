@@ -58,19 +58,20 @@ MapView* MainWindow::makePersonas(Appearance appearance, QWidget* parent) {
     return view;
 }
 
-// Of a persona that cannot be seen itself it is the first row of cards that concern it, from the first of them on.
+// Of a persona it is, where there are cards, the first row of those that concern it, from the first of them on.
 void MainWindow::showInView(const QString& id, const Target& target) {
     views_->show(id.toStdString());
     view().setFocus();
     if (view().canSelect(target)) session_->select(target);
     const auto* persona = std::get_if<PersonaId>(&target);
-    if (!persona || view().shows(target)) return view().makeVisible(target);
+    if (!persona || !view().canSelect(CellTarget{})) return view().makeVisible(target);
     std::vector<std::shared_ptr<const Card>> own;
     for (const auto& card : cardsInOrder(session_->map())) {
         const bool concerns = std::find(card->personas.begin(), card->personas.end(), *persona) != card->personas.end();
         if (concerns && (own.empty() || own.front()->row == card->row)) own.push_back(card);
     }
     std::reverse(own.begin(), own.end());
+    if (own.empty()) view().makeVisible(target);
     for (const auto& card : own)
         view().makeVisible(card->id);
 }

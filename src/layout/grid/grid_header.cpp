@@ -13,10 +13,18 @@ namespace {
 
 using namespace metrics;
 
-constexpr double avatarSize = 44, avatarGap = 11, personaGap = 24, personaText = 190, personaLineGap = 10, titleGap = 5,
-                 narrowestTitle = 200;
+constexpr double personaText = 190, personaLineGap = 10, titleGap = 5, narrowestTitle = 200;
+
+// How large the personas of a head are.
+struct PersonaSize {
+    double avatar, textGap, gap;
+    bool hasNote = true;
+};
+constexpr PersonaSize largePersonas{44, 11, 24};
+// Of a low head, which has them in one line if it can: the first that fits.
+constexpr PersonaSize lowPersonas[] = {{32, 9, 20}, {28, 8, 12}, {28, 8, 12, false}};
 constexpr double legendLine = 32;
-constexpr double badgeX = 12, badgeY = 6, headerBelow = 26;
+constexpr double badgeX = 12, badgeY = 6, headerBelow = 26, lowHeaderBelow = 16, lowBadgeY = 4;
 
 // What to say about a persona in one line under the name.
 std::string personaNoteText(const Persona& persona) {
@@ -28,9 +36,11 @@ std::string personaNoteText(const Persona& persona) {
 void placeBadge(GridLayout& layout, const TextMeasure& measure, double right, double top) {
     const bool asIs = layout.passport->state == MapState::asIs;
     const auto block = wrap(measure, say(asIs ? "look.as-is" : "look.to-be", languageOf(layout)), state, 400);
-    const double width = std::ceil(block->width) + 2 * badgeX, height = block->height() + 2 * badgeY;
-    layout.badgeRect = {right - width, top + (avatarSize - height) / 2, width, height};
-    layout.badge = {block, {layout.badgeRect.x, layout.badgeRect.y + badgeY}, width};
+    const bool isLow = layout.options.lowHead;
+    const double air = isLow ? lowBadgeY : badgeY, beside = isLow ? lowPersonas[0].avatar : largePersonas.avatar;
+    const double width = std::ceil(block->width) + 2 * badgeX, height = block->height() + 2 * air;
+    layout.badgeRect = {right - width, top + (beside - height) / 2, width, height};
+    layout.badge = {block, {layout.badgeRect.x, layout.badgeRect.y + air}, width};
 }
 
 // Where personas may stand: lines between `left` and `right`, which begin at the left or end at the right.
@@ -39,10 +49,32 @@ struct PersonaRoom {
     bool fromLeft = false;
 };
 
+// The width of all of them in one line.
+double personasWidth(const Map& map, const TextMeasure& measure, const PersonaSize& size) {
+    double width = 0;
+    for (const Persona& persona : map.personas) {
+        const auto name = wrap(measure, persona.name, personaName, personaText);
+        const auto note =
+            wrap(measure, size.hasNote ? personaNoteText(persona) : std::string(), personaNote, personaText);
+        width +=
+            size.avatar + size.textGap + std::ceil(std::max(name->width, note->width)) + (width > 0 ? size.gap : 0);
+    }
+    return width;
+}
+
+PersonaSize personaSize(const GridLayout& layout, const Map& map, const TextMeasure& measure, double room) {
+    if (!layout.options.lowHead) return largePersonas;
+    for (const PersonaSize& size : lowPersonas)
+        if (personasWidth(map, measure, size) <= room) return size;
+    return lowPersonas[1];
+}
+
 // In as few lines as they need; returns the y below them.
 double placePersonas(GridLayout& layout, const Map& map, const TextMeasure& measure, const PersonaRoom& room) {
     const double top = room.top, leftLimit = room.left, right = room.right;
     const bool fromLeft = room.fromLeft;
+    const PersonaSize size = personaSize(layout, map, measure, right - leftLimit);
+    const double avatarSize = size.avatar, avatarGap = size.textGap, personaGap = size.gap;
     const double textWidth = std::min(personaText, right - leftLimit - avatarSize - avatarGap);
     double y = top, bottom = top;
     std::vector<PlacedPersona> line;
@@ -66,7 +98,7 @@ double placePersonas(GridLayout& layout, const Map& map, const TextMeasure& meas
         p.image = pictureOf(map, *persona);
         if (!p.image) p.initials = avatarInitials(measure, *persona, avatarSize);
         p.name = wrap(measure, persona->name, personaName, textWidth);
-        p.note = wrap(measure, personaNoteText(*persona), personaNote, textWidth);
+        p.note = wrap(measure, size.hasNote ? personaNoteText(*persona) : std::string(), personaNote, textWidth);
         const double own = avatarSize + avatarGap + std::ceil(std::max(p.name->width, p.note->width));
         if (!line.empty() && right - width - personaGap - own < leftLimit) endLine();
         const double x = line.empty() ? 0 : width + personaGap;
@@ -198,6 +230,9 @@ Language languageOf(const GridLayout& layout) { return languageOf(*layout.passpo
 double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measure, double width) {
     const double margin = layout.options.margin, right = width - margin;
     const Passport& passport = *layout.passport;
+    const bool isLow = layout.options.lowHead;
+    const PersonaSize& usual = isLow ? lowPersonas[0] : largePersonas;
+    const double avatarSize = usual.avatar, avatarGap = usual.textGap, personaGap = usual.gap;
     const double halfway = margin + (width - 2 * margin) * 0.42;
     placeBadge(layout, measure, right, margin);
     // On a page too narrow for both, personas stand below the title instead of beside it.
@@ -212,17 +247,19 @@ double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measur
     }
     const double titleWidth = std::max(titleRight - personaGap - margin, 80.0);
     const std::string untitled = layout.options.isPage ? "" : say("look.untitled", languageOf(layout));
-    layout.title = {wrap(measure, passport.title.empty() ? untitled : passport.title, metrics::title, titleWidth),
+    layout.title = {wrap(measure, passport.title.empty() ? untitled : passport.title, isLow ? lowTitle : metrics::title,
+                         titleWidth),
                     {margin, margin},
                     titleWidth};
     double y = margin + layout.title.block->height();
-    layout.subtitle = {
-        wrap(measure, passport.subtitle, metrics::subtitle, titleWidth), {margin, y + titleGap}, titleWidth};
+    layout.subtitle = {wrap(measure, passport.subtitle, isLow ? lowSubtitle : metrics::subtitle, titleWidth),
+                       {margin, y + titleGap},
+                       titleWidth};
     if (!layout.subtitle.block->empty()) y += titleGap + layout.subtitle.block->height();
     bottom = std::max(bottom, y);
     if (!beside && !map.personas.empty())
         bottom = placePersonas(layout, map, measure, {bottom + personaLineGap + 21, margin, right, true});
-    return bottom + headerBelow;
+    return bottom + (isLow ? lowHeaderBelow : headerBelow);
 }
 
 double stageWordRoom(const TextMeasure& measure, const Stage& stage, bool isFirst) {

@@ -3,6 +3,7 @@
 #include "layout/emotion_shapes.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
+#include "layout/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,27 +14,28 @@ namespace {
 
 using namespace metrics;
 
-constexpr double switchX = 14, switchPaddingX = 8, switchPaddingY = 3, switchIcon = 14, switchGap = 4, headGap = 6;
+constexpr double switchDot = 8, switchDotAt = 21, switchPaddingX = 6, switchPaddingY = 1, headGap = 6;
 constexpr double scaleRight = 8, scaleLeft = 12, scaleGap = 2;
 constexpr double scaleFace = 7;    // radius
 constexpr double scaleReach = 1.5; // steps from neutral at which the words of good and bad stand
 
 double placeSwitches(PlacedRow& row, const GridLayout& layout, const Theme& theme, const TextMeasure& measure,
                      const CurveOwners& owners, double y) {
-    const double room = layout.rowTitles() - switchX - 4 - 2 * switchPaddingX - switchIcon - switchGap;
+    const double left = layout.options.margin, room = layout.rowTitles() - rowTitleIndent - 4;
     for (std::size_t i = 0; i < owners.size(); ++i) {
         const auto& persona = owners[i];
         CurveSwitch chip;
         chip.persona = persona;
         chip.shown = !layout.options.hiddenCurves.contains(persona ? persona->id : PersonaId{});
         chip.colour = i == 0 ? theme.neutral : curveColour(theme, persona.get(), i);
-        chip.name = wrap(measure, persona ? persona->name : say("look.nobodys-curve", languageOf(layout)), small, room);
-        const double text = std::max(chip.name->height(), lineHeight(small));
-        chip.rect = {layout.options.margin + switchX, y,
-                     2 * switchPaddingX + switchIcon + switchGap + std::ceil(chip.name->width),
-                     text + 2 * switchPaddingY};
-        chip.nameAt = {chip.rect.x + switchPaddingX + switchIcon + switchGap, y + switchPaddingY};
-        y = chip.rect.bottom() + switchGap;
+        // A name in one line, under the title; the dot under its sign.
+        chip.name =
+            cutLine(measure, persona ? persona->name : say("look.nobodys-curve", languageOf(layout)), small, room);
+        chip.nameAt = {left + rowTitleIndent, y + switchPaddingY};
+        const double x = left + switchDotAt - switchPaddingX;
+        chip.rect = {x, y, chip.nameAt.x + std::ceil(chip.name->width) + switchPaddingX - x,
+                     lineHeight(small) + 2 * switchPaddingY};
+        y = chip.rect.bottom();
         row.switches.push_back(std::move(chip));
     }
     return y;
@@ -108,12 +110,14 @@ void paintRowHead(const PlacedRow& row, const Theme& theme, Scene& scene) {
     for (const ScaleFace& face : row.scaleFaces)
         addFace(face.at, {face.level * 1.4, mix(theme.page, theme.muted, 0.7), scaleFace}, theme, scene);
     for (const CurveSwitch& chip : row.switches) {
-        const double radius = (lineHeight(small) + 2 * switchPaddingY) / 2;
         const Colour sign = chip.shown ? readableOn(theme.page, chip.colour) : theme.muted;
-        scene.shapes.emplace_back(BoxShape{chip.rect.inset(0.5), radius, noColour, {theme.line, 1, {}}});
-        const double y = chip.rect.y + switchPaddingY + (lineHeight(small) - switchIcon) / 2;
-        scene.shapes.emplace_back(
-            IconShape{chip.shown ? "eye" : "eye-off", {chip.rect.x + switchPaddingX, y, switchIcon, switchIcon}, sign});
+        const Rect dotRect{chip.rect.x + switchPaddingX, chip.rect.centre().y - switchDot / 2, switchDot, switchDot};
+        // Full while its curve is shown, a ring while it is not.
+        if (chip.shown)
+            scene.shapes.emplace_back(BoxShape{dotRect, switchDot / 2, sign, {}});
+        else
+            scene.shapes.emplace_back(
+                BoxShape{dotRect.inset(dotRing / 2), switchDot / 2, noColour, {sign, dotRing, {}}});
         if (!chip.name->empty())
             scene.shapes.emplace_back(
                 TextShape{chip.name, chip.nameAt, chip.name->width, chip.shown ? theme.ink : theme.muted, Align::left});

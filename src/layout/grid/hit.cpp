@@ -11,11 +11,35 @@ using namespace metrics;
 
 Rect boundsOf(const PlacedText& text) { return {text.at.x, text.at.y, text.width, text.block->height()}; }
 
+Font titleFont(const GridLayout& layout) { return layout.options.lowHead ? lowTitle : metrics::title; }
+Font subtitleFont(const GridLayout& layout) { return layout.options.lowHead ? lowSubtitle : metrics::subtitle; }
+
 // A map without a subtitle has room for one under its title.
 Rect subtitleRect(const GridLayout& layout) {
     Rect rect = boundsOf(layout.subtitle);
-    rect.height = std::max(rect.height, lineHeight(metrics::subtitle));
+    rect.height = std::max(rect.height, lineHeight(subtitleFont(layout)));
     return rect;
+}
+
+Rect placeOf(const TextPtr& text, Point at) { return {at.x, at.y, text->width, text->height()}; }
+
+// Portrait and words.
+Rect personaRect(const PlacedPersona& p) {
+    Rect rect = p.avatar;
+    for (const Rect& words : {placeOf(p.name, p.nameAt), placeOf(p.note, p.noteAt)})
+        if (words.width > 0 && words.height > 0) rect = rect.united(words);
+    return rect;
+}
+
+std::optional<TextSpot> spotOfPersona(const GridLayout& layout, const PersonaId& id) {
+    for (const PlacedPersona& p : layout.personas)
+        if (p.persona->id == id) {
+            Rect name = placeOf(p.name, p.nameAt);
+            name.width = std::max(name.width, smallestLabel);
+            name.height = std::max(name.height, lineHeight(personaName));
+            return TextSpot{personaRect(p), name, p.name->font, Align::left};
+        }
+    return std::nullopt;
 }
 
 Target hitRow(const GridLayout& layout, const PlacedRow& row, Point point) {
@@ -146,6 +170,8 @@ PhaseTarget stagesOf(const GridLayout& layout, const PlacedPhase& phase) {
 Target hit(const GridLayout& layout, Point point) {
     if (boundsOf(layout.title).contains(point)) return titleTarget();
     if (subtitleRect(layout).contains(point)) return subtitleTarget();
+    for (const PlacedPersona& persona : layout.personas)
+        if (personaRect(persona).contains(point)) return persona.persona->id;
     for (const PlacedPhase& phase : layout.phases)
         if (phase.rect.contains(point)) return stagesOf(layout, phase);
     for (const PlacedStage& stage : layout.stages)
@@ -167,17 +193,20 @@ Target hitText(const GridLayout& layout, Point point) {
 std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target) {
     if (target == titleTarget()) {
         const Rect rect = boundsOf(layout.title);
-        return TextSpot{rect, rect, metrics::title, Align::left};
+        return TextSpot{rect, rect, titleFont(layout), Align::left};
     }
     if (target == subtitleTarget()) {
         const Rect rect = subtitleRect(layout);
-        return TextSpot{rect, rect, metrics::subtitle, Align::left};
+        return TextSpot{rect, rect, subtitleFont(layout), Align::left};
     }
     if (const auto* stage = std::get_if<StageId>(&target)) return spotOfStage(layout, *stage);
     if (const auto* row = std::get_if<RowId>(&target)) return spotOfRow(layout, *row);
     if (const auto* cell = std::get_if<CellTarget>(&target)) return spotOfCell(layout, *cell);
     if (const auto* subtitle = std::get_if<StageSubtitleTarget>(&target))
         return spotOfStageSubtitle(layout, subtitle->stage);
+    if (const auto* persona = std::get_if<PersonaId>(&target)) return spotOfPersona(layout, *persona);
+    if (const auto* field = std::get_if<PersonaFieldTarget>(&target); field && field->field == "name")
+        return spotOfPersona(layout, field->persona);
     if (const auto* phase = std::get_if<PhaseTarget>(&target)) return spotOfPhase(layout, *phase);
     if (const auto* card = std::get_if<CardId>(&target)) {
         if (const PlacedCard* placed = placedCard(layout, *card)) return spotOfCard(*placed);

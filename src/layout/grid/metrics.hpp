@@ -38,6 +38,7 @@ inline constexpr double smallestLabelType = 11, nearLabel = 12; // nearer words 
 
 inline constexpr Font title{Face::bold, 29};
 inline constexpr Font subtitle{Face::regular, 15};
+inline constexpr Font lowTitle{Face::bold, 22}, lowSubtitle{Face::regular, 13.5};
 inline constexpr Font personaName{Face::semiBold, 13.5};
 inline constexpr Font personaNote{Face::regular, 12.5};
 inline constexpr Font state{Face::semiBold, 12};

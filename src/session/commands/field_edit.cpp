@@ -1,3 +1,5 @@
+#include "session/commands/structure.hpp"
+
 #include <cjm/base/utf8.hpp>
 #include <cjm/session/commands/field_edit.hpp>
 
@@ -62,7 +64,9 @@ template <class T> Records<T> selectedRecords(const Table<T>& table, const Selec
 
 } // namespace
 
-std::size_t Subject::size() const { return passport.size() + stages.size() + rows.size() + cards.size(); }
+std::size_t Subject::size() const {
+    return passport.size() + stages.size() + rows.size() + cards.size() + personas.size();
+}
 
 Subject subjectOf(const Map& map, const Selection& selection) {
     Subject subject;
@@ -74,6 +78,19 @@ Subject subjectOf(const Map& map, const Selection& selection) {
         } else if (std::holds_alternative<RowId>(first)) {
             subject.kind = Subject::Kind::rows;
             subject.rows = selectedRecords(map.rows, selection);
+        } else if (const auto* band = std::get_if<PhaseTarget>(&first)) {
+            subject.kind = Subject::Kind::stages;
+            for (const StageId& id : structure::stagesUnder(map, *band))
+                subject.stages.push_back(map.stages.find(id));
+        } else if (const auto* line = std::get_if<StageSubtitleTarget>(&first)) {
+            subject.kind = Subject::Kind::stages;
+            if (auto stage = map.stages.find(line->stage)) subject.stages.push_back(std::move(stage));
+        } else if (std::holds_alternative<PersonaId>(first)) {
+            subject.kind = Subject::Kind::personas;
+            subject.personas = selectedRecords(map.personas, selection);
+        } else if (const auto* field = std::get_if<PersonaFieldTarget>(&first)) {
+            subject.kind = Subject::Kind::personas;
+            if (auto persona = map.personas.find(field->persona)) subject.personas.push_back(std::move(persona));
         } else if (const auto* only = std::get_if<CardId>(&first); only && selection.targets.size() == 1) {
             subject.kind = Subject::Kind::cards;
             if (auto card = map.cards.find(*only)) subject.cards.push_back(std::move(card));

@@ -18,6 +18,7 @@ struct GridOptions {
     double columnWidth = 240;              ///< Of stages that have no width of their own.
     double margin = 28;                    ///< Around everything.
     Language language = Language::russian; ///< Of the words the program adds (badges, legend).
+    bool lowHead = false;                  ///< Title and personas take little height: for a screen.
     bool curveSwitches = false;            ///< Beside several curves, one to show and hide each: for a screen.
     std::set<PersonaId> hiddenCurves;      ///< Whose curves are not shown; the empty id is for nobody's.
     PersonaId onlyPersona;                 ///< Cards and curves of others alone are drawn faded; empty: all count.

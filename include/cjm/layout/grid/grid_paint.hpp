@@ -15,6 +15,9 @@ void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scen
 /// size is that of the part from `margin`, `stagesTop()` to the last row.
 [[nodiscard]] Scene thumbnailScene(const GridLayout& layout, const Theme& theme, Detail detail = Detail::bars);
 
+/// A line around the header of a stage, in its shape, so far from it.
+[[nodiscard]] PathShape outlineOf(const GridLayout& layout, const PlacedStage& stage, double distance, const Pen& pen);
+
 /// The whole grid as one scene.
 [[nodiscard]] Scene gridScene(const GridLayout& layout, const Theme& theme);
 

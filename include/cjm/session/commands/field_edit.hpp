@@ -14,20 +14,21 @@ namespace cjm {
 /// Records of one kind that are looked at together.
 template <class R> using Records = std::vector<std::shared_ptr<const R>>;
 
-/// What a selection is about: the map as a whole, or stages, rows or cards.
+/// What a selection is about: the map as a whole, or stages, rows, cards or personas.
 struct Subject {
-    enum class Kind { map, stages, rows, cards };
+    enum class Kind { map, stages, rows, cards, personas };
     Kind kind = Kind::map;
     Records<Passport> passport; ///< One, when it is the map.
     Records<Stage> stages;      ///< Each of these in the order of the map.
     Records<Row> rows;
     Records<Card> cards;
+    Records<Persona> personas;
     [[nodiscard]] std::size_t size() const;
     bool operator==(const Subject&) const = default;
 };
 
-/// Selected cells are about the cards that stand in them; nothing selected, titles and empty cells about the map.
-/// O(n log n).
+/// Selected cells are about the cards that stand in them, a band and second lines about their stages; nothing selected,
+/// titles and empty cells about the map. O(n log n).
 [[nodiscard]] Subject subjectOf(const Map& map, const Selection& selection);
 
 /// The value that all of them have; nothing when they differ, or when there are none. Stops at the first difference.
