@@ -8,9 +8,21 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QFileInfo>
 #include <QStandardPaths>
 #include <QString>
+
+#include <filesystem>
+
+namespace {
+
+// As it was given: names of files are bytes, and not all of them are text.
+std::filesystem::path fileNamed(const QString& name, int argc, char** argv) {
+    for (int i = 1; i < argc; ++i)
+        if (QString::fromLocal8Bit(argv[i]) == name) return cjm::wholePath(argv[i]);
+    return cjm::wholePath(name.toStdString());
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
     cjm::prepareForLimits();
@@ -56,7 +68,7 @@ int main(int argc, char** argv) {
     if (parser.isSet(quitAfterPaint)) new cjm::AfterPaint(window.view().viewport(), [] { QApplication::quit(); });
     const QStringList names = parser.positionalArguments();
     std::filesystem::path file;
-    if (!names.isEmpty()) file = QFileInfo(names.front()).absoluteFilePath().toStdString();
+    if (!names.isEmpty()) file = fileNamed(names.front(), argc, argv);
     const bool wantsExample = parser.isSet(example);
     if (file.empty() && !wantsExample) window.showStart();
     window.takePlace();

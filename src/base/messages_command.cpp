@@ -61,6 +61,7 @@ constexpr CatalogueEntry commandEntries[] = {
      "a picture of {size} is too large. Take a smaller --scale"},
     {"export.no-pages", "выводить нечего: для этого вида в карте ничего нет. Выберите другой вид",
      "nothing to write: the map holds nothing that this view shows. Choose another view"},
+    {"export.given-up", "экспорт отменён", "the export was given up"},
     {"export.one-output",
      "получилось {n} {n:файл|файла|файлов}, в стандартный вывод столько не записать. Укажите имя файла",
      "{n} {n:file|files} cannot go to the standard output. Give the name of a file"},

@@ -60,6 +60,8 @@ constexpr CatalogueEntry editEntries[] = {
     {"edit.rows-pasted", "{n:вставлена|вставлены|вставлено} {n} {n:строка|строки|строк}", "{n} {n:row|rows} pasted"},
     {"edit.table-too-large", "таблица слишком большая, чтобы вставить её на карту",
      "the table is too large to be pasted into a map"},
+    {"edit.too-much-copied", "скопировано больше {limit} МБ: столько на карту не вставить. Скопируйте часть",
+     "more than {limit} MB were copied: so much cannot be pasted. Copy a part of it"},
     {"edit.no-place", "сначала выберите ячейку, карточку, этап или строку",
      "first select a cell, a card, a stage or a row"},
     {"edit.nothing-to-paste", "вставлять нечего", "there is nothing to paste"},

@@ -11,6 +11,7 @@ constexpr CatalogueEntry fileEntries[] = {
     {"file.cannot-read", "не удалось прочитать файл: {reason}. Попробуйте ещё раз или возьмите копию",
      "cannot read the file: {reason}. Try again or take a copy"},
     {"file.is-folder", "это папка, а не файл карты. Укажите файл .cjm", "this is a folder. Name a .cjm file"},
+    {"file.is-device", "это устройство, а не файл карты. Укажите файл .cjm", "this is a device. Name a .cjm file"},
     {"file.empty", "файл пуст. Возьмите более раннюю копию", "the file is empty. Take an earlier copy"},
     {"file.zeros", "в файле одни нули: запись оборвалась из-за сбоя питания или диска. Возьмите более раннюю копию",
      "the file holds nothing but zeros: a power cut or disk fault broke off its writing. Take an earlier copy"},

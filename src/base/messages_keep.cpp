@@ -22,8 +22,9 @@ constexpr CatalogueEntry keepEntries[] = {
     {"reason.link-loop", "ссылки ведут по кругу", "the links go round in a circle"},
     {"reason.many-files", "открыто слишком много файлов", "too many files are open"},
     {"reason.away", "сетевая папка недоступна", "the network folder cannot be reached"},
-    {"file.no-room", "системе не хватает ресурсов. Закройте другие программы и попробуйте ещё раз",
-     "the system has no room for more. Close other programs and try again"},
+    {"file.no-room",
+     "система не даёт открыть больше файлов. Закройте другие окна Marshrut или другие программы и попробуйте ещё раз",
+     "the system lets no more files be opened. Close other windows of Marshrut or other programs and try again"},
     // Saving.
     {"file.read-only", "файл доступен только для чтения. Сохраните карту под другим именем",
      "the file is read-only. Save the map under another name"},

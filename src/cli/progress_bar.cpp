@@ -18,7 +18,10 @@ ProgressBar::~ProgressBar() {
 
 Progress ProgressBar::progress() {
     if (!onTerminal_) return {};
-    return [this](double done) { show(done); };
+    return [this](double done) {
+        show(done);
+        return true;
+    };
 }
 
 void ProgressBar::show(double done) {

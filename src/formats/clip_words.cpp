@@ -1,5 +1,6 @@
 #include "formats/html_words.hpp"
 #include "formats/list_marks.hpp"
+#include "formats/piped_table.hpp"
 #include "formats/table_lines.hpp"
 
 #include <cjm/formats/clip_words.hpp>
@@ -81,66 +82,11 @@ bool isTabbedList(const std::vector<std::string_view>& lines) {
     });
 }
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t from = std::min(text.find_first_not_of(" \t"), text.size());
-    return text.substr(from, text.find_last_not_of(" \t") + 1 - from);
-}
-
-// The cells of a line of a Markdown table.
-std::vector<std::string> pipedCells(std::string_view line) {
-    line = trimmed(line);
-    if (line.starts_with('|')) line.remove_prefix(1);
-    if (line.ends_with('|') && !line.ends_with("\\|")) line.remove_suffix(1);
-    std::vector<std::string> cells(1);
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line.substr(i).starts_with("\\|"))
-            cells.back() += line[++i];
-        else if (line.substr(i).starts_with("<br>"))
-            cells.back() += '\n', i += 3;
-        else if (line[i] == '|')
-            cells.emplace_back();
-        else
-            cells.back() += line[i];
-    }
-    return cells;
-}
-
-// "|---|:-:|", the line below the titles.
-bool isRule(std::string_view line) {
-    if (line.find('|') == std::string_view::npos) return false;
-    const auto cells = pipedCells(line);
-    return std::all_of(cells.begin(), cells.end(), [](const std::string& cell) {
-        std::string_view dashes = trimmed(cell);
-        if (dashes.starts_with(':')) dashes.remove_prefix(1);
-        if (dashes.ends_with(':')) dashes.remove_suffix(1);
-        return !dashes.empty() && dashes.find_first_not_of('-') == std::string_view::npos;
-    });
-}
-
-std::optional<Result<ClipWords>> asMarkdownTable(const std::vector<std::string_view>& lines) {
-    if (lines.size() < 2 || !isRule(lines[1])) return std::nullopt;
-    for (const std::string_view line : lines)
-        if (line.find('|') == std::string_view::npos) return std::nullopt;
-    TableClip table;
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (i == 1) continue;
-        auto& row = table.rows.emplace_back();
-        for (const std::string& cell : pipedCells(lines[i]))
-            row.push_back({linesOf(cell), 1});
-        if (row.size() > maxTableColumns || (count += row.size()) > maxTableCells)
-            return failure({"edit.table-too-large", {}});
-    }
-    if (!squareUp(table)) return failure({"edit.table-too-large", {}});
-    if (!table.isGrid()) return std::nullopt;
-    return ClipWords{Kind::table, std::move(table)};
-}
-
 Result<ClipWords> readText(std::string_view text) {
-    if (text.size() > maxTableBytes) return failure({"edit.table-too-large", {}});
+    if (text.size() > maxTableBytes) return tooMuchCopied();
     auto lines = rawLines(text);
     if (lines.empty()) return ClipWords{};
-    if (auto table = asMarkdownTable(lines)) return std::move(*table);
+    if (auto table = asPipedTable(lines)) return std::move(*table);
     const bool hasTabs = text.find('\t') != std::string_view::npos;
     if (hasTabs && isTabbedList(lines))
         if (auto list = asList(lines)) return std::move(*list);
@@ -152,9 +98,9 @@ Result<ClipWords> readText(std::string_view text) {
     }
     if (hasTabs || text.find('"') != std::string_view::npos) {
         auto read = readTsvTable(text);
-        if (!read) return tl::unexpected(read.error());
+        if (!read && hasTabs) return tl::unexpected(read.error());
         if (hasTabs && read->table.isGrid()) return ClipWords{Kind::table, std::move(read->table)};
-        if (read->hasQuoted && !read->table.rows.empty()) {
+        if (read && read->hasQuoted && !read->table.rows.empty()) {
             const Kind kind = read->table.isGrid() ? Kind::table : Kind::text;
             return ClipWords{kind, std::move(read->table)};
         }
@@ -166,7 +112,7 @@ Result<ClipWords> readText(std::string_view text) {
 } // namespace
 
 Result<ClipWords> readLines(std::string_view text) {
-    if (text.size() > maxTableBytes) return failure({"edit.table-too-large", {}});
+    if (text.size() > maxTableBytes) return tooMuchCopied();
     return entries(Kind::text, rawLines(text), Tabs::kept);
 }
 

@@ -239,7 +239,7 @@ std::string withoutConditions(std::string_view html) {
 } // namespace
 
 Result<HtmlWords> readHtml(std::string_view copied) {
-    if (copied.size() > maxTableBytes) return failure({"edit.table-too-large", {}});
+    if (copied.size() > maxTableBytes) return tooMuchCopied();
     const std::string plain = withoutConditions(copied);
     const std::string_view html(plain);
     HtmlReader page;

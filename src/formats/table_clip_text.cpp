@@ -131,7 +131,7 @@ std::string escaped(const std::string& text) {
 } // namespace
 
 Result<TsvTable> readTsvTable(std::string_view text) {
-    if (text.size() > maxTableBytes) return failure({"edit.table-too-large", {}});
+    if (text.size() > maxTableBytes) return tooMuchCopied();
     return TsvReader(text).read();
 }
 

@@ -99,4 +99,10 @@ bool squareUp(TableClip& table) {
     return true;
 }
 
+tl::unexpected<Error> tooMuchCopied() {
+    constexpr std::int64_t megabyte = 1024 * 1024;
+    return failure({"edit.too-much-copied", {{"limit", static_cast<std::int64_t>(maxTableBytes) / megabyte}}}, {},
+                   ErrorKind::tooLarge);
+}
+
 } // namespace cjm

@@ -25,4 +25,7 @@ struct TsvTable {
 // Fills rows up to the longest; empty rows at the end and a table of nothing go. False when it gets too large.
 [[nodiscard]] bool squareUp(TableClip& table);
 
+// More bytes than maxTableBytes, whatever they are.
+[[nodiscard]] tl::unexpected<Error> tooMuchCopied();
+
 } // namespace cjm

@@ -14,6 +14,7 @@ template <class Draw> Files oneEach(const std::vector<Page>& pages, const Progre
     const auto count = static_cast<double>(pages.size());
     for (const Page& page : pages) {
         const auto done = static_cast<double>(files.size());
+        if (progress && !progress(done / count)) return files;
         Result<std::string> bytes = draw(page, partOf(progress, done / count, (done + 1) / count));
         if (!bytes) return tl::unexpected(std::move(bytes.error()));
         files.push_back(std::move(*bytes));
@@ -49,10 +50,17 @@ const PageWriter* findPageWriter(std::string_view format) {
 Files exportFiles(const Map& map, std::string_view view, const PageOptions& options, const PageWriter& writer,
                   double scale, const Progress& progress) {
     constexpr double placed = 0.3;
+    bool isWanted = true;
+    const auto watched = [&](double done) {
+        if (progress && isWanted) isWanted = progress(done);
+        return isWanted;
+    };
     const QtTextMeasure measure;
-    const std::vector<Page> pages = pagesOf(map, view, options, measure, partOf(progress, 0, placed));
-    if (pages.empty()) return failure({"export.no-pages", {}});
-    return writer.write(pages, scale, partOf(progress, placed, 1));
+    const std::vector<Page> pages = pagesOf(map, view, options, measure, partOf(watched, 0, placed));
+    if (isWanted && pages.empty()) return failure({"export.no-pages", {}});
+    Files files = isWanted ? writer.write(pages, scale, partOf(watched, placed, 1)) : Files();
+    if (!isWanted) return failure({"export.given-up", {}}, {}, ErrorKind::cancelled);
+    return files;
 }
 
 } // namespace cjm

@@ -24,11 +24,11 @@ QPageLayout sheetOf(const Page& page) {
 
 Result<std::string> pdfBytes(const std::vector<Page>& pages, const Progress& progress) {
     expects(!pages.empty());
+    constexpr double drawing = 0.9; // the rest is marks
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
         constexpr int resolution = 1200;
-        constexpr double drawing = 0.9; // the rest is marks
         QPdfWriter writer(&buffer);
         // Before it, a side of more than 14,400 points had no meaning; from it on such a page has larger units.
         writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
@@ -48,10 +48,12 @@ Result<std::string> pdfBytes(const std::vector<Page>& pages, const Progress& pro
             }
             painter.scale(resolution / 96.0, resolution / 96.0);
             const double done = static_cast<double>(i) * share;
+            if (progress && !progress(done)) break;
             PagePainter(page, scenes)
                 .paint(painter, {0, 0, page.size.width, page.size.height}, partOf(progress, done, done + share));
         }
     }
+    if (progress && !progress(drawing)) return std::string();
     return finishPdf(buffer.data().toStdString(), pages);
 }
 

@@ -74,7 +74,7 @@ bool writeBands(png_structp png, PagePainter& pagePainter, Size size, double sca
             pagePainter.paint(painter, {0, top / scale, width / scale, band.height() / scale});
         }
         if (!writeRows(png, band.constBits(), band.bytesPerLine(), count)) return false;
-        if (progress) progress(static_cast<double>(top + count) / height);
+        if (progress && !progress(static_cast<double>(top + count) / height)) return false;
     }
     return true;
 }

@@ -56,7 +56,8 @@ public:
         body_ += fmt::format("<g transform=\"translate({} {}) scale({})\">\n", number(page.at.x), number(page.at.y),
                              fmt::format("{:.5f}", page.scale));
         for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
-            if (progress && i % 512 == 0) progress(static_cast<double>(i) / static_cast<double>(scene.shapes.size()));
+            const double done = static_cast<double>(i) / static_cast<double>(scene.shapes.size());
+            if (progress && i % 512 == 0 && !progress(done)) break;
             std::visit([this](const auto& s) { add(s); }, scene.shapes[i]);
         }
         const std::string title = escaped(page.info.title);

@@ -330,7 +330,7 @@ void ScenePainter::draw(QPainter& painter, const Scene& scene, const Rect& visib
     const auto count = static_cast<double>(scene.shapes.size());
     for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
         const Shape& shape = scene.shapes[i];
-        if (progress && i % 512 == 0) progress(static_cast<double>(i) / count);
+        if (progress && i % 512 == 0 && !progress(static_cast<double>(i) / count)) return;
         if (boundsOf(shape).intersects(visible) && !boxes.draw(shape)) draw(painter, shape);
     }
 }

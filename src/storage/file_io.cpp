@@ -33,6 +33,8 @@ Result<std::string> readAll(FileSystem& files, FileHandle file, const std::files
     std::array<char, block> buffer{};
     while (bytes.size() <= most) {
         const auto count = files.read(file, buffer);
+        if (!count && count.error() == std::errc::no_such_device)
+            return failure({"file.is-device", {}}, {path.string(), 0, 0});
         if (!count) return systemFailure("file.cannot-read", path, count.error());
         if (*count == 0) return bytes;
         bytes.append(buffer.data(), *count);

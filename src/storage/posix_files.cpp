@@ -49,6 +49,17 @@ template <class F> auto againWhenReady(int file, short event, F&& call) {
 
 bool isStream(OpenAs how) { return how == OpenAs::stream || how == OpenAs::intoStream; }
 
+bool isDevice(int asked, const struct stat& status) { return asked == 0 && S_ISCHR(status.st_mode); }
+
+// A device that gives nothing now may give nothing for ever. It is waited for people at a terminal, and for who writes
+// into a pipe.
+bool isSilent(int file) {
+    struct stat status {};
+    if (!isDevice(::fstat(file, &status), status) || ::isatty(file) == 1) return false;
+    pollfd ready{file, POLLIN, 0};
+    return ::poll(&ready, 1, 0) == 0;
+}
+
 // 0 for a plain file, else the error of one who wants to open it.
 int whyNotPlain(const struct stat& status) {
     if (S_ISREG(status.st_mode)) return 0;
@@ -92,7 +103,8 @@ public:
         // Asked before too: to open a device may do something.
         if (!isStream(how) && how != OpenAs::fresh && ::stat(path.c_str(), &status) == 0)
             if (const int error = whyNotPlain(status); error != 0) return failed(error);
-        const int flags = flagsOf(how) | O_CLOEXEC | O_NOCTTY | (isStream(how) ? 0 : O_NONBLOCK);
+        const bool waits = isStream(how) && !isDevice(::stat(path.c_str(), &status), status);
+        const int flags = flagsOf(how) | O_CLOEXEC | O_NOCTTY | (waits ? 0 : O_NONBLOCK);
         // A document begins as its owner's alone; copyAttributes opens it to others where it was open before.
         const int file = again([&] { return ::open(path.c_str(), flags, 0600); });
         if (file < 0) return failed();
@@ -103,6 +115,7 @@ public:
         return failed(error);
     }
     IoResult<std::size_t> read(FileHandle file, std::span<char> into) override {
+        if (isSilent(file)) return failed(ENODEV);
         const ssize_t count = againWhenReady(file, POLLIN, [&] { return ::read(file, into.data(), into.size()); });
         if (count < 0) return failed();
         return static_cast<std::size_t>(count);
@@ -235,6 +248,12 @@ private:
 FileSystem& systemFiles() {
     static PosixFiles files;
     return files;
+}
+
+fs::path wholePath(const fs::path& path) {
+    std::error_code unknown;
+    fs::path whole = fs::absolute(path, unknown);
+    return unknown ? path : whole;
 }
 
 void guardStandardStreams() {

@@ -45,14 +45,14 @@ const std::vector<Rule>& rules() {
         Rule(R"(\bQFile\s+\w+\s*[({;]|\bnew\s+QFile\b|\bQFile\s*\()"),
         // A thread is begun only where it is asked first whether the system has room for it (limits.hpp).
         Rule(R"(\bstd\s*::\s*j?thread\b(?!\s*::)|\bstd\s*::\s*async\b|\bQThread\b|\bQThreadPool\b|\bQtConcurrent\b)",
-             {"src/storage/document_keeper.cpp", "src/app/widgets/background.cpp"}),
+             {"src/storage/document_keeper.cpp", "src/app/widgets/background.cpp", "src/app/widgets/background.hpp"}),
         // What takes long is waited for in one way (background.hpp), which runs no events of its own: a window that is
         // used while a function of it waits may be gone when it goes on. A question is waited for, and a menu.
         Rule(R"(\bQEventLoop\b|\bprocessEvents\b|\bexec\s*\()",
              {"src/app/main.cpp", "src/app/dialogs/dialogs.cpp", "src/app/window/window_actions.cpp",
               "src/app/window/start_screen.cpp"}),
         // Setting the value of one runs events, too.
-        Rule(R"(\bQProgressDialog\b)", {"src/app/widgets/background.cpp", "src/app/window/window_export.cpp"}),
+        Rule(R"(\bQProgressDialog\b)", {"src/app/widgets/background.cpp"}),
         // The short forms of a message box guess what kind of text they are given.
         Rule(R"(\bQMessageBox\s*::\s*(information|warning|critical|question|about|aboutQt)\b)"),
         Rule(R"(\bQErrorMessage\b|\bQToolTip\s*::\s*showText\b|\bsetWhatsThis\b)"),

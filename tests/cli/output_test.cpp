@@ -139,6 +139,12 @@ TEST_CASE("what is read may be a pipe or a device", "[cli][output]") {
     CHECK(shell.line("$cjm info /dev/stdin < map.cjm").out == plain);
     CHECK(wrongRefusal(shell.line("$cjm info /dev/zero")) == "");
     CHECK(wrongRefusal(shell.line("$cjm info /dev/null")) == "");
+    if (std::filesystem::exists("/dev/kmsg")) // records without an end
+        for (const char* line : {"$cjm info /dev/kmsg", "$cjm validate - < /dev/kmsg", "$cjm format /dev/kmsg",
+                                 "$cjm export /dev/kmsg -o x.png", "$cjm thumbnail /dev/kmsg x.png"}) {
+            INFO(line);
+            CHECK(wrongRefusal(shell.line(line)) == "");
+        }
     CHECK(shell.line("$cjm export <(cat map.cjm) -o >(cat > copy.png) --format png --scale 0.2").status == 0);
 }
 

@@ -104,7 +104,10 @@ TEST_CASE("several pages are a PNG or SVG each", "[export]") {
     const Easel easel;
     const std::vector<Page> pages = twoPages();
     std::vector<double> told;
-    const auto png = findPageWriter("png")->write(pages, 0.5, [&](double done) { told.push_back(done); });
+    const auto png = findPageWriter("png")->write(pages, 0.5, [&](double done) {
+        told.push_back(done);
+        return true;
+    });
     REQUIRE(png);
     REQUIRE(png->size() == 2);
     const auto svg = findPageWriter("svg")->write(pages, 1, {});

@@ -1,11 +1,13 @@
 #include "app/dialogs/export_dialog.hpp"
 #include "gui/desk.hpp"
+#include "gui/impatience.hpp"
 
 #include <cjm/layout/page.hpp>
 #include <cjm/render/export.hpp>
 
 #include <QComboBox>
 #include <QImage>
+#include <QProgressDialog>
 #include <QSettings>
 
 #include <catch2/catch.hpp>
@@ -74,6 +76,36 @@ TEST_CASE("the window writes the bytes that the library gives", "[gui][export]")
     }
 }
 
+TEST_CASE("an export that nobody wants any more stops", "[gui][export]") {
+    Desk desk;
+    desk.openExample();
+    for (const char* format : {"pdf", "png", "svg"})
+        for (const char* view : {"grid", "personas"})
+            for (const int most : {1, 2, 3}) {
+                INFO(format << " " << view << " " << most);
+                PageOptions options;
+                options.format = *findPageFormat("a4");
+                int calls = 0;
+                const auto files = exportFiles(desk.map(), view, options, *findPageWriter(format), 1,
+                                               [&](double) { return ++calls < most; });
+                REQUIRE_FALSE(files);
+                CHECK(files.error().kind == ErrorKind::cancelled);
+                CHECK(calls == most);
+            }
+}
+
+TEST_CASE("a window that goes in the midst of an export waits until its drawing has stopped", "[gui][export]") {
+    for (const char* format : {"pdf", "png", "svg"}) {
+        Desk desk;
+        desk.openExample();
+        desk.dialogs().exportChoice = ExportChoice{format, "light", "a0", 1};
+        desk.dialogs().exportPaths = {desk.path("map")};
+        const Impatience impatience;
+        desk.window().exportMap();
+        CHECK(desk.window().findChild<QProgressDialog*>());
+    }
+}
+
 TEST_CASE("several pages are a file each, and those that are there are asked about", "[gui][export]") {
     Desk desk;
     desk.openExample();
@@ -109,7 +141,7 @@ TEST_CASE("the window says when a view has nothing to show", "[gui][export]") {
     desk.window().openTemplate("blank");
     exportAs(desk, {"png", "light", "fit", 1, "personas"}, "map.png");
     REQUIRE(desk.dialogs().errors.size() == 1);
-    CHECK(desk.dialogs().errors[0].contains("выводить нечего"));
+    CHECK(desk.dialogs().errors[0].startsWith("Выводить нечего"));
     CHECK_FALSE(std::filesystem::exists(desk.folder / "map.png"));
 }
 

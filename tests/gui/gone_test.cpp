@@ -212,6 +212,48 @@ TEST_CASE("a map that is open in another program says so, once", "[gui][gone]") 
     CHECK_FALSE(banner.isVisible());
 }
 
+TEST_CASE("a map that is open in another program under another name says so, once", "[gui][gone]") {
+    const TemporaryFolder data;
+    Desk one(Language::russian, {1440, 900}, keptIn(data));
+    one.openExample();
+    const fs::path path = one.folder / "example.cjm", other = one.folder / "шара" / "план.cjm";
+    fs::create_directories(other.parent_path());
+    const bool isHard = GENERATE(true, false);
+    if (isHard)
+        fs::create_hard_link(path, other);
+    else
+        fs::create_symlink(path, other);
+    Desk two(Language::russian, {1440, 900}, keptIn(data));
+    REQUIRE(two.open(other));
+    Banner& banner = two.window().otherBanner();
+    CHECK(banner.isVisible());
+    banner.hide();
+    typeInto(two, "K1", "новое");
+    saveNow(two);
+    CHECK(mapIn(path) == two.map());
+    CHECK_FALSE(banner.isVisible());
+    two.openExample();
+    REQUIRE(two.open(path));
+    CHECK(banner.isVisible());
+}
+
+TEST_CASE("a file that becomes another by saving is marked as that", "[gui][gone]") {
+    const TemporaryFolder data;
+    Desk one(Language::russian, {1440, 900}, keptIn(data));
+    one.openExample();
+    typeInto(one, "K1", "новое");
+    saveNow(one);
+    fs::create_hard_link(one.folder / "example.cjm", one.folder / "second.cjm");
+    Desk two(Language::russian, {1440, 900}, keptIn(data));
+    REQUIRE(two.open(one.folder / "second.cjm"));
+    CHECK(two.window().otherBanner().isVisible());
+    two.openExample();
+    CHECK_FALSE(two.window().otherBanner().isVisible());
+    one.openExample();
+    REQUIRE(two.open(one.folder / "second.cjm"));
+    CHECK_FALSE(two.window().otherBanner().isVisible()); // and now it is open nowhere else
+}
+
 TEST_CASE("limits of the system end nothing: they are told, and work goes on when they are lifted", "[gui][gone]") {
     const TemporaryFolder data;
     StoragePaths places = quickIn(data);

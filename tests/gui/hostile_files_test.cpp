@@ -145,6 +145,24 @@ TEST_CASE("where the system has no room for a thread none is begun, and that is 
     CHECK_FALSE(reader.isBusy);
 }
 
+TEST_CASE("who opens a map where no file can be opened is told which, and what to do", "[gui][hostile][limits]") {
+    if (sanitizersNeedDescriptors) {
+        WARN("not under sanitizers");
+        return;
+    }
+    Desk desk;
+    desk.openExample();
+    const fs::path path = desk.folder / "example.cjm";
+    fs::copy(path, desk.folder / "other.cjm");
+    {
+        const Limit limit(RLIMIT_NOFILE, nextDescriptor() + 8);
+        CHECK_FALSE(desk.open(desk.folder / "other.cjm"));
+    }
+    REQUIRE(desk.dialogs().errors.size() == 1);
+    CHECK(desk.dialogs().errors[0].endsWith("other.cjm: система не даёт открыть больше файлов. Закройте другие окна "
+                                            "Marshrut или другие программы и попробуйте ещё раз"));
+}
+
 TEST_CASE("a pipe in the place of the settings leaves the defaults", "[gui][hostile]") {
     openSettings().setValue(QStringLiteral("probe"), 7);
     openSettings().sync();

@@ -135,3 +135,27 @@ TEST_CASE("a piece of a map of many cards comes from beside the window", "[gui][
     CHECK(desk.map().cards.size() == ofExample + 2 * tableRows * tableColumns);
     CHECK(problems(desk.map()) == nothing);
 }
+
+TEST_CASE("very many cards are duplicated beside the window, in one step", "[gui][clipboard]") {
+    ManyPasted desk;
+    desk.beginTable();
+    desk.waitForIt();
+    const Map before = desk.map();
+    QSignalSpy changed(&desk.window().session(), &DocumentSession::mapChanged);
+    desk.window().commands().run("duplicate");
+    CHECK(desk.isPasting());
+    CHECK(desk.map() == before);
+    SECTION("waited for") {
+        desk.waitForIt();
+        CHECK(changed.count() == 1);
+        CHECK(desk.steps() == 2);
+        CHECK(desk.map().cards.size() == ofExample + 2 * tableRows * tableColumns);
+        CHECK(problems(desk.map()) == nothing);
+        CHECK(desk.board().selection().targets.size() == tableRows * tableColumns);
+    }
+    SECTION("given up") {
+        desk.window().findChild<QProgressDialog*>()->cancel();
+        desk.waitForIt();
+        CHECK(desk.map() == before);
+    }
+}

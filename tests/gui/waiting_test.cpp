@@ -104,7 +104,11 @@ TEST_CASE("an export is waited for, or given up before anything is written", "[g
     desk.dialogs().exportChoice = ExportChoice{"svg", "light", "fit", 1};
     desk.dialogs().exportPaths = {desk.path("map.svg"), desk.path("map.svg")};
     const Impatience impatience;
+    bool isHeard = false;
+    QTimer::singleShot(0, [&] { isHeard = true; });
     desk.window().exportMap();
+    CHECK_FALSE(isHeard); // drawing runs no events of its own
+    CHECK(barOf(desk).isVisible());
     CHECK_FALSE(std::filesystem::exists(desk.folder / "map.svg"));
     desk.window().exportMap(); // one at a time
     CHECK(desk.dialogs().exportStarts.size() == 1);
@@ -113,6 +117,7 @@ TEST_CASE("an export is waited for, or given up before anything is written", "[g
     CHECK_FALSE(std::filesystem::exists(desk.folder / "map.svg"));
     CHECK(desk.dialogs().errors.empty());
     desk.window().exportMap();
+    REQUIRE(desk.store().dispatch(PutPassport{Passport{}})); // later than it was asked for
     desk.attend();
     CHECK(get(desk.folder / "map.svg").find("<svg") != std::string::npos);
     CHECK(desk.dialogs().errors.empty());

@@ -1,3 +1,4 @@
+#include "app/window/window_commands.hpp"
 #include "gui/desk.hpp"
 
 #include <QDockWidget>
@@ -6,6 +7,7 @@
 #include <QStatusBar>
 #include <QStyle>
 #include <QTest>
+#include <QToolBar>
 #include <QToolButton>
 
 #include <catch2/catch.hpp>
@@ -148,4 +150,46 @@ TEST_CASE("export and the status line are in sight on a small screen", "[gui][wi
     CHECK(desk.window().rect().contains(QRect(exporting->mapTo(&desk.window(), QPoint()), exporting->size())));
     const auto* status = desk.window().statusBar();
     CHECK(desk.window().rect().contains(QRect(status->mapTo(&desk.window(), QPoint()), status->size())));
+}
+
+TEST_CASE("a narrow window keeps every tool in reach", "[gui][window]") {
+    const Remembered none;
+    const Language language = GENERATE(Language::russian, Language::english);
+    Desk desk(language, {1440, 700});
+    desk.openExample(language);
+    auto* tools = desk.window().findChild<QToolBar*>("toolBar");
+    auto* more = tools->findChild<QToolButton*>("qt_toolbar_ext_button");
+    REQUIRE(more);
+    const auto exporting = [&] {
+        return qobject_cast<QToolButton*>(tools->widgetForAction(&desk.window().windowCommands().action("export")));
+    };
+    const auto outside = [&] {
+        QStringList names;
+        for (QAction* action : tools->actions()) {
+            QWidget* tool = tools->widgetForAction(action);
+            const bool isTool = action->isVisible() && qobject_cast<QToolButton*>(tool);
+            if (isTool && !(tool->isVisible() && tools->rect().contains(tool->geometry()))) names << action->text();
+        }
+        return names.join(QLatin1Char(' ')).toStdString();
+    };
+    for (const char* view : {"view:grid", "view:personas"}) {
+        desk.window().windowCommands().action(view).trigger();
+        for (const int width : {640, 683, 760, 800, 900, 1000, 1440}) {
+            INFO(view << " " << width);
+            desk.window().resize(width, 384);
+            CHECK(QTest::qWaitFor([&] { return desk.window().width() == width && outside().empty(); }));
+            CHECK(outside() == "");
+            if (width >= 1000) CHECK(exporting()->toolButtonStyle() == Qt::ToolButtonTextBesideIcon);
+        }
+    }
+    desk.window().windowCommands().action("view:grid").trigger();
+    desk.window().resize(640, 384);
+    CHECK(QTest::qWaitFor([&] { return exporting()->toolButtonStyle() == Qt::ToolButtonIconOnly; }));
+    // Where not even that has room, the rest is behind the arrow, which can be seen.
+    desk.window().resize(440, 384);
+    CHECK(QTest::qWaitFor([&] { return more->isVisible(); }));
+    CHECK(tools->rect().contains(more->geometry()));
+    CHECK(outside() != "");
+    QTest::mouseClick(more, Qt::LeftButton);
+    CHECK(QTest::qWaitFor([&] { return outside().empty(); }));
 }

@@ -62,7 +62,7 @@ public:
     using Path = std::filesystem::path;
 
     [[nodiscard]] virtual IoResult<FileHandle> open(const Path& path, OpenAs how) = 0;
-    /// Reads at most the span; 0 at the end.
+    /// Reads at most the span; 0 at the end. A device (no terminal) that has nothing just now is `no_such_device`.
     [[nodiscard]] virtual IoResult<std::size_t> read(FileHandle file, std::span<char> into) = 0;
     /// May write less than it was given.
     [[nodiscard]] virtual IoResult<std::size_t> write(FileHandle file, std::string_view bytes) = 0;

@@ -14,6 +14,9 @@ namespace cjm {
 /// `$XDG_DATA_HOME/marshrut`, or `~/.local/share/marshrut`.
 [[nodiscard]] std::filesystem::path dataFolder();
 
+/// The same path from the root on; asks nothing of what is there.
+[[nodiscard]] std::filesystem::path wholePath(const std::filesystem::path& path);
+
 /// The bytes of what a person named on a command line: a file, "-" for standard input, a pipe or a device, which may
 /// keep its reader waiting. What a program looks for by itself is read by readFile (safe_write.hpp).
 [[nodiscard]] Result<std::string> readFile(const std::filesystem::path& path);

@@ -93,11 +93,12 @@ void ClipboardCommands::cut() {
 }
 
 void ClipboardCommands::duplicate() {
-    if (!view_.mayChange() || view_.selection().empty() || isTitle(view_.current())) return;
+    if (!view_.mayChange() || view_.selection().empty() || isTitle(view_.current()) || isReading_) return;
     view_.commitEditor();
-    auto copies = cjm::duplicate(view_.shownMap(), view_.selection(), view_.ids());
-    if (!copies) return view_.session()->refuse(copies.error());
-    apply(std::move(*copies));
+    const Selection selection = view_.selection();
+    const bool isOfCards = std::holds_alternative<CardId>(selection.current);
+    make(isOfCards ? selection.targets.size() : recordCount(view_.shownMap()), Telling::nothing,
+         [selection](const Map& map, IdSource& ids) { return cjm::duplicate(map, selection, ids); });
 }
 
 void ClipboardCommands::paste() {
@@ -176,7 +177,7 @@ void ClipboardCommands::pasteFragment(const Map& fragment) {
         return view_.session()->refuse(
             Error{{"edit.too-many-records", {{"limit", std::int64_t{maxRecords}}}}, {}, ErrorKind::tooLarge});
     const Target where = pastePlace(map, view_.selection(), PasteAt::last);
-    make(recordCount(fragment),
+    make(recordCount(fragment), Telling::whatCame,
          [fragment, where](const Map& onto, IdSource& ids) { return cjm::pasteFragment(onto, fragment, where, ids); });
 }
 
@@ -191,19 +192,20 @@ void ClipboardCommands::pasteWords(const ClipWords& words) {
         if (!answer) return;
         if (!*answer) grow = std::nullopt;
     }
-    make(*room, [table, where, grow, label = labelOf(words.kind)](const Map& map, IdSource& ids) -> Result<Pasted> {
-        auto pasted = pasteTable(map, *table, where, ids, grow);
-        if (!pasted) return tl::unexpected(pasted.error());
-        Edit edit = parsed(map, std::move(pasted->edit));
-        std::get<Batch>(edit).label = {label, {{"n", static_cast<std::int64_t>(pasted->cards.size())}}};
-        return Pasted{std::move(edit), selectionOf(pasted->cards)};
-    });
+    make(*room, Telling::whatCame,
+         [table, where, grow, label = labelOf(words.kind)](const Map& map, IdSource& ids) -> Result<Pasted> {
+             auto pasted = pasteTable(map, *table, where, ids, grow);
+             if (!pasted) return tl::unexpected(pasted.error());
+             Edit edit = parsed(map, std::move(pasted->edit));
+             std::get<Batch>(edit).label = {label, {{"n", static_cast<std::int64_t>(pasted->cards.size())}}};
+             return Pasted{std::move(edit), selectionOf(pasted->cards)};
+         });
 }
 
 // Many cards are put on a copy of the map beside the window. What is done on the map itself meanwhile stays: then they
 // are put on it anew.
-void ClipboardCommands::make(std::size_t cards, Making making) {
-    if (cards <= fewCards) return applyAndTell(making(view_.shownMap(), view_.ids()));
+void ClipboardCommands::make(std::size_t cards, Telling telling, Making making) {
+    if (cards <= fewCards) return applyAndTell(making(view_.shownMap(), view_.ids()), telling);
     struct Made {
         Pasted pasted;
         AppliedEdit applied;
@@ -216,16 +218,16 @@ void ClipboardCommands::make(std::size_t cards, Making making) {
         if (!done) return tl::unexpected(done.error());
         return Made{std::move(*pasted), std::move(*done)};
     };
-    inBackground<Made>(&view_, isReading_,
-                       QCoreApplication::translate("ClipboardCommands", "Putting the cards on the map…"),
-                       std::move(run), [this, of = QPointer<DocumentSession>(view_.session())](Result<Made> made) {
-                           DocumentSession* session = view_.session();
-                           if (of != session || !view_.mayChange()) return;
-                           if (!made && made.error().kind == ErrorKind::cancelled) return;
-                           if (!made) return session->refuse(made.error());
-                           view_.commitEditor();
-                           applyAndTell(std::move(made->pasted), std::move(made->applied));
-                       });
+    inBackground<Made>(
+        &view_, isReading_, QCoreApplication::translate("ClipboardCommands", "Putting the cards on the map…"),
+        std::move(run), [this, telling, of = QPointer<DocumentSession>(view_.session())](Result<Made> made) {
+            DocumentSession* session = view_.session();
+            if (of != session || !view_.mayChange()) return;
+            if (!made && made.error().kind == ErrorKind::cancelled) return;
+            if (!made) return session->refuse(made.error());
+            view_.commitEditor();
+            applyAndTell(std::move(made->pasted), telling, std::move(made->applied));
+        });
 }
 
 void ClipboardCommands::pastePictures(const CopiedPictures& pictures) {
@@ -255,7 +257,7 @@ void ClipboardCommands::pastePictures(const CopiedPictures& pictures) {
         batch.edits.emplace_back(PutCard{std::move(card), rank});
         if (rank) ++*rank;
     }
-    applyAndTell(Pasted{std::move(batch), selectionOf(cards)});
+    applyAndTell(Pasted{std::move(batch), selectionOf(cards)}, Telling::whatCame);
 }
 
 // Puts a picture on the map, unless it is there, and says its id.
@@ -292,10 +294,10 @@ void ClipboardCommands::pasteIntoEditor(const Copied& pasted) {
     });
 }
 
-void ClipboardCommands::applyAndTell(Result<Pasted> pasted, std::optional<AppliedEdit> done) {
+void ClipboardCommands::applyAndTell(Result<Pasted> pasted, Telling telling, std::optional<AppliedEdit> done) {
     if (!pasted) return view_.session()->refuse(pasted.error());
     const Message label = describe(view_.shownMap(), pasted->edit);
-    if (apply(std::move(*pasted), std::move(done)) && voice_.told) voice_.told(label);
+    if (apply(std::move(*pasted), std::move(done)) && telling == Telling::whatCame && voice_.told) voice_.told(label);
 }
 
 bool ClipboardCommands::apply(Pasted pasted, std::optional<AppliedEdit> done) {

@@ -43,6 +43,7 @@ public:
     void drop(const QMimeData& dropped, const Target& on);
     /// Only its text.
     void pasteAsText();
+    /// Copies beside what is selected; very many likewise beside the window.
     void duplicate();
     [[nodiscard]] bool canPaste() const;
     /// The same for a piece of a map alone.
@@ -62,7 +63,8 @@ public:
 private:
     /// What pasting makes of a map; on any thread.
     using Making = std::function<Result<Pasted>(const Map&, IdSource&)>;
-    void make(std::size_t cards, Making making);
+    enum class Telling { whatCame, nothing };
+    void make(std::size_t cards, Telling telling, Making making);
     void refusePicture();
     void take(Copied copied);
     void readThen(Copied copied, std::function<void(const Clip&)> then);
@@ -72,7 +74,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> roomFor(std::size_t cards) const;
     [[nodiscard]] ImageId addPicture(const Image& image, Batch& batch) const;
     /// `done`: what the edit makes of the map, when that is known already.
-    void applyAndTell(Result<Pasted> pasted, std::optional<AppliedEdit> done = {});
+    void applyAndTell(Result<Pasted> pasted, Telling telling, std::optional<AppliedEdit> done = {});
     bool apply(Pasted pasted, std::optional<AppliedEdit> done = {});
 
     SceneView& view_;

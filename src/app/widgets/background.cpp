@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QProgressBar>
 #include <QProgressDialog>
 #include <QTimer>
 
@@ -10,30 +11,62 @@
 
 namespace cjm {
 
-bool beganThread(std::function<void()> run) {
-    if (!mayBegin()) return false;
+namespace {
+
+std::thread threadOf(std::function<void()> run) {
+    if (!mayBegin()) return {};
     try {
-        std::thread(std::move(run)).detach();
+        return std::thread(std::move(run));
     } catch (const std::system_error&) {
-        return false;
+        return {};
     }
-    return true;
+}
+
+} // namespace
+
+bool beganThread(std::function<void()> run) {
+    std::thread thread = threadOf(std::move(run));
+    const bool isBegun = thread.joinable();
+    if (isBegun) thread.detach();
+    return isBegun;
+}
+
+Effort::~Effort() {
+    giveUp();
+    if (thread_.joinable()) thread_.join();
+}
+
+std::function<bool(double)> Effort::progress() const {
+    return [state = state_](double done) {
+        state->done = done;
+        return state->isWanted.load();
+    };
+}
+
+bool Effort::begin(std::function<void()> run) {
+    thread_ = threadOf(std::move(run));
+    return thread_.joinable();
 }
 
 void awaitWithBar(QWidget* window, bool& busy, const QString& what, Meanwhile meanwhile, std::function<bool()> isReady,
-                  std::function<void(bool isReady)> then) {
-    constexpr int lookEveryMs = 20, showAfterMs = 300;
+                  std::function<void(bool isReady)> then, Effort* effort) {
+    constexpr int lookEveryMs = 20, showAfterMs = 300, wholeTask = 1000;
     busy = true;
     auto* bar = new QProgressDialog(what, QCoreApplication::translate("Background", "Cancel"), 0, 0, window);
+    auto* gauge = new QProgressBar; // of our own: a dialog that is told of a value runs what waits for the window
+    gauge->setRange(0, effort ? wholeTask : 0);
+    bar->setBar(gauge);
     bar->setWindowModality(Qt::WindowModal);
     bar->setMinimumDuration(showAfterMs);
     bar->setValue(0);
     if (meanwhile == Meanwhile::nothing) bar->show(); // it keeps hands off the window
     auto* look = new QTimer(bar);
     QObject::connect(look, &QTimer::timeout, window,
-                     [&busy, bar, look, isReady = std::move(isReady), then = std::move(then)] {
+                     [&busy, bar, gauge, look, effort, isReady = std::move(isReady), then = std::move(then)] {
                          const bool isGivenUp = bar->wasCanceled();
                          const bool ready = !isGivenUp && isReady();
+                         if (effort) gauge->setValue(static_cast<int>(effort->done() * wholeTask));
+                         if (effort && isGivenUp) effort->giveUp();
                          if (!ready && !isGivenUp) return;
                          look->stop();
                          bar->deleteLater();

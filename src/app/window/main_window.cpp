@@ -2,6 +2,7 @@
 
 #include "app/views/only_persona_notice.hpp"
 #include "app/views/view_commands.hpp"
+#include "app/widgets/background.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/widgets/notice.hpp"
 #include "app/widgets/qt_text.hpp"
@@ -158,9 +159,7 @@ void MainWindow::showSession(DocumentSession& session) {
 
 DocumentSession* MainWindow::sessionOf(const std::filesystem::path& path) const {
     // By their words: a share that is asked may not answer.
-    const auto named = [](const std::filesystem::path& file) {
-        return std::filesystem::path(QFileInfo(qt(file.string())).absoluteFilePath().toStdString()).lexically_normal();
-    };
+    const auto named = [](const std::filesystem::path& file) { return wholePath(file).lexically_normal(); };
     for (const auto& session : sessions_)
         if (const auto& own = session->store()->path(); !own.empty() && named(own) == named(path)) return session.get();
     return nullptr;
@@ -175,7 +174,11 @@ DocumentSession* MainWindow::sessionOf(const FileState& file) const {
     return nullptr;
 }
 
-void MainWindow::tell(const Error& error) { dialogs_->showError(this, qt(say(error, appearance_.language()))); }
+// What begins with the name of a file begins as that does.
+void MainWindow::tell(const Error& error) {
+    const QString words = qt(say(error, appearance_.language()));
+    dialogs_->showError(this, error.location.file.empty() ? asSentence(words) : words);
+}
 
 bool MainWindow::openTemplate(std::string_view name) {
     auto document = loadTemplate(name, appearance_.language());

@@ -24,11 +24,13 @@ class QLabel;
 class QMenu;
 class QStackedWidget;
 class QToolBar;
+class QToolButton;
 class QVBoxLayout;
 
 namespace cjm {
 
 class Banner;
+class Effort;
 class ViewCommands;
 class OnlyPersonaNotice;
 class StartScreen;
@@ -114,7 +116,7 @@ private:
     void makeMapPage();
     void makeViews();
     MapView* makePersonas(Appearance appearance, QWidget* parent);
-    void makeViewTabs(QToolBar& toolBar);
+    std::vector<QToolButton*> makeViewTabs(QToolBar& toolBar);
     void followNotices();
     void showInView(const QString& id, const Target& target);
     void followView();
@@ -236,14 +238,15 @@ private:
     std::string trying_;                       ///< The session whose journals are being tried; empty: none.
     bool autosave_ = true;
     bool opening_ = false, exporting_ = false;
-    std::optional<Leave> leave_; ///< What waits for saving.
-    QTimer patience_;            ///< How long it does before it asks.
-    bool mayClose_ = false;      ///< All has been asked that had to be before the window closes.
-    bool unwanted_ = false;      ///< The user said that what is unsaved may go.
-    bool askedToSave_ = false;   ///< By the user: a failure is told at once.
-    bool toldOfFile_ = false;    ///< The banner says why saving waits for a decision.
+    std::unique_ptr<Effort> drawing_; ///< Of the last export.
+    std::optional<Leave> leave_;      ///< What waits for saving.
+    QTimer patience_;                 ///< How long it does before it asks.
+    bool mayClose_ = false;           ///< All has been asked that had to be before the window closes.
+    bool unwanted_ = false;           ///< The user said that what is unsaved may go.
+    bool askedToSave_ = false;        ///< By the user: a failure is told at once.
+    bool toldOfFile_ = false;         ///< The banner says why saving waits for a decision.
     std::shared_ptr<const FileState> knownFile_;
-    std::unique_ptr<OpenMark> mark_;
+    OpenMark openMark_{places_.files, places_.openMarks()};
     QStackedWidget* pages_ = nullptr;
     Banner* banner_ = nullptr;       ///< Says what happened to the map's file.
     Banner* orphanBanner_ = nullptr; ///< Offers work of other maps that a killed program left; on the start screen too.

@@ -107,7 +107,8 @@ void MainWindow::followView() {
 }
 
 // A command for each view, in the menu before everything else, and a tab in the middle of the tool bar.
-void MainWindow::makeViewTabs(QToolBar& toolBar) {
+std::vector<QToolButton*> MainWindow::makeViewTabs(QToolBar& toolBar) {
+    std::vector<QToolButton*> tabs;
     const auto first = viewMenu_->actions();
     for (const ViewStack::Line* line : views_->lines()) {
         Command command;
@@ -125,12 +126,13 @@ void MainWindow::makeViewTabs(QToolBar& toolBar) {
         toolBar.addAction(&action);
         auto* tab = qobject_cast<QToolButton*>(toolBar.widgetForAction(&action));
         tab->setObjectName(QStringLiteral("tab"));
-        tab->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         tab->setIconSize(iconBesideWords);
+        tabs.push_back(tab);
     }
     viewMenu_->insertSeparator(first.front());
     connect(views_, &ViewStack::changed, this, &MainWindow::followView); // once commands have followed it
     windowCommands_->action("view:" + views_->currentLine().id).setChecked(true);
+    return tabs;
 }
 
 } // namespace cjm

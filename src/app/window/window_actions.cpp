@@ -8,6 +8,7 @@
 #include "app/widgets/middle_spacer.hpp"
 #include "app/widgets/tinted_icon.hpp"
 #include "app/widgets/toast.hpp"
+#include "app/widgets/tool_words.hpp"
 #include "app/window/application.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/window_commands.hpp"
@@ -196,15 +197,16 @@ void MainWindow::makeToolBar() {
     commands_->addGroupButton(*toolBar_, "row.add-after"); // the kinds of a new row
     toolBar_->addAction(commands_->action("card.add"));
     auto* middle = new MiddleSpacer(*toolBar_);
-    makeViewTabs(*toolBar_);
+    std::vector<QToolButton*> worded = makeViewTabs(*toolBar_);
     middle->close();
     add({"zoom.out", "zoom.in", "zoom.fit"});
     toolBar_->addSeparator();
     add({"export"});
     auto* exporting = qobject_cast<QToolButton*>(toolBar_->widgetForAction(&windowCommands_->action("export")));
     exporting->setObjectName(QStringLiteral("primary"));
-    exporting->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     exporting->setIconSize(iconBesideWords);
+    worded.push_back(exporting);
+    new ToolWords(*toolBar_, std::move(worded));
 }
 
 // Words and colours of what is the window's own.

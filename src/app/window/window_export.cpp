@@ -11,7 +11,6 @@
 #include <cjm/storage/own_templates.hpp>
 
 #include <QFileInfo>
-#include <QProgressDialog>
 #include <QStatusBar>
 #include <QString>
 
@@ -21,7 +20,6 @@ namespace cjm {
 namespace {
 
 const QString exportSection = QStringLiteral("export/");
-constexpr int wholeTask = 1000;
 constexpr int noticeMs = 8000;
 
 // What was chosen last time.
@@ -78,19 +76,19 @@ void MainWindow::exportMap() {
 void MainWindow::exportTo(const ExportChoice& choice, const QString& path, const QString& asked) {
     const PageWriter* writer = findPageWriter(choice.format);
     if (!writer) return;
-    Result<std::vector<std::string>> files;
-    {
-        QProgressDialog bar(tr("Exporting…"), QString(), 0, wholeTask, this); // shows itself when it takes long
-        bar.setWindowModality(Qt::WindowModal);
-        bar.setMinimumDuration(1000);
-        files =
-            exportFiles(store()->map(), choice.view, optionsOf(choice, appearance_.language()), *writer, choice.scale,
-                        [&bar](double done) { bar.setValue(static_cast<int>(done * (wholeTask - 1))); });
-    }
-    auto names = files ? fileNames(path.toStdString(), files->size()) : tl::unexpected(files.error());
-    if (!names) return tellOfExport(names.error());
-    askAndWrite(std::make_shared<ExportFiles>(ExportFiles{std::move(*names), std::move(*files), store()->path()}),
-                asked.toStdString());
+    drawing_ = std::make_unique<Effort>(); // one that was given up has stopped now
+    auto draw = [map = store()->map(), view = choice.view, options = optionsOf(choice, appearance_.language()),
+                 scale = choice.scale, writer,
+                 progress = drawing_->progress()] { return exportFiles(map, view, options, *writer, scale, progress); };
+    inBackground<std::vector<std::string>>(
+        this, exporting_, tr("Exporting…"), std::move(draw),
+        [this, path = path.toStdString(), asked = asked.toStdString(),
+         own = store()->path()](Result<std::vector<std::string>> files) {
+            auto names = files ? fileNames(path, files->size()) : tl::unexpected(files.error());
+            if (!names) return tellOfExport(names.error());
+            askAndWrite(std::make_shared<ExportFiles>(ExportFiles{std::move(*names), std::move(*files), own}), asked);
+        },
+        Meanwhile::nothing, drawing_.get());
 }
 
 void MainWindow::askAndWrite(std::shared_ptr<const ExportFiles> files, const std::string& asked) {

@@ -28,7 +28,11 @@ QString openingWords(const std::filesystem::path& path) { return cjm::openingWor
 void MainWindow::readInBackground(const std::filesystem::path& path, std::function<void(Result<OpenedFile>)> then) {
     inBackground<OpenedFile>(
         this, opening_, openingWords(path), [files = places_.files, path] { return cjm::openFile(*files, path); },
-        std::move(then));
+        [path, then = std::move(then)](Result<OpenedFile> opened) {
+            // What the system refused says no name by itself.
+            if (!opened && opened.error().location.file.empty()) opened.error().location.file = path.string();
+            then(std::move(opened));
+        });
 }
 
 void MainWindow::openFile(const std::filesystem::path& path, bool toLookAt, Then then) {
@@ -71,15 +75,15 @@ void MainWindow::showOpen(DocumentSession& session, bool toLookAt) {
     if (toLookAt) lockDocument(false);
 }
 
+// Once for a file, however often it is saved.
 void MainWindow::markOpen() {
-    const std::filesystem::path& real = session_->document().state().file->place.real;
-    if (mark_ && mark_->real() == real) return;
-    mark_.reset();
-    if (!real.empty()) mark_ = std::make_unique<OpenMark>(places_.files, places_.openMarks(), real);
-    if (mark_ && !mark_->isFirst())
-        tellOfOther();
-    else
+    const bool wasElsewhere = openMark_.isElsewhere();
+    const std::filesystem::path before = openMark_.real();
+    openMark_.follow(*session_->document().state().file);
+    if (!openMark_.isElsewhere())
         otherBanner_->hide();
+    else if (!wasElsewhere || before != openMark_.real())
+        tellOfOther();
 }
 
 void MainWindow::tellOfOther() {

@@ -85,8 +85,11 @@ void MainWindow::setAutosave(bool on) {
     session_->document().setAutosave(on);
 }
 
+// Settings are text: what is called by other bytes would not be found again.
 void MainWindow::rememberFile(const FileState& file) {
-    rememberRecent(QFileInfo(qt(file.path.string())).absoluteFilePath(), qt(file.map.passport->title).simplified(),
+    const QString path = qt(file.path.string());
+    if (path.toStdString() != file.path.string()) return;
+    rememberRecent(QFileInfo(path).absoluteFilePath(), qt(file.map.passport->title).simplified(),
                    QDateTime::currentDateTime(), qt(file.envelope.docId));
 }
 

@@ -83,11 +83,11 @@ PagedGrid layoutForPage(const Map& map, const Theme& theme, const TextMeasure& m
     double low = narrowest, high = widest;
     constexpr int steps = 8;
     for (int step = 0; step < steps; ++step) {
-        if (progress) progress(static_cast<double>(step) / steps);
         options.columnWidth = (low + high) / 2;
         result.layout = layoutGrid(map, theme, measure, options, cache);
         const Size size = result.layout.size;
         (size.width / size.height < shape ? low : high) = options.columnWidth;
+        if (progress && !progress((step + 1.0) / steps)) break;
     }
     const Size size = result.layout.size;
     result.page = format.size;

@@ -264,7 +264,7 @@ std::vector<Page> personaPages(const Map& map, const PageOptions& options, const
     std::vector<PagePlacer> placers;
     placers.reserve(groups.size());
     for (const Personas& group : groups) {
-        if (progress) progress(static_cast<double>(placers.size()) / static_cast<double>(groups.size()));
+        if (progress && !progress(static_cast<double>(placers.size()) / static_cast<double>(groups.size()))) return {};
         placers.emplace_back(map, knowledge, options, measure, group, grid);
         if (!size.empty()) scale = std::min(scale, scaleFor(placers.back(), size, designWidth));
     }

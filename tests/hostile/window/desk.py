@@ -95,6 +95,9 @@ class Desk:
 
     def key(self, *keys):
         self.tool("key", "--window", self.window, *keys)
+        # Where a dialog comes between the two, a key is let go for the window alone and stays pressed for all else.
+        if any("ctrl" in key for key in keys):
+            self.tool("keyup", "ctrl")
 
     def type(self, text):
         self.tool("type", "--window", self.window, "--delay", "8", text)

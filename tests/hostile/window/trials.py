@@ -201,9 +201,9 @@ def files_that_go(desk):
 
 @trial
 def odd_names(desk):
-    """Names of files with 255 bytes, line ends, marks of direction, and a path of 3,800 bytes."""
+    """Names of files that are no text, with 255 bytes, line ends, marks of direction, and a path of 3,800 bytes."""
     deep = "/".join(["d" * 200] * 18)
-    names = (b"n" * 251 + b".cjm", b"two\nlines.cjm", "\u202etxt.cjm".encode(), b" .cjm",
+    names = (b"\xff\xfe no text.cjm", b"n" * 251 + b".cjm", b"two\nlines.cjm", "\u202etxt.cjm".encode(), b" .cjm",
              os.fsencode(deep) + b"/plan.cjm")
     for name in names:
         path = Path(os.fsdecode(os.path.join(os.fsencode(desk.folder), name)))
@@ -306,6 +306,26 @@ def clipboards(desk):
     desk.key("Down", "ctrl+v")
     time.sleep(1)
     desk.key("Escape", "Escape")
+    desk.answers()
+
+
+@trial
+def huge_clipboards(desk):
+    """A hundred thousand files, two million lines, one line of 20 MB, a table that claims a billion columns."""
+    desk.start(desk.map)
+    uris = "".join(f"file:///nowhere/{n}.png\r\n" for n in range(100_000))
+    for content, target in ((uris, "text/uri-list"), ("line\n" * 2_000_000, "UTF8_STRING"),
+                            ("<table><tr><td colspan=1000000000 rowspan=1000000000>a</td></tr></table>", "text/html"),
+                            ("<table><tr><td>" * 20_000, "text/html")):
+        desk.clip(content, target)
+        desk.select_cell()
+        desk.key("ctrl+v")
+        desk.leave_dialogs()
+        desk.answers()
+    desk.clip("x" * 20_000_000)
+    desk.select_cell()
+    desk.type("w")
+    desk.key("ctrl+v", "Escape", "Escape")
     desk.answers()
 
 

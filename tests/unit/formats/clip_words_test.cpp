@@ -109,6 +109,24 @@ TEST_CASE("tables of Markdown are tables", "[formats][clip]") {
     CHECK(copiedText("a\n---\nb") == "text\na/---/b");
 }
 
+TEST_CASE("tables of a wiki are tables", "[formats][clip]") {
+    CHECK(copiedText("||Этап||Цель||\n|Поиск|Найти|\n|Звонок| |\n") == "table\nЭтап|Цель\nПоиск|Найти\nЗвонок|");
+    CHECK(copiedText("|| ||Поиск||Звонок||\n||Цель|найти|узнать|") == "table\n|Поиск|Звонок\nЦель|найти|узнать");
+    CHECK(copiedText("||a||b||") == "table\na|b");
+    CHECK(copiedText("||a||b||\n|один\nдва|три\\\\четыре|\n|c|d|") == "table\na|b\nодин/два|три/четыре\nc|d");
+    CHECK(copiedText("||a||b||\n|[Яндекс|https://ya.ru]|x \\| y|\n|[c]|\\[d\\]|") == "table\na|b\nЯндекс|x | y\nc|[d]");
+    // Without titles it takes two rows that are alike.
+    CHECK(copiedText("|a|b|\n| c ||") == "table\na|b\nc|");
+    CHECK(copiedText("|a|b|").starts_with("text"));
+    CHECK(copiedText("|a|b|\n|c|").starts_with("text"));
+    CHECK(copiedText("|a|\n|b|").starts_with("text"));
+    for (const char* text : {"||a||b||\n|c|d", "||a||b||\nслова", "слова\n||a||b||", "|", "||", "|||", "|\n|", "||\n||",
+                             "||||", "|a\n|b|\nc|"}) {
+        INFO(text);
+        CHECK(copiedText(text).starts_with("text"));
+    }
+}
+
 TEST_CASE("every system's line ends end a line", "[formats][clip]") {
     for (const char* end : {"\n", "\r", "\r\n", "\v", "\f", "\u2028", "\u2029", "\u0085"}) {
         INFO(static_cast<int>(end[0]));
@@ -128,5 +146,11 @@ TEST_CASE("what a map refuses does not come in", "[formats][clip]") {
     CHECK(copiedWords("<meta charset='utf-8'><img src='https://example.org/a.png' alt='A'>",
                       "https://example.org/a.png") == "picture\nhttps://example.org/a.png");
     CHECK(copiedWords("<p>Words</p><img src='a.png'>", "Words") == "text\nWords");
-    CHECK(copiedText(std::string(maxTableBytes + 1, 'a')).find("too large") != std::string::npos);
+    const std::string tooMuch = "more than 16 MB were copied: so much cannot be pasted. Copy a part of it"; // no table
+    CHECK(copiedText(std::string(maxTableBytes + 1, 'a')) == tooMuch);
+    CHECK(copiedPage(std::string(maxTableBytes + 1, 'a')) == tooMuch);
+    std::string lines = "\"";
+    for (std::size_t i = 0; i <= maxTableCells; ++i)
+        lines += "a\n"; // a quote makes no table of it
+    CHECK(copiedText(lines).starts_with("text"));
 }

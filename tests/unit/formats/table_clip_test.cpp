@@ -99,7 +99,8 @@ TEST_CASE("a page with a table in it is not a table", "[formats][table]") {
 
 TEST_CASE("tables from an enemy are refused or harmless", "[formats][table]") {
     const auto isRefused = [](const Result<TableClip>& table) {
-        return !table && table.error().message.code == "edit.table-too-large";
+        return !table && (table.error().message.code == "edit.table-too-large" ||
+                          table.error().message.code == "edit.too-much-copied");
     };
     const auto repeated = [](std::string_view piece, std::size_t times) {
         std::string text;

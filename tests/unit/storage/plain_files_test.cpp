@@ -87,6 +87,12 @@ TEST_CASE("what a person names may be a pipe or a device", "[files][plain]") {
     CHECK(endless.error().kind == ErrorKind::tooLarge);
 }
 
+TEST_CASE("a device that says nothing more is not waited for", "[files][plain]") {
+    const auto read = readFile("/dev/kmsg"); // records without an end, where one may see them
+    REQUIRE_FALSE(read);
+    CHECK((::access("/dev/kmsg", R_OK) != 0 || read.error().message.code == "file.is-device"));
+}
+
 TEST_CASE("pipes among the program's own files hold nothing up", "[files][plain]") {
     const TemporaryFolder folder;
     SECTION("templates") {
