@@ -98,6 +98,24 @@ TEST_CASE("a picture for an avatar is waited for, given up, or wanted by nobody 
     desk.window().session().setReadOnly(false);
 }
 
+TEST_CASE("a bar does not come over what is asked when the waiting is over", "[gui][waiting]") {
+    Desk desk;
+    bool isBusy = false, isTold = false, isReady = false;
+    const bool isGivenUp = GENERATE(false, true);
+    awaitWithBar(
+        &desk.window(), isBusy, "x", Meanwhile::anything, [&] { return isReady; },
+        [&](bool) {
+            isTold = true;
+            CHECK_FALSE(isBusy);
+            for (const QTimer* timer : barOf(desk).findChildren<QTimer*>())
+                CHECK_FALSE(timer->isActive()); // one of them would show it
+        });
+    CHECK(isBusy);
+    isReady = true;
+    if (isGivenUp) barOf(desk).cancel();
+    CHECK(QTest::qWaitFor([&] { return isTold; }));
+}
+
 TEST_CASE("an export is waited for, or given up before anything is written", "[gui][waiting]") {
     Desk desk;
     desk.openExample();

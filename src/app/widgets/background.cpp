@@ -70,6 +70,7 @@ void awaitWithBar(QWidget* window, bool& busy, const QString& what, Meanwhile me
                          if (!ready && !isGivenUp) return;
                          look->stop();
                          bar->deleteLater();
+                         bar->reset(); // else it shows itself yet, over what `then` asks
                          bar->hide();
                          busy = false;
                          then(ready);
