@@ -3,6 +3,9 @@
 #include "app/window/window_commands.hpp"
 #include "gui/desk.hpp"
 
+#include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/model/order.hpp>
+
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QListView>
@@ -260,10 +263,13 @@ TEST_CASE("a panel is as wide at the next start as it was drawn, and no wider th
         CHECK(dockOf(desk, "versions")->width() == versions);
     }
     {
-        // On a smaller screen the map keeps its half, and what was wished for is not forgotten.
+        // On a smaller screen the map has the width of the window, and what was wished for is not forgotten.
         Desk desk(Language::russian, {700, 500});
         desk.openExample();
+        desk.key(Qt::Key_I, Qt::ControlModifier);
+        CHECK(desk.window().panels().isShown("inspector"));
         CHECK(dockOf(desk, "inspector")->width() <= 350);
+        CHECK(desk.board().width() > 650);
         QTest::mouseClick(&desk.window(), Qt::LeftButton, {}, {desk.window().width() - 1, 0});
         CHECK(QSettings().value(QStringLiteral("panel-width/inspector")).toInt() == inspector);
     }
@@ -278,4 +284,36 @@ TEST_CASE("a panel is as wide at the next start as it was drawn, and no wider th
         CHECK(dockOf(next, "inspector")->width() >= 296);
         CHECK(dockOf(next, "inspector")->width() <= 720);
     }
+}
+
+TEST_CASE("in a narrow window the inspector lies over the map, once something is selected", "[gui][panels]") {
+    QSettings().remove(QStringLiteral("inspector"));
+    Desk desk(Language::russian, {1366, 768});
+    desk.openExample();
+    SidePanels& panels = desk.window().panels();
+    const auto isShown = [&] { return panels.isShown("inspector"); };
+    CHECK_FALSE(isShown());
+    const int width = desk.board().width();
+    CHECK(width > 1300);
+    const Target last = CellTarget{RowId{"row-goals"}, inOrder(desk.map().stages).back()->id};
+    desk.click(last);
+    REQUIRE(QTest::qWaitFor(isShown));
+    CHECK(desk.board().width() == width);
+    // What is selected is not under it.
+    const auto* dock = desk.window().findChild<QDockWidget*>("inspector");
+    const QRect spot = desk.board().toViewport(spotOf(desk.board().layoutNow(), last)->frame).toRect();
+    const QPoint corner = desk.board().viewport()->mapTo(&desk.window(), spot.topLeft());
+    CHECK_FALSE(dock->geometry().intersects(QRect(corner, spot.size())));
+    desk.key(Qt::Key_Escape);
+    CHECK_FALSE(isShown());
+    desk.key(Qt::Key_I, Qt::ControlModifier); // and when it is asked for
+    CHECK(isShown());
+    desk.key(Qt::Key_I, Qt::ControlModifier);
+    CHECK_FALSE(isShown());
+    desk.key(Qt::Key_I, Qt::ControlModifier);
+    desk.window().resize(1600, 900);
+    QCoreApplication::processEvents();
+    CHECK(isShown());
+    CHECK(desk.board().width() < 1600 - 250);
+    QSettings().remove(QStringLiteral("inspector"));
 }

@@ -8,6 +8,7 @@
 #include <cjm/base/contract.hpp>
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QEvent>
 #include <QMainWindow>
@@ -31,6 +32,9 @@ SidePanels::SidePanels(QMainWindow& window, Appearance appearance)
     : QObject(&window),
       window_(window),
       appearance_(appearance) {
+    coming_.setSingleShot(true);
+    coming_.setInterval(QApplication::doubleClickInterval());
+    connect(&coming_, &QTimer::timeout, this, &SidePanels::comeWithSelection);
     appearance_.follow(this, [this] { dress(); });
     window.installEventFilter(this);
 }
@@ -73,7 +77,10 @@ void SidePanels::makePanel(Entry& entry) {
 }
 
 void SidePanels::setSession(DocumentSession& session) {
+    if (session_) session_->disconnect(this);
     session_ = &session;
+    hasSelection_ = !session.selection().empty();
+    connect(session_, &DocumentSession::selectionChanged, this, &SidePanels::followSelection);
     for (Entry& entry : entries_) {
         if (entry.panel)
             entry.panel->setSession(session);
@@ -153,6 +160,7 @@ void SidePanels::open(Entry& entry) {
         setOpen(other, false);
     }
     setOpen(entry, true);
+    entry.isCalled = true;
     place();
     for (SidePanel* panel : gone)
         panel->closed();
@@ -163,6 +171,7 @@ void SidePanels::close(Entry& entry) {
     if (!entry.isOpen) return;
     const bool returns = entry.line.manner == Manner::visits || hasFocus(entry);
     setOpen(entry, false);
+    entry.isCalled = false;
     place();
     entry.panel->closed();
     if (returns) emit left();
@@ -180,17 +189,26 @@ bool SidePanels::isHiddenByVisitors(const Entry& entry) const {
     });
 }
 
+bool SidePanels::isShownNow(const Entry& entry) const {
+    if (!entry.isOpen || away_ || isHiddenByVisitors(entry)) return false;
+    return !isNarrow() || !entry.line.comesWithSelection || entry.isCalled || hasSelection_;
+}
+
 // What goes makes room first.
 void SidePanels::place() {
     if (!session_) return;
+    wasNarrow_ = isNarrow();
+    for (Entry& entry : entries_) // in their order
+        if (entry.dock) seat(entry);
     for (const bool showing : {false, true})
         for (const Entry& entry : entries_) {
-            const bool shown = entry.isOpen && !away_ && !isHiddenByVisitors(entry);
+            const bool shown = isShownNow(entry);
             if (shown != showing || !entry.dock) continue;
             entry.dock->setVisible(shown);
             if (entry.command->isCheckable()) entry.command->setChecked(shown);
         }
     fitWidths();
+    layOver();
 }
 
 // Half of the window is the map's: what was wished for on a larger screen waits.
@@ -201,14 +219,14 @@ int SidePanels::fittedWidth(const Entry& entry) const {
 
 void SidePanels::fitWidths() {
     for (const Entry& entry : entries_)
-        if (entry.dock && !entry.dock->isHidden())
+        if (entry.dock && !entry.dock->isHidden() && !entry.isOver)
             window_.resizeDocks({entry.dock}, {fittedWidth(entry)}, Qt::Horizontal);
 }
 
 // What a hand has drawn a panel to; what the window has pressed together is no wish.
 void SidePanels::takeWidths() {
     for (Entry& entry : entries_) {
-        if (!entry.dock || entry.dock->isHidden() || entry.dock->width() == entry.before) continue;
+        if (!entry.dock || entry.isOver || entry.dock->isHidden() || entry.dock->width() == entry.before) continue;
         entry.width = entry.dock->width();
         openSettings().setValue(widthSettingOf(entry.line), entry.width);
     }
@@ -216,9 +234,15 @@ void SidePanels::takeWidths() {
 
 // The strip between map and panel, by which panels are drawn, belongs to the window.
 bool SidePanels::eventFilter(QObject* window, QEvent* event) {
+    if (window != &window_) {
+        // The view, which strips above it move.
+        if (event->type() == QEvent::Resize || event->type() == QEvent::Move) layOver();
+        return QObject::eventFilter(window, event);
+    }
     if (event->type() == QEvent::MouseButtonPress)
         for (Entry& entry : entries_)
             entry.before = entry.dock ? entry.dock->width() : 0;
+    if (event->type() == QEvent::Resize && isNarrow() != wasNarrow_) place();
     if (event->type() == QEvent::MouseButtonRelease)
         QMetaObject::invokeMethod(this, &SidePanels::takeWidths, Qt::QueuedConnection);
     return QObject::eventFilter(window, event);

@@ -4,6 +4,7 @@
 #include "app/widgets/one_of.hpp"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <string>
@@ -13,6 +14,7 @@
 class QAction;
 class QDockWidget;
 class QMainWindow;
+class QWidget;
 
 namespace cjm {
 
@@ -38,6 +40,8 @@ public:
         bool openAtFirst = false; ///< Until the user has said otherwise; for one that stays.
         Qt::DockWidgetArea area = Qt::RightDockWidgetArea;
         int width = 320; ///< To begin with, pixels; what it is drawn to is remembered.
+        /// In a narrow window, where panels lie over the view, it comes with what is selected.
+        bool comesWithSelection = false;
     };
 
     SidePanels(QMainWindow& window, Appearance appearance);
@@ -64,9 +68,16 @@ public:
         return oneOf<P>(entries_, [](const Entry& entry) { return entry.panel; });
     }
 
+    /// Narrower windows have panels over the view instead of beside it.
+    static constexpr int dockedFrom = 1440;
+    /// How much of the view's right is covered, pixels.
+    [[nodiscard]] int covered() const { return covered_; }
+
 signals:
     /// The keyboard goes back to the view.
     void left();
+    /// Panels cover more or less of the view.
+    void coveredChanged();
 
 protected:
     bool eventFilter(QObject* window, QEvent* event) override;
@@ -78,8 +89,10 @@ private:
         QDockWidget* dock = nullptr; ///< Null until there is a document.
         SidePanel* panel = nullptr;
         bool isOpen = false;
-        int width = 0;  ///< That was wished for, pixels.
-        int before = 0; ///< Its width when the mouse was pressed.
+        bool isOver = false;   ///< Over the view, not beside it.
+        bool isCalled = false; ///< By its command, since it was closed.
+        int width = 0;         ///< That was wished for, pixels.
+        int before = 0;        ///< Its width when the mouse was pressed.
     };
     [[nodiscard]] Entry& find(std::string_view id);
     [[nodiscard]] const Entry& find(std::string_view id) const;
@@ -93,6 +106,12 @@ private:
     [[nodiscard]] bool isHiddenByVisitors(const Entry& entry) const;
     void place();
     void fitWidths();
+    [[nodiscard]] bool isNarrow() const;
+    [[nodiscard]] bool isShownNow(const Entry& entry) const;
+    void seat(Entry& entry);
+    void layOver();
+    void followSelection();
+    void comeWithSelection();
     void takeWidths();
     [[nodiscard]] int fittedWidth(const Entry& entry) const;
     void dress();
@@ -104,6 +123,11 @@ private:
     std::string view_;          ///< That is shown.
     bool viewHasPanels_ = true; ///< Those that stay are open in it until the user has said otherwise.
     bool away_ = false;
+    bool wasNarrow_ = false;
+    bool hasSelection_ = false; ///< For long enough that no double click follows.
+    int covered_ = 0;
+    QWidget* edge_ = nullptr; ///< Between the view and what lies over it.
+    QTimer coming_;
 };
 
 } // namespace cjm

@@ -43,6 +43,7 @@ void tellOf(const Tally& tally, const std::string& kind, std::vector<Message>& w
 std::vector<Message> broughtBy(const Map& before, const Map& after) {
     Tally cards, stages, rows;
     std::int64_t rest = 0;
+    Message only; // of the rest
     for (const MapChange& change : mapChanges(before, after)) {
         if (change.what == "card")
             cards.add(change);
@@ -51,12 +52,13 @@ std::vector<Message> broughtBy(const Map& before, const Map& after) {
         else if (change.what == "row")
             rows.add(change);
         else
-            ++rest;
+            only = change.text, ++rest;
     }
     std::vector<Message> words;
     tellOf(stages, "stage", words);
     tellOf(rows, "row", words);
     tellOf(cards, "card", words);
+    if (rest == 1 && words.empty()) return {only};
     if (rest > 0) words.push_back({words.empty() ? "version.changes" : "version.more-changes", {{"n", rest}}});
     return words;
 }

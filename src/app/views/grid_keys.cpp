@@ -66,6 +66,7 @@ bool changeEmotions(GridView& view, const QKeyEvent& event) {
         edits.emplace_back(PutCard{std::move(card), {}});
     }
     applyAll(view, std::move(edits), "emotion-" + std::get<CardId>(view.current()).value);
+    view.makeVisible(view.current()); // it may have gone down below the edge
     return true;
 }
 

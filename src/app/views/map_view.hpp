@@ -48,6 +48,8 @@ public:
     /// So many pixels of the foot are covered by a notice: what is shown is shown above it, and the page can be
     /// scrolled up over the part of it that `stays`.
     virtual void setFoot(int covered, int stays) = 0;
+    /// So many pixels of the right are covered by panels: the page can be scrolled out from under them.
+    virtual void setAside(int covered) = 0;
     /// All that keys may work on at once.
     virtual void selectAll() = 0;
     /// Asks for the menu of what is selected, there where it stands.

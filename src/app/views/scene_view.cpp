@@ -197,13 +197,20 @@ void SceneView::makeVisible(const Target& target) {
         else if (high > to)
             bar->setValue(bar->value() + static_cast<int>(std::ceil(std::min(high - to, low - from))));
     };
-    shift(horizontalScrollBar(), rect.left() - 8, rect.right() + 8, over.left, viewport()->width());
+    shift(horizontalScrollBar(), rect.left() - 8, rect.right() + 8, over.left, viewport()->width() - aside_);
     shift(verticalScrollBar(), rect.top() - 8, rect.bottom() + 8, over.top, viewport()->height() - foot_);
 }
 
 void SceneView::setFoot(int covered, int stays) {
     foot_ = covered;
     if (std::exchange(keptFoot_, stays) != stays && session_) updateScrollBars();
+}
+
+// What is selected comes out from under a panel that came with it.
+void SceneView::setAside(int covered) {
+    if (std::exchange(aside_, covered) == covered || !session_ || !shown_) return;
+    updateScrollBars();
+    if (covered > 0 && !selection().empty()) makeVisible(current());
 }
 
 QRectF SceneView::menuSpot(const Target& target) const {

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] bool shows(const Target& target) const override { return spotOf(target).has_value(); }
     void makeVisible(const Target& target) override;
     void setFoot(int covered, int stays) override;
+    void setAside(int covered) override;
     void askForMenu() override;
     void editSelection(const QString& typed = {}) override { typing_->editSelection(typed); }
     void editText(const Target& target, const QString& typed = {}) override { typing_->editText(target, typed); }
@@ -229,6 +230,7 @@ private:
     std::vector<Target> drawn_; ///< What is selected on the screen.
     int foot_ = 0;              ///< Pixels at the bottom that a notice covers,
     int keptFoot_ = 0;          ///< and those of them that it covers for long.
+    int aside_ = 0;             ///< Pixels at the right that panels cover.
     bool shown_ = false;
     bool isStale_ = false;    ///< Something has changed while it was hidden.
     bool isUnfitted_ = false; ///< It has not been seen yet with this document.

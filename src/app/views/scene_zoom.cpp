@@ -20,12 +20,12 @@ double SceneView::roomWidth() const { return width() - verticalScrollBar()->size
 
 void SceneView::updateScrollBars() {
     const auto lengthOf = [this](double content) { return static_cast<int>(std::ceil(content + 2 * edge())); };
-    const QSize drawn(lengthOf(pageSize().width * zoom_), lengthOf(pageSize().height * zoom_) + keptFoot_);
+    const QSize drawn(lengthOf(pageSize().width * zoom_) + aside_, lengthOf(pageSize().height * zoom_) + keptFoot_);
     // What fits without bars has none: each would make room for the other one only.
     const QSize most = maximumViewportSize();
     const bool fits = drawn.width() <= most.width() && drawn.height() <= most.height();
     // Nor does the one at the side bring another, which would show nothing but the room around the page.
-    const bool fitsAcross = pageSize().width * zoom_ <= roomWidth();
+    const bool fitsAcross = pageSize().width * zoom_ <= roomWidth() - aside_;
     const auto set = [](QScrollBar* bar, bool fitsIn, int content, int view) {
         if (bar->pageStep() != view) bar->setPageStep(view); // it paints itself anew even when nothing changes
         bar->setRange(0, fitsIn ? 0 : std::max(0, content - view));
@@ -37,7 +37,7 @@ void SceneView::updateScrollBars() {
 QPointF SceneView::origin() const {
     const double spare = viewport()->width() - pageSize().width * zoom_;
     const bool isMiddle = spare > 2 * sheetMargin || (spare >= 0 && horizontalScrollBar()->maximum() == 0);
-    const double x = isMiddle ? spare / 2 : edge() - horizontalScrollBar()->value();
+    const double x = (isMiddle ? spare / 2 : edge()) - horizontalScrollBar()->value();
     return {std::floor(x), edge() - verticalScrollBar()->value()};
 }
 

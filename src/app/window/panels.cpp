@@ -44,7 +44,8 @@ void MainWindow::makePanels() {
                   },
               .manner = SidePanels::Manner::stays,
               .openAtFirst = true,
-              .width = inspectorWidth});
+              .width = inspectorWidth,
+              .comesWithSelection = true});
     addPanel({.id = "changes",
               .title = "panel.changes",
               .keys = {"Ctrl+Shift+Y"},
@@ -52,6 +53,7 @@ void MainWindow::makePanels() {
               .group = "history",
               .make = [this](DocumentSession& session) { return new ChangesPanel(session, appearance_); }});
     connect(panels_, &SidePanels::left, this, [this] { view().takeFocus(); });
+    connect(panels_, &SidePanels::coveredChanged, this, [this] { view().setAside(panels_->covered()); });
     // The start screen has the window for itself.
     connect(pages_, &QStackedWidget::currentChanged, this, [this] {
         panels_->setAway(isAtStart());

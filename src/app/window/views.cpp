@@ -101,6 +101,7 @@ void MainWindow::tidyToolBar() {
 void MainWindow::followView() {
     windowCommands_->action("view:" + views_->currentLine().id).setChecked(true);
     panels_->setView(views_->currentLine().id, views_->currentLine().hasPanels);
+    view().setAside(panels_->covered());
     tidyToolBar();
     refreshCounts();
     followNotices();

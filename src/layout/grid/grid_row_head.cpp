@@ -21,7 +21,7 @@ constexpr double scaleReach = 1.5; // steps from neutral at which the words of g
 
 double placeSwitches(PlacedRow& row, const GridLayout& layout, const Theme& theme, const TextMeasure& measure,
                      const CurveOwners& owners, double y) {
-    const double left = layout.options.margin, room = layout.rowTitles() - rowTitleIndent - 4;
+    const double left = layout.options.margin, room = layout.rowTitles() - rowTitleIndent - 8;
     for (std::size_t i = 0; i < owners.size(); ++i) {
         const auto& persona = owners[i];
         CurveSwitch chip;

@@ -1,0 +1,91 @@
+#include "app/panels/side_panels.hpp"
+#include "app/widgets/editor_text.hpp"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QStyle>
+
+#include <algorithm>
+
+// Panels that lie over the view, in windows that have no room beside it.
+
+namespace cjm {
+namespace {
+
+constexpr int overWidth = 280, edgeWidth = 1;
+
+} // namespace
+
+bool SidePanels::isNarrow() const { return window_.width() < dockedFrom; }
+
+// Into the window's layout, or out of it: there it is a child of the window like any other.
+void SidePanels::seat(Entry& entry) {
+    if (entry.isOver == isNarrow()) return;
+    entry.isOver = isNarrow();
+    if (entry.isOver) {
+        window_.removeDockWidget(entry.dock);
+        entry.dock->setAutoFillBackground(true);
+    } else {
+        window_.addDockWidget(entry.line.area, entry.dock);
+    }
+}
+
+// One below the other at the right of the view, beside its scroll bar.
+void SidePanels::layOver() {
+    QWidget* view = window_.centralWidget();
+    std::vector<Entry*> over;
+    for (Entry& entry : entries_)
+        if (entry.dock && entry.isOver && !entry.dock->isHidden()) over.push_back(&entry);
+    int width = 0;
+    for (const Entry* entry : over)
+        width = std::max({width, overWidth, entry->panel->minimumWidth()});
+    if (!edge_ && !over.empty()) {
+        edge_ = new QWidget(&window_);
+        edge_->setAutoFillBackground(true);
+        edge_->setBackgroundRole(QPalette::Mid);
+        view->installEventFilter(this);
+    }
+    if (edge_) edge_->setVisible(!over.empty());
+    if (!over.empty()) {
+        const int bar = window_.style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+        QRect room = view->geometry();
+        room.setLeft(room.right() + 1 - bar - width);
+        room.setWidth(width);
+        const int count = static_cast<int>(over.size()), height = room.height() / count;
+        for (int i = 0; i < count; ++i) {
+            QDockWidget* dock = over[static_cast<std::size_t>(i)]->dock;
+            const int top = room.top() + i * height;
+            dock->setGeometry(room.left(), top, width, i + 1 == count ? room.bottom() + 1 - top : height);
+            dock->raise();
+        }
+        edge_->setGeometry(room.left() - edgeWidth, room.top(), edgeWidth, room.height());
+        edge_->raise();
+    }
+    if (std::exchange(covered_, width) != width) emit coveredChanged();
+}
+
+// A double click goes on where it began; nothing comes in its way, nor in that of who types or drags.
+void SidePanels::followSelection() {
+    if (!session_->selection().empty()) {
+        if (!hasSelection_) coming_.start();
+        return;
+    }
+    coming_.stop();
+    if (!std::exchange(hasSelection_, false) || !isNarrow()) return;
+    const bool isUsed = std::any_of(entries_.begin(), entries_.end(),
+                                    [this](const Entry& entry) { return entry.isOver && hasFocus(entry); });
+    if (isUsed) return;
+    for (Entry& entry : entries_)
+        if (entry.line.comesWithSelection) entry.isCalled = false;
+    place();
+}
+
+void SidePanels::comeWithSelection() {
+    if (!session_ || session_->selection().empty()) return;
+    if (QApplication::mouseButtons() != Qt::NoButton || isTypedInto(window_.focusWidget())) return coming_.start();
+    hasSelection_ = true;
+    if (isNarrow()) place();
+}
+
+} // namespace cjm
