@@ -1,10 +1,14 @@
 #include "app/dialogs/dialogs.hpp"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
+#include <QTreeView>
 
 #include <catch2/catch.hpp>
 
@@ -80,4 +84,23 @@ TEST_CASE("every button of a question gives its answer, and Escape the careful o
     CHECK_FALSE(answered("Cancel", [&] { return dialogs.askManyCards(nullptr, 2000, 10); }));
     // There is no room for any: nothing can be pasted.
     CHECK_FALSE(typed(Qt::Key_Escape, [&] { return dialogs.askManyCards(nullptr, 2000, 0); }));
+}
+
+TEST_CASE("where the desktop has no file dialog, Qt's own looks like the program", "[gui][dialogs]") {
+    QtDialogs dialogs([] { return Language::english; });
+    QTimer::singleShot(0, qApp, [] {
+        auto* picker = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        CHECK(picker);
+        if (!picker) return QApplication::exit(1);
+        const auto* list = picker->findChild<QTreeView*>(QStringLiteral("treeView"));
+        CHECK(list);
+        if (list) {
+            CHECK(list->header()->sectionSize(0) >= list->viewport()->width() / 2); // names
+            CHECK(list->isColumnHidden(2));                                         // kinds
+        }
+        for (const auto* button : picker->findChildren<QPushButton*>())
+            CHECK(button->icon().isNull());
+        picker->reject();
+    });
+    CHECK(dialogs.askOpenPath(nullptr, QDir::tempPath()).isEmpty());
 }

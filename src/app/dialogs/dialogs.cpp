@@ -1,6 +1,8 @@
 #include "app/dialogs/dialogs.hpp"
 
 #include "app/dialogs/export_dialog.hpp"
+#include "app/dialogs/file_picker.hpp"
+#include "app/dialogs/plain_box.hpp"
 #include "app/widgets/qt_text.hpp"
 
 #include <cjm/formats/formats.hpp>
@@ -8,10 +10,8 @@
 
 #include <QCoreApplication>
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QString>
 #include <QUrl>
@@ -37,43 +37,17 @@ QString openFilters(Language language) {
 
 QString mapFilter(Language language) { return filterOf(*findFormat("cjm"), language); }
 
-// The path that is chosen for a new file, or an empty string.
-QString chosenPath(QFileDialog& dialog, const QString& ending) {
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(ending);
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
-}
-
-// Words as they are: they may quote a file.
-class PlainBox : public QMessageBox {
-public:
-    PlainBox(QWidget* parent, Icon icon, const QString& words, const QString& more = {}) : QMessageBox(parent) {
-        setIcon(icon);
-        setTextFormat(Qt::PlainText);
-        setText(words);
-        if (!more.isEmpty()) setInformativeText(more);
-    }
-
-    // The button that was pressed; besides those added before there is one to cancel. Enter means `usual`.
-    QAbstractButton* ask(QPushButton* usual = nullptr) {
-        addButton(QCoreApplication::translate("Dialogs", "Cancel"), RejectRole);
-        if (usual) setDefaultButton(usual);
-        exec();
-        return clickedButton();
-    }
-};
-
 } // namespace
 
 QString QtDialogs::askOpenPath(QWidget* parent, const QString& folder) {
-    return QFileDialog::getOpenFileName(parent, QCoreApplication::translate("Dialogs", "Open a map"), folder,
-                                        openFilters(language_()));
+    return FilePicker(parent, QCoreApplication::translate("Dialogs", "Open a map"), folder, openFilters(language_()))
+        .toOpen();
 }
 
 QString QtDialogs::askSavePath(QWidget* parent, const QString& suggestion) {
-    QFileDialog dialog(parent, QCoreApplication::translate("Dialogs", "Save the map as"), suggestion,
-                       mapFilter(language_()));
-    return chosenPath(dialog, QStringLiteral("cjm"));
+    return FilePicker(parent, QCoreApplication::translate("Dialogs", "Save the map as"), suggestion,
+                      mapFilter(language_()))
+        .toSave(QStringLiteral("cjm"));
 }
 
 UnsavedAnswer QtDialogs::askUnsaved(QWidget* parent, const QString& name) {
@@ -115,15 +89,15 @@ GoneAnswer QtDialogs::askGone(QWidget* parent, const QString& name) {
 }
 
 QString QtDialogs::askPicturePath(QWidget* parent, const QString& folder) {
-    return QFileDialog::getOpenFileName(
-        parent, QCoreApplication::translate("Dialogs", "Choose a picture"), folder,
-        QCoreApplication::translate("Dialogs", "Pictures (*.png *.jpg *.jpeg *.webp *.gif)"));
+    return FilePicker(parent, QCoreApplication::translate("Dialogs", "Choose a picture"), folder,
+                      QCoreApplication::translate("Dialogs", "Pictures (*.png *.jpg *.jpeg *.webp *.gif)"))
+        .toOpen();
 }
 
 QString QtDialogs::askAvatarPath(QWidget* parent, const QString& folder) {
-    return QFileDialog::getOpenFileName(
-        parent, QCoreApplication::translate("Dialogs", "Choose a picture"), folder,
-        QCoreApplication::translate("Dialogs", "Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg)"));
+    return FilePicker(parent, QCoreApplication::translate("Dialogs", "Choose a picture"), folder,
+                      QCoreApplication::translate("Dialogs", "Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg)"))
+        .toOpen();
 }
 
 bool QtDialogs::askManyCards(QWidget* parent, std::size_t cards, std::size_t room) {
@@ -162,9 +136,9 @@ std::optional<ExportChoice> QtDialogs::askExport(QWidget* parent, const ExportCh
 
 QString QtDialogs::askExportPath(QWidget* parent, const QString& suggestion) {
     const Format* format = formatOf(suggestion.toStdString());
-    QFileDialog dialog(parent, QCoreApplication::translate("Dialogs", "Export the map as"), suggestion,
-                       format ? filterOf(*format, language_()) : QString());
-    return chosenPath(dialog, QFileInfo(suggestion).suffix());
+    return FilePicker(parent, QCoreApplication::translate("Dialogs", "Export the map as"), suggestion,
+                      format ? filterOf(*format, language_()) : QString())
+        .toSave(QFileInfo(suggestion).suffix());
 }
 
 bool QtDialogs::askReplace(QWidget* parent, const QStringList& names) {

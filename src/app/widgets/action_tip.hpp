@@ -10,7 +10,8 @@ inline void setTip(QAction& action) {
     QString words = action.text();
     static const QString both = QStringLiteral("&&"), one = QStringLiteral("&"), kept(QChar(1));
     words.replace(both, kept).remove(one).replace(kept, one);
-    const QString key = action.shortcut().toString(QKeySequence::NativeText);
+    QString key = action.shortcut().toString(QKeySequence::NativeText);
+    key.replace(QStringLiteral("Return"), QStringLiteral("Enter")); // as it stands on the key
     if (!key.isEmpty()) words += QStringLiteral(" (") + key + QLatin1Char(')');
     action.setToolTip(Qt::convertFromPlainText(words, Qt::WhiteSpaceNormal));
 }

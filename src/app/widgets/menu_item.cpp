@@ -105,7 +105,8 @@ void paintMenuItem(const QStyleOptionMenuItem& item, QPainter& painter, bool mar
                      tab < 0 ? item.text : item.text.left(tab));
     painter.setPen(muted);
     if (tab >= 0)
-        painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, item.text.mid(tab + 1));
+        painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                         item.text.mid(tab + 1).replace(QStringLiteral("Return"), QStringLiteral("Enter")));
     if (item.menuItemType == QStyleOptionMenuItem::SubMenu) paintArrow(painter, rect, muted);
     painter.restore();
 }
