@@ -64,7 +64,7 @@ const std::vector<std::string_view> builtAtRunTime{
     "look.quote-",   "look.theme-",     "look.language-", "template.",     "template-about.", "note.found-",
     "note.row-made", "note.stage-made", "reason.",        "record.",       "field.",          "value.",
     "version.why-",  "command.",        "board.row-",     "board.colour-", "hint.row-",       "channel.",
-    "icon.",         "view.",           "face."};
+    "icon.",         "view.",           "face.",          "version.stage", "version.row",     "version.card"};
 
 // Words that are promised for a part that is still to come; each leaves this list when it is said.
 const std::set<std::string_view> promised{"look.removes"};
