@@ -50,6 +50,8 @@ bool isByKey(const QFocusEvent& event) {
     return event.reason() == Qt::TabFocusReason || event.reason() == Qt::BacktabFocusReason;
 }
 
+bool isTab(const QKeyEvent& event) { return event.key() == Qt::Key_Tab || event.key() == Qt::Key_Backtab; }
+
 // Those of forms have frames of their own.
 bool hasRing(const QObject* widget) {
     return qobject_cast<const QPushButton*>(widget) && !widget->property("role").isValid() &&
@@ -72,6 +74,7 @@ int ProgramStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
     if (hint == SH_UnderlineShortcut) return letters_ ? 1 : 0;
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons) return 0;
     if (hint == SH_Menu_Scrollable) return 1;
+    if (hint == SH_FocusFrame_AboveWidget) return 1; // a row of buttons would cut it
     if (hint == SH_Menu_Mask) {
         auto* mask = qstyleoption_cast<QStyleHintReturnMask*>(more);
         if (mask && option) mask->region = roundedRegion(option->rect);
@@ -142,6 +145,7 @@ void ProgramStyle::unring() {
 bool ProgramStyle::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::KeyPress:
+        tabbed_ = isTab(*static_cast<QKeyEvent*>(event));
         if (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt) markLetters(true);
         break;
     case QEvent::KeyRelease:
@@ -155,8 +159,10 @@ bool ProgramStyle::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::WindowDeactivate:
         if (!QApplication::activePopupWidget()) markLetters(false);
         break;
+    case QEvent::MouseButtonPress: tabbed_ = false; break;
     case QEvent::FocusIn:
-        if (hasRing(watched) && isByKey(*static_cast<QFocusEvent*>(event))) ring(static_cast<QWidget*>(watched));
+        if (tabbed_ && hasRing(watched) && isByKey(*static_cast<QFocusEvent*>(event)))
+            ring(static_cast<QWidget*>(watched));
         break;
     case QEvent::FocusOut:
         if (ring_ && ring_->widget() == watched) unring();

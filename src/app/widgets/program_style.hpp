@@ -36,6 +36,8 @@ private:
     void unring();
     QPointer<QFocusFrame> ring_;
     bool letters_ = false;
+    bool tabbed_ =
+        false; ///< The last that was pressed; a dialog that opens gives its first button the focus as Tab does.
 };
 
 } // namespace cjm
