@@ -49,8 +49,8 @@ const std::vector<Rule>& rules() {
         // What takes long is waited for in one way (background.hpp), which runs no events of its own: a window that is
         // used while a function of it waits may be gone when it goes on. A question is waited for, and a menu.
         Rule(R"(\bQEventLoop\b|\bprocessEvents\b|\bexec\s*\()",
-             {"src/app/main.cpp", "src/app/dialogs/dialogs.cpp", "src/app/window/window_actions.cpp",
-              "src/app/window/start_screen.cpp"}),
+             {"src/app/main.cpp", "src/app/dialogs/dialogs.cpp", "src/app/dialogs/file_picker.cpp",
+              "src/app/dialogs/plain_box.cpp", "src/app/window/window_actions.cpp", "src/app/window/start_screen.cpp"}),
         // Setting the value of one runs events, too.
         Rule(R"(\bQProgressDialog\b)", {"src/app/widgets/background.cpp"}),
         // The short forms of a message box guess what kind of text they are given.

@@ -38,7 +38,7 @@ QStringList plainNames(const QMenu& menu) {
 } // namespace
 
 TEST_CASE("views are chosen from tabs and by key, and each keeps zoom and place", "[gui][views]") {
-    Desk desk(Language::russian, {1200, 700});
+    Desk desk(Language::russian, {1440, 700});
     desk.openExample();
     auto* tools = desk.window().findChild<QToolBar*>();
     const auto tab = [&](const char* view) {
