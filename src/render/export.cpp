@@ -47,11 +47,12 @@ const PageWriter* findPageWriter(std::string_view format) {
 }
 
 Files exportFiles(const Map& map, std::string_view view, const PageOptions& options, const PageWriter& writer,
-                  double scale, const Progress& progress) {
+                  double scale, const Progress& progress, std::vector<Message>* remarks) {
     constexpr double placed = 0.3;
     const QtTextMeasure measure;
     const std::vector<Page> pages = pagesOf(map, view, options, measure, partOf(progress, 0, placed));
     if (pages.empty()) return failure({"export.no-pages", {}});
+    if (remarks) *remarks = remarksOn(pages);
     return writer.write(pages, scale, partOf(progress, placed, 1));
 }
 

@@ -3,6 +3,7 @@
 #include "app/widgets/settings.hpp"
 #include "app/window/main_window.hpp"
 
+#include <cjm/base/plain_text.hpp>
 #include <cjm/formats/formats.hpp>
 #include <cjm/layout/page.hpp>
 #include <cjm/render/export.hpp>
@@ -24,7 +25,7 @@ const QString exportSection = QStringLiteral("export/");
 constexpr int wholeTask = 1000;
 constexpr int noticeMs = 8000;
 
-// What was chosen last time.
+// What was chosen last time; the view is the one that is shown.
 ExportChoice rememberedChoice() {
     const QSettings settings = openSettings();
     ExportChoice choice;
@@ -37,7 +38,6 @@ ExportChoice rememberedChoice() {
     if (format && format->writes) choice.format = format->id;
     recall("theme", choice.theme);
     recall("page", choice.page);
-    recall("view", choice.view);
     choice.scale = settings.value(exportSection + QStringLiteral("scale"), 2.0).toDouble();
     return choice;
 }
@@ -47,8 +47,14 @@ void remember(const ExportChoice& choice, const Format& format) {
     settings.setValue(exportSection + QStringLiteral("format"), qt(format.endings[0]));
     settings.setValue(exportSection + QStringLiteral("theme"), qt(choice.theme));
     settings.setValue(exportSection + QStringLiteral("page"), qt(choice.page));
-    settings.setValue(exportSection + QStringLiteral("view"), qt(choice.view));
     settings.setValue(exportSection + QStringLiteral("scale"), choice.scale);
+}
+
+QStringList personaNames(const Map& map, Language language) {
+    QStringList names;
+    for (const auto& persona : inOrder(map.personas))
+        names << qt(persona->name.empty() ? say("look.persona", language) : shownLine(persona->name));
+    return names;
 }
 
 PageOptions optionsOf(const ExportChoice& choice, Language language) {
@@ -56,6 +62,7 @@ PageOptions optionsOf(const ExportChoice& choice, Language language) {
     options.format = findPageFormat(choice.page).value_or(options.format);
     options.theme = findTheme(choice.theme).value_or(options.theme);
     options.language = language;
+    options.persona = choice.persona;
     return options;
 }
 
@@ -64,7 +71,9 @@ PageOptions optionsOf(const ExportChoice& choice, Language language) {
 void MainWindow::exportMap() {
     if (exporting_) return;
     takeTyping();
-    const auto choice = dialogs_->askExport(this, rememberedChoice());
+    ExportChoice start = rememberedChoice();
+    if (isPageView(views_->currentLine().id)) start.view = views_->currentLine().id;
+    const auto choice = dialogs_->askExport(this, start, personaNames(store()->map(), appearance_.language()));
     if (!choice) return;
     const Format* format = findFormat(choice->format);
     if (!format) return;
@@ -79,17 +88,19 @@ void MainWindow::exportTo(const ExportChoice& choice, const QString& path, const
     const PageWriter* writer = findPageWriter(choice.format);
     if (!writer) return;
     Result<std::vector<std::string>> files;
+    std::vector<Message> remarks;
     {
         QProgressDialog bar(tr("Exporting…"), QString(), 0, wholeTask, this); // shows itself when it takes long
         bar.setWindowModality(Qt::WindowModal);
         bar.setMinimumDuration(1000);
-        files =
-            exportFiles(store()->map(), choice.view, optionsOf(choice, appearance_.language()), *writer, choice.scale,
-                        [&bar](double done) { bar.setValue(static_cast<int>(done * (wholeTask - 1))); });
+        files = exportFiles(
+            store()->map(), choice.view, optionsOf(choice, appearance_.language()), *writer, choice.scale,
+            [&bar](double done) { bar.setValue(static_cast<int>(done * (wholeTask - 1))); }, &remarks);
     }
     auto names = files ? fileNames(path.toStdString(), files->size()) : tl::unexpected(files.error());
     if (!names) return tellOfExport(names.error());
-    askAndWrite(std::make_shared<ExportFiles>(ExportFiles{std::move(*names), std::move(*files), store()->path()}),
+    askAndWrite(std::make_shared<ExportFiles>(
+                    ExportFiles{std::move(*names), std::move(*files), store()->path(), std::move(remarks)}),
                 asked.toStdString());
 }
 
@@ -123,6 +134,7 @@ bool MainWindow::mayReplace(const std::vector<std::string>& there, const std::st
 void MainWindow::writeExport(std::shared_ptr<const ExportFiles> files) {
     const auto shown = [](const std::string& name) { return QFileInfo(qt(name)).fileName(); };
     const std::vector<std::string>& names = files->names;
+    std::vector<Message> remarks = files->remarks;
     const QString words = names.size() == 1 ? tr("Exported: %1").arg(shown(names.front()))
                                             : tr("Exported: %1 … %2").arg(shown(names.front()), shown(names.back()));
     inBackground<void>(
@@ -132,9 +144,11 @@ void MainWindow::writeExport(std::shared_ptr<const ExportFiles> files) {
                 if (auto one = writeOutput(files->names[i], files->bytes[i], files->own); !one) return one;
             return {};
         },
-        [this, words](const Result<void>& written) {
+        [this, words, remarks = std::move(remarks)](const Result<void>& written) {
             if (!written) return tellOfExport(written.error());
             statusBar()->showMessage(words, noticeMs);
+            for (const Message& remark : remarks)
+                toast_->tell(asSentence(qt(say(remark, appearance_.language()))));
         },
         Meanwhile::nothing);
 }
