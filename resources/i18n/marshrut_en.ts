@@ -164,6 +164,14 @@
             <translation>As large as the map</translation>
         </message>
         <message>
+            <source>As large as what is on it</source>
+            <translation>As large as what is on it</translation>
+        </message>
+        <message>
+            <source>A4, upright</source>
+            <translation>A4, upright</translation>
+        </message>
+        <message>
             <source>Slide 16:9</source>
             <translation>Slide 16:9</translation>
         </message>
@@ -356,6 +364,14 @@
         <message>
             <source>&amp;View:</source>
             <translation>&amp;View:</translation>
+        </message>
+        <message>
+            <source>P&amp;ersona:</source>
+            <translation>P&amp;ersona:</translation>
+        </message>
+        <message>
+            <source>All personas</source>
+            <translation>All personas</translation>
         </message>
         <message>
             <source>&amp;Theme:</source>
@@ -997,6 +1013,18 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
         <message>
             <source>What was typed is taken back</source>
             <translation>What was typed is taken back</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>Undone: %1</translation>
+        </message>
+        <message>
+            <source>Redone: %1</source>
+            <translation>Redone: %1</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Redo</translation>
         </message>
         <message>
             <source>Bring back</source>

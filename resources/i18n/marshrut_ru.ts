@@ -169,6 +169,14 @@
             <translation>По размеру карты</translation>
         </message>
         <message>
+            <source>As large as what is on it</source>
+            <translation>По содержимому</translation>
+        </message>
+        <message>
+            <source>A4, upright</source>
+            <translation>A4, книжный лист</translation>
+        </message>
+        <message>
             <source>Slide 16:9</source>
             <translation>Слайд 16:9</translation>
         </message>
@@ -361,6 +369,14 @@
         <message>
             <source>&amp;View:</source>
             <translation>&amp;Вид:</translation>
+        </message>
+        <message>
+            <source>P&amp;ersona:</source>
+            <translation>&amp;Портрет:</translation>
+        </message>
+        <message>
+            <source>All personas</source>
+            <translation>Все портреты</translation>
         </message>
         <message>
             <source>&amp;Theme:</source>
@@ -1008,6 +1024,18 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         <message>
             <source>What was typed is taken back</source>
             <translation>Набранное отменено</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>Отменено: %1</translation>
+        </message>
+        <message>
+            <source>Redone: %1</source>
+            <translation>Возвращено: %1</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Вернуть</translation>
         </message>
         <message>
             <source>Bring back</source>

@@ -37,6 +37,11 @@ constexpr CatalogueEntry mapEntries[] = {
      "the pictures take more than {limit} MB together. Remove some or make them smaller"},
     {"map.two-curves", "эмоция «{id}» принадлежит нескольким портретам, нужен один",
      "emotion “{id}” belongs to several personas; one is needed"},
+    {"map.other-words",
+     "запись «{id}»: слов из поля «{field}» нет в цитате «{quote}», на которую она ссылается. Поправьте слова или "
+     "ссылку",
+     "record “{id}”: the words in “{field}” are not in the quote “{quote}” that it refers to. Change the words or the "
+     "reference"},
     // Words that stand on the map itself.
     {"look.as-is", "КАК ЕСТЬ", "AS IS"},
     {"look.to-be", "КАК БУДЕТ", "TO BE"},

@@ -2,6 +2,7 @@
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/base/utf8.hpp>
+#include <cjm/model/quoting.hpp>
 #include <cjm/model/validate.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/own_templates.hpp>
@@ -68,7 +69,9 @@ int makeMap(const std::string& name, const std::string& output, const std::strin
 int validateFile(const std::string& file) {
     const auto loaded = loadDocument(file);
     if (!loaded) return refuse(loaded.error());
-    const auto problems = validate(loaded->document.map);
+    auto problems = validate(loaded->document.map);
+    for (Problem& doubt : doubts(loaded->document.map))
+        problems.push_back(std::move(doubt));
     const Language language = speech();
     const std::string name = shownLine(file);
     std::string words;

@@ -118,8 +118,21 @@ Result<Export> understood(const ExportRequest& request) {
     return result;
 }
 
-// A number counts the personas from 1; whatever is none is a name, however it is capitalised. A map without personas
-// is refused later, as it is when all of them are wanted.
+// The places, from 1 on, of the personas with this name, or else of those whose names begin with it.
+std::vector<int> called(const std::vector<std::shared_ptr<const Persona>>& all, const std::string& text) {
+    const std::string wanted = utf8::folded(text);
+    std::vector<int> whole, begun;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::string name = utf8::folded(all[i]->name);
+        const int place = static_cast<int>(i) + 1;
+        if (name == wanted) whole.push_back(place);
+        if (!wanted.empty() && name.starts_with(wanted)) begun.push_back(place);
+    }
+    return whole.empty() ? begun : whole;
+}
+
+// A number counts the personas from 1; whatever is none is a name or its beginning, however it is capitalised. A map
+// without personas is refused later, as it is when all of them are wanted.
 Result<int> personaOf(const Map& map, const std::string& text) {
     const auto all = inOrder(map.personas);
     if (all.empty()) return 0;
@@ -127,13 +140,14 @@ Result<int> personaOf(const Map& map, const std::string& text) {
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error == std::errc{} && end == text.data() + text.size() && number >= 1 && number <= count) return number;
-    std::vector<int> found;
-    for (int i = 0; i < count; ++i)
-        if (utf8::folded(all[static_cast<std::size_t>(i)]->name) == utf8::folded(text)) found.push_back(i + 1);
+    const std::vector<int> found = called(all, text);
     if (found.size() == 1) return found.front();
-    int place = 0;
-    const std::string known =
-        listed(all, [&](const auto& persona) { return std::to_string(++place) + " " + shownLine(persona->name); });
+    std::vector<int> shown = found;
+    for (int i = 1; found.empty() && i <= count; ++i)
+        shown.push_back(i);
+    const std::string known = listed(shown, [&](int place) {
+        return std::to_string(place) + " " + shownLine(all[static_cast<std::size_t>(place - 1)]->name);
+    });
     return failure({found.empty() ? "cli.no-persona" : "cli.same-personas", {{"name", text}, {"known", known}}});
 }
 
@@ -155,11 +169,16 @@ int exportMap(const ExportRequest& request, int& argc, char** argv) {
     const Drawing drawing(argc, argv);
     wanted->options.theme =
         findTheme(request.theme.empty() ? map.passport->theme : utf8::folded(request.theme)).value_or(lightTheme());
+    std::vector<Message> remarks;
     const auto files = [&] {
         ProgressBar bar; // gone before anything is said
-        return exportFiles(map, wanted->view, wanted->options, *wanted->writer, wanted->scale, bar.progress());
+        return exportFiles(map, wanted->view, wanted->options, *wanted->writer, wanted->scale, bar.progress(),
+                           &remarks);
     }();
-    return finish(files, request);
+    const int status = finish(files, request);
+    for (const Message& remark : remarks)
+        if (status == fine) writeStandardError(fmt::format("cjm: {}\n", say(remark, speech())));
+    return status;
 }
 
 int makeThumbnail(const ExportRequest& request, const std::string& side, int& argc, char** argv) {

@@ -71,6 +71,14 @@ std::vector<Page> pagesOf(const Map& map, std::string_view view, const PageOptio
     return printed->pages(map, options, measure, progress);
 }
 
+std::vector<Message> remarksOn(const std::vector<Page>& pages) {
+    double type = leastType;
+    for (const Page& page : pages)
+        if (page.smallestType > 0) type = std::min(type, page.smallestType);
+    if (type > leastType - 0.01) return {};
+    return {{"export.small-type", {{"pt", static_cast<std::int64_t>(type)}}}};
+}
+
 PageInfo infoOf(const Passport& passport) {
     return {drawnLine(passport.title), drawnLine(passport.owner.empty() ? passport.team : passport.owner),
             drawnLine(passport.subtitle), drawnLine(passport.language)};

@@ -48,7 +48,7 @@ const PageWriter* findPageWriter(std::string_view format) {
 }
 
 Files exportFiles(const Map& map, std::string_view view, const PageOptions& options, const PageWriter& writer,
-                  double scale, const Progress& progress) {
+                  double scale, const Progress& progress, std::vector<Message>* remarks) {
     constexpr double placed = 0.3;
     bool isWanted = true;
     const auto watched = [&](double done) {
@@ -58,6 +58,7 @@ Files exportFiles(const Map& map, std::string_view view, const PageOptions& opti
     const QtTextMeasure measure;
     const std::vector<Page> pages = pagesOf(map, view, options, measure, partOf(watched, 0, placed));
     if (isWanted && pages.empty()) return failure({"export.no-pages", {}});
+    if (isWanted && remarks) *remarks = remarksOn(pages);
     Files files = isWanted ? writer.write(pages, scale, partOf(watched, placed, 1)) : Files();
     if (!isWanted) return failure({"export.given-up", {}}, {}, ErrorKind::cancelled);
     return files;

@@ -168,9 +168,27 @@ TEST_CASE("one persona, by number or name, is one upright sheet", "[cli][export]
     CHECK(first.find("Энергетик") != std::string::npos);
     CHECK(first.find("ЛПР") == std::string::npos);
     CHECK((sheet({"--persona", "эНЕРГЕТИК"}) == first));
+    CHECK((sheet({"--persona", "эн"}) == first)); // no other name begins so
     CHECK((sheet({"--persona", "1", "--page", "a4"}) == first));
     CHECK(sheet({"--persona", "лпр"}).find("ЛПР") != std::string::npos);
     CHECK((sheet({"--persona", "3"}) != first)); // a number counts, also where a name looks like one
+}
+
+TEST_CASE("type that is too small to read is said in one line, and the file is written all the same", "[cli][export]") {
+    Shell shell;
+    std::string needs;
+    for (int i = 0; i < 90; ++i)
+        needs += std::string(i > 0 ? "," : "") + "\"to know what a year of work without failures costs in winter\"";
+    shell.write("map.cjm", R"({"format": "cjm", "map": {"title": "x", "language": "en"}, "personas": [
+        {"id": "a", "name": "Engineer", "needs": [)" +
+                               needs + "]}]}");
+    const Outcome small = shell.cjm({"export", "map.cjm", "-o", "out.svg", "--view", "personas", "--page", "a4"});
+    CHECK(small.status == 0);
+    CHECK(small.out == "");
+    CHECK(small.err.starts_with("cjm: the smallest type on a sheet is "));
+    CHECK(std::count(small.err.begin(), small.err.end(), '\n') == 1);
+    CHECK(shell.has("out.svg"));
+    CHECK(shell.cjm({"export", "map.cjm", "-o", "out.svg", "--view", "personas", "--page", "a1"}).err == "");
 }
 
 TEST_CASE("a persona that is not there, or there twice, is refused with those that are", "[cli][export]") {
@@ -183,9 +201,10 @@ TEST_CASE("a persona that is not there, or there twice, is refused with those th
         CHECK(wrongRefusal(outcome) == "");
         return outcome.err;
     };
-    for (const char* persona : {"0", "4", "1x", "", "Buy", "99999999999"})
+    for (const char* persona : {"0", "4", "1x", "", "uyer", "99999999999"})
         CHECK(refused(persona, "personas").find("There are: 1 Engineer, 2 engineer, 3 Buyer") != std::string::npos);
-    CHECK(refused("ENGINEER", "personas").find("Give a number: 1 Engineer, 2 engineer") != std::string::npos);
+    for (const char* persona : {"ENGINEER", "eng"})
+        CHECK(refused(persona, "personas").find("Give a number: 1 Engineer, 2 engineer\n") != std::string::npos);
     CHECK(refused("1", "grid").find("--view personas") != std::string::npos);
     CHECK(wrongRefusal(shell.cjm({"export", "map.cjm", "-o", "out.png", "--persona", "1"})) == "");
     CHECK(shell.folder().names() == std::vector<std::string>{"map.cjm"});

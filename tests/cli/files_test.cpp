@@ -102,6 +102,22 @@ TEST_CASE("cjm new refuses what it does not know", "[cli]") {
     CHECK(shell.folder().names().empty());
 }
 
+TEST_CASE("cjm validate names a quote in other words than those of its interview", "[cli]") {
+    const Shell shell;
+    const auto mapWith = [](const std::string& quote) {
+        return R"({"format": "cjm", "map": {"title": "x"}, "personas": [
+            {"id": "p1", "name": "Engineer", "quote": ")" +
+               quote + R"(", "quoteFrom": "q1"}], "interviews": [
+            {"id": "i1", "quotes": [{"id": "q1", "text": "Nobody answers after six, not even once."}]}]})";
+    };
+    shell.write("same.cjm", mapWith("nobody answers after six"));
+    CHECK(shell.cjm({"validate", "same.cjm"}).status == 0);
+    shell.write("other.cjm", mapWith("They always answer"));
+    const Outcome other = shell.cjm({"validate", "other.cjm"});
+    CHECK(other.status == 1);
+    CHECK(other.out.find("other.cjm: record “p1”: the words in “quote” are not in the quote “q1”") == 0);
+}
+
 TEST_CASE("cjm validate tells good files from findings from unreadable ones", "[cli]") {
     const Shell shell;
     REQUIRE(shell.cjm({"new", "boiler-example", "-o", "map.cjm"}).status == 0);

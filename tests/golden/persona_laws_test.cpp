@@ -162,7 +162,7 @@ void checkSpots(const PersonasLayout& layout) {
 }
 
 void checkAll(const Map& map) {
-    for (const double width : {300.0, 1000.0, 1600.0}) {
+    for (const double width : {300.0, 1000.0, 1366.0, 1600.0}) {
         INFO("in " << width);
         const PersonasLayout layout = placedFor(map, width);
         for (const PersonaSheet& sheet : layout.sheets)

@@ -62,6 +62,24 @@ TEST_CASE("golden scene: none, one, two, four and seven personas", "[golden][per
     }
 }
 
+TEST_CASE("sheets use the width of the window", "[personas]") {
+    const FixedMeasure measure;
+    const Map map = withPersonas(7, Language::russian);
+    for (const double width : {1024.0, 1280.0, 1366.0, 1440.0, 1600.0, 1920.0, 2560.0}) {
+        INFO(width);
+        const PersonasLayout layout = layoutPersonas(map, lightTheme(), measure, {.width = width});
+        double right = layout.tile.y < layout.sheets.back().rect.bottom() ? layout.tile.right() : 0;
+        for (const PersonaSheet& sheet : layout.sheets) {
+            right = std::max(right, sheet.rect.right());
+            CHECK(sheet.rect.width >= 400);
+            CHECK(sheet.rect.width <= 520);
+        }
+        CHECK(right <= width - layout.options.margin);
+        CHECK(right > width - layout.options.margin - 190); // the tile has its place there
+    }
+    CHECK(layoutPersonas(map, lightTheme(), measure, {.width = 1600}).sheets[0].rect.width == 440);
+}
+
 TEST_CASE("a page holds what the design says", "[personas][pages]") {
     const auto three = pagesFor(withPersonas(3, Language::russian), "16:9", lightTheme());
     REQUIRE(three.size() == 1);
@@ -76,7 +94,8 @@ TEST_CASE("a page holds what the design says", "[personas][pages]") {
         CHECK(text.find(hidden) == std::string::npos);
     CHECK(pagesFor({}, "16:9", lightTheme()).empty());
     CHECK(pagesFor(withPersonas(6, Language::russian), "a3", lightTheme()).size() == 1);
-    CHECK(pagesFor(withPersonas(7, Language::russian), "a3", lightTheme()).size() == 2);
+    CHECK(pagesFor(withPersonas(7, Language::russian), "a3", lightTheme()).size() == 1); // nothing is known of one
+    CHECK(pagesFor(withPersonas(8, Language::russian), "a3", lightTheme()).size() == 2);
     const auto one = pagesFor(withPersonas(3, Language::russian), "a4", lightTheme(), 2);
     REQUIRE(one.size() == 1);
     CHECK(one[0].size.height > one[0].size.width);
@@ -102,8 +121,9 @@ TEST_CASE("a page has room for all that stands on it", "[personas][pages]") {
             }
 }
 
-TEST_CASE("all pages of personas share one grid, one size and the legend", "[laws][personas][pages]") {
-    for (const int count : {7, 8, 9, 13})
+TEST_CASE("all pages of personas share one grid and one size, and say what their squares mean",
+          "[laws][personas][pages]") {
+    for (const int count : {8, 9, 13})
         for (const PageFormat& format : pageFormats()) {
             INFO(count << " on " << format.name);
             const auto pages = pagesFor(withPersonas(count, Language::russian), format.name, lightTheme());
@@ -117,9 +137,72 @@ TEST_CASE("all pages of personas share one grid, one size and the legend", "[law
                 for (const PageAnchor& anchor : page.anchors)
                     CHECK(columns.contains(static_cast<int>(anchor.at.x)));
                 CHECK(page.anchors.front().at.y == Approx(pages[0].anchors.front().at.y));
-                CHECK(sceneText(page.scene).find("подтверждено цитатой") != std::string::npos);
+                const std::string text = sceneText(page.scene);
+                CHECK((text.find("подтверждено цитатой") != std::string::npos) ==
+                      (text.find("|Подтверждено ") != std::string::npos));
             }
         }
+}
+
+TEST_CASE("nine personas fill the rows of the first page", "[personas][pages]") {
+    Map map;
+    for (int i = 0; i < 9; ++i) {
+        Persona persona;
+        persona.id.value = "p" + std::to_string(i);
+        persona.name = "Инженер " + std::to_string(i);
+        persona.rank = i;
+        map.personas = map.personas.set(persona);
+    }
+    for (const char* format : {"a3", "16:9", "fit"}) {
+        INFO(format);
+        const auto pages = pagesFor(map, format, lightTheme());
+        REQUIRE(pages.size() == 2);
+        CHECK(pages[0].anchors.size() == 6);
+        CHECK(pages[1].anchors.size() == 3);
+        CHECK(textOf(pages).find("подтверждено цитатой") == std::string::npos); // nothing is
+        CHECK(textOf(pages).find("Эмоций пока нет") == std::string::npos);
+    }
+}
+
+TEST_CASE("type on paper stays readable, and where it cannot it is said", "[personas][pages]") {
+    Map map = withPersonas(9, Language::russian);
+    auto pages = pagesFor(map, "a4", lightTheme());
+    CHECK(pages.size() > 2);
+    for (const Page& page : pages)
+        CHECK(page.smallestType > leastType - 0.01);
+    CHECK(remarksOn(pages).empty());
+    CHECK(remarksOn(pagesFor(map, "fit", lightTheme())).empty());
+    Persona persona = *map.personas.find(PersonaId{"P1"});
+    for (int i = 0; i < 60; ++i)
+        persona.needs.push_back("Понять, во что обойдётся год работы без остановок и аварий зимой");
+    map.personas = map.personas.set(persona);
+    pages = pagesFor(map, "a4", lightTheme());
+    int small = 0;
+    for (const Page& page : pages)
+        if (page.smallestType < leastType - 0.01) {
+            ++small;
+            CHECK(page.anchors.size() == 1);
+        }
+    CHECK(small == 1); // the others do not shrink with it
+    const auto remarks = remarksOn(pages);
+    REQUIRE(remarks.size() == 1);
+    CHECK(remarks[0].code == "export.small-type");
+    CHECK(std::get<std::int64_t>(remarks[0].values.at(0).second) < 7);
+}
+
+TEST_CASE("what nobody has written has no words on a page", "[personas][pages]") {
+    Map map;
+    Persona persona;
+    persona.id.value = "p0";
+    map.personas = map.personas.set(persona);
+    CHECK(pagesFor(map, "a4", lightTheme()).empty()); // nothing is known of the only one
+    persona.segment = "Завод";
+    map.personas = map.personas.set(persona);
+    const auto pages = pagesFor(map, "a4", lightTheme());
+    REQUIRE(pages.size() == 1);
+    CHECK(textOf(pages).find("|Завод") != std::string::npos);
+    CHECK(textOf(pages).find("|Портрет\n") == std::string::npos);
+    CHECK(pages[0].anchors.empty());
 }
 
 TEST_CASE("words of personas can be read in every theme and colour", "[personas][contrast]") {

@@ -48,8 +48,10 @@ public:
     }
     [[nodiscard]] QString askPicturePath(QWidget*, const QString&) override { return next(picturePaths); }
     [[nodiscard]] QString askAvatarPath(QWidget*, const QString&) override { return next(avatarPaths); }
-    [[nodiscard]] std::optional<ExportChoice> askExport(QWidget*, const ExportChoice& start) override {
+    [[nodiscard]] std::optional<ExportChoice> askExport(QWidget*, const ExportChoice& start,
+                                                        const QStringList& personas) override {
         exportStarts.push_back(start);
+        exportPersonas = personas;
         return exportChoice;
     }
     [[nodiscard]] QString askExportPath(QWidget*, const QString& suggestion) override {
@@ -84,6 +86,7 @@ public:
     std::vector<QStringList> replacements; ///< Files that an export of several pages would write over.
     std::optional<ExportChoice> exportChoice;
     std::vector<ExportChoice> exportStarts;
+    QStringList exportPersonas; ///< That could be chosen in the last of them.
     std::deque<UnsavedAnswer> unsaved;
     std::deque<StuckAnswer> stuck;
     GoneAnswer gone = GoneAnswer::cancel; ///< To the next question.

@@ -136,6 +136,40 @@ TEST_CASE("several pages are a file each, and those that are there are asked abo
     CHECK(desk.dialogs().errors.empty());
 }
 
+TEST_CASE("an export begins with the view that is shown, and may be of one persona", "[gui][export]") {
+    Desk desk;
+    desk.openExample();
+    desk.key(Qt::Key_3, Qt::ControlModifier);
+    ExportChoice choice{"svg", "light", "fit", 1, "personas", 2};
+    exportAs(desk, choice, "one.svg");
+    CHECK(desk.dialogs().exportStarts.back().view == "personas");
+    CHECK(desk.dialogs().exportPersonas == QStringList{"Главный инженер", "Энергетик", "Финансовый директор"});
+    const std::string one = get(desk.folder / "one.svg");
+    CHECK(one.find("Энергетик") != std::string::npos);
+    CHECK(one.find("Главный инженер") == std::string::npos);
+    desk.key(Qt::Key_1, Qt::ControlModifier);
+    exportAs(desk, choice, "two.svg");
+    CHECK(desk.dialogs().exportStarts.back().view == "grid");
+    CHECK(desk.dialogs().exportStarts.back().persona == 0);
+}
+
+TEST_CASE("the export dialog asks for a persona where personas are exported", "[gui][export]") {
+    ExportDialog dialog({"pdf", "light", "fit", 2, "grid"}, Language::english, {"Engineer", "Buyer"});
+    dialog.show();
+    const auto boxes = dialog.findChildren<QComboBox*>();
+    REQUIRE(boxes.size() == 6); // format, view, persona, theme, page, resolution
+    CHECK_FALSE(boxes[2]->isVisible());
+    CHECK(boxes[4]->itemText(0) == "As large as the map");
+    QTest::keyClick(boxes[1], Qt::Key_Down);
+    CHECK(boxes[2]->isVisible());
+    CHECK(boxes[4]->itemText(0) == "As large as what is on it");
+    QTest::keyClick(boxes[2], Qt::Key_End);
+    CHECK(dialog.choice() == ExportChoice{"pdf", "light", "fit", 2, "personas", 2});
+    CHECK(boxes[4]->itemText(0) == "A4, upright");
+    QTest::keyClick(boxes[1], Qt::Key_Up);
+    CHECK(dialog.choice() == ExportChoice{"pdf", "light", "fit", 2});
+}
+
 TEST_CASE("the window says when a view has nothing to show", "[gui][export]") {
     Desk desk;
     desk.window().openTemplate("blank");
@@ -191,16 +225,16 @@ TEST_CASE("the export dialog asks for a resolution for pictures only", "[gui][ex
     dialog.show();
     CHECK(dialog.choice() == ExportChoice{"pdf", "dark", "a3", 2});
     const auto boxes = dialog.findChildren<QComboBox*>();
-    REQUIRE(boxes.size() == 5); // format, view, theme, page, resolution
-    CHECK_FALSE(boxes[4]->isVisible());
+    REQUIRE(boxes.size() == 6); // format, view, persona, theme, page, resolution
+    CHECK_FALSE(boxes[5]->isVisible());
     QTest::keyClick(boxes[0], Qt::Key_Down); // PDF, PNG, SVG
     CHECK(dialog.choice().format == "png");
-    CHECK(boxes[4]->isVisible());
-    QTest::keyClick(boxes[4], Qt::Key_End);
+    CHECK(boxes[5]->isVisible());
+    QTest::keyClick(boxes[5], Qt::Key_End);
     CHECK(dialog.choice().scale == Approx(3.125));
-    QTest::keyClick(boxes[2], Qt::Key_Home);
+    QTest::keyClick(boxes[3], Qt::Key_Home);
     CHECK(dialog.choice().theme == "light");
-    QTest::keyClick(boxes[3], Qt::Key_End);
+    QTest::keyClick(boxes[4], Qt::Key_End);
     CHECK(dialog.choice().page == "a0");
     QTest::keyClick(&dialog, Qt::Key_Return);
     CHECK(dialog.result() == QDialog::Accepted);

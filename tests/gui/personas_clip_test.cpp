@@ -10,6 +10,7 @@ TEST_CASE("a persona goes through the clipboard, with what it shows", "[gui][per
     Sheets sheets;
     Desk& desk = sheets.desk;
     const Persona copied = sheets.persona(0);
+    const Map before = desk.map();
     sheets.click(sheets.blank(0));
     desk.key(Qt::Key_C, Qt::ControlModifier);
     CHECK(QGuiApplication::clipboard()->text().startsWith("Главный инженер\nЗавод, 400 человек\nВозраст: 46\n"));
@@ -32,17 +33,17 @@ TEST_CASE("a persona goes through the clipboard, with what it shows", "[gui][per
     SECTION("into another map") {
         desk.window().openTemplate("blank");
         REQUIRE(desk.map().interviews.empty());
-        const std::size_t before = desk.map().personas.size();
+        const std::size_t there = desk.map().personas.size();
         desk.key(Qt::Key_3, Qt::ControlModifier);
         desk.key(Qt::Key_V, Qt::ControlModifier);
-        REQUIRE(desk.map().personas.size() == before + 1);
+        REQUIRE(desk.map().personas.size() == there + 1);
         const Persona& pasted = *inOrder(desk.map().personas).back();
         CHECK(pasted.name == copied.name);
         CHECK(pasted.avatar == copied.avatar);
         CHECK(pasted.needs == copied.needs);
         CHECK(nameOf(desk.map(), pasted.quoteFrom) == copied.quote);
         desk.undo();
-        CHECK(desk.map().personas.size() == before);
+        CHECK(desk.map().personas.size() == there);
         CHECK(desk.map().interviews.empty());
     }
     SECTION("cut, and back") {
@@ -51,9 +52,18 @@ TEST_CASE("a persona goes through the clipboard, with what it shows", "[gui][per
         CHECK(sheets.names() == QStringList{"Энергетик", "Финансовый директор"});
         CHECK(sheets.view().current() == Target(sheets.persona(0).id));
         CHECK(desk.steps() == steps + 1);
+        CHECK(desk.window().toast().words() == "Вырезан 1 портрет");
+        CHECK(desk.map().interviews != before.interviews);
         desk.key(Qt::Key_V, Qt::ControlModifier);
         CHECK(sheets.names() == QStringList{"Энергетик", "Главный инженер", "Финансовый директор"});
         CHECK(sheets.persona(1).colour == copied.colour);
+        CHECK(sheets.persona(1).id == copied.id); // and is again what cards, interviews and stories name
+        CHECK(desk.map().cards == before.cards);
+        CHECK(desk.map().interviews == before.interviews);
+        CHECK(desk.map().stories == before.stories);
+        desk.key(Qt::Key_V, Qt::ControlModifier); // the second is another
+        CHECK(desk.map().cards == before.cards);
+        desk.undo();
         desk.undo();
         desk.undo();
         CHECK(sheets.names().front() == "Главный инженер");
@@ -63,7 +73,6 @@ TEST_CASE("a persona goes through the clipboard, with what it shows", "[gui][per
         desk.click(card("K1"));
         desk.key(Qt::Key_C, Qt::ControlModifier);
         desk.key(Qt::Key_3, Qt::ControlModifier);
-        const Map before = desk.map();
         desk.key(Qt::Key_V, Qt::ControlModifier);
         CHECK(desk.map() == before);
         CHECK(desk.window().toast().words() == "Сюда можно вставить только портрет");

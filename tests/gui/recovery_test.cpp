@@ -131,6 +131,7 @@ TEST_CASE("what was set aside is offered at every start, whatever is shown, unti
         CHECK(banner.words().startsWith("Отложен черновик «Карта без названия», "));
         desk.openExample();
         CHECK(banner.isVisible());
+        CHECK(desk.window().focusWidget() == &desk.board()); // not a button of the banner
         buttonOf(banner, "Показать папку")->click();
         CHECK(desk.dialogs().folders == std::vector<QString>{QString::fromStdString(data / "journal" / "set-aside")});
         CHECK(banner.isVisible());

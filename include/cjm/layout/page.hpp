@@ -50,10 +50,16 @@ struct Page {
     Scene scene;
     double scale = 1;
     Point at;
+    double smallestType = 0; ///< Points on paper, where a view tells: of the smallest words on it.
     PageInfo info;
     std::vector<PageAnchor> anchors;
     std::vector<PageLink> links;
 };
+
+/// Points: smaller type cannot be read well on paper.
+inline constexpr double leastType = 7;
+/// What should be known of pages that are printed, such as type that is too small (`export.small-type`).
+[[nodiscard]] std::vector<Message> remarksOn(const std::vector<Page>& pages);
 
 /// The names of the views of a map that can be printed, in the order of menus: "grid", "personas". For options and
 /// settings; in words: the message `view.NAME`.

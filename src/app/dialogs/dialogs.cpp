@@ -128,8 +128,9 @@ std::optional<bool> QtDialogs::askGrow(QWidget* parent, int stages, int rows) {
     return answer == fit ? std::optional(false) : std::nullopt;
 }
 
-std::optional<ExportChoice> QtDialogs::askExport(QWidget* parent, const ExportChoice& start) {
-    ExportDialog dialog(start, language_(), parent);
+std::optional<ExportChoice> QtDialogs::askExport(QWidget* parent, const ExportChoice& start,
+                                                 const QStringList& personas) {
+    ExportDialog dialog(start, language_(), personas, parent);
     if (dialog.exec() != QDialog::Accepted) return std::nullopt;
     return dialog.choice();
 }

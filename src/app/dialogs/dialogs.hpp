@@ -18,6 +18,7 @@ struct ExportChoice {
     std::string format = "pdf", theme = "light", page = "fit";
     double scale = 1; ///< Of a PNG: 1 is 96 dpi.
     std::string view = "grid";
+    int persona = 0; ///< The only one, where personas are exported: 1 is the first, 0 are all.
     bool operator==(const ExportChoice&) const = default;
 };
 
@@ -53,8 +54,9 @@ public:
     [[nodiscard]] virtual QString askPicturePath(QWidget* parent, const QString& folder) = 0;
     /// A picture for an avatar, which may be a drawing too, or an empty string.
     [[nodiscard]] virtual QString askAvatarPath(QWidget* parent, const QString& folder) = 0;
-    /// How to export; `start` is chosen already.
-    [[nodiscard]] virtual std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start) = 0;
+    /// How to export; `start` is chosen already. `personas` are the names of those that there are, in their order.
+    [[nodiscard]] virtual std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start,
+                                                                const QStringList& personas) = 0;
     [[nodiscard]] virtual QString askExportPath(QWidget* parent, const QString& suggestion) = 0;
     /// Files of these names are there already: whether to write over them.
     [[nodiscard]] virtual bool askReplace(QWidget* parent, const QStringList& names) = 0;
@@ -81,7 +83,8 @@ public:
     [[nodiscard]] GoneAnswer askGone(QWidget* parent, const QString& name) override;
     [[nodiscard]] QString askPicturePath(QWidget* parent, const QString& folder) override;
     [[nodiscard]] QString askAvatarPath(QWidget* parent, const QString& folder) override;
-    [[nodiscard]] std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start) override;
+    [[nodiscard]] std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start,
+                                                        const QStringList& personas) override;
     [[nodiscard]] QString askExportPath(QWidget* parent, const QString& suggestion) override;
     [[nodiscard]] bool askReplace(QWidget* parent, const QStringList& names) override;
     [[nodiscard]] bool askManyCards(QWidget* parent, std::size_t cards, std::size_t room) override;

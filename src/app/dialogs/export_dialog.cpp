@@ -20,7 +20,11 @@ namespace {
 constexpr int resolutions[] = {96, 150, 192, 300};
 constexpr double usualResolution = 96;
 
-QString pageInWords(const PageFormat& format) {
+// What a page without a size becomes depends on what stands on it.
+QString pageInWords(const PageFormat& format, bool ofPersonas = false, bool ofOne = false) {
+    if (format.size.empty() && ofOne) return QCoreApplication::translate("ExportDialog", "A4, upright");
+    if (format.size.empty() && ofPersonas)
+        return QCoreApplication::translate("ExportDialog", "As large as what is on it");
     if (format.size.empty()) return QCoreApplication::translate("ExportDialog", "As large as the map");
     if (format.name == "16:9") return QCoreApplication::translate("ExportDialog", "Slide 16:9");
     return qt(format.name).toUpper();
@@ -34,7 +38,8 @@ QString themeInWords(std::string_view name) {
     return qt(say("look.theme-" + std::string(name), languageFromCode(QLocale().name().toStdString())));
 }
 
-ExportDialog::ExportDialog(const ExportChoice& start, Language language, QWidget* parent) : QDialog(parent) {
+ExportDialog::ExportDialog(const ExportChoice& start, Language language, const QStringList& personas, QWidget* parent)
+    : QDialog(parent) {
     setWindowTitle(tr("Export"));
     format_ = new QComboBox;
     for (const Format& format : formats())
@@ -42,6 +47,10 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, QWidget
     view_ = new QComboBox;
     for (const std::string_view view : pageViews())
         view_->addItem(qt(say("view." + std::string(view), language)), qt(view));
+    persona_ = new QComboBox;
+    persona_->addItem(tr("All personas"), 0);
+    for (const QString& name : personas)
+        persona_->addItem(name, persona_->count());
     theme_ = new QComboBox;
     for (const std::string_view name : themeNames())
         theme_->addItem(themeInWords(name), qt(name));
@@ -52,10 +61,11 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, QWidget
     for (const int dots : resolutions)
         scale_->addItem(tr("%1 dpi").arg(dots), dots / usualResolution);
 
-    for (QComboBox* box : {format_, view_, theme_, page_, scale_})
+    for (QComboBox* box : {format_, view_, persona_, theme_, page_, scale_})
         box->setMinimumSize(230, 32);
     choose(*format_, qt(start.format));
     choose(*view_, qt(start.view));
+    choose(*persona_, start.persona);
     choose(*theme_, qt(start.theme));
     choose(*page_, qt(start.page));
     choose(*scale_, start.scale);
@@ -66,13 +76,15 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, QWidget
     go->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::showWhatCounts);
+    for (const QComboBox* box : {format_, view_, persona_})
+        connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::showWhatCounts);
 
     form_ = new QFormLayout;
     form_->setHorizontalSpacing(18);
     form_->setVerticalSpacing(12);
     form_->addRow(tr("&Format:"), format_);
     form_->addRow(tr("&View:"), view_);
+    form_->addRow(tr("P&ersona:"), persona_);
     form_->addRow(tr("&Theme:"), theme_);
     form_->addRow(tr("&Page:"), page_);
     form_->addRow(tr("&Resolution:"), scale_);
@@ -95,14 +107,18 @@ void ExportDialog::showWhatCounts() {
     show(scale_, format && format->hasPixels);
     for (QWidget* box : {view_, theme_, page_})
         show(box, format && format->isPicture);
-    // With one view there is nothing to choose.
+    // With one view there is nothing to choose, and with one persona neither.
     if (view_->count() < 2) show(view_, false);
+    const bool ofPersonas = choice().view == "personas";
+    show(persona_, format && format->isPicture && ofPersonas && persona_->count() > 2);
+    page_->setItemText(0, pageInWords(pageFormats().front(), ofPersonas, choice().persona > 0));
 }
 
 ExportChoice ExportDialog::choice() const {
     ExportChoice choice;
     choice.format = format_->currentData().toString().toStdString();
     choice.view = view_->currentData().toString().toStdString();
+    if (choice.view == "personas") choice.persona = persona_->currentData().toInt();
     choice.theme = theme_->currentData().toString().toStdString();
     choice.page = page_->currentData().toString().toStdString();
     choice.scale = scale_->currentData().toDouble();

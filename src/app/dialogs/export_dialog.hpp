@@ -8,18 +8,21 @@ class QFormLayout;
 
 namespace cjm {
 
-/// Asks for format, view, theme, page and, for what is made of pixels, resolution.
+/// Asks for format, view (of personas: which), theme, page and, for what is made of pixels, resolution.
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
-    ExportDialog(const ExportChoice& start, Language language, QWidget* parent = nullptr);
+    /// `personas` are the names of those that there are, in their order.
+    ExportDialog(const ExportChoice& start, Language language, const QStringList& personas = {},
+                 QWidget* parent = nullptr);
     [[nodiscard]] ExportChoice choice() const;
 
 private:
     void showWhatCounts();
 
     QFormLayout* form_ = nullptr;
-    QComboBox *format_ = nullptr, *view_ = nullptr, *theme_ = nullptr, *page_ = nullptr, *scale_ = nullptr;
+    QComboBox *format_ = nullptr, *view_ = nullptr, *persona_ = nullptr, *theme_ = nullptr, *page_ = nullptr,
+              *scale_ = nullptr;
 };
 
 /// The name of a theme in words: "Light", "Dark", …

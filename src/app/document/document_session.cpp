@@ -120,6 +120,27 @@ void DocumentSession::endOnlyPersona() {
     setFilter(std::move(filter));
 }
 
+template <class Walk> void DocumentSession::walk(HistoryWay way, Walk to) {
+    finishTyping();
+    const std::shared_ptr<Store> store = this->store();
+    const History& history = store->history();
+    Message label;
+    if (way == HistoryWay::back && history.canUndo()) label = history.undoLabel();
+    if (way == HistoryWay::forth && history.canRedo()) label = history.redoLabel();
+    const Map before = store->map();
+    if (to(*store)) emit wentTo({before, store->map(), diff(before, store->map())}, way, label);
+}
+
+void DocumentSession::undo() {
+    walk(HistoryWay::back, [](Store& store) { return store.undo(); });
+}
+void DocumentSession::redo() {
+    walk(HistoryWay::forth, [](Store& store) { return store.redo(); });
+}
+void DocumentSession::goTo(std::size_t step) {
+    walk(HistoryWay::jump, [step](Store& store) { return store.goTo(step); });
+}
+
 // Without a key it is a step of its own.
 template <class Change> Result<void> DocumentSession::asStep(const std::string& key, Change change) {
     if (shown_) return failure({"map.only-to-look-at", {}}); // nobody would see what it does

@@ -29,6 +29,9 @@ enum class Access {
     version   ///< An earlier version is shown in its place.
 };
 
+/// A way through the history: undo, redo, or straight to a step.
+enum class HistoryWay { back, forth, jump };
+
 /// One open map and all that belongs to it whatever shows it: its store, what keeps it safe, its versions, what is
 /// selected, what is left out, what it may be used for, and the one way to change it. Views, panels, inspector and
 /// commands are given a session and hold nothing of each other.
@@ -79,6 +82,11 @@ public:
     [[nodiscard]] Result<void> tryToApply(const Edit& edit, const std::string& key = {});
     /// The same with an edit that was applied to a copy of the map beside the window.
     bool apply(const Edit& edit, AppliedEdit done);
+    /// Goes a step back, forth again, or to a step of the history; an open editor keeps what it holds first, which may
+    /// be a step of its own. What has changed with it is told (`wentTo`).
+    void undo();
+    void redo();
+    void goTo(std::size_t step);
     /// Tells that something that was asked for cannot be done.
     void refuse(const Error& error) { emit refused(error); }
     /// An open editor keeps what it holds and closes.
@@ -89,6 +97,9 @@ signals:
     void mapChanged(const cjm::Update& update);
     /// The document is another; while a version is looked at, that alone.
     void documentChanged(const cjm::Update& update);
+    /// Undo, redo or a jump in the history has changed the document, after `documentChanged`. `way` says which, and
+    /// `label` of what: empty for a jump.
+    void wentTo(const cjm::Update& update, cjm::HistoryWay way, const cjm::Message& label);
     void selectionChanged();
     void begunChanged();
     void filterChanged();
@@ -99,6 +110,7 @@ signals:
     void finishTypingWanted();
 
 private:
+    template <class Walk> void walk(HistoryWay way, Walk to);
     template <class Change> Result<void> asStep(const std::string& key, Change change);
     void show(std::optional<Map> map, std::optional<Version> version);
     void tellOfMap(const Update& update);

@@ -157,10 +157,27 @@ void ChipsField::paint() {
         buttons_[i]->setIcon(tintedIcon(chips_[i].icon, theme_));
         buttons_[i]->setChecked(chips_[i].on == true);
         const QString words = chips_[i].on ? chips_[i].words : ofSome(chips_[i].words);
-        buttons_[i]->setText(onButton(words));
-        buttons_[i]->setToolTip(
-            Qt::convertFromPlainText(chips_[i].on ? QString() : ofSomeWords(), Qt::WhiteSpaceNormal));
+        const bool isCut = setWords(*buttons_[i], words);
+        QStringList tip;
+        if (isCut) tip << chips_[i].words;
+        if (!chips_[i].on) tip << ofSomeWords();
+        buttons_[i]->setToolTip(Qt::convertFromPlainText(tip.join(QLatin1Char('\n')), Qt::WhiteSpaceNormal));
     }
+}
+
+bool ChipsField::setWords(QPushButton& chip, const QString& words) const {
+    const QFontMetrics metrics = chip.fontMetrics();
+    chip.ensurePolished();
+    const int frame = chip.sizeHint().width() - metrics.horizontalAdvance(chip.text().replace("&&", "&"));
+    const int space = metrics.horizontalAdvance(QLatin1Char(' '));
+    const QString shown = metrics.elidedText(words, Qt::ElideRight, std::max(0, width() - frame - space));
+    if (const QString text = onButton(shown); chip.text() != text) chip.setText(text);
+    return shown != words;
+}
+
+void ChipsField::resizeEvent(QResizeEvent* event) {
+    InspectorField::resizeEvent(event);
+    paint();
 }
 
 } // namespace cjm

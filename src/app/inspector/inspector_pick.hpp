@@ -62,8 +62,13 @@ public:
 signals:
     void toggled(const QString& id, bool on);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void paint();
+    // Words on a chip, cut with «…» where the panel is narrower; whether they are.
+    bool setWords(QPushButton& chip, const QString& words) const;
     void build();
     std::vector<Chip> chips_;
     std::vector<QPushButton*> buttons_;

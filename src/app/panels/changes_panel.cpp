@@ -77,8 +77,7 @@ void ChangesPanel::goTo(int row) {
     if (row < 0) return;
     const std::size_t step = model_->stepOf(row);
     if (step > store().history().stepCount() || step == store().history().place()) return;
-    session_->finishTyping(); // an open editor keeps what it holds, which may be a step of its own
-    store().goTo(step);
+    session_->goTo(step);
     follow();
 }
 

@@ -89,7 +89,10 @@ void ClipboardCommands::cut() {
     copy();
     const Map before = view_.shownMap();
     const Target gone = view_.current();
-    if (view_.session()->apply(*edit)) view_.select(leftBehind(before, view_.shownMap(), gone));
+    const Message label = describe(before, *edit);
+    if (!view_.session()->apply(*edit)) return;
+    view_.select(leftBehind(before, view_.shownMap(), gone));
+    if (voice_.told) voice_.told(label);
 }
 
 void ClipboardCommands::duplicate() {

@@ -34,6 +34,13 @@ bool GridView::canSelect(const Target& target) const {
                      std::holds_alternative<StageSubtitleTarget>(target) || std::holds_alternative<PersonaId>(target);
 }
 
+// What of a persona stands in chips and legends changes with it, but it is looked for where its sheet is.
+bool GridView::showChange(const Update& update) {
+    const Diff& diff = update.diff;
+    const auto now = update.before.passport.with([&](Passport& p) { p.audience = update.after.passport->audience; });
+    return !diff.stages.empty() || !diff.rows.empty() || !diff.cards.empty() || !(*now == *update.after.passport);
+}
+
 QString GridView::countsInWords() const {
     const Map& map = session()->store()->map();
     return tr("%n stage(s)", nullptr, static_cast<int>(map.stages.size())) + QStringLiteral(" · ") +

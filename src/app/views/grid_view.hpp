@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] Language mapLanguage() const override { return languageOf(layout_); }
     [[nodiscard]] bool isChangedBy(const Diff& diff) const override { return changesGrid(diff); }
+    [[nodiscard]] bool showChange(const Update& update) override;
     [[nodiscard]] QString countsInWords() const override;
     [[nodiscard]] bool canSelect(const Target& target) const override;
     /// All cards and faces that can be seen.

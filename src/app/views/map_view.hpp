@@ -44,7 +44,8 @@ public:
     /// Scrolls just enough to show a target.
     virtual void makeVisible(const Target& target) = 0;
     /// Undo or redo has made this change: what can be seen of it is brought into sight, and what came back is selected.
-    virtual void showChange(const Diff&) {}
+    /// False when it is another view that shows it.
+    [[nodiscard]] virtual bool showChange(const Update& update) = 0;
     /// So many pixels of the foot are covered by a notice: what is shown is shown above it, and the page can be
     /// scrolled up over the part of it that `stays`.
     virtual void setFoot(int covered, int stays) = 0;

@@ -70,6 +70,10 @@ ToolResult PersonasDrag::release(const Pointer& pointer) {
         const auto edit = pressed_->entry ? movePersonaEntry(map, pressed_->entry->list, pressed_->entry->index, place_)
                                           : movePersonaTo(map, pressed_->sheet, place_);
         if (edit) outcome = {edit->edit, edit->selection};
+    } else if (isDragging() && pressed_->entry) {
+        const PersonaId under = sheetUnder(hit(view_.layoutNow(), pointer.at));
+        const auto& own = std::get<PersonaFieldTarget>(pressed_->entry->list).persona;
+        if (!under.empty() && under != own) view_.session()->refuse(Error{{"edit.line-stays", {}}, {}});
     }
     cancel();
     return outcome;

@@ -71,24 +71,64 @@ PersonasView::PersonasView(Appearance appearance, QWidget* parent) : SceneView(a
 void PersonasView::setSession(DocumentSession& session) {
     fillWidth_ = 0;
     atTile_ = false;
+    added_ = begun_ = {};
+    mark_ = newest_ = session.store()->mark();
     SceneView::setSession(session);
+    disconnect(adding_);
+    adding_ = connect(&session, &DocumentSession::documentChanged, this, &PersonasView::noteAdded);
+}
+
+void PersonasView::noteAdded(const Update& update) {
+    const std::uint64_t before = std::exchange(mark_, session()->store()->mark());
+    if (mark_ <= newest_) return; // undone, or brought back
+    newest_ = mark_;
+    const auto& personas = update.diff.personas;
+    const auto fresh =
+        std::find_if(personas.begin(), personas.end(), [](const auto& change) { return !change.before; });
+    added_ = {};
+    if (fresh != personas.end() && fresh->after->name.empty()) added_ = {fresh->after->id, before, mark_};
+}
+
+void PersonasView::editorChanged() {
+    if (!editor()) return;
+    const auto* field = std::get_if<PersonaFieldTarget>(&editor()->target());
+    const bool isName = field && field->field == "name" && field->persona == added_.persona;
+    begun_ = isName ? added_ : Added{};
+    added_ = {};
+}
+
+void PersonasView::gaveUp(const Target& target) {
+    const auto* field = std::get_if<PersonaFieldTarget>(&target);
+    const Added begun = std::exchange(begun_, {});
+    const auto store = session()->store();
+    if (!field || field->persona != begun.persona || store->mark() != begun.after) return;
+    const auto order = inOrder(store->map().personas);
+    const auto at =
+        std::find_if(order.begin(), order.end(), [&](const auto& each) { return each->id == begun.persona; });
+    if (at == order.end() || !store->rollBack(begun.before)) return;
+    select(at == order.begin() ? Target() : Target((*(at - 1))->id));
 }
 
 // What was removed and comes back is what hands were at; of others it is the part that looks different.
-void PersonasView::showChange(const Diff& diff) {
-    for (const auto& change : diff.personas)
+bool PersonasView::showChange(const Update& update) {
+    const auto& personas = update.diff.personas;
+    const bool isOtherAudience = update.before.passport->audience != update.after.passport->audience;
+    for (const auto& change : personas)
         if (!change.before) {
             select(change.after->id);
-            return makeVisible(current());
+            makeVisible(current());
+            return true;
         }
-    if (const auto part = changedPart(diff.personas))
+    if (const auto part = changedPart(personas))
         makeVisible(*part);
-    else if (diff.passport)
+    else if (isOtherAudience)
         makeVisible(audienceTarget());
+    return !personas.empty() || isOtherAudience;
 }
 
 void PersonasView::zoomToFit() {
     const QSize room = maximumViewportSize();
+    keepPlace();
     const double wanted = widthToFill(layout_, {double(room.width()), double(room.height())});
     const double fill = wanted > room.width() ? wanted : 0;
     if (std::exchange(fillWidth_, fill) != fill) relayout();

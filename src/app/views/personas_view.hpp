@@ -27,7 +27,7 @@ public:
     bool apply(const MaybeEdit& edit);
 
     void setSession(DocumentSession& session) override;
-    void showChange(const Diff& diff) override;
+    [[nodiscard]] bool showChange(const Update& update) override;
     /// With as many sheets a row as make them largest; at 100 % there are again as many as the window has room for.
     void zoomToFit() override;
     [[nodiscard]] Language mapLanguage() const override { return layout_.language; }
@@ -67,11 +67,16 @@ protected:
     [[nodiscard]] bool isOtherWidth() const override { return laidOutFor_ != size(); }
     bool pressed(const QPointF&) override;
     [[nodiscard]] QRectF menuSpot(const Target& target) const override;
+    [[nodiscard]] QRectF shownAt(const Target& target, const Rect& rect) const override;
     void clicked(const QPointF& point) override;
     bool doubleClicked(const QPointF& point) override;
     bool takesKey(const QKeyEvent& event) override;
+    /// A persona that was added a moment ago goes again when its name is given up, as a card does that was only begun.
+    void gaveUp(const Target& target) override;
+    void editorChanged() override;
 
 private:
+    void noteAdded(const Update& update);
     void setHovered(PersonaZone zone);
     void updateZone(const PersonaZone& zone);
     void editAt(const Target& text, const QPointF& point);
@@ -90,6 +95,14 @@ private:
     PersonasDrag drag_{*this};
     PersonaZone hovered_;
     std::size_t chip_ = 0;
+    /// A persona that was added without words, and the steps of the history before and after that.
+    struct Added {
+        PersonaId persona;
+        std::uint64_t before = 0, after = 0;
+    };
+    Added added_, begun_; ///< Whose name is going to be asked for, and is being typed for the first time.
+    std::uint64_t mark_ = 0, newest_ = 0; ///< Steps of the history: the current one, and the last that was made.
+    QMetaObject::Connection adding_;
     bool atTile_ = false;  ///< Keys are for the tile, while nothing is selected.
     double fillWidth_ = 0; ///< Of a layout that was made for less than 100 %; 0 for one as wide as the window.
 };

@@ -72,6 +72,11 @@ void PersonasView::paintSelection(QPainter& painter, const Selection& selection)
     paintFrame(painter, frame, radius, editor() ? fieldPen : sheetPen);
 }
 
+// The frame of the audience is around its card, whose text is only a part of it.
+QRectF PersonasView::shownAt(const Target& target, const Rect& rect) const {
+    return toViewport(target == audienceTarget() ? rect.united(layout_.audience) : rect);
+}
+
 void PersonasView::paintFrame(QPainter& painter, const QRectF& frame, double radius, double width) const {
     painter.save();
     painter.setBrush(Qt::NoBrush);

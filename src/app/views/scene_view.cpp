@@ -44,6 +44,7 @@ SceneView::SceneView(Appearance appearance, QWidget* parent)
     verticalScrollBar()->setSingleStep(40);
     zooming_.setSingleShot(true);
     connect(&zooming_, &QTimer::timeout, this, &SceneView::endZooming);
+    connect(typing_.get(), &TypingController::gaveUp, this, [this](const Target& target) { gaveUp(target); });
     connect(typing_.get(), &TypingController::takenBack, this, &MapView::takenBack);
     connect(typing_.get(), &TypingController::cutShort, this, &MapView::cutShort);
     connect(typing_.get(), &TypingController::openChanged, this, &SceneView::editorChanged);

@@ -170,6 +170,8 @@ protected:
     [[nodiscard]] virtual bool standsStill() const { return false; }
     /// The editor has opened or gone.
     virtual void editorChanged() {}
+    /// Escape has taken back what was typed there, if anything, and closed the editor.
+    virtual void gaveUp(const Target&) {}
 
     [[nodiscard]] const QtTextMeasure& measure() const { return measure_; }
     [[nodiscard]] ScenePainter& scenePainter() { return scenePainter_; }
@@ -179,6 +181,8 @@ protected:
     /// The width that a page may take without a horizontal scroll bar.
     [[nodiscard]] double roomWidth() const;
     void fitWidth();
+    /// Fitting the page a second time comes back to what is in the middle now, unless something else is selected then.
+    void keepPlace();
 
     bool event(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
@@ -216,6 +220,7 @@ private:
     void keepFrame(QPainter& painter);
     void endZooming();
     bool scrollPixels(int dx, int dy);
+    void bringToMiddle(Point point);
     [[nodiscard]] bool commitUnder(const QPointF& point);
     void walk(Move move, bool extends = false);
 
@@ -237,6 +242,11 @@ private:
     Pinned painted_;          ///< What was pinned when the view was last painted.
     double zoom_ = 1;
     int fitted_ = 0; ///< The width, pixels, that the page was fitted to when it was opened; 0 once one has zoomed.
+    struct Place {
+        Point middle; ///< Of the window, in the layout.
+        Target selected;
+    };
+    std::optional<Place> placeBefore_; ///< While the whole page is in view.
     ZoomFrame frame_;
     QTimer zooming_;
     bool inZoomStep_ = false;

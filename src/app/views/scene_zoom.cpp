@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 // How a view stands in its window, scrolls and zooms: as few pixels as possible are drawn anew.
 
@@ -102,6 +103,7 @@ void SceneView::setZoom(double zoom, const QPointF& anchor) {
     const double before = zoom_;
     zoom_ = std::clamp(zoom, smallestZoom, largestZoom);
     fitted_ = 0;
+    placeBefore_.reset();
     if (zoom_ == before) return;
     frame_.step(zoom_);
     zooming_.start(zoomRestMs);
@@ -131,8 +133,27 @@ void SceneView::zoomToFit() {
     const double x = (room.width() - 2 * edge()) / pageSize().width;
     const double y = (room.height() - 2 * edge()) / pageSize().height;
     const double fitting = std::clamp(std::min({x, y, 1.0}), smallestZoom, largestZoom);
-    if (std::abs(zoom_ - fitting) < 1e-9) return zoomTo100();
+    if (std::abs(zoom_ - fitting) < 1e-9) {
+        const auto before = std::exchange(placeBefore_, std::nullopt);
+        zoomTo100();
+        if (before && before->selected == current()) bringToMiddle(before->middle);
+        return;
+    }
+    keepPlace();
+    const auto before = placeBefore_;
     setZoom(fitting, {0, 0});
+    placeBefore_ = before;
+}
+
+void SceneView::keepPlace() {
+    if (!placeBefore_) placeBefore_ = {toLayout(QRectF(viewport()->rect()).center()), current()};
+}
+
+void SceneView::bringToMiddle(Point point) {
+    const QPointF at = toViewport({point.x, point.y, 0, 0}).topLeft();
+    const QPointF by = at - QRectF(viewport()->rect()).center();
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + static_cast<int>(std::lround(by.x())));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + static_cast<int>(std::lround(by.y())));
 }
 
 } // namespace cjm

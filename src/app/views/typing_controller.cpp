@@ -75,8 +75,10 @@ void TypingController::open(std::unique_ptr<TextEditSession> textEdit, const Tar
     connect(editor_.get(), &InlineEditor::looksChanged, &view_, &SceneView::relayout);
     connect(editor_.get(), &InlineEditor::left, this, &TypingController::leave);
     connect(editor_.get(), &InlineEditor::cancelled, this, [this](const std::optional<Map>& typed) {
+        const Target target = editor_->target();
         release();
         chosen();
+        emit gaveUp(target);
         if (typed) emit takenBack(*typed);
     });
     connect(editor_.get(), &InlineEditor::pasted, this, [this](const Target& last) {

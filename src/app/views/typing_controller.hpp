@@ -58,6 +58,8 @@ public:
 signals:
     /// Escape took back what was typed; the map was this until then.
     void takenBack(const cjm::Map& typed);
+    /// Escape has closed the editor there, and nothing of it stays on the map.
+    void gaveUp(const cjm::Target& target);
     /// A text was longer than it may be; only its beginning is on the map.
     void cutShort(const cjm::Target& target, const QString& text);
     void cardsPasted(const cjm::Copied& pasted);

@@ -83,6 +83,7 @@ void ViewCommands::setSession(DocumentSession* session) {
     session_ = session;
     if (session_) {
         connect(session_, &DocumentSession::mapChanged, this, &ViewCommands::refresh);
+        connect(session_, &DocumentSession::wentTo, this, &ViewCommands::showStep);
         connect(session_, &DocumentSession::selectionChanged, this, &ViewCommands::refresh);
         connect(session_, &DocumentSession::accessChanged, this, &ViewCommands::refresh);
     }
@@ -190,15 +191,21 @@ void ViewCommands::tell(const Message& label) {
     offer(asSentence(qt(say(label, appearance_.language()))), tr("Undo"), [this](DocumentSession&) { undo(); });
 }
 
-void ViewCommands::undo() { step(true); }
-void ViewCommands::redo() { step(false); }
+void ViewCommands::undo() {
+    if (session_) session_->undo();
+}
+void ViewCommands::redo() {
+    if (session_) session_->redo();
+}
 
-void ViewCommands::step(bool isBack) {
-    if (!session_) return;
-    session_->finishTyping();
-    const auto store = session_->store();
-    const Map before = store->map();
-    if (isBack ? store->undo() : store->redo()) views_.current().showChange(diff(before, store->map()));
+// What another view shows is told, so that nothing changes unseen.
+void ViewCommands::showStep(const Update& update, HistoryWay way, const Message& label) {
+    if (views_.current().showChange(update) || way == HistoryWay::jump) return;
+    const QString what = qt(say(label, appearance_.language()));
+    if (way == HistoryWay::back)
+        offer(tr("Undone: %1").arg(what), tr("Redo"), [this](DocumentSession&) { redo(); });
+    else
+        offer(tr("Redone: %1").arg(what), tr("Undo"), [this](DocumentSession&) { undo(); });
 }
 
 // When something else has happened to the map, what was offered would do something else.

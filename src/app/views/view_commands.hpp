@@ -51,7 +51,7 @@ public:
     /// The open context menu, or null.
     [[nodiscard]] QMenu* contextMenu() const { return context_.get(); }
 
-    /// Goes a step back, or forth again, and shows what that has changed.
+    /// Goes a step back, or forth again.
     void undo();
     void redo();
 
@@ -77,7 +77,8 @@ private:
     void dress();
     void run(const Entry& entry);
     void act(const Entry& entry);
-    void step(bool isBack);
+    /// Brings into sight what a step back or forth has changed, or says it.
+    void showStep(const Update& update, HistoryWay way, const Message& label);
     /// Does an edit; with a way back on the toast when the command wants it told.
     void apply(const Command& command, const EditAndSelection& edit);
     /// Says something on the toast, with something to do about it until something else happens to the map.

@@ -87,6 +87,7 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     resize(likedSize);
     openMap({});
     hasDocument_ = false;
+    view().setFocus(); // before strips come whose buttons would take the keyboard
 }
 
 // Notices are hidden with the window, when it is no MainWindow any more.

@@ -175,7 +175,8 @@ private:
     [[nodiscard]] QString suggestedPath(const QString& ending) const;
     struct ExportFiles {
         std::vector<std::string> names, bytes;
-        std::filesystem::path own; ///< The map's own file, which is never written over.
+        std::filesystem::path own;      ///< The map's own file, which is never written over.
+        std::vector<Message> remarks{}; ///< What is to be said of them.
     };
     void exportTo(const ExportChoice& choice, const QString& path, const QString& asked);
     /// Writes them when nobody minds what they replace.

@@ -3,6 +3,7 @@
 #include "app/widgets/settings.hpp"
 #include "app/window/main_window.hpp"
 
+#include <cjm/base/plain_text.hpp>
 #include <cjm/formats/formats.hpp>
 #include <cjm/layout/page.hpp>
 #include <cjm/render/export.hpp>
@@ -22,7 +23,7 @@ namespace {
 const QString exportSection = QStringLiteral("export/");
 constexpr int noticeMs = 8000;
 
-// What was chosen last time.
+// What was chosen last time; the view is the one that is shown.
 ExportChoice rememberedChoice() {
     const QSettings settings = openSettings();
     ExportChoice choice;
@@ -35,7 +36,6 @@ ExportChoice rememberedChoice() {
     if (format && format->writes) choice.format = format->id;
     recall("theme", choice.theme);
     recall("page", choice.page);
-    recall("view", choice.view);
     choice.scale = settings.value(exportSection + QStringLiteral("scale"), 2.0).toDouble();
     return choice;
 }
@@ -45,8 +45,14 @@ void remember(const ExportChoice& choice, const Format& format) {
     settings.setValue(exportSection + QStringLiteral("format"), qt(format.endings[0]));
     settings.setValue(exportSection + QStringLiteral("theme"), qt(choice.theme));
     settings.setValue(exportSection + QStringLiteral("page"), qt(choice.page));
-    settings.setValue(exportSection + QStringLiteral("view"), qt(choice.view));
     settings.setValue(exportSection + QStringLiteral("scale"), choice.scale);
+}
+
+QStringList personaNames(const Map& map, Language language) {
+    QStringList names;
+    for (const auto& persona : inOrder(map.personas))
+        names << qt(persona->name.empty() ? say("look.persona", language) : shownLine(persona->name));
+    return names;
 }
 
 PageOptions optionsOf(const ExportChoice& choice, Language language) {
@@ -54,6 +60,7 @@ PageOptions optionsOf(const ExportChoice& choice, Language language) {
     options.format = findPageFormat(choice.page).value_or(options.format);
     options.theme = findTheme(choice.theme).value_or(options.theme);
     options.language = language;
+    options.persona = choice.persona;
     return options;
 }
 
@@ -62,7 +69,9 @@ PageOptions optionsOf(const ExportChoice& choice, Language language) {
 void MainWindow::exportMap() {
     if (exporting_) return;
     takeTyping();
-    const auto choice = dialogs_->askExport(this, rememberedChoice());
+    ExportChoice start = rememberedChoice();
+    if (isPageView(views_->currentLine().id)) start.view = views_->currentLine().id;
+    const auto choice = dialogs_->askExport(this, start, personaNames(store()->map(), appearance_.language()));
     if (!choice) return;
     const Format* format = findFormat(choice->format);
     if (!format) return;
@@ -77,16 +86,20 @@ void MainWindow::exportTo(const ExportChoice& choice, const QString& path, const
     const PageWriter* writer = findPageWriter(choice.format);
     if (!writer) return;
     drawing_ = std::make_unique<Effort>(); // one that was given up has stopped now
+    const auto remarks = std::make_shared<std::vector<Message>>();
     auto draw = [map = store()->map(), view = choice.view, options = optionsOf(choice, appearance_.language()),
-                 scale = choice.scale, writer,
-                 progress = drawing_->progress()] { return exportFiles(map, view, options, *writer, scale, progress); };
+                 scale = choice.scale, writer, remarks, progress = drawing_->progress()] {
+        return exportFiles(map, view, options, *writer, scale, progress, remarks.get());
+    };
     inBackground<std::vector<std::string>>(
         this, exporting_, tr("Exporting…"), std::move(draw),
-        [this, path = path.toStdString(), asked = asked.toStdString(),
-         own = store()->path()](Result<std::vector<std::string>> files) {
+        [this, path = path.toStdString(), asked = asked.toStdString(), own = store()->path(),
+         remarks](Result<std::vector<std::string>> files) {
             auto names = files ? fileNames(path, files->size()) : tl::unexpected(files.error());
             if (!names) return tellOfExport(names.error());
-            askAndWrite(std::make_shared<ExportFiles>(ExportFiles{std::move(*names), std::move(*files), own}), asked);
+            askAndWrite(std::make_shared<ExportFiles>(
+                            ExportFiles{std::move(*names), std::move(*files), own, std::move(*remarks)}),
+                        asked);
         },
         Meanwhile::nothing, drawing_.get());
 }
@@ -121,6 +134,7 @@ bool MainWindow::mayReplace(const std::vector<std::string>& there, const std::st
 void MainWindow::writeExport(std::shared_ptr<const ExportFiles> files) {
     const auto shown = [](const std::string& name) { return QFileInfo(qt(name)).fileName(); };
     const std::vector<std::string>& names = files->names;
+    std::vector<Message> remarks = files->remarks;
     const QString words = names.size() == 1 ? tr("Exported: %1").arg(shown(names.front()))
                                             : tr("Exported: %1 … %2").arg(shown(names.front()), shown(names.back()));
     inBackground<void>(
@@ -130,9 +144,11 @@ void MainWindow::writeExport(std::shared_ptr<const ExportFiles> files) {
                 if (auto one = writeOutput(files->names[i], files->bytes[i], files->own); !one) return one;
             return {};
         },
-        [this, words](const Result<void>& written) {
+        [this, words, remarks = std::move(remarks)](const Result<void>& written) {
             if (!written) return tellOfExport(written.error());
             statusBar()->showMessage(words, noticeMs);
+            for (const Message& remark : remarks)
+                toast_->tell(asSentence(qt(say(remark, appearance_.language()))));
         },
         Meanwhile::nothing);
 }

@@ -81,7 +81,8 @@ private:
     // The usual columns where all fits those; else each as wide as it needs, and when that is too much, what is above
     // the longest words is shared out. None when not even these fit, unless there is one column.
     [[nodiscard]] std::vector<double> widthsOf(std::size_t columns) const {
-        if (columns == 1) return {contentWidth};
+        const double content = request_.content();
+        if (columns == 1) return {content};
         std::vector<double> least(columns), wanted(columns);
         for (std::size_t i = 0; i < facts_.size(); ++i) {
             const std::size_t column = i % columns;
@@ -92,9 +93,10 @@ private:
             wanted[column] = std::max({wanted[column], least[column], std::ceil(value) + 1});
         }
         const auto fits = [](double needed, double usual) { return needed <= usual + 1; };
-        if (columns == std::size(usualFacts) && std::equal(wanted.begin(), wanted.end(), std::begin(usualFacts), fits))
+        const bool isUsual = columns == std::size(usualFacts) && content >= usualContent;
+        if (isUsual && std::equal(wanted.begin(), wanted.end(), std::begin(usualFacts), fits))
             return {std::begin(usualFacts), std::end(usualFacts)};
-        const double room = contentWidth - factGap * static_cast<double>(columns - 1);
+        const double room = content - factGap * static_cast<double>(columns - 1);
         const double sum = std::accumulate(wanted.begin(), wanted.end(), 0.0);
         const double leastSum = std::accumulate(least.begin(), least.end(), 0.0);
         if (leastSum > room) return {};

@@ -1,4 +1,5 @@
 #include "layout/personas/metrics.hpp"
+#include "layout/personas/sheet.hpp"
 
 #include <cjm/layout/personas/personas_layout.hpp>
 
@@ -28,15 +29,13 @@ public:
     [[nodiscard]] double widthOf(std::size_t perRow) const {
         return 2 * margin_ + static_cast<double>(perRow) * (sheetWidth + sheetGap) - sheetGap;
     }
-    [[nodiscard]] std::size_t perRow(double width) const {
-        const double most = (width - 2 * margin_ + sheetGap) / (sheetWidth + sheetGap);
-        return static_cast<std::size_t>(std::max(1.0, most));
-    }
+    [[nodiscard]] std::size_t perRow(double width) const { return rowFor(width - 2 * margin_, count_).count; }
     [[nodiscard]] double zoomFor(double width, Size window) const {
-        const std::size_t columns = perRow(width), rows = (count_ + columns - 1) / columns;
+        const SheetRow row = rowFor(width - 2 * margin_, count_);
+        const std::size_t columns = row.count, rows = (count_ + columns - 1) / columns;
         const std::size_t inLast = count_ - (rows - 1) * columns;
         const bool hasSide =
-            width - margin_ - margin_ - static_cast<double>(inLast) * (sheetWidth + sheetGap) >= tileWidth;
+            width - margin_ - margin_ - static_cast<double>(inLast) * (row.width + sheetGap) >= tileWidth;
         double height = top_ + static_cast<double>(rows) * (sheet_ + sheetGap);
         if (!hasSide) height += side_;
         return std::min({window.width / width, window.height / height, 1.0});

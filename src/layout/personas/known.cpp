@@ -2,6 +2,8 @@
 
 #include "layout/words.hpp"
 
+#include <cjm/model/quoting.hpp>
+
 #include <algorithm>
 
 namespace cjm::personas {
@@ -22,9 +24,11 @@ const Known& MapKnowledge::of(const PersonaId& id) const {
     return it == known_.end() ? nothing : it->second;
 }
 
-QuoteSource MapKnowledge::sourceOf(const QuoteId& id) const {
-    const auto it = quotes_.find(id);
-    return it == quotes_.end() ? QuoteSource{} : it->second;
+QuoteSource MapKnowledge::sourceOf(const Persona& persona) const {
+    const auto it = quotes_.find(persona.quoteFrom);
+    if (it == quotes_.end()) return {};
+    const auto& [source, text] = it->second;
+    return holdsWords(text, persona.quote) ? source : QuoteSource{source.number, nullptr};
 }
 
 void MapKnowledge::takeCards(const Map& map) {
@@ -78,7 +82,7 @@ void MapKnowledge::takeResearch(const Map& map) {
     for (const auto& interview : inOrder(map.interviews)) {
         if (const auto it = known_.find(interview->persona); it != known_.end()) ++it->second.interviews;
         for (const Quote& quote : interview->quotes)
-            quotes_.emplace(quote.id, QuoteSource{++number, interview});
+            quotes_.emplace(quote.id, KnownQuote{{++number, interview}, quote.text});
     }
     for (const Story& story : map.stories)
         if (const auto it = known_.find(story.persona); it != known_.end()) ++it->second.stories;
@@ -95,6 +99,13 @@ std::string cardsInWords(const Known& known, Language language, bool withTotal) 
     }
     if (!withTotal) return text;
     return say(Message{"look.cards", {{"n", std::int64_t{known.cards}}}}, language) + ": " + text;
+}
+
+std::string guessInWords(const QuoteSource& source, const Known& known, Language language, bool printed) {
+    if (source.number > 0)
+        return say(Message{"look.guess-other-words", {{"n", std::int64_t{source.number}}}}, language);
+    if (known.interviews > 0) return say("look.guess-no-quote", language);
+    return say(printed ? "look.guess-printed" : "look.guess-no-interview", language);
 }
 
 std::string sourceInWords(const QuoteSource& source, Language language, bool printed) {

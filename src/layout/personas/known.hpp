@@ -5,6 +5,8 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace cjm::personas {
@@ -37,8 +39,9 @@ public:
 
     [[nodiscard]] const std::vector<std::shared_ptr<const Stage>>& stages() const { return stages_; } // those shown
     [[nodiscard]] const Known& of(const PersonaId& id) const;
-    // Null interview for a quote that is not there.
-    [[nodiscard]] QuoteSource sourceOf(const QuoteId& id) const;
+    // Where a persona's quote is from. Null interview for one that is an assumption: no interview has it, or has it in
+    // other words, and then there is the number alone.
+    [[nodiscard]] QuoteSource sourceOf(const Persona& persona) const;
 
 private:
     void takeCards(const Map& map);
@@ -47,11 +50,17 @@ private:
 
     std::vector<std::shared_ptr<const Stage>> stages_;
     std::map<PersonaId, Known> known_;
-    std::map<QuoteId, QuoteSource> quotes_;
+    struct KnownQuote {
+        QuoteSource source;
+        std::string_view text; // of the interview
+    };
+    std::map<QuoteId, KnownQuote> quotes_;
 };
 
 // «13 карточек: 6 эмоций, 7 барьеров», or only what stands after the colon.
 std::string cardsInWords(const Known& known, Language language, bool withTotal);
+// What is said of a quote that is an assumption.
+std::string guessInWords(const QuoteSource& source, const Known& known, Language language, bool printed);
 // «Цитата 1 · клиент, 6 октября 2026»; as it is printed: «Цитата 1, интервью 6 октября 2026, клиент».
 std::string sourceInWords(const QuoteSource& source, Language language, bool printed);
 // A quote in the quotation marks of a language, unless it has its own.

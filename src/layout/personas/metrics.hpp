@@ -7,7 +7,8 @@ namespace cjm::personas {
 inline constexpr double titleGap = 10, audienceBelow = 16;
 inline constexpr double audienceHeight = 56, audienceIndent = 235, audiencePadding = 20, audienceAbove = 19;
 inline constexpr double sheetWidth = 440, sheetGap = 20, sheetPadding = 20, sheetRadius = 12;
-inline constexpr double contentWidth = sheetWidth - 2 * sheetPadding;
+inline constexpr double narrowestSheet = 400, widestSheet = 520; // where a window is not as wide as the design's
+inline constexpr double usualContent = sheetWidth - 2 * sheetPadding;
 
 inline constexpr double headHeight = 122, avatarTop = 15, avatarSize = 58, avatarGap = 14, avatarIcon = 28;
 inline constexpr double chipsTop = 84, chipHeight = 24, chipGap = 4, chipPadding = 9, chipsBelow = 14;
@@ -19,7 +20,7 @@ inline constexpr double usualFacts[] = {49, 156, 71, 82}; // age, education, com
 inline constexpr double quoteAbove = 14, quoteHeight = 58, quoteBar = 3, quoteIndent = 15, quotePadding = 2;
 inline constexpr double linkGap = 4;
 
-inline constexpr double listsAbove = 12, listWidth = 190, listsGap = 20, listIndent = 20, listBelow = 10;
+inline constexpr double listsAbove = 12, listsGap = 20, listIndent = 20, listBelow = 10;
 inline constexpr double headingGap = 4, plusSize = 16;
 inline constexpr double emptyAbove = 8, emptyGap = 14, emptyRowGap = 8, plusGap = 2; // lists without entries
 

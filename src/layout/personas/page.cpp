@@ -14,32 +14,36 @@ constexpr double pageMargin = 60, titleTop = 36, barsTop = 146, headerAir = 24, 
 constexpr double audienceShare = 0.455, audienceTop = 64, audienceBar = 21;
 constexpr double legendAbove = 30, legendBelow = 28, legendSquare = 9;
 constexpr double usualAir = 30, smallAir = 20, narrowestWide = 560;
-constexpr std::size_t mostOnPage = 6;
-constexpr int smallest = 20; // percent of the size of the design, below which a page is simply made smaller
+constexpr int smallest = 20;           // percent of the size of the design, below which a page is simply made smaller
+constexpr double smallestFont = 12;    // of all that stand on a page, pixels
+constexpr double pointsToPixel = 0.75; // of paper
 
 constexpr Font pageTitle{Face::bold, 32}, pageSubtitle{Face::regular, 15}, audienceFont{Face::regular, 13},
     audienceWord{Face::semiBold, 13}, legendFont{Face::regular, 12};
 
 using Personas = std::vector<std::shared_ptr<const Persona>>;
 
-// What all pages have alike, however many personas stand on each.
+// How many personas a page has room for.
 struct PageGrid {
     std::size_t rows = 1, perRow = 1;
-    bool hasStatus = false; // there are cards with a status, so the legend says what it means
+    [[nodiscard]] std::size_t room() const { return rows * perRow; }
 };
+constexpr PageGrid grids[] = {{2, 3}, {2, 2}, {1, 3}, {1, 2}, {1, 1}};
 
 // A page of a few personas at one size of the scene.
 class PagePlacer {
 public:
     PagePlacer(const Map& map, const MapKnowledge& knowledge, const PageOptions& options, const TextMeasure& measure,
-               const Personas& personas, const PageGrid& grid)
+               Personas personas, const PageGrid& grid)
         : map_(map),
           knowledge_(knowledge),
           options_(options),
           theme_(options.theme),
           measure_(measure),
-          personas_(personas),
-          grid_(grid) {
+          personas_(std::move(personas)),
+          grid_(grid),
+          hasStatus_(std::any_of(personas_.begin(), personas_.end(),
+                                 [&](const auto& persona) { return knowledge.of(persona->id).statuses > 0; })) {
         const std::string& own = map.passport->language;
         language_ = own.empty() ? options.language : languageFromCode(own);
     }
@@ -144,13 +148,13 @@ private:
     double placeLegend() {
         fact_ = set(words("look.legend-fact"), legendFont, room());
         assumption_ = set(words("look.legend-assumption"), legendFont, room());
-        const double taken = grid_.hasStatus ? fact_->width + assumption_->width + 2 * legendSquare + 44 : 0;
+        const double taken = hasStatus_ ? fact_->width + assumption_->width + 2 * legendSquare + 44 : 0;
         details_ = set(map_.passport->details, legendFont, std::max(120.0, room() - taken));
-        return std::max(grid_.hasStatus ? fact_->height() : 0, details_->height());
+        return std::max(hasStatus_ ? fact_->height() : 0, details_->height());
     }
 
     void paintLegend(Scene& scene, double bottom) const {
-        if (grid_.hasStatus) {
+        if (hasStatus_) {
             const double y = bottom - fact_->height(), square = y + (fact_->height() - legendSquare) / 2;
             double x = pageMargin;
             const Colour ink = mix(theme_.page, theme_.ink, 0.85);
@@ -171,8 +175,9 @@ private:
     const PageOptions& options_;
     const Theme& theme_;
     const TextMeasure& measure_;
-    const Personas& personas_;
-    const PageGrid& grid_;
+    Personas personas_;
+    PageGrid grid_;
+    bool hasStatus_; // there are cards with a status, so the legend says what it means
     Language language_ = Language::english;
     double width_ = 0;
     Scene scene_; // of what stands above the columns
@@ -180,13 +185,16 @@ private:
     TextPtr fact_, assumption_, details_;
 };
 
-// As large as the design on a page of its width, and smaller when there is more than that holds.
-double scaleFor(PagePlacer& placer, Size size, double designWidth) {
-    const double usual = size.width / designWidth;
-    double scale = usual;
+bool fits(PagePlacer& placer, Size size, double scale) {
+    return placer.place(size.width / scale) * scale <= size.height;
+}
+
+// As large as that, and smaller when there is more than the page holds.
+double scaleFor(PagePlacer& placer, Size size, double largest) {
+    double scale = largest;
     for (int percent = 100; percent >= smallest; percent -= 2) {
-        scale = usual * percent / 100;
-        if (placer.place(size.width / scale) * scale <= size.height) break;
+        scale = largest * percent / 100;
+        if (fits(placer, size, scale)) break;
     }
     return scale;
 }
@@ -206,34 +214,17 @@ Page pageOf(PagePlacer& placer, Size size, const PageOptions& options, double de
         page.at = {(size.width - page.scene.size.width * page.scale) / 2, 0};
     }
     for (const PageColumn& column : placer.columns())
-        addAnchor(page, column.persona->name, 0, {column.bar.x, column.bar.y});
+        if (!column.persona->name.empty()) addAnchor(page, column.persona->name, 0, {column.bar.x, column.bar.y});
     return page;
 }
 
-// The pages share the personas evenly.
-std::vector<Personas> shared(const Personas& all) {
-    const std::size_t pages = (all.size() + mostOnPage - 1) / mostOnPage;
-    std::vector<Personas> list;
-    for (std::size_t page = 0, begin = 0; page < pages; ++page) {
-        const std::size_t count = (all.size() - begin + (pages - page) - 1) / (pages - page);
-        list.emplace_back(all.begin() + static_cast<std::ptrdiff_t>(begin),
-                          all.begin() + static_cast<std::ptrdiff_t>(begin + count));
-        begin += count;
-    }
-    return list;
-}
-
-PageGrid gridFor(const std::vector<Personas>& groups, const MapKnowledge& knowledge) {
-    PageGrid grid;
-    std::size_t most = 1;
-    for (const Personas& group : groups) {
-        most = std::max(most, group.size());
-        for (const auto& persona : group)
-            grid.hasStatus = grid.hasStatus || knowledge.of(persona->id).statuses > 0;
-    }
-    grid.rows = most > 3 ? 2 : 1;
-    grid.perRow = (most + grid.rows - 1) / grid.rows;
-    return grid;
+// One of whom nothing is known yet would be an empty column.
+bool isBlank(const Persona& persona, const Known& known) {
+    Persona blank;
+    blank.id = persona.id;
+    blank.rank = persona.rank;
+    blank.colour = persona.colour;
+    return persona == blank && known.cards == 0;
 }
 
 Size portrait(const PageFormat& format) {
@@ -251,27 +242,43 @@ std::vector<Page> personaPages(const Map& map, const PageOptions& options, const
     using namespace personas;
     constexpr double portraitWidth = 794; // of an A4 sheet, for which the design is as large on one as it is drawn
     const MapKnowledge knowledge(map);
-    const Personas all = inOrder(map.personas);
+    Personas all = inOrder(map.personas);
     const bool isOne = options.persona > 0;
     if (isOne && static_cast<std::size_t>(options.persona) > all.size()) return {};
-    const std::vector<Personas> groups =
-        isOne ? std::vector<Personas>{{all[static_cast<std::size_t>(options.persona - 1)]}} : shared(all);
-    const PageGrid grid = gridFor(groups, knowledge);
+    if (isOne) all = {all[static_cast<std::size_t>(options.persona - 1)]};
+    std::erase_if(all, [&](const auto& persona) { return isBlank(*persona, knowledge.of(persona->id)); });
     const Size size = isOne ? portrait(options.format) : options.format.size;
     const double designWidth = isOne ? portraitWidth : fitWidth;
-    // All in the size of the page that has the most to hold.
-    double scale = size.width / designWidth;
+    const double readable = leastType / (smallestFont * pointsToPixel);
+    const double largest = std::max(size.width / designWidth, readable);
+    // The grid that has just room for all, or the largest; where type would be too small, one of fewer and more pages.
+    const auto* usual = std::begin(grids);
+    while (usual + 1 != std::end(grids) && usual[1].room() >= all.size())
+        ++usual;
     std::vector<PagePlacer> placers;
-    placers.reserve(groups.size());
-    for (const Personas& group : groups) {
-        if (progress && !progress(static_cast<double>(placers.size()) / static_cast<double>(groups.size()))) return {};
-        placers.emplace_back(map, knowledge, options, measure, group, grid);
-        if (!size.empty()) scale = std::min(scale, scaleFor(placers.back(), size, designWidth));
+    double scale = largest; // of all pages that can be read at one size
+    std::vector<double> own;
+    for (std::size_t begin = 0; begin < all.size();) {
+        if (progress && !progress(static_cast<double>(begin) / static_cast<double>(all.size()))) return {};
+        for (const auto* grid = usual; grid != std::end(grids); ++grid) {
+            const std::size_t count = std::min(grid->room(), all.size() - begin);
+            const auto first = all.begin() + static_cast<std::ptrdiff_t>(begin);
+            PagePlacer placer(map, knowledge, options, measure,
+                              Personas(first, first + static_cast<std::ptrdiff_t>(count)), *grid);
+            const bool isTaken = size.empty() || count == 1 || fits(placer, size, readable);
+            if (!isTaken) continue;
+            own.push_back(size.empty() ? largest : scaleFor(placer, size, largest));
+            if (own.back() >= readable) scale = std::min(scale, own.back());
+            placers.push_back(std::move(placer));
+            begin += count;
+            break;
+        }
     }
     std::vector<Page> pages;
-    for (PagePlacer& placer : placers) {
-        pages.push_back(pageOf(placer, size, options, designWidth, scale));
+    for (std::size_t i = 0; i < placers.size(); ++i) {
+        pages.push_back(pageOf(placers[i], size, options, designWidth, std::min(scale, own[i])));
         pages.back().info = infoOf(*map.passport);
+        if (!size.empty()) pages.back().smallestType = smallestFont * pointsToPixel * pages.back().scale;
     }
     return pages;
 }

@@ -37,8 +37,9 @@ public:
         placeQuote();
         placeLists();
         const CurveScale scale{request_.width, 46, 23, 11, 116, 121, {Face::regular, 12.5}, {Face::regular, 12}};
-        column_.curve =
-            placeCurve(request_.knowledge, known_, request_.theme, request_.measure, request_.language, scale);
+        if (!known_.emotions.empty())
+            column_.curve =
+                placeCurve(request_.knowledge, known_, request_.theme, request_.measure, request_.language, scale);
         column_.heights.curve = column_.curve.rect.height;
         placeFoot();
         return std::move(column_);
@@ -52,8 +53,8 @@ private:
 
     void placeHead() {
         const NameScale scale{{0, 0, pageAvatar, pageAvatar}, pageAvatarGap, words_, pageName, pageSegment};
-        const std::string called = persona_.name.empty() ? words("look.persona") : drawnLine(persona_.name);
-        const double bottom = placeName(column_, request_, called, drawnLine(persona_.segment), scale);
+        const double bottom =
+            placeName(column_, request_, drawnLine(persona_.name), drawnLine(persona_.segment), scale);
         column_.heights.head = std::max(pageAvatar, bottom);
     }
 
@@ -112,11 +113,10 @@ private:
         TextPtr block = setQuote(text, largeQuote, 28);
         if (block->lines.size() > 2 || request_.isWide) block = setQuote(text, smallQuote, 24);
         column_.quote = placed(block, 0, 0, words_);
-        const QuoteSource source = request_.knowledge.sourceOf(persona_.quoteFrom);
+        const QuoteSource source = request_.knowledge.sourceOf(persona_);
         column_.isAssumption = !source.interview;
-        const std::string note = source.interview        ? sourceInWords(source, request_.language, true)
-                                 : known_.interviews > 0 ? words("look.guess-no-quote")
-                                                         : words("look.guess-printed");
+        const std::string note = source.interview ? sourceInWords(source, request_.language, true)
+                                                  : guessInWords(source, known_, request_.language, true);
         const double inset = column_.isAssumption ? 7 : 0;
         const TextPtr small = set(note, pageNote, words_ - 2 * inset);
         column_.note = placed(small, inset, block->height() + noteAbove, small->width);
@@ -196,11 +196,14 @@ double settle(PageColumn& column, const ColumnRequest& request, Point at, const 
     for (SheetList& list : column.lists)
         move(list, x, lists);
     y = request.isWide || heights.lists == 0 ? std::max(y, lists + heights.lists) : lists + heights.lists;
-    y += listsBelow;
-    rule();
-    y += curveAbovePage;
-    move(column.curve, x, y);
-    y += heights.curve + footAbove;
+    if (heights.curve > 0) {
+        y += listsBelow;
+        rule();
+        y += curveAbovePage;
+        move(column.curve, x, y);
+        y += heights.curve;
+    }
+    if (heights.foot > 0) y += footAbove;
     move(column.cards, x, y);
     move(column.confirmed, x, y);
     column.squares = column.squares.moved(x, y);
@@ -240,7 +243,7 @@ void paintColumn(const PageColumn& column, const Theme& theme, Scene& scene) {
             addWords(item, theme.ink, scene);
         }
     }
-    paintCurve(column.curve, theme, theme.page, scene);
+    if (!column.curve.faces.empty()) paintCurve(column.curve, theme, theme.page, scene);
     addWords(column.cards, theme.muted, scene);
     addWords(column.confirmed, theme.ink, scene);
     paintSquares(column.squares, column.confirmedCards, column.known, column.tones.strong, scene);

@@ -71,8 +71,10 @@ private:
     // Rows of as many sheets as fit; the tile and the roles stand behind the last of them when there is room.
     double placeSheets(double top) {
         const double room = right() - margin();
-        const auto perRow = static_cast<std::size_t>(std::max(1.0, (room + sheetGap) / (sheetWidth + sheetGap)));
-        const SheetRequest request{{map_, knowledge_, theme_, measure_, layout_.language}, layout_.options};
+        const SheetRow fitting = rowFor(room, personas_.size());
+        const std::size_t perRow = fitting.count;
+        const SheetRequest request{
+            {map_, knowledge_, theme_, measure_, layout_.language}, layout_.options, fitting.width};
         double y = top, rowTop = top, x = margin();
         for (std::size_t first = 0; first < personas_.size(); first += perRow) {
             std::vector<SheetDraft> row;
@@ -86,7 +88,7 @@ private:
             x = margin();
             for (SheetDraft& draft : row) {
                 layout_.sheets.push_back(settled(std::move(draft), {x, y}, heights));
-                x += sheetWidth + sheetGap;
+                x += fitting.width + sheetGap;
             }
             y += totalOf(heights);
         }

@@ -15,7 +15,9 @@ public:
     SheetPlacer(const SheetRequest& request, const std::shared_ptr<const Persona>& persona)
         : request_(request),
           persona_(*persona),
-          known_(request.knowledge.of(persona->id)) {
+          known_(request.knowledge.of(persona->id)),
+          content_(request.content()),
+          list_(std::floor((content_ - listsGap) / 2)) {
         static_cast<PersonaFigure&>(draft_.sheet) = figureOf(request, persona);
     }
 
@@ -24,7 +26,7 @@ public:
         draft_.heights.facts = placeFacts(request_, draft_.sheet);
         placeQuote();
         placeLists();
-        const CurveScale scale{contentWidth, 38, 18, 9, 98, 104, smallFont, {Face::regular, 11}};
+        const CurveScale scale{content_, 38, 18, 9, 98, 104, smallFont, {Face::regular, 11}};
         draft_.sheet.curve =
             placeCurve(request_.knowledge, known_, request_.theme, request_.measure, request_.language, scale);
         draft_.heights.curve = std::max(curveHeight, draft_.sheet.curve.rect.height + 7);
@@ -42,7 +44,7 @@ private:
     }
 
     void placeHead() {
-        const NameScale scale{{0, avatarTop, avatarSize, avatarSize}, avatarGap, contentWidth, nameFont, bodyFont};
+        const NameScale scale{{0, avatarTop, avatarSize, avatarSize}, avatarGap, content_, nameFont, bodyFont};
         const double bottom = placeName(draft_.sheet, request_, orNone(persona_.name, "look.persona-name-none"),
                                         orNone(persona_.segment, "look.persona-segment-none"), scale);
         const double chips = std::max(chipsTop, bottom + 11);
@@ -56,10 +58,10 @@ private:
             chip.role = role;
             chip.on = std::find(persona_.decisionRoles.begin(), persona_.decisionRoles.end(), role) !=
                       persona_.decisionRoles.end();
-            const TextPtr text = set(words("look.role-" + chip.role), chip.on ? chipOnFont : chipFont, contentWidth);
+            const TextPtr text = set(words("look.role-" + chip.role), chip.on ? chipOnFont : chipFont, content_);
             const double tick = chip.on ? tickSize + tickGap : 0;
             const double width = std::ceil(text->width) + tick + 2 * chipPadding;
-            if (x > 0 && x + width > contentWidth) {
+            if (x > 0 && x + width > content_) {
                 x = 0;
                 y += chipHeight + chipGap;
             }
@@ -76,7 +78,7 @@ private:
     void placeQuote() {
         SheetQuote& quote = draft_.sheet.quote;
         quote.isEmpty = persona_.quote.empty();
-        const double width = contentWidth - quoteIndent;
+        const double width = content_ - quoteIndent;
         const std::string own = drawnLine(persona_.quote);
         quote.words = placed(quote.isEmpty ? set(request_.invitation("look.quote-none"), quoteFont, width)
                                            : setQuote(own, quote.mark, width),
@@ -84,7 +86,7 @@ private:
         const double top = quote.words.rect.bottom();
         const double bottom = quote.isEmpty ? top : placeNote(top, width);
         draft_.heights.quote = std::max(quoteHeight, bottom + 2 * quotePadding - 1);
-        quote.rect = {0, 0, contentWidth, bottom};
+        quote.rect = {0, 0, content_, bottom};
     }
 
     // Between marks, with lines that break as they do in an editor, which has none: there is room for the last mark in
@@ -104,12 +106,11 @@ private:
 
     double placeNote(double top, double width) {
         SheetQuote& quote = draft_.sheet.quote;
-        const QuoteSource source = request_.knowledge.sourceOf(persona_.quoteFrom);
+        const QuoteSource source = request_.knowledge.sourceOf(persona_);
         quote.isAssumption = !source.interview;
         const bool opens = quote.isAssumption && request_.options.opensInterviews;
-        std::string text = source.interview
-                               ? sourceInWords(source, request_.language, false)
-                               : words(known_.interviews > 0 ? "look.guess-no-quote" : "look.guess-no-interview");
+        std::string text = source.interview ? sourceInWords(source, request_.language, false)
+                                            : guessInWords(source, known_, request_.language, false);
         if (!opens && text.ends_with('.')) text.pop_back(); // a sentence only where another follows
         quote.note = placed(set(text, smallFont, width), quoteIndent, top, width);
         if (!opens) return quote.note.rect.bottom();
@@ -123,7 +124,7 @@ private:
     }
 
     void placeLists() {
-        const double left = placeColumn(leftLists, 0), right = placeColumn(rightLists, listWidth + listsGap);
+        const double left = placeColumn(leftLists, 0), right = placeColumn(rightLists, list_ + listsGap);
         draft_.heights.lists = placeEmptyLists(std::max(left, right));
     }
 
@@ -133,9 +134,9 @@ private:
         double x = 0, y = bottom > 0 ? bottom + emptyAbove : 0;
         for (SheetList& list : draft_.sheet.lists) {
             if (!list.items.empty()) continue;
-            const TextPtr heading = set(words("look.list-" + std::string(list.field)), listHeadingFont, listWidth);
+            const TextPtr heading = set(words("look.list-" + std::string(list.field)), listHeadingFont, list_);
             const double width = plusSize + plusGap + std::ceil(heading->width);
-            if (x > 0 && x + width > contentWidth) {
+            if (x > 0 && x + width > content_) {
                 x = 0;
                 y += high + emptyRowGap;
             }
@@ -150,7 +151,7 @@ private:
     }
 
     double placeColumn(const std::string_view (&fields)[2], double x) {
-        const ListScale scale{listWidth, listIndent, headingGap, 4, listHeadingFont, itemFont};
+        const ListScale scale{list_, listIndent, headingGap, 4, listHeadingFont, itemFont};
         return addLists(draft_.sheet, request_, fields, x, listBelow, scale, EmptyLists::unplaced);
     }
 
@@ -160,15 +161,15 @@ private:
         foot.known = known_.statuses;
         foot.hasInterviews = known_.interviews > 0;
         foot.hasStories = known_.stories > 0;
-        const double right = contentWidth - placeResearch(footPadding - 1);
-        const double width = contentWidth - right - 12;
+        const double right = content_ - placeResearch(footPadding - 1);
+        const double width = content_ - right - 12;
         foot.cards =
             placed(set(cardsInWords(known_, request_.language, true), footFont, width), 0, footPadding - 1, width);
         const double y = foot.cards.rect.bottom() + footLineGap;
-        const TextPtr onMap = set(request_.invitation("look.on-map"), footFont, contentWidth);
+        const TextPtr onMap = set(request_.invitation("look.on-map"), footFont, content_);
         const double link = std::ceil(onMap->width);
-        foot.onMap = placed(onMap, contentWidth - link, y, link, Align::right);
-        if (foot.known > 0) placeConfirmed(y, contentWidth - link - 12);
+        foot.onMap = placed(onMap, content_ - link, y, link, Align::right);
+        if (foot.known > 0) placeConfirmed(y, content_ - link - 12);
         draft_.heights.foot = std::max(footHeight, foot.onMap.rect.bottom() + footPadding - 2);
     }
 
@@ -189,11 +190,11 @@ private:
             return n > 0 ? say(Message{std::string(some), {{"n", std::int64_t{n}}}}, request_.language) : words(none);
         };
         const auto put = [&](SheetText& text, const std::string& what, double right) {
-            const TextPtr block = set(what, footFont, contentWidth);
+            const TextPtr block = set(what, footFont, content_);
             text = placed(block, right - block->width, y, block->width);
             return text.rect.x;
         };
-        double x = put(foot.stories, count(known_.stories, "look.stories", "look.no-stories"), contentWidth);
+        double x = put(foot.stories, count(known_.stories, "look.stories", "look.no-stories"), content_);
         const double space = request_.measure.width("\xC2\xA0", footFont);
         x = put(foot.dot, "·", x - space) - space;
         return put(foot.interviews, count(known_.interviews, "look.interviews", "look.no-interviews"), x);
@@ -202,6 +203,7 @@ private:
     const SheetRequest& request_;
     const Persona& persona_;
     const Known& known_;
+    double content_, list_; // widths: of what stands on a sheet, and of a list
     SheetDraft draft_;
 };
 
@@ -223,20 +225,38 @@ void moveFoot(SheetFoot& foot, const Rect& rect, double dx) {
 
 } // namespace
 
+SheetRow rowFor(double room, std::size_t sheets) {
+    const auto shared = [](double width, double count) { return std::floor((width + sheetGap) / count) - sheetGap; };
+    double count = std::max(1.0, std::floor((room + sheetGap) / (sheetWidth + sheetGap)));
+    if (count > static_cast<double>(sheets)) return {sheets, sheetWidth};
+    const double beside = shared(room - tileWidth - sheetGap, count);
+    const bool areMore = static_cast<double>(sheets) > count;
+    if (areMore && beside > widestSheet && shared(room, count + 1) >= narrowestSheet)
+        ++count;
+    else if (beside >= sheetWidth)
+        return {static_cast<std::size_t>(count), std::min(beside, widestSheet)};
+    return {static_cast<std::size_t>(count), std::clamp(shared(room, count), narrowestSheet, widestSheet)};
+}
+
+double SheetRequest::content() const { return width - 2 * sheetPadding; }
+
 double totalOf(const BlockHeights& h) {
     return h.head + factsAbove + h.facts + quoteAbove + h.quote + listsAbove + h.lists + curveAbove + h.curve +
            curveBelow + h.foot;
 }
 
 SheetDraft draftSheet(const SheetRequest& request, const std::shared_ptr<const Persona>& persona) {
-    return SheetPlacer(request, persona).place();
+    SheetDraft draft = SheetPlacer(request, persona).place();
+    draft.sheet.rect.width = request.width;
+    return draft;
 }
 
 PersonaSheet settled(SheetDraft draft, Point at, const BlockHeights& heights) {
     PersonaSheet sheet = std::move(draft.sheet);
     const double x = at.x + sheetPadding;
-    sheet.rect = {at.x, at.y, sheetWidth, totalOf(heights)};
-    sheet.head = {at.x, at.y, sheetWidth, heights.head};
+    const double width = sheet.rect.width;
+    sheet.rect = {at.x, at.y, width, totalOf(heights)};
+    sheet.head = {at.x, at.y, width, heights.head};
     moveName(sheet, x, at.y);
     for (RoleChip& chip : sheet.chips) {
         chip.rect = chip.rect.moved(x, at.y);
@@ -256,7 +276,7 @@ PersonaSheet settled(SheetDraft draft, Point at, const BlockHeights& heights) {
     y += heights.lists + curveAbove;
     move(sheet.curve, x, y);
     y += heights.curve + curveBelow;
-    moveFoot(sheet.foot, {at.x, y, sheetWidth, heights.foot}, x);
+    moveFoot(sheet.foot, {at.x, y, width, heights.foot}, x);
     return sheet;
 }
 

@@ -53,6 +53,7 @@ public:
         takeFrame();
         takeCards();
         takeResearch();
+        noteNames();
         const auto isOnCopied = [this](const auto& record) {
             return !record.on.empty() && records_.contains(record.on.value);
         };
@@ -179,6 +180,22 @@ private:
             copy.persona = {};
             fragment_.interviews = fragment_.interviews.set(std::move(copy));
         }
+    }
+
+    // What names the personas that are copied as such, so that it names them again when they were cut out and come
+    // back.
+    void noteNames() {
+        if (mark_.personas.empty()) return;
+        const auto note = [this](const PersonaId& persona, const std::string& record, std::size_t place) {
+            if (personas_.contains(persona)) mark_.names.push_back({persona, record, place});
+        };
+        for (const Card& card : map_.cards)
+            for (std::size_t i = 0; i < card.personas.size(); ++i)
+                note(card.personas[i], card.id.value, i);
+        for (const Interview& interview : map_.interviews)
+            note(interview.persona, interview.id.value, 0);
+        for (const Story& story : map_.stories)
+            note(story.persona, story.id.value, 0);
     }
 
     const Map& map_;

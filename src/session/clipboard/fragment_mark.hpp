@@ -1,6 +1,7 @@
 #pragma once
 #include <cjm/model/map.hpp>
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,13 @@ struct FragmentMark {
     // Links over the fragment's border: solution and barrier, one of them inside.
     std::vector<std::pair<CardId, CardId>> links;
     std::vector<PersonaId> personas; // that were selected as such
+    // A record that names one of them (card, interview, story), and which of the names of a card it is.
+    struct Name {
+        PersonaId persona;
+        std::string record;
+        std::size_t place = 0;
+    };
+    std::vector<Name> names;
 };
 
 void mark(Map& fragment, const FragmentMark& mark);

@@ -63,6 +63,7 @@ public:
         putPersonaQuotes();
         putCards();
         putLinks();
+        putNames();
         putStageRecords();
         putRemarks(fragment_.comments);
         putRemarks(fragment_.conflicts);
@@ -258,6 +259,36 @@ private:
         if (copy.empty() || !own || map_.cards.find(barrier)) return;
         auto& solves = linked_.emplace(own->id, *own).first->second.solves;
         if (std::find(solves.begin(), solves.end(), copy) == solves.end()) solves.push_back(copy);
+    }
+
+    // A persona that was cut out and comes back is again what cards, interviews and stories name.
+    void putNames() {
+        auto names = mark_.names;
+        std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.place < b.place; });
+        std::map<CardId, Card> cards;
+        for (const auto& [persona, record, place] : names) {
+            if (renamed(persona) != persona || map_.personas.find(persona)) continue;
+            if (const auto own = map_.cards.find(CardId{record}))
+                nameAgain(cards.emplace(own->id, *own).first->second, persona, place);
+            nameAgain(map_.interviews.find(InterviewId{record}), persona);
+            nameAgain(map_.stories.find(StoryId{record}), persona);
+        }
+        for (auto& [id, card] : cards)
+            edits_.emplace_back(PutCard{std::move(card), {}});
+    }
+
+    static void nameAgain(Card& card, const PersonaId& persona, std::size_t place) {
+        auto& named = card.personas;
+        if (card.kind == CardKind::emotion && !named.empty()) return; // it is somebody else's now
+        if (std::find(named.begin(), named.end(), persona) != named.end()) return;
+        named.insert(named.begin() + static_cast<std::ptrdiff_t>(std::min(place, named.size())), persona);
+    }
+
+    template <class T> void nameAgain(const std::shared_ptr<const T>& record, const PersonaId& persona) {
+        if (!record || !record->persona.empty()) return;
+        T copy = *record;
+        copy.persona = persona;
+        edits_.emplace_back(Put<T>{std::move(copy), {}});
     }
 
     void putStageRecords() {

@@ -39,6 +39,19 @@ MaybeEdit withOldPictureGone(const Map& map, const PersonaId& id, MaybeEdit edit
     return edit;
 }
 
+// «Инженер (копия)», «Инженер (копия 2)»; one without a name has none.
+std::string nameOfCopy(const Map& map, const std::string& name, Language language) {
+    if (name.empty()) return name;
+    const auto isTaken = [&](const std::string& wanted) {
+        return std::any_of(map.personas.begin(), map.personas.end(),
+                           [&](const Persona& persona) { return persona.name == wanted; });
+    };
+    std::string called = say(Message{"edit.copy-named", {{"name", name}}}, language);
+    for (std::int64_t n = 2; isTaken(called); ++n)
+        called = say(Message{"edit.copy-named-again", {{"name", name}, {"n", n}}}, language);
+    return called;
+}
+
 } // namespace
 
 std::string unusedPersonaColour(const Map& map) {
@@ -60,11 +73,13 @@ EditAndSelection addPersona(const Map& map, const std::optional<PersonaId>& afte
     return {PutPersona{std::move(persona), before ? std::optional(before->rank + 1) : std::nullopt}, selectOnly(id)};
 }
 
-MaybeEdit duplicatePersona(const Map& map, const PersonaId& id, IdSource& ids) {
+MaybeEdit duplicatePersona(const Map& map, const PersonaId& id, IdSource& ids, Language language) {
     const auto persona = map.personas.find(id);
     if (!persona) return std::nullopt;
     Persona copy = *persona;
     copy.id.value = ids.next();
+    copy.name = nameOfCopy(map, persona->name, language);
+    copy.quoteFrom = {}; // somebody else has said it
     copy.colour = unusedPersonaColour(map);
     const PersonaId fresh = copy.id;
     return EditAndSelection{PutPersona{std::move(copy), persona->rank + 1}, selectOnly(fresh)};

@@ -43,7 +43,7 @@ public:
         Command& twice = addOn("persona.duplicate", "copy-plus", clipboard, "Ctrl+D");
         twice.menu = CommandMenu::edit;
         twice.run = [](const Map& map, const Selection& selection, CommandTools& tools) {
-            return duplicatePersona(map, std::get<PersonaId>(selection.current), tools.ids);
+            return duplicatePersona(map, std::get<PersonaId>(selection.current), tools.ids, tools.language);
         };
         addLooks();
         addMove<-1>("persona.move-left", "arrow-left", "Ctrl+Left");

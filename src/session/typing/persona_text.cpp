@@ -4,6 +4,7 @@
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/base/utf8.hpp>
+#include <cjm/model/quoting.hpp>
 #include <cjm/session/commands/field_edit.hpp>
 #include <cjm/session/typing/text_edit.hpp>
 #include <cjm/session/typing/typing.hpp>
@@ -50,28 +51,8 @@ std::string asText(const std::vector<std::string>& entries) {
 void setText(std::string& field, const std::string& text) { field = text; }
 void setText(std::vector<std::string>& field, const std::string& text) { field = linesOf(text); }
 
-// The words of a text in small letters, one space before and after each.
-std::string runOf(const std::string& text) {
-    std::string run = " ";
-    const std::string small = utf8::folded(text);
-    for (std::size_t at = 0; at < small.size();) {
-        const std::size_t begin = at;
-        const char32_t c = utf8::next(small, at);
-        const bool isWord =
-            (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x2000) || c >= 0x3000;
-        if (isWord)
-            run.append(small, begin, at - begin);
-        else if (run.back() != ' ')
-            run += ' ';
-    }
-    if (run.back() != ' ') run += ' ';
-    return run;
-}
-
 bool isRunOfWords(const Map& map, const std::string& words, const QuoteId& quote) {
-    const std::string run = runOf(words);
-    return !quote.empty() && run.size() > 1 && exists(map, quote) &&
-           runOf(nameOf(map, quote)).find(run) != std::string::npos;
+    return !quote.empty() && exists(map, quote) && holdsWords(nameOf(map, quote), words);
 }
 
 // A text without what people put around a quote: blanks, quotation marks, a full stop at its end.

@@ -77,6 +77,19 @@ TEST_CASE("every channel and sign has a bundled icon and a name of its own in bo
     CHECK(iconInWords("my-own", Language::russian) == "my-own");
 }
 
+TEST_CASE("signs and faces are found by five words and more in either language", "[layout][icons]") {
+    for (const CatalogueEntry& entry : catalogue()) {
+        if (!entry.code.starts_with("icon.") && !entry.code.starts_with("face.")) continue;
+        INFO(entry.code);
+        for (const std::string_view words : {entry.russian, entry.english})
+            CHECK(std::count(words.begin(), words.end(), ';') >= 4);
+    }
+    for (const char* word : {"завод", "врач", "директор", "учитель", "водитель", "factory", "doctor", "director"}) {
+        INFO(word);
+        CHECK_FALSE(findIcons(word).empty());
+    }
+}
+
 TEST_CASE("channels of one's own keep their word, and two brands have neutral signs", "[layout][icons]") {
     CHECK(channelInWords("Голубиная почта", Language::russian) == "Голубиная почта");
     CHECK(channelInWords("", Language::russian).empty());

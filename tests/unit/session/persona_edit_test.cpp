@@ -55,6 +55,22 @@ TEST_CASE("a new persona stands behind another in the first hue that is not used
     CHECK(said(map, removePersona(map, PersonaId{"new5"})) == "портрет удалён");
 }
 
+TEST_CASE("the copy of a persona has not been interviewed", "[personas]") {
+    Map map = mapWith(1, 1, 1);
+    CountedIds ids("new");
+    Interview interview;
+    interview.id.value = "i0";
+    interview.persona = p0;
+    interview.quotes.push_back({QuoteId{"q0"}, "Зимой котёл встать не может", {}});
+    map = after(map, PutInterview{interview, {}});
+    map = afterCommand(map, quoteInterview(map, p0, QuoteId{"q0"}));
+    const Map doubled = afterCommand(map, duplicatePersona(map, p0, ids, Language::russian));
+    const auto copy = doubled.personas.find(PersonaId{"new1"});
+    CHECK(copy->quote == map.personas.find(p0)->quote);
+    CHECK(copy->quoteFrom.empty());
+    CHECK(doubled.personas.find(p0)->quoteFrom == QuoteId{"q0"});
+}
+
 TEST_CASE("a persona is doubled, moved and removed", "[personas]") {
     Map map = mapWith(2, 2, 1);
     CountedIds ids("new");
@@ -62,10 +78,15 @@ TEST_CASE("a persona is doubled, moved and removed", "[personas]") {
     card.kind = CardKind::emotion;
     card.personas = {p0};
     map = after(map, PutCard{card, {}});
-    const Map doubled = afterCommand(map, duplicatePersona(map, p0, ids));
+    const Map doubled = afterCommand(map, duplicatePersona(map, p0, ids, Language::russian));
     CHECK(idsInOrder(doubled.personas) == Names{"p0", "new1", "p1"});
-    CHECK(doubled.personas.find(PersonaId{"new1"})->name == map.personas.find(p0)->name);
+    const std::string own = map.personas.find(p0)->name;
+    CHECK(doubled.personas.find(PersonaId{"new1"})->name == own + " (копия)");
     CHECK(doubled.cards == map.cards);
+    const Map again = afterCommand(doubled, duplicatePersona(doubled, p0, ids, Language::russian));
+    CHECK(again.personas.find(PersonaId{"new2"})->name == own + " (копия 2)");
+    const Map english = afterCommand(map, duplicatePersona(map, p0, ids, Language::english));
+    CHECK(english.personas.find(PersonaId{"new3"})->name == own + " (copy)");
 
     const std::string name = map.personas.find(p0)->name;
     const MaybeEdit moved = movePersonaTo(map, p0, 1);

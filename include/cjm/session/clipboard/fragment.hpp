@@ -25,7 +25,7 @@ struct Pasted {
 /// Puts a fragment into a map: cards from the cell of `where` on (or beside what stands there), stages and rows after
 /// it. Records get new ids, and the references among them go with them; personas, pictures and quotes that the map
 /// has already (same id and same content) are the map's own, others come along. Links to cards outside the fragment are
-/// tied again where those are.
+/// tied again where those are, and a persona that keeps its id is named again by what named it.
 ///
 /// The cells of a fragment keep their distances: where it is larger than the map, the map grows. Of what `where` does
 /// not say (the rows when it is a stage, everything when it is nothing) each finds its own: the same stage or row, or

@@ -13,8 +13,9 @@ namespace cjm {
 
 /// A persona without words behind another, or at the end, in the first hue that is not used. It is selected.
 [[nodiscard]] EditAndSelection addPersona(const Map& map, const std::optional<PersonaId>& after, IdSource& ids);
-/// The same persona once more behind it, in a hue of its own; cards do not name the second one.
-[[nodiscard]] MaybeEdit duplicatePersona(const Map& map, const PersonaId& id, IdSource& ids);
+/// The same persona once more behind it, in a hue of its own and called a copy in the language given. Cards do not name
+/// the second one, and its quote is an assumption.
+[[nodiscard]] MaybeEdit duplicatePersona(const Map& map, const PersonaId& id, IdSource& ids, Language language);
 /// Removes a persona: cards that concerned it concern one fewer, its emotions are nobody's. The next one is selected.
 [[nodiscard]] MaybeEdit removePersona(const Map& map, const PersonaId& id);
 /// Puts a persona at a rank among the others. Nothing when it stands there.

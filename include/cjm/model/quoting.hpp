@@ -1,0 +1,17 @@
+#pragma once
+#include <cjm/model/map.hpp>
+#include <cjm/model/validate.hpp>
+
+#include <string_view>
+#include <vector>
+
+namespace cjm {
+
+/// True when `text` has the words of `part`, one at least, one after the other; case and signs do not count.
+[[nodiscard]] bool holdsWords(std::string_view text, std::string_view part);
+
+/// What a map may be but claims without a ground: quotes of personas whose words are not those of the interview that
+/// they are said to be from. Nothing is mended; a view shows such a quote as an assumption.
+[[nodiscard]] std::vector<Problem> doubts(const Map& map);
+
+} // namespace cjm

@@ -1,0 +1,47 @@
+#include <cjm/base/utf8.hpp>
+#include <cjm/model/quoting.hpp>
+#include <cjm/model/target.hpp>
+
+#include <string>
+
+namespace cjm {
+namespace {
+
+// The words of a text in small letters, one space before and after each.
+std::string runOf(std::string_view text) {
+    std::string run = " ";
+    const std::string small = utf8::folded(text);
+    for (std::size_t at = 0; at < small.size();) {
+        const std::size_t begin = at;
+        const char32_t c = utf8::next(small, at);
+        const bool isWord =
+            (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x2000) || c >= 0x3000;
+        if (isWord)
+            run.append(small, begin, at - begin);
+        else if (run.back() != ' ')
+            run += ' ';
+    }
+    if (run.back() != ' ') run += ' ';
+    return run;
+}
+
+} // namespace
+
+bool holdsWords(std::string_view text, std::string_view part) {
+    const std::string run = runOf(part);
+    return run.size() > 1 && runOf(text).find(run) != std::string::npos;
+}
+
+std::vector<Problem> doubts(const Map& map) {
+    std::vector<Problem> found;
+    for (const auto& persona : inOrder(map.personas)) {
+        const QuoteId& from = persona->quoteFrom;
+        if (persona->quote.empty() || from.empty() || !exists(map, from)) continue;
+        if (holdsWords(nameOf(map, from), persona->quote)) continue;
+        const std::string& id = persona->id.value;
+        found.push_back({{"map.other-words", {{"id", id}, {"field", "quote"}, {"quote", from.value}}}, id, "quote"});
+    }
+    return found;
+}
+
+} // namespace cjm
