@@ -186,6 +186,10 @@
             <source>Opening “%1”…</source>
             <translation>Opening “%1”…</translation>
         </message>
+        <message>
+            <source>Then the window closes.</source>
+            <translation>Then the window closes.</translation>
+        </message>
     </context>
     <context>
         <name>RecentFiles</name>
@@ -853,8 +857,8 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
             <translation>Remove</translation>
         </message>
         <message>
-            <source>“%1” is not a PNG, JPEG, WebP or GIF picture of at most 20 MB.</source>
-            <translation>“%1” is not a PNG, JPEG, WebP or GIF picture of at most 20 MB.</translation>
+            <source>“%1” is not a PNG, JPEG, WebP, GIF or SVG picture of at most 20 MB.</source>
+            <translation>“%1” is not a PNG, JPEG, WebP, GIF or SVG picture of at most 20 MB.</translation>
         </message>
     </context>
     <context>

@@ -191,6 +191,10 @@
             <source>Opening “%1”…</source>
             <translation>Открывается «%1»…</translation>
         </message>
+        <message>
+            <source>Then the window closes.</source>
+            <translation>Потом окно закроется.</translation>
+        </message>
     </context>
     <context>
         <name>RecentFiles</name>
@@ -863,8 +867,8 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
             <translation>Убрать</translation>
         </message>
         <message>
-            <source>“%1” is not a PNG, JPEG, WebP or GIF picture of at most 20 MB.</source>
-            <translation>«%1» – не картинка PNG, JPEG, WebP или GIF до 20 МБ.</translation>
+            <source>“%1” is not a PNG, JPEG, WebP, GIF or SVG picture of at most 20 MB.</source>
+            <translation>«%1» – не картинка PNG, JPEG, WebP, GIF или SVG до 20 МБ.</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,7 @@
 #include "formats/table_lines.hpp"
 
 #include <cjm/formats/clip_words.hpp>
+#include <cjm/model/validate.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -27,7 +28,7 @@ std::vector<std::string_view> rawLines(std::string_view text) {
 }
 
 ClipWords oneCell(Kind kind, std::vector<std::string> lines) {
-    ClipWords words{kind, {}};
+    ClipWords words{kind, {}, {}};
     words.table.rows.resize(1);
     words.table.rows.front().push_back({std::move(lines), 1});
     return words;
@@ -99,10 +100,10 @@ Result<ClipWords> readText(std::string_view text) {
     if (hasTabs || text.find('"') != std::string_view::npos) {
         auto read = readTsvTable(text);
         if (!read && hasTabs) return tl::unexpected(read.error());
-        if (hasTabs && read->table.isGrid()) return ClipWords{Kind::table, std::move(read->table)};
+        if (hasTabs && read->table.isGrid()) return ClipWords{Kind::table, std::move(read->table), {}};
         if (read && read->hasQuoted && !read->table.rows.empty()) {
             const Kind kind = read->table.isGrid() ? Kind::table : Kind::text;
-            return ClipWords{kind, std::move(read->table)};
+            return ClipWords{kind, std::move(read->table), {}};
         }
     }
     if (auto list = asList(lines)) return std::move(*list);
@@ -121,10 +122,15 @@ Result<ClipWords> readWords(std::string_view html, std::string_view text) {
         auto page = readHtml(html);
         if (!page) return tl::unexpected(page.error());
         if (page->isTable()) {
-            if (page->table.isGrid()) return ClipWords{Kind::table, std::move(page->table)};
-            if (!page->table.rows[0][0].lines.empty()) return ClipWords{Kind::text, std::move(page->table)};
+            if (page->table.isGrid()) return ClipWords{Kind::table, std::move(page->table), {}};
+            if (!page->table.rows[0][0].lines.empty()) return ClipWords{Kind::text, std::move(page->table), {}};
         }
         if (page->isList()) return oneCell(Kind::list, std::move(page->entries));
+        if (page->isLink() && isOpenableLink(page->address) && page->caption != page->address) {
+            ClipWords words = oneCell(Kind::text, {std::move(page->caption)});
+            words.link = std::move(page->address);
+            return words;
+        }
         if (page->isPicture()) {
             auto words = readText(text);
             if (words) words->kind = Kind::picture;

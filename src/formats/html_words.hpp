@@ -14,6 +14,8 @@ struct HtmlWords {
     std::vector<std::string> entries; // of lists, without their marks; none is blank
     bool hasOtherWords = false;
     bool hasPicture = false;
+    std::string address, caption; // of the first link
+    bool hasMoreThanLink = false; // other words, or other links
 
     // True for a page that is a table, or a list, and nothing else.
     [[nodiscard]] bool isTable() const { return !hasOtherWords && entries.empty() && !table.rows.empty(); }
@@ -21,6 +23,9 @@ struct HtmlWords {
         return hasPicture && !hasOtherWords && entries.empty() && table.rows.empty();
     }
     [[nodiscard]] bool isList() const { return !hasOtherWords && table.rows.empty() && !entries.empty(); }
+    [[nodiscard]] bool isLink() const {
+        return !caption.empty() && !hasMoreThanLink && entries.empty() && table.rows.empty();
+    }
 };
 
 // Linear. Fails when it is too large.

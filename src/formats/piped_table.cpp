@@ -139,7 +139,7 @@ std::optional<Result<ClipWords>> asPipedTable(const std::vector<std::string_view
     }
     if (!squareUp(table)) return failure({"edit.table-too-large", {}});
     if (!table.isGrid()) return std::nullopt;
-    return ClipWords{ClipWords::Kind::table, std::move(table)};
+    return ClipWords{ClipWords::Kind::table, std::move(table), {}};
 }
 
 } // namespace cjm

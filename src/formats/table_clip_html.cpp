@@ -63,6 +63,13 @@ bool isListed(std::string_view name, const std::string& style) {
     return name == "p" && style.find("mso-list:l") != std::string::npos;
 }
 
+std::string onOneLine(const std::string& text) {
+    std::string line;
+    for (const std::string& part : linesOf(text))
+        line += line.empty() ? part : ' ' + part;
+    return line;
+}
+
 // Collects the cells of tables and the entries of lists from what the parser tells. Tables and lists in cells are text
 // of the cell; several tables below each other are one.
 class HtmlReader {
@@ -76,6 +83,7 @@ public:
             return;
         }
         if (name == "img") page_.hasPicture = true;
+        if (name == "a") beginLink(attribute(attributes, "href"));
         if (tables_ == 0 && (name == "li" || isListed(name, style))) return beginEntry();
         if (name == "table") ++tables_;
         if (tables_ == 1 && name == "tr") endRow();
@@ -90,6 +98,7 @@ public:
             --unseen_;
             return;
         }
+        if (link_ > depth_) link_ = 0;
         if (tables_ == 1 && (name == "td" || name == "th")) return endCell();
         if (tables_ == 1 && name == "tr") return endRow();
         if (name == "table" && tables_ > 0 && --tables_ == 0) {
@@ -106,6 +115,10 @@ public:
         std::string* const words = open();
         if (!words) {
             if (tables_ == 0 && !linesOf(characters).empty()) page_.hasOtherWords = true;
+            if (link_ > 0)
+                caption_ += characters;
+            else if (!linesOf(characters).empty())
+                page_.hasMoreThanLink = true;
             return;
         }
         for (const char c : characters) {
@@ -124,12 +137,9 @@ public:
         while (!entries_.empty())
             endEntry();
         if (tooLarge_ || !squareUp(page_.table)) return failure({"edit.table-too-large", {}});
-        for (const std::string& entry : listed_) {
-            std::string line;
-            for (const std::string& part : linesOf(entry))
-                line += line.empty() ? part : ' ' + part;
-            if (!line.empty()) page_.entries.push_back(std::move(line));
-        }
+        for (const std::string& entry : listed_)
+            if (std::string line = onOneLine(entry); !line.empty()) page_.entries.push_back(std::move(line));
+        page_.caption = onOneLine(caption_);
         return std::move(page_);
     }
 
@@ -138,6 +148,13 @@ private:
     [[nodiscard]] std::string* open() {
         if (cell_) return &*cell_;
         return tables_ > 0 || entries_.empty() ? nullptr : &listed_[entries_.back().place];
+    }
+
+    void beginLink(std::string_view address) {
+        if (address.empty()) return; // a place in a page
+        if (!page_.address.empty()) page_.hasMoreThanLink = true;
+        page_.address = address;
+        link_ = depth_;
     }
 
     // An entry has its place when it begins: what is nested in it comes behind.
@@ -197,7 +214,9 @@ private:
     std::vector<Entry> entries_; // those that are open
     std::optional<std::vector<TableCell>> row_;
     std::optional<std::string> cell_;
+    std::string caption_;
     std::vector<int> below_; // for each column, how many more rows a cell above takes of it
+    int link_ = 0;           // the depth of the one that is open
     int depth_ = 0, unseen_ = 0, tables_ = 0, columns_ = 1, rows_ = 1;
     std::size_t cells_ = 0;
     bool tooLarge_ = false;

@@ -25,7 +25,7 @@ public:
         for (std::size_t r = 0; r < frame_.rows.size(); ++r)
             if (!frame_.rows[r].empty()) putRow(r);
         return {Batch{{"edit.cards-pasted", {{"n", static_cast<std::int64_t>(cards_.size())}}}, std::move(edits_)},
-                std::move(cards_)};
+                std::move(cards_), namedStages_, namedRows_};
     }
 
 private:
@@ -61,6 +61,7 @@ private:
         for (std::size_t c = 0; c < frame_.stages.size() && frame_.titleRows > 0; ++c) {
             const std::string title = titleIn(table_.rows.front()[c + frame_.titleColumns]);
             if (frame_.stages[c].empty() || title.empty()) continue;
+            ++namedStages_;
             const auto old = map_.stages.find(frame_.stages[c]);
             Stage stage = old ? *old : newStages_.at(frame_.stages[c]);
             if (utf8::folded(stage.title) == utf8::folded(title)) continue;
@@ -73,6 +74,7 @@ private:
         for (std::size_t r = 0; r < frame_.rows.size() && frame_.titleColumns > 0; ++r) {
             const std::string title = titleIn(table_.rows[r + frame_.titleRows].front());
             if (frame_.rows[r].empty() || title.empty()) continue;
+            ++namedRows_;
             Row row = rowOf(frame_.rows[r]);
             // A row of that kind is found by what it is: it keeps its own name.
             const bool isKnown = map_.rows.find(row.id) && kindCalled(title) == row.kind;
@@ -115,6 +117,7 @@ private:
     std::map<RowId, Row> newRows_;
     std::vector<Edit> edits_;
     std::vector<CardId> cards_;
+    int namedStages_ = 0, namedRows_ = 0;
 };
 
 } // namespace
@@ -126,6 +129,24 @@ TableGrowth growthFor(const Map& map, const TableClip& table, const Target& wher
         return static_cast<int>(std::count_if(ids.begin(), ids.end(), [](const auto& id) { return id.empty(); }));
     };
     return {lacking(frame->stages), lacking(frame->rows)};
+}
+
+TableClip titlesApart(TableClip table, const Target& where) {
+    const bool areStages = std::holds_alternative<StageId>(where), areRows = std::holds_alternative<RowId>(where);
+    if ((!areStages && !areRows) || table.rows.empty() || table.isGrid()) return table;
+    std::vector<std::string>& lines = table.rows.front().front().lines;
+    if (lines.size() < 2 || (areStages && lines.size() > maxTableColumns)) return table;
+    std::vector<TableCell> titles;
+    for (std::string& line : lines)
+        titles.push_back({{std::move(line)}, 1});
+    TableClip apart;
+    if (areStages) {
+        apart.rows.push_back(std::move(titles));
+    } else {
+        for (TableCell& title : titles)
+            apart.rows.push_back({std::move(title)});
+    }
+    return apart;
 }
 
 Result<PastedTable> pasteTable(const Map& map, const TableClip& table, const Target& where, IdSource& ids,

@@ -75,6 +75,77 @@ TEST_CASE("a date is typed or chosen from a calendar, and stands with its year",
     CHECK(due() == year + "-11-24");
 }
 
+TEST_CASE("what is refused leaves the value from before the typing", "[gui][inspector]") {
+    Panel p;
+    const auto leavesAlone = [&](const Target& target, const QString& name, const char* good,
+                                 std::initializer_list<const char*> bad) {
+        INFO(name.toStdString());
+        p.desk.board().select(target);
+        Panel::settle();
+        p.write(name, good);
+        p.desk.key(Qt::Key_Tab);
+        Panel::settle();
+        const Map before = p.map();
+        const QString shown = p.box(name).toPlainText();
+        for (const char* words : bad) {
+            INFO(words);
+            p.write(name, words);
+            p.desk.key(Qt::Key_Tab);
+            Panel::settle();
+            CHECK((p.map() == before));
+            CHECK((p.box(name).toPlainText() == words));
+            p.click(p.box(name));
+            p.desk.key(Qt::Key_Escape);
+            CHECK((p.box(name).toPlainText() == shown));
+        }
+    };
+    leavesAlone({}, "Дата", "21.11.2025", {"12.2027", "3.1x", "12.2.20277"});
+    leavesAlone(card("R3"), "Срок", "21.11.2025", {"12.2027"});
+    leavesAlone(card("R3"), "Ссылка", "https://a.example/1", {"mailto:x y", "ftp://b", "https:// x"});
+    leavesAlone(card("R3"), "Голоса", "5", {"12x"});
+}
+
+TEST_CASE("a colour is taken when it is whole", "[gui][inspector]") {
+    Panel p;
+    p.select(card("R3"));
+    auto& code = p.the<QLineEdit>("Цвет");
+    const auto colour = [&] { return p.cardOf("R3").colour; };
+    const auto write = [&](const char* words) {
+        p.click(code);
+        p.desk.key(Qt::Key_A, Qt::ControlModifier);
+        p.desk.key(Qt::Key_Backspace);
+        p.desk.type(words);
+    };
+    write("#2b6def");
+    CHECK(colour() == "#2B6DEF");
+    write("#12");
+    p.desk.key(Qt::Key_Tab);
+    CHECK(colour() == "#2B6DEF");
+    CHECK((code.text() == "#2B6DEF"));
+    write("");
+    p.desk.key(Qt::Key_Tab);
+    CHECK(colour().empty());
+}
+
+TEST_CASE("a refused date is forgotten with Escape, and its calendar opens on the map's", "[gui][inspector]") {
+    Panel p;
+    p.desk.board().select(Target{});
+    Panel::settle();
+    p.write("Дата", "21.11.2025");
+    p.desk.key(Qt::Key_Tab);
+    p.write("Дата", "12.2027");
+    p.desk.key(Qt::Key_Down, Qt::AltModifier);
+    auto* calendar = p.inspector().findChild<QCalendarWidget*>();
+    REQUIRE(calendar);
+    CHECK((calendar->selectedDate() == QDate(2025, 11, 21)));
+    QApplication::activePopupWidget()->close();
+    Panel::settle();
+    p.click("Версия");
+    CHECK((p.box("Дата").toPlainText() == "12.2027"));
+    p.desk.key(Qt::Key_Escape);
+    CHECK((p.box("Дата").toPlainText() == "21.11.2025"));
+}
+
 TEST_CASE("the name of a field leads to it", "[gui][inspector]") {
     Panel p;
     int names = 0;
@@ -147,6 +218,52 @@ TEST_CASE("an open editor takes the room that its text will take", "[gui][typing
         desk.key(Qt::Key_Escape);
         CHECK(goals() == before);
         CHECK(desk.store().history().stepCount() >= 1);
+    }
+}
+
+TEST_CASE("an open title of a stage wraps as it will stand", "[gui][typing]") {
+    Desk desk;
+    desk.openExample();
+    desk.board().zoomTo100();
+    const auto drawn = [&] {
+        for (const PlacedStage& p : desk.board().layoutNow().stages)
+            if (p.stage->id == StageId{"S2"}) return p.title->lines.size();
+        return std::size_t{0};
+    };
+    const QString words = QStringLiteral("New stage name that is rather long and goes on");
+    desk.click(stage("S2"));
+    desk.key(Qt::Key_F2);
+    REQUIRE(desk.editor());
+    for (const QString& word : words.split(QLatin1Char(' '))) {
+        desk.type(word);
+        QCoreApplication::processEvents();
+        INFO(word.toStdString());
+        CHECK(static_cast<std::size_t>(desk.editor()->document()->firstBlock().layout()->lineCount()) == drawn());
+        desk.type(" ");
+    }
+    CHECK(drawn() > 1);
+}
+
+TEST_CASE("keys go over what cannot be seen together with what stands before it", "[gui][typing]") {
+    Desk desk;
+    desk.openExample();
+    desk.click(card("R3"));
+    for (const char16_t unseen : {u'\u00AD', u'\u200B', u'\u200F'}) {
+        INFO(static_cast<int>(unseen));
+        desk.key(Qt::Key_F2);
+        auto* editor = desk.editor();
+        REQUIRE(editor);
+        editor->type(QStringLiteral("ab") + QChar(unseen) + QStringLiteral("c"));
+        const auto at = [&] { return editor->textCursor().position(); };
+        desk.key(Qt::Key_Left);
+        CHECK(at() == 3);
+        desk.key(Qt::Key_Left);
+        CHECK(at() == 1);
+        desk.key(Qt::Key_Right);
+        CHECK(at() == 3);
+        desk.key(Qt::Key_Backspace);
+        CHECK((editor->toPlainText() == "ac"));
+        desk.key(Qt::Key_Escape);
     }
 }
 

@@ -125,6 +125,74 @@ TEST_CASE("the toast says what was pasted, and takes it back", "[gui][clipboard]
     CHECK(desk.words().back() == "- два");
 }
 
+TEST_CASE("lines pasted at a title name rows or stages, and the toast says so", "[gui][clipboard]") {
+    Pasting desk;
+    const auto titles = [](const auto& table) {
+        Words all;
+        for (const auto& record : inOrder(table))
+            all.push_back(record->title);
+        return all;
+    };
+    const auto place = [](const Words& all, const std::string& title) {
+        return static_cast<std::size_t>(std::find(all.begin(), all.end(), title) - all.begin());
+    };
+    const Words rows = titles(desk.map().rows);
+    const std::string first = desk.map().rows.find(RowId{"row-goals"})->title;
+    const std::size_t at = place(rows, first);
+    desk.paste(content({{"text/plain", "Uno\nDue\nTre"}}), row("row-goals"));
+    CHECK(desk.toast() == "Названы 3 строки");
+    Words expected = rows;
+    REQUIRE(at + 3 <= expected.size());
+    expected[at] = "Uno", expected[at + 1] = "Due", expected[at + 2] = "Tre";
+    CHECK(titles(desk.map().rows) == expected);
+    desk.undo();
+    CHECK(titles(desk.map().rows) == rows);
+    desk.paste(content({{"text/html", "<table><tr><td>Uno</td></tr><tr><td>Due</td></tr></table>"}}), row("row-goals"));
+    CHECK(desk.toast() == "Названы 2 строки");
+    desk.drop(*content({{"text/plain", "- Alba\n- Sera"}}), stage("S2"));
+    desk.settleCards();
+    CHECK(desk.toast() == "Названы 2 этапа");
+    const Words stages = titles(desk.map().stages);
+    CHECK(stages[1] == "Alba");
+    CHECK(stages[2] == "Sera");
+    desk.paste(content({{"text/plain", "Uno"}}), row("row-goals"));
+    CHECK(desk.toast() == "Названа 1 строка");
+    desk.dialogs().growthAnswer = true;
+    desk.paste(content({{"text/plain", "a\nb"}}), inOrder(desk.map().stages).back()->id);
+    CHECK(titles(desk.map().stages).size() == stages.size() + 1);
+    CHECK(titles(desk.map().stages).back() == "b");
+}
+
+TEST_CASE("a link of a page becomes a card with its words that leads there", "[gui][clipboard]") {
+    Pasting desk;
+    const auto link = [] {
+        return content({{"text/html", "<a href=\"https://shop.example/item?a=1&amp;b=2\">Ссылка <b>сюда</b></a>"},
+                        {"text/plain", "https://shop.example/item?a=1&b=2"},
+                        {"text/uri-list", "https://shop.example/item?a=1&b=2\r\n"}});
+    };
+    const auto last = [&] {
+        const Words all = desk.words();
+        for (const Card& each : desk.map().cards)
+            if (each.text == all.back() && each.row.value == "row-questions") return each;
+        return Card{};
+    };
+    const std::size_t before = desk.words().size();
+    desk.drop(*link());
+    desk.settleCards();
+    CHECK(last().text == "Ссылка сюда");
+    CHECK(last().link == "https://shop.example/item?a=1&b=2");
+    desk.undo();
+    desk.paste(link());
+    REQUIRE(desk.words().size() == before + 1);
+    CHECK(last().link == "https://shop.example/item?a=1&b=2");
+    desk.paste(content({{"text/html", "<p>см. <a href=\"https://a.example\">тут</a></p>"}, {"text/plain", "см. тут"}}));
+    CHECK(last().text == "см. тут");
+    CHECK(last().link.empty());
+    desk.paste(content({{"text/html", "<a href=\"javascript:x\">жми</a>"}, {"text/plain", "жми"}}));
+    CHECK(last().text == "жми");
+    CHECK(last().link.empty());
+}
+
 TEST_CASE("many lines are one edit and one layout, and very many are asked about", "[gui][clipboard]") {
     Pasting desk;
     QByteArray lines;

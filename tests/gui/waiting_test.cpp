@@ -140,3 +140,26 @@ TEST_CASE("an export is waited for, or given up before anything is written", "[g
     CHECK(get(desk.folder / "map.svg").find("<svg") != std::string::npos);
     CHECK(desk.dialogs().errors.empty());
 }
+
+TEST_CASE("who wants to quit while something is waited for is heard when it is over", "[gui][waiting]") {
+    Panel p;
+    const QString path = redPicture(p.desk);
+    p.select(card("T5"));
+    p.desk.dialogs().picturePaths = {path};
+    {
+        const Impatience impatience;
+        for (auto* each : p.inspector().findChildren<QPushButton*>())
+            if (each->accessibleName() == "Картинка: Выбрать…" && each->isVisible()) {
+                each->click();
+                break;
+            }
+        auto& bar = barOf(p.desk);
+        QTest::keyClick(&bar, Qt::Key_Q, Qt::ControlModifier);
+        QTest::keyClick(&bar, Qt::Key_Q, Qt::ControlModifier);
+        CHECK(bar.isVisible());
+        CHECK(bar.labelText().endsWith("\nПотом окно закроется."));
+        CHECK(p.desk.window().isVisible());
+    }
+    p.desk.attend();
+    CHECK(QTest::qWaitFor([&] { return !p.desk.window().isVisible(); }));
+}

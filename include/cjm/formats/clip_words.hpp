@@ -17,7 +17,8 @@ struct ClipWords {
         text     ///< Lines.
     };
     Kind kind = Kind::nothing;
-    TableClip table; ///< Of all but a table: one cell, and each entry or line in it is to be a card.
+    TableClip table;       ///< Of all but a table: one cell, and each entry or line in it is to be a card.
+    std::string link = {}; ///< What the words lead to, when they are a link of a page and nothing else.
 
     [[nodiscard]] bool isList() const { return kind == Kind::list || kind == Kind::outline; }
 };

@@ -69,7 +69,11 @@ struct TableGrowth {
 struct PastedTable {
     Edit edit;
     std::vector<CardId> cards; ///< In reading order.
+    int stages = 0, rows = 0;  ///< That have the names from the table now.
 };
+
+/// At a stage or a row each line of a single cell is to be a title: a table of one row or of one column.
+[[nodiscard]] TableClip titlesApart(TableClip table, const Target& where);
 
 /// Puts the cells of a table into a map, from a cell on or behind a card of it: each line becomes a card of the row's
 /// kind. At a stage the first row of the table names stages, at a row its first column names rows. Where the table is

@@ -140,6 +140,7 @@ void Inspector::keyPressEvent(QKeyEvent* event) {
     // What can be checked sets a value with Space; the other buttons open something or take something away.
     auto* button = qobject_cast<QAbstractButton*>(focusWidget());
     if (enter && button && !button->isCheckable()) return button->click();
+    if (!enter) page_->forgetRefused();
     emit left();
 }
 

@@ -41,12 +41,19 @@ ColourField::ColourField(QWidget* parent)
     setTabOrder(swatches_.back(), code_); // as they stand
     setTabOrder(code_, reset_);
     connect(code_, &QLineEdit::textEdited, this, [this](const QString& text) {
-        const bool isColour = text.isEmpty() || parseColour(text.toStdString()).has_value();
+        // What is shorter may be the beginning of another one.
+        const bool isColour = parseColour(text.toStdString()).has_value();
         setTrouble(!isColour && text.size() == 7);
-        if (isColour) emit chosen(text.toUpper());
+        if (isColour && text.size() == 7) emit chosen(text.toUpper());
     });
     connect(code_, &QLineEdit::editingFinished, this, [this] {
         setTrouble(false);
+        const QString typed = code_->text().toUpper();
+        const bool isMeant = typed.isEmpty() ? !now_.isEmpty() : parseColour(typed.toStdString()).has_value();
+        if (code_->isModified() && isMeant && typed != now_) {
+            show(typed);
+            emit chosen(typed);
+        }
         code_->setText(now_);
         emit finished();
     });

@@ -48,11 +48,12 @@ Result<void> InspectorContext::type(const QObject* field, const Edit& edit) {
     return scope_->apply(edit);
 }
 
-void InspectorContext::takeBack(const QObject* field) {
-    const bool isOurs = field_ == field && scope_ && scope_->isLatest();
+bool InspectorContext::takeBack(const QObject* field) {
+    if (field_ != field) return false;
+    const bool isOurs = scope_ && scope_->isLatest();
     auto scope = scope_;
     finish();
-    if (isOurs) scope->takeBack();
+    return isOurs && scope->takeBack();
 }
 
 void InspectorContext::finish() {

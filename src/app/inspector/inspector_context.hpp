@@ -34,8 +34,11 @@ public:
     bool put(const Edit& edit);
     // One of several edits that a field makes while it is used: close to each other they are one step.
     Result<void> type(const QObject* field, const Edit& edit);
-    // Takes back what a field did since it was entered, unless something else was done after it.
-    void takeBack(const QObject* field);
+    // Whether what this field did last may still be taken back.
+    [[nodiscard]] bool isUsedBy(const QObject* field) const { return field_ == field; }
+    // Takes back what a field did since it was entered, unless something else was done after it. True when the map is
+    // another now.
+    bool takeBack(const QObject* field);
     // What comes next is a step of its own.
     void finish();
     // Says in passing that something cannot be done.

@@ -76,7 +76,8 @@ void DateField::openCalendar() {
     column->addWidget(calendar);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     dress(*calendar);
-    const auto now = dateFrom(box().text());
+    auto now = dateFrom(box().text());
+    if (!now) now = dateFrom(shown()); // what is typed is none
     if (const QDate day = QDate::fromString(qt(now.value_or(std::string())), Qt::ISODate); day.isValid())
         calendar->setSelectedDate(day);
     const auto take = [this, popup](const QDate& day) {

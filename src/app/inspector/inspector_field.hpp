@@ -37,6 +37,8 @@ public:
 signals:
     // The keyboard has done its work here and goes back to the map.
     void left();
+    // Escape, where there is nothing of its own to take back: what is refused elsewhere is forgotten.
+    void gaveUp();
     // What is done next is another step of undo.
     void finished();
 

@@ -62,10 +62,8 @@ protected:
             &field);
         connect(&field, &TextField::typed, this, [this, member, &field, writing](const QString& words) {
             const auto value = writing.read(words);
-            if (!value) return field.setTrouble(writing.trouble());
-            const auto done = context().type(&field, withField(map(), records_, member, *value));
-            if (!done) return field.setTrouble(troubleInWords(done.error(), context().language()));
-            field.kept(writing.write(*value));
+            if (!value) return refuseTyped(field, writing.trouble());
+            if (takeTyped(field, withField(map(), records_, member, *value))) field.kept(writing.write(*value));
         });
         connect(&field, &TextField::takenBack, this, [this, &field] { context().takeBack(&field); });
         return field;
@@ -206,6 +204,19 @@ protected:
             context().put(withField(map(), records_, member, code.toStdString()));
         });
         return field;
+    }
+
+    // False, and the map is as it was before the typing, when it does not take the edit.
+    bool takeTyped(TextField& field, const Edit& edit) {
+        if (!context().isUsedBy(&field)) field.begin();
+        const auto done = context().type(&field, edit);
+        if (!done) refuseTyped(field, troubleInWords(done.error(), context().language()));
+        return done.has_value();
+    }
+    // The beginning of what is refused may have meant something ("12.2" of "12.2027"): it does not stay.
+    void refuseTyped(TextField& field, const QString& trouble) {
+        if (context().takeBack(&field)) field.goBack();
+        field.setTrouble(trouble);
     }
 
     // The code of the words that name a field.

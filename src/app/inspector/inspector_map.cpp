@@ -128,11 +128,9 @@ void RowPage::addScaleWords() {
             },
             &field);
         connect(&field, &TextField::typed, this, [this, &field, place](const QString& typed) {
-            const auto done = context().type(&field, withChange<Row>(map(), records(), "scaleWords", [&](Row& row) {
-                setWord(row.scaleWords, place, typed.toStdString());
-            }));
-            if (!done) return field.setTrouble(troubleInWords(done.error(), context().language()));
-            field.kept(typed);
+            const Edit edit = withChange<Row>(map(), records(), "scaleWords",
+                                              [&](Row& row) { setWord(row.scaleWords, place, typed.toStdString()); });
+            if (takeTyped(field, edit)) field.kept(typed);
         });
         connect(&field, &TextField::takenBack, this, [this, &field] { context().takeBack(&field); });
     }

@@ -30,7 +30,13 @@ void InspectorPage::addField(InspectorField* field, std::string caption, Words w
     column_->addWidget(field);
     entries_.push_back({field, std::move(caption), std::move(words)});
     connect(field, &InspectorField::left, this, &InspectorPage::left);
+    connect(field, &InspectorField::gaveUp, this, &InspectorPage::forgetRefused);
     connect(field, &InspectorField::finished, this, [this] { context_.finish(); });
+}
+
+void InspectorPage::forgetRefused() {
+    for (const Entry& entry : entries_)
+        if (auto* text = qobject_cast<TextField*>(entry.field)) text->forget();
 }
 
 void InspectorPage::gap() { column_->addSpacing(4); }

@@ -23,6 +23,8 @@ public:
     InspectorPage(InspectorContext& context, QWidget* parent);
     void setTheme(const Theme& theme);
     void retranslate();
+    // What was typed and the map does not take stands in its field no longer.
+    void forgetRefused();
 
 signals:
     void left();

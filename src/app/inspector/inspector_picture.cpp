@@ -88,8 +88,9 @@ void PictureField::choose() {
 void PictureField::take(const QString& path, const Result<Image>& picture) {
     if (picture) return emit chosen(*picture);
     if (picture.error().kind == ErrorKind::cancelled) return;
-    context_.tell(tr("“%1” is not a PNG, JPEG, WebP or GIF picture of at most 20 MB.").arg(QFileInfo(path).fileName()),
-                  this);
+    context_.tell(
+        tr("“%1” is not a PNG, JPEG, WebP, GIF or SVG picture of at most 20 MB.").arg(QFileInfo(path).fileName()),
+        this);
 }
 
 } // namespace cjm

@@ -85,7 +85,9 @@ void TextBox::keyPressEvent(QKeyEvent* event) {
         (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
         emit stepped(event->key() == Qt::Key_Up ? 1 : -1);
     if (takesBackspace(*this, *event)) return;
+    const QTextCursor before = textCursor();
     QTextEdit::keyPressEvent(event);
+    goOverUnseen(*this, *event, before);
 }
 
 void TextBox::inputMethodEvent(QInputMethodEvent* event) {
@@ -139,7 +141,10 @@ TextField::TextField(TextBox::Lines lines, QWidget* parent)
     connect(box_, &TextBox::done, this, &InspectorField::left);
     connect(box_, &TextBox::stepped, this, &TextField::stepped);
     connect(box_, &TextBox::escaped, this, [this] {
-        if (!touched_) return emit left();
+        if (!touched_ && waiting_.isEmpty()) {
+            emit gaveUp();
+            return emit left();
+        }
         touched_ = false;
         forget();
         emit takenBack();
@@ -168,6 +173,16 @@ void TextField::kept(const QString& text) {
     shown_ = text;
     differs_ = false;
     setTrouble({});
+}
+
+void TextField::begin() {
+    before_ = shown_;
+    differed_ = differs_;
+}
+
+void TextField::goBack() {
+    shown_ = before_;
+    differs_ = differed_;
 }
 
 void TextField::setTrouble(const QString& words) {

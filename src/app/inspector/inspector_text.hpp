@@ -52,12 +52,17 @@ public:
     void show(const std::optional<QString>& text);
     // The map took what was typed, and shows it as `text` from now on.
     void kept(const QString& text);
+    // What is typed next is taken by the map until `goBack`, when it has gone back to what it was.
+    void begin();
+    void goBack();
     // Why the map does not take what was typed; empty when it does. Said when the field is left: who types is not done.
     void setTrouble(const QString& words);
     void setHint(const QString& words) { hint_ = words; }
     [[nodiscard]] TextBox& box() { return *box_; }
     [[nodiscard]] bool isBlank() const override { return !differs_ && box_->text().trimmed().isEmpty(); }
     [[nodiscard]] QString inWords() const override { return differs_ ? tr("several") : box_->text(); }
+    // What the map has, whatever stands in the box.
+    [[nodiscard]] const QString& shown() const { return shown_; }
     // Forgets what was typed and not taken.
     void forget();
 
@@ -71,8 +76,8 @@ private:
     TextBox* box_;
     QLabel* trouble_;
     void sayTrouble(const QString& words);
-    QString shown_, hint_, waiting_;
-    bool differs_ = false, touched_ = false, setting_ = false;
+    QString shown_, before_, hint_, waiting_;
+    bool differs_ = false, differed_ = false, touched_ = false, setting_ = false;
 };
 
 } // namespace cjm

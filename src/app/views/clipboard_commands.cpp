@@ -63,6 +63,25 @@ const char* labelOf(ClipWords::Kind kind) {
     }
 }
 
+// The cards that are put lead there.
+Edit linked(Edit edit, const std::string& link) {
+    if (link.empty()) return edit;
+    for (Edit& each : std::get<Batch>(edit).edits)
+        if (auto* put = std::get_if<PutCard>(&each)) put->card.link = link;
+    return edit;
+}
+
+// Where no card came, names did.
+Message saidOf(const PastedTable& pasted, const char* label) {
+    const auto said = [](const char* code, auto count) {
+        return Message{code, {{"n", static_cast<std::int64_t>(count)}}};
+    };
+    if (!pasted.cards.empty()) return said(label, pasted.cards.size());
+    if (pasted.rows > 0) return said("edit.rows-named", pasted.rows);
+    if (pasted.stages > 0) return said("edit.stages-named", pasted.stages);
+    return said(label, pasted.cards.size());
+}
+
 } // namespace
 
 bool ClipboardCommands::canPasteBlock() const {
@@ -187,8 +206,8 @@ void ClipboardCommands::pasteFragment(const Map& fragment) {
 void ClipboardCommands::pasteWords(const ClipWords& words) {
     const auto room = roomFor(lineCount(words.table));
     if (!room || *room == 0) return;
-    const auto table = std::make_shared<const TableClip>(firstLines(words.table, *room));
     const Target where = pastePlace(view_.shownMap(), view_.selection(), PasteAt::first);
+    const auto table = std::make_shared<const TableClip>(titlesApart(firstLines(words.table, *room), where));
     std::optional<Language> grow = view_.mapLanguage();
     if (const TableGrowth growth = growthFor(view_.shownMap(), *table, where); growth.isNeeded() && voice_.askToGrow) {
         const auto answer = voice_.askToGrow(growth.stages, growth.rows);
@@ -196,11 +215,12 @@ void ClipboardCommands::pasteWords(const ClipWords& words) {
         if (!*answer) grow = std::nullopt;
     }
     make(*room, Telling::whatCame,
-         [table, where, grow, label = labelOf(words.kind)](const Map& map, IdSource& ids) -> Result<Pasted> {
+         [table, where, grow, link = words.link, label = labelOf(words.kind)](const Map& map,
+                                                                              IdSource& ids) -> Result<Pasted> {
              auto pasted = pasteTable(map, *table, where, ids, grow);
              if (!pasted) return tl::unexpected(pasted.error());
-             Edit edit = parsed(map, std::move(pasted->edit));
-             std::get<Batch>(edit).label = {label, {{"n", static_cast<std::int64_t>(pasted->cards.size())}}};
+             Edit edit = linked(parsed(map, std::move(pasted->edit)), link);
+             std::get<Batch>(edit).label = saidOf(*pasted, label);
              return Pasted{std::move(edit), selectionOf(pasted->cards)};
          });
 }

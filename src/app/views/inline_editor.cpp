@@ -215,7 +215,9 @@ void InlineEditor::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Tab) return leave(CommitReason::next);
     if (event->key() == Qt::Key_Backtab) return leave(CommitReason::previous);
     if (takesBackspace(*this, *event)) return;
+    const QTextCursor before = textCursor();
     QTextEdit::keyPressEvent(event);
+    goOverUnseen(*this, *event, before);
 }
 
 void InlineEditor::inputMethodEvent(QInputMethodEvent* event) {

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QKeyEvent>
+#include <QPointer>
 #include <QProgressBar>
 #include <QProgressDialog>
 #include <QTimer>
@@ -10,8 +12,34 @@
 #include <thread>
 
 namespace cjm {
-
 namespace {
+
+constexpr const char* toClose = "closesWhenReady"; // of the window
+
+// What is waited for keeps the keys of the window away from it: who wants to quit meanwhile has said so, and is not
+// asked to say it again.
+class WaitingBar : public QProgressDialog {
+public:
+    using QProgressDialog::QProgressDialog;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override {
+        if (!event->matches(QKeySequence::Quit)) return QProgressDialog::keyPressEvent(event);
+        QWidget* whole = parentWidget()->window();
+        if (whole->property(toClose).toBool()) return;
+        whole->setProperty(toClose, true);
+        setLabelText(labelText() + QLatin1Char('\n') +
+                     QCoreApplication::translate("Background", "Then the window closes."));
+    }
+};
+
+// Not before the last of several steps.
+void closeIfWanted(QWidget* window, bool busy) {
+    QWidget* whole = window->window();
+    if (busy || !whole->property(toClose).toBool()) return;
+    whole->setProperty(toClose, QVariant());
+    QTimer::singleShot(0, whole, [whole] { whole->close(); });
+}
 
 std::thread threadOf(std::function<void()> run) {
     if (!mayBegin()) return {};
@@ -52,7 +80,7 @@ void awaitWithBar(QWidget* window, bool& busy, const QString& what, Meanwhile me
                   std::function<void(bool isReady)> then, Effort* effort) {
     constexpr int lookEveryMs = 20, showAfterMs = 300, wholeTask = 1000;
     busy = true;
-    auto* bar = new QProgressDialog(what, QCoreApplication::translate("Background", "Cancel"), 0, 0, window);
+    auto* bar = new WaitingBar(what, QCoreApplication::translate("Background", "Cancel"), 0, 0, window);
     auto* gauge = new QProgressBar; // of our own: a dialog that is told of a value runs what waits for the window
     gauge->setRange(0, effort ? wholeTask : 0);
     bar->setBar(gauge);
@@ -62,7 +90,7 @@ void awaitWithBar(QWidget* window, bool& busy, const QString& what, Meanwhile me
     if (meanwhile == Meanwhile::nothing) bar->show(); // it keeps hands off the window
     auto* look = new QTimer(bar);
     QObject::connect(look, &QTimer::timeout, window,
-                     [&busy, bar, gauge, look, effort, isReady = std::move(isReady), then = std::move(then)] {
+                     [&busy, window, bar, gauge, look, effort, isReady = std::move(isReady), then = std::move(then)] {
                          const bool isGivenUp = bar->wasCanceled();
                          const bool ready = !isGivenUp && isReady();
                          if (effort) gauge->setValue(static_cast<int>(effort->done() * wholeTask));
@@ -73,7 +101,9 @@ void awaitWithBar(QWidget* window, bool& busy, const QString& what, Meanwhile me
                          bar->reset(); // else it shows itself yet, over what `then` asks
                          bar->hide();
                          busy = false;
+                         const QPointer<QWidget> alive(window);
                          then(ready);
+                         if (alive) closeIfWanted(window, busy);
                      });
     look->start(lookEveryMs);
 }

@@ -35,6 +35,19 @@ bool isPlain(QChar letter) {
     return (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < 0x2028) || c == '\n';
 }
 
+// What takes no room and is drawn as nothing. Joiners are a part of what they join.
+bool isUnseen(QChar letter) {
+    const char16_t c = letter.unicode();
+    return c == 0xAD || c == 0x61C || c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2060 || c == 0xFEFF;
+}
+
+// From where the cursor came to until something that is seen lies between.
+void goBackOverUnseen(QTextCursor& cursor, int from) {
+    const QTextDocument& document = *cursor.document();
+    while (cursor.position() < from && isUnseen(document.characterAt(cursor.position())))
+        if (!cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor)) return;
+}
+
 } // namespace
 
 void insertShown(QTextCursor& cursor, const QString& text) {
@@ -113,10 +126,26 @@ bool takesBackspace(QTextEdit& edit, const QKeyEvent& key) {
     const bool isPlain = (key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
     if (key.key() != Qt::Key_Backspace || !isPlain || cursor.hasSelection() || cursor.atBlockStart()) return false;
     cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor);
+    goBackOverUnseen(cursor, cursor.anchor());
     cursor.removeSelectedText();
     edit.setTextCursor(cursor);
     edit.ensureCursorVisible();
     return true;
+}
+
+void goOverUnseen(QTextEdit& edit, const QKeyEvent& key, const QTextCursor& before) {
+    const auto modifiers = key.modifiers() & ~Qt::KeypadModifier;
+    const bool selects = modifiers == Qt::ShiftModifier;
+    if ((key.key() != Qt::Key_Left && key.key() != Qt::Key_Right) || (modifiers != 0 && !selects)) return;
+    QTextCursor cursor = edit.textCursor();
+    const int at = cursor.position();
+    if (at == before.position() || (before.hasSelection() && !selects)) return;
+    if (at < before.position()) goBackOverUnseen(cursor, before.position());
+    while (at > before.position() && isUnseen(cursor.document()->characterAt(cursor.position())))
+        if (!cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor)) break;
+    if (cursor.position() == at) return;
+    if (!selects) cursor.clearSelection();
+    edit.setTextCursor(cursor);
 }
 
 void leaveSign(QTextEdit& edit) {

@@ -39,6 +39,9 @@ void endComposing(QTextEdit& edit, const QKeyEvent& key);
 // Backspace takes away what people see as one character: a letter with its marks, a family of four. True when it did.
 [[nodiscard]] bool takesBackspace(QTextEdit& edit, const QKeyEvent& key);
 
+// Behind an arrow key: the cursor goes over what cannot be seen together with the character before it.
+void goOverUnseen(QTextEdit& edit, const QKeyEvent& key, const QTextCursor& before);
+
 // What is typed next stands for itself, also beside a sign.
 void leaveSign(QTextEdit& edit);
 

@@ -74,7 +74,7 @@ int ProgramStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
     if (hint == SH_UnderlineShortcut) return letters_ ? 1 : 0;
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons) return 0;
     if (hint == SH_Menu_Scrollable) return 1;
-    if (hint == SH_ComboBox_Popup) return 0; // a list opens below its field or above it, where there is room
+    if (hint == SH_ComboBox_Popup) return 0;         // a list opens below its field or above it, where there is room
     if (hint == SH_FocusFrame_AboveWidget) return 1; // a row of buttons would cut it
     if (hint == SH_Menu_Mask) {
         auto* mask = qstyleoption_cast<QStyleHintReturnMask*>(more);
