@@ -1,6 +1,7 @@
 #include "app/widgets/background.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/settings.hpp"
+#include "app/widgets/toast.hpp"
 #include "app/window/main_window.hpp"
 
 #include <cjm/base/plain_text.hpp>
