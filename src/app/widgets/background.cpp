@@ -24,7 +24,8 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override {
-        if (!event->matches(QKeySequence::Quit)) return QProgressDialog::keyPressEvent(event);
+        const bool quits = event->key() == Qt::Key_Q && event->modifiers() == Qt::ControlModifier;
+        if (!quits) return QProgressDialog::keyPressEvent(event);
         QWidget* whole = parentWidget()->window();
         if (whole->property(toClose).toBool()) return;
         whole->setProperty(toClose, true);

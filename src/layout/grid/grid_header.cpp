@@ -209,6 +209,7 @@ void placeCurveLegend(FooterPen& pen, const GridLayout& layout, const Theme& the
     }
 }
 
+constexpr double stageTextAir = 6;
 // The point of the stage before reaches into all but the first.
 double stageTextIndent(bool isFirst) { return chevronPaddingX + (isFirst ? 0 : chevronPoint - 2); }
 

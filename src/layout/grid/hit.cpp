@@ -88,13 +88,10 @@ TextSpot spotOfPoint(const EmotionPoint& p) {
     return {faceRect(p), text, font, Align::centre};
 }
 
-// Where the words of a stage are wrapped, so that a field over them wraps them there too.
-double stageWordsRight(const PlacedStage& p) { return p.x + p.width - chevronGap - chevronPoint - stageTextAir; }
-
 std::optional<TextSpot> spotOfStage(const GridLayout& layout, const StageId& id) {
     for (const PlacedStage& p : layout.stages)
         if (p.stage->id == id) {
-            const double width = stageWordsRight(p) - p.titleAt.x;
+            const double width = p.rect.right() - chevronPoint - 6 - p.titleAt.x;
             const double height = std::max(p.title->height(), lineHeight(stageTitle));
             // A title without words takes no room yet, and stands in the middle.
             const double y = p.titleAt.y - (p.title->empty() ? height / 2 : 0);
@@ -117,7 +114,7 @@ std::optional<TextSpot> spotOfRow(const GridLayout& layout, const RowId& id) {
 std::optional<TextSpot> spotOfStageSubtitle(const GridLayout& layout, const StageId& id) {
     for (const PlacedStage& p : layout.stages)
         if (p.stage->id == id) {
-            const double width = stageWordsRight(p) - p.subtitleAt.x;
+            const double width = p.rect.right() - chevronPoint - 6 - p.subtitleAt.x;
             const double height = std::max(p.subtitle->height(), lineHeight(stageSubtitle));
             // A second line that is not there yet stands where it will: the chevron may be too low for it.
             const double y = std::min(p.subtitleAt.y, p.rect.bottom() - height - 4);

@@ -25,7 +25,6 @@ inline constexpr double starSize = 13, starGap = 5, faceStar = 12;
 inline constexpr double dot = 8, dotGap = 3, dotsGap = 8, dotRing = 1.5;
 inline constexpr double solutionIcon = 14, solutionIndent = 20;
 
-inline constexpr double stageTextAir = 6; // between a stage's words and its point
 inline constexpr double chevronGap = 3, chevronPoint = 14, chevronPaddingX = 18, chevronPaddingY = 14;
 inline constexpr double chevronHeight = 70, chevronBelow = 5, badgeHeight = 18, badgePaddingX = 8;
 
