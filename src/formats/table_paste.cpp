@@ -137,6 +137,7 @@ TableClip titlesApart(TableClip table, const Target& where) {
     std::vector<std::string>& lines = table.rows.front().front().lines;
     if (lines.size() < 2 || (areStages && lines.size() > maxTableColumns)) return table;
     std::vector<TableCell> titles;
+    titles.reserve(lines.size());
     for (std::string& line : lines)
         titles.push_back({{std::move(line)}, 1});
     TableClip apart;

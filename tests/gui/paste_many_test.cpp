@@ -1,4 +1,5 @@
 #include "app/views/clipboard_commands.hpp"
+#include "app/views/view_commands.hpp"
 #include "app/widgets/toast.hpp"
 #include "gui/desk.hpp"
 #include "gui/impatience.hpp"

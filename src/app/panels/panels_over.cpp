@@ -47,7 +47,7 @@ void SidePanels::layOver() {
         view->installEventFilter(this);
     }
     if (edge_) edge_->setVisible(!over.empty());
-    if (!over.empty()) {
+    if (edge_ && !over.empty()) {
         const int bar = window_.style()->pixelMetric(QStyle::PM_ScrollBarExtent);
         QRect room = view->geometry();
         room.setLeft(room.right() + 1 - bar - width);

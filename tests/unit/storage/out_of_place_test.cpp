@@ -52,7 +52,8 @@ void leaveJournal(const fs::path& folder, const std::string& session, const std:
     Passport passport;
     passport.title = title;
     map.passport = Box<Passport>(std::move(passport));
-    REQUIRE(JournalWriter::start(systemFiles(), folder, head, encode(newDocument(std::move(map), ids))));
+    const Document document = newDocument(std::move(map), ids);
+    REQUIRE(JournalWriter::start(systemFiles(), folder, head, encode(document)));
 }
 
 std::string titleIn(Orphan& orphan) {
