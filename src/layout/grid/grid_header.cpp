@@ -5,6 +5,9 @@
 #include "layout/grid/paint.hpp"
 #include "layout/words.hpp"
 
+#include <cjm/base/plain_text.hpp>
+#include <cjm/base/utf8.hpp>
+
 #include <algorithm>
 #include <cmath>
 
@@ -192,10 +195,18 @@ bool anyRow(const GridLayout& layout, bool PlacedRow::*shows) {
     return std::any_of(layout.rows.begin(), layout.rows.end(), [&](const PlacedRow& row) { return row.*shows; });
 }
 
+// What its author calls a row of this kind, when there is room for that; else what the program calls it.
+std::string legendTitle(const PlacedRow& row, RowKind kind, std::string_view code, Language language) {
+    constexpr std::size_t longest = 30; // letters
+    const std::string& title = row.row->title;
+    const bool isShort = !title.empty() && utf8::length(title) <= longest;
+    return row.row->kind == kind && isShort ? drawnLine(title) + ":" : say(code, language);
+}
+
 void placeCurveLegend(FooterPen& pen, const GridLayout& layout, const Theme& theme) {
     for (const PlacedRow& row : layout.rows) {
         if (!row.chart || row.chart->curves.size() < 2) continue;
-        pen.text(say("look.curves", languageOf(layout)));
+        pen.text(legendTitle(row, RowKind::emotions, "look.curves", languageOf(layout)));
         for (std::size_t i = 0; i < row.chart->curves.size(); ++i) {
             const EmotionCurve& curve = row.chart->curves[i];
             if (!curve.persona) continue;
@@ -321,8 +332,10 @@ double placeFooter(GridLayout& layout, const Theme& theme, const TextMeasure& me
     }
     FooterPen pen(layout, measure, theme, top, legendRight);
     const Language language = languageOf(layout);
-    if (anyRow(layout, &PlacedRow::showsSeverity)) {
-        pen.text(say("look.barriers", language));
+    const auto severe =
+        std::find_if(layout.rows.begin(), layout.rows.end(), [](const PlacedRow& row) { return row.showsSeverity; });
+    if (severe != layout.rows.end()) {
+        pen.text(legendTitle(*severe, RowKind::barriers, "look.barriers", language));
         for (int severity = 1; severity <= 3; ++severity) {
             pen.space(8);
             pen.room(90);

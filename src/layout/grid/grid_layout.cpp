@@ -173,6 +173,10 @@ private:
         const double cards = placeCards(block, cells, top + chartHeight, chartHeight > 0);
         const double title = placed.title->height() + 2 * (cellPadding + plainPaddingY);
         placed.rect.height = std::max({minimumRow, title, head, chartHeight + cards});
+        if (placed.chart)
+            for (const EmotionCurve& curve : placed.chart->curves)
+                for (const EmotionPoint& point : curve.points)
+                    placed.showsMoment = placed.showsMoment || point.card->momentOfTruth;
         for (const PlacedCard& card : block.cards) {
             placed.showsSeverity =
                 placed.showsSeverity || (card.card->kind == CardKind::barrier && card.card->severity > 0);

@@ -21,17 +21,17 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::int64_t now = 1'800'000'000'000, day = ThinningRules::day;
+constexpr std::int64_t today = 1'800'000'000'000, aDay = ThinningRules::aDay;
 
 struct Replaced {
     void put(const std::string& name, std::string_view bytes, std::int64_t daysAgo) {
         fs::create_directories(path(name).parent_path());
         test::put(path(name), bytes);
-        const timespec then{(now - daysAgo * day) / 1'000, 0};
+        const timespec then{(today - daysAgo * aDay) / 1'000, 0};
         const timespec times[]{then, then};
         REQUIRE(::utimensat(AT_FDCWD, path(name).c_str(), times, 0) == 0);
     }
-    void sortOut() { sortOutReplaced(systemFiles(), data.path(), now); }
+    void sortOut() { sortOutReplaced(systemFiles(), data.path(), today); }
     [[nodiscard]] std::vector<Version> versionsOf(const std::string& docId) const {
         const auto all = Versions(systemFiles(), data / "versions", docId).list();
         REQUIRE(all);
@@ -67,14 +67,14 @@ TEST_CASE("copies of maps that were written over become versions, and what is to
     CHECK(folder.has("pipe.7.cjm"));
     const auto of = folder.versionsOf(docIdIn(older));
     REQUIRE(of.size() == 2); // of the whole and the torn one, by their own times
-    CHECK(of[0].time == now - 2 * day);
-    CHECK(of[1].time == now - 100 * day);
+    CHECK(of[0].time == today - 2 * aDay);
+    CHECK(of[1].time == today - 100 * aDay);
     CHECK(Versions(systemFiles(), folder.data / "versions", docIdIn(older)).read(of[1]) == older);
     CHECK(folder.versionsOf(docIdIn(newer)).size() == 1);
     CHECK(folder.versionsOf(contentHash(byHand).substr(0, 32)).size() == 1);
-    // From now on they go the way of all versions.
+    // From today on they go the way of all versions.
     Versions versions(systemFiles(), folder.data / "versions", docIdIn(older));
-    REQUIRE(versions.add("saved", VersionWhy::saved, now + 200 * day));
+    REQUIRE(versions.add("saved", VersionWhy::saved, today + 200 * aDay));
     CHECK(folder.versionsOf(docIdIn(older)).size() == 1);
 }
 
