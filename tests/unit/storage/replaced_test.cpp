@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::int64_t today = 1'800'000'000'000, aDay = ThinningRules::aDay;
+constexpr std::int64_t today = 1'800'000'000'000, aDay = ThinningRules::day;
 
 struct Replaced {
     void put(const std::string& name, std::string_view bytes, std::int64_t daysAgo) {
@@ -72,7 +72,7 @@ TEST_CASE("copies of maps that were written over become versions, and what is to
     CHECK(Versions(systemFiles(), folder.data / "versions", docIdIn(older)).read(of[1]) == older);
     CHECK(folder.versionsOf(docIdIn(newer)).size() == 1);
     CHECK(folder.versionsOf(contentHash(byHand).substr(0, 32)).size() == 1);
-    // From today on they go the way of all versions.
+    // From now on they go the way of all versions.
     Versions versions(systemFiles(), folder.data / "versions", docIdIn(older));
     REQUIRE(versions.add("saved", VersionWhy::saved, today + 200 * aDay));
     CHECK(folder.versionsOf(docIdIn(older)).size() == 1);
