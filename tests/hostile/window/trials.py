@@ -377,6 +377,7 @@ def start_screen_and_back(desk):
         desk.answers()
         desk.key("ctrl+z")
 
+    turns(2)  # what is made once is made
     turns(rounds)
     first = figures()
     turns(rounds)
