@@ -226,3 +226,20 @@ TEST_CASE("words of personas can be read in every theme and colour", "[personas]
         }
     }
 }
+
+TEST_CASE("the curve of a persona is drawn in every theme, whether its area is or not", "[personas]") {
+    for (const Theme* theme : {&lightTheme(), &darkTheme(), &printTheme(), &highContrastTheme()}) {
+        INFO(theme->name);
+        const FixedMeasure measure;
+        const Scene scene =
+            personasScene(layoutPersonas(withPersonas(1, Language::russian), *theme, measure, {}), *theme);
+        std::size_t lines = 0, areas = 0;
+        for (const Shape& shape : scene.shapes)
+            if (const auto* path = std::get_if<PathShape>(&shape)) {
+                lines += std::holds_alternative<Gradient>(path->pen.paint) ? 1 : 0;
+                areas += std::holds_alternative<Gradient>(path->fill) ? 1 : 0;
+            }
+        CHECK(lines == 1);
+        CHECK(areas == (theme->hasAreas ? 1 : 0));
+    }
+}

@@ -138,7 +138,6 @@ void paintLine(const PersonaCurve& curve, const Theme& theme, Scene& scene) {
     PathShape stroke, area;
     stroke.steps = area.steps = curveSteps(points, curveSlopes(points), 0, points.size() - 1);
     closeArea(area.steps, {points.front(), points.back(), true, true}, curve.neutralY);
-    if (!theme.hasAreas) return;
     area.fill = areaTint(theme, curve.neutralY, 1.6 * curve.unit);
     const double from = points.front().x, to = points.back().x;
     Gradient along{{from, 0}, {to, 0}, {}};
@@ -146,7 +145,7 @@ void paintLine(const PersonaCurve& curve, const Theme& theme, Scene& scene) {
         along.stops.emplace_back((face.at.x - from) / std::max(to - from, 1e-6),
                                  emotionColour(theme, face.card->value));
     stroke.pen = {std::move(along), 2.4, {}};
-    scene.shapes.emplace_back(std::move(area));
+    if (theme.hasAreas) scene.shapes.emplace_back(std::move(area));
     scene.shapes.emplace_back(std::move(stroke));
 }
 
