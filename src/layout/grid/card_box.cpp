@@ -48,14 +48,15 @@ struct Setting {
     double before = 0, onFirstLine = 0;
 };
 
-Setting settingOf(const Card& card) {
+// `hasSign`: of a pill, whose sign is looked for once.
+Setting settingOf(const Card& card, bool hasSign = false) {
     constexpr double quoteIndent = 9;
     const double star = card.momentOfTruth ? starGap + starSize : 0;
     switch (card.kind) {
     case CardKind::goal: return {metrics::goal, {plainPaddingX, plainPaddingY}, 0, star};
     case CardKind::touchpoint:
     case CardKind::channel: {
-        const double sign = !card.image.empty() || !pillSign(card).empty() ? pillIcon + pillIconGap - pillIconOut : 0;
+        const double sign = hasSign ? pillIcon + pillIconGap - pillIconOut : 0;
         return {metrics::pill, {pillPaddingX, pillPaddingY}, sign, star};
     }
     case CardKind::barrier: return {.onFirstLine = star + (card.severity > 0 ? dotsWidth() : 0)};
@@ -65,6 +66,9 @@ Setting settingOf(const Card& card) {
     default: return {.onFirstLine = star};
     }
 }
+
+// A picture stands in the place of a pill's sign.
+bool hasSign(const Card& card, const CardBox& box) { return !card.image.empty() || !box.icon.empty(); }
 
 std::shared_ptr<CardBox> block(const TextMeasure& measure, const Card& card, double width, Language language) {
     const Setting setting = settingOf(card);
@@ -89,12 +93,12 @@ std::shared_ptr<CardBox> block(const TextMeasure& measure, const Card& card, dou
 }
 
 std::shared_ptr<CardBox> pillBox(const TextMeasure& measure, const Card& card, double width) {
-    const Setting setting = settingOf(card);
     auto box = std::make_shared<CardBox>();
+    box->icon = pillSign(card);
+    const Setting setting = settingOf(card, hasSign(card, *box));
     const double before = setting.padding.x + setting.before, star = setting.onFirstLine;
     const double room = std::max(width - before - setting.padding.x, 1.0);
     box->pill = true;
-    box->icon = pillSign(card);
     box->text = wrap(measure, card.text, setting.font, {room, star, true});
     // It is as wide as its words, and the star stands after those of the first line.
     const double words = box->text->empty() ? std::min(emptyPill, room) : box->text->width;
@@ -153,7 +157,7 @@ std::shared_ptr<CardBox> metricBox(const TextMeasure& measure, const Card& card,
 bool isPill(const Card& card) { return traitsOf(card.kind).hasChannel; }
 
 double wordRoom(const Card& card, const CardBox& box) {
-    const Setting setting = settingOf(card);
+    const Setting setting = settingOf(card, hasSign(card, box));
     // A word that stands on the first line alone with a sign goes below it, so the sign asks for no room.
     return std::min(box.text->widestWord, widestFreeWord) + 2 * (cellPadding + setting.padding.x) + setting.before;
 }
