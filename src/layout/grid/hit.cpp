@@ -1,3 +1,4 @@
+#include "layout/grid/grid_header.hpp"
 #include "layout/grid/metrics.hpp"
 
 #include <cjm/layout/grid/grid_hit.hpp>
@@ -11,8 +12,8 @@ using namespace metrics;
 
 Rect boundsOf(const PlacedText& text) { return {text.at.x, text.at.y, text.width, text.block->height()}; }
 
-Font titleFont(const GridLayout& layout) { return layout.options.lowHead ? lowTitle : metrics::title; }
-Font subtitleFont(const GridLayout& layout) { return layout.options.lowHead ? lowSubtitle : metrics::subtitle; }
+Font titleFont(const GridLayout& layout) { return headStyle(layout.options.head).title; }
+Font subtitleFont(const GridLayout& layout) { return headStyle(layout.options.head).subtitle; }
 
 // A map without a subtitle has room for one under its title.
 Rect subtitleRect(const GridLayout& layout) {
@@ -105,8 +106,11 @@ std::optional<TextSpot> spotOfRow(const GridLayout& layout, const RowId& id) {
         if (p.row->id == id) {
             const Rect frame{p.rect.x, p.rect.y, layout.rowTitles(), p.rect.height};
             const double height = std::max(p.title->height(), lineHeight(rowTitle));
-            return TextSpot{
-                frame, {p.titleAt.x, p.titleAt.y, frame.width - rowTitleIndent - 8, height}, rowTitle, Align::left};
+            return TextSpot{frame,
+                            {p.titleAt.x, p.titleAt.y,
+                             frame.width - headStyle(layout.options.head).rowTitleIndent - rowTitleEnd, height},
+                            rowTitle,
+                            Align::left};
         }
     return std::nullopt;
 }

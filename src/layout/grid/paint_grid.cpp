@@ -1,4 +1,5 @@
 #include "layout/avatar.hpp"
+#include "layout/grid/grid_header.hpp"
 #include "layout/grid/grid_row_head.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
@@ -126,12 +127,16 @@ void paintRowTitles(const GridLayout& layout, const Theme& theme, Scene& scene, 
             paintBars(*p.title, p.titleAt, mix(theme.page, theme.muted, 0.4), scene);
             continue;
         }
-        const double line = lineHeight(rowTitle), y = p.titleAt.y;
+        constexpr double iconSize = 16;
+        const bool isAbove = p.titleBand > 0;
+        const double line = lineHeight(rowTitle);
+        const Point iconAt{isAbove ? p.rect.x : p.titleAt.x - rowIconBefore, p.titleAt.y + (line - iconSize) / 2};
         const std::string icon(p.row->collapsed ? std::string_view("chevron-right") : rowIcon(*p.row));
-        scene.shapes.emplace_back(IconShape{icon, {p.rect.x + 17, y + (line - 16) / 2, 16, 16}, theme.muted});
+        scene.shapes.emplace_back(IconShape{icon, {iconAt.x, iconAt.y, iconSize, iconSize}, theme.muted});
+        const double width =
+            isAbove ? p.title->width : layout.rowTitles() - headStyle(layout.options.head).rowTitleIndent - rowTitleEnd;
         if (!p.title->empty())
-            scene.shapes.emplace_back(
-                TextShape{p.title, p.titleAt, layout.rowTitles() - rowTitleIndent - 8, theme.muted, Align::left});
+            scene.shapes.emplace_back(TextShape{p.title, p.titleAt, width, theme.muted, Align::left});
         paintRowHead(p, theme, scene);
     }
 }
@@ -148,12 +153,14 @@ void paintColumnRule(double x, const GridLayout& layout, const std::vector<Rect>
     if (layout.rowsBottom > from) addLine({x, from}, {x, layout.rowsBottom}, theme.line, scene);
 }
 
-// Of the cards that reach over several stages, from top to bottom.
+// What reaches over several stages, from top to bottom: cards, and titles above their cells.
 std::vector<Rect> spansOf(const GridLayout& layout) {
     std::vector<Rect> spans;
-    for (const PlacedRow& row : layout.rows)
+    for (const PlacedRow& row : layout.rows) {
+        if (row.titleBand > 0) spans.push_back({row.rect.x, row.rect.y, row.rect.width, row.titleBand});
         for (std::size_t i = row.firstCard; row.hasSpans && i < row.lastCard; ++i)
             if (layout.cards[i].card->span > 1) spans.push_back(layout.cards[i].rect);
+    }
     std::sort(spans.begin(), spans.end(), [](const Rect& a, const Rect& b) { return a.y < b.y; });
     return spans;
 }
