@@ -19,7 +19,7 @@ QPoint buttonOf(Desk& desk) {
 
 } // namespace
 
-TEST_CASE("a toast stands at the bottom of the board and never takes the focus", "[gui][toast]") {
+TEST_CASE("a toast stands in the lower right corner of the board and never takes the focus", "[gui][toast]") {
     Desk desk;
     desk.openExample();
     Toast& toast = desk.window().toast();
@@ -31,8 +31,8 @@ TEST_CASE("a toast stands at the bottom of the board and never takes the focus",
     CHECK(toast.accessibleName() == "Этап удалён");
     const QRect board = desk.board().rect();
     CHECK(board.contains(toast.geometry()));
-    CHECK(toast.geometry().bottom() > board.height() - 60);
-    CHECK(std::abs(toast.geometry().center().x() - board.center().x()) <= 1);
+    CHECK(board.height() - toast.geometry().bottom() - 1 == 16);
+    CHECK(board.width() - toast.geometry().right() - 1 == 16);
     // It stays there when the window is made smaller.
     desk.window().resize(900, 600);
     QCoreApplication::processEvents();

@@ -23,7 +23,7 @@ struct GridOptions {
     std::set<PersonaId> hiddenCurves;      ///< Whose curves are not shown; the empty id is for nobody's.
     PersonaId onlyPersona;                 ///< Cards and curves of others alone are drawn faded; empty: all count.
     bool isPage = false;                   ///< To be printed or shown, not worked on: without what waits for words.
-    double stepsRoom = 0;                  ///< Below a map without stages or rows, for the first steps (hints.hpp).
+    double stepsRoom = 0; ///< Below a map without stages or rows, where a window offers the first steps.
     bool operator==(const GridOptions&) const = default;
 };
 
