@@ -646,12 +646,8 @@
             <translation>%1%</translation>
         </message>
         <message>
-            <source>Marshrut %1
-
-An editor for customer journey maps. Your maps stay on this computer.</source>
-            <translation>Marshrut %1
-
-An editor for customer journey maps. Your maps stay on this computer.</translation>
+            <source>An editor for customer journey maps. Your maps stay on this computer.</source>
+            <translation>An editor for customer journey maps. Your maps stay on this computer.</translation>
         </message>
         <message>
             <source>&amp;File</source>

@@ -654,12 +654,8 @@
             <translation>%1 %</translation>
         </message>
         <message>
-            <source>Marshrut %1
-
-An editor for customer journey maps. Your maps stay on this computer.</source>
-            <translation>Marshrut %1
-
-Редактор карт клиентского пути. Ваши карты остаются на этом компьютере.</translation>
+            <source>An editor for customer journey maps. Your maps stay on this computer.</source>
+            <translation>Редактор карт клиентского пути. Ваши карты остаются на этом компьютере.</translation>
         </message>
         <message>
             <source>&amp;File</source>

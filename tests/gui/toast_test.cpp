@@ -1,3 +1,4 @@
+#include "app/inspector/inspector.hpp"
 #include "app/widgets/toast.hpp"
 #include "gui/desk.hpp"
 
@@ -41,6 +42,19 @@ TEST_CASE("a toast stands in the lower right corner of the board and never takes
     CHECK(done == 1);
     CHECK_FALSE(toast.isVisible());
     CHECK(desk.board().hasFocus());
+}
+
+TEST_CASE("a toast stands beside panels that lie over the board", "[gui][toast]") {
+    Desk desk(Language::russian, {1366, 768});
+    desk.openExample();
+    desk.window().panels().open("inspector");
+    QCoreApplication::processEvents();
+    desk.window().toast().tell("Карточка удалена", "Отменить", [] {});
+    QCoreApplication::processEvents();
+    const QWidget& inspector = desk.window().panels().of<Inspector>();
+    const auto left = [&](const QWidget& widget) { return widget.mapTo(&desk.window(), QPoint()).x(); };
+    REQUIRE(inspector.isVisible());
+    CHECK(left(desk.window().toast()) + desk.window().toast().width() <= left(inspector) - 16);
 }
 
 TEST_CASE("a toast goes by itself, and the newest one is what is said", "[gui][toast]") {

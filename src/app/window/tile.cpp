@@ -101,7 +101,7 @@ void TemplateTile::paintEvent(QPaintEvent*) {
     elided(painter, {17, pictureHeight + 9, words, 22}, text());
     painter.setPen(qtColour(theme_.muted));
     painter.setFont(qtFont({Face::regular, 12.5}));
-    drawWrapped(painter, {17, pictureHeight + 31, words, 40}, about_);
+    drawWrapped(painter, {16, pictureHeight + 31, words + 2, 40}, about_);
 }
 
 RecentTile::RecentTile(const Theme& theme, const QString& title, const QString& folder, const QString& when,

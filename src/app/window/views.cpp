@@ -101,10 +101,9 @@ void MainWindow::tidyToolBar() {
 
 // What panels cover is no place for anything else.
 void MainWindow::followPanels() {
-    const int covered = panels_->covered();
-    view().setAside(covered);
-    toast_->setAside(covered);
-    onlyPersona_->setAside(covered);
+    view().setAside(panels_->covered());
+    toast_->setAside(panels_->reach());
+    onlyPersona_->setAside(panels_->reach());
 }
 
 void MainWindow::followView() {

@@ -160,8 +160,8 @@ void MainWindow::showAbout() {
     QMessageBox box(this);
     box.setTextFormat(Qt::PlainText);
     box.setIconPixmap(windowIcon().pixmap(64));
-    box.setText(tr("Marshrut %1\n\nAn editor for customer journey maps. Your maps stay on this computer.")
-                    .arg(QCoreApplication::applicationVersion()));
+    box.setText(QStringLiteral("Marshrut ") + QCoreApplication::applicationVersion());
+    box.setInformativeText(tr("An editor for customer journey maps. Your maps stay on this computer."));
     box.exec();
 }
 
