@@ -43,7 +43,8 @@ TEST_CASE("a map whose file was deleted waits, and is saved again where a person
     CHECK(banner.words() == "Файла больше нет на прежнем месте. Ваша работа цела.");
     CHECK(buttonOf(banner, "Сохранить как…"));
     // Said once: the status line says how it stands, and why only to who has closed what stands above.
-    CHECK(desk.statusLine().startsWith("Не сохранено · черновик записан на этом компьютере |"));
+    CHECK(QTest::qWaitFor(
+        [&] { return desk.statusLine().startsWith("Не сохранено · черновик записан на этом компьютере |"); }));
     banner.findChild<QToolButton*>()->click();
     CHECK(desk.statusLine().startsWith("Файла больше нет на прежнем месте. "));
     CHECK(desk.dialogs().goneNames.empty());

@@ -16,6 +16,7 @@
 namespace cjm {
 namespace {
 
+constexpr int edges = 2; // of both sides, pixels
 constexpr int fromEdges = 16, fromLower = 8, widestNotice = 640;
 
 } // namespace
@@ -92,9 +93,9 @@ void Notice::place() {
     const int margins = layout()->contentsMargins().left() + layout()->contentsMargins().right();
     const int buttonRoom = button_->isHidden() ? 0 : button_->sizeHint().width() + layout()->spacing();
     const int line = words_->fontMetrics().horizontalAdvance(words_->text()) + 4;
-    const int width = std::min(room, line + margins + buttonRoom + 2);
+    const int width = std::min(room, line + margins + buttonRoom + edges);
     layout()->activate();
-    const int height = std::max(sizeHint().height(), layout()->heightForWidth(width));
+    const int height = std::max(sizeHint().height(), layout()->heightForWidth(width - edges) + edges);
     const int bottom = lower_ && !lower_->isHidden() ? lower_->y() - fromLower : over.height() - fromEdges;
     const int x = place_ == Place::corner ? free - fromEdges - width : (free - width) / 2;
     setGeometry(x, bottom - height, width, height);

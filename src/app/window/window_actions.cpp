@@ -56,8 +56,14 @@ void MainWindow::makeViewCommands() {
     commands_->bind("stage.phase", [this] {
         if (const auto band = phaseOver(store()->map(), session_->selection())) view().editText(*band);
     });
-    commands_->bind("map.title", [this] { view().editText(titleTarget()); });
-    commands_->bind("map.subtitle", [this] { view().editText(subtitleTarget()); });
+    // In the midst of typing the next letter replaces nothing.
+    const auto edit = [this](const Target& target) {
+        view().editText(target);
+        if (auto* text = qobject_cast<QTextEdit*>(focusWidget()); text && typedInto_)
+            text->moveCursor(QTextCursor::End);
+    };
+    commands_->bind("map.title", [edit] { edit(titleTarget()); });
+    commands_->bind("map.subtitle", [edit] { edit(subtitleTarget()); });
     commands_->bind("map.fields", [this] {
         session_->select(Selection());
         panels_->open("inspector");
