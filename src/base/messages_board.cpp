@@ -6,9 +6,9 @@ namespace {
 
 constexpr CatalogueEntry boardEntries[] = {
     // Commands of the board, as they stand in menus.
-    {"command.map.title", "Название карты", "Title of the map"},
-    {"command.map.subtitle", "Подзаголовок", "Subtitle"},
-    {"command.map.fields", "Свойства карты", "Properties of the map"},
+    {"command.title.edit", "Название карты", "Title of the map"},
+    {"command.subtitle.edit", "Подзаголовок", "Subtitle"},
+    {"command.fields.of-map", "Свойства карты", "Properties of the map"},
     {"command.text.edit", "Изменить текст", "Edit text"},
     {"command.clipboard.cut", "Вырезать", "Cut"},
     {"command.clipboard.copy", "Копировать", "Copy"},

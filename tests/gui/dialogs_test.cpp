@@ -125,6 +125,7 @@ TEST_CASE("what is said in a box has air around it, and only its first words are
 }
 
 TEST_CASE("lists of the export window look like those of the inspector", "[gui][dialogs]") {
+    test::Desk desk; // which dresses the program
     const ExportDialog dialog({"pdf", "light", "fit", 2, "grid"}, Language::english, {"Engineer", "Buyer"});
     const auto lists = dialog.findChildren<QComboBox*>();
     CHECK(lists.size() >= 4);

@@ -62,9 +62,9 @@ void MainWindow::makeViewCommands() {
         if (auto* text = qobject_cast<QTextEdit*>(focusWidget()); text && typedInto_)
             text->moveCursor(QTextCursor::End);
     };
-    commands_->bind("map.title", [edit] { edit(titleTarget()); });
-    commands_->bind("map.subtitle", [edit] { edit(subtitleTarget()); });
-    commands_->bind("map.fields", [this] {
+    commands_->bind("title.edit", [edit] { edit(titleTarget()); });
+    commands_->bind("subtitle.edit", [edit] { edit(subtitleTarget()); });
+    commands_->bind("fields.of-map", [this] {
         session_->select(Selection());
         panels_->open("inspector");
     });

@@ -96,11 +96,17 @@ bool isWithin(const PlacedStage& stage, const std::optional<Rect>& clip) {
     return !clip || (stage.rect.right() >= clip->x && stage.rect.x <= clip->right());
 }
 
+PathShape chevronOf(const GridLayout& layout, const PlacedStage& stage, const Theme& theme) {
+    constexpr double likeThePage = 1.3; // of contrast
+    const bool fades = theme.outline == 0 && contrast(stage.hue.fill, theme.page) < likeThePage;
+    return chevron(stage.rect, &stage == &layout.stages.front(), stage.hue, fades ? 1 : theme.outline);
+}
+
 void paintStages(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip,
                  Detail detail) {
-    paintChevrons(layout, theme, scene, clip);
     for (const PlacedStage& p : layout.stages) {
         if (!isWithin(p, clip)) continue;
+        scene.shapes.emplace_back(chevronOf(layout, p, theme));
         if (detail != Detail::full) {
             paintBars(*p.title, p.titleAt, mix(p.hue.fill, p.hue.onFill, 0.6), scene);
             continue;
@@ -199,14 +205,8 @@ void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scen
 }
 
 void paintChevrons(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip) {
-    bool first = true;
-    for (const PlacedStage& p : layout.stages) {
-        const bool isFirst = std::exchange(first, false);
-        if (!isWithin(p, clip)) continue;
-        constexpr double likeThePage = 1.3; // of contrast
-        const bool fades = theme.outline == 0 && contrast(p.hue.fill, theme.page) < likeThePage;
-        scene.shapes.emplace_back(chevron(p.rect, isFirst, p.hue, fades ? 1 : theme.outline));
-    }
+    for (const PlacedStage& stage : layout.stages)
+        if (isWithin(stage, clip)) scene.shapes.emplace_back(chevronOf(layout, stage, theme));
 }
 
 void paintHeads(const GridLayout& layout, const TextMeasure& measure, double zoom, Scene& scene,

@@ -80,7 +80,7 @@ private:
 
     // Of the map itself, whatever is selected.
     void addWhole() {
-        for (const std::string_view id : {"map.title", "map.subtitle", "map.fields"})
+        for (const std::string_view id : {"title.edit", "subtitle.edit", "fields.of-map"})
             add(id, "", ofMap, selectedAnything, 0).menu = CommandMenu::map;
         list_.back().onlyReads = true;
     }
