@@ -88,7 +88,8 @@ void SignField::setWords() {
     const int room = button_->width() - padding - gap - button_->iconSize().height();
     const QString shown = room > 0 ? elidedAtWord(button_->fontMetrics(), words, room) : words;
     button_->setText(onButton(shown));
-    button_->setToolTip(shown == words ? QString() : Qt::convertFromPlainText(words, Qt::WhiteSpaceNormal));
+    const QString tip = shown == words ? QString() : words;
+    button_->setToolTip(Qt::convertFromPlainText(tip, Qt::WhiteSpaceNormal));
 }
 
 bool SignField::eventFilter(QObject* watched, QEvent* event) {

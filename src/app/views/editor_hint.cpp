@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QTextDocument>
 #include <QToolButton>
 
 #include <algorithm>
@@ -80,7 +81,7 @@ EditorHint::EditorHint(QWidget* parent) : QFrame(parent), faces_(new QWidget(thi
         button->setCheckable(true);
         button->setFocusPolicy(Qt::NoFocus);
         button->setIconSize({hintFace, hintFace});
-        button->setToolTip(valueOnFace(value));
+        button->setToolTip(Qt::convertFromPlainText(valueOnFace(value)));
         button->setAccessibleName(tr("How it feels: %1").arg(valueOnFace(value)));
         connect(button, &QToolButton::clicked, this, [this, value] { emit faceChosen(value); });
         faces->addWidget(button);

@@ -23,10 +23,10 @@ FirstSteps::FirstSteps(Appearance appearance, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    for (QLabel* label : {heading_, words_}) {
-        label->setTextFormat(Qt::PlainText);
-        column->addWidget(label);
-    }
+    heading_->setTextFormat(Qt::PlainText);
+    words_->setTextFormat(Qt::PlainText);
+    column->addWidget(heading_);
+    column->addWidget(words_);
     heading_->setProperty("role", QStringLiteral("heading"));
     column->addSpacing(8);
     auto* buttons = new QHBoxLayout;

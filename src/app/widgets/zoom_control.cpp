@@ -1,5 +1,6 @@
 #include "app/widgets/zoom_control.hpp"
 
+#include "app/widgets/action_tip.hpp"
 #include "app/widgets/tinted_icon.hpp"
 
 #include <QAction>
@@ -38,7 +39,7 @@ QToolButton* ZoomControl::add(QAction& action, const char* icon) {
     if (icon) button->setProperty("sign", QString::fromLatin1(icon));
     const auto follow = [button, icon, &action] {
         button->setEnabled(action.isEnabled());
-        button->setToolTip(action.toolTip());
+        button->setToolTip(Qt::convertFromPlainText(tipOf(action), Qt::WhiteSpaceNormal));
         if (icon) button->setAccessibleName(action.text());
     };
     follow();
