@@ -3,6 +3,8 @@
 #include "support/limit.hpp"
 #include "support/slow_files.hpp"
 
+#include <QToolButton>
+
 using namespace cjm;
 using namespace cjm::test;
 
@@ -40,6 +42,11 @@ TEST_CASE("a map whose file was deleted waits, and is saved again where a person
     CHECK(banner.isVisible());
     CHECK(banner.words() == "Файла больше нет на прежнем месте. Ваша работа цела.");
     CHECK(buttonOf(banner, "Сохранить как…"));
+    // Said once: the status line says how it stands, and why only to who has closed what stands above.
+    CHECK(QTest::qWaitFor(
+        [&] { return desk.statusLine().startsWith("Не сохранено · черновик записан на этом компьютере |"); }));
+    banner.findChild<QToolButton*>()->click();
+    CHECK(desk.statusLine().startsWith("Файла больше нет на прежнем месте. "));
     CHECK(desk.dialogs().goneNames.empty());
     CHECK_FALSE(fs::exists(path));
     saveNow(desk); // asks, and nobody answers

@@ -45,7 +45,7 @@ void InspectorPage::more() {
     more_ = new QPushButton(this);
     more_->setProperty("role", QStringLiteral("more"));
     more_->setCursor(Qt::PointingHandCursor);
-    more_->setIconSize({14, 14});
+    more_->setIconSize(iconBesideWords(14));
     rest_ = new QWidget(this);
     column_->addWidget(more_, 0, Qt::AlignLeft);
     column_->addWidget(rest_);

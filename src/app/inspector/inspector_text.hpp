@@ -39,6 +39,7 @@ protected:
 
 private:
     void fit();
+    void fitType();
     Lines lines_;
 };
 

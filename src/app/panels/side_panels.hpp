@@ -72,6 +72,8 @@ public:
     static constexpr int dockedFrom = 1440;
     /// How much of the view's right is covered, pixels.
     [[nodiscard]] int covered() const { return covered_; }
+    /// How far from its right edge that reaches: they lie beside the scroll bar.
+    [[nodiscard]] int reach() const { return reach_; }
 
 signals:
     /// The keyboard goes back to the view.
@@ -125,7 +127,7 @@ private:
     bool away_ = false;
     bool wasNarrow_ = false;
     bool hasSelection_ = false; ///< For long enough that no double click follows.
-    int covered_ = 0;
+    int covered_ = 0, reach_ = 0;
     QWidget* edge_ = nullptr; ///< Between the view and what lies over it.
     QTimer coming_;
 };

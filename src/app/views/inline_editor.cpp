@@ -170,6 +170,16 @@ void InlineEditor::setNumber(int number, bool second) {
     emit looksChanged();
 }
 
+// Of an emotion.
+void InlineEditor::setValue(double value) {
+    const auto card = textEdit_->card();
+    if (!card || card->value == value) return;
+    Card changed = *card;
+    changed.value = value;
+    keepOrSay(textEdit_->keep(Edit{PutCard{std::move(changed), {}}}));
+    emit looksChanged();
+}
+
 // One step of text back: spacing that was set in between (after zooming) is no step to who types.
 void InlineEditor::undoTyping() {
     const QString before = toPlainText();
@@ -203,6 +213,7 @@ void InlineEditor::keyPressEvent(QKeyEvent* event) {
     const bool enter = isEnterKey(*event);
     if (event->key() == Qt::Key_Escape) return cancel();
     endComposing(*this, *event);
+    if (event->text() == QLatin1String("?") && document()->isEmpty() && saysSigns_ && saysSigns_()) return;
     if (event->matches(QKeySequence::Undo)) return undoTyping();
     if (const auto digit = numberKey(*event)) return setNumber(digit->number, digit->second);
     leaveSign(*this);

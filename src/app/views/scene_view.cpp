@@ -109,6 +109,7 @@ void SceneView::follow(const Update& update) {
 
 void SceneView::followAccess() {
     hands().cancel();
+    placeOver();
     viewport()->update();
 }
 
@@ -124,11 +125,16 @@ void SceneView::relayout() {
     followSelection();
     updateScrollBars();
     drag_->follow();
-    typing_->place();
+    placeOver();
     if (origin() == corner)
         updateDamage(damage);
     else
         viewport()->update();
+}
+
+void SceneView::placeOver() {
+    typing_->place();
+    pageMoved();
 }
 
 // What went from the map is selected no more, and what cannot be seen is not where keys work.

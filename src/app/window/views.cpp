@@ -40,6 +40,7 @@ void MainWindow::makeViews() {
     });
     connect(views_, &ViewStack::zoomChanged, this, &MainWindow::refreshZoom);
     connect(views_, &ViewStack::backWanted, this, &MainWindow::lookBack);
+    connect(views_, &ViewStack::templateWanted, this, &MainWindow::showStart);
     connect(views_, &ViewStack::viewWanted, this, &MainWindow::showInView);
     views_->add({.id = "grid", .icon = "table", .keys = {"Ctrl+1"}, .make = make<GridView>, .hasPanels = true});
     views_->add({.id = "personas",
@@ -98,10 +99,17 @@ void MainWindow::tidyToolBar() {
     }
 }
 
+// What panels cover is no place for anything else.
+void MainWindow::followPanels() {
+    view().setAside(panels_->covered());
+    toast_->setAside(panels_->reach());
+    onlyPersona_->setAside(panels_->reach());
+}
+
 void MainWindow::followView() {
     windowCommands_->action("view:" + views_->currentLine().id).setChecked(true);
     panels_->setView(views_->currentLine().id, views_->currentLine().hasPanels);
-    view().setAside(panels_->covered());
+    followPanels();
     tidyToolBar();
     refreshCounts();
     followNotices();
@@ -127,7 +135,6 @@ std::vector<QToolButton*> MainWindow::makeViewTabs(QToolBar& toolBar) {
         toolBar.addAction(&action);
         auto* tab = qobject_cast<QToolButton*>(toolBar.widgetForAction(&action));
         tab->setObjectName(QStringLiteral("tab"));
-        tab->setIconSize(iconBesideWords);
         tabs.push_back(tab);
     }
     viewMenu_->insertSeparator(first.front());

@@ -3,6 +3,7 @@
 #include "layout/grid/grid_row_head.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
+#include "layout/words.hpp"
 
 #include <cjm/layout/channels.hpp>
 #include <cjm/layout/grid/grid_paint.hpp>
@@ -92,15 +93,21 @@ PathShape chevron(const Rect& r, bool first, const Hue& hue, double penWidth) {
     return shape;
 }
 
+bool isWithin(const PlacedStage& stage, const std::optional<Rect>& clip) {
+    return !clip || (stage.rect.right() >= clip->x && stage.rect.x <= clip->right());
+}
+
+PathShape chevronOf(const GridLayout& layout, const PlacedStage& stage, const Theme& theme) {
+    constexpr double likeThePage = 1.3; // of contrast
+    const bool fades = theme.outline == 0 && contrast(stage.hue.fill, theme.page) < likeThePage;
+    return chevron(stage.rect, &stage == &layout.stages.front(), stage.hue, fades ? 1 : theme.outline);
+}
+
 void paintStages(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip,
                  Detail detail) {
-    bool first = true;
     for (const PlacedStage& p : layout.stages) {
-        const bool isFirst = std::exchange(first, false);
-        if (clip && (p.rect.right() < clip->x || p.rect.x > clip->right())) continue;
-        constexpr double likeThePage = 1.3; // of contrast
-        const bool fades = theme.outline == 0 && contrast(p.hue.fill, theme.page) < likeThePage;
-        scene.shapes.emplace_back(chevron(p.rect, isFirst, p.hue, fades ? 1 : theme.outline));
+        if (!isWithin(p, clip)) continue;
+        scene.shapes.emplace_back(chevronOf(layout, p, theme));
         if (detail != Detail::full) {
             paintBars(*p.title, p.titleAt, mix(p.hue.fill, p.hue.onFill, 0.6), scene);
             continue;
@@ -201,6 +208,30 @@ void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scen
     case GridPart::cells: paintCells(layout, theme, scene, clip, detail); break;
     case GridPart::rowTitles: paintRowTitles(layout, theme, scene, clip, detail); break;
     case GridPart::stages: paintStages(layout, theme, scene, clip, detail); break;
+    }
+}
+
+void paintChevrons(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip) {
+    for (const PlacedStage& stage : layout.stages)
+        if (isWithin(stage, clip)) scene.shapes.emplace_back(chevronOf(layout, stage, theme));
+}
+
+void paintHeads(const GridLayout& layout, const TextMeasure& measure, double zoom, Scene& scene,
+                const std::optional<Rect>& clip) {
+    constexpr Font type{Face::semiBold, 11};
+    constexpr double padding = 3, least = 20; // pixels
+    const double line = lineHeight(type);
+    for (const PlacedStage& p : layout.stages) {
+        if (!isWithin(p, clip) || p.stage->title.empty()) continue;
+        const bool isFirst = &p == &layout.stages.front();
+        const double left = (p.rect.x + (isFirst ? 0 : chevronPoint)) * zoom + padding;
+        const double room = (p.rect.right() - chevronPoint) * zoom - left;
+        if (room < least || p.rect.height * zoom < line) continue;
+        TextPtr title = wrap(measure, p.stage->title, type, {room, 0, true});
+        if (title->height() > p.rect.height * zoom || title->font != type)
+            title = cutLine(measure, p.stage->title, type, room);
+        const double y = (p.rect.y + p.rect.height / 2) * zoom - title->height() / 2;
+        scene.shapes.emplace_back(TextShape{title, {left, y}, room, p.hue.onFill, Align::left});
     }
 }
 

@@ -31,7 +31,7 @@ struct GridOptions {
     PersonaId onlyPersona;            ///< Cards and curves of others alone are drawn faded; empty: all count.
     double leastHeight = 0;           ///< Of it all: the foot stands as low as that.
     bool isPage = false;              ///< To be printed or shown, not worked on: without what waits for words.
-    double stepsRoom = 0;             ///< Below a map without stages or rows, for the first steps (hints.hpp).
+    double stepsRoom = 0;             ///< Below a map without stages or rows, where a window offers the first steps.
     bool operator==(const GridOptions&) const = default;
 };
 
