@@ -239,6 +239,31 @@ private:
             for (const Rect& face : faces)
                 if (overlap(label, face)) complain(fmt::format("words {} cover a face {}", words(label), words(face)));
         wordsStandFree(chart);
+        tiesDoNotCross(chart);
+    }
+
+    // Words are stacked in the order of their faces: whose they are can be followed.
+    void tiesDoNotCross(const EmotionChart& chart) {
+        std::vector<std::pair<Tie, const Card*>> all;
+        for (const EmotionCurve& curve : chart.curves)
+            for (const EmotionPoint& p : curve.points) {
+                const auto tie = tieOf(p);
+                if (!tie) continue;
+                for (const auto& [other, card] : all)
+                    if (cross(*tie, other))
+                        complain("the ties of " + brief(p.card->text) + " and " + brief(card->text) + " cross");
+                all.emplace_back(*tie, p.card.get());
+            }
+    }
+
+    static bool cross(const Tie& one, const Tie& other) {
+        const double ax = one.to.x - one.from.x, ay = one.to.y - one.from.y;
+        const double bx = other.to.x - other.from.x, by = other.to.y - other.from.y;
+        const double dx = other.from.x - one.from.x, dy = other.from.y - one.from.y;
+        const double across = ax * by - ay * bx;
+        if (std::abs(across) < 1e-9) return false; // side by side
+        const double along = (dx * by - dy * bx) / across, alongOther = (dx * ay - dy * ax) / across;
+        return along >= 0 && along <= 1 && alongOther >= 0 && alongOther <= 1;
     }
 
     // Words are a pixel or more from every curve, face, tie, border of a column and other words.

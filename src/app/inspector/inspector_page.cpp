@@ -39,6 +39,11 @@ void InspectorPage::forgetRefused() {
         if (auto* text = qobject_cast<TextField*>(entry.field)) text->forget();
 }
 
+void InspectorPage::settle() {
+    for (const Entry& entry : entries_)
+        if (auto* text = qobject_cast<TextField*>(entry.field)) text->settle();
+}
+
 void InspectorPage::gap() { column_->addSpacing(4); }
 
 void InspectorPage::more() {
@@ -122,24 +127,31 @@ QString dateInWords(const std::string& date) {
     return day.isValid() ? day.toString(dateFormat()) : qt(date);
 }
 
-std::optional<std::string> dateFrom(const QString& words, const QDate& today) {
-    QString text = words.trimmed();
+static std::optional<std::string> namedDate(const QString& date, const QString& format) {
+    const QDate day = QDate::fromString(date, format);
+    return day.isValid() && day.year() >= 1000 ? std::optional(day.toString(fileDate).toStdString()) : std::nullopt;
+}
+
+std::optional<std::string> wholeDateFrom(const QString& words) {
+    const QString text = words.trimmed();
     if (text.isEmpty()) return std::string();
+    for (const QString& format : {fileDate, QStringLiteral("dd.MM.yyyy"), QStringLiteral("d.M.yyyy")})
+        if (auto date = namedDate(text, format)) return date;
+    return std::nullopt;
+}
+
+std::optional<std::string> dateFrom(const QString& words, const QDate& today) {
+    if (auto whole = wholeDateFrom(words)) return whole;
+    QString text = words.trimmed();
     while (text.endsWith(QLatin1Char('.'))) // "21.11."
         text.chop(1);
-    const auto named = [&](const QString& date, const QString& format) {
-        const QDate day = QDate::fromString(date, format);
-        return day.isValid() && day.year() >= 1000 ? std::optional(day.toString(fileDate).toStdString()) : std::nullopt;
-    };
-    for (const QString& format : {fileDate, QStringLiteral("dd.MM.yyyy"), QStringLiteral("d.M.yyyy")})
-        if (auto date = named(text, format)) return date;
     const QString year = QString::number(today.year());
-    if (auto date = named(text + QLatin1Char('.') + year, QStringLiteral("d.M.yyyy"))) return date;
-    if (auto date = named(year + QLatin1Char('-') + text, QStringLiteral("yyyy-M-d"))) return date;
+    if (auto date = namedDate(text + QLatin1Char('.') + year, QStringLiteral("d.M.yyyy"))) return date;
+    if (auto date = namedDate(year + QLatin1Char('-') + text, QStringLiteral("yyyy-M-d"))) return date;
     // "21.11.26"
     const qsizetype dot = text.lastIndexOf(QLatin1Char('.'));
     if (dot > 0 && text.size() - dot == 3)
-        return named(text.left(dot + 1) + year.left(2) + text.mid(dot + 1), QStringLiteral("d.M.yyyy"));
+        return namedDate(text.left(dot + 1) + year.left(2) + text.mid(dot + 1), QStringLiteral("d.M.yyyy"));
     return std::nullopt;
 }
 

@@ -25,6 +25,8 @@ public:
     void retranslate();
     // What was typed and the map does not take stands in its field no longer.
     void forgetRefused();
+    // What only means something when no more is typed is taken.
+    void settle();
 
 signals:
     void left();
@@ -69,6 +71,8 @@ QString troubleInWords(const Error& error, Language language);
 QString numberInWords(double number);
 std::optional<double> numberFrom(QString words);
 QString dateInWords(const std::string& date);
+// One with its year in four figures: no more has to come.
+std::optional<std::string> wholeDateFrom(const QString& words);
 // Without a year it is in this one.
 std::optional<std::string> dateFrom(const QString& words, const QDate& today = QDate::currentDate());
 

@@ -47,7 +47,7 @@ TextBox::TextBox(Lines lines, QWidget* parent) : QTextEdit(parent), lines_(lines
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     document()->setDocumentMargin(0);
-    setSignsLikeMap(*document());
+    new EditorSigns(*document());
     connect(this, &QTextEdit::textChanged, this, &TextBox::fit);
     fit();
 }
@@ -163,6 +163,7 @@ TextField::TextField(TextBox::Lines lines, QWidget* parent)
     });
     connect(box_, &TextBox::entered, this, [this] { touched_ = false; });
     connect(box_, &TextBox::leftAlone, this, [this] {
+        settle();
         sayTrouble(waiting_);
         if (touched_ && waiting_.isEmpty()) forget(); // it stands as the map has it: a date with its year
         emit finished();
@@ -224,6 +225,10 @@ void TextField::sayTrouble(const QString& words) {
     trouble_->setText(words);
     trouble_->setVisible(!words.isEmpty());
     box_->setAccessibleDescription(words);
+}
+
+void TextField::settle() {
+    if (!waiting_.isEmpty()) emit ended(box_->text());
 }
 
 void TextField::forget() {

@@ -31,7 +31,8 @@ namespace cjm {
 
 InlineEditor::InlineEditor(std::unique_ptr<TextEditSession> textEdit, QWidget* parent)
     : QTextEdit(parent),
-      textEdit_(std::move(textEdit)) {
+      textEdit_(std::move(textEdit)),
+      signs_(new EditorSigns(*document())) {
     setObjectName(QStringLiteral("inlineEditor"));
     setAccessibleName(tr("Text"));
     setFrameStyle(QFrame::NoFrame);
@@ -41,7 +42,6 @@ InlineEditor::InlineEditor(std::unique_ptr<TextEditSession> textEdit, QWidget* p
     setTabChangesFocus(false);
     setAcceptRichText(false);
     document()->setDocumentMargin(0);
-    setSignsLikeMap(*document());
     setPlaceholderText(wordsWhenEmpty());
     showText();
     connect(this, &QTextEdit::textChanged, this, &InlineEditor::keep);
@@ -92,6 +92,9 @@ void InlineEditor::place(const QRectF& text, const TextSpot& spot, double zoom, 
     if (styleSheet() != style) setStyleSheet(style); // with every letter it would paint all around anew
     const double height = lineHeight(spot.font) * zoom;
     setLines(spot, zoom);
+    settingLines_ = true;
+    signs_->setLines(spot.lines);
+    settingLines_ = false;
     const double width = std::max(text.width() + 2, 40.0);
     resize(static_cast<int>(std::ceil(width)), this->height());
     const double needed = std::max({document()->size().height(), text.height(), height});

@@ -12,6 +12,8 @@
 
 namespace cjm {
 
+class EditorSigns;
+
 /// A text field over the text it edits: the hands of one textEdit. Every keystroke is an edit of the map; Escape takes
 /// the whole of them back.
 class InlineEditor : public QTextEdit {
@@ -80,6 +82,7 @@ private:
     void setLines(const TextSpot& spot, double zoom);
 
     std::unique_ptr<TextEditSession> textEdit_;
+    EditorSigns* signs_;
     bool done_ = false, settingLines_ = false;
     bool isTooLong_ = false;
     std::function<bool()> saysSigns_;

@@ -208,9 +208,16 @@ void SceneView::makeVisible(const Target& target) {
     shift(verticalScrollBar(), rect.top() - 8, rect.bottom() + 8, over.top, viewport()->height() - foot_);
 }
 
+// What is selected, and was in view, comes out from under a notice.
 void SceneView::setFoot(int covered, int stays) {
-    foot_ = covered;
-    if (std::exchange(keptFoot_, stays) != stays && session_) updateScrollBars();
+    const int before = std::exchange(foot_, covered);
+    const bool isOther = std::exchange(keptFoot_, stays) != stays;
+    if (isOther && session_) updateScrollBars();
+    if (!session_ || !shown_) return;
+    const auto spot = covered > before ? spotOf(current()) : std::nullopt;
+    if (!spot) return;
+    const double bottom = toViewport(spot->frame).bottom();
+    if (bottom > viewport()->height() - covered && bottom <= viewport()->height() - before) makeVisible(current());
 }
 
 // What is selected comes out from under a panel that came with it.

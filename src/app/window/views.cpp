@@ -77,12 +77,13 @@ void MainWindow::showInView(const QString& id, const Target& target) {
         view().makeVisible(card->id);
 }
 
-// One stands on the grid for long, the other over whichever view is shown for a moment.
+// One stands on the grid for long, the other over whichever view is shown for a moment. Sheets of personas reach down to
+// the end of their page: it can be scrolled out from under both.
 void MainWindow::followNotices() {
     MapView& grid = views_->of<GridView>();
     const int onGrid = onlyPersona_->covered(), over = toast_->covered();
     grid.setFoot(&view() == &grid ? std::max(onGrid, over) : onGrid, onGrid);
-    if (&view() != &grid) view().setFoot(over, 0);
+    if (&view() != &grid) view().setFoot(over, over);
 }
 
 // What a view shows of the tool bar changes with it: a line with nothing behind it goes.

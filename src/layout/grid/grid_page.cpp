@@ -62,7 +62,7 @@ double smallestType(const GridLayout& layout) {
 
 // Stages and rows alone, with a little air around them, as large as the page or the page as large as they.
 void placeParts(const GridLayout& layout, const PageOptions& options, Page& page) {
-    page.scene = thumbnailScene(layout, options.theme, options.detail);
+    page.scene = thumbnailScene(layout, options.theme, options.side);
     const Size parts = page.scene.size;
     const Point corner{layout.options.margin, layout.stagesTop()};
     page.scale = 1;
@@ -112,7 +112,7 @@ std::vector<Page> gridPages(const Map& map, const PageOptions& options, const Te
     page.info = infoOf(*map.passport);
     page.scale = grid.scale;
     page.at = grid.at;
-    if (options.detail == Detail::full)
+    if (options.side == 0)
         page.scene = gridScene(grid.layout, options.theme);
     else
         placeParts(grid.layout, options, page);

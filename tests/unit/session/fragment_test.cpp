@@ -279,7 +279,8 @@ TEST_CASE("a persona that is copied brings its picture and its quote, and nobody
         CHECK(idsInOrder(now.personas) == Words{"p0", "new1", "p1"});
         CHECK(selection.current == Target(PersonaId{"new1"}));
         const Persona& pasted = *now.personas.find(PersonaId{"new1"});
-        CHECK(pasted.quoteFrom == QuoteId{"q1"});
+        CHECK(pasted.quote == "Too slow");
+        CHECK(pasted.quoteFrom.empty()); // its original has said it
         CHECK(pasted.image == ImageId{"face"});
         CHECK(pasted.colour != persona.colour);
         CHECK(now.images.size() == 1);

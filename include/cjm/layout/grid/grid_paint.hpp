@@ -20,9 +20,11 @@ void paintChevrons(const GridLayout& layout, const Theme& theme, Scene& scene,
 void paintHeads(const GridLayout& layout, const TextMeasure& measure, double zoom, Scene& scene,
                 const std::optional<Rect>& clip = std::nullopt);
 
-/// Stages and rows without a text, for pictures too small to read. Its shapes stand where they stand in the grid; the
-/// size is that of the part from `margin`, `stagesTop()` to the last row.
-[[nodiscard]] Scene thumbnailScene(const GridLayout& layout, const Theme& theme, Detail detail = Detail::bars);
+/// Stages and rows without a text, for pictures too small to read, `side` pixels at their longer side: lines of text
+/// are bars, and below `smallPicture` pixels only headers, blocks and curves are left. Its shapes stand where they
+/// stand in the grid; the size is that of the part from `margin`, `stagesTop()` to the last row.
+[[nodiscard]] Scene thumbnailScene(const GridLayout& layout, const Theme& theme, double side);
+inline constexpr double smallPicture = 256;
 
 /// A line around the header of a stage, in its shape, so far from it.
 [[nodiscard]] PathShape outlineOf(const GridLayout& layout, const PlacedStage& stage, double distance, const Pen& pen);
