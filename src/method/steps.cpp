@@ -39,7 +39,7 @@ Step interviews(const Map& map) {
     return {3,
             true,
             customers > 0 && others > 0 && experts > 0,
-            {"step-state.interviews", {{"customers", customers}, {"non-customers", others}, {"experts", experts}}}};
+            {"step-state.interviews", {{"customers", customers}, {"others", others}, {"experts", experts}}}};
 }
 
 Step stages(const Survey& survey) {
