@@ -3,7 +3,7 @@
 #include <cjm/method/evidence.hpp>
 
 #include <algorithm>
-#include <unordered_map>
+#include <iterator>
 
 namespace cjm {
 namespace {
@@ -50,9 +50,18 @@ Survey::Survey(const Map& ofMap) : map(ofMap) {
         byKind_[static_cast<std::size_t>(card.kind)].push_back(placed);
         note(placed);
     }
+    putInOrder();
+}
+
+void Survey::putInOrder() {
     for (auto& list : holding_) {
         std::sort(list.begin(), list.end());
         list.erase(std::unique(list.begin(), list.end()), list.end());
+    }
+    for (auto& [persona, reach] : reachOfBarriers_) {
+        std::sort(reach.begin(), reach.end());
+        for (std::size_t i = 1; i < reach.size(); ++i)
+            reach[i].second = std::max(reach[i].second, reach[i - 1].second);
     }
 }
 
@@ -61,6 +70,9 @@ void Survey::note(const PlacedCard& placed) {
     if (card.kind == CardKind::touchpoint)
         if (const Group group = groupOf(placed); group != Group::none)
             holding_[static_cast<std::size_t>(group)].push_back(placed.stage);
+    if (card.kind == CardKind::barrier)
+        for (const PersonaId& persona : card.personas)
+            reachOfBarriers_[persona.value].emplace_back(placed.stage, placed.last);
     const bool confirms = knownOf(card) == Known::fact;
     for (int i = placed.stage; i <= placed.last; ++i) {
         StageSurvey& stage = stages[static_cast<std::size_t>(i)];
@@ -75,8 +87,6 @@ void Survey::note(const PlacedCard& placed) {
         case CardKind::barrier:
             stage.hasBarrier = true;
             stage.hasBarrierForAll = stage.hasBarrierForAll || card.personas.empty();
-            for (const PersonaId& persona : card.personas)
-                stage.personasOfBarriers.insert(persona.value);
             stage.reasons[static_cast<std::size_t>(card.reason)] = true;
             break;
         default: break;
@@ -88,8 +98,13 @@ bool Survey::hasBarrierFor(const PlacedCard& emotion) const {
     const StageSurvey& stage = stages[static_cast<std::size_t>(emotion.stage)];
     const auto& personas = emotion.card->personas;
     if (stage.hasBarrierForAll || personas.empty()) return stage.hasBarrier;
-    return std::any_of(personas.begin(), personas.end(),
-                       [&](const PersonaId& id) { return stage.personasOfBarriers.contains(id.value); });
+    return std::any_of(personas.begin(), personas.end(), [&](const PersonaId& id) {
+        const auto it = reachOfBarriers_.find(id.value);
+        if (it == reachOfBarriers_.end()) return false;
+        const auto beyond = std::upper_bound(it->second.begin(), it->second.end(), emotion.stage,
+                                             [](int at, const auto& reach) { return at < reach.first; });
+        return beyond != it->second.begin() && std::prev(beyond)->second >= emotion.stage;
+    });
 }
 
 bool Survey::isAboutPeople() const {

@@ -4,7 +4,9 @@
 #include <array>
 #include <memory>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace cjm {
@@ -20,9 +22,8 @@ struct StageSurvey {
     std::shared_ptr<const Stage> stage;
     bool hasGoal = false, hasTouchpoint = false, hasEmotion = false, hasConfirmed = false;
     bool hasBarrier = false, hasBarrierForAll = false;
-    double lowestEmotion = 0;                                // when it has one
-    std::unordered_set<std::string_view> personasOfBarriers; // whom its barriers concern
-    std::array<bool, enumSize<Reason>> reasons{};            // of its barriers
+    double lowestEmotion = 0;                     // when it has one
+    std::array<bool, enumSize<Reason>> reasons{}; // of its barriers
 };
 
 // A map as rules look at it: in order, by kind and by stage. Made in one pass; holds what belongs to the map, which has
@@ -54,10 +55,16 @@ public:
 
 private:
     void note(const PlacedCard& placed);
+    void putInOrder();
+
+    // Stages that barriers cover, from their first one: in order, each with the farthest last of those before it. One
+    // such list a persona, however far its barriers reach.
+    using Reach = std::vector<std::pair<int, int>>;
 
     std::array<std::vector<PlacedCard>, enumSize<CardKind>> byKind_;
     std::unordered_set<std::string_view> solved_;
-    std::array<std::vector<int>, enumSize<Group>> holding_; // stages with a touchpoint of the group, in order
+    std::unordered_map<std::string_view, Reach> reachOfBarriers_; // by persona
+    std::array<std::vector<int>, enumSize<Group>> holding_;       // stages with a touchpoint of the group, in order
 };
 
 } // namespace cjm

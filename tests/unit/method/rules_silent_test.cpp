@@ -92,6 +92,8 @@ std::vector<Silent> nearStages(const Map& map) {
          withoutCards(withCard(map, "E2", [](Card& card) { card.value = -0.9; }), {"B3", "B4"})},
         {"low-emotion-no-barrier", "one barrier for all",
          withCard(withoutCards(map, {"B3"}), "B4", [](Card& card) { card.personas.clear(); })},
+        {"low-emotion-no-barrier", "a barrier of theirs spans it",
+         withCard(withoutCards(map, {"B3", "B4"}), "B1", spans)},
         {"low-emotion-no-barrier", "everybody's emotion, somebody's barrier",
          withCard(map, "E2", [](Card& card) { card.personas.clear(); })},
         {"critical-barrier-good-mood", "a noticeable one", withCard(map, "B10", [](Card& card) { card.severity = 2; })},
