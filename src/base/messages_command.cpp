@@ -10,6 +10,7 @@ constexpr CatalogueEntry commandEntries[] = {
     {"cli.templates", "показать шаблоны и примеры", "list the templates and examples"},
     {"cli.new", "создать карту из шаблона", "make a map from a template"},
     {"cli.info", "показать, что в карте", "show what a map holds"},
+    {"cli.check", "проверить карту по правилам метода", "check a map by the rules of the method"},
     {"cli.validate", "проверить файл", "check a file"},
     {"cli.format", "записать файл в принятом виде", "rewrite a file in its canonical form"},
     {"cli.export", "вывести карту в PNG, PDF или SVG (по окончанию имени)",
@@ -76,6 +77,7 @@ constexpr CatalogueEntry commandEntries[] = {
     {"cli.usage", "{words}. Справка: cjm --help", "{words}. Help: cjm --help"},
     {"cli.valid", "{file}: замечаний нет", "{file}: nothing found"},
     {"cli.found", "{n} {n:замечание|замечания|замечаний}", "{n} {n:finding|findings}"},
+    {"cli.muted", "не показываем: {n}", "not shown: {n}"},
     {"cli.counts",
      "{stages} {stages:этап|этапа|этапов} · {rows} {rows:строка|строки|строк} · {cards} "
      "{cards:карточка|карточки|карточек} · {personas} {personas:портрет|портрета|портретов}",

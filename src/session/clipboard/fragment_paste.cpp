@@ -327,6 +327,10 @@ private:
             T copy = *remark;
             copy.on = renamed(remark->on);
             if (copy.on.empty()) continue;
+            if constexpr (requires { copy.with; }) {
+                copy.with = renamed(remark->with);
+                if (copy.with.empty() != remark->with.empty()) continue; // the other of the pair stayed behind
+            }
             copy.id.value = renewed(remark->id.value);
             edits_.emplace_back(Put<T>{std::move(copy), {}});
         }
