@@ -1,14 +1,14 @@
 #include "layout/grid/card_box.hpp"
 
 #include "layout/direction.hpp"
+#include "layout/grid/card_picture.hpp"
+#include "layout/grid/card_signs.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/words.hpp"
 
 #include <cjm/layout/channels.hpp>
 #include <cjm/layout/icon_search.hpp>
-#include <cjm/layout/theme.hpp>
 #include <cjm/model/kind_traits.hpp>
-#include <cjm/model/picture.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -18,10 +18,6 @@ namespace cjm {
 namespace {
 
 using namespace metrics;
-
-double dotsWidth() { return 3 * dot + 2 * dotGap + dotsGap; }
-
-constexpr double emptyPill = 44; // room for a hand to find it, and to begin to type
 
 // A card with nothing in it yet is as high as one line.
 double textHeight(const TextBlock& block) { return std::max(block.height(), lineHeight(block.font)); }
@@ -44,70 +40,12 @@ bool hasQuoteMarks(const Card& card) {
     return card.kind == CardKind::quote && !card.text.empty() && !isQuoted(card.text);
 }
 
-// How the words of a card are set: beside a sign before them, and around what stands at the end of the first line.
-struct Setting {
-    Font font = metrics::card;
-    Point padding{cardPaddingX, cardPaddingY};
-    double before = 0, onFirstLine = 0;
-};
-
-bool hasDots(const Card& card) { return card.kind == CardKind::barrier && card.severity > 0; }
-
-// `hasSign`: of a pill, whose sign is looked for once.
-Setting settingOf(const Card& card, bool hasSign = false) {
-    const double star = card.momentOfTruth ? starGap + starSize : 0;
-    switch (card.kind) {
-    case CardKind::goal: {
-        const Point inset = isBare(card) ? Point{plainPaddingX, plainPaddingY} : Point{cardPaddingX, cardPaddingY};
-        return {metrics::goal, inset, 0, star};
-    }
-    case CardKind::touchpoint:
-    case CardKind::channel: {
-        const double sign = hasSign ? pillIcon + pillIconGap - pillIconOut : 0;
-        return {metrics::pill, {pillPaddingX, pillPaddingY}, sign, star};
-    }
-    case CardKind::barrier: return {.onFirstLine = star + (hasDots(card) ? dotsWidth() : 0)};
-    case CardKind::solution: return {.before = solutionIndent, .onFirstLine = star};
-    case CardKind::quote: return {.font = metrics::quote, .onFirstLine = star};
-    default: return {.onFirstLine = star};
-    }
-}
-
 // A picture stands in the place of a pill's sign.
 bool hasSign(const Card& card, const CardBox& box) { return !card.image.empty() || !box.icon.empty(); }
 
-// The line at whose end the star and the dots stand: the first, or, where a word needs all of that, the last. With no
-// room there either, the one below.
-std::size_t lineOfSigns(const CardBox& box, double signs) {
-    const TextBlock& text = *box.text;
-    if (!text.needsFirstLine) return 0;
-    const bool fits = text.lines.back().width + signs <= box.textWidth;
-    return text.lines.size() - (fits && text.lines.size() > 1 ? 1 : 0);
-}
-
-// How wide the words are with the star and the dots.
-double widthWithSigns(const CardBox& box, double signs) {
-    const std::size_t line = lineOfSigns(box, signs);
-    const double words = line < box.text->lines.size() ? box.text->lines[line].width : 0;
-    return std::max(box.text->width, words + signs);
-}
-
-// At the end of their line, which is on the left where that is written from right to left; `reach` is how far from
-// where the words begin.
-void placeSigns(CardBox& box, const Card& card, double reach) {
-    const double signs = settingOf(card).onFirstLine, line = box.text->lineHeight;
-    const std::size_t number = lineOfSigns(box, signs);
-    const double y = box.textAt.y + static_cast<double>(number) * line;
-    const auto& lines = box.text->lines;
-    const bool toTheLeft = !lines.empty() && lines[std::min(number, lines.size() - 1)].rightToLeft;
-    const double width = dotsWidth() - dotsGap, starAway = hasDots(card) ? dotsWidth() : 0;
-    const double end = toTheLeft ? box.textAt.x + box.textWidth - reach : box.textAt.x + reach;
-    box.dotsAt = {toTheLeft ? end : end - width, y + (line - dot) / 2};
-    box.starAt = {toTheLeft ? end + starAway : end - starAway - starSize, y + (line - starSize) / 2};
-}
-
 // What opens a quote stands before its words, and all of their lines begin behind it.
-void placeQuote(CardBox& box, const TextMeasure& measure, const Card& card, const Setting& setting, Language language) {
+void placeQuote(CardBox& box, const TextMeasure& measure, const Card& card, const CardSetting& setting,
+                Language language) {
     const QuoteMarks marks = quoteMarks(language);
     const std::string closed = card.text + std::string(marks.close);
     if (isRightToLeft(card.text)) { // there the words do not begin on the left
@@ -122,7 +60,7 @@ void placeQuote(CardBox& box, const TextMeasure& measure, const Card& card, cons
 }
 
 std::shared_ptr<CardBox> block(const TextMeasure& measure, const Card& card, double width, Language language) {
-    const Setting setting = settingOf(card);
+    const CardSetting setting = settingOf(card);
     auto box = std::make_shared<CardBox>();
     box->textWidth = width - 2 * setting.padding.x - setting.before;
     box->textAt = {setting.padding.x + setting.before, setting.padding.y};
@@ -131,8 +69,8 @@ std::shared_ptr<CardBox> block(const TextMeasure& measure, const Card& card, dou
     else
         box->text = wrap(measure, card.text, setting.font, {box->textWidth, setting.onFirstLine});
     const double signs = setting.onFirstLine;
-    const bool areBelow = !box->text->empty() && lineOfSigns(*box, signs) == box->text->lines.size();
-    box->size = {width, textHeight(*box->text) + (areBelow ? box->text->lineHeight : 0) + 2 * setting.padding.y};
+    box->size = {width, textHeight(*box->text) + (areSignsBelow(*box, signs) ? box->text->lineHeight : 0) +
+                            2 * setting.padding.y};
     // Words without a frame have the star beside them: far away it would belong to the next ones.
     placeSigns(*box, card, isBare(card) ? std::min(widthWithSigns(*box, signs), box->textWidth) : box->textWidth);
     return box;
@@ -141,19 +79,19 @@ std::shared_ptr<CardBox> block(const TextMeasure& measure, const Card& card, dou
 std::shared_ptr<CardBox> pillBox(const TextMeasure& measure, const Card& card, double width) {
     auto box = std::make_shared<CardBox>();
     box->icon = pillSign(card);
-    const Setting setting = settingOf(card, hasSign(card, *box));
+    const CardSetting setting = settingOf(card, hasSign(card, *box));
     const double before = setting.padding.x + setting.before, star = setting.onFirstLine;
     const double room = std::max(width - before - setting.padding.x, 1.0);
     box->pill = true;
     box->text = wrap(measure, card.text, setting.font, {room, star, true});
     box->textAt = {before, setting.padding.y};
     box->textWidth = room;
-    const bool isBelow = !box->text->empty() && lineOfSigns(*box, star) == box->text->lines.size();
     // It is as wide as its words with the star.
     const double words = box->text->empty() ? emptyPill + star : widthWithSigns(*box, star);
     box->textWidth = std::min(std::max(words, 12.0), room);
     box->size = {std::min(before + std::ceil(box->textWidth) + setting.padding.x, width),
-                 textHeight(*box->text) + (isBelow ? box->text->lineHeight : 0) + 2 * setting.padding.y};
+                 textHeight(*box->text) + (areSignsBelow(*box, star) ? box->text->lineHeight : 0) +
+                     2 * setting.padding.y};
     placeSigns(*box, card, box->size.width - before - setting.padding.x);
     return box;
 }
@@ -228,57 +166,6 @@ static std::shared_ptr<CardBox> measureWords(const TextMeasure& measure, const C
     if (isPill(card)) return pillBox(measure, card, width);
     return card.kind == CardKind::metric ? metricBox(measure, card, width, language)
                                          : block(measure, card, width, language);
-}
-
-// A card of a picture is as wide as it and its caption.
-static void hugPicture(CardBox& box, const Card& card, const Size& size, bool hasWords) {
-    const double room = std::max(box.size.width - 2 * pictureInset, 1.0);
-    const double scale = std::min({1.0, room / size.width, tallestPicture / size.height});
-    const Size shown{size.width * scale, size.height * scale};
-    const double words = widthWithSigns(box, settingOf(card).onFirstLine);
-    const double caption = hasWords ? std::ceil(words) + 2 * cardPaddingX : 0;
-    box.size.width =
-        std::min(std::max({std::ceil(shown.width) + 2 * pictureInset, caption, emptyPill}), box.size.width);
-    box.textWidth = box.size.width - 2 * cardPaddingX;
-    placeSigns(box, card, box.textWidth);
-    box.pictureAt = {(box.size.width - shown.width) / 2, pictureInset, shown.width, shown.height};
-}
-
-// As wide as the card, and cut where it is too high; one that is smaller stays so.
-static void fitPicture(CardBox& box, const Size& size) {
-    const double room = std::max(box.size.width - 2 * pictureInset, 1.0);
-    const double scale = std::min(1.0, room / size.width), width = size.width * scale;
-    const double lowest = std::min(lowestPicture, size.height);
-    const double height = std::clamp(size.height * scale, lowest, std::max(lowest, tallestPicture));
-    box.pictureAt = {(box.size.width - width) / 2, pictureInset, width, height};
-    box.pictureRadius = pictureRadius;
-}
-
-// Above the words; a pill has it in the place of its icon.
-static void addPicture(CardBox& box, const Card& card, const std::shared_ptr<const Image>& picture) {
-    const auto pixels = pictureSize(*picture);
-    if (!pixels) return;
-    const Size size{static_cast<double>(pixels->width), static_cast<double>(pixels->height)};
-    box.picture = picture;
-    if (box.pill) {
-        const double scale = pillIcon / std::max(size.width, size.height);
-        const double line = lineHeight(box.text->font);
-        box.pictureAt = {pillPaddingX - 2 + (pillIcon - size.width * scale) / 2,
-                         pillPaddingY + (line - size.height * scale) / 2, size.width * scale, size.height * scale};
-        return;
-    }
-    const bool hasSign = card.kind == CardKind::barrier || card.kind == CardKind::solution || card.momentOfTruth;
-    const bool hasWords = !card.text.empty() || box.extra || hasSign;
-    if (card.kind == CardKind::image)
-        hugPicture(box, card, size, hasWords);
-    else
-        fitPicture(box, size);
-    const double below = box.pictureAt.bottom() + (hasWords ? pictureGap : pictureInset);
-    const double down = below - (box.extra ? box.extraAt.y : box.textAt.y);
-    for (double* y :
-         {&box.textAt.y, &box.extraAt.y, &box.noteAt.y, &box.targetAt.y, &box.bar.y, &box.starAt.y, &box.dotsAt.y})
-        *y += down;
-    box.size.height = hasWords ? box.size.height + down : below;
 }
 
 std::shared_ptr<const CardBox> measureCard(const TextMeasure& measure, const Card& card,
