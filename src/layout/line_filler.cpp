@@ -20,19 +20,15 @@ constexpr char roomIsMade = 2; // of what stays together: it counts as one word 
 
 constexpr double finest = 0.01; // pixels between two widths
 
-// How much of the widest line the last one has at least. Below a first line that is short for what stands beside it,
-// the others are evened out more.
-double leastShare(const std::vector<TextLine>& lines, const LineRoom& room) {
-    return room.firstLess > 0 && lines.size() > 2 ? 0.5 : 1.0 / 3;
-}
+constexpr double shortest = 1.0 / 3; // of the widest line
 
 // The last line is a word or two below a long one.
-bool endsInAWidow(const std::vector<TextLine>& lines, const LineRoom& room) {
-    return lines.size() > 1 && lines.back().width < widestOf(lines) * leastShare(lines, room);
+bool endsInAWidow(const std::vector<TextLine>& lines) {
+    return lines.size() > 1 && lines.back().width < widestOf(lines) * shortest;
 }
 // Nor is the line above it: words that went down have to leave some.
-bool endsWell(const std::vector<TextLine>& lines, const LineRoom& room) {
-    const double least = widestOf(lines) * leastShare(lines, room);
+bool endsWell(const std::vector<TextLine>& lines) {
+    const double least = widestOf(lines) * shortest;
     return lines.back().width >= least && lines[lines.size() - 2].width >= least;
 }
 
@@ -247,19 +243,19 @@ std::vector<TextLine> Paragraph::lines(const LineRoom& room) const {
             }
         }
     }
-    if (!endsInAWidow(lines, room)) return lines;
+    if (!endsInAWidow(lines)) return lines;
     // Words of the last line but one go down to the last, one after the other.
     for (double narrow = lines[count - 2].width - finest; narrow > 0;) {
         auto tried = LineFiller(*this, room, count - 2, narrow).fill(pieces);
         if (tried.size() != count || tried[count - 2].width > narrow) break;
-        if (endsWell(tried, room)) return tried;
+        if (endsWell(tried)) return tried;
         narrow = tried[count - 2].width - finest;
     }
     // Each width just below the widest line arranges the words anew, until they need one line more.
     auto tried = filled(room.width);
     for (double width = room.width; tried.size() == count && width >= narrowest;
          width = widestOf(tried) - finest, tried = filled(width))
-        if (endsWell(tried, room)) return tried;
+        if (endsWell(tried)) return tried;
     return lines;
 }
 

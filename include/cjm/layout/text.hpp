@@ -80,8 +80,7 @@ struct LineRoom {
 
 /// Breaks text into lines no wider than the room. A short word stays with the next one, a number with what it counts
 /// and with the "No." before it, a dash with the word before, a sign alone with the words beside it; the last line of a
-/// paragraph has a third of the widest, or half below a first line with less room, where the same number of lines
-/// allows it. A word wider than a line is set
+/// paragraph has a third of the widest where the same number of lines allows it. A word wider than a line is set
 /// smaller when that saves it (then all of the text is); else it is divided between syllables with a hyphen, an address
 /// after its signs, and last between characters, so nothing is ever wider than the line unless a single character is.
 /// Empty text has no lines. Where a whole word needs the room of `firstLess`, no room is left and `needsFirstLine`
