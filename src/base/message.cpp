@@ -92,7 +92,7 @@ const std::vector<CatalogueEntry>& catalogue() {
         std::vector<CatalogueEntry> entries;
         for (const auto part :
              {fileMessages(), keepMessages(), editMessages(), fieldMessages(), versionMessages(), mapMessages(),
-              commandMessages(), boardMessages(), personaMessages(), programMessages(), iconMessages()})
+              commandMessages(), boardMessages(), personaMessages(), interviewMessages(), programMessages(), iconMessages()})
             entries.insert(entries.end(), part.begin(), part.end());
         return entries;
     }();

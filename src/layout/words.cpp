@@ -74,6 +74,13 @@ QuoteMarks quoteMarks(Language language) {
     return language == Language::russian ? QuoteMarks{"«", "»"} : QuoteMarks{"“", "”"};
 }
 
+std::string quoted(const std::string& text, Language language) {
+    for (const std::string_view mark : {"«", "“", "„", "\""})
+        if (text.compare(0, mark.size(), mark) == 0) return text;
+    const QuoteMarks marks = quoteMarks(language);
+    return std::string(marks.open) + text + std::string(marks.close);
+}
+
 std::string initialsOf(std::string_view name) {
     constexpr int most = 2;
     const std::string line = drawnLine(utf8::prefix(name, mostOfALine));

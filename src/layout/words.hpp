@@ -19,6 +19,8 @@ struct QuoteMarks {
     std::string_view open, close;
 };
 QuoteMarks quoteMarks(Language language);
+// A quote in them, unless it has its own.
+std::string quoted(const std::string& text, Language language);
 
 // The first letters of the first two words of a name, as they are in signs: «Главный инженер» is «ГИ».
 std::string initialsOf(std::string_view name);

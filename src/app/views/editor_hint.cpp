@@ -2,6 +2,8 @@
 
 #include "app/widgets/style_sheet.hpp"
 
+#include <cjm/session/typing/citing.hpp>
+
 namespace cjm {
 namespace {
 
@@ -18,6 +20,15 @@ EditorHint::EditorHint(QWidget* parent) : QLabel(parent) {
 }
 
 QString EditorHint::wordsFor(const TextEditSession& textEdit) {
+    const bool isBegun = textEdit.isFresh() && !textEdit.exists();
+    if (std::holds_alternative<QuoteId>(textEdit.target()))
+        return tr("Enter: another quote · >: a card it confirms · Esc: cancel");
+    const auto* field = std::get_if<InterviewFieldTarget>(&textEdit.target());
+    if (field && field->field == "who" && looksLikeName(textEdit.text())) return tr("A role instead of a name?");
+    return isBegun ? wordsForBegun(textEdit) : QString();
+}
+
+QString EditorHint::wordsForBegun(const TextEditSession& textEdit) {
     const Card* card = textEdit.freshCard();
     if (!card)
         return std::holds_alternative<StageId>(textEdit.target()) ? tr("Enter: next stage · Tab: its second line")
@@ -41,7 +52,7 @@ QString EditorHint::wordsFor(const TextEditSession& textEdit) {
 }
 
 void EditorHint::speakOf(const TextEditSession& textEdit, const QRect& field, const Theme& theme) {
-    const QString words = textEdit.isFresh() && !textEdit.exists() ? wordsFor(textEdit) : QString();
+    const QString words = wordsFor(textEdit);
     if (words.isEmpty()) return hide();
     setStyleSheet(styleSheetOf(theme, "QLabel { background: %panel; color: %muted; border: 1px solid %line;"
                                       " border-radius: 6px; padding: 5px 8px; font-size: 12px; }"));

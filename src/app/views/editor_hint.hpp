@@ -6,7 +6,8 @@
 
 namespace cjm {
 
-/// What can be typed, and which keys go on: a line under an editor that is still empty. It goes with the first letter.
+/// What can be typed, and which keys go on: a line under an editor that is still empty, which goes with the first letter.
+/// Under a quote it stays.
 class EditorHint : public QLabel {
     Q_OBJECT
 public:
@@ -17,6 +18,7 @@ public:
 
 private:
     [[nodiscard]] static QString wordsFor(const TextEditSession& textEdit);
+    [[nodiscard]] static QString wordsForBegun(const TextEditSession& textEdit);
 };
 
 } // namespace cjm

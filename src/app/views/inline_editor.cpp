@@ -138,6 +138,12 @@ void InlineEditor::keep() {
     keepOrSay(kept);
 }
 
+bool InlineEditor::keepBeside(const Edit& edit) {
+    const auto kept = textEdit_->keep(edit);
+    keepOrSay(kept);
+    return kept.has_value();
+}
+
 void InlineEditor::keepOrSay(const Result<void>& kept) {
     if (!kept) emit refused(kept.error());
 }
@@ -201,6 +207,7 @@ bool InlineEditor::event(QEvent* event) {
 
 void InlineEditor::keyPressEvent(QKeyEvent* event) {
     const bool enter = isEnterKey(*event);
+    if (keyTaker_ && keyTaker_(*event)) return;
     if (event->key() == Qt::Key_Escape) return cancel();
     endComposing(*this, *event);
     if (event->matches(QKeySequence::Undo)) return undoTyping();

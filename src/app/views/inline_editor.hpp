@@ -7,6 +7,7 @@
 
 #include <QTextEdit>
 
+#include <functional>
 #include <memory>
 
 namespace cjm {
@@ -35,6 +36,10 @@ public:
     void finish();
     /// The number of withNumber (quick_marks.hpp), for the card that is edited.
     void setNumber(int number, bool second);
+    /// Keys that mean something else while this takes them: a list that is open beside the field.
+    void setKeyTaker(std::function<bool(const QKeyEvent&)> taker) { keyTaker_ = std::move(taker); }
+    /// Another change of the record, as a part of the step that typing is; false when the map refuses it.
+    bool keepBeside(const Edit& edit);
     /// Takes what an input method says, and a key, also for a board that has the focus still.
     void compose(QInputMethodEvent* event) { inputMethodEvent(event); }
     void press(QKeyEvent* event) { keyPressEvent(event); }
@@ -77,6 +82,7 @@ private:
     std::unique_ptr<TextEditSession> textEdit_;
     bool done_ = false, settingLines_ = false;
     bool isTooLong_ = false;
+    std::function<bool(const QKeyEvent&)> keyTaker_;
 };
 
 /// The digit of a key with Alt, or with Ctrl and Alt (`second`), whatever the layout of the keyboard.

@@ -156,6 +156,8 @@ protected:
     [[nodiscard]] virtual Pinned covered(const Target&) const { return {}; }
     /// Where the menu of what is selected opens when a key asks for it: at its foot.
     [[nodiscard]] virtual QRectF menuSpot(const Target& target) const;
+    /// False when a page that is wider than the window is scrolled rather than made smaller as it is opened.
+    [[nodiscard]] virtual bool opensFitted() const { return true; }
     /// A press that is more than taking hold; true when it was all there is to do.
     virtual bool pressed(const QPointF& point) = 0;
     /// The left button was let go again and nothing was dragged.

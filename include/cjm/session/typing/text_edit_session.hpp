@@ -10,12 +10,19 @@
 
 namespace cjm {
 
+/// A quote that comes into an interview, at a place among those that are there.
+struct NewQuote {
+    InterviewId interview;
+    Quote quote;
+    int place = 0;
+};
 /// A record that comes onto the map with its first letter: its id is new and it has no words yet.
-using NewRecord = std::variant<PutCard, PutStage, PutRow>;
+using NewRecord = std::variant<PutCard, PutStage, PutRow, PutInterview, NewQuote>;
 
 /// What a fresh record is called on the board.
 [[nodiscard]] Target targetOf(const NewRecord& fresh);
-[[nodiscard]] Edit asEdit(const NewRecord& fresh);
+/// The edit that puts it on the map without words.
+[[nodiscard]] Edit asEdit(const Map& map, const NewRecord& fresh);
 
 /// One session of typing at a text of the map. Every keystroke is an edit of the map, so nothing typed can be lost; the
 /// whole of them is one step of undo. A fresh record that ends without a word leaves no trace.

@@ -1,0 +1,309 @@
+#include "app/views/interviews_view.hpp"
+
+#include "app/views/inline_editor.hpp"
+#include "app/widgets/qt_text.hpp"
+
+#include <cjm/session/commands/interview_edit.hpp>
+
+#include <QString>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace cjm {
+namespace {
+
+using ZoneKind = InterviewZone::Kind;
+
+Qt::CursorShape cursorAt(const InterviewZone& zone, bool mayEdit) {
+    if (zone.kind == ZoneKind::card) return Qt::PointingHandCursor;
+    if (!mayEdit) return Qt::ArrowCursor;
+    switch (zone.kind) {
+    case ZoneKind::text: return Qt::IBeamCursor;
+    case ZoneKind::sheet:
+    case ZoneKind::quote: return Qt::OpenHandCursor;
+    case ZoneKind::ground: return Qt::ArrowCursor;
+    default: return Qt::PointingHandCursor;
+    }
+}
+
+// Where to look after a change: at a quote that came or changed, or else at its interview.
+Target changedPartOf(const Change<Interview>& change) {
+    if (!change.after) return {};
+    if (!change.before) return change.after->id;
+    const auto& before = change.before->quotes;
+    for (const Quote& quote : change.after->quotes)
+        if (std::find(before.begin(), before.end(), quote) == before.end()) return quote.id;
+    return change.after->id;
+}
+
+} // namespace
+
+InterviewsView::InterviewsView(Appearance appearance, QWidget* parent) : SceneView(appearance, parent) {
+    setAccessibleName(tr("Interviews"));
+}
+
+InterviewsView::~InterviewsView() { delete cards_; }
+
+void InterviewsView::setSession(DocumentSession& session) {
+    begun_ = {};
+    lifted_ = {};
+    setFocusedCard(-1);
+    SceneView::setSession(session);
+    connect(&session, &DocumentSession::selectionChanged, this, [this] {
+        if (current() != focusedFor_) setFocusedCard(-1);
+        const QString words = qt(spokenOf(layout_, current()));
+        setAccessibleDescription(words);
+    });
+}
+
+bool InterviewsView::showChange(const Update& update) {
+    const auto& interviews = update.diff.interviews;
+    for (const auto& change : interviews) {
+        const Target part = changedPartOf(change);
+        if (part.index() == 0) continue;
+        select(part);
+        makeVisible(part);
+        return true;
+    }
+    // What cards cite is shown here, at the quotes.
+    for (const auto& change : update.diff.cards) {
+        if (!change.before || !change.after || change.before->evidence == change.after->evidence) continue;
+        const auto& less = change.before->evidence;
+        for (const auto* list : {&change.after->evidence, &change.before->evidence})
+            for (const QuoteId& quote : *list) {
+                const bool isOld = std::find(less.begin(), less.end(), quote) != less.end();
+                if (list == &change.after->evidence && isOld) continue;
+                makeVisible(quote);
+                return true;
+            }
+    }
+    return !interviews.empty();
+}
+
+QString InterviewsView::countsInWords() const {
+    const Map& map = session()->store()->map();
+    std::int64_t quotes = 0;
+    for (const Interview& interview : map.interviews)
+        quotes += static_cast<std::int64_t>(interview.quotes.size());
+    const auto said = [&](const char* code, std::int64_t n) {
+        return qt(say(Message{code, {{"n", n}}}, appearance().language()));
+    };
+    return said("look.counts-interviews", static_cast<std::int64_t>(map.interviews.size())) + QStringLiteral(" · ") +
+           said("look.quotes-alone", quotes);
+}
+
+bool InterviewsView::canSelect(const Target& target) const {
+    return std::holds_alternative<InterviewId>(target) || std::holds_alternative<InterviewFieldTarget>(target) ||
+           std::holds_alternative<QuoteId>(target);
+}
+
+Damage InterviewsView::layOut(const Map& map) {
+    InterviewsOptions options;
+    options.width = width();
+    options.language = appearance().language();
+    InterviewsLayout next = layoutInterviews(map, theme(), measure(), options);
+    if (next.size.height > height()) { // it is going to have a scroll bar
+        options.width = roomWidth();
+        next = layoutInterviews(map, theme(), measure(), options);
+    }
+    laidOutFor_ = size();
+    const InterviewsLayout before = std::exchange(layout_, std::move(next));
+    return damageBetween(before, layout_);
+}
+
+std::optional<TextSpot> InterviewsView::spotOf(const Target& target) const { return cjm::spotOf(layout_, target); }
+
+Surface InterviewsView::surfaceOf(const Target&) const {
+    return {noColour, theme().ink, theme().accent, theme().accentInk};
+}
+
+QString InterviewsView::hintAt(const Target& target) const { return qt(emptyWords(layout_, target)); }
+
+// Where the heads are drawn: they stay when the columns have scrolled up under them.
+double InterviewsView::headsAt() const { return std::max(0.0, origin().y() + layout_.heads.y * zoom()); }
+
+Pinned InterviewsView::pinned() const {
+    const bool isPinned = origin().y() + layout_.heads.y * zoom() < 0;
+    return {isPinned ? layout_.heads.height * zoom() : 0, 0, 0};
+}
+
+Pinned InterviewsView::covered(const Target&) const { return {layout_.heads.height * zoom(), 0, 0}; }
+
+InterviewZone InterviewsView::zoneAt(const QPointF& point) const {
+    Point at = toLayout(point);
+    const double below = point.y() - headsAt();
+    if (below >= 0 && below < layout_.heads.height * zoom()) at.y = layout_.heads.y + below / zoom();
+    return hit(layout_, at);
+}
+
+Target InterviewsView::textAt(const QPointF& point) const {
+    const InterviewZone zone = zoneAt(point);
+    return zone.kind == ZoneKind::quote || zone.kind == ZoneKind::text ? zone.target : Target{};
+}
+
+Target InterviewsView::textOf(const Target& selected) const {
+    const auto* id = std::get_if<InterviewId>(&selected);
+    return id ? Target(InterviewFieldTarget{*id, "who"}) : selected;
+}
+
+const InterviewSheet* InterviewsView::sheetUnder(const Target& target) const {
+    const Target owner = ownerOf(shownMap(), target);
+    const auto* id = std::get_if<InterviewId>(&owner);
+    return id ? layout_.sheetOf(*id) : nullptr;
+}
+
+// Up and down from sheet to quote to sheet, sideways to what stands beside it in the next column that has something.
+Selection InterviewsView::stepped(Move move, bool) const {
+    struct Place {
+        Target target;
+        double y;
+    };
+    std::array<std::vector<Place>, enumSize<InterviewGroup>> columns;
+    std::size_t column = columns.size(), row = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        for (const InterviewSheet& sheet : layout_.columns[i].sheets) {
+            columns[i].push_back({sheet.interview->id, sheet.rect.y});
+            for (const QuoteBox& quote : sheet.quotes)
+                columns[i].push_back({quote.id, quote.rect.y});
+        }
+    const auto* field = std::get_if<InterviewFieldTarget>(&current());
+    const Target from = field ? Target(field->interview) : current();
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        for (std::size_t k = 0; k < columns[i].size(); ++k)
+            if (columns[i][k].target == from) {
+                column = i;
+                row = k;
+            }
+    const auto nonEmpty = [&](std::ptrdiff_t begin, std::ptrdiff_t by) {
+        for (auto i = begin; i >= 0 && i < static_cast<std::ptrdiff_t>(columns.size()); i += by)
+            if (!columns[static_cast<std::size_t>(i)].empty()) return static_cast<std::size_t>(i);
+        return columns.size();
+    };
+    const auto first = nonEmpty(0, 1), last = nonEmpty(static_cast<std::ptrdiff_t>(columns.size()) - 1, -1);
+    if (first == columns.size()) return {};
+    if (column == columns.size() || move == Move::first) return selectOnly(columns[first].front().target);
+    if (move == Move::last) return selectOnly(columns[last].back().target);
+    const auto& own = columns[column];
+    const auto beside = [&](std::ptrdiff_t by) {
+        const auto other = nonEmpty(static_cast<std::ptrdiff_t>(column) + by, by);
+        if (other == columns.size()) return own[row].target;
+        const auto near = std::min_element(
+            columns[other].begin(), columns[other].end(),
+            [&, y = own[row].y](const Place& a, const Place& b) { return std::abs(a.y - y) < std::abs(b.y - y); });
+        return near->target;
+    };
+    switch (move) {
+    case Move::left: return selectOnly(beside(-1));
+    case Move::right: return selectOnly(beside(1));
+    case Move::up:
+    case Move::previousCell: return selectOnly(own[row == 0 ? 0 : row - 1].target);
+    case Move::down:
+    case Move::nextCell: return selectOnly(own[std::min(row + 1, own.size() - 1)].target);
+    case Move::lineStart: return selectOnly(own.front().target);
+    case Move::lineEnd: return selectOnly(own.back().target);
+    default: break;
+    }
+    // By pages from sheet to sheet.
+    const bool isUp = move == Move::rowAbove;
+    for (std::size_t k = row; isUp ? k > 0 : k + 1 < own.size();) {
+        k = isUp ? k - 1 : k + 1;
+        if (std::holds_alternative<InterviewId>(own[k].target)) return selectOnly(own[k].target);
+    }
+    return selectOnly(isUp ? own.front().target : own.back().target);
+}
+
+bool InterviewsView::apply(const MaybeEdit& edit) {
+    if (!edit || !session()->apply(edit->edit)) return false;
+    if (!edit->selection.empty()) session()->select(edit->selection);
+    return true;
+}
+
+void InterviewsView::setCited(const CardId& card, const QuoteId& quote, bool on) {
+    const auto found = shownMap().cards.find(card);
+    if (on && found && found->kind == CardKind::solution)
+        return session()->refuse(Error{{"edit.solution-cites-nothing", {}}, {}});
+    const auto edit = citeQuote(shownMap(), card, quote, on);
+    if (!edit) return;
+    const Message label = describe(shownMap(), edit->edit);
+    if (apply(edit)) emit told(label);
+}
+
+void InterviewsView::setLifted(const QuoteId& quote) {
+    lifted_ = quote;
+    viewport()->update();
+}
+
+void InterviewsView::hover(const QPointF& point) {
+    InterviewZone zone = zoneAt(point);
+    if (!isPanning()) viewport()->setCursor(cursorAt(zone, mayChange()));
+    if (!mayChange() && zone.kind != ZoneKind::card && zone.kind != ZoneKind::cut) zone = {};
+    setHovered(std::move(zone));
+}
+
+void InterviewsView::setHovered(InterviewZone zone) {
+    if (zone == hovered_) return;
+    updateZone(hovered_);
+    hovered_ = std::move(zone);
+    updateZone(hovered_);
+    QString whole; // of a card whose words end with «…»
+    if (const QuoteBox* quote = layout_.quoteOf(hovered_.quote))
+        for (const CitedCard& cited : quote->cards)
+            if (cited.card->id == hovered_.card && cited.isCut) whole = qt(cited.card->text);
+    viewport()->setToolTip(Qt::convertFromPlainText(whole));
+}
+
+void InterviewsView::updateZone(const InterviewZone& zone) {
+    if (zone.kind == ZoneKind::ground) return;
+    if (zone.kind == ZoneKind::freshSheet)
+        viewport()->update();
+    else
+        updateSpot(zone.interview);
+}
+
+void InterviewsView::editAt(const Target& text, const QPointF& point) {
+    editText(text);
+    if (!editor()) return;
+    editor()->setTextCursor(editor()->cursorForPosition(editor()->mapFrom(viewport(), point.toPoint())));
+}
+
+bool InterviewsView::pressed(const QPointF&) {
+    setFocusedCard(-1);
+    begun_ = {};
+    return false;
+}
+
+// Whatever was not dragged.
+void InterviewsView::clicked(const QPointF& point) {
+    const InterviewZone zone = zoneAt(point);
+    if (zone.kind == ZoneKind::card) {
+        select(zone.quote);
+        const QuoteBox* quote = layout_.quoteOf(zone.quote);
+        for (std::size_t i = 0; quote && i < quote->cards.size(); ++i)
+            if (quote->cards[i].card->id == zone.card) setFocusedCard(static_cast<int>(i));
+        return;
+    }
+    if (!mayChange()) return;
+    switch (zone.kind) {
+    case ZoneKind::text: return editAt(zone.target, point);
+    case ZoneKind::cut: return setCited(zone.card, zone.quote, false);
+    case ZoneKind::date: return chooseDate();
+    case ZoneKind::persona: return choosePersona();
+    case ZoneKind::freshSheet: return addInterview(zone.group);
+    case ZoneKind::freshQuote: select(zone.interview); return addQuote();
+    default: break;
+    }
+}
+
+// A card is looked at on the map.
+bool InterviewsView::doubleClicked(const QPointF& point) {
+    const InterviewZone zone = zoneAt(point);
+    if (zone.kind == ZoneKind::card) {
+        emit viewWanted(QStringLiteral("grid"), zone.card);
+        return true;
+    }
+    return zone.kind != ZoneKind::quote;
+}
+
+} // namespace cjm

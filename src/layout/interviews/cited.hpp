@@ -1,0 +1,48 @@
+#pragma once
+#include <cjm/layout/interviews/interviews_layout.hpp>
+
+#include <map>
+#include <vector>
+
+namespace cjm::interviews {
+
+// The cards of a map as a view of evidence lists them: by stage, in each barriers first, then emotions, then others.
+class ListedCards {
+public:
+    ListedCards(const Map& map, const Theme& theme);
+    // Those that can be known from somebody.
+    [[nodiscard]] const std::vector<std::shared_ptr<const Card>>& all() const { return all_; }
+    [[nodiscard]] const std::vector<std::shared_ptr<const Stage>>& stages() const { return stages_; }
+    [[nodiscard]] const Hue& hueOf(const Card& card) const;
+    // The colour of the sign of its kind.
+    [[nodiscard]] Colour signOf(const Card& card) const;
+
+private:
+    const Theme& theme_;
+    std::vector<std::shared_ptr<const Card>> all_;
+    std::vector<std::shared_ptr<const Stage>> stages_;
+    std::map<StageId, Hue> hues_;
+    std::map<PersonaId, std::shared_ptr<const Persona>> personas_;
+};
+
+// Which cards cite a quote: barriers first, then emotions, then others, each by stage.
+class Citations {
+public:
+    explicit Citations(const ListedCards& cards);
+    [[nodiscard]] const std::vector<std::shared_ptr<const Card>>& of(const QuoteId& quote) const;
+    [[nodiscard]] std::size_t cards() const { return cards_; } // that cite one
+
+private:
+    std::map<QuoteId, std::vector<std::shared_ptr<const Card>>> cited_;
+    std::size_t cards_ = 0;
+};
+
+// One from the origin, as wide as its words ask for and at most so wide.
+CitedCard placeCited(const std::shared_ptr<const Card>& card, const ListedCards& cards, const TextMeasure& measure,
+                     Language language, double width);
+void paintCited(const CitedCard& cited, const Theme& theme, bool hasCross, bool isCrossHovered, Scene& scene);
+
+// The sign of a card's kind: of a barrier the warning, of an emotion its face, of a touchpoint its channel.
+void paintSign(const Card& card, Colour ink, Point centre, double size, const Theme& theme, Scene& scene);
+
+} // namespace cjm::interviews

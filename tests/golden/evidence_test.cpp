@@ -1,0 +1,166 @@
+#include "golden/fixed_measure.hpp"
+#include "golden/goldens.hpp"
+#include "support/builders.hpp"
+#include "support/random_map.hpp"
+#include "support/seeds.hpp"
+
+#include <cjm/layout/interviews/evidence_layout.hpp>
+#include <cjm/storage/templates.hpp>
+
+#include <catch2/catch.hpp>
+
+// Its own namespace: sources are compiled together.
+namespace cjm::test::evidence_tests {
+namespace {
+
+using Kind = EvidenceZone::Kind;
+
+Map boiler(Language language = Language::russian) { return loadTemplate("boiler-example", language)->map; }
+
+EvidenceLayout listed(const Map& map, const EvidenceOptions& options = {}, const Theme& theme = lightTheme()) {
+    const FixedMeasure measure;
+    return layoutEvidence(map, theme, measure, options);
+}
+
+EvidenceOptions withOpen(const char* stage) {
+    EvidenceOptions options;
+    options.open = StageId{stage};
+    return options;
+}
+
+std::vector<std::string> idsOf(const std::vector<EvidenceRow>& rows) {
+    std::vector<std::string> ids;
+    for (const EvidenceRow& row : rows)
+        ids.push_back(row.card->id.value);
+    return ids;
+}
+
+using Ids = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("golden scene: how one knows", "[golden][interviews]") {
+    for (const Language language : {Language::russian, Language::english})
+        for (const Theme* theme : {&lightTheme(), &darkTheme()}) {
+            EvidenceOptions options = withOpen("S4");
+            options.language = language;
+            const std::string name = "evidence-" + std::string(languageCode(language)) + "-" + theme->name;
+            const Scene scene = evidenceScene(listed(boiler(language), options, *theme), *theme);
+            CHECK(differenceFromGolden(name, sceneText(scene)) == "");
+        }
+}
+
+TEST_CASE("what is confirmed, assumed and not set is counted by map and by stage", "[interviews]") {
+    const EvidenceLayout layout = listed(boiler(), withOpen("S4"));
+    int confirmed = 0, known = 0, unset = 0;
+    for (const EvidenceStage& stage : layout.stages) {
+        confirmed += stage.counts.confirmed;
+        known += stage.counts.known();
+        unset += stage.counts.unset;
+    }
+    CHECK(confirmed == layout.counts.confirmed);
+    CHECK(known == layout.counts.known());
+    CHECK(unset == layout.counts.unset);
+    CHECK(layout.counts.assumed == 4);
+    CHECK(layout.counts.bare == 0);
+    // Of 63 cards 9 are solutions, which are never counted.
+    CHECK(layout.counts.known() + layout.counts.unset == 54);
+    Map map = boiler();
+    Card card = *map.cards.find(CardId{"B3"});
+    card.evidence.clear();
+    map = after(map, PutCard{card, {}});
+    CHECK(listed(map).counts.bare == 1);
+    CHECK(listed(map).counts.confirmed == layout.counts.confirmed - 1);
+}
+
+TEST_CASE("what is still a guess is listed: critical barriers first, then by stage, a barrier before an emotion",
+          "[interviews]") {
+    CHECK(idsOf(listed(boiler()).guesses) == Ids{"E1", "B4", "E11", "E12"});
+    Map map = boiler();
+    Card card = *map.cards.find(CardId{"B4"});
+    card.severity = 3;
+    map = after(map, PutCard{card, {}});
+    CHECK(idsOf(listed(map).guesses) == Ids{"B4", "E1", "E11", "E12"});
+    for (const char* id : {"B1", "B5", "B6"}) {
+        card = *map.cards.find(CardId{id});
+        card.status = Status::assumption;
+        map = after(map, PutCard{card, {}});
+    }
+    const EvidenceLayout six = listed(map);
+    CHECK(six.guesses.size() == 6);
+    CHECK(hit(six, six.more.rect.centre()).kind == Kind::more);
+    EvidenceOptions all;
+    all.allGuesses = true;
+    CHECK(listed(map, all).guesses.size() == 7);
+    CHECK(listed(map, all).more.empty());
+}
+
+TEST_CASE("a persona that many guesses concern and nobody has talked to is named", "[interviews]") {
+    const EvidenceLayout layout = listed(boiler());
+    CHECK(layout.missing == PersonaId{"P3"});
+    CHECK(hit(layout, layout.noteLink.rect.centre()).kind == Kind::addInterview);
+    Map map = boiler();
+    Interview interview;
+    interview.id = InterviewId{"new"};
+    interview.persona = PersonaId{"P3"};
+    CHECK(listed(after(map, PutInterview{interview, {}})).note.empty());
+    for (const char* id : {"E11", "E12"}) { // then it is one of four
+        Card card = *map.cards.find(CardId{id});
+        card.personas.clear();
+        map = after(map, PutCard{card, {}});
+    }
+    CHECK(listed(map).note.empty());
+}
+
+TEST_CASE("one stage lists its cards, and those that are not set when asked for", "[interviews]") {
+    const EvidenceLayout layout = listed(boiler(), withOpen("S4"));
+    const EvidenceStage& deal = layout.stages[3];
+    CHECK(deal.isOpen);
+    CHECK(deal.rows.size() == static_cast<std::size_t>(deal.counts.known()));
+    CHECK(idsOf(deal.rows).front() == "B7");
+    CHECK(hit(layout, deal.rows[1].rect.centre()) == EvidenceZone{Kind::card, deal.rows[1].card->id, deal.stage->id});
+    CHECK(hit(layout, deal.unset.rect.centre()).kind == Kind::unset);
+    EvidenceOptions options = withOpen("S4");
+    options.unset.insert(StageId{"S4"});
+    const EvidenceStage whole = listed(boiler(), options).stages[3];
+    CHECK(whole.rows.size() == static_cast<std::size_t>(deal.counts.known() + deal.counts.unset));
+    CHECK(whole.unset.empty());
+    CHECK(hit(layout, layout.stages[0].rect.centre()) == EvidenceZone{Kind::stage, {}, StageId{"S1"}});
+}
+
+TEST_CASE("a map without interviews or without marks says what it is", "[interviews]") {
+    Map map = boiler();
+    for (const auto& interview : inOrder(map.interviews))
+        map = after(map, RemoveInterview{interview->id});
+    CHECK(listed(map).confirmed.block->lines.front().text == "Пока это карта гипотез");
+    CHECK(listed(map).figure.empty());
+    const EvidenceLayout none = listed(mapWith(2, 2, 1));
+    CHECK(none.confirmed.empty());
+    CHECK_FALSE(none.unset.empty());
+    CHECK(none.squares.empty());
+    CHECK(listed({}).size.height > 0);
+}
+
+TEST_CASE("laws of the list hold: nothing overlaps, and every zone is found where it stands", "[laws][interviews]") {
+    for (const auto seed : lawSeeds(30)) {
+        INFO(seedNote(seed));
+        Rng rng(seed);
+        const Map map = randomMap(rng);
+        EvidenceOptions options;
+        if (map.stages.size() > 0) options.open = inOrder(map.stages).front()->id;
+        options.unset.insert(options.open);
+        const EvidenceLayout layout = listed(map, options);
+        const auto zones = zonesOf(layout);
+        double y = 0;
+        for (const EvidenceZone& zone : zones) {
+            const Rect place = placeOf(layout, zone);
+            CHECK(place.y >= y - 0.5);
+            CHECK(place.right() <= options.width);
+            CHECK(hit(layout, place.centre()) == zone);
+            y = place.bottom();
+        }
+        CHECK(y <= layout.size.height);
+    }
+}
+
+} // namespace cjm::test::evidence_tests
