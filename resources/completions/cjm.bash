@@ -21,19 +21,19 @@ _cjm() {
         ;;
     esac
     if [[ -z $choices && $COMP_CWORD -eq 1 ]]; then
-        choices='templates new info validate format export thumbnail --help --version'
+        choices='templates new info check validate format export thumbnail --help --version'
     elif [[ -z $choices ]]; then
         case ${COMP_WORDS[1]} in
         new)
             choices='-o --output --lang --force --help'
             if [[ $COMP_CWORD -eq 2 ]]; then choices+=" $(cjm templates 2>/dev/null | cut -d' ' -f1)"; fi
             ;;
-        info) choices='--json --help' ;;
+        info | check) choices='--json --help' ;;
         export) choices='-o --output --format --view --persona --page --theme --scale --help' ;;
         thumbnail) choices='--size --help' ;;
         *) choices='--help' ;;
         esac
-        case ${COMP_WORDS[1]} in info | validate | format | export | thumbnail)
+        case ${COMP_WORDS[1]} in info | check | validate | format | export | thumbnail)
             mapfile -t COMPREPLY < <(
                 compgen -f -X '!*.cjm' -- "$word"
                 compgen -d -- "$word"

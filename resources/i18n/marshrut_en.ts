@@ -319,8 +319,24 @@
             <translation>Enter: next stage · Tab: its second line</translation>
         </message>
         <message>
-            <source>Enter: next card · Shift+Enter: new line · Tab: next cell</source>
-            <translation>Enter: next card · Shift+Enter: new line · Tab: next cell</translation>
+            <source>Enter: more · Tab: on · ?: all signs</source>
+            <translation>Enter: more · Tab: on · ?: all signs</translation>
+        </message>
+        <message>
+            <source>How it feels: %1</source>
+            <translation>How it feels: %1</translation>
+        </message>
+        <message>
+            <source>Shift+Enter: new line</source>
+            <translation>Shift+Enter: new line</translation>
+        </message>
+        <message>
+            <source>~ assumption · = fact</source>
+            <translation>~ assumption · = fact</translation>
+        </message>
+        <message>
+            <source>At the end: @name whom it concerns</source>
+            <translation>At the end: @name whom it concerns</translation>
         </message>
         <message>
             <source>At the end: !!! critical · !! noticeable · ! minor · @name whom it concerns</source>
@@ -335,8 +351,8 @@
             <translation>Alt+1…5 importance · Ctrl+Alt+1…5 customer rating</translation>
         </message>
         <message>
-            <source>At the end: +1.5 or -0.6 how it feels · ! makes it a barrier</source>
-            <translation>At the end: +1.5 or -0.6 how it feels · ! makes it a barrier</translation>
+            <source>At the end: +1.5 or −0.6 how it feels · ! makes it a barrier</source>
+            <translation>At the end: +1.5 or −0.6 how it feels · ! makes it a barrier</translation>
         </message>
         <message>
             <source>@name whose it is · * moment of truth</source>
@@ -396,6 +412,29 @@
         <message>
             <source>&amp;Resolution:</source>
             <translation>&amp;Resolution:</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::FirstSteps</name>
+        <message>
+            <source>Where to begin</source>
+            <translation>Where to begin</translation>
+        </message>
+        <message>
+            <source>Stages are what the customer goes through, rows are what you write down about it.</source>
+            <translation>Stages are what the customer goes through, rows are what you write down about it.</translation>
+        </message>
+        <message>
+            <source>+ Stage</source>
+            <translation>+ Stage</translation>
+        </message>
+        <message>
+            <source>+ Row</source>
+            <translation>+ Row</translation>
+        </message>
+        <message>
+            <source>Take a template</source>
+            <translation>Take a template</translation>
         </message>
     </context>
     <context>
@@ -634,12 +673,8 @@
             <translation>%1%</translation>
         </message>
         <message>
-            <source>Marshrut %1
-
-An editor for customer journey maps. Your maps stay on this computer.</source>
-            <translation>Marshrut %1
-
-An editor for customer journey maps. Your maps stay on this computer.</translation>
+            <source>An editor for customer journey maps. Your maps stay on this computer.</source>
+            <translation>An editor for customer journey maps. Your maps stay on this computer.</translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -759,6 +794,10 @@ An editor for customer journey maps. Your maps stay on this computer.</translati
         <message>
             <source>Saving…</source>
             <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Not saved</translation>
         </message>
         <message>
             <source>%1 The draft is kept on this computer, saving is tried again by itself.</source>

@@ -321,11 +321,27 @@
         </message>
         <message>
             <source>Enter: next stage · Tab: its second line</source>
-            <translation>Enter — следующий этап · Tab — вторая строка этапа</translation>
+            <translation>Enter — ещё этап · Tab — вторая строка этапа</translation>
         </message>
         <message>
-            <source>Enter: next card · Shift+Enter: new line · Tab: next cell</source>
-            <translation>Enter — следующая карточка · Shift+Enter — новая строка · Tab — следующая ячейка</translation>
+            <source>Enter: more · Tab: on · ?: all signs</source>
+            <translation>Enter — ещё · Tab — дальше · ? — все знаки</translation>
+        </message>
+        <message>
+            <source>How it feels: %1</source>
+            <translation>Что чувствует: %1</translation>
+        </message>
+        <message>
+            <source>Shift+Enter: new line</source>
+            <translation>Shift+Enter — новая строка</translation>
+        </message>
+        <message>
+            <source>~ assumption · = fact</source>
+            <translation>~ гипотеза · = факт</translation>
+        </message>
+        <message>
+            <source>At the end: @name whom it concerns</source>
+            <translation>В конце: @имя кого касается</translation>
         </message>
         <message>
             <source>At the end: !!! critical · !! noticeable · ! minor · @name whom it concerns</source>
@@ -340,8 +356,8 @@
             <translation>Alt+1…5 важность · Ctrl+Alt+1…5 оценка клиента</translation>
         </message>
         <message>
-            <source>At the end: +1.5 or -0.6 how it feels · ! makes it a barrier</source>
-            <translation>В конце: +1,5 или -0,6 — что чувствует · ! превратит в барьер</translation>
+            <source>At the end: +1.5 or −0.6 how it feels · ! makes it a barrier</source>
+            <translation>В конце: +1,5 или −0,6 — что чувствует · ! превратит в барьер</translation>
         </message>
         <message>
             <source>@name whose it is · * moment of truth</source>
@@ -401,6 +417,29 @@
         <message>
             <source>&amp;Resolution:</source>
             <translation>&amp;Разрешение:</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::FirstSteps</name>
+        <message>
+            <source>Where to begin</source>
+            <translation>С чего начать</translation>
+        </message>
+        <message>
+            <source>Stages are what the customer goes through, rows are what you write down about it.</source>
+            <translation>Этапы — что проходит клиент, строки — что вы об этом записываете.</translation>
+        </message>
+        <message>
+            <source>+ Stage</source>
+            <translation>+ Этап</translation>
+        </message>
+        <message>
+            <source>+ Row</source>
+            <translation>+ Строка</translation>
+        </message>
+        <message>
+            <source>Take a template</source>
+            <translation>Взять шаблон</translation>
         </message>
     </context>
     <context>
@@ -642,12 +681,8 @@
             <translation>%1 %</translation>
         </message>
         <message>
-            <source>Marshrut %1
-
-An editor for customer journey maps. Your maps stay on this computer.</source>
-            <translation>Marshrut %1
-
-Редактор карт клиентского пути. Ваши карты остаются на этом компьютере.</translation>
+            <source>An editor for customer journey maps. Your maps stay on this computer.</source>
+            <translation>Редактор карт клиентского пути. Ваши карты остаются на этом компьютере.</translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -768,6 +803,10 @@ An editor for customer journey maps. Your maps stay on this computer.</source>
         <message>
             <source>Saving…</source>
             <translation>Сохраняется…</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Не сохранено</translation>
         </message>
         <message>
             <source>%1 The draft is kept on this computer, saving is tried again by itself.</source>

@@ -48,6 +48,9 @@ void appendHole(std::string& out, std::string_view hole, const Values& values, L
         out.append(std::to_string(*number));
     } else if (const auto* word = std::get_if<Word>(value)) {
         out.append(say(word->code, language));
+    } else if (const auto* words = std::get_if<WordList>(value)) {
+        for (std::size_t i = 0; i < words->codes.size(); ++i)
+            out.append(i > 0 ? ", " : "").append(say(words->codes[i], language));
     } else {
         out.append(shownLine(std::get<std::string>(*value))); // from files and other people's hands
     }
@@ -92,7 +95,8 @@ const std::vector<CatalogueEntry>& catalogue() {
         std::vector<CatalogueEntry> entries;
         for (const auto part :
              {fileMessages(), keepMessages(), editMessages(), fieldMessages(), versionMessages(), mapMessages(),
-              commandMessages(), boardMessages(), personaMessages(), interviewMessages(), programMessages(), iconMessages()})
+              commandMessages(), boardMessages(), personaMessages(), interviewMessages(), checkMessages(),
+              methodMessages(), programMessages(), iconMessages()})
             entries.insert(entries.end(), part.begin(), part.end());
         return entries;
     }();

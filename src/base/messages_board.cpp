@@ -6,6 +6,9 @@ namespace {
 
 constexpr CatalogueEntry boardEntries[] = {
     // Commands of the board, as they stand in menus.
+    {"command.title.edit", "Название карты", "Title of the map"},
+    {"command.subtitle.edit", "Подзаголовок", "Subtitle"},
+    {"command.fields.of-map", "Свойства карты", "Properties of the map"},
     {"command.text.edit", "Изменить текст", "Edit text"},
     {"command.clipboard.cut", "Вырезать", "Cut"},
     {"command.clipboard.copy", "Копировать", "Copy"},
@@ -63,12 +66,6 @@ constexpr CatalogueEntry boardEntries[] = {
     {"board.colour-orange", "Оранжевый", "Orange"},
     {"board.colour-green", "Зелёный", "Green"},
     // What to do next where the map is empty.
-    {"hint.begin", "С чего начать", "Where to begin"},
-    {"hint.no-stages", "Добавьте этапы, которые проходит клиент: «Вставка → Добавить этап справа»",
-     "Add the stages that the customer goes through: Insert → Add stage on the right"},
-    {"hint.no-rows", "Добавьте строки: цели, точки контакта, эмоции, барьеры: «Вставка → Добавить строку ниже»",
-     "Add rows: goals, touchpoints, emotions, barriers: Insert → Add row below"},
-    {"hint.then-cards", "Потом заполняйте ячейки: Enter добавляет карточку", "Then fill the cells: Enter adds a card"},
     {"hint.cell", "Нажмите Enter, чтобы добавить карточку", "Press Enter to add a card"},
     {"hint.cell-mouse", "Двойной щелчок добавит карточку", "Double-click to add a card"},
     {"hint.row-goals", "Чего хочет клиент?", "What does the customer want?"},

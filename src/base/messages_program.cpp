@@ -75,6 +75,7 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.typing.next", "Закончить и начать следующую карточку", "Finish and begin the next card"},
     {"command.typing.line", "Новая строка в тексте", "A new line in the text"},
     {"command.typing.cell", "Закончить и перейти к соседней ячейке", "Finish and go on in the next cell"},
+    {"command.typing.signs", "Все знаки, пока текст пуст", "All the signs, while the text is empty"},
     {"command.typing.take-back", "Вернуть текст, каким он был", "Bring back the text as it was"},
 };
 

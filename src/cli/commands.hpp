@@ -24,6 +24,8 @@ int makeMap(const std::string& name, const std::string& output, const std::strin
 int validateFile(const std::string& file);
 int formatFile(const std::string& file);
 int showInfo(const std::string& file, bool json);
+// What the rules of the method find.
+int checkMap(const std::string& file, bool json);
 
 struct ExportRequest {
     std::string file, output, format /* by the end of the name when empty */, theme /* the map's own when empty */,

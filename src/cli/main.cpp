@@ -43,9 +43,14 @@ int main(int argc, char** argv) {
     info->add_flag("--json", json, words("json"));
     info->callback([&] { status = showInfo(file, json); });
 
-    auto* check = command("validate");
+    auto* check = command("check");
     check->add_option("FILE", file, words("file"))->required();
-    check->callback([&] { status = validateFile(file); });
+    check->add_flag("--json", json, words("json"));
+    check->callback([&] { status = checkMap(file, json); });
+
+    auto* validation = command("validate");
+    validation->add_option("FILE", file, words("file"))->required();
+    validation->callback([&] { status = validateFile(file); });
 
     auto* format = command("format");
     format->add_option("FILE", file, words("file"))->required();

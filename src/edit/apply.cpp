@@ -113,6 +113,7 @@ public:
         std::vector<Problem> problems;
         checkFields(edit.passport, "", problems);
         if (!problems.empty()) return failure(problems.front().message);
+        if (auto ok = referencesHold(map_, edit.passport); !ok) return tl::unexpected(ok.error());
         Map next = map_;
         next.passport = Box<Passport>(edit.passport);
         return next;

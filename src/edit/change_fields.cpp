@@ -199,7 +199,12 @@ private:
     template <class Tag> std::string item(const Id<Tag>& id) const { return shownName(id); }
     std::string item(const Idea& idea) const { return idea.text; }
     std::string item(const Quote& quote) const { return quote.text; }
-    std::string item(const StageAnswer& answer) const { return answer.answer.empty() ? answer.key : answer.answer; }
+    std::string item(const StageAnswer& answer) const {
+        std::string words = answer.answer;
+        for (const CardId& card : answer.cards)
+            words.append(words.empty() ? "" : ", ").append(shownName(card));
+        return words.empty() ? answer.key : words;
+    }
     std::string item(const StoryStep& step) const { return shownName(step.stage) + ": " + step.text; }
     std::string raw(const std::string& text) const { return text; }
     template <class Tag> std::string raw(const Id<Tag>& id) const { return id.value; }

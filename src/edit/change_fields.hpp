@@ -13,6 +13,7 @@ inline constexpr std::size_t quotedLength = 40;
 template <class R> std::string_view whatOf();
 template <> inline std::string_view whatOf<Passport>() { return "map"; }
 template <> inline std::string_view whatOf<Outcomes>() { return "outcomes"; }
+template <> inline std::string_view whatOf<ReportNotes>() { return "report"; }
 template <> inline std::string_view whatOf<Stage>() { return "stage"; }
 template <> inline std::string_view whatOf<Row>() { return "row"; }
 template <> inline std::string_view whatOf<Card>() { return "card"; }
@@ -41,7 +42,7 @@ public:
     [[nodiscard]] std::string of(const Comment& comment) const { return comment.text; }
     [[nodiscard]] std::string of(const Image&) const { return {}; }
     [[nodiscard]] std::string of(const Conflict& conflict) const { return of(conflict.on); }
-    [[nodiscard]] std::string of(const Mute& mute) const { return mute.check; }
+    [[nodiscard]] std::string of(const Mute& mute) const { return mute.reason.empty() ? mute.check : mute.reason; }
 
     [[nodiscard]] std::string of(const StageId& id) const { return found(id, &Map::stages); }
     [[nodiscard]] std::string of(const RowId& id) const { return found(id, &Map::rows); }

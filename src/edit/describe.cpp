@@ -106,7 +106,7 @@ public:
     }
     Message operator()(const PutImage&) const { return {"edit.image-added", {}}; }
     Message operator()(const PutConflict&) const { return {"edit.conflict-added", {}}; }
-    Message operator()(const PutMute& edit) const { return named("edit.mute-added", edit.record.check); }
+    Message operator()(const PutMute& edit) const { return named("edit.mute-added", names_.of(edit.record)); }
     Message operator()(const RemoveInterview& edit) const {
         const auto old = map_.interviews.find(edit.id);
         if (old && old->who.empty()) return {"edit.interview-nameless-removed", {}};
@@ -128,7 +128,7 @@ public:
     Message operator()(const RemoveConflict&) const { return {"edit.conflict-resolved", {}}; }
     Message operator()(const RemoveMute& edit) const {
         const auto old = map_.mutes.find(edit.id);
-        return named("edit.mute-removed", old ? old->check : "");
+        return named("edit.mute-removed", old ? names_.of(*old) : "");
     }
     Message operator()(const PutMap& edit) const { return edit.label; }
     Message operator()(const Batch& edit) const { return edit.label; }

@@ -63,7 +63,23 @@ Cards cleanedCards(Cards cards, const RemovedIds& removed) {
 
 bool isRemoved(const AnyId& id, const RemovedIds& removed) {
     return removed.cards.contains(CardId{id.value}) || removed.stages.contains(StageId{id.value}) ||
-           removed.rows.contains(RowId{id.value});
+           removed.rows.contains(RowId{id.value}) || removed.personas.contains(PersonaId{id.value});
+}
+
+// A question that nothing answers any more is open again.
+Box<Passport> withoutAnswers(const Box<Passport>& passport, const std::set<CardId>& removed) {
+    const auto& answers = passport->stageQuestions;
+    const auto isHit = [&](const StageAnswer& answer) {
+        return std::any_of(answer.cards.begin(), answer.cards.end(),
+                           [&](const CardId& id) { return removed.contains(id); });
+    };
+    if (removed.empty() || std::none_of(answers.begin(), answers.end(), isHit)) return passport;
+    return passport.with([&](Passport& p) {
+        std::erase_if(p.stageQuestions, [&](StageAnswer& answer) {
+            return dropFrom(answer.cards, removed) && answer.cards.empty() && answer.answer.empty() &&
+                   !answer.notForUs && answer.unknown.empty();
+        });
+    });
 }
 
 std::int64_t inMegabytes(std::size_t bytes) { return static_cast<std::int64_t>(bytes / (1024U * 1024U)); }
@@ -98,7 +114,10 @@ Map withoutReferences(Map map, const RemovedIds& removed) {
         });
     }
     if (removed.images.contains(map.passport->logo)) map.passport = map.passport.with([](Passport& p) { p.logo = {}; });
+    map.passport = withoutAnswers(map.passport, removed.cards);
     map.comments = filtered(map.comments, [&](const Comment& comment) { return isRemoved(comment.on, removed); });
+    map.mutes = filtered(
+        map.mutes, [&](const Mute& mute) { return isRemoved(mute.on, removed) || isRemoved(mute.with, removed); });
     return map;
 }
 
@@ -123,6 +142,13 @@ Result<void> referencesHold(const Map& map, const Card& card) {
     const bool sameCurves = old && old->personas == card.personas && old->kind == card.kind;
     if (card.kind == CardKind::emotion && card.personas.size() > 1 && !sameCurves)
         return failure({"map.two-curves", {{"id", card.id.value}, {"field", "personas"}}});
+    return {};
+}
+
+Result<void> referencesHold(const Map& map, const Passport& passport) {
+    for (const StageAnswer& answer : passport.stageQuestions)
+        for (const CardId& card : answer.cards)
+            if (!map.cards.find(card)) return missing("edit.no-card", card.value);
     return {};
 }
 

@@ -17,7 +17,8 @@ struct RemovedIds {
     std::set<ImageId> images;
 };
 
-// Drops everything that points at what is removed: links, evidence, pictures, steps, arrows, comments.
+// Drops everything that points at what is removed: links, evidence, pictures, steps, arrows, comments, answers of stage
+// questions, findings that are not shown.
 Map withoutReferences(Map map, const RemovedIds& removed);
 
 // The refusal of an edit that names a record which the map does not have.
@@ -27,6 +28,7 @@ inline tl::unexpected<Error> missing(std::string_view code, const std::string& i
 
 // Fails when a record that is about to be put points at something that is not on the map.
 Result<void> referencesHold(const Map& map, const Card& card);
+Result<void> referencesHold(const Map& map, const Passport& passport);
 Result<void> referencesHold(const Map& map, const Persona& persona);
 Result<void> referencesHold(const Map& map, const Interview& interview);
 Result<void> referencesHold(const Map& map, const Story& story);

@@ -98,4 +98,12 @@ void addFace(Point c, const FaceLook& look, const Theme& theme, Scene& scene) {
     scene.shapes.emplace_back(std::move(mouth));
 }
 
+Scene faceScene(double value, double side, const Theme& theme) {
+    constexpr double ringPen = 2;
+    Scene scene;
+    scene.size = {side, side};
+    addFace({side / 2, side / 2}, {value, emotionColour(theme, value), (side - ringPen) / 2}, theme, scene);
+    return scene;
+}
+
 } // namespace cjm

@@ -78,7 +78,8 @@ std::vector<Message> remarksOn(const std::vector<Page>& pages) {
     for (const Page& page : pages)
         if (page.smallestType > 0) type = std::min(type, page.smallestType);
     if (type > leastType - 0.01) return {};
-    return {{"export.small-type", {{"pt", static_cast<std::int64_t>(type)}}}};
+    const auto tenths = static_cast<std::int64_t>(type * 10);
+    return {{"export.small-type", {{"pt", tenths / 10}, {"tenth", tenths % 10}}}};
 }
 
 PageInfo infoOf(const Passport& passport) {

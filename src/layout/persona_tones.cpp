@@ -30,7 +30,7 @@ PersonaTones personaTones(const Theme& theme, const Persona& persona) {
     const Hue* hue = own ? hueOfFill(theme, *own) : &usual;
     if (hue) return tonesOf(theme, *hue);
     const Colour strong = darkenedFor(*own, whiteInk, leastContrast);
-    const Colour tint = usual.tint == theme.page ? theme.page : mix(theme.page, *own, 0.13);
+    const Colour tint = usual.tint == theme.page ? theme.page : ownTint(theme, *own, 0.13);
     // Words stand on the tint and on the page: the last is the lighter of the two, or in the dark the darker.
     return {strong, whiteInk, tint, readableOn(theme.page, readableOn(tint, strong)), mix(tint, strong, 0.4)};
 }

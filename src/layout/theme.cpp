@@ -159,13 +159,20 @@ Hue stageHue(const Theme& theme, const Stage& stage, int place) {
     const Colour strong = darkenedFor(*custom, white, theme.textContrast);
     // A theme whose chevrons are as white as its page keeps them so and takes the colour for lines and text.
     if (usual.fill == theme.page) return {theme.page, theme.page, strong, strong};
-    const Colour tint = usual.tint == theme.page ? theme.page : mix(theme.page, *custom, 0.12);
+    const Colour tint = usual.tint == theme.page ? theme.page : ownTint(theme, *custom, 0.12);
     const Colour deep = readableOn(tint, strong, theme.textContrast);
     if (!(strong == *custom) && contrast(*custom, darkInk) >= theme.textContrast) return {*custom, tint, deep, darkInk};
     return {strong, tint, deep, white};
 }
 
-Colour cardTint(const Theme& theme, Colour custom) { return mix(theme.page, custom, 0.18); }
+Colour ownTint(const Theme& theme, Colour own, double share) {
+    const Colour& page = theme.page;
+    const double light = 0.2126 * page.red + 0.7152 * page.green + 0.0722 * page.blue;
+    const auto grey = static_cast<std::uint8_t>(std::lround(light));
+    return mix({grey, grey, grey, 255}, own, share);
+}
+
+Colour cardTint(const Theme& theme, Colour custom) { return ownTint(theme, custom, 0.18); }
 
 Colour emotionColour(const Theme& theme, double value) {
     // The ends of the scale are rarely reached; the colour is full a little before them.

@@ -89,6 +89,9 @@ private:
             if (!comment.on.empty() && !ids_.contains(comment.on.value))
                 report("map.no-record", comment.id.value, "on");
         checkReference(map_.passport->logo, map_.images, "", "logo");
+        for (const StageAnswer& answer : map_.passport->stageQuestions)
+            for (const CardId& card : answer.cards)
+                if (!map_.cards.find(card)) report("map.no-record", "", "stageQuestions");
         std::size_t pictures = 0;
         for (const Image& image : map_.images)
             pictures += image.data.size();

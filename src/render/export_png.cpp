@@ -1,5 +1,6 @@
 #include "render/page_painter.hpp"
 
+#include <cjm/layout/detail.hpp>
 #include <cjm/render/export.hpp>
 #include <cjm/render/text_measure.hpp>
 
@@ -112,7 +113,7 @@ Result<std::string> thumbnailBytes(const Map& map, const Theme& theme, int side,
     };
     const Page whole = pagesOf(map, "grid", options, measure).front();
     if (const double scale = scaleOf(whole); scale * whole.scale >= readableZoom) return pngBytes(whole, scale);
-    options.detail = Detail::bars;
+    options.side = side;
     const Page parts = pagesOf(map, "grid", options, measure).front();
     return pngBytes(parts, scaleOf(parts));
 }

@@ -31,6 +31,8 @@ public:
         forEachSection([this](std::string_view, auto& records) { repairAll(records); });
         repairAll(raw_.of<Card>());
         repairReferences(raw_.passport, passportName);
+        for (StageAnswer& answer : raw_.passport.stageQuestions)
+            repairReferences(answer, passportName);
         repairFields(raw_.passport, passportName, notes_);
         return built();
     }

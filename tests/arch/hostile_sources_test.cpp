@@ -75,7 +75,7 @@ std::size_t countOf(const std::string& text, const char* pattern) {
 bool leavesTextOpen(const std::string& text) {
     constexpr const char* plain = R"(setTextFormat\s*\(\s*Qt::PlainText\s*\))";
     const std::size_t boxes = countOf(text, R"(\bQMessageBox\s+\w+\s*[({;]|new\s+QMessageBox\b)");
-    const std::size_t labels = countOf(text, R"(new\s+QLabel\b|\bQLabel\s+\w+\s*[({;])");
+    const std::size_t labels = countOf(text, R"(new\s+(QLabel|WordsLabel)\b|\bQLabel\s+\w+\s*[({;])");
     const bool loops = countOf(text, R"(for\s*\(\s*(auto|QLabel)\s*\*\s*\w+\s*:[^)]*\)\s*\w+->setTextFormat)") > 0;
     const std::size_t told = countOf(text, plain);
     return told < boxes + (loops ? 1 : labels);

@@ -271,5 +271,8 @@ TEST_CASE("an empty map and one of forty stages can be exported", "[cli][export]
     shell.write("map.cjm", "{\"format\": \"cjm\", \"stages\": [" + stages +
                                "], \"rows\": [{\"id\": \"r\"}], \"cards\": [" + cards + "]}");
     CHECK(drawn(shell, {"--scale", "0.3"}).width > 2000);
-    CHECK(drawn(shell, {"--page", "a4"}).width == 1123);
+    const Outcome small = shell.cjm({"export", "map.cjm", "-o", "map.png", "--page", "a4"});
+    CHECK(small.status == 0);
+    CHECK(small.err.starts_with("cjm: the smallest type on a sheet is 2."));
+    CHECK(readPng(shell.text("map.png")).width == 1123);
 }

@@ -133,7 +133,7 @@ TEST_CASE("nothing that a map holds commands the terminal", "[cli][hostile]") {
     shell.write(name, "{\"format\": \"cjm\", \"stages\": [{\"id\": \"s\", \"priority\": 10}]}");
     for (const std::string& file :
          {std::string("evil.cjm"), std::string("word.cjm"), std::string("key.cjm"), std::string("id.cjm"), name})
-        for (const char* command : {"info", "validate"}) {
+        for (const char* command : {"info", "validate", "check"}) {
             const Outcome outcome = shell.cjm({command, file});
             INFO(command << " said " << outcome.out << outcome.err);
             CHECK(!(outcome.out + outcome.err).empty());

@@ -5,7 +5,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 #include <sstream>
 
 using namespace cjm;
@@ -80,6 +83,65 @@ TEST_CASE("a PDF holds every text of its map as text", "[cli][pdf]") {
                     CHECK(all.find(words(wanted)) != std::string::npos);
                 }
             }
+}
+
+namespace {
+
+// The heights of the words of a PDF, by word: what a reader of the file measures.
+std::multimap<std::string, double> heightsOfWords(const Shell& shell) {
+    std::multimap<std::string, double> heights;
+    for (const std::string& line : linesOf(shell.run({"pdftotext", "-bbox", "map.pdf", "-"}).out)) {
+        const std::size_t top = line.find("yMin=\""), bottom = line.find("yMax=\""), text = line.find("\">");
+        if (bottom == std::string::npos || text == std::string::npos) continue;
+        const std::string word = line.substr(text + 2, line.find("</word>") - text - 2);
+        heights.emplace(word, std::stod(line.substr(bottom + 6)) - std::stod(line.substr(top + 6)));
+    }
+    return heights;
+}
+
+std::set<std::string> wordsOfCards(const Map& map, CardKind kind) {
+    std::set<std::string> list;
+    for (const Card& card : map.cards) {
+        if (card.kind != kind) continue;
+        std::istringstream stream(card.text);
+        for (std::string word; stream >> word;)
+            list.insert(word);
+    }
+    return list;
+}
+
+double lowest(const std::multimap<std::string, double>& heights, const std::set<std::string>& of) {
+    double height = 1000;
+    for (const auto& [word, its] : heights)
+        if (of.contains(word)) height = std::min(height, its);
+    return height;
+}
+
+} // namespace
+
+TEST_CASE("words on cards of templates and examples have seven points on A4 or more", "[cli][pdf]") {
+    if (missing("pdftotext")) return;
+    constexpr double smallest = 12.5 * 0.75; // points of the words in pills and below faces at full size
+    const Shell shell;
+    for (const std::string_view name : templateNames())
+        for (const char* language : {"ru", "en"}) {
+            const Map map = loadTemplate(name, languageFromCode(language))->map;
+            if (map.cards.size() == 0) continue;
+            INFO(name << " " << language);
+            makePdf(shell, name, language, "fit");
+            const auto fullSize = heightsOfWords(shell);
+            makePdf(shell, name, language, "a4");
+            const auto onPaper = heightsOfWords(shell);
+            int kinds = 0;
+            for (std::size_t kind = 0; kind < EnumNames<CardKind>::names.size(); ++kind) {
+                const std::set<std::string> words = wordsOfCards(map, static_cast<CardKind>(kind));
+                const double height = lowest(onPaper, words);
+                if (height == 1000) continue;
+                ++kinds;
+                CHECK(height / lowest(fullSize, words) * smallest > leastType - 0.02);
+            }
+            CHECK(kinds > 0);
+        }
 }
 
 TEST_CASE("a PDF embeds every font with its letters", "[cli][pdf]") {

@@ -34,7 +34,7 @@ TEST_CASE("help and version go to standard output", "[cli]") {
     const Outcome help = shell.cjm({"--help"});
     CHECK(help.status == 0);
     CHECK(help.err == "");
-    for (const char* command : {"templates", "new", "info", "validate", "format", "export", "thumbnail"}) {
+    for (const char* command : {"templates", "new", "info", "check", "validate", "format", "export", "thumbnail"}) {
         CHECK(help.out.find(command) != std::string::npos);
         CHECK(shell.cjm({command, "--help"}).status == 0);
     }
@@ -52,6 +52,7 @@ TEST_CASE("errors are told in Russian to who speaks it", "[cli]") {
     const std::vector<Arguments> all{{"info", "absent.cjm"},
                                      {"info", "joystick.cjm"},
                                      {"validate", "broken.cjm"},
+                                     {"check", "broken.cjm"},
                                      {"format", "broken.cjm"},
                                      {"new", "nonsense", "-o", "x.cjm"},
                                      {"new", "boiler-b2b", "-o", "x.cjm", "--lang", "xx"},
@@ -115,5 +116,6 @@ TEST_CASE("commands that draw nothing make no application", "[cli]") {
     CHECK(shell.cjm({"new", "boiler-example", "-o", "map.cjm"}).status == 0);
     CHECK(shell.cjm({"info", "map.cjm", "--json"}).status == 0);
     CHECK(shell.cjm({"validate", "map.cjm"}).status == 0);
+    CHECK(shell.cjm({"check", "map.cjm"}).status == 1);
     CHECK(shell.cjm({"format", "map.cjm"}).status == 0);
 }

@@ -78,7 +78,7 @@ TEST_CASE("the head of the grid shows pictures and faces of personas", "[golden]
     CHECK(layout.personas[2].initials);
     REQUIRE(pictures.size() == 1);
     CHECK(pictures[0].rect == layout.personas[1].avatar);
-    CHECK(pictures[0].radius == Approx(22));
+    CHECK(pictures[0].radius == Approx(layout.personas[1].avatar.width / 2));
     CHECK(differenceFromGolden("avatars", sceneText(scene)) == "");
     // The other view shows the same in a larger circle.
     const FixedMeasure measure;
@@ -102,7 +102,7 @@ TEST_CASE("a face fills most of its circle at the head of the grid", "[avatar]")
     const auto icons = shapesOf<IconShape>(headOf(layout));
     REQUIRE(icons.size() == 1);
     CHECK(icons[0].name == face);
-    CHECK(icons[0].rect.width == Approx(44 * 0.72));
+    CHECK(icons[0].rect.width == Approx(layout.personas[0].avatar.width * 0.72));
     CHECK(icons[0].rect.centre().x == Approx(layout.personas[0].avatar.centre().x));
 }
 

@@ -3,6 +3,7 @@
 #include "golden/maps.hpp"
 #include "support/rng.hpp"
 
+#include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/layout/grid/grid_paint.hpp>
 #include <cjm/layout/grid/layout_cache.hpp>
 #include <cjm/model/validate.hpp>
@@ -10,6 +11,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
 #include <cstdio>
 
 using namespace cjm;
@@ -96,6 +98,49 @@ TEST_CASE("text is readable on two hundred colours of the user's own", "[contras
         const std::string stage = colourOf(rng), card = colourOf(rng);
         INFO("stage " << stage << ", card " << card);
         CHECK(paleTextsOf(allKindsIn(stage, card)) == List{});
+    }
+}
+
+namespace {
+
+// Degrees around the wheel of colours.
+double hueOf(Colour c) {
+    const double r = c.red, g = c.green, b = c.blue;
+    return std::atan2(std::sqrt(3.0) * (g - b), 2 * r - g - b) * 180 / std::acos(-1.0);
+}
+
+} // namespace
+
+TEST_CASE("a light colour of a card keeps its hue in every theme, and words on it can be read", "[contrast]") {
+    for (const char* text : {"#FFE000", "#FFD54F", "#FFF176", "#FFCC80", "#FFAB91", "#F8BBD0", "#E1BEE7", "#90CAF9",
+                             "#80DEEA", "#B9F6CA", "#C5E1A5"}) {
+        INFO(text);
+        const Colour own = *parseColour(text);
+        Stage stage;
+        stage.colour = text;
+        for (const std::string_view name : themeNames()) {
+            INFO(name);
+            const Theme theme = *findTheme(name);
+            for (const Colour tint : {cardTint(theme, own), stageHue(theme, stage, 0).tint}) {
+                if (tint == theme.page) continue; // of a theme that has none
+                CHECK(std::abs(std::remainder(hueOf(tint) - hueOf(own), 360)) < 12);
+                CHECK(contrast(theme.ink, tint) >= theme.textContrast);
+            }
+            CHECK_FALSE(cardTint(theme, own) == theme.page);
+        }
+        CHECK(paleTextsOf(allKindsIn("", text)) == List{});
+    }
+}
+
+TEST_CASE("a text is edited on the ground that its card has, of every kind", "[contrast]") {
+    const FixedMeasure measure;
+    LayoutCache cache;
+    const char* yellow = "#FFE000";
+    const GridLayout layout = layoutGrid(allKindsIn("", yellow), darkTheme(), measure, {}, cache);
+    REQUIRE_FALSE(layout.cards.empty());
+    for (const PlacedCard& placed : layout.cards) {
+        INFO(nameOf(placed.card->kind));
+        CHECK(surfaceOf(layout, darkTheme(), placed.card->id).fill == cardTint(darkTheme(), *parseColour(yellow)));
     }
 }
 

@@ -154,14 +154,17 @@ private:
                 complain(fmt::format("row {} does not begin at {:.1f}", words(row.rect), y));
             y = row.rect.bottom();
             if (!holds(page_, row.rect)) complain("a row leaves the page");
-            const Rect titles{row.rect.x, row.rect.y, layout_.gridX - row.rect.x, row.rect.height};
+            const Rect beside{row.rect.x, row.rect.y, layout_.gridX - row.rect.x, row.rect.height};
+            const Rect above{row.rect.x, row.rect.y, row.rect.width, row.titleBand};
+            const Rect& titles = row.titleBand > 0 ? above : beside;
             const Rect text = spotOf(layout_, row.row->id).value_or(TextSpot{}).text;
             block(row.title, {text.x, text.y}, row.title->width, titles, "row title");
             for (const PlacedText& count : row.counts)
                 block(count.block, count.at, count.width, row.rect, "count of a collapsed row");
             rowHead(row, titles);
         }
-        if (std::abs(layout_.rowsBottom - y) > 0.01) complain("rowsBottom is not below the last row");
+        const bool tellsWhy = layout_.stages.empty() && layout_.options.isPage; // below the rows
+        if (!tellsWhy && std::abs(layout_.rowsBottom - y) > 0.01) complain("rowsBottom is not below the last row");
     }
 
     // What stands under a title comes below it, one below the other.
@@ -236,6 +239,31 @@ private:
             for (const Rect& face : faces)
                 if (overlap(label, face)) complain(fmt::format("words {} cover a face {}", words(label), words(face)));
         wordsStandFree(chart);
+        tiesDoNotCross(chart);
+    }
+
+    // Words are stacked in the order of their faces: whose they are can be followed.
+    void tiesDoNotCross(const EmotionChart& chart) {
+        std::vector<std::pair<Tie, const Card*>> all;
+        for (const EmotionCurve& curve : chart.curves)
+            for (const EmotionPoint& p : curve.points) {
+                const auto tie = tieOf(p);
+                if (!tie) continue;
+                for (const auto& [other, card] : all)
+                    if (cross(*tie, other))
+                        complain("the ties of " + brief(p.card->text) + " and " + brief(card->text) + " cross");
+                all.emplace_back(*tie, p.card.get());
+            }
+    }
+
+    static bool cross(const Tie& one, const Tie& other) {
+        const double ax = one.to.x - one.from.x, ay = one.to.y - one.from.y;
+        const double bx = other.to.x - other.from.x, by = other.to.y - other.from.y;
+        const double dx = other.from.x - one.from.x, dy = other.from.y - one.from.y;
+        const double across = ax * by - ay * bx;
+        if (std::abs(across) < 1e-9) return false; // side by side
+        const double along = (dx * by - dy * bx) / across, alongOther = (dx * ay - dy * ax) / across;
+        return along >= 0 && along <= 1 && alongOther >= 0 && alongOther <= 1;
     }
 
     // Words are a pixel or more from every curve, face, tie, border of a column and other words.

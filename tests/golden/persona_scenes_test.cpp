@@ -2,6 +2,7 @@
 #include "golden/goldens.hpp"
 #include "golden/layout_laws.hpp"
 #include "golden/persona_maps.hpp"
+#include "support/builders.hpp"
 
 #include <cjm/layout/page.hpp>
 #include <cjm/layout/personas/personas_paint.hpp>
@@ -189,6 +190,31 @@ TEST_CASE("type on paper stays readable, and where it cannot it is said", "[pers
     REQUIRE(remarks.size() == 1);
     CHECK(remarks[0].code == "export.small-type");
     CHECK(std::get<std::int64_t>(remarks[0].values.at(0).second) < 7);
+}
+
+TEST_CASE("of a quote whose interview has other words its number is said", "[personas]") {
+    for (const Language language : languages) {
+        Map map = withPersonas(1, language);
+        const QuoteId from = inOrder(map.personas).front()->quoteFrom;
+        int number = 0, its = 0;
+        for (const auto& interview : inOrder(map.interviews)) {
+            Interview anew = *interview; // what was heard is written down in other words
+            for (Quote& quote : anew.quotes) {
+                ++number;
+                if (!(quote.id == from)) continue;
+                its = number;
+                quote.text = "Другое";
+            }
+            map = after(map, PutInterview{anew, {}});
+        }
+        REQUIRE(inOrder(map.personas).front()->quoteFrom == from);
+        const std::string words = say(Message{"look.guess-other-words", {{"n", std::int64_t{its}}}}, language);
+        PersonasOptions options;
+        options.language = language;
+        CHECK(liveScene(map, lightTheme(), options).find("|" + words) != std::string::npos);
+        CHECK(textOf(pagesFor(map, "16:9", lightTheme())).find("|" + words) != std::string::npos);
+        CHECK(liveScene(withPersonas(1, language), lightTheme(), options).find(words) == std::string::npos);
+    }
 }
 
 TEST_CASE("what nobody has written has no words on a page", "[personas][pages]") {

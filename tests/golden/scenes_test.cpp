@@ -1,6 +1,7 @@
 #include "golden/fixed_measure.hpp"
 #include "golden/goldens.hpp"
 #include "golden/maps.hpp"
+#include "layout/grid/metrics.hpp"
 
 #include <cjm/layout/grid/grid_page.hpp>
 #include <cjm/layout/grid/grid_paint.hpp>
@@ -61,6 +62,58 @@ TEST_CASE("golden scene: hidden stage and row", "[golden]") { checkGolden("hidde
 TEST_CASE("golden scene: phases and collapsed rows", "[golden]") { checkGolden("phases", sceneOf(withPhases())); }
 TEST_CASE("golden scene: own colours", "[golden]") { checkGolden("colours", sceneOf(coloured())); }
 TEST_CASE("golden scene: several curves", "[golden]") { checkGolden("curves", sceneOf(withCurves())); }
+
+// Of a file manager, or of the start screen.
+TEST_CASE("golden scene: small pictures of a map", "[golden]") {
+    const FixedMeasure measure;
+    LayoutCache cache;
+    for (const char* name : {"boiler-example", "balakhnin-loop"}) {
+        const GridLayout layout = layoutGrid(templateMap(name, Language::russian), lightTheme(), measure, {}, cache);
+        checkGolden(std::string(name) + "-128", sceneText(thumbnailScene(layout, lightTheme(), 128)));
+    }
+}
+
+// Those with more than a point.
+static std::size_t curvesOf(const GridLayout& layout) {
+    std::size_t count = 0;
+    for (const PlacedRow& row : layout.rows)
+        for (const EmotionCurve& curve : row.chart ? row.chart->curves : std::vector<EmotionCurve>())
+            count += curve.points.size() > 1 ? 1 : 0;
+    return count;
+}
+
+TEST_CASE("a small picture has heads with points, blocks and curves, and no lines", "[golden]") {
+    const FixedMeasure measure;
+    LayoutCache cache;
+    for (const Map& map : {withCurves(), everyKind(), templateMap("boiler-example", Language::russian)})
+        for (const std::string_view theme : themeNames())
+            for (const double side : {48.0, 128.0, 255.0}) {
+                INFO(theme << ", " << side);
+                const GridLayout layout = layoutGrid(map, *findTheme(theme), measure, {}, cache);
+                const Scene scene = thumbnailScene(layout, *findTheme(theme), side);
+                const double scale = side / std::max(scene.size.width, scene.size.height);
+                std::size_t heads = 0, curves = 0;
+                for (const Shape& shape : scene.shapes) {
+                    if (const auto* box = std::get_if<BoxShape>(&shape)) {
+                        CHECK(box->rect.height > 1); // no rule
+                        CHECK(box->rect.width > 1);
+                        continue;
+                    }
+                    const auto* path = std::get_if<PathShape>(&shape);
+                    REQUIRE(path);
+                    const bool isHead = path->steps.back().kind == PathStep::Kind::close;
+                    ++(isHead ? heads : curves);
+                    if (isHead)
+                        CHECK(path->steps[2].a.x - path->steps[1].a.x > 1.5 * metrics::chevronPoint);
+                    else
+                        CHECK(path->pen.width * scale == Approx(2));
+                }
+                CHECK(heads == layout.stages.size());
+                CHECK(curves >= curvesOf(layout));
+                const Scene larger = thumbnailScene(layout, *findTheme(theme), 256);
+                CHECK(larger.shapes.size() > scene.shapes.size());
+            }
+}
 
 TEST_CASE("the fixed measure breaks where it says", "[golden]") {
     const FixedMeasure measure;

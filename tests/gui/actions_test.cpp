@@ -1,9 +1,11 @@
+#include "app/views/editor_hint.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/window/window_commands.hpp"
 #include "gui/desk.hpp"
 
 #include <QAction>
+#include <QLabel>
 
 #include <catch2/catch.hpp>
 
@@ -29,17 +31,20 @@ struct BoardState {
     bool isTyping = false;
     Qt::CursorShape cursor = Qt::ArrowCursor;
     ViewFilter filter;
+    QString hint; // below it
     bool operator==(const BoardState&) const = default;
 };
 
 BoardState stateOf(Desk& desk) {
     const auto* editor = desk.editor();
+    const auto* hint = desk.board().findChild<EditorHint*>();
     return {desk.board().selection(),
             desk.map(),
             editor ? editor->toPlainText() : QString(),
             editor != nullptr,
             desk.board().viewport()->cursor().shape(),
-            desk.window().session().filter()};
+            desk.window().session().filter(),
+            hint ? hint->findChild<QLabel*>()->text() : QString()};
 }
 
 void pressKeys(Desk& desk, const QKeySequence& keys) {
@@ -89,6 +94,12 @@ const std::map<std::string, void (*)(Desk&)> keySituations{
     {"typing.next", typeInCell},
     {"typing.line", typeInCell},
     {"typing.cell", typeInCell},
+    {"typing.signs",
+     [](Desk& desk) {
+         selectCell(desk);
+         desk.key(Qt::Key_Return);
+         REQUIRE(desk.editor());
+     }},
     {"typing.take-back", typeInCell},
 };
 

@@ -3,8 +3,6 @@
 
 #include <cjm/storage/files.hpp>
 
-#include <QLabel>
-
 #include <catch2/catch.hpp>
 
 using namespace cjm;
@@ -299,20 +297,6 @@ TEST_CASE("a touchpoint gets the channel that its words speak of", "[gui][typing
     CHECK(cards[1]->text == "Менеджер");
     CHECK(cards[1]->momentOfTruth);
     CHECK(cards[2]->channel.empty());
-}
-
-TEST_CASE("what can be typed is told under an empty composer and goes with the first letter", "[gui][typing]") {
-    Desk desk;
-    REQUIRE(desk.window().openTemplate("blank"));
-    desk.click(cell("row-barriers", "S1"));
-    desk.key(Qt::Key_Return);
-    const auto* hint = desk.board().findChild<QLabel*>("editorHint");
-    REQUIRE(hint);
-    CHECK(hint->isVisible());
-    CHECK(hint->text().contains("!!!"));
-    CHECK_FALSE(hint->geometry().intersects(desk.editor()->geometry()));
-    desk.type("Ж");
-    CHECK_FALSE(hint->isVisible());
 }
 
 TEST_CASE("every letter of a fresh card is in the journal, and the file has no empty ones", "[gui][typing]") {

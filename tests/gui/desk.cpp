@@ -1,5 +1,7 @@
 #include "gui/desk.hpp"
 
+#include "app/widgets/zoom_control.hpp"
+
 #include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/templates.hpp>
@@ -83,6 +85,14 @@ void Desk::openExample(Language language) {
     QCoreApplication::processEvents();
 }
 
+void Desk::openMap(Map map) {
+    SystemIds ids;
+    const std::string name = "own-" + std::to_string(++examples_) + ".cjm";
+    REQUIRE(saveDocument(folder / name, newDocument(std::move(map), ids)));
+    REQUIRE(open(folder / name));
+    QCoreApplication::processEvents();
+}
+
 QPoint Desk::at(const Target& target) {
     const auto spot = spotOf(board().layoutNow(), target);
     REQUIRE(spot);
@@ -158,6 +168,7 @@ QString Desk::statusLine() {
     QStringList words;
     for (auto* label : window_->statusBar()->findChildren<QLabel*>())
         words << label->text();
+    words << window_->findChild<ZoomControl*>()->words();
     return words.join(QStringLiteral(" | "));
 }
 

@@ -132,6 +132,8 @@ public:
     bool recover(const std::filesystem::path& wanted, bool mayOpen);
     /// The example map, as a file in the folder: "example.cjm" the first time.
     void openExample(Language language = Language::russian);
+    /// A map of the test's own, likewise.
+    void openMap(Map map);
     [[nodiscard]] QString path(const char* name) const { return QString::fromStdString((folder / name).string()); }
 
     /// Where a target stands in the window; scrolls it into view first.

@@ -1,10 +1,15 @@
 #include "app/dialogs/dialogs.hpp"
+#include "app/dialogs/export_dialog.hpp"
+#include "app/widgets/drop_list.hpp"
+#include "app/window/window_commands.hpp"
+#include "gui/desk.hpp"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
@@ -103,4 +108,38 @@ TEST_CASE("where the desktop has no file dialog, Qt's own looks like the program
         picker->reject();
     });
     CHECK(dialogs.askOpenPath(nullptr, QDir::tempPath()).isEmpty());
+}
+
+TEST_CASE("what is said in a box has air around it, and only its first words are bold", "[gui][dialogs]") {
+    test::Desk desk;
+    desk.openExample();
+    asked([&] { desk.window().windowCommands().action("about").trigger(); },
+          [](QMessageBox& box) {
+              CHECK(box.text().startsWith("Marshrut "));
+              CHECK_FALSE(box.text().contains('\n'));
+              CHECK(box.informativeText().startsWith("Редактор карт"));
+              CHECK(box.layout()->contentsMargins().left() >= 20);
+              CHECK(box.layout()->contentsMargins().top() >= 20);
+              box.reject();
+          });
+}
+
+TEST_CASE("lists of the export window look like those of the inspector", "[gui][dialogs]") {
+    test::Desk desk; // which dresses the program
+    const ExportDialog dialog({"pdf", "light", "fit", 2, "grid"}, Language::english, {"Engineer", "Buyer"});
+    const auto lists = dialog.findChildren<QComboBox*>();
+    CHECK(lists.size() >= 4);
+    for (QComboBox* list : lists) {
+        CHECK(qobject_cast<DropList*>(list));
+        list->ensurePolished();
+        list->resize(230, 34);
+        const QImage picture = list->grab().toImage();
+        const int middle = picture.height() / 2;
+        CHECK(picture.pixelColor(115, 3) == picture.pixelColor(115, picture.height() - 4)); // flat
+        int sign = 0;
+        for (int x = 210; x < 222; ++x)
+            for (int y = middle - 6; y < middle + 6; ++y)
+                sign += picture.pixelColor(x, y).lightness() < 200 ? 1 : 0;
+        CHECK(sign > 4);
+    }
 }

@@ -1,4 +1,5 @@
 #include "app/dialogs/export_dialog.hpp"
+#include "app/widgets/toast.hpp"
 #include "gui/desk.hpp"
 #include "gui/impatience.hpp"
 
@@ -8,6 +9,7 @@
 #include <QComboBox>
 #include <QImage>
 #include <QProgressDialog>
+#include <QRegularExpression>
 #include <QSettings>
 
 #include <catch2/catch.hpp>
@@ -177,6 +179,25 @@ TEST_CASE("the window says when a view has nothing to show", "[gui][export]") {
     REQUIRE(desk.dialogs().errors.size() == 1);
     CHECK(desk.dialogs().errors[0].startsWith("Выводить нечего"));
     CHECK_FALSE(std::filesystem::exists(desk.folder / "map.png"));
+}
+
+TEST_CASE("the window says when type on a sheet is too small to be read", "[gui][export]") {
+    Desk desk;
+    desk.openExample();
+    Toast& toast = desk.window().toast();
+    const ExportChoice choice{"pdf", "light", "a4", 1, "personas"};
+    exportAs(desk, choice, "personas.pdf");
+    CHECK_FALSE(toast.isVisible());
+    Persona persona = *inOrder(desk.map().personas).front();
+    for (int i = 0; i < 60; ++i)
+        persona.needs.push_back("Понять, во что обойдётся год работы без аварий, и так далее: " + std::to_string(i));
+    REQUIRE(desk.store().dispatch(PutPersona{persona, {}}));
+    exportAs(desk, choice, "small.pdf");
+    CHECK(toast.isVisible());
+    CHECK(QRegularExpression("^Самый мелкий текст на листе: [1-6] пт, читать будет трудно\\. Возьмите лист больше$")
+              .match(toast.words())
+              .hasMatch());
+    CHECK(std::filesystem::exists(desk.folder / "small.pdf"));
 }
 
 TEST_CASE("a name without its ending gets it, and what is there then is asked about", "[gui][export]") {

@@ -3,6 +3,8 @@
 #include "support/limit.hpp"
 #include "support/slow_files.hpp"
 
+#include <QToolButton>
+
 using namespace cjm;
 using namespace cjm::test;
 
@@ -20,6 +22,15 @@ StoragePaths quickIn(const TemporaryFolder& data) {
 void saveNow(Desk& desk) {
     desk.key(Qt::Key_S, Qt::ControlModifier);
     desk.settle();
+}
+
+// The example in a file and folder of this name.
+fs::path openExampleAs(Desk& desk, const fs::path& path) {
+    desk.openExample();
+    fs::create_directories(path.parent_path());
+    fs::copy(desk.folder / "example.cjm", path);
+    REQUIRE(desk.open(path));
+    return path;
 }
 
 bool waitForTrouble(Desk& desk) {
@@ -40,6 +51,11 @@ TEST_CASE("a map whose file was deleted waits, and is saved again where a person
     CHECK(banner.isVisible());
     CHECK(banner.words() == "Файла больше нет на прежнем месте. Ваша работа цела.");
     CHECK(buttonOf(banner, "Сохранить как…"));
+    // Said once: the status line says how it stands, and why only to who has closed what stands above.
+    CHECK(QTest::qWaitFor(
+        [&] { return desk.statusLine().startsWith("Не сохранено · черновик записан на этом компьютере |"); }));
+    banner.findChild<QToolButton*>()->click();
+    CHECK(desk.statusLine().startsWith("Файла больше нет на прежнем месте. "));
     CHECK(desk.dialogs().goneNames.empty());
     CHECK_FALSE(fs::exists(path));
     saveNow(desk); // asks, and nobody answers
@@ -56,12 +72,8 @@ TEST_CASE("a map whose file was deleted waits, and is saved again where a person
 
 TEST_CASE("a map on a stick that was pulled out is not saved below it, and goes on when it is back", "[gui][gone]") {
     const TemporaryFolder data, mounts;
-    const fs::path stick = mounts / "stick", path = stick / "map.cjm";
     Desk desk(Language::russian, {1440, 900}, quickIn(data));
-    desk.openExample();
-    fs::create_directory(stick);
-    fs::copy(desk.folder / "example.cjm", path);
-    REQUIRE(desk.open(path));
+    const fs::path stick = mounts / "stick", path = openExampleAs(desk, stick / "map.cjm");
     fs::rename(stick, mounts / "pulled");
     fs::create_directory(stick); // the mount point
     typeInto(desk, "K1", "новое");
@@ -104,11 +116,7 @@ TEST_CASE("a map that was renamed while open goes on under its new name", "[gui]
 TEST_CASE("a map that was moved while open is never made anew, and goes on where it was found", "[gui][gone]") {
     const TemporaryFolder data;
     Desk desk(Language::russian, {1440, 900}, quickIn(data));
-    desk.openExample();
-    const fs::path project = desk.folder / "проект", path = project / "план.cjm";
-    fs::create_directories(project);
-    fs::copy(desk.folder / "example.cjm", path);
-    REQUIRE(desk.open(path));
+    const fs::path path = openExampleAs(desk, desk.folder / "проект" / "план.cjm");
     const char* to = GENERATE("соседняя", "проект/внутри", ".", "проект/.корзина");
     const bool isHidden = std::string_view(to).find("/.") != std::string_view::npos;
     const fs::path now = (desk.folder / to / "план.cjm").lexically_normal();
@@ -149,12 +157,8 @@ TEST_CASE("a folder beside the map's that does not answer keeps nobody waiting w
     places.files = files;
     places.rules.lookForAtMost = 1;
     Desk desk(Language::russian, {1440, 900}, places);
-    desk.openExample();
-    const fs::path path = maps / "проект" / "план.cjm";
-    fs::create_directories(path.parent_path());
+    const fs::path path = openExampleAs(desk, maps / "проект" / "план.cjm");
     fs::create_directories(maps / "шара");
-    fs::copy(desk.folder / "example.cjm", path);
-    REQUIRE(desk.open(path));
     files->slow = maps / "шара";
     files->hold();
     fs::rename(path, maps / "шара" / "план.cjm");

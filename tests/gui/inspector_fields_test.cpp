@@ -55,8 +55,8 @@ TEST_CASE("a date is typed or chosen from a calendar, and stands with its year",
     field->box().selectAll();
     p.desk.type("21.11");
     const std::string year = QString::number(QDate::currentDate().year()).toStdString();
-    CHECK(due() == year + "-11-21");
     p.desk.key(Qt::Key_Tab);
+    CHECK(due() == year + "-11-21");
     CHECK(field->box().text().toStdString() == "21.11." + year);
     field->box().setFocus();
     p.desk.key(Qt::Key_Down, Qt::AltModifier);
@@ -73,6 +73,46 @@ TEST_CASE("a date is typed or chosen from a calendar, and stands with its year",
     REQUIRE(QApplication::activePopupWidget());
     QApplication::activePopupWidget()->close();
     CHECK(due() == year + "-11-24");
+}
+
+TEST_CASE("a date without its year is taken when no more is typed", "[gui][inspector]") {
+    Panel p;
+    p.select(card("R3"));
+    const auto due = [&] { return p.cardOf("R3").due; };
+    p.write("Срок", "21.11.2025");
+    CHECK(due() == "2025-11-21");
+    p.desk.key(Qt::Key_Tab);
+    const std::size_t steps = p.desk.steps();
+    SECTION("so what it may become is not taken on the way") {
+        p.click(p.box("Срок"));
+        p.desk.key(Qt::Key_A, Qt::ControlModifier);
+        for (const QChar letter : QStringLiteral("12.12.2027")) {
+            p.desk.type(letter);
+            CHECK((due() == "2025-11-21" || due() == "2027-12-12"));
+        }
+        CHECK(due() == "2027-12-12");
+    }
+    SECTION("nor is what is refused at last") {
+        p.click(p.box("Срок"));
+        p.desk.key(Qt::Key_A, Qt::ControlModifier);
+        for (const QChar letter : QStringLiteral("12.2027")) {
+            p.desk.type(letter);
+            CHECK(due() == "2025-11-21");
+        }
+        CHECK(p.desk.steps() == steps);
+    }
+    SECTION("by whoever leaves the field, saves or undoes") {
+        p.write("Срок", "1.2");
+        CHECK(due() == "2025-11-21");
+        p.desk.window().session().finishTyping();
+        CHECK(due() == QString::number(QDate::currentDate().year()).toStdString() + "-02-01");
+        CHECK((p.box("Срок").toPlainText() == "1.2"));
+        p.desk.key(Qt::Key_Tab);
+        CHECK((p.box("Срок").toPlainText() == "01.02." + QString::number(QDate::currentDate().year())));
+        CHECK(p.desk.steps() == steps + 1);
+        p.undo();
+        CHECK(due() == "2025-11-21");
+    }
 }
 
 TEST_CASE("what is refused leaves the value from before the typing", "[gui][inspector]") {
@@ -143,6 +183,30 @@ TEST_CASE("a refused date is forgotten with Escape, and its calendar opens on th
     p.click("Номер версии");
     CHECK((p.box("Дата").toPlainText() == "12.2027"));
     p.desk.key(Qt::Key_Escape);
+    CHECK((p.box("Дата").toPlainText() == "21.11.2025"));
+}
+
+TEST_CASE("a press on the sheet forgets what was refused, also where nothing was selected", "[gui][inspector]") {
+    Panel p;
+    p.desk.board().select(Target{});
+    Panel::settle();
+    p.write("Дата", "21.11.2025");
+    p.desk.key(Qt::Key_Tab);
+    p.write("Дата", "12.2027");
+    p.desk.key(Qt::Key_Tab);
+    Panel::settle();
+    const auto isRed = [&] {
+        const auto labels = p.inspector().findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->property("role") == "trouble" && !label->text().isEmpty();
+        });
+    };
+    REQUIRE(isRed());
+    const auto viewport = p.desk.board().viewport();
+    p.desk.click(viewport->mapTo(&p.desk.window(), QPoint(4, viewport->height() - 4)));
+    Panel::settle();
+    CHECK(p.desk.window().session().selection().empty());
+    CHECK_FALSE(isRed());
     CHECK((p.box("Дата").toPlainText() == "21.11.2025"));
 }
 

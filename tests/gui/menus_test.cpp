@@ -1,3 +1,4 @@
+#include "app/inspector/inspector.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/window/window_commands.hpp"
 #include "gui/desk.hpp"
@@ -164,6 +165,32 @@ TEST_CASE("the menu bar stands in the order of the design", "[gui][menus]") {
     for (const QAction* action : desk.window().menuBar()->actions())
         titles << action->text().remove('&');
     CHECK(titles == QStringList{"Файл", "Правка", "Вид", "Вставка", "Карта", "Справка"});
+}
+
+TEST_CASE("the menu of the map holds what is the map's own, and opens no list of which nothing can be chosen",
+          "[gui][menus]") {
+    Desk desk;
+    desk.openExample();
+    const auto entry = [&](const QString& text) {
+        for (QAction* action : desk.window().menuBar()->actions()[4]->menu()->actions())
+            if (action->text() == text) return action;
+        FAIL("no entry " << text.toStdString());
+        return static_cast<QAction*>(nullptr);
+    };
+    CHECK_FALSE(entry("Цвет этапа")->isEnabled());
+    desk.click(stage("S2"));
+    CHECK(entry("Цвет этапа")->isEnabled());
+    entry("Название карты")->trigger();
+    REQUIRE(desk.editor());
+    desk.type("Другое");
+    desk.key(Qt::Key_Escape);
+    entry("Подзаголовок")->trigger();
+    REQUIRE(desk.editor());
+    CHECK(desk.editor()->target() == subtitleTarget());
+    desk.key(Qt::Key_Escape);
+    entry("Свойства карты")->trigger();
+    CHECK(desk.board().selection().empty());
+    CHECK(desk.window().panels().of<Inspector>().isVisible());
 }
 
 TEST_CASE("a row of any kind is added from the tool bar", "[gui][menus]") {

@@ -11,6 +11,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollBar>
 #include <QSettings>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -304,6 +305,10 @@ TEST_CASE("in a narrow window the inspector lies over the map, once something is
     const QRect spot = desk.board().toViewport(spotOf(desk.board().layoutNow(), last)->frame).toRect();
     const QPoint corner = desk.board().viewport()->mapTo(&desk.window(), spot.topLeft());
     CHECK_FALSE(dock->geometry().intersects(QRect(corner, spot.size())));
+    // Nothing of the map looks out between it and the scroll bar.
+    const QScrollBar& bar = *desk.board().verticalScrollBar();
+    REQUIRE(bar.isVisible());
+    CHECK(dock->geometry().right() + 1 == bar.mapTo(&desk.window(), QPoint()).x());
     desk.key(Qt::Key_Escape);
     CHECK_FALSE(isShown());
     desk.key(Qt::Key_I, Qt::ControlModifier); // and when it is asked for

@@ -6,6 +6,28 @@
 using namespace cjm;
 using namespace cjm::test;
 
+TEST_CASE("what is told of a new persona does not stand over its foot", "[gui][personas][toast]") {
+    for (const QSize size : {QSize(1600, 1000), QSize(1440, 900), QSize(1366, 768), QSize(1100, 700)}) {
+        INFO(size.width() << "x" << size.height());
+        Sheets sheets(Language::russian, size);
+        Desk& desk = sheets.desk;
+        for (int i = 0; i < 4; ++i) {
+            sheets.view().select(sheets.persona(sheets.layout().sheets.size() - 1).id);
+            desk.key(Qt::Key_C, Qt::ControlModifier);
+            desk.key(Qt::Key_V, Qt::ControlModifier);
+            QCoreApplication::processEvents();
+            const Toast& toast = desk.window().toast();
+            REQUIRE(toast.isVisible());
+            const PersonaSheet* sheet = sheets.layout().sheetOf(std::get<PersonaId>(sheets.view().current()));
+            REQUIRE(sheet);
+            const QRect foot = sheets.view().toViewport(sheet->foot.onMap.rect).toAlignedRect();
+            const QPoint at = sheets.view().viewport()->mapTo(toast.parentWidget(), foot.topLeft());
+            INFO(i << ": toast from " << toast.y() << ", foot to " << at.y() + foot.height());
+            CHECK_FALSE(toast.geometry().intersects(QRect(at, foot.size())));
+        }
+    }
+}
+
 TEST_CASE("a persona goes through the clipboard, with what it shows", "[gui][personas][rooms]") {
     Sheets sheets;
     Desk& desk = sheets.desk;
@@ -22,7 +44,10 @@ TEST_CASE("a persona goes through the clipboard, with what it shows", "[gui][per
         CHECK(pasted.id != copied.id);
         CHECK(pasted.name == copied.name);
         CHECK(pasted.avatar == copied.avatar);
-        CHECK(pasted.quoteFrom == copied.quoteFrom);
+        CHECK(pasted.quote == copied.quote);
+        REQUIRE_FALSE(copied.quoteFrom.empty());
+        CHECK(pasted.quoteFrom.empty()); // somebody else has said it, as when it is duplicated
+        CHECK(desk.map().interviews == before.interviews);
         CHECK(pasted.colour != copied.colour);
         CHECK(sheets.view().current() == Target(pasted.id));
         CHECK(desk.window().toast().words() == "Вставлен 1 портрет");
@@ -57,6 +82,7 @@ TEST_CASE("a persona goes through the clipboard, with what it shows", "[gui][per
         desk.key(Qt::Key_V, Qt::ControlModifier);
         CHECK(sheets.names() == QStringList{"Энергетик", "Главный инженер", "Финансовый директор"});
         CHECK(sheets.persona(1).colour == copied.colour);
+        CHECK(sheets.persona(1).quoteFrom == copied.quoteFrom);
         CHECK(sheets.persona(1).id == copied.id); // and is again what cards, interviews and stories name
         CHECK(desk.map().cards == before.cards);
         CHECK(desk.map().interviews == before.interviews);

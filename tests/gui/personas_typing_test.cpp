@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <limits>
+
 using namespace cjm;
 using namespace cjm::test;
 
@@ -10,6 +12,25 @@ namespace {
 
 constexpr const char* textFields[] = {"name",  "segment",          "age",   "education", "company", "role",
                                       "quote", "responsibilities", "needs", "motives",   "pains"};
+
+// How far what is drawn in a rectangle has gone between two pictures, pixels to the right and down.
+QPoint wayOfInk(const QImage& before, const QImage& after, const QRect& rect) {
+    constexpr int most = 5;
+    const QRect inside = rect.adjusted(0, 0, -most, 0);
+    QPoint best;
+    qint64 least = std::numeric_limits<qint64>::max();
+    for (int dy = -most; dy <= most; ++dy)
+        for (int dx = -most; dx <= most; ++dx) {
+            qint64 difference = 0;
+            for (int y = inside.top(); y <= inside.bottom(); ++y)
+                for (int x = inside.left(); x <= inside.right(); ++x)
+                    difference += std::abs(qGray(before.pixel(x, y)) - qGray(after.pixel(x + dx, y + dy)));
+            if (difference >= least) continue;
+            least = difference;
+            best = {dx, dy};
+        }
+    return best;
+}
 
 std::vector<std::string> entries(Sheets& sheets, std::size_t i) { return sheets.persona(i).responsibilities; }
 
@@ -44,6 +65,29 @@ TEST_CASE("every text of a persona is edited where it stands, one step of undo a
     sheets.desk.type("кто угодно");
     sheets.desk.key(Qt::Key_Return);
     CHECK(sheets.desk.map().passport->audience == "кто угодно");
+}
+
+TEST_CASE("words of a persona stay where they are when their field is opened", "[gui][personas]") {
+    Sheets sheets;
+    const auto picture = [&] {
+        QCoreApplication::processEvents();
+        return sheets.view().viewport()->grab().toImage();
+    };
+    for (const char* name : textFields) {
+        INFO(name);
+        const Target target = sheets.field(1, name);
+        sheets.click(sheets.blank(1));
+        sheets.at(target); // in view
+        const QImage closed = picture();
+        sheets.click(target);
+        REQUIRE(sheets.edited() == target);
+        sheets.editor()->setCursorWidth(0);
+        sheets.editor()->moveCursor(QTextCursor::Start);
+        const QRect rect = sheets.view().toViewport(spotOf(sheets.layout(), target)->text).toAlignedRect();
+        const QPoint way = wayOfInk(closed, picture(), rect);
+        INFO(way.x() << ", " << way.y());
+        CHECK(way.manhattanLength() <= 1);
+    }
 }
 
 TEST_CASE("a click puts the cursor where it was made", "[gui][personas]") {

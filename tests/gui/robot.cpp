@@ -75,6 +75,7 @@ Map reachable(Map map) {
     Passport passport = *map.passport;
     passport.ideas.clear();          // the workshop's page
     passport.outcomes = {};          // the report's page
+    passport.report = {};            // the report's page
     passport.stageQuestions.clear(); // the method's panel
     map.passport = Box<Passport>(passport);
     for (Card card : Cards(map.cards)) {

@@ -3,6 +3,9 @@
 
 #include <cjm/layout/grid/grid_hit.hpp>
 
+#include <QTextBlock>
+#include <QTextLayout>
+
 #include <catch2/catch.hpp>
 
 using namespace cjm;
@@ -11,6 +14,23 @@ using namespace cjm::test;
 namespace {
 
 Target subtitle(const char* stage) { return StageSubtitleTarget{StageId{stage}}; }
+
+std::string linesIn(const InlineEditor& editor) {
+    QStringList lines;
+    for (QTextBlock block = editor.document()->begin(); block.isValid(); block = block.next())
+        for (int i = 0; i < block.layout()->lineCount(); ++i) {
+            const QTextLine line = block.layout()->lineAt(i);
+            lines << block.text().mid(line.textStart(), line.textLength()).trimmed();
+        }
+    return lines.join(" / ").toStdString();
+}
+
+std::string linesOnMap(Desk& desk, const Target& target) {
+    QStringList lines;
+    for (const TextLine& line : spotOf(desk.board().layoutNow(), target)->lines->lines)
+        lines << QString::fromStdString(line.text);
+    return lines.join(" / ").toStdString();
+}
 
 // A map with a band over its first two stages.
 void openWithPhase(Desk& desk) {
@@ -24,6 +44,37 @@ void openWithPhase(Desk& desk) {
 }
 
 } // namespace
+
+TEST_CASE("an open text breaks its lines as the closed one", "[gui][typing]") {
+    Desk desk;
+    desk.openExample();
+    Stage changed = *desk.map().stages.find(StageId{"S2"});
+    for (const char* words : {"Выбор подрядчика и подготовка к работе в зимний сезон",
+                              "Сравнение предложений трёх подрядчиков по цене и сроку",
+                              "Поиск в интернете, у коллег и на выставке в Екатеринбурге, а потом ещё раз"}) {
+        INFO(words);
+        changed.title = changed.subtitle = words;
+        REQUIRE(desk.store().dispatch(PutStage{changed, {}}));
+        Card text = *desk.map().cards.find(CardId{"K1"});
+        text.text = words;
+        REQUIRE(desk.store().dispatch(PutCard{text, {}}));
+        QCoreApplication::processEvents();
+        for (const Target& target : {stage("S2"), subtitle("S2"), card("K1")}) {
+            const std::string closed = linesOnMap(desk, target);
+            REQUIRE(closed.find(" / ") != std::string::npos);
+            desk.board().editText(target);
+            REQUIRE(desk.editor());
+            CHECK(linesIn(*desk.editor()) == closed);
+            desk.editor()->moveCursor(QTextCursor::End);
+            for (const QChar letter : QStringLiteral(" и всё")) {
+                desk.type(letter);
+                if (!letter.isSpace()) CHECK(linesIn(*desk.editor()) == linesOnMap(desk, target));
+            }
+            desk.key(Qt::Key_Escape);
+            CHECK(linesOnMap(desk, target) == closed);
+        }
+    }
+}
 
 TEST_CASE("a double click on a stage's second line edits that", "[gui][typing]") {
     Desk desk;

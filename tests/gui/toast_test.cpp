@@ -1,3 +1,4 @@
+#include "app/inspector/inspector.hpp"
 #include "app/widgets/toast.hpp"
 #include "gui/desk.hpp"
 
@@ -19,7 +20,7 @@ QPoint buttonOf(Desk& desk) {
 
 } // namespace
 
-TEST_CASE("a toast stands at the bottom of the board and never takes the focus", "[gui][toast]") {
+TEST_CASE("a toast stands in the lower right corner of the board and never takes the focus", "[gui][toast]") {
     Desk desk;
     desk.openExample();
     Toast& toast = desk.window().toast();
@@ -31,8 +32,8 @@ TEST_CASE("a toast stands at the bottom of the board and never takes the focus",
     CHECK(toast.accessibleName() == "Этап удалён");
     const QRect board = desk.board().rect();
     CHECK(board.contains(toast.geometry()));
-    CHECK(toast.geometry().bottom() > board.height() - 60);
-    CHECK(std::abs(toast.geometry().center().x() - board.center().x()) <= 1);
+    CHECK(board.height() - toast.geometry().bottom() - 1 == 16);
+    CHECK(board.width() - toast.geometry().right() - 1 == 16);
     // It stays there when the window is made smaller.
     desk.window().resize(900, 600);
     QCoreApplication::processEvents();
@@ -41,6 +42,19 @@ TEST_CASE("a toast stands at the bottom of the board and never takes the focus",
     CHECK(done == 1);
     CHECK_FALSE(toast.isVisible());
     CHECK(desk.board().hasFocus());
+}
+
+TEST_CASE("a toast stands beside panels that lie over the board", "[gui][toast]") {
+    Desk desk(Language::russian, {1366, 768});
+    desk.openExample();
+    desk.window().panels().open("inspector");
+    QCoreApplication::processEvents();
+    desk.window().toast().tell("Карточка удалена", "Отменить", [] {});
+    QCoreApplication::processEvents();
+    const QWidget& inspector = desk.window().panels().of<Inspector>();
+    const auto left = [&](const QWidget& widget) { return widget.mapTo(&desk.window(), QPoint()).x(); };
+    REQUIRE(inspector.isVisible());
+    CHECK(left(desk.window().toast()) + desk.window().toast().width() <= left(inspector) - 16);
 }
 
 TEST_CASE("a toast goes by itself, and the newest one is what is said", "[gui][toast]") {

@@ -183,10 +183,10 @@ TEST_CASE("a narrow window keeps every tool in reach", "[gui][window]") {
         }
     }
     desk.window().windowCommands().action("view:grid").trigger();
-    desk.window().resize(640, 384);
+    desk.window().resize(540, 384);
     CHECK(QTest::qWaitFor([&] { return exporting()->toolButtonStyle() == Qt::ToolButtonIconOnly; }));
     // Where not even that has room, the rest is behind the arrow, which can be seen.
-    desk.window().resize(440, 384);
+    desk.window().resize(360, 384);
     CHECK(QTest::qWaitFor([&] { return more->isVisible(); }));
     CHECK(tools->rect().contains(more->geometry()));
     CHECK(outside() != "");

@@ -100,7 +100,7 @@ private:
         } else {
             ++files_;
             const Trace before = traceOf(file);
-            for (const char* command : {"info", "validate"})
+            for (const char* command : {"info", "validate", "check"})
                 runCommand(command, file, name, each.verdict);
             INFO(name);
             CHECK(traceOf(file) == before);

@@ -84,6 +84,8 @@ private:
                 record["kind"] = "emotion";
             else if (record.contains("from"))
                 record["kind"] = "leaves";
+            else if (record.contains("state"))
+                record["stageQuestions"] = OrderedJson::array({{{"key", token()}, {"cards", references()}}});
         }
     }
 

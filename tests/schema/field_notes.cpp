@@ -11,8 +11,10 @@ const std::vector<FieldNote>& fieldNotes() {
         {"passport", "theme", "name of a theme; empty takes the program's"},
         {"passport", "ideas", "useful ideas of the participants"},
         {"passport", "outcomes", "what the map gave"},
+        {"passport", "report", "what a report says in its author's words; an empty note is worked out from the map"},
         {"passport", "stageQuestions", "questions of the method that are no longer open"},
         {"stageQuestion", "key", "like consideration.where"},
+        {"stageQuestion", "cards", "what on the map answers it"},
         {"stage", "colour", "empty takes the hue of the stage's place"},
         {"stage", "phase", "name of the band over neighbouring stages that share it"},
         {"stage", "group", "default group of its touchpoints"},
@@ -68,6 +70,7 @@ const std::vector<FieldNote>& fieldNotes() {
         {"conflict", "what", "its kind"},
         {"mute", "check", "code of the silenced rule"},
         {"mute", "on", "the record it is about; none for the whole map"},
+        {"mute", "with", "the second record of a pair"},
     };
     return notes;
 }

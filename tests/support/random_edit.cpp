@@ -61,7 +61,11 @@ private:
 
     RandomEdit putPassport(bool spoil) {
         Passport passport = randomPassport(rng_);
-        if (spoil) passport.date = "2026-02-30";
+        referToMap(passport, map_, rng_);
+        if (spoil && rng_.chance(50))
+            passport.stageQuestions = {{"deal.stock", {}, {CardId{nowhere}}, false, {}}};
+        else if (spoil)
+            passport.date = "2026-02-30";
         return {PutPassport{std::move(passport)}, spoil};
     }
 

@@ -71,6 +71,8 @@ Mute randomMute(Rng& rng) { return randomRecord<Mute>(rng); }
 Passport randomPassport(Rng& rng) {
     Passport passport = randomRecord<Passport>(rng);
     passport.logo = {};
+    for (StageAnswer& answer : passport.stageQuestions)
+        answer.cards.clear();
     return passport;
 }
 
@@ -127,6 +129,11 @@ Card randomCard(Rng& rng) {
     card.evidence.clear();
     card.image = {};
     return card;
+}
+
+void referToMap(Passport& passport, const Map& map, Rng& rng) {
+    for (StageAnswer& answer : passport.stageQuestions)
+        if (!map.cards.empty() && rng.chance(50)) answer.cards = {map.cards.begin()->id};
 }
 
 void referToMap(Persona& persona, const Map& map, Rng& rng) {
@@ -191,6 +198,7 @@ Map randomMap(Rng& rng) {
         card.rank = static_cast<int>(map.cards.cellList(card.row, card.stage).size());
         map.cards = map.cards.set(std::move(card));
     }
+    map.passport = map.passport.with([&](Passport& p) { referToMap(p, map, rng); });
     grow(map.comments, rng.between(0, 3), [&map](Rng& r) { return randomComment(map, r); });
     UnknownFields sections = randomUnknown(rng);
     for (UnknownField& section : sections) // the canonical form of a list at the top is one item a line

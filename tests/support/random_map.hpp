@@ -23,6 +23,7 @@ namespace cjm::test {
 [[nodiscard]] Comment randomComment(const Map& map, Rng& rng);
 
 /// Gives a record references that hold in `map`.
+void referToMap(Passport& passport, const Map& map, Rng& rng);
 void referToMap(Persona& persona, const Map& map, Rng& rng);
 void referToMap(Card& card, const Map& map, Rng& rng);
 

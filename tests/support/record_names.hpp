@@ -10,6 +10,7 @@ template <class R> std::string_view recordName() = delete;
 template <> inline std::string_view recordName<Passport>() { return "passport"; }
 template <> inline std::string_view recordName<Idea>() { return "idea"; }
 template <> inline std::string_view recordName<Outcomes>() { return "outcomes"; }
+template <> inline std::string_view recordName<ReportNotes>() { return "report"; }
 template <> inline std::string_view recordName<StageAnswer>() { return "stageQuestion"; }
 template <> inline std::string_view recordName<Stage>() { return "stage"; }
 template <> inline std::string_view recordName<Row>() { return "row"; }

@@ -22,8 +22,14 @@ struct Word {
     bool operator==(const Word&) const = default;
 };
 
+/// Several of them, said with commas between them.
+struct WordList {
+    std::vector<std::string> codes;
+    bool operator==(const WordList&) const = default;
+};
+
 /// One value that a message names. Numbers choose the plural form.
-using MessageValue = std::variant<std::string, std::int64_t, Word>;
+using MessageValue = std::variant<std::string, std::int64_t, Word, WordList>;
 
 /// Something to tell a person, before a language is chosen: a code of the catalogue and its values.
 struct Message {

@@ -1,7 +1,6 @@
 #pragma once
 #include <cjm/base/message.hpp>
 #include <cjm/base/progress.hpp>
-#include <cjm/layout/detail.hpp>
 #include <cjm/layout/scene.hpp>
 #include <cjm/layout/theme.hpp>
 #include <cjm/model/map.hpp>
@@ -73,7 +72,7 @@ struct PageOptions {
     Theme theme = lightTheme();
     Language language = Language::english; ///< Of the words the program adds to a map that does not say its own.
     int persona = 0;                       ///< The only one to draw, where personas are: 1 is the first, 0 draws all.
-    Detail detail = Detail::full;          ///< With less, the parts that can be told apart without reading.
+    int side = 0;                          ///< Of a picture too small to read, in pixels: then without words.
 };
 
 /// A map as pages, in the order of reading. None when the view has nothing to show of it. The one way from a map to

@@ -15,7 +15,8 @@ struct TextSpot {
     Rect text;  ///< Its text box.
     Font font;
     Align align = Align::left;
-    double indent = 0; ///< Of the first line: behind a quotation mark that is not part of the text.
+    double indent = 0;  ///< Of the first line: behind a quotation mark that is not part of the text.
+    TextPtr lines = {}; ///< The text as it is drawn, where there is any: an editor breaks it as it was.
 };
 
 /// The colours that text at a target stands in: for an editor over it. No fill where the text is not drawn while it is

@@ -49,6 +49,8 @@ struct Theme {
 /// The hue of a stage: its own colour, or the theme's for its place. A colour that is light enough for dark words keeps
 /// its shade; any other is darkened until white words on it have the contrast of the theme (WCAG: AA 4.5, AAA 7).
 [[nodiscard]] Hue stageHue(const Theme& theme, const Stage& stage, int place);
+/// A little of a colour of the map's own on the page. It keeps its hue: of the page it takes the lightness alone.
+[[nodiscard]] Colour ownTint(const Theme& theme, Colour own, double share);
 /// Background for a card of a custom colour.
 [[nodiscard]] Colour cardTint(const Theme& theme, Colour custom);
 /// The colour of an emotion −2 … +2.

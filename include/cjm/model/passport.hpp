@@ -30,18 +30,31 @@ struct Outcomes {
     }
 };
 
-/// A stage question that is no longer open: answered, or marked as none of our business.
-/// The questions themselves are CONTENT part 3; one that is absent is open.
+/// What a report says in its author's words: the heading of what the map gave, and the notes on what to do now, what is
+/// still open and whom to ask. An empty note is worked out from the map.
+struct ReportNotes {
+    std::string heading, now, open, ask;
+    UnknownFields unknown;
+    bool operator==(const ReportNotes&) const = default;
+    static constexpr auto fields() {
+        return std::tuple{field("heading", &ReportNotes::heading), field("now", &ReportNotes::now),
+                          field("open", &ReportNotes::open), field("ask", &ReportNotes::ask)};
+    }
+};
+
+/// A stage question that is no longer open: answered in words or by cards, or marked as none of our business.
+/// The questions themselves are `stageQuestions()` of the method; one that is absent is open.
 struct StageAnswer {
     std::string key; ///< "consideration.where"
     std::string answer;
+    std::vector<CardId> cards; ///< What on the map answers it: a barrier that is a reason to leave.
     bool notForUs = false;
     UnknownFields unknown;
     bool operator==(const StageAnswer&) const = default;
     static constexpr auto identity() { return &StageAnswer::key; }
     static constexpr auto fields() {
         return std::tuple{whole("key", &StageAnswer::key), field("answer", &StageAnswer::answer),
-                          field("notForUs", &StageAnswer::notForUs)};
+                          field("cards", &StageAnswer::cards), field("notForUs", &StageAnswer::notForUs)};
     }
 };
 
@@ -58,6 +71,7 @@ struct Passport {
     std::string theme; ///< Name of a theme; empty takes the program's.
     std::vector<Idea> ideas;
     Outcomes outcomes;
+    ReportNotes report;
     std::vector<StageAnswer> stageQuestions;
     UnknownFields unknown;
 
@@ -79,6 +93,7 @@ struct Passport {
                           whole("theme", &Passport::theme),
                           field("ideas", &Passport::ideas),
                           field("outcomes", &Passport::outcomes),
+                          field("report", &Passport::report),
                           field("stageQuestions", &Passport::stageQuestions)};
     }
 };

@@ -59,12 +59,14 @@ struct Mute {
     int rank = 0;
     std::string check; ///< Code of the rule.
     AnyId on;          ///< The record it is about; none for the whole map.
+    AnyId with;        ///< The second one of a pair: two cards that only look alike.
     std::string reason;
     UnknownFields unknown;
 
     bool operator==(const Mute&) const = default;
     static constexpr auto fields() {
-        return std::tuple{whole("check", &Mute::check), field("on", &Mute::on), field("reason", &Mute::reason)};
+        return std::tuple{whole("check", &Mute::check), field("on", &Mute::on), field("with", &Mute::with),
+                          field("reason", &Mute::reason)};
     }
 };
 

@@ -1,11 +1,11 @@
 #include "app/dialogs/export_dialog.hpp"
 
+#include "app/widgets/drop_list.hpp"
 #include "app/widgets/qt_text.hpp"
 
 #include <cjm/formats/formats.hpp>
 #include <cjm/layout/page.hpp>
 
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -41,23 +41,23 @@ QString themeInWords(std::string_view name) {
 ExportDialog::ExportDialog(const ExportChoice& start, Language language, const QStringList& personas, QWidget* parent)
     : QDialog(parent) {
     setWindowTitle(tr("Export"));
-    format_ = new QComboBox;
+    format_ = new DropList;
     for (const Format& format : formats())
         if (format.writes) format_->addItem(qt(say(format.words, language)), qt(format.id));
-    view_ = new QComboBox;
+    view_ = new DropList;
     for (const std::string_view view : pageViews())
         view_->addItem(qt(say("view." + std::string(view), language)), qt(view));
-    persona_ = new QComboBox;
+    persona_ = new DropList;
     persona_->addItem(tr("All personas"), 0);
     for (const QString& name : personas)
         persona_->addItem(name, persona_->count());
-    theme_ = new QComboBox;
+    theme_ = new DropList;
     for (const std::string_view name : themeNames())
         theme_->addItem(themeInWords(name), qt(name));
-    page_ = new QComboBox;
+    page_ = new DropList;
     for (const PageFormat& format : pageFormats())
         page_->addItem(pageInWords(format), qt(format.name));
-    scale_ = new QComboBox;
+    scale_ = new DropList;
     for (const int dots : resolutions)
         scale_->addItem(tr("%1 dpi").arg(dots), dots / usualResolution);
 

@@ -101,6 +101,8 @@ signals:
     /// `label` of what: empty for a jump.
     void wentTo(const cjm::Update& update, cjm::HistoryWay way, const cjm::Message& label);
     void selectionChanged();
+    /// The mouse was pressed on a view, whatever it has selected there.
+    void mapPressed();
     void begunChanged();
     void filterChanged();
     void accessChanged();

@@ -93,6 +93,13 @@ void Inspector::setSession(DocumentSession& session) {
     connect(session_, &DocumentSession::selectionChanged, this, &Inspector::wake);
     connect(session_, &DocumentSession::begunChanged, this, &Inspector::wake);
     connect(session_, &DocumentSession::accessChanged, this, &Inspector::wake);
+    connect(session_, &DocumentSession::finishTypingWanted, this, [this] {
+        if (page_) page_->settle();
+    });
+    // As with Escape: hands are back at the map.
+    connect(session_, &DocumentSession::mapPressed, this, [this] {
+        if (page_) page_->forgetRefused();
+    });
     // Not later: its fields would put what they have of the other map into this one.
     stale_ = true;
     if (isVisible()) refresh();

@@ -1,7 +1,8 @@
 #include "app/inspector/inspector_choice.hpp"
 
+#include "app/widgets/drop_list.hpp"
+
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -22,29 +23,12 @@ namespace cjm {
 namespace {
 
 // The wheel scrolls the panel, it does not change what stands below it.
-template <class W> class Calm : public W {
+class CalmSlider : public QSlider {
 public:
-    using W::W;
+    using QSlider::QSlider;
 
 protected:
     void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-};
-
-// A list with a chevron, which style sheets take away.
-class Drop : public Calm<QComboBox> {
-public:
-    using Calm<QComboBox>::Calm;
-
-protected:
-    void paintEvent(QPaintEvent* event) override {
-        Calm<QComboBox>::paintEvent(event);
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1.5, Qt::SolidLine, Qt::RoundCap));
-        const QPointF tip(width() - 14, height() / 2.0 + 2);
-        const QPointF wing(4, 4);
-        painter.drawPolyline(QPolygonF{tip - wing, tip, tip + QPointF(wing.x(), -wing.y())});
-    }
 };
 
 // A box with a tick or a dash, which style sheets have only as files.
@@ -145,7 +129,7 @@ QString SegmentField::inWords() const {
     return pressed == buttons_.end() ? QString() : (*pressed)->text();
 }
 
-ListField::ListField(int count, QWidget* parent) : InspectorField(parent), list_(new Drop(this)) {
+ListField::ListField(int count, QWidget* parent) : InspectorField(parent), list_(new DropList(this)) {
     for (int i = 0; i < count; ++i)
         list_->addItem(QString());
     list_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -202,7 +186,7 @@ QString CheckField::inWords() const {
 
 EmotionField::EmotionField(QWidget* parent)
     : InspectorField(parent),
-      slider_(new Calm<QSlider>(Qt::Horizontal, this)),
+      slider_(new CalmSlider(Qt::Horizontal, this)),
       number_(new QLabel(this)) {
     number_->setTextFormat(Qt::PlainText);
     number_->setMinimumWidth(36);

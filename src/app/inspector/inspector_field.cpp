@@ -1,5 +1,7 @@
 #include "app/inspector/inspector_field.hpp"
 
+#include "app/widgets/words_label.hpp"
+
 #include <QLabel>
 #include <QMouseEvent>
 #include <QVBoxLayout>
@@ -42,9 +44,8 @@ InspectorField::InspectorField(QWidget* parent)
 
 void InspectorField::setReadOnly(bool on) {
     if (on && !value_) {
-        value_ = new QLabel(this);
+        value_ = new WordsLabel(this);
         value_->setTextFormat(Qt::PlainText);
-        value_->setWordWrap(true);
         value_->setProperty("role", QStringLiteral("value"));
         layout()->addWidget(value_);
     }

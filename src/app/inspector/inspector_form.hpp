@@ -46,7 +46,8 @@ protected:
     template <class M> struct Writing {
         std::function<QString(const M&)> write;
         std::function<std::optional<M>(const QString&)> read;
-        std::function<QString()> trouble; // what is said when it cannot be read
+        std::function<QString()> trouble;                            // what is said when it cannot be read
+        std::function<std::optional<M>(const QString&)> readEnded{}; // what it is when no more is typed
     };
 
     template <class M>
@@ -65,6 +66,12 @@ protected:
             if (!value) return refuseTyped(field, writing.trouble());
             if (takeTyped(field, withField(map(), records_, member, *value))) field.kept(writing.write(*value));
         });
+        if (writing.readEnded)
+            connect(&field, &TextField::ended, this, [this, member, &field, writing](const QString& words) {
+                const auto value = writing.readEnded(words);
+                if (value && takeTyped(field, withField(map(), records_, member, *value)))
+                    field.kept(writing.write(*value));
+            });
         connect(&field, &TextField::takenBack, this, [this, &field] { context().takeBack(&field); });
         return field;
     }
@@ -79,8 +86,9 @@ protected:
     TextField& date(std::string R::*member) {
         auto& field = typed<std::string>(member, Lines::one,
                                          {[](const std::string& value) { return dateInWords(value); },
-                                          [](const QString& words) { return dateFrom(words); },
-                                          [] { return InspectorPage::tr("A date such as 21.11.2026"); }},
+                                          [](const QString& words) { return wholeDateFrom(words); },
+                                          [] { return InspectorPage::tr("A date such as 21.11.2026"); },
+                                          [](const QString& words) { return dateFrom(words); }},
                                          {}, new DateField(this));
         field.setHint(QStringLiteral("—"));
         return field;

@@ -2,6 +2,7 @@
 #include "app/widgets/enter_key.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
+#include "app/widgets/words_label.hpp"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -48,9 +49,8 @@ public:
         if (!link.ofAll) setToolTip(Qt::convertFromPlainText(InspectorField::ofSomeWords(), Qt::WhiteSpaceNormal));
     }
     QLabel* says(const QString& text, const char* role) {
-        auto* label = new QLabel(text, this);
+        auto* label = new WordsLabel(text, this);
         label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
         label->setProperty("role", QString::fromLatin1(role));
         return label;

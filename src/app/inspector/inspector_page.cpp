@@ -31,13 +31,18 @@ void InspectorPage::forgetRefused() {
         if (auto* text = qobject_cast<TextField*>(entry.field)) text->forget();
 }
 
+void InspectorPage::settle() {
+    for (const Entry& entry : entries_)
+        if (auto* text = qobject_cast<TextField*>(entry.field)) text->settle();
+}
+
 void InspectorPage::gap() { column_->addSpacing(4); }
 
 void InspectorPage::more() {
     more_ = new QPushButton(this);
     more_->setProperty("role", QStringLiteral("more"));
     more_->setCursor(Qt::PointingHandCursor);
-    more_->setIconSize({14, 14});
+    more_->setIconSize(iconBesideWords(14));
     rest_ = new QWidget(this);
     column_->addWidget(more_, 0, Qt::AlignLeft);
     column_->addWidget(rest_);

@@ -24,6 +24,8 @@ public:
     void retranslate();
     // What was typed and the map does not take stands in its field no longer.
     void forgetRefused();
+    // What only means something when no more is typed is taken.
+    void settle();
 
 signals:
     void left();

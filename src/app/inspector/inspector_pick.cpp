@@ -3,6 +3,7 @@
 #include "app/widgets/flow_layout.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
+#include "app/widgets/words_label.hpp"
 
 #include <cjm/layout/channels.hpp>
 #include <cjm/layout/icon_search.hpp>
@@ -18,8 +19,8 @@
 namespace cjm {
 namespace {
 
-// "&" would make a mnemonic of it; the space keeps the words off the icon.
-QString onButton(QString text) { return QLatin1Char(' ') + text.replace(QLatin1Char('&'), QLatin1String("&&")); }
+// "&" would make a mnemonic of it.
+QString onButton(QString text) { return text.replace(QLatin1Char('&'), QLatin1String("&&")); }
 
 } // namespace
 
@@ -32,7 +33,8 @@ SignField::SignField(Of of, QWidget* parent)
     row->setSpacing(4);
     button_->setProperty("role", QStringLiteral("drop"));
     button_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    button_->setIconSize({16, 16});
+    button_->installEventFilter(this);
+    button_->setIconSize(iconBesideWords(16));
     reset_->setAutoRaise(true);
     reset_->setIconSize({16, 16});
     row->addWidget(button_, 1);
@@ -72,11 +74,27 @@ void SignField::paint() {
         words = none ? tr("Choose a channel…") : qt(channelInWords(*value_, language_));
     else if (value_)
         words = none ? tr("Usual icon") : qt(iconInWords(*value_, language_));
-    button_->setText(onButton(words.simplified()));
     button_->setAccessibleDescription(words);
+    setWords();
     const std::string icon = none ? (of_ == Of::channels ? "search" : usual_)
                                   : (of_ == Of::channels ? std::string(channelIcon(*value_)) : *value_);
     button_->setIcon(icon.empty() ? QIcon() : tintedIcon(icon, theme_));
+}
+
+// As much of them as there is room for.
+void SignField::setWords() {
+    constexpr int padding = 20, gap = 8; // of the style sheet, and between sign and words
+    const QString words = button_->accessibleDescription().simplified();
+    const int room = button_->width() - padding - gap - button_->iconSize().height();
+    const QString shown = room > 0 ? elidedAtWord(button_->fontMetrics(), words, room) : words;
+    button_->setText(onButton(shown));
+    const QString tip = shown == words ? QString() : words;
+    button_->setToolTip(Qt::convertFromPlainText(tip, Qt::WhiteSpaceNormal));
+}
+
+bool SignField::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == button_ && event->type() == QEvent::Resize) setWords();
+    return InspectorField::eventFilter(watched, event);
 }
 
 QString SignField::inWords() const { return button_->accessibleDescription(); }
@@ -140,7 +158,7 @@ void ChipsField::build() {
         auto* button = new QPushButton(this);
         button->setCheckable(true);
         button->setProperty("role", QStringLiteral("chip"));
-        button->setIconSize({14, 14});
+        button->setIconSize(iconBesideWords(14));
         button->setText(onButton(chip.words));
         button->setAccessibleName(chip.words);
         flow->addWidget(button);
@@ -169,8 +187,7 @@ bool ChipsField::setWords(QPushButton& chip, const QString& words) const {
     const QFontMetrics metrics = chip.fontMetrics();
     chip.ensurePolished();
     const int frame = chip.sizeHint().width() - metrics.horizontalAdvance(chip.text().replace("&&", "&"));
-    const int space = metrics.horizontalAdvance(QLatin1Char(' '));
-    const QString shown = metrics.elidedText(words, Qt::ElideRight, std::max(0, width() - frame - space));
+    const QString shown = elidedAtWord(metrics, words, std::max(0, width() - frame));
     if (const QString text = onButton(shown); chip.text() != text) chip.setText(text);
     return shown != words;
 }

@@ -29,8 +29,12 @@ public:
 signals:
     void chosen(const QString& name);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void paint();
+    void setWords();
     void open();
     [[nodiscard]] std::vector<PickerPopup::Choice> find(const QString& typed) const;
 

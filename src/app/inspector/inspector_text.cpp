@@ -4,6 +4,7 @@
 #include "app/widgets/editor_signs.hpp"
 #include "app/widgets/editor_text.hpp"
 #include "app/widgets/enter_key.hpp"
+#include "app/widgets/words_label.hpp"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -19,6 +20,21 @@ namespace cjm {
 namespace {
 
 constexpr int mostLines = 9;
+constexpr int smallestField = 11, longText = 2'000; // letters that are looked at
+
+// How wide the widest part is that a line break does not split.
+int widestWordOf(const QString& text, const QFontMetrics& metrics) {
+    int widest = 0;
+    qsizetype begin = 0;
+    const auto end = std::min<qsizetype>(text.size(), longText);
+    for (qsizetype at = 0; at <= end; ++at) {
+        const bool isBreak = at == end || text[at].isSpace() || text[at] == QLatin1Char('-');
+        if (!isBreak) continue;
+        widest = std::max(widest, metrics.horizontalAdvance(text.mid(begin, at - begin)));
+        begin = at + 1;
+    }
+    return widest;
+}
 
 } // namespace
 
@@ -31,7 +47,7 @@ TextBox::TextBox(Lines lines, QWidget* parent) : QTextEdit(parent), lines_(lines
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     document()->setDocumentMargin(0);
-    setSignsLikeMap(*document());
+    new EditorSigns(*document());
     connect(this, &QTextEdit::textChanged, this, &TextBox::fit);
     fit();
 }
@@ -46,7 +62,21 @@ QString TextBox::text() const {
 
 void TextBox::setText(const QString& text) { setPlainText(text); }
 
+// A word that a line cannot hold is set smaller before it is divided, as on the map.
+void TextBox::fitType() {
+    QFont type = font();
+    const int whole = QFontInfo(type).pixelSize(), room = viewport()->width() - 1;
+    const QString text = toPlainText();
+    for (int size = whole; size >= smallestField; --size) {
+        type.setPixelSize(size);
+        if (widestWordOf(text, QFontMetrics(type)) <= room) break;
+        if (size == smallestField) type = font();
+    }
+    if (document()->defaultFont().pixelSize() != type.pixelSize()) document()->setDefaultFont(type);
+}
+
 void TextBox::fit() {
+    fitType();
     const int line = fontMetrics().lineSpacing();
     const int least = lines_ == Lines::many ? 2 * line : line;
     const int content = static_cast<int>(std::ceil(document()->size().height()));
@@ -119,9 +149,8 @@ void TextBox::insertFromMimeData(const QMimeData* source) {
 TextField::TextField(TextBox::Lines lines, QWidget* parent)
     : InspectorField(parent),
       box_(new TextBox(lines, this)),
-      trouble_(new QLabel(this)) {
+      trouble_(new WordsLabel(this)) {
     trouble_->setTextFormat(Qt::PlainText);
-    trouble_->setWordWrap(true);
     trouble_->setProperty("role", QStringLiteral("trouble"));
     trouble_->hide();
     column()->addWidget(box_);
@@ -134,6 +163,7 @@ TextField::TextField(TextBox::Lines lines, QWidget* parent)
     });
     connect(box_, &TextBox::entered, this, [this] { touched_ = false; });
     connect(box_, &TextBox::leftAlone, this, [this] {
+        settle();
         sayTrouble(waiting_);
         if (touched_ && waiting_.isEmpty()) forget(); // it stands as the map has it: a date with its year
         emit finished();
@@ -195,6 +225,10 @@ void TextField::sayTrouble(const QString& words) {
     trouble_->setText(words);
     trouble_->setVisible(!words.isEmpty());
     box_->setAccessibleDescription(words);
+}
+
+void TextField::settle() {
+    if (!waiting_.isEmpty()) emit ended(box_->text());
 }
 
 void TextField::forget() {

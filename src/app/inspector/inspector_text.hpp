@@ -39,6 +39,7 @@ protected:
 
 private:
     void fit();
+    void fitType();
     Lines lines_;
 };
 
@@ -65,9 +66,13 @@ public:
     [[nodiscard]] const QString& shown() const { return shown_; }
     // Forgets what was typed and not taken.
     void forget();
+    // Asks once more for what was not taken so far: no more is typed.
+    void settle();
 
 signals:
     void typed(const QString& text);
+    // No more is typed of what was not taken so far.
+    void ended(const QString& text);
     // Escape: what was typed since the field was entered is to go.
     void takenBack();
     void stepped(int steps);

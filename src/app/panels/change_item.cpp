@@ -2,6 +2,7 @@
 
 #include "app/panels/changes_panel.hpp"
 #include "app/widgets/qt_text.hpp"
+#include "app/widgets/words_label.hpp"
 
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
@@ -46,7 +47,7 @@ void drawWords(QPainter& painter, const QRect& room, const QString& words) {
     const QRect line(room.left(), room.center().y() - height / 2, room.width(), metrics.height());
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, words.left(first.textLength()));
     painter.drawText(line.translated(0, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(rest, Qt::ElideRight, room.width()));
+                     elidedAtWord(metrics, rest, room.width()));
 }
 
 } // namespace

@@ -1,10 +1,11 @@
 #include "app/panels/side_panels.hpp"
 #include "app/widgets/editor_text.hpp"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QDockWidget>
 #include <QMainWindow>
-#include <QStyle>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -14,6 +15,12 @@ namespace cjm {
 namespace {
 
 constexpr int overWidth = 280, edgeWidth = 1;
+
+// The width of the bars that scroll what is shown: style sheets make them narrower than a style does.
+int barOf(const QWidget& view) {
+    const auto* area = view.findChild<QAbstractScrollArea*>();
+    return area ? area->verticalScrollBar()->sizeHint().width() : 0;
+}
 
 } // namespace
 
@@ -52,8 +59,9 @@ void SidePanels::layOver() {
         view->installEventFilter(this);
     }
     if (edge_) edge_->setVisible(!over.empty());
+    reach_ = 0;
     if (edge_ && !over.empty()) {
-        const int bar = window_.style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+        const int bar = barOf(*view);
         QRect room = view->geometry();
         room.setLeft(room.right() + 1 - bar - width);
         room.setWidth(width);
@@ -64,6 +72,7 @@ void SidePanels::layOver() {
             dock->setGeometry(room.left(), top, width, i + 1 == count ? room.bottom() + 1 - top : height);
             dock->raise();
         }
+        reach_ = bar + width + edgeWidth;
         edge_->setGeometry(room.left() - edgeWidth, room.top(), edgeWidth, room.height());
         edge_->raise();
     }

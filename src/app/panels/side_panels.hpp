@@ -74,6 +74,8 @@ public:
 
     /// How much of the view's right is covered, pixels.
     [[nodiscard]] int covered() const { return covered_; }
+    /// How far from its right edge that reaches: they lie beside the scroll bar.
+    [[nodiscard]] int reach() const { return reach_; }
 
 signals:
     /// The keyboard goes back to the view.
@@ -129,7 +131,7 @@ private:
     bool viewHasPanels_ = true; ///< Those that stay are open in it until the user has said otherwise.
     bool away_ = false;
     bool hasSelection_ = false; ///< For long enough that no double click follows.
-    int covered_ = 0;
+    int covered_ = 0, reach_ = 0;
     QWidget* edge_ = nullptr; ///< Between the view and what lies over it.
     QTimer coming_;
 };

@@ -1,6 +1,7 @@
 #include "app/panels/version_item.hpp"
 
 #include "app/widgets/tinted_icon.hpp"
+#include "app/widgets/words_label.hpp"
 
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
@@ -17,8 +18,7 @@ constexpr int headingHeight = 34, wordsHeight = 20;
 void line(QPainter& painter, QRect rect, const Font& font, Colour colour, const QString& text) {
     painter.setFont(qtFont(font));
     painter.setPen(qtColour(colour));
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, elidedAtWord(painter.fontMetrics(), text, rect.width()));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/panels/version_item.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/style_sheet.hpp"
+#include "app/widgets/words_label.hpp"
 
 #include <cjm/render/text_measure.hpp>
 
@@ -101,9 +102,8 @@ void VersionsPanel::build() {
         list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         list->setTextElideMode(Qt::ElideNone);
     }
-    heading_ = new QLabel;
+    heading_ = new WordsLabel;
     heading_->setTextFormat(Qt::PlainText);
-    heading_->setWordWrap(true);
     heading_->setContentsMargins(14, 4, 14, 0);
     heading_->setFont(qtFont({Face::semiBold, 12}));
     rows->addWidget(timeline_, 1);

@@ -15,6 +15,7 @@ namespace cjm {
 struct GridFrame {
     const GridLayout& layout;
     const Theme& theme;
+    const TextMeasure& measure;
     QPointF origin; ///< Of the layout's corner.
     double zoom = 1;
     QSizeF room; ///< Of the viewport.

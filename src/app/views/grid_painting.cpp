@@ -12,17 +12,35 @@ namespace {
 
 constexpr double outlineReach = 3;
 
+// Where cards are bars, the titles of stages are as large as they can just be read.
+void paintStages(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const Rect& clip, Detail detail) {
+    const QPointF corner = frame.originOf(GridPart::stages);
+    const bool areHeads = frame.zoom < readableZoom;
+    Scene scene, heads;
+    if (areHeads)
+        paintChevrons(frame.layout, frame.theme, scene, clip);
+    else
+        paintGrid(frame.layout, frame.theme, GridPart::stages, scene, clip, detail);
+    scenes.drawAt(painter, scene, corner, frame.zoom);
+    if (areHeads) paintHeads(frame.layout, frame.measure, frame.zoom, heads, clip);
+    scenes.drawAt(painter, heads, corner, 1);
+}
+
 // The part of the map's titles that falls into a band.
 void paintBand(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const QRectF& rect, GridPart part) {
     const QPointF from = frame.originOf(part);
     const Rect clip{(rect.x() - from.x()) / frame.zoom, (rect.y() - from.y()) / frame.zoom, rect.width() / frame.zoom,
                     rect.height() / frame.zoom};
-    Scene scene;
-    paintGrid(frame.layout, frame.theme, part, scene, clip, titleDetail(frame.zoom));
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
     painter.fillRect(rect, qtColour(frame.theme.page));
-    scenes.drawAt(painter, scene, from, frame.zoom);
+    if (part == GridPart::stages) {
+        paintStages(frame, painter, scenes, clip, titleDetail(frame.zoom));
+    } else {
+        Scene scene;
+        paintGrid(frame.layout, frame.theme, part, scene, clip, titleDetail(frame.zoom));
+        scenes.drawAt(painter, scene, from, frame.zoom);
+    }
     painter.restore();
 }
 
@@ -53,8 +71,9 @@ void paintMap(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, c
     paintGrid(frame.layout, frame.theme, GridPart::cells, scene, clip, std::max(most, cellDetail(frame.zoom)));
     const Detail titles = std::max(most, titleDetail(frame.zoom));
     if (!frame.rowTitlesArePinned()) paintGrid(frame.layout, frame.theme, GridPart::rowTitles, scene, clip, titles);
-    if (!frame.stagesArePinned()) paintGrid(frame.layout, frame.theme, GridPart::stages, scene, clip, titles);
     scenes.drawAt(painter, scene, frame.origin, frame.zoom);
+    if (!frame.stagesArePinned() && clip.y < frame.layout.stagesBottom)
+        paintStages(frame, painter, scenes, clip, titles);
 }
 
 // Stage and row titles that would scroll away are drawn at the edge, over the cells.

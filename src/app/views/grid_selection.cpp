@@ -1,9 +1,11 @@
 #include "app/views/grid_painting.hpp"
 
 #include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/model/kind_traits.hpp>
 #include <cjm/render/icons.hpp>
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 
@@ -13,7 +15,7 @@ namespace cjm {
 namespace {
 
 constexpr double framePen = 2;
-constexpr double frameRadius = 8;
+constexpr double frameRadius = 8, pillRadius = 13;
 constexpr double stageFrame = 3, rowBar = 3;
 constexpr int rowTint = 16;                                   // of 255
 constexpr int cellTint = 22, smallTint = 70, blockTint = 150; // of 255
@@ -76,13 +78,20 @@ void paintSelectedRows(const GridFrame& frame, QPainter& painter, const Selectio
             painter.fillRect(shown, rowTintOf(frame.theme));
 }
 
-// The cards that stand in a cell or reach into it: the mark of the cell lies under them.
-QRegion cardsIn(const GridFrame& frame, const PlacedRow& row, const QRectF& cell) {
-    QRegion cards;
-    for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
-        if (const QRectF shown = frame.toView(frame.layout.cards[i].rect); shown.intersects(cell))
-            cards += shown.toAlignedRect();
-    return cards;
+// What of a cell the cards leave free that stand in it or reach into it: the mark of the cell lies under them. Goals
+// are bare words.
+QPainterPath freePart(const GridFrame& frame, const PlacedRow& row, const QRectF& cell) {
+    QPainterPath free, cards;
+    free.addRect(cell);
+    cards.setFillRule(Qt::WindingFill);
+    for (std::size_t i = row.firstCard; i < row.lastCard; ++i) {
+        const QRectF shown = frame.toView(frame.layout.cards[i].rect);
+        const CardKind kind = frame.layout.cards[i].card->kind;
+        if (!shown.intersects(cell) || kind == CardKind::goal) continue;
+        const double radius = (traitsOf(kind).hasChannel ? pillRadius : frameRadius) * frame.zoom;
+        cards.addRoundedRect(shown, std::min(radius, shown.height() / 2), std::min(radius, shown.height() / 2));
+    }
+    return free.subtracted(cards);
 }
 
 void paintSelectedCells(const GridFrame& frame, QPainter& painter, const Selection& selection) {
@@ -98,7 +107,7 @@ void paintSelectedCells(const GridFrame& frame, QPainter& painter, const Selecti
             if (!selection.contains(CellTarget{row.row->id, stage.stage->id})) continue;
             const double inset = std::min(2.0, shown.height() / 4), radius = std::min(6.0, shown.height() / 4);
             painter.save();
-            painter.setClipRegion(QRegion(shown.toAlignedRect()) - cardsIn(frame, row, shown), Qt::IntersectClip);
+            painter.setClipPath(freePart(frame, row, shown), Qt::IntersectClip);
             painter.drawRoundedRect(shown.adjusted(inset + 1, inset + 1, -inset, -inset), radius, radius);
             painter.restore();
         }

@@ -52,7 +52,7 @@ QString GridView::countsInWords() const {
 double GridView::columnWidthFor(const Map& map) const {
     const GridOptions options;
     const auto stages = static_cast<double>(std::max<std::size_t>(map.stages.size(), 1));
-    const double room = roomWidth() - 2 * sheetMargin - 2 * options.margin - rowTitlesWidth(map, measure());
+    const double room = roomWidth() - 2 * sheetMargin - 2 * options.margin - rowTitlesWidth(map, measure(), HeadSize::low);
     return std::clamp(std::floor(room / stages), narrowColumn, wideColumn);
 }
 
@@ -61,7 +61,7 @@ GridLayout GridView::layoutOf(const Map& map, double columnWidth) {
     options.columnWidth = columnWidth;
     options.language = appearance().language();
     options.curveSwitches = true;
-    options.lowHead = true;
+    options.head = HeadSize::low;
     options.stepsRoom = stepsRoom;
     options.hiddenCurves = session()->filter().hiddenCurves;
     options.onlyPersona = session()->filter().onlyPersona;

@@ -9,6 +9,8 @@
 
 namespace cjm {
 
+class FirstSteps;
+
 /// The map as a grid of stages and rows. Titles stay in view when they would scroll away.
 class GridView : public SceneView {
     Q_OBJECT
@@ -64,16 +66,19 @@ protected:
     void paintHovered(QPainter& painter) override;
     [[nodiscard]] bool standsStill() const override { return hover_.plus().has_value(); }
     void editorChanged() override;
+    void pageMoved() override;
 
 private:
     [[nodiscard]] double columnWidthFor(const Map& map) const;
     void addHeader(const PlusZone& plus);
     void paintHints(QPainter& painter);
+    void makeFirstSteps();
 
     LayoutCache cache_;
     GridLayout layout_;
     GridHands hands_{*this};
     GridHover hover_{*this};
+    FirstSteps* firstSteps_ = nullptr; ///< Over a map without stages or rows; null until there is one.
 };
 
 } // namespace cjm

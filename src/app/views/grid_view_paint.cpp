@@ -1,3 +1,4 @@
+#include "app/views/first_steps.hpp"
 #include "app/views/grid_painting.hpp"
 #include "app/views/grid_view.hpp"
 #include "app/views/inline_editor.hpp"
@@ -9,8 +10,15 @@
 // Where the grid is drawn in its window, and in which order.
 
 namespace cjm {
+namespace {
 
-GridFrame GridView::frame() const { return {layoutNow(), theme(), origin(), zoom(), QSizeF(viewport()->size())}; }
+constexpr int stepsTop = 18; // pixels below the last line of the map
+
+} // namespace
+
+GridFrame GridView::frame() const {
+    return {layoutNow(), theme(), measure(), origin(), zoom(), QSizeF(viewport()->size())};
+}
 
 Pinned GridView::pinned() const {
     const GridFrame shown = frame();
@@ -90,9 +98,36 @@ void GridView::paintHints(QPainter& painter) {
     scenePainter().drawAt(painter, scene, origin(), zoom());
 }
 
-// The hint under the mouse goes while one types, and comes back.
+// The hint under the mouse goes while one types, and comes back; so do the first steps.
 void GridView::editorChanged() {
     if (hover_.cell()) updateSpot(*hover_.cell());
+    pageMoved();
+}
+
+// The first steps stand below what there is of the map.
+void GridView::pageMoved() {
+    const bool isBare = session() && (layout_.stages.empty() || layout_.rows.empty());
+    const bool areWanted = isBare && mayChange() && !editor() && zoom() >= readableZoom;
+    if (!areWanted) {
+        if (firstSteps_) firstSteps_->hide();
+        return;
+    }
+    if (!firstSteps_) makeFirstSteps();
+    firstSteps_->setStage(layout_.stages.empty());
+    const QRectF below = toViewport({layout_.options.margin, layout_.rowsBottom, 0, 0});
+    firstSteps_->move(below.topLeft().toPoint() + QPoint(0, stepsTop));
+    firstSteps_->show();
+}
+
+void GridView::makeFirstSteps() {
+    firstSteps_ = new FirstSteps(appearance(), viewport());
+    const auto add = [this](PlusZone::Adds what) {
+        const Map& map = shownMap();
+        addHeader({what, static_cast<int>(what == PlusZone::Adds::stage ? map.stages.size() : map.rows.size())});
+    };
+    connect(firstSteps_, &FirstSteps::stageWanted, this, [add] { add(PlusZone::Adds::stage); });
+    connect(firstSteps_, &FirstSteps::rowWanted, this, [add] { add(PlusZone::Adds::row); });
+    connect(firstSteps_, &FirstSteps::templateWanted, this, &MapView::templateWanted);
 }
 
 } // namespace cjm

@@ -31,7 +31,8 @@ namespace cjm {
 
 InlineEditor::InlineEditor(std::unique_ptr<TextEditSession> textEdit, QWidget* parent)
     : QTextEdit(parent),
-      textEdit_(std::move(textEdit)) {
+      textEdit_(std::move(textEdit)),
+      signs_(new EditorSigns(*document())) {
     setObjectName(QStringLiteral("inlineEditor"));
     setAccessibleName(tr("Text"));
     setFrameStyle(QFrame::NoFrame);
@@ -41,7 +42,6 @@ InlineEditor::InlineEditor(std::unique_ptr<TextEditSession> textEdit, QWidget* p
     setTabChangesFocus(false);
     setAcceptRichText(false);
     document()->setDocumentMargin(0);
-    setSignsLikeMap(*document());
     setPlaceholderText(wordsWhenEmpty());
     showText();
     connect(this, &QTextEdit::textChanged, this, &InlineEditor::keep);
@@ -92,6 +92,9 @@ void InlineEditor::place(const QRectF& text, const TextSpot& spot, double zoom, 
     if (styleSheet() != style) setStyleSheet(style); // with every letter it would paint all around anew
     const double height = lineHeight(spot.font) * zoom;
     setLines(spot, zoom);
+    settingLines_ = true;
+    signs_->setLines(spot.lines);
+    settingLines_ = false;
     const double width = std::max(text.width() + 2, 40.0);
     resize(static_cast<int>(std::ceil(width)), this->height());
     const double needed = std::max({document()->size().height(), text.height(), height});
@@ -176,6 +179,16 @@ void InlineEditor::setNumber(int number, bool second) {
     emit looksChanged();
 }
 
+// Of an emotion.
+void InlineEditor::setValue(double value) {
+    const auto card = textEdit_->card();
+    if (!card || card->value == value) return;
+    Card changed = *card;
+    changed.value = value;
+    keepOrSay(textEdit_->keep(Edit{PutCard{std::move(changed), {}}}));
+    emit looksChanged();
+}
+
 // One step of text back: spacing that was set in between (after zooming) is no step to who types.
 void InlineEditor::undoTyping() {
     const QString before = toPlainText();
@@ -210,6 +223,7 @@ void InlineEditor::keyPressEvent(QKeyEvent* event) {
     if (keyTaker_ && keyTaker_(*event)) return;
     if (event->key() == Qt::Key_Escape) return cancel();
     endComposing(*this, *event);
+    if (event->text() == QLatin1String("?") && document()->isEmpty() && saysSigns_ && saysSigns_()) return;
     if (event->matches(QKeySequence::Undo)) return undoTyping();
     if (const auto digit = numberKey(*event)) return setNumber(digit->number, digit->second);
     leaveSign(*this);

@@ -12,6 +12,8 @@
 
 namespace cjm {
 
+class EditorSigns;
+
 /// A text field over the text it edits: the hands of one textEdit. Every keystroke is an edit of the map; Escape takes
 /// the whole of them back.
 class InlineEditor : public QTextEdit {
@@ -40,6 +42,10 @@ public:
     void setKeyTaker(std::function<bool(const QKeyEvent&)> taker) { keyTaker_ = std::move(taker); }
     /// Another change of the record, as a part of the step that typing is; false when the map refuses it.
     bool keepBeside(const Edit& edit);
+    /// What is felt, of an emotion that is edited.
+    void setValue(double value);
+    /// "?" in an empty text asks for all the signs; what is not answered is typed.
+    void offerSigns(std::function<bool()> says) { saysSigns_ = std::move(says); }
     /// Takes what an input method says, and a key, also for a board that has the focus still.
     void compose(QInputMethodEvent* event) { inputMethodEvent(event); }
     void press(QKeyEvent* event) { keyPressEvent(event); }
@@ -80,9 +86,11 @@ private:
     void setLines(const TextSpot& spot, double zoom);
 
     std::unique_ptr<TextEditSession> textEdit_;
+    EditorSigns* signs_;
     bool done_ = false, settingLines_ = false;
     bool isTooLong_ = false;
     std::function<bool(const QKeyEvent&)> keyTaker_;
+    std::function<bool()> saysSigns_;
 };
 
 /// The digit of a key with Alt, or with Ctrl and Alt (`second`), whatever the layout of the keyboard.

@@ -90,6 +90,8 @@ signals:
     void takenBack(const cjm::Map& typed);
     /// A text was longer than it may be, and only its beginning is on the map.
     void cutShort(const cjm::Target& target, const QString& text);
+    /// Somebody would rather begin with a template than with this map.
+    void templateWanted();
     /// Another view is to be shown, with this in sight, and selected when there is something to select.
     void viewWanted(const QString& id, const cjm::Target& target);
 };

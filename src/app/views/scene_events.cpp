@@ -126,6 +126,7 @@ void SceneView::mousePressEvent(QMouseEvent* event) {
         return updateCursor();
     }
     if (event->button() != Qt::LeftButton || !session_) return;
+    emit session_->mapPressed();
     const bool wasMeant = commitUnder(event->position());
     typing_->chosen();
     if (wasMeant || pressed(event->position())) return;

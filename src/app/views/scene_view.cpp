@@ -109,6 +109,7 @@ void SceneView::follow(const Update& update) {
 
 void SceneView::followAccess() {
     hands().cancel();
+    placeOver();
     viewport()->update();
 }
 
@@ -124,11 +125,16 @@ void SceneView::relayout() {
     followSelection();
     updateScrollBars();
     drag_->follow();
-    typing_->place();
+    placeOver();
     if (origin() == corner)
         updateDamage(damage);
     else
         viewport()->update();
+}
+
+void SceneView::placeOver() {
+    typing_->place();
+    pageMoved();
 }
 
 // What went from the map is selected no more, and what cannot be seen is not where keys work.
@@ -202,9 +208,16 @@ void SceneView::makeVisible(const Target& target) {
     shift(verticalScrollBar(), rect.top() - 8, rect.bottom() + 8, over.top, viewport()->height() - foot_);
 }
 
+// What is selected, and was in view, comes out from under a notice.
 void SceneView::setFoot(int covered, int stays) {
-    foot_ = covered;
-    if (std::exchange(keptFoot_, stays) != stays && session_) updateScrollBars();
+    const int before = std::exchange(foot_, covered);
+    const bool isOther = std::exchange(keptFoot_, stays) != stays;
+    if (isOther && session_) updateScrollBars();
+    if (!session_ || !shown_) return;
+    const auto spot = covered > before ? spotOf(current()) : std::nullopt;
+    if (!spot) return;
+    const double bottom = toViewport(spot->frame).bottom();
+    if (bottom > viewport()->height() - covered && bottom <= viewport()->height() - before) makeVisible(current());
 }
 
 // What is selected comes out from under a panel that came with it.

@@ -170,6 +170,8 @@ protected:
     virtual void paintHovered(QPainter&) {}
     /// True when something is drawn that does not scroll with the page.
     [[nodiscard]] virtual bool standsStill() const { return false; }
+    /// The page stands elsewhere in the window, or is another: what lies over it goes along.
+    virtual void pageMoved() {}
     /// The editor has opened or gone.
     virtual void editorChanged() {}
     /// Escape has taken back what was typed there, if anything, and closed the editor.
@@ -214,6 +216,7 @@ private:
     void showSelection();
     void keepDrawn();
     void catchUp();
+    void placeOver();
     void updateDamage(const Damage& damage);
     void updateScrollBars();
     void paintArea(QPainter& painter, const QRect& dirty);

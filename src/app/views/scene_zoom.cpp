@@ -61,7 +61,7 @@ void SceneView::resizeEvent(QResizeEvent* event) {
     else
         updateScrollBars();
     if (fitted_ != 0 && fitted_ != width()) fitWidth();
-    typing_->place();
+    placeOver();
 }
 
 void SceneView::fitWidth() {
@@ -74,7 +74,7 @@ void SceneView::fitWidth() {
 }
 
 void SceneView::scrollContentsBy(int dx, int dy) {
-    typing_->place();
+    placeOver();
     if (inZoomStep_) return; // all of it is painted anyway
     endZooming();
     if (!scrollPixels(dx, dy)) viewport()->update();
@@ -115,7 +115,7 @@ void SceneView::setZoom(double zoom, const QPointF& anchor) {
     inZoomStep_ = false;
     stopHovering();
     drag_->moveAgain();
-    typing_->place();
+    placeOver();
     viewport()->update();
     emit zoomChanged();
 }

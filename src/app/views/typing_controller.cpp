@@ -172,9 +172,16 @@ void TypingController::place() {
     if (!editor_) return;
     const auto spot = view_.spotOf(editor_->target());
     if (spot) editor_->place(view_.toViewport(spot->text), *spot, view_.zoom(), view_.surfaceOf(editor_->target()));
-    if (!hint_) hint_ = std::make_unique<EditorHint>(view_.viewport());
+    if (!hint_) makeHint();
     const QRect frame = spot ? view_.toViewport(spot->frame).toAlignedRect() : QRect();
     hint_->speakOf(editor_->textEdit(), editor_->geometry().united(frame), view_.theme());
+}
+
+void TypingController::makeHint() {
+    hint_ = std::make_unique<EditorHint>(view_.viewport());
+    hint_->setFocusProxy(editor_.get());
+    connect(hint_.get(), &EditorHint::faceChosen, editor_.get(), &InlineEditor::setValue);
+    editor_->offerSigns([this] { return hint_ && hint_->sayAll(); });
 }
 
 bool TypingController::takesKey(QKeyEvent& event) {

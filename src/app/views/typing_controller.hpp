@@ -73,6 +73,7 @@ private:
     [[nodiscard]] bool goesOnAt(const Target& at) const { return at.index() != 0 && goesOn_ == at; }
     void leave(CommitReason reason);
     void continueTyping(TypingPlace next, const Target& home);
+    void makeHint();
 
     SceneView& view_;
     std::unique_ptr<InlineEditor> editor_;

@@ -149,8 +149,10 @@ void ViewCommands::refresh() {
         setTip(*entry.action);
         if (entry.command->isOn) entry.action->setChecked(entry.command->isOn(session_->map(), selection()));
     }
-    for (const auto& [group, menu] : groups_)
+    for (const auto& [group, menu] : groups_) {
         menu->menuAction()->setVisible(hasVisible(*menu));
+        menu->menuAction()->setEnabled(hasEnabled(*menu));
+    }
     for (const QMenu* menu : menus_)
         menu->menuAction()->setVisible(hasVisible(*menu));
     for (const GroupButton& each : buttons_)

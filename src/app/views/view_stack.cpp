@@ -31,6 +31,7 @@ void ViewStack::makeView(Entry& entry) {
     connect(view, &MapView::backWanted, this, &ViewStack::backWanted);
     connect(view, &MapView::takenBack, this, &ViewStack::takenBack);
     connect(view, &MapView::cutShort, this, &ViewStack::cutShort);
+    connect(view, &MapView::templateWanted, this, &ViewStack::templateWanted);
     connect(view, &MapView::viewWanted, this, &ViewStack::viewWanted);
     addWidget(view);
     if (session_) view->setSession(*session_);

@@ -56,6 +56,7 @@ signals:
     void backWanted();
     void takenBack(const cjm::Map& typed);
     void cutShort(const cjm::Target& target, const QString& text);
+    void templateWanted();
     void viewWanted(const QString& id, const cjm::Target& target);
 
 private:

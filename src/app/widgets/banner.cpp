@@ -2,6 +2,7 @@
 
 #include "app/widgets/style_sheet.hpp"
 #include "app/widgets/tinted_icon.hpp"
+#include "app/widgets/words_label.hpp"
 
 #include <cjm/base/contract.hpp>
 
@@ -34,9 +35,8 @@ Banner::Banner(Appearance appearance, QWidget* parent) : QFrame(parent), appeara
     row_->setSpacing(8);
     iconLabel_ = new QLabel;
     iconLabel_->setTextFormat(Qt::PlainText);
-    words_ = new QLabel;
+    words_ = new WordsLabel;
     words_->setTextFormat(Qt::PlainText);
-    words_->setWordWrap(true);
     words_->setMinimumWidth(120);
     close_ = new QToolButton;
     close_->setAutoRaise(true);

@@ -16,6 +16,11 @@ bool hasVisible(const QMenu& menu) {
                        [](const QAction* action) { return action->isVisible() && !action->isSeparator(); });
 }
 
+bool hasEnabled(const QMenu& menu) {
+    const auto actions = menu.actions();
+    return std::any_of(actions.begin(), actions.end(), [](const QAction* action) { return action->isEnabled(); });
+}
+
 QAction* actionFor(const Command& command, QObject* owner) {
     auto* action = new QAction(owner);
     QList<QKeySequence> keys;

@@ -14,6 +14,8 @@ namespace cjm {
 
 /// True when a menu has something to show.
 [[nodiscard]] bool hasVisible(const QMenu& menu);
+/// True when something in it can be done.
+[[nodiscard]] bool hasEnabled(const QMenu& menu);
 
 /// An action with the name and keys of a command. What it says, and whether it can be done, is for `owner` to tell.
 [[nodiscard]] QAction* actionFor(const Command& command, QObject* owner);

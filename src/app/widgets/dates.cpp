@@ -20,6 +20,11 @@ const QString fileDate = QStringLiteral("yyyy-MM-dd");
 
 QString dateFormat() { return QLocale().language() == QLocale::Russian ? QStringLiteral("dd.MM.yyyy") : fileDate; }
 
+std::optional<std::string> namedDate(const QString& date, const QString& format) {
+    const QDate day = QDate::fromString(date, format);
+    return day.isValid() && day.year() >= 1000 ? std::optional(day.toString(fileDate).toStdString()) : std::nullopt;
+}
+
 // "6 окт", "6 октября 2026", "Oct 6, 2026": three letters are enough of a month. Of those to come the one a year before
 // is meant by who says none.
 std::optional<std::string> withMonth(const QString& text, const QDate& today) {
@@ -51,28 +56,30 @@ QString dateInWords(const std::string& date) {
     return day.isValid() ? day.toString(dateFormat()) : qt(date);
 }
 
-std::optional<std::string> dateFrom(const QString& words, const QDate& today) {
-    QString text = words.trimmed();
+std::optional<std::string> wholeDateFrom(const QString& words) {
+    const QString text = words.trimmed();
     if (text.isEmpty()) return std::string();
+    for (const QString& format : {fileDate, QStringLiteral("dd.MM.yyyy"), QStringLiteral("d.M.yyyy")})
+        if (auto date = namedDate(text, format)) return date;
+    return std::nullopt;
+}
+
+std::optional<std::string> dateFrom(const QString& words, const QDate& today) {
+    if (auto whole = wholeDateFrom(words)) return whole;
+    QString text = words.trimmed();
     for (const auto& [days, names] : {std::pair(0, QStringList{QStringLiteral("сегодня"), QStringLiteral("today")}),
                                       std::pair(1, QStringList{QStringLiteral("вчера"), QStringLiteral("yesterday")})})
         if (names.contains(text.toLower())) return today.addDays(-days).toString(fileDate).toStdString();
     if (auto date = withMonth(text, today)) return date;
     while (text.endsWith(QLatin1Char('.'))) // "21.11."
         text.chop(1);
-    const auto named = [&](const QString& date, const QString& format) {
-        const QDate day = QDate::fromString(date, format);
-        return day.isValid() && day.year() >= 1000 ? std::optional(day.toString(fileDate).toStdString()) : std::nullopt;
-    };
-    for (const QString& format : {fileDate, QStringLiteral("dd.MM.yyyy"), QStringLiteral("d.M.yyyy")})
-        if (auto date = named(text, format)) return date;
     const QString year = QString::number(today.year());
-    if (auto date = named(text + QLatin1Char('.') + year, QStringLiteral("d.M.yyyy"))) return date;
-    if (auto date = named(year + QLatin1Char('-') + text, QStringLiteral("yyyy-M-d"))) return date;
+    if (auto date = namedDate(text + QLatin1Char('.') + year, QStringLiteral("d.M.yyyy"))) return date;
+    if (auto date = namedDate(year + QLatin1Char('-') + text, QStringLiteral("yyyy-M-d"))) return date;
     // "21.11.26"
     const qsizetype dot = text.lastIndexOf(QLatin1Char('.'));
     if (dot > 0 && text.size() - dot == 3)
-        return named(text.left(dot + 1) + year.left(2) + text.mid(dot + 1), QStringLiteral("d.M.yyyy"));
+        return namedDate(text.left(dot + 1) + year.left(2) + text.mid(dot + 1), QStringLiteral("d.M.yyyy"));
     return std::nullopt;
 }
 

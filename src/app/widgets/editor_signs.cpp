@@ -2,10 +2,13 @@
 
 #include <cjm/render/text_measure.hpp>
 
+#include <QString>
 #include <QTextBlock>
 #include <QTextCharFormat>
 #include <QTextDocument>
 #include <QTextLayout>
+
+#include <utility>
 
 namespace cjm {
 namespace {
@@ -23,26 +26,79 @@ void addSoftHyphens(const QString& text, Ranges& ranges) {
     }
 }
 
-void setSigns(QTextDocument& document, const QTextBlock& block) {
-    QTextLayout& layout = *block.layout();
-    if (!layout.preeditAreaText().isEmpty()) return; // the looks of what is being composed are the input method's
-    Ranges ranges = joinedSigns(block.text());
-    addSoftHyphens(block.text(), ranges);
-    if (ranges == layout.formats()) return;
-    layout.setFormats(ranges);
-    document.markContentsDirty(block.position(), block.length());
+// A space that ends a line is not seen: so wide that nothing has room behind it, it ends its line.
+void addLineEnds(const QTextBlock& block, const QList<int>& ends, Ranges& ranges) {
+    constexpr double wide = 10'000;
+    for (const int at : ends) {
+        if (at < block.position() || at >= block.position() + block.length()) continue;
+        QTextLayout::FormatRange range{at - block.position(), 1, {}};
+        range.format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+        range.format.setFontLetterSpacing(wide);
+        ranges.push_back(range);
+    }
+}
+
+// Where a line that begins at `at` ends in a text, and -1 where it does not stand there. One that divides a word has a
+// hyphen more.
+qsizetype endOfLine(const QString& text, qsizetype at, const std::string& line) {
+    QString words = QString::fromStdString(line);
+    const auto stands = [&] { return QStringView(text).mid(at).startsWith(words); };
+    if (!stands() && words.endsWith(QLatin1Char('-'))) words.chop(1);
+    return stands() ? at + words.size() : -1;
 }
 
 } // namespace
 
-void setSignsLikeMap(QTextDocument& document) {
-    QObject::connect(&document, &QTextDocument::contentsChange, &document, [&document](int from, int, int added) {
-        const QTextBlock last = document.findBlock(from + added);
-        for (QTextBlock block = document.findBlock(from); block.isValid(); block = block.next()) {
-            setSigns(document, block);
-            if (block == last) return;
-        }
-    });
+EditorSigns::EditorSigns(QTextDocument& document) : QObject(&document), document_(document) {
+    connect(&document, &QTextDocument::contentsChange, this, [this](int from, int, int added) { follow(from, added); });
+}
+
+void EditorSigns::setLines(TextPtr lines) {
+    if (lines_ == lines) return;
+    lines_ = std::move(lines);
+    const QList<int> ends = lineEnds();
+    for (QTextBlock block = document_.begin(); block.isValid(); block = block.next())
+        set(block, ends);
+}
+
+void EditorSigns::follow(int from, int added) {
+    const QList<int> ends = lineEnds();
+    const QTextBlock last = document_.findBlock(from + added);
+    for (QTextBlock block = document_.findBlock(from); block.isValid(); block = block.next()) {
+        set(block, ends);
+        if (block == last) return;
+    }
+}
+
+void EditorSigns::set(const QTextBlock& block, const QList<int>& ends) {
+    QTextLayout& layout = *block.layout();
+    if (!layout.preeditAreaText().isEmpty()) return; // the looks of what is being composed are the input method's
+    Ranges ranges = joinedSigns(block.text());
+    addSoftHyphens(block.text(), ranges);
+    addLineEnds(block, ends, ranges);
+    if (ranges == layout.formats()) return;
+    layout.setFormats(ranges);
+    document_.markContentsDirty(block.position(), block.length());
+}
+
+// The last space of each line that is not the last of its paragraph.
+QList<int> EditorSigns::lineEnds() const {
+    QList<int> ends;
+    if (!lines_ || lines_->lines.size() < 2) return ends;
+    auto line = lines_->lines.begin();
+    for (QTextBlock block = document_.begin(); block.isValid(); block = block.next()) {
+        const QString text = block.text();
+        qsizetype at = 0;
+        do {
+            at = line == lines_->lines.end() ? -1 : endOfLine(text, at, (line++)->text);
+            if (at < 0) return {};
+            const qsizetype words = at;
+            while (at < text.size() && text[at] == QLatin1Char(' '))
+                ++at;
+            if (at > words && at < text.size()) ends.push_back(block.position() + static_cast<int>(at) - 1);
+        } while (at < text.size());
+    }
+    return line == lines_->lines.end() ? ends : QList<int>();
 }
 
 } // namespace cjm

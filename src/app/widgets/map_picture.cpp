@@ -64,7 +64,6 @@ QPixmap mapPicture(const Map& map, const Theme& theme, QSize size, int margin, d
     const QtTextMeasure measure;
     LayoutCache cache;
     const GridLayout layout = layoutGrid(map, theme, measure, {}, cache);
-    const Scene scene = thumbnailScene(layout, theme);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     if (isBareLoop(layout)) {
@@ -72,6 +71,7 @@ QPixmap mapPicture(const Map& map, const Theme& theme, QSize size, int margin, d
         return picture;
     }
     const QSizeF room(size.width() - 2.0 * margin, size.height() - 2.0 * margin);
+    const Scene scene = thumbnailScene(layout, theme, std::max(room.width(), room.height()));
     const double scale = std::min(room.width() / scene.size.width, room.height() / std::max(scene.size.height, 1.0));
     painter.translate((size.width() - scene.size.width * scale) / 2, (size.height() - scene.size.height * scale) / 2);
     painter.scale(scale, scale);

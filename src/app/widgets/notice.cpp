@@ -1,6 +1,7 @@
 #include "app/widgets/notice.hpp"
 
 #include "app/widgets/style_sheet.hpp"
+#include "app/widgets/words_label.hpp"
 
 #include <QAccessible>
 #include <QEvent>
@@ -10,24 +11,26 @@
 #include <QString>
 
 #include <algorithm>
+#include <utility>
 
 namespace cjm {
 namespace {
 
-constexpr int fromBottom = 24, fromSides = 16, fromLower = 8, widestNotice = 640;
+constexpr int edges = 2; // of both sides, pixels
+constexpr int fromEdges = 16, fromLower = 8, widestNotice = 640;
 
 } // namespace
 
-Notice::Notice(QWidget* over, Appearance appearance)
+Notice::Notice(QWidget* over, Place place, Appearance appearance)
     : QFrame(over),
+      place_(place),
       appearance_(appearance),
-      words_(new QLabel),
+      words_(new WordsLabel),
       button_(new QPushButton) {
     setObjectName(QStringLiteral("notice"));
     setFocusPolicy(Qt::NoFocus);
     setCursor(Qt::ArrowCursor);
     words_->setTextFormat(Qt::PlainText);
-    words_->setWordWrap(true);
     button_->setFocusPolicy(Qt::NoFocus);
     button_->setCursor(Qt::PointingHandCursor);
     auto* row = new QHBoxLayout(this);
@@ -44,6 +47,10 @@ Notice::Notice(QWidget* over, Appearance appearance)
 void Notice::standAbove(Notice& lower) {
     lower_ = &lower;
     lower.installEventFilter(this);
+}
+
+void Notice::setAside(int covered) {
+    if (std::exchange(aside_, covered) != covered && !isHidden()) place();
 }
 
 void Notice::display(const QString& words, const QString& button) {
@@ -81,15 +88,17 @@ void Notice::dress() {
 void Notice::place() {
     const QWidget& over = *parentWidget();
     ensurePolished();
-    const int room = std::max(0, std::min(widestNotice, over.width() - 2 * fromSides));
+    const int free = over.width() - aside_;
+    const int room = std::max(0, std::min(widestNotice, free - 2 * fromEdges));
     const int margins = layout()->contentsMargins().left() + layout()->contentsMargins().right();
     const int buttonRoom = button_->isHidden() ? 0 : button_->sizeHint().width() + layout()->spacing();
     const int line = words_->fontMetrics().horizontalAdvance(words_->text()) + 4;
-    const int width = std::min(room, line + margins + buttonRoom + 2);
+    const int width = std::min(room, line + margins + buttonRoom + edges);
     layout()->activate();
-    const int height = std::max(sizeHint().height(), layout()->heightForWidth(width));
-    const int bottom = lower_ && !lower_->isHidden() ? lower_->y() - fromLower : over.height() - fromBottom;
-    setGeometry((over.width() - width) / 2, bottom - height, width, height);
+    const int height = std::max(sizeHint().height(), layout()->heightForWidth(width - edges) + edges);
+    const int bottom = lower_ && !lower_->isHidden() ? lower_->y() - fromLower : over.height() - fromEdges;
+    const int x = place_ == Place::corner ? free - fromEdges - width : (free - width) / 2;
+    setGeometry(x, bottom - height, width, height);
     emit coveredChanged();
 }
 

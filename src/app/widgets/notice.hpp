@@ -13,11 +13,15 @@ namespace cjm {
 class Notice : public QFrame {
     Q_OBJECT
 public:
-    Notice(QWidget* over, Appearance appearance);
+    enum class Place { middle, corner };
+    /// Over a widget, in the middle of its foot or in its lower right corner.
+    Notice(QWidget* over, Place place, Appearance appearance);
 
     [[nodiscard]] QString words() const;
     /// While `lower` is shown this one stands above it.
     void standAbove(Notice& lower);
+    /// So many pixels on the right are covered by panels: it stands beside them.
+    void setAside(int covered);
     /// How much of the foot of the widget below it is not seen because of it, pixels.
     [[nodiscard]] int covered() const;
 
@@ -37,6 +41,8 @@ private:
     void dress();
     void place();
 
+    Place place_;
+    int aside_ = 0;
     Appearance appearance_;
     QLabel* words_;
     QPushButton* button_;

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -17,7 +18,7 @@ namespace cjm {
 namespace {
 
 constexpr int ringPen = 2, ringOff = 2; // pixels
-constexpr int menuPadding = 5;
+constexpr int menuPadding = 5, boxMargin = 20;
 constexpr double menuRadius = 8;
 
 QRegion roundedRegion(const QRect& rect) {
@@ -92,6 +93,12 @@ int ProgramStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
     case PM_MenuHMargin:
     case PM_MenuVMargin: return menuPadding;
     case PM_SubMenuOverlap: return -1;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+        if (qobject_cast<const QMessageBox*>(widget)) return boxMargin;
+        return QProxyStyle::pixelMetric(metric, option, widget);
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }

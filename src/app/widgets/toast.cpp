@@ -6,7 +6,7 @@
 
 namespace cjm {
 
-Toast::Toast(QWidget* over, Appearance appearance) : Notice(over, appearance) {
+Toast::Toast(QWidget* over, Appearance appearance) : Notice(over, Place::corner, appearance) {
     going_.setSingleShot(true);
     going_.setInterval(shownMs);
     connect(&going_, &QTimer::timeout, this, &QWidget::hide);

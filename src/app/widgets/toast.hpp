@@ -7,8 +7,8 @@
 
 namespace cjm {
 
-/// A small message at the bottom of a widget, with one thing to do about it: what has just happened, and Undo. It goes
-/// by itself, and waits while the mouse is on it.
+/// A small message in the lower right corner of a widget, with one thing to do about it: what has just happened, and
+/// Undo. It goes by itself, and waits while the mouse is on it.
 class Toast : public Notice {
     Q_OBJECT
 public:

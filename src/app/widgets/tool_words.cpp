@@ -4,7 +4,6 @@
 #include <QEvent>
 #include <QLayout>
 #include <QString>
-#include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -52,12 +51,8 @@ void ToolWords::fit() {
     const bool areShown = roomWanted() + (areShown_ ? 0 : roomOfWords()) <= toolBar_.width();
     if (areShown == areShown_) return;
     areShown_ = areShown;
-    for (QToolButton* button : buttons_) {
+    for (QToolButton* button : buttons_)
         button->setToolButtonStyle(areShown ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-        button->setProperty("bare", !areShown); // for style sheets, which have to look again
-        button->style()->unpolish(button);
-        button->style()->polish(button);
-    }
 }
 
 } // namespace cjm

@@ -8,6 +8,7 @@
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/settings.hpp"
 #include "app/widgets/toast.hpp"
+#include "app/widgets/zoom_control.hpp"
 #include "app/window/recent_files.hpp"
 #include "app/window/window_commands.hpp"
 
@@ -70,6 +71,7 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
       places_(completed(std::move(places))) {
     makePages();
     banner_ = &addBanner();
+    connect(banner_, &Banner::closed, this, &MainWindow::refreshSafety); // who has closed it finds why below
     otherBanner_ = &addBanner();
     versionBanner_ = &addBanner();
     setAcceptDrops(true);
@@ -111,13 +113,15 @@ void MainWindow::rememberPlace() const { openSettings().setValue(placeKey, saveG
 void MainWindow::makeStatusBar() {
     stateLabel_ = new QLabel;
     countsLabel_ = new QLabel;
-    zoomLabel_ = new QLabel;
-    for (QLabel* label : {stateLabel_, countsLabel_, zoomLabel_})
+    zoom_ = new ZoomControl({windowCommands_->action("zoom.out"), windowCommands_->action("zoom.actual"),
+                             windowCommands_->action("zoom.in"), windowCommands_->action("zoom.fit")},
+                            appearance_);
+    for (QLabel* label : {stateLabel_, countsLabel_})
         label->setTextFormat(Qt::PlainText);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(stateLabel_, 1);
     statusBar()->addPermanentWidget(countsLabel_);
-    statusBar()->addPermanentWidget(zoomLabel_);
+    statusBar()->addPermanentWidget(zoom_);
 }
 
 void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::string& follows) {
@@ -128,7 +132,7 @@ void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::
     askedToSave_ = toldOfFile_ = false;
     auto session = std::make_unique<DocumentSession>(places_, std::move(file), std::move(now), follows);
     session->document().setAutosave(autosave_);
-    hasDocument_ = true;
+    if (std::exchange(hasDocument_, true)) stopOffering();
     banner_->hide();
     views_->show(views_->lines().front()->id);
     leaveStart(); // first, so that the map is fitted to the window as it will be
@@ -268,6 +272,6 @@ void MainWindow::refreshCounts() {
     countsLabel_->setText(view().countsInWords());
 }
 
-void MainWindow::refreshZoom() { zoomLabel_->setText(tr("%1 %").arg(qRound(view().zoom() * 100))); }
+void MainWindow::refreshZoom() { zoom_->setWords(tr("%1 %").arg(qRound(view().zoom() * 100))); }
 
 } // namespace cjm

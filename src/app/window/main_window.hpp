@@ -37,6 +37,7 @@ class OnlyPersonaNotice;
 class StartScreen;
 class Toast;
 class WindowCommands;
+class ZoomControl;
 
 /// The editor's window: one document, its views, menus, tool bar and status line.
 class MainWindow : public QMainWindow {
@@ -124,8 +125,8 @@ private:
     void followNotices();
     void showInView(const QString& id, const Target& target);
     void followView();
+    void followPanels();
     void tidyToolBar();
-    static constexpr QSize iconBesideWords{26, 18}; ///< With room between the two.
     void makeViewCommands();
     void makeWindowCommands();
     void bindChoices();
@@ -159,6 +160,7 @@ private:
     void openOffered(const std::shared_ptr<Orphan>& orphan);
     void putOrphanAside();
     void offerAside();
+    void stopOffering();
     void openAside(const std::filesystem::path& journal);
     void dropAside(const std::filesystem::path& journal);
     /// What was recovered from the journals of this session is about to be shown; see recoveryWentWell.
@@ -274,7 +276,8 @@ private:
     QPointer<QWidget> typedInto_;    ///< What was typed into when a command began.
     QAction* panelsPlace_ = nullptr; ///< In the menu of views: a further panel comes before it.
     QToolBar* toolBar_ = nullptr;
-    QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr, *zoomLabel_ = nullptr;
+    QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr;
+    ZoomControl* zoom_ = nullptr;
 };
 
 /// The size of a window that was never closed yet, on a screen with so much room.

@@ -68,7 +68,7 @@ void MainWindow::makePanels() {
               .group = "history",
               .make = [this](DocumentSession& session) { return new ChangesPanel(session, appearance_); }});
     connect(panels_, &SidePanels::left, this, [this] { view().takeFocus(); });
-    connect(panels_, &SidePanels::coveredChanged, this, [this] { view().setAside(panels_->covered()); });
+    connect(panels_, &SidePanels::coveredChanged, this, &MainWindow::followPanels);
     // The start screen has the window for itself.
     connect(pages_, &QStackedWidget::currentChanged, this, [this] {
         panels_->setAway(isAtStart());

@@ -2,6 +2,7 @@
 
 #include "app/widgets/enter_key.hpp"
 #include "app/widgets/tinted_icon.hpp"
+#include "app/widgets/words_label.hpp"
 
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
@@ -20,8 +21,7 @@ constexpr int tileWordsHeight = 79;
 constexpr int shadowBlur = 24, shadowDown = 8, shadowAlpha = 31;
 
 void elided(QPainter& painter, const QRect& rect, const QString& text) {
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, elidedAtWord(painter.fontMetrics(), text, rect.width()));
 }
 
 } // namespace
@@ -101,7 +101,7 @@ void TemplateTile::paintEvent(QPaintEvent*) {
     elided(painter, {17, pictureHeight + 9, words, 22}, text());
     painter.setPen(qtColour(theme_.muted));
     painter.setFont(qtFont({Face::regular, 12.5}));
-    painter.drawText(QRect(17, pictureHeight + 31, words, 40), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, about_);
+    drawWrapped(painter, {16, pictureHeight + 31, words + 2, 40}, about_);
 }
 
 RecentTile::RecentTile(const Theme& theme, const QString& title, const QString& folder, const QString& when,
@@ -127,8 +127,7 @@ void RecentTile::paintEvent(QPaintEvent*) {
     painter.setPen(qtColour(theme_.muted));
     painter.drawText(QRect(width() - whenWidth - 12, 0, whenWidth + 2, height), Qt::AlignVCenter, when_);
     const int room = width() - 52 - whenWidth - 24;
-    painter.drawText(QRect(52, 24, room, 18), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(about_, Qt::ElideRight, room));
+    painter.drawText(QRect(52, 24, room, 18), Qt::AlignVCenter, elidedAtWord(painter.fontMetrics(), about_, room));
     painter.setPen(qtColour(theme_.ink));
     painter.setFont(qtFont({Face::semiBold, 13.5}));
     elided(painter, {52, 5, room, 20}, text());

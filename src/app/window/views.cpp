@@ -44,6 +44,7 @@ void MainWindow::makeViews() {
     });
     connect(views_, &ViewStack::zoomChanged, this, &MainWindow::refreshZoom);
     connect(views_, &ViewStack::backWanted, this, &MainWindow::lookBack);
+    connect(views_, &ViewStack::templateWanted, this, &MainWindow::showStart);
     connect(views_, &ViewStack::viewWanted, this, &MainWindow::showInView);
     views_->add({.id = "grid", .icon = "table", .keys = {"Ctrl+1"}, .make = make<GridView>, .hasPanels = true});
     views_->add({.id = "personas",
@@ -123,12 +124,13 @@ void MainWindow::showInView(const QString& id, const Target& target) {
         view().makeVisible(card->id);
 }
 
-// One stands on the grid for long, the other over whichever view is shown for a moment.
+// One stands on the grid for long, the other over whichever view is shown for a moment. Sheets of personas reach down to
+// the end of their page: it can be scrolled out from under both.
 void MainWindow::followNotices() {
     MapView& grid = views_->of<GridView>();
     const int onGrid = onlyPersona_->covered(), over = toast_->covered();
     grid.setFoot(&view() == &grid ? std::max(onGrid, over) : onGrid, onGrid);
-    if (&view() != &grid) view().setFoot(over, 0);
+    if (&view() != &grid) view().setFoot(over, over);
 }
 
 // What a view shows of the tool bar changes with it: a line with nothing behind it goes.
@@ -145,10 +147,17 @@ void MainWindow::tidyToolBar() {
     }
 }
 
+// What panels cover is no place for anything else.
+void MainWindow::followPanels() {
+    view().setAside(panels_->covered());
+    toast_->setAside(panels_->reach());
+    onlyPersona_->setAside(panels_->reach());
+}
+
 void MainWindow::followView() {
     windowCommands_->action("view:" + views_->currentLine().id).setChecked(true);
     panels_->setView(views_->currentLine().id, views_->currentLine().hasPanels);
-    view().setAside(panels_->covered());
+    followPanels();
     tidyToolBar();
     refreshCounts();
     followNotices();
@@ -174,7 +183,6 @@ std::vector<QToolButton*> MainWindow::makeViewTabs(QToolBar& toolBar) {
         toolBar.addAction(&action);
         auto* tab = qobject_cast<QToolButton*>(toolBar.widgetForAction(&action));
         tab->setObjectName(QStringLiteral("tab"));
-        tab->setIconSize(iconBesideWords);
         tabs.push_back(tab);
     }
     viewMenu_->insertSeparator(first.front());

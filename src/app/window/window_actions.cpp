@@ -39,6 +39,7 @@ namespace cjm {
 namespace {
 
 constexpr double zoomStep = 1.2;
+constexpr int toolSide = 18;
 
 } // namespace
 
@@ -55,6 +56,18 @@ void MainWindow::makeViewCommands() {
         [this] { return view().shows(session_->selection().current); });
     commands_->bind("stage.phase", [this] {
         if (const auto band = phaseOver(store()->map(), session_->selection())) view().editText(*band);
+    });
+    // In the midst of typing the next letter replaces nothing.
+    const auto edit = [this](const Target& target) {
+        view().editText(target);
+        if (auto* text = qobject_cast<QTextEdit*>(focusWidget()); text && typedInto_)
+            text->moveCursor(QTextCursor::End);
+    };
+    commands_->bind("title.edit", [edit] { edit(titleTarget()); });
+    commands_->bind("subtitle.edit", [edit] { edit(subtitleTarget()); });
+    commands_->bind("fields.of-map", [this] {
+        session_->select(Selection());
+        panels_->open("inspector");
     });
     commands_->bind("select-all", [this] { view().selectAll(); });
     commands_->bind("clipboard.cut", [this] { view().clipboard().cut(); });
@@ -162,8 +175,8 @@ void MainWindow::showAbout() {
     QMessageBox box(this);
     box.setTextFormat(Qt::PlainText);
     box.setIconPixmap(windowIcon().pixmap(64));
-    box.setText(tr("Marshrut %1\n\nAn editor for customer journey maps. Your maps stay on this computer.")
-                    .arg(QCoreApplication::applicationVersion()));
+    box.setText(QStringLiteral("Marshrut ") + QCoreApplication::applicationVersion());
+    box.setInformativeText(tr("An editor for customer journey maps. Your maps stay on this computer."));
     box.exec();
 }
 
@@ -192,7 +205,7 @@ void MainWindow::makeToolBar() {
     toolBar_ = addToolBar(QString());
     toolBar_->setObjectName(QStringLiteral("toolBar"));
     toolBar_->setMovable(false);
-    toolBar_->setIconSize({18, 18});
+    toolBar_->setIconSize(iconBesideWords(toolSide)); // of those without words, too
     toolBar_->setContextMenuPolicy(Qt::PreventContextMenu);
     const auto add = [this](std::initializer_list<std::string_view> ids) {
         for (const std::string_view id : ids)
@@ -208,12 +221,9 @@ void MainWindow::makeToolBar() {
     auto* middle = new MiddleSpacer(*toolBar_);
     std::vector<QToolButton*> worded = makeViewTabs(*toolBar_);
     middle->close();
-    add({"zoom.out", "zoom.in", "zoom.fit"});
-    toolBar_->addSeparator();
     add({"export"});
     auto* exporting = qobject_cast<QToolButton*>(toolBar_->widgetForAction(&windowCommands_->action("export")));
     exporting->setObjectName(QStringLiteral("primary"));
-    exporting->setIconSize(iconBesideWords);
     worded.push_back(exporting);
     new ToolWords(*toolBar_, std::move(worded));
 }

@@ -133,6 +133,13 @@ void MainWindow::offerAside() {
          {tr("Do not offer again"), [this, journal] { dropAside(journal); }}});
 }
 
+// Work of other maps is offered where maps are chosen, or over the map that the program begins with: not over all that
+// come after it.
+void MainWindow::stopOffering() {
+    orphanBanner_->hide();
+    asideBanner_->hide();
+}
+
 void MainWindow::openAside(const std::filesystem::path& journal) {
     if (std::erase(aside_, journal) == 0) return;
     auto orphan = takeSetAside(*places_.files, places_.journals(), journal);

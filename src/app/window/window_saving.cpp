@@ -160,6 +160,8 @@ QString MainWindow::safetyInWords() const {
     if (state.journalError && dirty) return fullStop(qt(say(state.journalError->message, language)));
     const QString draft = dirty && !session_->document().isAtRisk() ? tr(" · draft kept on this computer") : QString();
     if (session_->document().isSaving()) return tr("Saving…");
+    const bool isToldAbove = toldOfFile_ && !banner_->isHidden();
+    if (state.saveError && dirty && isToldAbove) return tr("Not saved") + draft;
     if (state.saveError && dirty) {
         const QString why = fullStop(qt(say(state.saveError->message, language)));
         return state.nextTry > 0

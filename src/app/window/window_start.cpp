@@ -98,6 +98,8 @@ void MainWindow::showStart() {
     view().commitEditor();
     fillStart();
     pages_->setCurrentWidget(start_);
+    offerOrphans();
+    offerAside();
     toolBar_->hide();
     statusBar()->hide();
     start_->setFocus();
@@ -105,6 +107,7 @@ void MainWindow::showStart() {
 
 void MainWindow::leaveStart() {
     if (!start_ || !isAtStart()) return;
+    stopOffering();
     pages_->setCurrentWidget(mapPage_);
     toolBar_->show();
     statusBar()->show();

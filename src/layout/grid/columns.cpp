@@ -1,12 +1,14 @@
 #include "layout/grid/columns.hpp"
 
 #include "layout/grid/card_box.hpp"
+#include "layout/grid/cell_flow.hpp"
 #include "layout/grid/metrics.hpp"
 
 #include <cjm/layout/grid/layout_cache.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace cjm {
 namespace {
@@ -17,11 +19,12 @@ constexpr double narrowestByHand = 90;
 
 class WordMeasure {
 public:
-    WordMeasure(const Map& map, const TextMeasure& measure, double width, Language language, LayoutCache& cache)
+    WordMeasure(const Map& map, const TextMeasure& measure, const GridOptions& options, LayoutCache& cache)
         : map_(map),
           measure_(measure),
-          width_(width - 2 * cellPadding),
-          language_(language),
+          width_(options.columnWidth - 2 * cellPadding),
+          head_(options.head),
+          language_(languageOf(*map.passport, options)),
           cache_(cache) {}
 
     // All cells at once, in the order in which the cards lie.
@@ -39,7 +42,7 @@ public:
     }
 
     [[nodiscard]] double ofStage(const Stage& stage, bool isFirst, LayoutCache::ColumnWords& words) const {
-        if (!words.head) words.head = stageWordRoom(measure_, stage, isFirst);
+        if (!words.head) words.head = stageWordRoom(measure_, stage, head_, isFirst);
         double widest = *words.head;
         for (const Row& row : map_.rows) {
             if (row.hidden || row.collapsed) continue;
@@ -75,29 +78,74 @@ private:
     const Map& map_;
     const TextMeasure& measure_;
     double width_;
+    HeadSize head_;
     Language language_;
     LayoutCache& cache_;
 };
 
 } // namespace
 
-std::vector<double> columnWidths(const Map& map, const StagesInOrder& stages, const TextMeasure& measure,
+namespace {
+
+// How wide the words of each shown stage want its column to be, left to right.
+std::vector<double> wantedWidths(const Map& map, const StagesInOrder& stages, const TextMeasure& measure,
                                  const GridOptions& options, LayoutCache& cache) {
     std::vector<double> widths;
-    const WordMeasure words(map, measure, options.columnWidth, languageOf(*map.passport, options), cache);
+    const WordMeasure words(map, measure, options, cache);
     if (cache.knowsNoColumn()) words.readAll();
     for (const auto& stage : stages) {
         if (stage->hidden) continue;
-        if (stage->width > 0) {
-            widths.push_back(std::max(stage->width, narrowestByHand));
-            continue;
-        }
         const bool isFirst = widths.empty();
-        const double wanted = cache.wordsOf(
-            stage, isFirst, [&](LayoutCache::ColumnWords& known) { return words.ofStage(*stage, isFirst, known); });
-        widths.push_back(std::max(options.columnWidth, std::ceil(wanted)));
+        widths.push_back(stage->width > 0 ? 0 : std::ceil(cache.wordsOf(stage, isFirst, [&](auto& known) {
+            return words.ofStage(*stage, isFirst, known);
+        })));
     }
     return widths;
+}
+
+// The stages with a cell that is full.
+std::set<StageId> crowdedStages(const Map& map) {
+    std::set<StageId> crowded;
+    std::vector<std::shared_ptr<const Card>> cell;
+    const auto endCell = [&] {
+        if (isFullCell(cell)) crowded.insert(cell.front()->stage);
+        cell.clear();
+    };
+    for (const Row& row : map.rows) {
+        if (row.hidden || row.collapsed) continue;
+        const Cards::Run cards = map.cards.row(row.id);
+        for (auto it = cards.begin(); it != cards.end(); ++it) {
+            if (!cell.empty() && cell.front()->stage != it->stage) endCell();
+            cell.push_back(it.ptr());
+        }
+        endCell();
+    }
+    return crowded;
+}
+
+} // namespace
+
+std::vector<double> columnWidths(const Map& map, const StagesInOrder& stages, const TextMeasure& measure,
+                                 const GridOptions& options, LayoutCache& cache) {
+    constexpr double wider = 1.6; // of a column whose cards stand side by side
+    std::vector<double> widths = wantedWidths(map, stages, measure, options, cache);
+    const std::set<StageId> crowded = options.isPage ? crowdedStages(map) : std::set<StageId>();
+    auto width = widths.begin();
+    for (const auto& stage : stages) {
+        if (stage->hidden) continue;
+        if (stage->width > 0)
+            *width = std::max(stage->width, narrowestByHand);
+        else
+            *width = std::max(options.columnWidth * (crowded.contains(stage->id) ? wider : 1), *width);
+        ++width;
+    }
+    return widths;
+}
+
+double widestWordRoom(const Map& map, const TextMeasure& measure, const GridOptions& options, LayoutCache& cache) {
+    cache.beginLayout(map, languageOf(*map.passport, options));
+    const std::vector<double> wanted = wantedWidths(map, inOrder(map.stages), measure, options, cache);
+    return wanted.empty() ? 0 : *std::max_element(wanted.begin(), wanted.end());
 }
 
 } // namespace cjm

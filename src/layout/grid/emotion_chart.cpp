@@ -21,7 +21,7 @@ public:
     ChartPlacer(const ChartRequest& request, const EmotionCells& cells) : request_(request), cells_(cells) {}
 
     EmotionChart place() {
-        chart_.unit = emotionUnit;
+        chart_.unit = request_.unit;
         collectCurves();
         for (std::size_t column = 0; column < cells_.size(); ++column)
             spreadFaces(column);
@@ -123,8 +123,8 @@ private:
                 }
             }
         bottom = placeLists(listed, bottom);
-        chart_.height = std::ceil(bottom - top + 2 * chartPadding);
-        const double shift = chartPadding - top;
+        chart_.height = std::ceil(bottom - top + 2 * chartPadding + request_.below);
+        const double shift = chartPadding - top + request_.below;
         chart_.neutralY = shift;
         for (EmotionPoint* point : points) {
             point->at.y += shift;

@@ -1,3 +1,4 @@
+#include "layout/grid/page_fit.hpp"
 #include "layout/page_parts.hpp"
 
 #include <cjm/layout/grid/grid_page.hpp>
@@ -9,15 +10,15 @@
 namespace cjm {
 namespace {
 
-constexpr double paperMargin = 48, screenMargin = 60;
-constexpr double narrowest = 200, widest = 900; // narrower columns break words that people use
+constexpr double paperMargin = 32, screenMargin = 60, paperCellAir = -3;
 constexpr double usualColumn = 266;
 constexpr double airAroundParts = 12;
+constexpr double pointsToPixel = 0.75; // of paper
 
 // The column width of the `fit` page: few stages share 1600 pixels, many get the usual width.
 double fitColumn(const Map& map, const TextMeasure& measure, double margin) {
     const auto shown = std::count_if(map.stages.begin(), map.stages.end(), [](const Stage& s) { return !s.hidden; });
-    const double shared = (fitWidth - 2 * margin - rowTitlesWidth(map, measure)) /
+    const double shared = (fitWidth - 2 * margin - rowTitlesWidth(map, measure, HeadSize::full)) /
                           static_cast<double>(std::max<std::ptrdiff_t>(shown, 1));
     return std::clamp(shared, usualColumn, 420.0);
 }
@@ -43,9 +44,25 @@ void addLinks(const GridLayout& layout, Page& page) {
     }
 }
 
+// Of the words on cards and of emotions; 0 where there are none.
+double smallestType(const GridLayout& layout) {
+    double smallest = 0;
+    const auto see = [&](const TextPtr& text) {
+        if (text && !text->empty()) smallest = smallest == 0 ? text->font.size : std::min(smallest, text->font.size);
+    };
+    for (const PlacedCard& p : layout.cards)
+        see(p.box->text);
+    for (const PlacedRow& row : layout.rows)
+        if (row.chart)
+            for (const EmotionCurve& curve : row.chart->curves)
+                for (const EmotionPoint& point : curve.points)
+                    see(point.label);
+    return smallest;
+}
+
 // Stages and rows alone, with a little air around them, as large as the page or the page as large as they.
 void placeParts(const GridLayout& layout, const PageOptions& options, Page& page) {
-    page.scene = thumbnailScene(layout, options.theme, options.detail);
+    page.scene = thumbnailScene(layout, options.theme, options.side);
     const Size parts = page.scene.size;
     const Point corner{layout.options.margin, layout.stagesTop()};
     page.scale = 1;
@@ -65,34 +82,23 @@ void placeParts(const GridLayout& layout, const PageOptions& options, Page& page
 
 PagedGrid layoutForPage(const Map& map, const Theme& theme, const TextMeasure& measure, const PageFormat& format,
                         Language language, const Progress& progress) {
-    LayoutCache cache;
     const bool fit = format.size.empty();
     GridOptions options;
     options.language = language;
     options.isPage = true;
     options.margin = fit || format.name == "16:9" ? screenMargin : paperMargin;
+    if (!fit) {
+        if (options.margin == paperMargin) {
+            options.head = HeadSize::paper;
+            options.cellAir = paperCellAir;
+        }
+        return fitToSheet(map, theme, measure, format, options, progress);
+    }
+    LayoutCache cache;
+    options.columnWidth = fitColumn(map, measure, options.margin);
     PagedGrid result;
-    if (fit) {
-        options.columnWidth = fitColumn(map, measure, options.margin);
-        result.layout = layoutGrid(map, theme, measure, options, cache);
-        result.page = result.layout.size;
-        return result;
-    }
-    // Wider columns make a lower map, so the width at which it has the page's shape can be halved out.
-    const double shape = format.size.width / format.size.height;
-    double low = narrowest, high = widest;
-    constexpr int steps = 8;
-    for (int step = 0; step < steps; ++step) {
-        options.columnWidth = (low + high) / 2;
-        result.layout = layoutGrid(map, theme, measure, options, cache);
-        const Size size = result.layout.size;
-        (size.width / size.height < shape ? low : high) = options.columnWidth;
-        if (progress && !progress((step + 1.0) / steps)) break;
-    }
-    const Size size = result.layout.size;
-    result.page = format.size;
-    result.scale = std::min(format.size.width / size.width, format.size.height / size.height);
-    result.at = {(format.size.width - size.width * result.scale) / 2, 0};
+    result.layout = layoutGrid(map, theme, measure, options, cache);
+    result.page = result.layout.size;
     return result;
 }
 
@@ -106,10 +112,11 @@ std::vector<Page> gridPages(const Map& map, const PageOptions& options, const Te
     page.info = infoOf(*map.passport);
     page.scale = grid.scale;
     page.at = grid.at;
-    if (options.detail == Detail::full)
+    if (options.side == 0)
         page.scene = gridScene(grid.layout, options.theme);
     else
         placeParts(grid.layout, options, page);
+    page.smallestType = smallestType(grid.layout) * pointsToPixel * page.scale;
     addBookmarks(grid.layout, page);
     addLinks(grid.layout, page);
     return pages;

@@ -1,6 +1,7 @@
 #include "layout/grid/grid_row_head.hpp"
 
 #include "layout/emotion_shapes.hpp"
+#include "layout/grid/grid_header.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
 #include "layout/words.hpp"
@@ -21,7 +22,8 @@ constexpr double scaleReach = 1.5; // steps from neutral at which the words of g
 
 double placeSwitches(PlacedRow& row, const GridLayout& layout, const Theme& theme, const TextMeasure& measure,
                      const CurveOwners& owners, double y) {
-    const double left = layout.options.margin, room = layout.rowTitles() - rowTitleIndent - 8;
+    const double left = layout.options.margin,
+                 room = layout.rowTitles() - headStyle(layout.options.head).rowTitleIndent - rowTitleEnd;
     for (std::size_t i = 0; i < owners.size(); ++i) {
         const auto& persona = owners[i];
         CurveSwitch chip;
@@ -31,7 +33,7 @@ double placeSwitches(PlacedRow& row, const GridLayout& layout, const Theme& them
         // A name in one line, under the title; the dot under its sign.
         chip.name =
             cutLine(measure, persona ? persona->name : say("look.nobodys-curve", languageOf(layout)), small, room);
-        chip.nameAt = {left + rowTitleIndent, y + switchPaddingY};
+        chip.nameAt = {left + headStyle(layout.options.head).rowTitleIndent, y + switchPaddingY};
         const double x = left + switchDotAt - switchPaddingX;
         chip.rect = {x, y, chip.nameAt.x + std::ceil(chip.name->width) + switchPaddingX - x,
                      lineHeight(small) + 2 * switchPaddingY};
@@ -57,7 +59,7 @@ void placeScaleFaces(PlacedRow& row, const GridLayout& layout, double y) {
 // Good on top, neutral, bad: of however many words there are, the outer ones and the one in the middle.
 double placeScale(PlacedRow& row, const GridLayout& layout, const TextMeasure& measure, double y) {
     const auto& words = row.row->scaleWords;
-    if (words.size() < 2 || !row.chart) {
+    if (words.size() < 2 || !row.chart || row.titleBand > 0) {
         placeScaleFaces(row, layout, y);
         return y;
     }
@@ -80,9 +82,9 @@ double placeScale(PlacedRow& row, const GridLayout& layout, const TextMeasure& m
 
 } // namespace
 
-double roomAboveScale(const PlacedRow& row) {
-    if (row.row->scaleWords.size() < 2) return 0;
-    return titleBottom(row) + lineHeight(small) / 2 + scaleReach * emotionUnit;
+double roomAboveScale(const PlacedRow& row, double unit) {
+    if (row.row->scaleWords.size() < 2 || row.titleBand > 0) return 0;
+    return titleBottom(row) + lineHeight(small) / 2 + scaleReach * unit;
 }
 
 double placeRowHead(PlacedRow& row, const GridLayout& layout, const Theme& theme, const TextMeasure& measure,

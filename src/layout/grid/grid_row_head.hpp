@@ -4,8 +4,8 @@
 namespace cjm {
 
 // How far below the top of a row its neutral line stands at least, so that the words of its scale stand at their levels
-// below its title.
-double roomAboveScale(const PlacedRow& row);
+// below its title; `unit`: pixels a step.
+double roomAboveScale(const PlacedRow& row, double unit);
 
 // Whose points stand in an emotions row, in the order of the curves: personas by rank, null for nobody in particular.
 using CurveOwners = std::vector<std::shared_ptr<const Persona>>;

@@ -10,7 +10,6 @@ namespace {
 using namespace metrics;
 
 constexpr Font words{Face::regular, 12.5};
-constexpr double lineGap = 6, stepsTop = 18, widestSteps = 560;
 
 bool hasCards(const PlacedRow& row) { return row.firstCard < row.lastCard || row.chart || !row.counts.empty(); }
 
@@ -21,23 +20,6 @@ public:
           theme_(theme),
           measure_(measure),
           scene_(scene) {}
-
-    // First steps, below what there is.
-    void paintSteps() {
-        const double left = layout_.options.margin;
-        const double room = std::min(layout_.size.width - 2 * left, widestSteps);
-        double y = layout_.rowsBottom + stepsTop;
-        const auto line = [&](std::string_view code, const Font& font, Colour colour) {
-            const TextPtr block = wrap(measure_, say(code, layout_.options.language), font, room);
-            scene_.shapes.emplace_back(TextShape{block, {left, y}, room, colour, Align::left});
-            y += block->height() + lineGap;
-        };
-        const Colour muted = readableOn(theme_.page, theme_.muted);
-        line("hint.begin", {Face::semiBold, 14}, theme_.ink);
-        if (layout_.stages.empty()) line("hint.no-stages", words, muted);
-        if (layout_.rows.empty()) line("hint.no-rows", words, muted);
-        line("hint.then-cards", words, muted);
-    }
 
     // What each empty row is for, in the first column, unless that cell has a hint of its own.
     void paintRows(const HintCells& cells) {
@@ -61,7 +43,8 @@ private:
         const double inset = cellPadding + plainPaddingX, width = stage.width - 2 * inset;
         const TextPtr block = wrap(measure_, say(code, layout_.options.language), words, width);
         const Colour pale = readableOn(theme_.page, theme_.muted);
-        const double y = row.rect.y + std::max(2.0, (std::min(row.rect.height, minimumRow) - block->height()) / 2);
+        // Where a card's words would begin, or in the middle of a row that has no room for that.
+        const double y = row.rect.y + std::clamp((row.rect.height - block->height()) / 2, 2.0, cellPadding + cardPaddingY);
         scene_.shapes.emplace_back(TextShape{block, {stage.x + inset, y}, width, pale, Align::left});
     }
 
@@ -92,8 +75,8 @@ bool isEmptyCell(const GridLayout& layout, const CellTarget& cell) {
 
 void paintHints(const GridLayout& layout, const Theme& theme, const TextMeasure& measure, const HintCells& cells,
                 Scene& scene) {
+    if (layout.stages.empty() || layout.rows.empty()) return;
     HintPainter painter(layout, theme, measure, scene);
-    if (layout.stages.empty() || layout.rows.empty()) return painter.paintSteps();
     painter.paintRows(cells);
     const auto& [selected, hovered] = cells;
     if (selected && isEmptyCell(layout, *selected)) painter.paintCell(*selected, "hint.cell");

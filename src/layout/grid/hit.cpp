@@ -1,3 +1,4 @@
+#include "layout/grid/grid_header.hpp"
 #include "layout/grid/metrics.hpp"
 
 #include <cjm/layout/grid/grid_hit.hpp>
@@ -11,8 +12,8 @@ using namespace metrics;
 
 Rect boundsOf(const PlacedText& text) { return {text.at.x, text.at.y, text.width, text.block->height()}; }
 
-Font titleFont(const GridLayout& layout) { return layout.options.lowHead ? lowTitle : metrics::title; }
-Font subtitleFont(const GridLayout& layout) { return layout.options.lowHead ? lowSubtitle : metrics::subtitle; }
+Font titleFont(const GridLayout& layout) { return headStyle(layout.options.head).title; }
+Font subtitleFont(const GridLayout& layout) { return headStyle(layout.options.head).subtitle; }
 
 // A map without a subtitle has room for one under its title.
 Rect subtitleRect(const GridLayout& layout) {
@@ -37,7 +38,7 @@ std::optional<TextSpot> spotOfPersona(const GridLayout& layout, const PersonaId&
             Rect name = placeOf(p.name, p.nameAt);
             name.width = std::max(name.width, smallestLabel);
             name.height = std::max(name.height, lineHeight(personaName));
-            return TextSpot{personaRect(p), name, p.name->font, Align::left};
+            return TextSpot{personaRect(p), name, p.name->font, Align::left, 0, p.name};
         }
     return std::nullopt;
 }
@@ -76,7 +77,7 @@ TextSpot spotOfCard(const PlacedCard& placed) {
     const CardBox& box = *placed.box;
     const Rect text{placed.rect.x + box.textAt.x, placed.rect.y + box.textAt.y, box.textWidth,
                     std::max(box.text->height(), lineHeight(box.text->font))};
-    return {placed.rect, text, box.text->font, Align::left};
+    return {placed.rect, text, box.text->font, Align::left, 0, box.text};
 }
 
 TextSpot spotOfPoint(const EmotionPoint& p) {
@@ -85,7 +86,7 @@ TextSpot spotOfPoint(const EmotionPoint& p) {
     const Rect label = p.label ? p.labelRect : none;
     const double width = std::max(usualLabel, label.width);
     const Rect text{label.centre().x - width / 2, label.y, width, label.height};
-    return {faceRect(p), text, font, Align::centre};
+    return {faceRect(p), text, font, Align::centre, 0, p.label};
 }
 
 std::optional<TextSpot> spotOfStage(const GridLayout& layout, const StageId& id) {
@@ -95,7 +96,7 @@ std::optional<TextSpot> spotOfStage(const GridLayout& layout, const StageId& id)
             const double height = std::max(p.title->height(), lineHeight(stageTitle));
             // A title without words takes no room yet, and stands in the middle.
             const double y = p.titleAt.y - (p.title->empty() ? height / 2 : 0);
-            return TextSpot{p.rect, {p.titleAt.x, y, width, height}, p.title->font, Align::left};
+            return TextSpot{p.rect, {p.titleAt.x, y, width, height}, p.title->font, Align::left, 0, p.title};
         }
     return std::nullopt;
 }
@@ -105,8 +106,8 @@ std::optional<TextSpot> spotOfRow(const GridLayout& layout, const RowId& id) {
         if (p.row->id == id) {
             const Rect frame{p.rect.x, p.rect.y, layout.rowTitles(), p.rect.height};
             const double height = std::max(p.title->height(), lineHeight(rowTitle));
-            return TextSpot{
-                frame, {p.titleAt.x, p.titleAt.y, frame.width - rowTitleIndent - 8, height}, rowTitle, Align::left};
+            const double width = frame.width - headStyle(layout.options.head).rowTitleIndent - rowTitleEnd;
+            return TextSpot{frame, {p.titleAt.x, p.titleAt.y, width, height}, p.title->font, Align::left, 0, p.title};
         }
     return std::nullopt;
 }
@@ -118,7 +119,8 @@ std::optional<TextSpot> spotOfStageSubtitle(const GridLayout& layout, const Stag
             const double height = std::max(p.subtitle->height(), lineHeight(stageSubtitle));
             // A second line that is not there yet stands where it will: the chevron may be too low for it.
             const double y = std::min(p.subtitleAt.y, p.rect.bottom() - height - 4);
-            return TextSpot{p.rect, {p.subtitleAt.x, y, width, height}, stageSubtitle, Align::left};
+            const Rect text{p.subtitleAt.x, y, width, height};
+            return TextSpot{p.rect, text, p.subtitle->font, Align::left, 0, p.subtitle};
         }
     return std::nullopt;
 }
@@ -193,11 +195,11 @@ Target hitText(const GridLayout& layout, Point point) {
 std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target) {
     if (target == titleTarget()) {
         const Rect rect = boundsOf(layout.title);
-        return TextSpot{rect, rect, titleFont(layout), Align::left};
+        return TextSpot{rect, rect, titleFont(layout), Align::left, 0, layout.title.block};
     }
     if (target == subtitleTarget()) {
         const Rect rect = subtitleRect(layout);
-        return TextSpot{rect, rect, subtitleFont(layout), Align::left};
+        return TextSpot{rect, rect, subtitleFont(layout), Align::left, 0, layout.subtitle.block};
     }
     if (const auto* stage = std::get_if<StageId>(&target)) return spotOfStage(layout, *stage);
     if (const auto* row = std::get_if<RowId>(&target)) return spotOfRow(layout, *row);

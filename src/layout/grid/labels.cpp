@@ -39,6 +39,14 @@ bool meets(Point a, Point b, const Rect& box) {
     return narrow(a.x, b.x - a.x, box.x, box.right()) && narrow(a.y, b.y - a.y, box.y, box.bottom());
 }
 
+// Whether two ties cross: each has its ends on both sides of the other.
+bool cross(const Tie& one, const Tie& other) {
+    const auto side = [](const Tie& tie, Point p) {
+        return (tie.to.x - tie.from.x) * (p.y - tie.from.y) - (tie.to.y - tie.from.y) * (p.x - tie.from.x);
+    };
+    return side(one, other.from) * side(one, other.to) <= 0 && side(other, one.from) * side(other, one.to) <= 0;
+}
+
 // A curve as it is drawn, as a chain of short lines from left to right.
 std::vector<Point> drawnCurve(const EmotionCurve& curve) {
     std::vector<Point> points, drawn;
@@ -206,7 +214,8 @@ private:
                 Rect{words.x - clearOfWords, words.y, words.width + 2 * clearOfWords, words.height}.intersects(box))
                 return nowhere;
             if (tie && meets(tie->from, tie->to, words.inset(-clearOfTies))) return nowhere;
-            if (const auto its = tieOf(*other); its && meets(its->from, its->to, box.inset(-clearOfTies)))
+            const auto its = tieOf(*other);
+            if (its && (meets(its->from, its->to, box.inset(-clearOfTies)) || (tie && cross(*tie, *its))))
                 return nowhere;
         }
         if (liesOnACurve(box.inset(-clearOfLines))) return nowhere;

@@ -5,7 +5,8 @@
 namespace cjm::metrics {
 
 // The column of row titles is as wide as its longest word asks for, within limits.
-inline constexpr double rowTitleWidth = 150, widestRowTitle = 260, rowTitleIndent = 42, rowTitleRoom = 14;
+inline constexpr double widestRowTitle = 260, rowTitleRoom = 14, rowTitleEnd = 8, rowIconBefore = 25;
+inline constexpr double titleBand = 26; // of a title above its cells
 // A column grows for a word of at most so much.
 inline constexpr double widestFreeWord = 240;
 inline constexpr double cellPadding = 9;
@@ -16,6 +17,9 @@ inline constexpr double lowestPicture = 48, tallestPicture = 120, pictureInset =
 inline constexpr double pictureRadius = 5, pictureCardRadius = 6;
 inline constexpr double barHeight = 4, barGap = 5, noteGap = 5;
 inline constexpr double plainPaddingX = 4, plainPaddingY = 6;
+// A full cell of a page sets its cards side by side.
+inline constexpr double narrowestFlow = 140;
+inline constexpr std::size_t fullCell = 8, mostFlows = 3;
 inline constexpr double minimumRow = 48, collapsedRow = 36, collapsedPadding = 8;
 
 inline constexpr double pillPaddingX = 11, pillPaddingY = 5, pillIcon = 14, pillIconGap = 6, pillIconOut = 2;
@@ -25,8 +29,7 @@ inline constexpr double starSize = 13, starGap = 5, faceStar = 12;
 inline constexpr double dot = 8, dotGap = 3, dotsGap = 8, dotRing = 1.5;
 inline constexpr double solutionIcon = 14, solutionIndent = 20;
 
-inline constexpr double chevronGap = 3, chevronPoint = 14, chevronPaddingX = 18, chevronPaddingY = 14;
-inline constexpr double chevronHeight = 70, chevronBelow = 5, badgeHeight = 18, badgePaddingX = 8;
+inline constexpr double chevronGap = 3, chevronPoint = 14, chevronBelow = 5, badgeHeight = 18, badgePaddingX = 8;
 
 inline constexpr double phasePaddingY = 4, phaseBelow = 6, phaseRadius = 6;
 
@@ -36,9 +39,7 @@ inline constexpr double labelGap = 4, usualLabel = 140, widestLabel = 200, label
 inline constexpr double listIndent = 18;                        // room of the number before words in a list
 inline constexpr double smallestLabelType = 11, nearLabel = 12; // nearer words need no line to their face
 
-inline constexpr Font title{Face::bold, 29};
 inline constexpr Font subtitle{Face::regular, 15};
-inline constexpr Font lowTitle{Face::bold, 22}, lowSubtitle{Face::regular, 13.5};
 inline constexpr Font personaName{Face::semiBold, 13.5};
 inline constexpr Font personaNote{Face::regular, 12.5};
 inline constexpr Font state{Face::semiBold, 12};

@@ -22,6 +22,20 @@ void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& 
 // A bar for each line of a text that starts at a point.
 void paintBars(const TextBlock& text, Point at, Colour colour, Scene& scene);
 
+// The header of a stage: a block arrow whose point is so long. The first starts straight. Its edge, where it has one,
+// is `leastEdge` wide at least.
+struct ChevronLook {
+    bool isFirst = false;
+    double point = 0, leastEdge = 0;
+};
+void paintChevron(const PlacedStage& stage, const ChevronLook& look, const Theme& theme, Scene& scene);
+
+// Whether some of the header of a stage is in what is to be drawn.
+bool isWithin(const PlacedStage& stage, const std::optional<Rect>& clip);
+
+// The curves of a chart and nothing else, as lines of one width.
+void paintBareCurves(const PlacedRow& row, double width, const Theme& theme, Scene& scene);
+
 // The tint under the first curve, which lies below the grid's lines; of what `clip` shows, when it is given.
 void paintChartArea(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene,
                     const std::optional<Rect>& clip);

@@ -12,14 +12,17 @@ namespace {
 
 using namespace metrics;
 
+Colour pillGround(const Card& card, const Theme& theme) {
+    const auto custom = parseColour(card.colour);
+    return custom ? cardTint(theme, *custom) : theme.pillFill;
+}
+
 void paintPill(const PlacedCard& placed, const Hue& hue, const Theme& theme, Scene& scene) {
     const Card& card = *placed.card;
     const Rect& rect = placed.rect;
-    const auto custom = parseColour(card.colour);
     const double line = lineHeight(placed.box->text->font);
     const double radius = std::min(rect.height / 2, (line + 2 * pillPaddingY) / 2);
-    scene.shapes.emplace_back(
-        BoxShape{rect.inset(0.5), radius, custom ? cardTint(theme, *custom) : theme.pillFill, {theme.line, 1, {}}});
+    scene.shapes.emplace_back(BoxShape{rect.inset(0.5), radius, pillGround(card, theme), {theme.line, 1, {}}});
     const double iconY = rect.y + pillPaddingY + (line - pillIcon) / 2;
     if (!placed.box->picture && !placed.box->icon.empty())
         scene.shapes.emplace_back(
@@ -66,7 +69,7 @@ CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme) {
     if (const auto custom = parseColour(card.colour)) {
         colours.fill = cardTint(theme, *custom);
         colours.ink = theme.ink;
-        if (card.kind == CardKind::metric) colours.sign = readableOn(colours.fill, hue.deep);
+        if (card.kind == CardKind::metric) colours.sign = readableOn(colours.fill, hue.deep, theme.textContrast);
     }
     return colours;
 }
@@ -159,7 +162,7 @@ Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& ta
             const CardColours colours =
                 coloursOf(*placed->card, layout.stages[static_cast<std::size_t>(placed->column)].hue, theme);
             if (placed->box->pill)
-                surface.fill = theme.pillFill;
+                surface.fill = pillGround(*placed->card, theme);
             else if (colours.fill.alpha > 0)
                 surface.fill = colours.fill;
             surface.ink = colours.ink;

@@ -218,6 +218,17 @@ void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& the
     painter.paintCurves([&](const EmotionCurve& curve) { return !isFaded(layout, curve); });
 }
 
+void paintBareCurves(const PlacedRow& row, double width, const Theme& theme, Scene& scene) {
+    const EmotionChart chart = row.placedChart();
+    for (std::size_t i = chart.curves.size(); i-- > 0;)
+        for (CurvePart& part : partsOf(chart.curves[i], std::nullopt)) {
+            PathShape stroke;
+            stroke.pen = i == 0 ? Pen{alongCurve(part, theme), width, {}} : Pen{chart.curves[i].colour, width, {}};
+            stroke.steps = std::move(part.steps);
+            scene.shapes.emplace_back(std::move(stroke));
+        }
+}
+
 void paintFaceOf(const EmotionPoint& p, const EmotionCurve& curve, bool isFirst, const Theme& theme, Scene& scene,
                  Detail detail) {
     const Colour ring = isFirst ? emotionColour(theme, p.card->value) : curve.colour;

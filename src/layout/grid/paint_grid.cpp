@@ -1,4 +1,5 @@
 #include "layout/avatar.hpp"
+#include "layout/grid/grid_header.hpp"
 #include "layout/grid/grid_row_head.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
@@ -60,46 +61,11 @@ void paintPage(const GridLayout& layout, const Theme& theme, Scene& scene) {
         scene.shapes.push_back(shape);
 }
 
-constexpr double chevronCorner = 7;
-
-// A block arrow; the first starts straight with rounded corners.
-std::vector<PathStep> chevronSteps(const Rect& r, bool first, double point, double corner) {
-    using K = PathStep::Kind;
-    const double round = first ? corner : 0, k = round * 0.45;
-    const double middle = r.y + r.height / 2;
-    std::vector<PathStep> steps = {{K::move, {r.x + round, r.y}, {}, {}},
-                                   {K::line, {r.right() - point, r.y}, {}, {}},
-                                   {K::line, {r.right(), middle}, {}, {}},
-                                   {K::line, {r.right() - point, r.bottom()}, {}, {}},
-                                   {K::line, {r.x + round, r.bottom()}, {}, {}}};
-    if (first) {
-        steps.push_back({K::cubic, {r.x + k, r.bottom()}, {r.x, r.bottom() - k}, {r.x, r.bottom() - round}});
-        steps.push_back({K::line, {r.x, r.y + round}, {}, {}});
-        steps.push_back({K::cubic, {r.x, r.y + k}, {r.x + k, r.y}, {r.x + round, r.y}});
-    } else {
-        steps.push_back({K::line, {r.x + point, middle}, {}, {}});
-    }
-    steps.push_back({K::close, {}, {}, {}});
-    return steps;
-}
-
-PathShape chevron(const Rect& r, bool first, const Hue& hue, double penWidth) {
-    PathShape shape;
-    shape.fill = hue.fill;
-    if (penWidth > 0) shape.pen = {hue.deep, penWidth, {}};
-    shape.steps = chevronSteps(r, first, chevronPoint, chevronCorner);
-    return shape;
-}
-
 void paintStages(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip,
                  Detail detail) {
-    bool first = true;
     for (const PlacedStage& p : layout.stages) {
-        const bool isFirst = std::exchange(first, false);
-        if (clip && (p.rect.right() < clip->x || p.rect.x > clip->right())) continue;
-        constexpr double likeThePage = 1.3; // of contrast
-        const bool fades = theme.outline == 0 && contrast(p.hue.fill, theme.page) < likeThePage;
-        scene.shapes.emplace_back(chevron(p.rect, isFirst, p.hue, fades ? 1 : theme.outline));
+        if (!isWithin(p, clip)) continue;
+        paintChevron(p, {&p == &layout.stages.front(), chevronPoint}, theme, scene);
         if (detail != Detail::full) {
             paintBars(*p.title, p.titleAt, mix(p.hue.fill, p.hue.onFill, 0.6), scene);
             continue;
@@ -126,12 +92,16 @@ void paintRowTitles(const GridLayout& layout, const Theme& theme, Scene& scene, 
             paintBars(*p.title, p.titleAt, mix(theme.page, theme.muted, 0.4), scene);
             continue;
         }
-        const double line = lineHeight(rowTitle), y = p.titleAt.y;
+        constexpr double iconSize = 16;
+        const bool isAbove = p.titleBand > 0;
+        const double line = lineHeight(rowTitle);
+        const Point iconAt{isAbove ? p.rect.x : p.titleAt.x - rowIconBefore, p.titleAt.y + (line - iconSize) / 2};
         const std::string icon(p.row->collapsed ? std::string_view("chevron-right") : rowIcon(*p.row));
-        scene.shapes.emplace_back(IconShape{icon, {p.rect.x + 17, y + (line - 16) / 2, 16, 16}, theme.muted});
+        scene.shapes.emplace_back(IconShape{icon, {iconAt.x, iconAt.y, iconSize, iconSize}, theme.muted});
+        const double width =
+            isAbove ? p.title->width : layout.rowTitles() - headStyle(layout.options.head).rowTitleIndent - rowTitleEnd;
         if (!p.title->empty())
-            scene.shapes.emplace_back(
-                TextShape{p.title, p.titleAt, layout.rowTitles() - rowTitleIndent - 8, theme.muted, Align::left});
+            scene.shapes.emplace_back(TextShape{p.title, p.titleAt, width, theme.muted, Align::left});
         paintRowHead(p, theme, scene);
     }
 }
@@ -148,12 +118,14 @@ void paintColumnRule(double x, const GridLayout& layout, const std::vector<Rect>
     if (layout.rowsBottom > from) addLine({x, from}, {x, layout.rowsBottom}, theme.line, scene);
 }
 
-// Of the cards that reach over several stages, from top to bottom.
+// What reaches over several stages, from top to bottom: cards, and titles above their cells.
 std::vector<Rect> spansOf(const GridLayout& layout) {
     std::vector<Rect> spans;
-    for (const PlacedRow& row : layout.rows)
+    for (const PlacedRow& row : layout.rows) {
+        if (row.titleBand > 0) spans.push_back({row.rect.x, row.rect.y, row.rect.width, row.titleBand});
         for (std::size_t i = row.firstCard; row.hasSpans && i < row.lastCard; ++i)
             if (layout.cards[i].card->span > 1) spans.push_back(layout.cards[i].rect);
+    }
     std::sort(spans.begin(), spans.end(), [](const Rect& a, const Rect& b) { return a.y < b.y; });
     return spans;
 }
@@ -197,14 +169,6 @@ void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scen
     }
 }
 
-Scene thumbnailScene(const GridLayout& layout, const Theme& theme, Detail detail) {
-    Scene scene;
-    scene.size = {layout.size.width - 2 * layout.options.margin, layout.rowsBottom - layout.stagesTop()};
-    for (const GridPart part : {GridPart::stages, GridPart::cells, GridPart::rowTitles})
-        paintGrid(layout, theme, part, scene, std::nullopt, detail);
-    return scene;
-}
-
 Scene gridScene(const GridLayout& layout, const Theme& theme) {
     Scene scene;
     scene.size = layout.size;
@@ -212,20 +176,6 @@ Scene gridScene(const GridLayout& layout, const Theme& theme) {
     for (const GridPart part : {GridPart::page, GridPart::stages, GridPart::cells, GridPart::rowTitles})
         paintGrid(layout, theme, part, scene);
     return scene;
-}
-
-// The slanted edges go outwards along their normals.
-PathShape outlineOf(const GridLayout& layout, const PlacedStage& stage, double distance, const Pen& pen) {
-    const Rect& r = stage.rect;
-    const bool isFirst = &stage == &layout.stages.front();
-    const double half = r.height / 2, point = chevronPoint * (half + distance) / half;
-    const double aside = distance * std::hypot(chevronPoint, half) / half;
-    const double left = isFirst ? r.x - distance : r.x + chevronPoint - aside - point;
-    const Rect grown{left, r.y - distance, r.right() + aside - left, r.height + 2 * distance};
-    PathShape shape;
-    shape.pen = pen;
-    shape.steps = chevronSteps(grown, isFirst, point, chevronCorner + distance);
-    return shape;
 }
 
 } // namespace cjm

@@ -1,3 +1,4 @@
+#include "layout/grid/grid_header.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
 
@@ -56,8 +57,9 @@ void paintRow(const PlacedRow& row, const GridLayout& layout, const Theme& theme
     const double y = row.titleAt.y + (lineHeight(rowTitle) - 16) / 2;
     scene.shapes.emplace_back(IconShape{std::string(rowIcon(*row.row)), {row.rect.x + 17, y, 16, 16}, theme.muted});
     if (!row.title->empty())
-        scene.shapes.emplace_back(
-            TextShape{row.title, row.titleAt, layout.rowTitles() - rowTitleIndent - 8, theme.muted, Align::left});
+        scene.shapes.emplace_back(TextShape{
+            row.title, row.titleAt, layout.rowTitles() - headStyle(layout.options.head).rowTitleIndent - rowTitleEnd,
+            theme.muted, Align::left});
 }
 
 } // namespace

@@ -16,7 +16,11 @@ constexpr std::string_view fieldOrder[] = {"name", "segment", "decisionRoles",  
 
 TextSpot spotAround(Rect text, const Font& font) { return {text.inset(-frameRoom), text, font, Align::left}; }
 
-TextSpot spotOfText(const SheetText& text) { return spotAround(text.rect, text.block->font); }
+TextSpot spotOfText(const SheetText& text) {
+    TextSpot spot = spotAround(text.rect, text.block->font);
+    spot.lines = text.block;
+    return spot;
+}
 
 // Of a text that has another right above or below it.
 TextSpot closeSpot(const SheetText& text) {

@@ -140,8 +140,7 @@ private:
 
     void putPersonas() {
         for (const auto& persona : inOrder(fragment_.personas)) {
-            const auto& copied = mark_.personas;
-            const bool isMeant = std::find(copied.begin(), copied.end(), persona->id) != copied.end();
+            const bool isMeant = isCopied(persona->id);
             const auto own = map_.personas.find(persona->id);
             if (!isMeant && own && isSame(*own, *persona)) {
                 renamed_[persona->id.value] = persona->id.value;
@@ -152,11 +151,25 @@ private:
             copy.image = renamed(persona->image);
             copy.quoteFrom = {};
             if (isMeant && isColourTaken(copy.colour)) copy.colour = unusedPersonaColour(map_);
-            if (!persona->quoteFrom.empty()) quoting_.emplace_back(copy, persona->quoteFrom);
+            if (const QuoteId quote = quoteOf(*persona); !quote.empty()) quoting_.emplace_back(copy, quote);
             if (isMeant) select(copy.id);
             edits_.emplace_back(PutPersona{std::move(copy), isMeant ? personaPlace_ : std::nullopt});
             if (isMeant && personaPlace_) ++*personaPlace_;
         }
+    }
+
+    // Whether a persona was copied as such, and not with the cards that name it.
+    [[nodiscard]] bool isCopied(const PersonaId& id) const {
+        return std::find(mark_.personas.begin(), mark_.personas.end(), id) != mark_.personas.end();
+    }
+
+    // The quote of an interview that a persona brings. One that is copied brings none when somebody of the map has said
+    // it already, as none comes with a persona that is duplicated.
+    [[nodiscard]] QuoteId quoteOf(const Persona& persona) const {
+        const bool isSaid =
+            isCopied(persona.id) && std::any_of(map_.personas.begin(), map_.personas.end(),
+                                                [&](const Persona& own) { return own.quoteFrom == persona.quoteFrom; });
+        return isSaid ? QuoteId{} : persona.quoteFrom;
     }
 
     [[nodiscard]] bool isColourTaken(const std::string& colour) const {
@@ -200,7 +213,7 @@ private:
             for (const QuoteId& quote : card.evidence)
                 cited.insert(quote.value);
         for (const Persona& persona : fragment_.personas)
-            cited.insert(persona.quoteFrom.value);
+            cited.insert(quoteOf(persona).value);
         for (const auto& interview : inOrder(fragment_.interviews)) {
             if (hasQuotes(*interview, cited)) {
                 for (const Quote& quote : interview->quotes)
@@ -314,6 +327,10 @@ private:
             T copy = *remark;
             copy.on = renamed(remark->on);
             if (copy.on.empty()) continue;
+            if constexpr (requires { copy.with; }) {
+                copy.with = renamed(remark->with);
+                if (copy.with.empty() != remark->with.empty()) continue; // the other of the pair stayed behind
+            }
             copy.id.value = renewed(remark->id.value);
             edits_.emplace_back(Put<T>{std::move(copy), {}});
         }

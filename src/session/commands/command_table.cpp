@@ -11,7 +11,7 @@ namespace {
 constexpr unsigned inCells = selectedCard | selectedCell;
 
 // Sections of menus, top to bottom.
-enum Section { text, clipboard, adding, looks, places, shown, removal, keysOnly };
+enum Section { ofMap, text, clipboard, adding, looks, places, shown, removal, keysOnly };
 
 template <class T> std::int64_t hiddenOf(const Table<T>& table) {
     return std::count_if(table.begin(), table.end(), [](const T& record) { return record.hidden; });
@@ -59,6 +59,7 @@ bool areInNoPhase(const Map& map, const Selection& selection) { return !areInPha
 class Catalogue {
 public:
     std::vector<Command> run() {
+        addWhole();
         addText();
         addAdding();
         addLooks();
@@ -75,6 +76,13 @@ public:
 private:
     Command& add(std::string_view id, std::string_view icon, Section section, unsigned on, unsigned context) {
         return addCommand(list_, "grid", id, icon, section, on, context);
+    }
+
+    // Of the map itself, whatever is selected.
+    void addWhole() {
+        for (const std::string_view id : {"title.edit", "subtitle.edit", "fields.of-map"})
+            add(id, "", ofMap, selectedAnything, 0).menu = CommandMenu::map;
+        list_.back().onlyReads = true;
     }
 
     // What the window does itself.

@@ -125,6 +125,7 @@ std::vector<Command> keyTable() {
     add(typing, "typing.next", selectedAnything, {"Return", "Enter"});
     add(typing, "typing.line", selectedAnything, {"Shift+Return", "Alt+Return"});
     add(typing, "typing.cell", selectedAnything, {"Tab", "Shift+Tab"});
+    add(typing, "typing.signs", selectedAnything, {"?"});
     add(typing, "typing.take-back", selectedAnything, {"Esc"});
     return list;
 }

@@ -41,6 +41,13 @@ TEST_CASE("values are put in as they are", "[message]") {
     CHECK(say("edit.card-added", Language::english) == "card “…” added");
 }
 
+TEST_CASE("several words are said in the language of their sentence", "[message]") {
+    const Message message{"check.interview-group-missing",
+                          {{"x", WordList{{"list.interview-customer", "list.interview-expert"}}}}};
+    CHECK(say(message, Language::russian) == "Нет интервью: клиенты, эксперты");
+    CHECK(say(message, Language::english) == "No interviews with: customers, experts");
+}
+
 TEST_CASE("a message stays on one line whatever its values hold", "[message]") {
     const Message message{"edit.card-added",
                           {{"name", std::string("a\nb\r\tc\x1B[31m\x7F\xC2\x9B\xE2\x80\xAE"

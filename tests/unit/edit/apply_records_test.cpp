@@ -213,6 +213,41 @@ TEST_CASE("a persona loses the quote and the picture that go from the map", "[ap
     CHECK(refusal(map, PutPersona{persona, {}}) == "edit.no-image");
 }
 
+TEST_CASE("a question that a removed card answered is open again", "[apply]") {
+    Map map = mapWith(2, 2, 1);
+    Passport passport = *map.passport;
+    const CardId card = cardId(0, 0, 0), other = cardId(1, 1, 0);
+    passport.stageQuestions = {{"deal.stock", "", {card}, false, {}},
+                               {"deal.policy", "", {card, other}, false, {}},
+                               {"deal.technical", "By hand", {card}, false, {}},
+                               {"deal.price", "", {}, true, {}}};
+    map = after(map, PutPassport{passport});
+    const Map now = after(map, RemoveCards{{card}});
+    CHECK(problems(now) == nothing);
+    const auto& answers = now.passport->stageQuestions;
+    REQUIRE(answers.size() == 3);
+    CHECK(answers[0].cards == std::vector<CardId>{other});
+    CHECK(answers[1].answer == "By hand");
+    CHECK(answers[1].cards.empty());
+    CHECK(answers[2].notForUs);
+    CHECK(after(map, RemoveStage{StageId{"s0"}}).passport == now.passport);
+    passport.stageQuestions[0].cards = {CardId{"gone"}};
+    CHECK(refusal(map, PutPassport{passport}) == "edit.no-card");
+}
+
+TEST_CASE("a finding that is not shown is forgotten with its record", "[apply]") {
+    Map map = mapWith(2, 2, 1);
+    const auto mute = [](const char* id, const std::string& on, const std::string& with) {
+        return PutMute{{MuteId{id}, 0, "equal-cards", AnyId{on}, AnyId{with}, "Two shops", {}}, {}};
+    };
+    for (const auto& edit :
+         {mute("m1", "c0-0-0", "c1-1-0"), mute("m2", "c1-1-0", ""), mute("m3", "p1", ""), mute("m4", "", "")})
+        map = after(map, edit);
+    CHECK(idsInOrder(after(map, RemoveCards{{cardId(0, 0, 0)}}).mutes) == Ids{"m2", "m3", "m4"});
+    CHECK(idsInOrder(after(map, RemoveCards{{cardId(1, 1, 0)}}).mutes) == Ids{"m3", "m4"});
+    CHECK(idsInOrder(after(map, RemovePersona{PersonaId{"p1"}}).mutes) == Ids{"m1", "m2", "m4"});
+}
+
 TEST_CASE("a batch is all or nothing", "[apply]") {
     const Map map = mapWith(2, 2, 1);
     Batch batch{{"edit.cards-moved", {{"n", std::int64_t{1}}}}, {}};

@@ -164,7 +164,7 @@ TEST_CASE("the passport and what is in it are told", "[changes]") {
     passport.ideas = {{"Идея", "", {}}};
     CHECK(said(map, after(map, PutPassport{passport})) ==
           Lines{"карта: «Map» → «Другая»", "карта «Другая», полезные идеи: добавлено «Идея»",
-                "карта «Другая», итоги: УТП: добавлено «Тепло без забот»"});
+                "карта «Другая», итоги: уникальное предложение: добавлено «Тепло без забот»"});
     CHECK(precisely(map, after(map, PutPassport{passport}))[2] == "changed map  outcomes.usp:  -> Тепло без забот");
 }
 

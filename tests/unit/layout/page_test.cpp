@@ -94,18 +94,18 @@ TEST_CASE("only what may be opened is a link of a page", "[layout][page]") {
     }
 }
 
-TEST_CASE("a page with less detail holds the stages and rows and no words", "[layout][page]") {
+TEST_CASE("the page of a small picture holds the stages and rows and no words", "[layout][page]") {
     const Map map = mapWith(5, 4, 2);
-    for (const Detail detail : {Detail::bars, Detail::blocks})
+    for (const int side : {400, 128})
         for (const char* name : {"fit", "a4"}) {
-            INFO(name);
+            INFO(name << ", " << side);
             PageOptions options;
-            options.detail = detail;
+            options.side = side;
             options.format = *findPageFormat(name);
             const Page page = gridPage(map, options);
             CHECK(countOf<TextShape>(page.scene) == 0);
             CHECK(countOf<IconShape>(page.scene) == 0);
-            CHECK(countOf<BoxShape>(page.scene) > 40);
+            CHECK(countOf<BoxShape>(page.scene) > 30);
             for (const Shape& shape : page.scene.shapes) {
                 const Rect bounds = boundsOf(shape);
                 CHECK(page.at.x + bounds.x * page.scale >= 0);

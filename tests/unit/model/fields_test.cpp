@@ -39,6 +39,7 @@ template <class F> void forEachFieldOfAll(F&& visit) {
     forEachFieldOf<Passport>("passport", visit);
     forEachFieldOf<Idea>("idea", visit);
     forEachFieldOf<Outcomes>("outcomes", visit);
+    forEachFieldOf<ReportNotes>("report", visit);
     forEachFieldOf<StageAnswer>("answer", visit);
     forEachFieldOf<Card>("cards", visit);
     forEachFieldOf<Quote>("quote", visit);
@@ -86,6 +87,7 @@ TEST_CASE("records in lists are known by their id, key or stage", "[model][field
     STATIC_REQUIRE(field("quotes", &Interview::quotes).merge == MergeRule::list);
     STATIC_REQUIRE(field("ideas", &Passport::ideas).merge == MergeRule::set);
     STATIC_REQUIRE(field("outcomes", &Passport::outcomes).merge == MergeRule::record);
+    STATIC_REQUIRE(field("cards", &StageAnswer::cards).merge == MergeRule::set);
     STATIC_REQUIRE(field("text", &Card::text).merge == MergeRule::text);
     STATIC_REQUIRE(ruled("link", &Card::link, TextRule::link).merge == MergeRule::scalar);
 }

@@ -92,6 +92,7 @@ TEST_CASE("random maps are valid and use every field", "[map][support]") {
         for (const StageAnswer& answer : map.passport->stageQuestions)
             note(answer, "answer.");
         note(map.passport->outcomes, "outcomes.");
+        note(map.passport->report, "report.");
         for (const Stage& stage : map.stages)
             note(stage, "stage.");
         for (const Row& row : map.rows)
@@ -123,8 +124,8 @@ TEST_CASE("random maps are valid and use every field", "[map][support]") {
     }
     const auto countOf = [](auto record) { return std::tuple_size_v<decltype(decltype(record)::fields())> + 1; };
     CHECK(used.size() == countOf(Passport{}) + countOf(Idea{}) + countOf(StageAnswer{}) + countOf(Outcomes{}) +
-                             countOf(Stage{}) + countOf(Row{}) + countOf(Card{}) + countOf(Persona{}) +
-                             countOf(Interview{}) + countOf(Quote{}) + countOf(Story{}) + countOf(StoryStep{}) +
-                             countOf(Transition{}) + countOf(Comment{}) + countOf(Image{}) + countOf(Conflict{}) +
-                             countOf(Mute{}));
+                             countOf(ReportNotes{}) + countOf(Stage{}) + countOf(Row{}) + countOf(Card{}) +
+                             countOf(Persona{}) + countOf(Interview{}) + countOf(Quote{}) + countOf(Story{}) +
+                             countOf(StoryStep{}) + countOf(Transition{}) + countOf(Comment{}) + countOf(Image{}) +
+                             countOf(Conflict{}) + countOf(Mute{}));
 }

@@ -128,7 +128,7 @@ TEST_CASE("the passport is checked to its last part", "[validate]") {
           })) == Found{"map.text-not-text  text"});
     CHECK(problems(withPassport([](Passport& p) { p.outcomes.usp = "\xFF"; })) == Found{"map.text-not-text  usp"});
     CHECK(problems(withPassport([](Passport& p) {
-              p.stageQuestions = {{"k", "\xFF", false, {}}};
+              p.stageQuestions = {{"k", "\xFF", {}, false, {}}};
           })) == Found{"map.text-not-text  answer"});
     CHECK(problems(withPassport([](Passport& p) { p.logo.value = "a/b"; })) ==
           Found({"map.bad-id  logo", "map.no-record  logo"}));
@@ -154,6 +154,14 @@ TEST_CASE("ids that a record refers to are well formed", "[validate]") {
           Found({"map.bad-id c0-0-0 image", "map.no-record c0-0-0 image"}));
     CHECK(problems(withCard([](Card& c) { c.evidence = {{"?"}}; })) ==
           Found({"map.bad-id c0-0-0 evidence", "map.no-quote c0-0-0 evidence"}));
+}
+
+TEST_CASE("what answers a stage question is on the map", "[validate]") {
+    const auto answeredBy = [](const char* card) {
+        return problems(withPassport([&](Passport& p) { p.stageQuestions = {{"k", "", {CardId{card}}, false, {}}}; }));
+    };
+    CHECK(answeredBy("gone") == Found{"map.no-record  stageQuestions"});
+    CHECK(answeredBy("a b") == Found({"map.bad-id  cards", "map.no-record  stageQuestions"}));
 }
 
 TEST_CASE("evidence, pictures, stories, arrows and comments lead somewhere", "[validate]") {

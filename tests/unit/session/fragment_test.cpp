@@ -133,6 +133,17 @@ TEST_CASE("stages come whole, after the one they are pasted at", "[session][frag
     CHECK(inOrder(now.comments).back()->on == AnyId{"new2"});
 }
 
+TEST_CASE("a pair that only looks alike is copied as a pair", "[session][fragment]") {
+    Map map = mapWith(2, 2, 1);
+    map = after(map, PutMute{{MuteId{"m"}, 0, "equal-cards", AnyId{"c0-0-0"}, AnyId{"c0-1-0"}, "Two shops", {}}, {}});
+    const Map both = paste(map, fragmentOf(map, selected({card("c0-0-0"), card("c0-1-0")})), cell("r1", "s0")).map;
+    REQUIRE(both.mutes.size() == 2);
+    CHECK(inOrder(both.mutes).back()->on == AnyId{"new1"});
+    CHECK(inOrder(both.mutes).back()->with == AnyId{"new2"});
+    const Map one = paste(map, fragmentOf(map, selected({card("c0-0-0")})), cell("r1", "s0")).map;
+    CHECK(one.mutes == map.mutes);
+}
+
 TEST_CASE("rows come whole, and their cards find the stages of another map by title", "[session][fragment]") {
     const Map map = mapWith(3, 3, 1);
     Map other = mapWith(0, 0, 0);
@@ -279,7 +290,8 @@ TEST_CASE("a persona that is copied brings its picture and its quote, and nobody
         CHECK(idsInOrder(now.personas) == Words{"p0", "new1", "p1"});
         CHECK(selection.current == Target(PersonaId{"new1"}));
         const Persona& pasted = *now.personas.find(PersonaId{"new1"});
-        CHECK(pasted.quoteFrom == QuoteId{"q1"});
+        CHECK(pasted.quote == "Too slow");
+        CHECK(pasted.quoteFrom.empty()); // its original has said it
         CHECK(pasted.image == ImageId{"face"});
         CHECK(pasted.colour != persona.colour);
         CHECK(now.images.size() == 1);

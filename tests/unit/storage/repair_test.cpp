@@ -131,6 +131,16 @@ TEST_CASE("interviews and stories let go of personas that are not there", "[repa
     CHECK(only(loaded.document.map.stories).unknown == UnknownFields{{"kept-persona", "\"i\""}});
 }
 
+TEST_CASE("a stage question lets go of an answer that is not there", "[repair]") {
+    const Loaded asked = mended(R"("rows": [{"id": "r"}], "stages": [{"id": "s"}],
+        "cards": [{"id": "c", "row": "r", "stage": "s"}],
+        "map": {"stageQuestions": [{"key": "deal.stock", "cards": ["gone", "c", "s"]}]})");
+    const StageAnswer& answer = asked.document.map.passport->stageQuestions[0];
+    CHECK(answer.cards == std::vector<CardId>{{"c"}});
+    CHECK(answer.unknown == UnknownFields{{"kept-cards", R"(["gone", "s"])"}});
+    CHECK(codes(asked.notes) == Codes{"note.reference-kept"});
+}
+
 TEST_CASE("steps and arrows of stages that are not there get one", "[repair]") {
     const Loaded loaded = mended(R"("stages": [{"id": "s1"}],
         "stories": [{"id": "t", "steps": [{"stage": "lost", "text": "a"}, {"text": "b"}]}],
@@ -146,7 +156,7 @@ TEST_CASE("steps and arrows of stages that are not there get one", "[repair]") {
 
 TEST_CASE("a remark on what is not there is one on the whole map", "[repair]") {
     const Loaded loaded = mended(R"("comments": [{"id": "m", "on": "gone", "text": "Why?"}], "map": {"logo": "m"},
-        "conflicts": [{"id": "k", "on": "gone"}], "mutes": [{"id": "u", "on": "gone"}])");
+        "conflicts": [{"id": "k", "on": "gone"}], "mutes": [{"id": "u", "on": "gone", "with": "gone"}])");
     const Map& map = loaded.document.map;
     CHECK(only(map.comments).text == "Why?");
     CHECK(only(map.comments).on.empty());
@@ -155,6 +165,7 @@ TEST_CASE("a remark on what is not there is one on the whole map", "[repair]") {
     // A conflict or a silenced check may outlive what it was about.
     CHECK(only(map.conflicts).on.value == "gone");
     CHECK(only(map.mutes).on.value == "gone");
+    CHECK(only(map.mutes).with.value == "gone");
 }
 
 TEST_CASE("a picture is named by its bytes, and what is none is set aside", "[repair]") {

@@ -13,17 +13,25 @@
 
 namespace cjm {
 
+/// How much room the title, the personas and the stages take: as a picture to be looked at, on paper, on a screen.
+enum class HeadSize { full, paper, low };
+
 /// Sizes that a view may choose. All in pixels.
 struct GridOptions {
     double columnWidth = 240;              ///< Of stages that have no width of their own.
     double margin = 28;                    ///< Around everything.
+    double cellAir = 0;                    ///< Above and below the cards of a cell, beyond the usual.
+    double rowAir = 0;                     ///< At the end of every row without curves.
+    double curveStretch = 1;               ///< How many times as high as usual the scale of emotions is, 1 or more.
     Language language = Language::russian; ///< Of the words the program adds (badges, legend).
-    bool lowHead = false;                  ///< Title and personas take little height: for a screen.
-    bool curveSwitches = false;            ///< Beside several curves, one to show and hide each: for a screen.
-    std::set<PersonaId> hiddenCurves;      ///< Whose curves are not shown; the empty id is for nobody's.
-    PersonaId onlyPersona;                 ///< Cards and curves of others alone are drawn faded; empty: all count.
-    bool isPage = false;                   ///< To be printed or shown, not worked on: without what waits for words.
-    double stepsRoom = 0;                  ///< Below a map without stages or rows, for the first steps (hints.hpp).
+    HeadSize head = HeadSize::full;
+    bool titlesAbove = false;         ///< Titles of rows stand above their cells, not in a column of their own.
+    bool curveSwitches = false;       ///< Beside several curves, one to show and hide each: for a screen.
+    std::set<PersonaId> hiddenCurves; ///< Whose curves are not shown; the empty id is for nobody's.
+    PersonaId onlyPersona;            ///< Cards and curves of others alone are drawn faded; empty: all count.
+    double leastHeight = 0;           ///< Of it all: the foot stands as low as that.
+    bool isPage = false;              ///< To be printed or shown, not worked on: without what waits for words.
+    double stepsRoom = 0;             ///< Below a map without stages or rows, where a window offers the first steps.
     bool operator==(const GridOptions&) const = default;
 };
 
@@ -100,7 +108,7 @@ struct EmotionCurve {
 };
 /// Positions are relative to the top of the row, so that a row that only moves keeps its chart.
 struct EmotionChart {
-    double height = 0;
+    double height = 0; ///< From the top of the row, with the band of its title.
     double neutralY = 0;
     double unit = 0; ///< Pixels per step of the scale.
     std::vector<EmotionCurve> curves;
@@ -140,6 +148,7 @@ struct PlacedRow {
     std::vector<ScaleFace> scaleFaces;         ///< Of one without.
     bool showsSeverity = false, showsMoment = false; ///< On some card of it, so that the legend tells what they mean.
     bool hasSpans = false;                           ///< A card of it reaches over several stages.
+    double titleBand = 0;                            ///< Height of its title above the cells; 0: it stands beside them.
 
     /// The chart where it stands on the page.
     [[nodiscard]] EmotionChart placedChart() const;
@@ -195,8 +204,8 @@ struct GridLayout {
 
 class LayoutCache;
 
-/// Width that the column of row titles needs: the usual 150 pixels, or more for long words.
-[[nodiscard]] double rowTitlesWidth(const Map& map, const TextMeasure& measure);
+/// Width that the column of row titles needs: the usual 150 pixels, on paper less, or more for long words.
+[[nodiscard]] double rowTitlesWidth(const Map& map, const TextMeasure& measure, HeadSize head);
 
 /// Places a map. Cells grow with what they hold, so no text is clipped and nothing overlaps.
 /// Cost: what `cache` does not know is placed and measured; copying of positions, O(cards), for the rest.

@@ -11,9 +11,20 @@ enum class GridPart { page, cells, rowTitles, stages };
 void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scene& scene,
                const std::optional<Rect>& clip = std::nullopt, Detail detail = Detail::full);
 
-/// Stages and rows without a text, for pictures too small to read. Its shapes stand where they stand in the grid; the
-/// size is that of the part from `margin`, `stagesTop()` to the last row.
-[[nodiscard]] Scene thumbnailScene(const GridLayout& layout, const Theme& theme, Detail detail = Detail::bars);
+/// The headers of stages without a word.
+void paintChevrons(const GridLayout& layout, const Theme& theme, Scene& scene,
+                   const std::optional<Rect>& clip = std::nullopt);
+/// The titles of stages for a map too small to read: in type of 11 pixels whatever the zoom, so in pixels of the screen
+/// from where the layout's corner is drawn. What has no room is cut, and left out where not even that can be read.
+/// `clip` is of the layout.
+void paintHeads(const GridLayout& layout, const TextMeasure& measure, double zoom, Scene& scene,
+                const std::optional<Rect>& clip = std::nullopt);
+
+/// Stages and rows without a text, for pictures too small to read, `side` pixels at their longer side: lines of text
+/// are bars, and below `smallPicture` pixels only headers, blocks and curves are left. Its shapes stand where they
+/// stand in the grid; the size is that of the part from `margin`, `stagesTop()` to the last row.
+[[nodiscard]] Scene thumbnailScene(const GridLayout& layout, const Theme& theme, double side);
+inline constexpr double smallPicture = 256;
 
 /// A line around the header of a stage, in its shape, so far from it.
 [[nodiscard]] PathShape outlineOf(const GridLayout& layout, const PlacedStage& stage, double distance, const Pen& pen);

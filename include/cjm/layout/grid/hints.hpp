@@ -9,9 +9,8 @@ struct HintCells {
     std::optional<CellTarget> selected, hovered;
 };
 
-/// Adds muted words that say what to do next where the map is empty: first steps on a map without stages or rows, what
-/// each row is for until its first card, and how to fill the cells where the hands are. In the language of the view;
-/// for screens only, never for what is exported.
+/// Adds muted words that say what to do next where the map is empty: what each row is for until its first card, and how
+/// to fill the cells where the hands are. In the language of the view; for screens only, never for what is exported.
 void paintHints(const GridLayout& layout, const Theme& theme, const TextMeasure& measure, const HintCells& cells,
                 Scene& scene);
 

@@ -1,6 +1,9 @@
+#include <cjm/formats/check_json.hpp>
 #include <cjm/formats/info_json.hpp>
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace cjm {
 namespace {
@@ -18,7 +21,38 @@ Json cardJson(const Card& card) {
     return {{"kind", nameOf(card.kind)}, {"text", card.text}, {"value", value}, {"personas", personas}};
 }
 
+// Where a finding stands, by what people call it; null for the whole map.
+Json whereJson(const Map& map, const Finding& finding) {
+    const std::string id = std::visit(
+        [](const auto& target) {
+            if constexpr (requires { target.value; })
+                return std::string(target.value);
+            else
+                return std::string();
+        },
+        finding.where);
+    if (id.empty()) return nullptr;
+    Json stage = nullptr, row = nullptr;
+    if (const auto found = stageOf(map, finding.where)) stage = nameOf(map, *found);
+    if (const auto found = rowOf(map, finding.where)) row = nameOf(map, *found);
+    return {{"id", id}, {"stage", stage}, {"row", row}, {"text", nameOf(map, finding.where)}};
+}
+
 } // namespace
+
+std::string checkJson(const Map& map, const std::vector<Finding>& findings, Language language) {
+    Json json = Json::array();
+    for (const Finding& finding : findings) {
+        const auto rule =
+            std::find_if(rules().begin(), rules().end(), [&](const Rule& each) { return each.code == finding.rule; });
+        json.push_back({{"code", finding.rule},
+                        {"severity", nameOf(finding.severity)},
+                        {"where", whereJson(map, finding)},
+                        {"message", say(finding.message, language)},
+                        {"source", rule->source}});
+    }
+    return json.dump(2);
+}
 
 std::string infoJson(const Map& map, int version) {
     Json json;

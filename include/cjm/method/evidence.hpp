@@ -1,0 +1,32 @@
+#pragma once
+#include <cjm/model/map.hpp>
+
+#include <map>
+#include <vector>
+
+namespace cjm {
+
+/// How we know what a card says. A fact without a quote is a claim: it does not count as confirmed.
+enum class Known { notSet, assumption, unfounded, fact };
+[[nodiscard]] Known knownOf(const Card& card);
+
+/// True for kinds of cards that are facts or assumptions. Solutions are what we do, not what we know.
+[[nodiscard]] constexpr bool takesEvidence(CardKind kind) { return kind != CardKind::solution; }
+
+/// Cards counted by how we know them, those that take no evidence left out.
+struct KnownCounts {
+    int notSet = 0, assumptions = 0, unfounded = 0, facts = 0;
+    /// Those that have a status: of these `facts` are confirmed.
+    [[nodiscard]] int marked() const { return assumptions + unfounded + facts; }
+    bool operator==(const KnownCounts&) const = default;
+};
+
+/// How far a map rests on what customers said. A card that spans stages counts in its first.
+struct Coverage {
+    KnownCounts all;
+    std::map<StageId, KnownCounts> stages;
+    std::map<RowId, KnownCounts> rows;
+};
+[[nodiscard]] Coverage coverageOf(const Map& map);
+
+} // namespace cjm

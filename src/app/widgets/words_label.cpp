@@ -1,0 +1,97 @@
+#include "app/widgets/words_label.hpp"
+
+#include "app/widgets/qt_text.hpp"
+
+#include <cjm/render/text_measure.hpp>
+
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cjm {
+namespace {
+
+constexpr int inkPadding = 1; // of a label that has none of its own: letters are rounded to pixels
+constexpr double smallestLabel = 11;
+constexpr int widestLine = 10'000;
+
+Font fontOf(const QFont& font) {
+    const double size = font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
+    if (font.italic()) return {Face::italic, size};
+    if (font.weight() >= QFont::Bold) return {Face::bold, size};
+    if (font.weight() >= QFont::DemiBold) return {Face::semiBold, size};
+    return {font.weight() >= QFont::Medium ? Face::medium : Face::regular, size};
+}
+
+TextPtr linesIn(const QString& text, const QFont& font, int width) {
+    static const QtTextMeasure measure; // of the thread of the window
+    LineRoom room(std::max(1, width - 2 * inkPadding));
+    room.smallest = smallestLabel;
+    return wrap(measure, text.toStdString(), fontOf(font), room);
+}
+
+TextPtr linesOf(const QLabel& label, int width) { return linesIn(label.text(), label.font(), width); }
+
+int heightOf(const TextBlock& block, const QLabel& label) {
+    return static_cast<int>(block.lines.size()) * label.fontMetrics().lineSpacing();
+}
+
+} // namespace
+
+// What a style sheet puts around the words belongs to it.
+int WordsLabel::heightForWidth(int width) const {
+    ensurePolished();
+    const QSize frame = size() - contentsRect().size();
+    return heightOf(*linesOf(*this, width - frame.width()), *this) + frame.height();
+}
+
+QSize WordsLabel::sizeHint() const {
+    ensurePolished();
+    const TextPtr block = linesOf(*this, widestLine);
+    const QSize frame = size() - contentsRect().size();
+    return QSize(static_cast<int>(std::ceil(block->width)) + 2 * inkPadding, heightOf(*block, *this)) + frame;
+}
+
+QSize WordsLabel::minimumSizeHint() const { return {0, fontMetrics().lineSpacing()}; }
+
+void WordsLabel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setFont(font());
+    painter.setPen(palette().color(foregroundRole()));
+    QRect room = contentsRect();
+    if (alignment() & Qt::AlignVCenter)
+        room.setTop(room.top() + std::max(0, (room.height() - heightOf(*linesOf(*this, room.width()), *this)) / 2));
+    drawWrapped(painter, room, text());
+}
+
+void drawWrapped(QPainter& painter, const QRect& rect, const QString& text) {
+    const QFont whole = painter.font();
+    const TextPtr block = linesIn(text, whole, rect.width());
+    const int step = painter.fontMetrics().lineSpacing();
+    QFont type = whole;
+    if (block->font.size != fontOf(whole).size) type.setPixelSize(static_cast<int>(std::lround(block->font.size)));
+    painter.setFont(type);
+    int y = rect.top();
+    for (const TextLine& line : block->lines) {
+        painter.drawText(QRect(rect.left() + inkPadding, y, rect.width(), step), Qt::AlignLeft | Qt::AlignVCenter,
+                         qt(line.text));
+        y += step;
+    }
+    painter.setFont(whole);
+}
+
+QString elidedAtWord(const QFontMetrics& metrics, const QString& text, int width) {
+    QString shown = metrics.elidedText(text, Qt::ElideRight, width);
+    if (shown == text || shown.size() < 2) return shown;
+    shown.chop(1);
+    const auto space = shown.lastIndexOf(QLatin1Char(' '));
+    const bool endsWord = text.at(shown.size()).isSpace();
+    if (!endsWord && space > shown.size() / 2) shown.truncate(space);
+    while (shown.size() > 1 && (shown.back().isSpace() || shown.back() == QLatin1Char(',')))
+        shown.chop(1);
+    return shown + QChar(0x2026);
+}
+
+} // namespace cjm

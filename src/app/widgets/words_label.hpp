@@ -1,0 +1,28 @@
+#pragma once
+#include <QLabel>
+
+namespace cjm {
+
+/// A label whose lines are broken as on the map: a word that is wider than it is set smaller or divided between
+/// syllables, never cut off. Takes the room that its parent gives it.
+class WordsLabel : public QLabel {
+    Q_OBJECT
+public:
+    using QLabel::QLabel;
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+/// Draws a text in the type of the painter from the top of a rectangle, in lines as a WordsLabel has them.
+void drawWrapped(QPainter& painter, const QRect& rect, const QString& text);
+
+/// As much of a text as fits in one line, with "…" where it is cut: behind a word, when that leaves most of it.
+[[nodiscard]] QString elidedAtWord(const QFontMetrics& metrics, const QString& text, int width);
+
+} // namespace cjm
