@@ -22,7 +22,7 @@ char32_t capital(char32_t c) {
     return c >= 0x450 && c <= 0x45F ? c - 0x50 : c;
 }
 
-// As many characters as fit beside «…», without white space before it.
+// As much as fits beside «…»: whole words where half of it is words, without white space or a comma at its end.
 std::string beginningOf(const TextMeasure& measure, const std::string& line, const Font& font, double width) {
     double room = width - measure.width("…", font);
     std::size_t end = 0;
@@ -31,7 +31,9 @@ std::string beginningOf(const TextMeasure& measure, const std::string& line, con
         if (room < 0) break;
         end = cluster.end;
     }
-    while (end > 0 && line[end - 1] == ' ')
+    const std::size_t space = end > 0 ? line.rfind(' ', end) : std::string::npos;
+    if (space != std::string::npos && space > end / 2) end = space;
+    while (end > 0 && (line[end - 1] == ' ' || line[end - 1] == ','))
         --end;
     return line.substr(0, end);
 }

@@ -54,23 +54,23 @@ TEST_CASE("what is confirmed, assumed and not set is counted by map and by stage
     const EvidenceLayout layout = listed(boiler(), withOpen("S4"));
     int confirmed = 0, known = 0, unset = 0;
     for (const EvidenceStage& stage : layout.stages) {
-        confirmed += stage.counts.confirmed;
-        known += stage.counts.known();
-        unset += stage.counts.unset;
+        confirmed += stage.counts.facts;
+        known += stage.counts.marked();
+        unset += stage.counts.notSet;
     }
-    CHECK(confirmed == layout.counts.confirmed);
-    CHECK(known == layout.counts.known());
-    CHECK(unset == layout.counts.unset);
-    CHECK(layout.counts.assumed == 4);
-    CHECK(layout.counts.bare == 0);
+    CHECK(confirmed == layout.counts.facts);
+    CHECK(known == layout.counts.marked());
+    CHECK(unset == layout.counts.notSet);
+    CHECK(layout.counts.assumptions == 4);
+    CHECK(layout.counts.unfounded == 0);
     // Of 63 cards 9 are solutions, which are never counted.
-    CHECK(layout.counts.known() + layout.counts.unset == 54);
+    CHECK(layout.counts.marked() + layout.counts.notSet == 54);
     Map map = boiler();
     Card card = *map.cards.find(CardId{"B3"});
     card.evidence.clear();
     map = after(map, PutCard{card, {}});
-    CHECK(listed(map).counts.bare == 1);
-    CHECK(listed(map).counts.confirmed == layout.counts.confirmed - 1);
+    CHECK(listed(map).counts.unfounded == 1);
+    CHECK(listed(map).counts.facts == layout.counts.facts - 1);
 }
 
 TEST_CASE("what is still a guess is listed: critical barriers first, then by stage, a barrier before an emotion",
@@ -116,14 +116,14 @@ TEST_CASE("one stage lists its cards, and those that are not set when asked for"
     const EvidenceLayout layout = listed(boiler(), withOpen("S4"));
     const EvidenceStage& deal = layout.stages[3];
     CHECK(deal.isOpen);
-    CHECK(deal.rows.size() == static_cast<std::size_t>(deal.counts.known()));
+    CHECK(deal.rows.size() == static_cast<std::size_t>(deal.counts.marked()));
     CHECK(idsOf(deal.rows).front() == "B7");
     CHECK(hit(layout, deal.rows[1].rect.centre()) == EvidenceZone{Kind::card, deal.rows[1].card->id, deal.stage->id});
     CHECK(hit(layout, deal.unset.rect.centre()).kind == Kind::unset);
     EvidenceOptions options = withOpen("S4");
     options.unset.insert(StageId{"S4"});
     const EvidenceStage whole = listed(boiler(), options).stages[3];
-    CHECK(whole.rows.size() == static_cast<std::size_t>(deal.counts.known() + deal.counts.unset));
+    CHECK(whole.rows.size() == static_cast<std::size_t>(deal.counts.marked() + deal.counts.notSet));
     CHECK(whole.unset.empty());
     CHECK(hit(layout, layout.stages[0].rect.centre()) == EvidenceZone{Kind::stage, {}, StageId{"S1"}});
 }

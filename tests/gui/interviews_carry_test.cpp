@@ -62,7 +62,7 @@ TEST_CASE("a quote is dropped on a card of the list, which becomes a fact in one
     CHECK(talks.quote("Q6").cards.size() == 3);
     CHECK(talks.desk.window().toast().isVisible());
     CHECK(talks.desk.steps() == 1);
-    CHECK(talks.list().layoutNow().counts.assumed == 3);
+    CHECK(talks.list().layoutNow().counts.assumptions == 3);
     talks.desk.undo();
     CHECK(talks.desk.map() == start);
 }

@@ -1,3 +1,4 @@
+#include "app/views/editor_hint.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/widgets/date_popup.hpp"
 #include "app/widgets/dates.hpp"
@@ -139,9 +140,10 @@ TEST_CASE("a click on a tile begins an interview, which goes when nothing is typ
     talks.click(talks.layout().columns[2].plus);
     REQUIRE(talks.editor());
     talks.desk.type("Иван Петров");
-    QLabel* hint = talks.view().viewport()->findChild<QLabel*>(QStringLiteral("editorHint"));
+    const auto* hint = talks.view().viewport()->findChild<EditorHint*>();
     REQUIRE(hint);
-    CHECK(hint->text() == "Роль вместо имени?");
+    CHECK(hint->isVisible());
+    CHECK(hint->findChild<QLabel*>()->text() == "Роль вместо имени?");
     talks.click(talks.sheet("I3").fresh);
     REQUIRE(talks.editor());
     talks.desk.type("Цитата");
@@ -174,11 +176,44 @@ TEST_CASE("> in a quote finds cards that it confirms, and what found them goes",
     REQUIRE(talks.editor());
     CHECK(talks.text("Q12") == before + " >трев");
     talks.desk.key(Qt::Key_Tab);
-    CHECK(talks.desk.steps() == 1);
     talks.desk.undo();
     CHECK(talks.text("Q12") == before);
+    talks.desk.undo();
     CHECK(talks.evidence("B4").empty());
     CHECK(talks.desk.map().cards.find(CardId{"B4"})->status == Status::assumption);
+}
+
+TEST_CASE("taking a link of a typed quote back leaves its words", "[gui][interviews]") {
+    Talks talks;
+    talks.click(talks.sheet("I3").fresh);
+    REQUIRE(talks.editor());
+    talks.desk.type("Кейсов мало >нет к");
+    talks.desk.key(Qt::Key_Return);
+    REQUIRE(talks.evidence("B4").size() == 1);
+    auto* undo = talks.desk.window().toast().findChild<QAbstractButton*>();
+    REQUIRE(undo);
+    undo->click();
+    CHECK(talks.evidence("B4").empty());
+    CHECK(talks.interview("I3").quotes.back().text == "Кейсов мало");
+}
+
+TEST_CASE("cards chosen before the first word come with it", "[gui][interviews]") {
+    Talks talks;
+    const Map start = talks.desk.map();
+    talks.click(talks.sheet("I3").fresh);
+    REQUIRE(talks.editor());
+    talks.desk.type(">нет к");
+    talks.desk.key(Qt::Key_Return);
+    talks.desk.type(">трев");
+    talks.desk.key(Qt::Key_Return);
+    CHECK(talks.desk.map() == start); // there is no quote yet
+    CHECK(talks.layout().sheetOf(InterviewId{"I3"})->quotes.back().cards.size() == 2);
+    talks.desk.type("Кейсов мало");
+    CHECK(talks.evidence("B4").size() == 1);
+    CHECK(talks.evidence("E1").size() == 1);
+    CHECK(talks.desk.steps() == 1);
+    talks.desk.key(Qt::Key_Escape);
+    CHECK(talks.desk.map() == start);
 }
 
 TEST_CASE("> on a quote that is selected looks for a card at once", "[gui][interviews]") {

@@ -15,13 +15,6 @@ namespace cjm {
 /// Quotes are numbered in this order, from 1 on. O(n log n).
 [[nodiscard]] std::vector<std::shared_ptr<const Interview>> interviewsAsRead(const Map& map);
 
-/// True for kinds of cards that are known from somebody: a solution is made, and is neither fact nor assumption.
-[[nodiscard]] constexpr bool takesEvidence(CardKind kind) { return kind != CardKind::solution; }
-/// True for a fact that a quote backs up.
-[[nodiscard]] inline bool isConfirmed(const Card& card) {
-    return card.status == Status::fact && !card.evidence.empty();
-}
-
 /// What a map may be but claims without a ground: quotes of personas whose words are not those of the interview that
 /// they are said to be from. Nothing is mended; a view shows such a quote as an assumption.
 [[nodiscard]] std::vector<Problem> doubts(const Map& map);

@@ -141,10 +141,9 @@ void InlineEditor::keep() {
     keepOrSay(kept);
 }
 
-bool InlineEditor::keepBeside(const Edit& edit) {
-    const auto kept = textEdit_->keep(edit);
-    keepOrSay(kept);
-    return kept.has_value();
+void InlineEditor::cite(const CardId& card) {
+    keepOrSay(textEdit_->cite(card));
+    emit looksChanged();
 }
 
 void InlineEditor::keepOrSay(const Result<void>& kept) {

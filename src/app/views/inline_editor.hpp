@@ -40,8 +40,8 @@ public:
     void setNumber(int number, bool second);
     /// Keys that mean something else while this takes them: a list that is open beside the field.
     void setKeyTaker(std::function<bool(const QKeyEvent&)> taker) { keyTaker_ = std::move(taker); }
-    /// Another change of the record, as a part of the step that typing is; false when the map refuses it.
-    bool keepBeside(const Edit& edit);
+    /// A card cites the quote that is edited.
+    void cite(const CardId& card);
     /// What is felt, of an emotion that is edited.
     void setValue(double value);
     /// "?" in an empty text asks for all the signs; what is not answered is typed.

@@ -5,39 +5,15 @@
 #include "app/widgets/qt_text.hpp"
 
 #include <cjm/session/commands/interview_edit.hpp>
-#include <cjm/session/typing/citing.hpp>
 
 #include <QKeyEvent>
 #include <QMenu>
-#include <QTextCursor>
 
 #include <algorithm>
 
-// From part to part of the sheets by keyboard, what is begun, and what is chosen rather than typed.
+// What keys do on the sheets, what is begun, and what is chosen rather than typed.
 
 namespace cjm {
-
-// Everything that can be come to, as it stands on the sheets.
-std::vector<Target> InterviewsView::parts() const {
-    std::vector<Target> list;
-    for (const InterviewColumn& column : layout_.columns)
-        for (const InterviewSheet& sheet : column.sheets) {
-            for (const char* field : {"who", "date", "persona", "notes"})
-                list.emplace_back(InterviewFieldTarget{sheet.interview->id, field});
-            for (const QuoteBox& quote : sheet.quotes)
-                list.emplace_back(quote.id);
-        }
-    return list;
-}
-
-std::optional<Target> InterviewsView::partBeside(const Target& target, bool backwards) const {
-    const auto list = parts();
-    const auto at = std::find(list.begin(), list.end(), textOf(target));
-    if (at == list.end()) return list.empty() ? std::nullopt : std::optional(list.front());
-    if (std::holds_alternative<InterviewId>(target) && !backwards) return *at; // a sheet is entered at who it is
-    if (backwards ? at == list.begin() : at + 1 == list.end()) return std::nullopt;
-    return backwards ? *(at - 1) : *(at + 1);
-}
 
 // Enter in a quote goes on with the next one; on a sheet that was begun here it goes through all of it. Tab goes on to
 // whatever stands next.
@@ -85,27 +61,6 @@ void InterviewsView::openWhatIsNext(const Target& target) {
         Qt::QueuedConnection);
 }
 
-void InterviewsView::goTo(const Target& target) {
-    select(target);
-    makeVisible(target);
-}
-
-// Tab on a quote goes over its cards first.
-bool InterviewsView::takesTab(bool backwards) {
-    if (const auto* id = std::get_if<QuoteId>(&current())) {
-        const QuoteBox* quote = layout_.quoteOf(*id);
-        const int last = quote ? static_cast<int>(quote->cards.size()) - 1 : -1;
-        const int next = focusedCard_ + (backwards ? -1 : 1);
-        if (next >= -1 && next <= last && (focusedCard_ >= 0 || !backwards)) {
-            setFocusedCard(next);
-            return true;
-        }
-    }
-    setFocusedCard(-1);
-    if (const auto next = partBeside(current(), backwards)) goTo(*next);
-    return true;
-}
-
 bool InterviewsView::takesKey(const QKeyEvent& event) {
     const bool isBare = (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
     if (!isBare) return false;
@@ -138,20 +93,6 @@ bool InterviewsView::takesKey(const QKeyEvent& event) {
         return true;
     }
     return false;
-}
-
-const CitedCard* InterviewsView::focusedCard() const {
-    const auto* id = std::get_if<QuoteId>(&current());
-    const QuoteBox* quote = id && current() == focusedFor_ ? layout_.quoteOf(*id) : nullptr;
-    const bool has = quote && focusedCard_ >= 0 && focusedCard_ < static_cast<int>(quote->cards.size());
-    return has ? &quote->cards[static_cast<std::size_t>(focusedCard_)] : nullptr;
-}
-
-void InterviewsView::setFocusedCard(int place) {
-    if (place == focusedCard_ && (place < 0 || current() == focusedFor_)) return;
-    focusedCard_ = place;
-    focusedFor_ = place < 0 || !session() ? Target{} : current();
-    if (session()) updateSpot(current());
 }
 
 void InterviewsView::addInterview() {
@@ -231,18 +172,6 @@ void InterviewsView::choosePersona() {
     menu->popup(viewport()->mapToGlobal(at.bottomLeft() + QPoint(0, 2)));
 }
 
-// Opens the quote and begins to look for a card behind its words.
-void InterviewsView::cite() {
-    const auto* id = std::get_if<QuoteId>(&current());
-    if (!id || !mayChange()) return;
-    setFocusedCard(-1);
-    editText(*id);
-    if (!editor()) return;
-    editor()->moveCursor(QTextCursor::End);
-    const bool isApart = editor()->typed().empty() || editor()->typed().back() == ' ';
-    editor()->insertPlainText(isApart ? QStringLiteral(">") : QStringLiteral(" >"));
-}
-
 void InterviewsView::removeCurrent() {
     const auto* quote = std::get_if<QuoteId>(&current());
     if (const CitedCard* card = focusedCard(); card && quote) return setCited(card->card->id, *quote, false);
@@ -255,61 +184,6 @@ void InterviewsView::removeCurrent() {
     select(edit->selection.current);
     makeVisible(current());
     emit told(label);
-}
-
-// The list of cards goes with the editor that it was found in.
-void InterviewsView::editorChanged() {
-    if (!editor()) {
-        if (cards_) cards_->hide();
-        return;
-    }
-    if (!std::holds_alternative<QuoteId>(editor()->target())) return;
-    if (!cards_) {
-        cards_ = new CiteList(appearance(), measure(), viewport());
-        connect(cards_, &CiteList::picked, this, &InterviewsView::takeCited);
-    }
-    connect(editor(), &QTextEdit::cursorPositionChanged, this, &InterviewsView::followCursor);
-    editor()->setKeyTaker([this](const QKeyEvent& event) {
-        if (!cards_ || !cards_->isVisible()) return false;
-        if (event.key() == Qt::Key_Escape) {
-            cards_->hide(); // what was typed stays
-            return true;
-        }
-        return cards_->takesKey(event);
-    });
-}
-
-void InterviewsView::followCursor() {
-    if (!editor() || !cards_) return;
-    const QTextCursor cursor = editor()->textCursor();
-    const std::string before = editor()->toPlainText().left(cursor.position()).toStdString();
-    const auto mark = cursor.hasSelection() ? std::nullopt : citingMarkAt(before, before.size());
-    if (!mark) return cards_->hide();
-    cards_->show(shownMap(), mark->start, appearance().language());
-    cards_->placeAt(editor()->geometry());
-}
-
-// The card cites the quote, and the «>…» that found it goes. Both are a part of the step that typing is.
-void InterviewsView::takeCited(const CardId& card) {
-    const auto* quote = editor() ? std::get_if<QuoteId>(&editor()->target()) : nullptr;
-    if (!quote) return;
-    const QuoteId id = *quote;
-    QTextCursor cursor = editor()->textCursor();
-    const QString text = editor()->toPlainText();
-    const std::string before = text.left(cursor.position()).toStdString();
-    const auto mark = citingMarkAt(before, before.size());
-    if (!mark) return;
-    const int end = cursor.position();
-    int begin = static_cast<int>(QString::fromStdString(before.substr(0, mark->begin)).size());
-    cards_->hide();
-    if (const auto edit = citeQuote(shownMap(), card, id, true)) {
-        const Message label = describe(shownMap(), edit->edit);
-        if (editor()->keepBeside(edit->edit)) emit told(label);
-    }
-    if (begin > 0 && text[begin - 1] == QLatin1Char(' ') && end == text.size()) --begin; // nor the space before it
-    cursor.setPosition(begin);
-    cursor.setPosition(end, QTextCursor::KeepAnchor);
-    cursor.removeSelectedText();
 }
 
 } // namespace cjm

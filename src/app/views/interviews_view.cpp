@@ -154,66 +154,6 @@ const InterviewSheet* InterviewsView::sheetUnder(const Target& target) const {
     return id ? layout_.sheetOf(*id) : nullptr;
 }
 
-// Up and down from sheet to quote to sheet, sideways to what stands beside it in the next column that has something.
-Selection InterviewsView::stepped(Move move, bool) const {
-    struct Place {
-        Target target;
-        double y;
-    };
-    std::array<std::vector<Place>, enumSize<InterviewGroup>> columns;
-    std::size_t column = columns.size(), row = 0;
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        for (const InterviewSheet& sheet : layout_.columns[i].sheets) {
-            columns[i].push_back({sheet.interview->id, sheet.rect.y});
-            for (const QuoteBox& quote : sheet.quotes)
-                columns[i].push_back({quote.id, quote.rect.y});
-        }
-    const auto* field = std::get_if<InterviewFieldTarget>(&current());
-    const Target from = field ? Target(field->interview) : current();
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        for (std::size_t k = 0; k < columns[i].size(); ++k)
-            if (columns[i][k].target == from) {
-                column = i;
-                row = k;
-            }
-    const auto nonEmpty = [&](std::ptrdiff_t begin, std::ptrdiff_t by) {
-        for (auto i = begin; i >= 0 && i < static_cast<std::ptrdiff_t>(columns.size()); i += by)
-            if (!columns[static_cast<std::size_t>(i)].empty()) return static_cast<std::size_t>(i);
-        return columns.size();
-    };
-    const auto first = nonEmpty(0, 1), last = nonEmpty(static_cast<std::ptrdiff_t>(columns.size()) - 1, -1);
-    if (first == columns.size()) return {};
-    if (column == columns.size() || move == Move::first) return selectOnly(columns[first].front().target);
-    if (move == Move::last) return selectOnly(columns[last].back().target);
-    const auto& own = columns[column];
-    const auto beside = [&](std::ptrdiff_t by) {
-        const auto other = nonEmpty(static_cast<std::ptrdiff_t>(column) + by, by);
-        if (other == columns.size()) return own[row].target;
-        const auto near = std::min_element(
-            columns[other].begin(), columns[other].end(),
-            [&, y = own[row].y](const Place& a, const Place& b) { return std::abs(a.y - y) < std::abs(b.y - y); });
-        return near->target;
-    };
-    switch (move) {
-    case Move::left: return selectOnly(beside(-1));
-    case Move::right: return selectOnly(beside(1));
-    case Move::up:
-    case Move::previousCell: return selectOnly(own[row == 0 ? 0 : row - 1].target);
-    case Move::down:
-    case Move::nextCell: return selectOnly(own[std::min(row + 1, own.size() - 1)].target);
-    case Move::lineStart: return selectOnly(own.front().target);
-    case Move::lineEnd: return selectOnly(own.back().target);
-    default: break;
-    }
-    // By pages from sheet to sheet.
-    const bool isUp = move == Move::rowAbove;
-    for (std::size_t k = row; isUp ? k > 0 : k + 1 < own.size();) {
-        k = isUp ? k - 1 : k + 1;
-        if (std::holds_alternative<InterviewId>(own[k].target)) return selectOnly(own[k].target);
-    }
-    return selectOnly(isUp ? own.front().target : own.back().target);
-}
-
 bool InterviewsView::apply(const MaybeEdit& edit) {
     if (!edit || !session()->apply(edit->edit)) return false;
     if (!edit->selection.empty()) session()->select(edit->selection);

@@ -115,6 +115,7 @@ private:
     bool apply(const MaybeEdit& edit);
     void followCursor();
     void takeCited(const CardId& card);
+    void dropCitingMark();
 
     InterviewsLayout layout_;
     QSize laidOutFor_; ///< Of the window.

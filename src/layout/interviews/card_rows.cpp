@@ -56,7 +56,7 @@ CardRows layoutCardRows(const Map& map, const std::vector<std::shared_ptr<const 
         CardRow row;
         row.card = card;
         row.rect = {listPadding, y, width, rowHeight};
-        row.hue = listed.hueOf(*card).fill;
+        row.hue = listed.hueOf(card->stage).fill;
         row.sign = listed.signOf(*card);
         const double x = listPadding + wordsLeftInRow;
         const std::string text = drawnLine(card->text);

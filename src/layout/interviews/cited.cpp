@@ -8,8 +8,8 @@
 #include <cjm/base/plain_text.hpp>
 #include <cjm/layout/channels.hpp>
 #include <cjm/layout/interviews/interviews_hit.hpp>
+#include <cjm/method/evidence.hpp>
 #include <cjm/model/kind_traits.hpp>
-#include <cjm/model/quoting.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -79,12 +79,10 @@ ListedCards::ListedCards(const Map& map, const Theme& theme) : theme_(theme) {
         all_.push_back(std::move(each.card));
 }
 
-const Hue& ListedCards::hueOf(const Card& card) const { return hues_.at(card.stage); }
-
 // An emotion has the colour of its curve on the grid.
 Colour ListedCards::signOf(const Card& card) const {
     if (card.kind == CardKind::barrier) return theme_.bad;
-    if (card.kind != CardKind::emotion) return hueOf(card).deep;
+    if (card.kind != CardKind::emotion) return hueOf(card.stage).deep;
     const auto persona = card.personas.empty() ? personas_.end() : personas_.find(card.personas.front());
     if (persona == personas_.end() || persona->second->rank == 0) return emotionColour(theme_, card.value);
     return curveColour(theme_, persona->second.get(), static_cast<std::size_t>(persona->second->rank));
@@ -111,7 +109,7 @@ CitedCard placeCited(const std::shared_ptr<const Card>& card, const ListedCards&
                      Language language, double width) {
     CitedCard cited;
     cited.card = card;
-    const Hue& hue = cards.hueOf(*card);
+    const Hue& hue = cards.hueOf(card->stage);
     cited.hue = hue.fill;
     cited.sign = cards.signOf(*card);
     const double dots = card->kind == CardKind::barrier ? dotsWidth(*card) : 0;

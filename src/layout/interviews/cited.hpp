@@ -13,7 +13,7 @@ public:
     // Those that can be known from somebody.
     [[nodiscard]] const std::vector<std::shared_ptr<const Card>>& all() const { return all_; }
     [[nodiscard]] const std::vector<std::shared_ptr<const Stage>>& stages() const { return stages_; }
-    [[nodiscard]] const Hue& hueOf(const Card& card) const;
+    [[nodiscard]] const Hue& hueOf(const StageId& stage) const { return hues_.at(stage); }
     // The colour of the sign of its kind.
     [[nodiscard]] Colour signOf(const Card& card) const;
 

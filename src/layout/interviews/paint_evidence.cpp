@@ -8,7 +8,7 @@
 namespace cjm::interviews {
 namespace {
 
-using Kind = EvidenceZone::Kind;
+using ListedKind = EvidenceZone::Kind;
 constexpr int mostInARow = 40; // squares; more are one bar
 constexpr Colour amberInk{0x7A, 0x52, 0x00, 255}, amberInkInTheDark{0xF0, 0xCE, 0x86, 255},
     hatchInTheDark{0xC9, 0xA2, 0x4A, 255};
@@ -28,10 +28,10 @@ void paintStanding(const Rect& rect, int standing, Colour colour, Scene& scene) 
     scene.shapes.emplace_back(BoxShape{rect.inset(0.5), 1.5, noColour, std::move(edge)});
 }
 
-void paintCounts(const Rect& room, const EvidenceCounts& counts, Colour colour, Scene& scene) {
-    const int known = counts.known();
+void paintCounts(const Rect& room, const KnownCounts& counts, Colour colour, Scene& scene) {
+    const int known = counts.marked();
     if (known == 0 || room.width <= 0) return;
-    const int standings[] = {counts.confirmed, counts.bare, counts.assumed};
+    const int standings[] = {counts.facts, counts.unfounded, counts.assumptions};
     const double pitch = room.width / known;
     double x = room.x;
     for (int standing = 0; standing < 3; ++standing) {
@@ -65,7 +65,7 @@ public:
             addWords(*text, muted_, scene_);
         for (const EvidenceRow& row : layout_.guesses)
             paintGuess(row);
-        addWords(layout_.more, linkFor({Kind::more, {}, {}}), scene_);
+        addWords(layout_.more, linkFor({ListedKind::more, {}, {}}), scene_);
         if (!layout_.note.empty()) paintNote();
         for (const EvidenceStage& stage : layout_.stages)
             paintStage(stage);
@@ -89,7 +89,7 @@ private:
 
     void paintGuess(const EvidenceRow& row) {
         paintAssumed(row.rect, true);
-        const bool isPointedAt = hovered_ == EvidenceZone{Kind::card, row.card->id, {}};
+        const bool isPointedAt = hovered_ == EvidenceZone{ListedKind::card, row.card->id, {}};
         scene_.shapes.emplace_back(
             BoxShape{{row.rect.x + 5, row.rect.y + 7, 3, row.rect.height - 14}, 1.5, row.hue, {}});
         paintSign(*row.card, readableOn(theme_.page, row.sign, 3), {row.rect.x + 23, row.words.rect.centre().y}, 16,
@@ -106,7 +106,7 @@ private:
         scene_.shapes.emplace_back(IconShape{"circle-alert", {layout_.note.x + 10, y, 15, 15}, ink});
         addWords(layout_.noteWords, ink, scene_);
         addWords(layout_.noteLink, readableOn(fill, theme_.accent), scene_);
-        if (hovered_.kind == Kind::addInterview) {
+        if (hovered_.kind == ListedKind::addInterview) {
             const Rect& r = layout_.noteLink.rect;
             scene_.shapes.emplace_back(
                 BoxShape{{r.x, r.bottom() - 1, r.width, 1}, 0, readableOn(fill, theme_.accent), {}});
@@ -115,19 +115,19 @@ private:
 
     void paintStage(const EvidenceStage& stage) {
         scene_.shapes.emplace_back(IconShape{stage.isOpen ? "chevron-down" : "chevron-right", stage.arrow,
-                                             linkFor({Kind::stage, {}, stage.stage->id})});
+                                             linkFor({ListedKind::stage, {}, stage.stage->id})});
         scene_.shapes.emplace_back(BoxShape{stage.dot, 2.5, stage.hue, {}});
         addWords(stage.name, ink_, scene_);
         addWords(stage.count, muted_, scene_);
         paintCounts(stage.squares, stage.counts, readableOn(theme_.panel, stage.hue, 3), scene_);
         for (const EvidenceRow& row : stage.rows)
             paintListed(row, stage);
-        addWords(stage.unset, linkFor({Kind::unset, {}, stage.stage->id}), scene_);
+        addWords(stage.unset, linkFor({ListedKind::unset, {}, stage.stage->id}), scene_);
     }
 
     void paintListed(const EvidenceRow& row, const EvidenceStage& stage) {
         const bool isAssumed = row.card->status == Status::assumption;
-        const bool isPointedAt = hovered_ == EvidenceZone{Kind::card, row.card->id, stage.stage->id};
+        const bool isPointedAt = hovered_ == EvidenceZone{ListedKind::card, row.card->id, stage.stage->id};
         if (isAssumed)
             paintAssumed(row.rect, false);
         else

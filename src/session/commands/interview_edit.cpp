@@ -1,4 +1,5 @@
 #include <cjm/base/utf8.hpp>
+#include <cjm/method/evidence.hpp>
 #include <cjm/model/quoting.hpp>
 #include <cjm/model/target.hpp>
 #include <cjm/session/commands/interview_edit.hpp>

@@ -1,6 +1,6 @@
 #include <cjm/base/contract.hpp>
 #include <cjm/base/utf8.hpp>
-#include <cjm/model/quoting.hpp>
+#include <cjm/method/evidence.hpp>
 #include <cjm/session/commands/link_edit.hpp>
 
 #include <algorithm>

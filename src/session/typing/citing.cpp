@@ -1,7 +1,7 @@
 #include "session/typing/words.hpp"
 
 #include <cjm/base/utf8.hpp>
-#include <cjm/model/quoting.hpp>
+#include <cjm/method/evidence.hpp>
 #include <cjm/session/typing/citing.hpp>
 
 #include <algorithm>

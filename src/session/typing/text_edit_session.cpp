@@ -12,6 +12,21 @@ bool isBlank(const std::string& text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
 }
 
+Batch asBatch(const Map& map, const NewQuote& fresh, const std::string& text) {
+    Batch batch{{"edit.quote-added", {}}, {}};
+    const auto interview = map.interviews.find(fresh.interview);
+    if (!interview) return batch; // it has gone meanwhile
+    Interview copy = *interview;
+    const int place = std::clamp(fresh.place, 0, static_cast<int>(copy.quotes.size()));
+    copy.quotes.insert(copy.quotes.begin() + place, Quote{fresh.quote.id, text, fresh.quote.unknown});
+    batch.edits.emplace_back(PutInterview{std::move(copy), {}});
+    for (const CardId& card : fresh.citedBy)
+        if (const auto with = applyEdit(map, batch))
+            if (auto cited = citeQuote(*with, card, fresh.quote.id, true))
+                batch.edits.push_back(std::move(cited->edit));
+    return batch;
+}
+
 Edit withWords(const Map& map, NewRecord fresh, const std::string& text) {
     if (auto* card = std::get_if<PutCard>(&fresh)) {
         card->card.text = text;
@@ -25,15 +40,7 @@ Edit withWords(const Map& map, NewRecord fresh, const std::string& text) {
         interview->record.who = text;
         return *interview;
     }
-    if (auto* quote = std::get_if<NewQuote>(&fresh)) {
-        const auto interview = map.interviews.find(quote->interview);
-        if (!interview) return Batch{}; // it has gone meanwhile
-        Interview copy = *interview;
-        const int place = std::clamp(quote->place, 0, static_cast<int>(copy.quotes.size()));
-        quote->quote.text = text;
-        copy.quotes.insert(copy.quotes.begin() + place, quote->quote);
-        return Batch{{"edit.quote-added", {}}, {PutInterview{std::move(copy), {}}}};
-    }
+    if (const auto* quote = std::get_if<NewQuote>(&fresh)) return asBatch(map, *quote, text);
     auto& row = std::get<PutRow>(fresh);
     row.record.title = text;
     return row;
@@ -112,6 +119,18 @@ Result<void> TextEditSession::keep(const Edit& edit) {
         fresh_ = PutCard{put->card, rank};
     }
     return {};
+}
+
+Result<void> TextEditSession::cite(const CardId& card) {
+    const auto* quote = std::get_if<QuoteId>(&target_);
+    expects(quote != nullptr);
+    if (fresh_) std::get<NewQuote>(*fresh_).citedBy.push_back(card);
+    const auto edit = citeQuote(store_->map(), card, *quote, true);
+    if (!edit) return {};
+    scope_.end();
+    const auto done = scope_.apply(edit->edit);
+    scope_.end();
+    return done;
 }
 
 std::optional<Map> TextEditSession::cancel() {

@@ -4,6 +4,7 @@
 #include <cjm/layout/scene.hpp>
 #include <cjm/layout/sheet_text.hpp>
 #include <cjm/layout/theme.hpp>
+#include <cjm/method/evidence.hpp>
 #include <cjm/model/map.hpp>
 
 #include <memory>
@@ -22,12 +23,6 @@ struct EvidenceOptions {
     std::set<StageId> unset{}; ///< Stages that list cards without a status too.
 };
 
-/// How one knows of cards, in the order of their squares.
-struct EvidenceCounts {
-    int confirmed = 0, bare = 0, assumed = 0, unset = 0; ///< `bare`: facts without a quote.
-    [[nodiscard]] int known() const { return confirmed + bare + assumed; }
-};
-
 struct EvidenceRow {
     std::shared_ptr<const Card> card;
     Rect rect;
@@ -37,7 +32,7 @@ struct EvidenceRow {
 struct EvidenceStage {
     std::shared_ptr<const Stage> stage;
     Colour hue;
-    EvidenceCounts counts;
+    KnownCounts counts;
     Rect rect, arrow, dot, squares;
     SheetText name, count;
     bool isOpen = false;
@@ -49,7 +44,7 @@ struct EvidenceStage {
 struct EvidenceLayout {
     EvidenceOptions options;
     Size size;
-    EvidenceCounts counts;
+    KnownCounts counts;
     SheetText title, confirmed, figure, unset;
     Rect squares;
     SheetText askHeading, askCount, more;
