@@ -307,8 +307,8 @@
     <context>
         <name>cjm::EditorHint</name>
         <message>
-            <source>Enter: another quote · &gt;: a card it confirms · Esc: cancel</source>
-            <translation>Enter: another quote · &gt;: a card it confirms · Esc: cancel</translation>
+            <source>Enter: another quote · &gt;: a card · Esc: cancel</source>
+            <translation>Enter: another quote · &gt;: a card · Esc: cancel</translation>
         </message>
         <message>
             <source>A role instead of a name?</source>

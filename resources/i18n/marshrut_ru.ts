@@ -312,8 +312,8 @@
     <context>
         <name>cjm::EditorHint</name>
         <message>
-            <source>Enter: another quote · &gt;: a card it confirms · Esc: cancel</source>
-            <translation>Enter: ещё цитата · &gt;: карточка, которую она подтверждает · Esc: отменить</translation>
+            <source>Enter: another quote · &gt;: a card · Esc: cancel</source>
+            <translation>Enter: ещё цитата · &gt;: карточка · Esc: отменить</translation>
         </message>
         <message>
             <source>A role instead of a name?</source>

@@ -40,7 +40,8 @@ constexpr CatalogueEntry interviewEntries[] = {
     {"look.evidence-unset-here", "ещё {n} {n:карточка не отмечена|карточки не отмечены|карточек не отмечены}",
      "{n} more {n:card is|cards are} not set"},
     {"look.evidence-none",
-     "Отметьте, что вы знаете точно, а что предполагаете: в свойствах карточки или знаками = и ~ в конце её текста",
+     "Отметьте, что вы знаете точно, а что предполагаете: в свойствах карточки или знаками =\u00A0и\u00A0~ в конце её "
+     "текста",
      "Mark what you know for sure and what you assume: in the fields of a card, or with = and ~ at the end of its "
      "text"},
     {"look.evidence-assumptions", "Пока это карта гипотез", "For now this is a map of assumptions"},

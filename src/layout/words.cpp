@@ -22,7 +22,8 @@ char32_t capital(char32_t c) {
     return c >= 0x450 && c <= 0x45F ? c - 0x50 : c;
 }
 
-// As much as fits beside «…»: whole words where half of it is words, without white space or a comma at its end.
+// As much as fits beside «…», without white space, a comma or a hyphen at its end: a last word that has only begun goes
+// where it is a quarter of it or less.
 std::string beginningOf(const TextMeasure& measure, const std::string& line, const Font& font, double width) {
     double room = width - measure.width("…", font);
     std::size_t end = 0;
@@ -32,8 +33,8 @@ std::string beginningOf(const TextMeasure& measure, const std::string& line, con
         end = cluster.end;
     }
     const std::size_t space = end > 0 ? line.rfind(' ', end) : std::string::npos;
-    if (space != std::string::npos && space > end / 2) end = space;
-    while (end > 0 && (line[end - 1] == ' ' || line[end - 1] == ','))
+    if (space != std::string::npos && space >= end - end / 4) end = space;
+    while (end > 0 && (line[end - 1] == ' ' || line[end - 1] == ',' || line[end - 1] == '-'))
         --end;
     return line.substr(0, end);
 }
@@ -101,6 +102,14 @@ std::string initialsOf(std::string_view name) {
         if (isSpace) begins = true;
     }
     return initials;
+}
+
+std::string capitalised(const std::string& text) {
+    std::size_t rest = 0;
+    if (text.empty()) return text;
+    std::string out;
+    utf8::append(out, capital(utf8::next(text, rest)));
+    return out + text.substr(rest);
 }
 
 TextPtr cutLine(const TextMeasure& measure, std::string_view text, const Font& font, double width) {

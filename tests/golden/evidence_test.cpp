@@ -112,6 +112,67 @@ TEST_CASE("a persona that many guesses concern and nobody has talked to is named
     CHECK(listed(map).note.empty());
 }
 
+TEST_CASE("words of interviews do not change what is known, whom they are about does", "[interviews]") {
+    const Map map = boiler();
+    Interview interview = *map.interviews.find(InterviewId{"I1"});
+    interview.quotes[0].text += " и ещё";
+    CHECK_FALSE(changesEvidence(diff(map, after(map, PutInterview{interview, {}}))));
+    interview.persona = {};
+    CHECK(changesEvidence(diff(map, after(map, PutInterview{interview, {}}))));
+    CHECK(changesEvidence(diff(map, after(map, RemoveInterview{interview.id}))));
+}
+
+TEST_CASE("cards have a square each up to forty, more are one bar", "[interviews]") {
+    const auto boxesIn = [](const EvidenceLayout& layout) {
+        int boxes = 0;
+        for (const Shape& shape : evidenceScene(layout, lightTheme()).shapes)
+            if (const auto* box = std::get_if<BoxShape>(&shape)) boxes += layout.squares.contains(box->rect.centre());
+        return boxes;
+    };
+    Map map = boiler();
+    CHECK(boxesIn(listed(map)) == 24);
+    const Map few = map;
+    for (const Card& card : few.cards)
+        if (takesEvidence(card.kind) && card.status == Status::none) {
+            Card copy = card;
+            copy.status = Status::assumption;
+            map = after(map, PutCard{copy, {}});
+        }
+    REQUIRE(listed(map).counts.marked() == 54);
+    CHECK(boxesIn(listed(map)) == 2);
+}
+
+TEST_CASE("names of stages have the room that squares leave, and are cut at a word", "[interviews]") {
+    Map map = boiler();
+    Stage stage = *map.stages.find(StageId{"S1"});
+    stage.title = "Появление потребности";
+    map = after(map, PutStage{stage, {}});
+    const EvidenceLayout layout = listed(map);
+    CHECK(layout.stages[0].name.block->lines.front().text == stage.title);
+    for (const EvidenceStage& each : layout.stages) {
+        CHECK(each.name.rect.right() <= each.squares.x);
+        CHECK(each.squares.x == layout.stages[0].squares.x);
+        CHECK(each.squares.right() < each.count.rect.x);
+    }
+    stage.title = "Появление потребности у того, кто отвечает";
+    const EvidenceLayout cut = listed(after(map, PutStage{stage, {}}));
+    CHECK(cut.stages[0].name.block->lines.front().text == "Появление потребности…");
+}
+
+TEST_CASE("the way to an interview stands behind the words that ask for it, or below them", "[interviews]") {
+    for (const double width : {300.0, 380.0, 460.0}) {
+        EvidenceOptions options;
+        options.width = width;
+        const EvidenceLayout layout = listed(boiler(), options);
+        const Rect &words = layout.noteWords.rect, &link = layout.noteLink.rect;
+        INFO(width);
+        CHECK(link.right() <= layout.note.right());
+        CHECK(link.bottom() < layout.note.bottom());
+        const double last = words.x + layout.noteWords.block->lines.back().width;
+        CHECK((link.y >= words.bottom() || link.x > last));
+    }
+}
+
 TEST_CASE("one stage lists its cards, and those that are not set when asked for", "[interviews]") {
     const EvidenceLayout layout = listed(boiler(), withOpen("S4"));
     const EvidenceStage& deal = layout.stages[3];

@@ -21,11 +21,11 @@ using Kind = InterviewZone::Kind;
 
 Map example() { return loadTemplate("boiler-example", Language::russian)->map; }
 
-InterviewsLayout placedFor(const Map& map, double width = 1220) {
+InterviewsLayout placedFor(const Map& map, double width = 1220, const InterviewsLayout* before = nullptr) {
     const FixedMeasure measure;
     InterviewsOptions options;
     options.width = width;
-    return layoutInterviews(map, lightTheme(), measure, options);
+    return layoutInterviews(map, lightTheme(), measure, options, before);
 }
 
 bool isWithin(const Rect& outer, const Rect& inner) {
@@ -143,7 +143,10 @@ TEST_CASE("what looks different in a view of interviews is damaged", "[laws][int
         for (int step = 0; step < 25; ++step) {
             const Map earlier = map;
             if (const auto next = applyEdit(map, randomEdit(map, rng).edit)) map = *next;
-            const InterviewsLayout after = placedFor(map);
+            const InterviewsLayout after = placedFor(map, 1220, &before);
+            // Whatever is kept from before, it looks as if it was placed anew.
+            CHECK(sceneText(interviewsScene(after, lightTheme())) ==
+                  sceneText(interviewsScene(placedFor(map), lightTheme())));
             const Damage damage = damageBetween(before, after);
             const auto old = shapes(before), now = shapes(after);
             if (!changesInterviews(diff(earlier, map))) {
@@ -164,6 +167,28 @@ TEST_CASE("what looks different in a view of interviews is damaged", "[laws][int
         CHECK(damageBetween(before, placedFor(map)).rects.empty());
     }
     CHECK(untouched > 10);
+}
+
+TEST_CASE("beside the layout of before only an interview that has changed is placed anew", "[interviews]") {
+    const Map map = example();
+    const InterviewsLayout before = placedFor(map);
+    const auto isKept = [&](const Map& now, const char* quote) {
+        const InterviewsLayout next = placedFor(now, 1220, &before);
+        return next.quoteOf(QuoteId{quote})->words.block == before.quoteOf(QuoteId{quote})->words.block;
+    };
+    Interview interview = *map.interviews.find(InterviewId{"I2"});
+    interview.quotes[0].text += " и ещё";
+    const Map typed = after(map, PutInterview{interview, {}});
+    CHECK(isKept(typed, "Q1"));
+    CHECK(isKept(typed, "Q12"));
+    CHECK_FALSE(isKept(typed, "Q7"));
+    interview.quotes.push_back({QuoteId{"new"}, "И ещё", {}}); // those behind it have other numbers
+    const Map more = after(map, PutInterview{interview, {}});
+    CHECK(isKept(more, "Q1"));
+    CHECK_FALSE(isKept(more, "Q12"));
+    Card card = *map.cards.find(CardId{"B3"});
+    card.text += " и ещё";
+    CHECK_FALSE(isKept(after(map, PutCard{card, {}}), "Q1"));
 }
 
 TEST_CASE("interviews stand by group and date, and quotes are numbered as they are read", "[interviews]") {
@@ -256,6 +281,31 @@ TEST_CASE("the words of a card have two lines at most", "[interviews]") {
     REQUIRE(cited.words.block->lines.size() == 2);
     CHECK(cited.words.block->lines[1].text.ends_with("…"));
     CHECK_FALSE(layout.quoteOf(QuoteId{"Q1"})->cards[1].isCut);
+    // No hyphen of a word that was divided is left in the second.
+    for (card.text.clear(); card.text.size() < 400;)
+        card.text += "гидроэлектростанции";
+    map = after(map, PutCard{card, {}});
+    const InterviewsLayout divided = placedFor(map);
+    const auto& lines = divided.quoteOf(QuoteId{"Q1"})->cards[0].words.block->lines;
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[1].text.find('-') == std::string::npos);
+    CHECK(lines[1].text.ends_with("…"));
+}
+
+TEST_CASE("a quote in the hand says who has said it, and of a long one its beginning", "[interviews]") {
+    const FixedMeasure measure;
+    const auto carried = [&](const Map& map) {
+        return carriedQuote(map, QuoteId{"Q10"}, lightTheme(), measure, Language::russian);
+    };
+    const Scene scene = carried(example());
+    CHECK(scene.size.width == 322);
+    CHECK(sceneText(scene).find("Эксперт, 20 октября 2026") != std::string::npos);
+    Map map = example();
+    Interview interview = *map.interviews.find(InterviewId{"I3"});
+    for (int i = 0; i < 100; ++i)
+        interview.quotes[0].text += " и ещё много слов";
+    map = after(map, PutInterview{interview, {}});
+    CHECK(carried(map).size.height < 2.2 * scene.size.height);
 }
 
 } // namespace cjm::test::interview_laws

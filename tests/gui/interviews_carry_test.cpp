@@ -56,6 +56,11 @@ TEST_CASE("a quote is dropped on a card of the list, which becomes a fact in one
     REQUIRE(talks.carrier().aim());
     CHECK(talks.carrier().aim()->label == "❝ 0 → 1");
     CHECK(talks.desk.map() == start); // a drag is a preview
+    // What is aimed at is seen beside what is carried.
+    const QPoint pointer = talks.desk.window().mapToGlobal(to);
+    CHECK(talks.carrier().shownAt().width() == 322);
+    CHECK(talks.carrier().shownAt().right() < pointer.x());
+    CHECK_FALSE(talks.carrier().shownAt().intersects(talks.carrier().aim()->mark.adjusted(200, 0, 0, 0)));
     talks.drop(to);
     CHECK(talks.evidence("B4") == std::vector<QuoteId>{{"Q6"}});
     CHECK(talks.desk.map().cards.find(CardId{"B4"})->status == Status::fact);

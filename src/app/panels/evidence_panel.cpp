@@ -50,17 +50,28 @@ void EvidenceList::setSession(DocumentSession& session) {
     relayout();
 }
 
+// Not while nobody looks: every key that is typed on the map would wait for it.
 void EvidenceList::relayout() {
-    if (!session_) return;
+    isStale_ = !isVisible();
+    if (!session_ || isStale_) return;
     options_.width = viewport()->width();
     options_.language = appearance_.language();
     layout_ = layoutEvidence(session_->map(), appearance_.theme(), measure_, options_);
-    const int height = static_cast<int>(std::ceil(layout_.size.height));
-    verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
-    verticalScrollBar()->setPageStep(viewport()->height());
+    setScrollRange();
     const auto zones = zonesOf(layout_);
     if (std::find(zones.begin(), zones.end(), focused_) == zones.end()) focused_ = {};
     viewport()->update();
+}
+
+void EvidenceList::setScrollRange() {
+    const int height = static_cast<int>(std::ceil(layout_.size.height));
+    verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
+    verticalScrollBar()->setPageStep(viewport()->height());
+}
+
+void EvidenceList::showEvent(QShowEvent* event) {
+    QAbstractScrollArea::showEvent(event);
+    if (isStale_) relayout();
 }
 
 QRect EvidenceList::shownAt(const Rect& rect) const {
@@ -206,16 +217,20 @@ void EvidenceList::focusOutEvent(QFocusEvent* event) {
 
 void EvidenceList::resizeEvent(QResizeEvent* event) {
     QAbstractScrollArea::resizeEvent(event);
-    relayout();
+    if (options_.width != viewport()->width()) return relayout();
+    setScrollRange();
 }
 
-void EvidenceList::paintEvent(QPaintEvent*) {
+void EvidenceList::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     const Theme& theme = appearance_.theme();
     painter.fillRect(viewport()->rect(), qtColour(theme.panel));
     if (!session_) return;
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter_.drawAt(painter, evidenceScene(layout_, theme, hovered_), QPointF(0, -verticalScrollBar()->value()), 1);
+    const Rect seen{0, double(verticalScrollBar()->value() + event->rect().top()), double(viewport()->width()),
+                    double(event->rect().height())};
+    painter_.drawAt(painter, evidenceScene(layout_, theme, hovered_, seen), QPointF(0, -verticalScrollBar()->value()),
+                    1);
     painter.fillRect(QRectF(0, 0, lineAtLeft, viewport()->height()), qtColour(theme.line));
     if (!hasFocus() || focused_.kind == ListKind::ground) return;
     painter.setBrush(Qt::NoBrush);

@@ -45,6 +45,7 @@ signals:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -56,6 +57,7 @@ protected:
 
 private:
     void relayout();
+    void setScrollRange();
     [[nodiscard]] EvidenceZone zoneAt(const QPoint& point) const;
     void hoverOver(const EvidenceZone& zone);
     void focusOn(const EvidenceZone& zone);
@@ -68,6 +70,7 @@ private:
     ScenePainter painter_;
     EvidenceOptions options_;
     EvidenceLayout layout_;
+    bool isStale_ = true; ///< Something has changed while nobody looked.
     EvidenceZone hovered_, focused_, pressed_;
     QPoint pressedAt_;
     StageId restedOn_;

@@ -26,7 +26,11 @@ public:
     /// True when the key was for the list.
     bool takesKey(const QKeyEvent& event);
     [[nodiscard]] const CardRows& rows() const { return rows_; }
+    /// All that are found; `rows` are of those in view.
+    [[nodiscard]] const std::vector<std::shared_ptr<const Card>>& cards() const { return cards_; }
     [[nodiscard]] std::size_t chosen() const { return chosen_; }
+
+    static constexpr std::size_t mostInView = 8;
 
 signals:
     void picked(const cjm::CardId& card);
@@ -38,13 +42,19 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
-    void choose(std::size_t row);
-    [[nodiscard]] std::size_t rowAt(const QPoint& point) const;
+    void layOut();
+    void choose(std::size_t card);
+    void pick(std::size_t card);
+    [[nodiscard]] std::size_t cardAt(const QPoint& point) const;
     Appearance appearance_;
     const TextMeasure& measure_;
     ScenePainter painter_;
+    Map map_;
+    std::string start_;
+    Language language_ = Language::russian;
+    std::vector<std::shared_ptr<const Card>> cards_;
     CardRows rows_;
-    std::size_t chosen_ = 0, first_ = 0; ///< Of the rows that are in view.
+    std::size_t chosen_ = 0, first_ = 0; ///< Of the cards; `first_` is the one at the top.
 };
 
 } // namespace cjm

@@ -69,7 +69,7 @@ QString allSigns(CardKind kind) {
 QString briefFor(const TextEditSession& textEdit) {
     const Target& target = textEdit.target();
     if (std::holds_alternative<QuoteId>(target))
-        return EditorHint::tr("Enter: another quote · >: a card it confirms · Esc: cancel");
+        return EditorHint::tr("Enter: another quote · >: a card · Esc: cancel");
     const auto* field = std::get_if<InterviewFieldTarget>(&target);
     if (field && field->field == "who" && looksLikeName(textEdit.text()))
         return EditorHint::tr("A role instead of a name?");

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int edgeOfScroll = 30, scrollStep = 12, scrollMs = 20; // pixels
 constexpr double markPen = 2, markRadius = 8, ghostDown = 10, ghostBlur = 28, ghostAlpha = 0.25;
-constexpr QPoint besidePointer(-14, -18); // where the hand holds it
+constexpr int besidePointer = 12;
 
 } // namespace
 
@@ -37,9 +37,16 @@ public:
 
     void place(const QPoint& at, const std::optional<Aim>& aim) {
         update(covered());
-        at_ = mapFromGlobal(at) + besidePointer;
+        // At the left of the pointer, so that what it points at is seen; where there is no room, at its right.
+        const QPoint point = mapFromGlobal(at);
+        const int width = static_cast<int>(picture_.size.width), left = point.x() - width - besidePointer;
+        at_ = {left >= 0 ? left : point.x() + besidePointer, point.y() - besidePointer};
         aim_ = aim;
         update(covered());
+    }
+
+    [[nodiscard]] QRect box() const {
+        return QRectF(QPointF(at_), QSizeF(picture_.size.width, picture_.size.height)).toAlignedRect();
     }
 
 protected:
@@ -52,9 +59,6 @@ protected:
     }
 
 private:
-    [[nodiscard]] QRect box() const {
-        return QRectF(QPointF(at_), QSizeF(picture_.size.width, picture_.size.height)).toAlignedRect();
-    }
     [[nodiscard]] QRect covered() const {
         const QRect own = box().adjusted(-30, -20, 30, 40);
         return aim_ ? own.united(QRect(mapFromGlobal(aim_->mark.topLeft()), aim_->mark.size()).adjusted(-4, -4, 4, 4))
@@ -143,6 +147,10 @@ void Carrier::cancel() {
     aim_.reset();
     tab_.clear();
     emit ended();
+}
+
+QRect Carrier::shownAt() const {
+    return ghost_ ? QRect(ghost_->mapToGlobal(ghost_->box().topLeft()), ghost_->box().size()) : QRect();
 }
 
 void Carrier::moveTo(const QPoint& at) {

@@ -48,6 +48,8 @@ public:
     /// What is in the hand, or nothing.
     [[nodiscard]] const Target& carried() const { return carried_; }
     [[nodiscard]] const std::optional<Aim>& aim() const { return aim_; }
+    /// Where it is shown, on the screen.
+    [[nodiscard]] QRect shownAt() const;
 
     static constexpr int restMs = 600; ///< On a tab, until it opens.
 

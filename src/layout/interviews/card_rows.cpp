@@ -11,7 +11,7 @@
 namespace cjm::interviews {
 namespace {
 
-constexpr double listWidth = 350, listPadding = 6, headingHeight = 28, rowHeight = 42, rowGap = 0, signLeft = 18,
+constexpr double listWidth = 350, listPadding = 6, headingHeight = 28, rowHeight = 42, signLeft = 18,
                  wordsLeftInRow = 36, rowWordsTop = 4;
 constexpr Font headingInList{Face::semiBold, 12}, wordsInRow{Face::regular, 13}, noteInRow{Face::regular, 12};
 
@@ -38,6 +38,19 @@ std::string noteOf(const Map& map, const Card& card, Language language) {
     return note + " · " + say(status, language);
 }
 
+// Where the beginning that was looked for stands in words that may be cut.
+Rect foundIn(const SheetText& words, const std::string& start, const TextMeasure& measure) {
+    const auto& lines = words.block->lines;
+    if (start.empty() || lines.empty()) return {};
+    const std::string& text = lines.front().text;
+    const std::size_t at = beginningIn(text, start);
+    if (at == std::string::npos) return {};
+    const std::size_t length = utf8::prefix(std::string_view(text).substr(at), utf8::length(start)).size();
+    const double from = measure.width(std::string_view(text).substr(0, at), wordsInRow);
+    const double to = measure.width(std::string_view(text).substr(0, at + length), wordsInRow);
+    return {words.rect.x + from, words.rect.y, to - from, words.rect.height};
+}
+
 } // namespace
 } // namespace cjm::interviews
 
@@ -46,7 +59,7 @@ namespace cjm {
 CardRows layoutCardRows(const Map& map, const std::vector<std::shared_ptr<const Card>>& cards, const std::string& start,
                         const Theme& theme, const TextMeasure& measure, Language language) {
     using namespace interviews;
-    const ListedCards listed(map, theme);
+    const MapColours colours(map, theme);
     CardRows rows;
     const double width = listWidth - 2 * listPadding, room = width - wordsLeftInRow - listPadding;
     rows.heading = placed(cutLine(measure, say("look.what-quote-confirms", language), headingInList, width),
@@ -56,50 +69,30 @@ CardRows layoutCardRows(const Map& map, const std::vector<std::shared_ptr<const 
         CardRow row;
         row.card = card;
         row.rect = {listPadding, y, width, rowHeight};
-        row.hue = listed.hueOf(card->stage).fill;
-        row.sign = listed.signOf(*card);
+        row.hue = colours.hueOf(card->stage).fill;
+        row.sign = colours.signOf(*card);
         const double x = listPadding + wordsLeftInRow;
         const std::string text = drawnLine(card->text);
         row.words = placed(cutLine(measure, text, wordsInRow, room), x, y + rowWordsTop, room);
         row.note =
             placed(cutLine(measure, noteOf(map, *card, language), noteInRow, room), x, row.words.rect.bottom(), room);
-        const std::size_t at = start.empty() ? std::string::npos : beginningIn(text, start);
-        const std::size_t length =
-            std::string(utf8::prefix(std::string_view(text).substr(std::min(at, text.size())), utf8::length(start)))
-                .size();
-        const std::string& shown = row.words.block->lines.empty() ? text : row.words.block->lines.front().text;
-        if (at != std::string::npos && at + length <= shown.size()) {
-            const double from = measure.width(std::string_view(shown).substr(0, at), wordsInRow);
-            const double to = measure.width(std::string_view(shown).substr(0, at + length), wordsInRow);
-            row.found = {x + from, row.words.rect.y, to - from, row.words.rect.height};
-        }
-        y += rowHeight + rowGap;
+        row.found = foundIn(row.words, start, measure);
+        y += rowHeight;
         rows.rows.push_back(std::move(row));
     }
     rows.size = {listWidth, y + listPadding};
     return rows;
 }
 
-double heightOf(const CardRows& rows, std::size_t shown) {
-    using namespace interviews;
-    const auto count = static_cast<double>(std::min(shown, rows.rows.size()));
-    return 2 * listPadding + headingHeight + count * (rowHeight + rowGap);
-}
-
-Scene cardRowsScene(const CardRows& rows, std::size_t chosen, std::size_t first, double height, const Theme& theme) {
+Scene cardRowsScene(const CardRows& rows, std::size_t chosen, const Theme& theme) {
     using namespace interviews;
     Scene scene;
-    scene.size = {rows.size.width, height};
+    scene.size = rows.size;
     scene.shapes.emplace_back(
-        BoxShape{Rect{0, 0, rows.size.width, height}.inset(0.5), 8, theme.page, {theme.line, 1, {}}});
+        BoxShape{Rect{0, 0, rows.size.width, rows.size.height}.inset(0.5), 8, theme.page, {theme.line, 1, {}}});
     addWords(rows.heading, theme.muted, scene);
-    const double up = static_cast<double>(first) * (rowHeight + rowGap);
-    for (std::size_t i = first; i < rows.rows.size(); ++i) {
-        CardRow row = rows.rows[i];
-        row.rect = row.rect.moved(0, -up);
-        if (row.rect.bottom() > height) break;
-        move(row.words, 0, -up);
-        move(row.note, 0, -up);
+    for (std::size_t i = 0; i < rows.rows.size(); ++i) {
+        const CardRow& row = rows.rows[i];
         const Colour ground = i == chosen ? mix(theme.page, theme.accent, 0.1) : theme.page;
         if (i == chosen) scene.shapes.emplace_back(BoxShape{row.rect, 6, ground, {}});
         scene.shapes.emplace_back(
@@ -107,8 +100,7 @@ Scene cardRowsScene(const CardRows& rows, std::size_t chosen, std::size_t first,
         paintSign(*row.card, readableOn(ground, row.sign, 3), {row.rect.x + signLeft + 3, row.words.rect.centre().y},
                   16, theme, scene);
         // What was looked for is marked, and not by its weight: other letters would have another width.
-        if (!row.found.empty())
-            scene.shapes.emplace_back(BoxShape{row.found.moved(0, -up), 2, mix(ground, theme.accent, 0.22), {}});
+        if (!row.found.empty()) scene.shapes.emplace_back(BoxShape{row.found, 2, mix(ground, theme.accent, 0.22), {}});
         addWords(row.words, theme.ink, scene);
         addWords(row.note, readableOn(ground, theme.muted), scene);
     }

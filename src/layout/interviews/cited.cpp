@@ -26,9 +26,9 @@ TextPtr twoLines(const TextMeasure& measure, const std::string& text, double wid
     isCut = whole->lines.size() > 2;
     if (!isCut) return whole;
     TextBlock block = *whole;
-    std::string rest;
-    for (std::size_t i = 1; i < whole->lines.size(); ++i)
-        rest += (rest.empty() ? "" : " ") + whole->lines[i].text;
+    const std::string& first = whole->lines.front().text;
+    const bool isDivided = text.compare(0, first.size(), first) != 0; // in a word, with a hyphen that it has not
+    const std::string rest = text.substr(std::min(text.size(), first.size() - (isDivided ? 1 : 0)));
     block.lines.resize(1);
     block.lines.push_back(cutLine(measure, rest, whole->font, width)->lines.front());
     block.width = std::max(block.lines[0].width, block.lines[1].width);
@@ -49,16 +49,17 @@ void paintDots(const CitedCard& cited, const Theme& theme, Colour ground, Scene&
 
 } // namespace
 
-ListedCards::ListedCards(const Map& map, const Theme& theme) : theme_(theme) {
-    std::map<StageId, int> stages;
-    for (const auto& stage : inOrder(map.stages)) {
-        const int place = static_cast<int>(stages.size());
-        stages.emplace(stage->id, place);
-        hues_.emplace(stage->id, stageHue(theme, *stage, place));
-        stages_.push_back(stage);
-    }
+MapColours::MapColours(const Map& map, const Theme& theme) : theme_(theme), stages_(inOrder(map.stages)) {
+    for (std::size_t i = 0; i < stages_.size(); ++i)
+        hues_.emplace(stages_[i]->id, stageHue(theme, *stages_[i], static_cast<int>(i)));
     for (auto it = map.personas.begin(); it != map.personas.end(); ++it)
         personas_.emplace(it->id, it.ptr());
+}
+
+ListedCards::ListedCards(const Map& map, const Theme& theme) : MapColours(map, theme) {
+    std::map<StageId, int> stages;
+    for (const auto& stage : this->stages())
+        stages.emplace(stage->id, static_cast<int>(stages.size()));
     std::map<RowId, int> rows;
     for (const Row& row : map.rows)
         rows.emplace(row.id, row.rank);
@@ -80,7 +81,7 @@ ListedCards::ListedCards(const Map& map, const Theme& theme) : theme_(theme) {
 }
 
 // An emotion has the colour of its curve on the grid.
-Colour ListedCards::signOf(const Card& card) const {
+Colour MapColours::signOf(const Card& card) const {
     if (card.kind == CardKind::barrier) return theme_.bad;
     if (card.kind != CardKind::emotion) return hueOf(card.stage).deep;
     const auto persona = card.personas.empty() ? personas_.end() : personas_.find(card.personas.front());
@@ -105,13 +106,13 @@ const std::vector<std::shared_ptr<const Card>>& Citations::of(const QuoteId& quo
     return found == cited_.end() ? none : found->second;
 }
 
-CitedCard placeCited(const std::shared_ptr<const Card>& card, const ListedCards& cards, const TextMeasure& measure,
+CitedCard placeCited(const std::shared_ptr<const Card>& card, const MapColours& colours, const TextMeasure& measure,
                      Language language, double width) {
     CitedCard cited;
     cited.card = card;
-    const Hue& hue = cards.hueOf(card->stage);
+    const Hue& hue = colours.hueOf(card->stage);
     cited.hue = hue.fill;
-    cited.sign = cards.signOf(*card);
+    cited.sign = colours.signOf(*card);
     const double dots = card->kind == CardKind::barrier ? dotsWidth(*card) : 0;
     const TextPtr value = card->kind == CardKind::emotion
                               ? wrap(measure, valueInWords(card->value, language), cardFont, width)

@@ -205,8 +205,11 @@ EvidenceLayout layoutEvidence(const Map& map, const Theme& theme, const TextMeas
 }
 
 bool changesEvidence(const Diff& diff) {
+    const auto isOfOther = [](const Change<Interview>& change) {
+        return !change.before || !change.after || change.before->persona != change.after->persona;
+    };
     return !diff.stages.empty() || !diff.rows.empty() || !diff.cards.empty() || !diff.personas.empty() ||
-           !diff.interviews.empty();
+           std::any_of(diff.interviews.begin(), diff.interviews.end(), isOfOther);
 }
 
 } // namespace cjm

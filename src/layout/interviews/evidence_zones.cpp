@@ -3,45 +3,51 @@
 // What of the list of evidence can be pointed at, and gone to by keys.
 
 namespace cjm {
+namespace {
+
+// Calls `visit` with everything that can be come to and where it stands, from the top, until it says that it is found.
+template <class Visit> void visitZones(const EvidenceLayout& layout, Visit&& visit) {
+    using Kind = EvidenceZone::Kind;
+    for (const EvidenceRow& row : layout.guesses)
+        if (visit(EvidenceZone{Kind::card, row.card->id, {}}, row.rect)) return;
+    if (!layout.more.empty() && visit(EvidenceZone{Kind::more, {}, {}}, layout.more.rect)) return;
+    if (!layout.noteLink.empty() && visit(EvidenceZone{Kind::addInterview, {}, {}}, layout.noteLink.rect)) return;
+    for (const EvidenceStage& stage : layout.stages) {
+        if (visit(EvidenceZone{Kind::stage, {}, stage.stage->id}, stage.rect)) return;
+        for (const EvidenceRow& row : stage.rows)
+            if (visit(EvidenceZone{Kind::card, row.card->id, stage.stage->id}, row.rect)) return;
+        if (!stage.unset.empty() && visit(EvidenceZone{Kind::unset, {}, stage.stage->id}, stage.unset.rect)) return;
+    }
+}
+
+} // namespace
 
 std::vector<EvidenceZone> zonesOf(const EvidenceLayout& layout) {
-    using Kind = EvidenceZone::Kind;
     std::vector<EvidenceZone> zones;
-    for (const EvidenceRow& row : layout.guesses)
-        zones.push_back({Kind::card, row.card->id, {}});
-    if (!layout.more.empty()) zones.push_back({Kind::more, {}, {}});
-    if (!layout.noteLink.empty()) zones.push_back({Kind::addInterview, {}, {}});
-    for (const EvidenceStage& stage : layout.stages) {
-        zones.push_back({Kind::stage, {}, stage.stage->id});
-        for (const EvidenceRow& row : stage.rows)
-            zones.push_back({Kind::card, row.card->id, stage.stage->id});
-        if (!stage.unset.empty()) zones.push_back({Kind::unset, {}, stage.stage->id});
-    }
+    visitZones(layout, [&](EvidenceZone zone, const Rect&) {
+        zones.push_back(std::move(zone));
+        return false;
+    });
     return zones;
 }
 
 Rect placeOf(const EvidenceLayout& layout, const EvidenceZone& zone) {
-    using Kind = EvidenceZone::Kind;
-    if (zone.kind == Kind::more) return layout.more.rect;
-    if (zone.kind == Kind::addInterview) return layout.noteLink.rect;
-    const auto rowIn = [&](const std::vector<EvidenceRow>& rows) {
-        for (const EvidenceRow& row : rows)
-            if (row.card->id == zone.card) return row.rect;
-        return Rect{};
-    };
-    if (zone.kind == Kind::card && zone.stage.empty()) return rowIn(layout.guesses);
-    for (const EvidenceStage& stage : layout.stages) {
-        if (stage.stage->id != zone.stage) continue;
-        if (zone.kind == Kind::stage) return stage.rect;
-        return zone.kind == Kind::unset ? stage.unset.rect : rowIn(stage.rows);
-    }
-    return {};
+    Rect place;
+    visitZones(layout, [&](const EvidenceZone& each, const Rect& rect) {
+        if (each == zone) place = rect;
+        return each == zone;
+    });
+    return place;
 }
 
 EvidenceZone hit(const EvidenceLayout& layout, Point point) {
-    for (const EvidenceZone& zone : zonesOf(layout))
-        if (placeOf(layout, zone).contains(point)) return zone;
-    return {};
+    EvidenceZone found;
+    visitZones(layout, [&](EvidenceZone each, const Rect& rect) {
+        if (!rect.contains(point)) return false;
+        found = std::move(each);
+        return true;
+    });
+    return found;
 }
 
 } // namespace cjm

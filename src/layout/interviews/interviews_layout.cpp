@@ -21,18 +21,21 @@ std::string summaryInWords(std::int64_t quotes, std::size_t cards, Language lang
 
 class InterviewsPlacer {
 public:
-    InterviewsPlacer(const Map& map, const Theme& theme, const TextMeasure& measure, const InterviewsOptions& options)
+    InterviewsPlacer(const Map& map, const Theme& theme, const TextMeasure& measure, const InterviewsOptions& options,
+                     const InterviewsLayout* before)
         : map_(map),
           theme_(theme),
-          measure_(measure),
-          cards_(map, theme),
-          citations_(cards_) {
+          measure_(measure) {
         layout_.options = options;
+        const bool isHeld = before && before->basis && before->basis->holdsFor(map, theme);
+        layout_.basis = isHeld ? before->basis : std::make_shared<const Basis>(map, theme);
+        before_ = isHeld && before->options == options ? before : nullptr;
         const std::string& own = map.passport->language;
         layout_.language = own.empty() ? options.language : languageFromCode(own);
         const double shared = (options.width - 2 * margin - 2 * columnGap) / 3;
         width_ = options.width < narrow ? narrowColumn : std::min(std::floor(shared), widestColumn);
         layout_.size.width = std::max(options.width, 2 * margin + 3 * width_ + 2 * columnGap);
+        if (before_ && before_->language != layout_.language) before_ = nullptr;
     }
 
     InterviewsLayout place() {
@@ -68,7 +71,8 @@ private:
         for (const auto& interview : interviews)
             quotes += static_cast<std::int64_t>(interview->quotes.size());
         const double x = layout_.title.rect.right() + summaryGap;
-        const std::string text = quotes > 0 ? summaryInWords(quotes, citations_.cards(), layout_.language) : "";
+        const std::string text =
+            quotes > 0 ? summaryInWords(quotes, layout_.basis->citations.cards(), layout_.language) : "";
         const TextPtr summary = cutLine(measure_, text, summaryFont, layout_.size.width - margin - x);
         layout_.summary = placed(summary, x, titleTop + title->ascent - summary->ascent, std::ceil(summary->width));
     }
@@ -92,16 +96,31 @@ private:
         }
     }
 
+    // The sheet of an interview that is as it was, quotes with their numbers too.
+    [[nodiscard]] const InterviewSheet* sameIn(const std::shared_ptr<const Interview>& interview, int number) const {
+        const InterviewSheet* sheet = before_ ? before_->sheetOf(interview->id) : nullptr;
+        const bool isSame =
+            sheet && sheet->interview == interview && (sheet->quotes.empty() || sheet->quotes.front().number == number);
+        return isSame ? sheet : nullptr;
+    }
+
     // Returns the y below it.
     double placeColumn(InterviewColumn& column, const std::vector<std::shared_ptr<const Interview>>& interviews,
                        int& number) {
-        const SheetRequest request{map_,     cards_,          citations_,       theme_,
-                                   measure_, layout_.options, layout_.language, width_};
+        const SheetRequest request{map_,     layout_.basis->cards, layout_.basis->citations, theme_,
+                                   measure_, layout_.options,      layout_.language,         width_};
         double y = headsTop + headsHeight;
         for (const auto& interview : interviews) {
             if (interview->group != column.group) continue;
-            InterviewSheet sheet = placeSheet(request, interview, number);
-            interviews::move(sheet, column.rect.x, y);
+            InterviewSheet sheet;
+            if (const InterviewSheet* same = sameIn(interview, number)) {
+                sheet = *same;
+                number += static_cast<int>(sheet.quotes.size());
+                interviews::move(sheet, column.rect.x - sheet.rect.x, y - sheet.rect.y);
+            } else {
+                sheet = placeSheet(request, interview, number);
+                interviews::move(sheet, column.rect.x, y);
+            }
             y = sheet.rect.bottom() + sheetGap;
             column.sheets.push_back(std::move(sheet));
         }
@@ -124,8 +143,7 @@ private:
     const Map& map_;
     const Theme& theme_;
     const TextMeasure& measure_;
-    ListedCards cards_;
-    Citations citations_;
+    const InterviewsLayout* before_ = nullptr; // when sheets may be as they were
     InterviewsLayout layout_;
     double width_; // of a column
 };
@@ -151,8 +169,8 @@ const QuoteBox* InterviewsLayout::quoteOf(const QuoteId& id) const {
 }
 
 InterviewsLayout layoutInterviews(const Map& map, const Theme& theme, const TextMeasure& measure,
-                                  const InterviewsOptions& options) {
-    return interviews::InterviewsPlacer(map, theme, measure, options).place();
+                                  const InterviewsOptions& options, const InterviewsLayout* before) {
+    return interviews::InterviewsPlacer(map, theme, measure, options, before).place();
 }
 
 } // namespace cjm

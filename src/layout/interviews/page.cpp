@@ -131,17 +131,20 @@ private:
 
 // All that a size of the scene needs to be known of.
 struct Cut {
+    InterviewsLayout whole;
     std::vector<InterviewsLayout> pages;
     bool fits = false;
 };
 
-Cut cutFor(const Map& map, const PageOptions& options, const TextMeasure& measure, double width, double height) {
+Cut cutFor(const Map& map, const PageOptions& options, const TextMeasure& measure, double width, double height,
+           const Cut& before) {
     InterviewsOptions view;
     view.width = width;
     view.language = options.language;
     view.hasHands = false;
-    const InterviewsLayout whole = layoutInterviews(map, options.theme, measure, view);
     Cut cut;
+    cut.whole = layoutInterviews(map, options.theme, measure, view, &before.whole);
+    const InterviewsLayout& whole = cut.whole;
     const double top = headsTop + headsHeight;
     const double bottom = height > 0 ? height - sheetEnd : whole.size.height * 4;
     cut.fits = true;
@@ -161,6 +164,22 @@ Cut cutFor(const Map& map, const PageOptions& options, const TextMeasure& measur
     return cut;
 }
 
+Page pageOf(const InterviewsLayout& layout, const PageOptions& options, double scale) {
+    const Size size = options.format.size;
+    Page page;
+    page.ground = options.theme.canvas;
+    page.scene = interviewsScene(layout, options.theme);
+    page.size = size.empty() ? layout.size : size;
+    page.scale = size.empty() ? 1 : std::min({scale, size.width / layout.size.width, size.height / layout.size.height});
+    page.at = {(page.size.width - layout.size.width * page.scale) / 2, 0};
+    for (const InterviewColumn& column : layout.columns)
+        for (const InterviewSheet& sheet : column.sheets)
+            if (!sheet.continues && !sheet.interview->who.empty())
+                addAnchor(page, sheet.interview->who, 0, {sheet.rect.x, sheet.rect.y});
+    if (!size.empty()) page.smallestType = smallestFont * pointsToPixel * page.scale;
+    return page;
+}
+
 } // namespace
 } // namespace cjm::interviews
 
@@ -174,41 +193,29 @@ std::vector<Page> interviewPages(const Map& map, const PageOptions& options, con
     const double readable = leastType / (smallestFont * pointsToPixel);
     const double largest = size.empty() ? 1 : std::max(size.width / designWidth, readable);
     double scale = largest;
-    const auto cutAt = [&](double tried) {
+    Cut cut;
+    const auto tryAt = [&](double tried) {
         scale = tried;
-        return size.empty() ? cutFor(map, options, measure, designWidth, 0)
-                            : cutFor(map, options, measure, size.width / scale, size.height / scale);
+        cut = size.empty() ? cutFor(map, options, measure, designWidth, 0, cut)
+                           : cutFor(map, options, measure, size.width / scale, size.height / scale, cut);
     };
     // As large as all of it has room for on one page, where that can be read; else as large as the design, and smaller
     // for a quote that is taller than a page.
-    Cut cut;
     for (int percent = 100; largest * percent / 100 >= readable && !size.empty(); percent -= stepOfShare) {
         if (progress && !progress(0)) return {};
-        cut = cutAt(largest * percent / 100);
+        tryAt(largest * percent / 100);
         if (cut.fits && cut.pages.size() == 1) break;
     }
     if (cut.pages.size() != 1)
         for (int percent = 100; percent >= smallestShare; percent -= stepOfShare) {
             if (progress && !progress(0)) return {};
-            cut = cutAt(largest * percent / 100);
+            tryAt(largest * percent / 100);
             if (cut.fits) break;
         }
     std::vector<Page> pages;
     for (const InterviewsLayout& layout : cut.pages) {
-        Page page;
-        page.ground = options.theme.canvas;
-        page.scene = interviewsScene(layout, options.theme);
-        page.size = size.empty() ? layout.size : size;
-        page.scale =
-            size.empty() ? 1 : std::min({scale, size.width / layout.size.width, size.height / layout.size.height});
-        page.at = {(page.size.width - layout.size.width * page.scale) / 2, 0};
-        for (const InterviewColumn& column : layout.columns)
-            for (const InterviewSheet& sheet : column.sheets)
-                if (!sheet.continues && !sheet.interview->who.empty())
-                    addAnchor(page, sheet.interview->who, 0, {sheet.rect.x, sheet.rect.y});
-        page.info = infoOf(*map.passport);
-        if (!size.empty()) page.smallestType = smallestFont * pointsToPixel * page.scale;
-        pages.push_back(std::move(page));
+        pages.push_back(pageOf(layout, options, scale));
+        pages.back().info = infoOf(*map.passport);
     }
     return pages;
 }

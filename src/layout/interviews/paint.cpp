@@ -13,23 +13,27 @@ namespace cjm::interviews {
 namespace {
 
 constexpr double carriedWidth = 322, carriedPadding = 12;
+constexpr std::size_t carriedLines = 5;
 using Kind = InterviewZone::Kind;
+
+bool isSeen(const Rect& rect, const std::optional<Rect>& clip) { return !clip || clip->intersects(rect.inset(-2)); }
 
 class SheetPainter {
 public:
     SheetPainter(const InterviewSheet& sheet, const InterviewsLayout& layout, const Theme& theme,
-                 const InterviewsHands& hands, Scene& scene)
+                 const InterviewsHands& hands, const std::optional<Rect>& clip, Scene& scene)
         : sheet_(sheet),
           layout_(layout),
           theme_(theme),
           hands_(hands),
+          clip_(clip),
           scene_(scene) {}
 
     void paint() {
         scene_.shapes.emplace_back(BoxShape{sheet_.rect.inset(0.5), sheetRadius, theme_.page, {theme_.line, 1, {}}});
         paintHead();
         for (const QuoteBox& quote : sheet_.quotes)
-            paintQuote(quote);
+            if (isSeen(quote.rect, clip_)) paintQuote(quote);
         if (!sheet_.fresh.empty()) paintFresh();
     }
 
@@ -81,6 +85,7 @@ private:
         addWords(quote.figure, theme_.muted, scene_);
         if (!isEdited(quote.id)) addWords(quote.words, quote.isEmpty ? theme_.muted : theme_.ink, scene_);
         for (const CitedCard& cited : quote.cards) {
+            if (!isSeen(cited.rect, clip_)) continue;
             const InterviewZone& hovered = hands_.hovered;
             const bool isUnder = hovered.quote == quote.id && hovered.card == cited.card->id;
             const bool isFocused = hands_.focusedCard == std::pair(quote.id, cited.card->id);
@@ -100,6 +105,7 @@ private:
     const InterviewsLayout& layout_;
     const Theme& theme_;
     const InterviewsHands& hands_;
+    const std::optional<Rect>& clip_;
     Scene& scene_;
 };
 
@@ -114,6 +120,34 @@ void paintTile(const InterviewColumn& column, const Theme& theme, bool isHovered
     addWords(column.tileWords, ink, scene);
 }
 
+// Of a long quote its beginning.
+TextPtr beginningOfQuote(const TextMeasure& measure, const std::string& text, double width, Language language) {
+    double mark = 0;
+    const TextPtr whole = setQuote(measure, text, quoteFont, width, language, mark);
+    if (whole->lines.size() <= carriedLines) return whole;
+    TextBlock block = *whole;
+    const std::string last = block.lines[carriedLines - 1].text + " " + block.lines[carriedLines].text;
+    block.lines.resize(carriedLines - 1);
+    block.lines.push_back(cutLine(measure, last, quoteFont, width)->lines.front());
+    return std::make_shared<const TextBlock>(std::move(block));
+}
+
+Scene carriedWords(const std::string& text, const std::string& from, int number, const Theme& theme,
+                   const TextMeasure& measure, Language language) {
+    const double left = carriedPadding + numberWidth + 4, width = carriedWidth - left - carriedPadding;
+    const SheetText words = placed(beginningOfQuote(measure, text, width, language), left, carriedPadding, width);
+    const SheetText source = placed(wrap(measure, from, numberFont, width), left, words.rect.bottom() + 2, width);
+    Scene scene;
+    scene.size = {carriedWidth, source.rect.bottom() + carriedPadding};
+    const Rect box{0, 0, scene.size.width, scene.size.height};
+    scene.shapes.emplace_back(BoxShape{box.inset(0.5), 10, theme.page, {theme.accent, 1, {}}});
+    const TextPtr figure = wrap(measure, std::to_string(number), numberFont, numberWidth * 3);
+    addWords(placed(figure, left - 6 - figure->width, carriedPadding, figure->width), theme.muted, scene);
+    addWords(words, theme.ink, scene);
+    addWords(source, theme.muted, scene);
+    return scene;
+}
+
 } // namespace
 } // namespace cjm::interviews
 
@@ -122,16 +156,15 @@ namespace cjm {
 void paintInterviews(const InterviewsLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip,
                      const InterviewsHands& hands) {
     using namespace interviews;
-    const auto visible = [&](const Rect& rect) { return !clip || clip->intersects(rect.inset(-2)); };
-    if (visible(layout.title.rect.united(layout.summary.rect))) {
+    if (isSeen(layout.title.rect.united(layout.summary.rect), clip)) {
         addWords(layout.title, readableOn(theme.canvas, theme.ink), scene);
         addWords(layout.summary, readableOn(theme.canvas, theme.muted), scene);
     }
     for (const InterviewColumn& column : layout.columns) {
         for (const InterviewSheet& sheet : column.sheets)
-            if (visible(sheet.rect)) SheetPainter(sheet, layout, theme, hands, scene).paint();
+            if (isSeen(sheet.rect, clip)) SheetPainter(sheet, layout, theme, hands, clip, scene).paint();
         const bool isHovered = hands.hovered.kind == Kind::freshSheet && hands.hovered.group == column.group;
-        if (visible(column.rect)) paintTile(column, theme, isHovered, scene);
+        if (isSeen(column.rect, clip)) paintTile(column, theme, isHovered, scene);
     }
 }
 
@@ -165,29 +198,16 @@ Scene interviewsScene(const InterviewsLayout& layout, const Theme& theme, const 
 Scene carriedQuote(const Map& map, const QuoteId& quote, const Theme& theme, const TextMeasure& measure,
                    Language language) {
     using namespace interviews;
-    Scene scene;
     int number = 0;
     for (const auto& interview : interviewsAsRead(map))
         for (const Quote& each : interview->quotes) {
             ++number;
             if (each.id != quote) continue;
-            const double left = carriedPadding + numberWidth + 4, width = carriedWidth - left - carriedPadding;
-            double mark = 0;
-            const SheetText words = placed(setQuote(measure, drawnText(each.text), quoteFont, width, language, mark),
-                                           left, carriedPadding, width);
-            std::string from = say("value.interview-" + std::string(nameOf(interview->group)), language);
+            std::string from = capitalised(say("value.interview-" + std::string(nameOf(interview->group)), language));
             if (!interview->date.empty()) from += ", " + dateInWords(interview->date, language);
-            const SheetText source =
-                placed(wrap(measure, from, numberFont, width), left, words.rect.bottom() + 2, width);
-            scene.size = {carriedWidth, source.rect.bottom() + carriedPadding};
-            const Rect box{0, 0, scene.size.width, scene.size.height};
-            scene.shapes.emplace_back(BoxShape{box.inset(0.5), 10, theme.page, {theme.accent, 1, {}}});
-            const TextPtr figure = wrap(measure, std::to_string(number), numberFont, numberWidth * 3);
-            addWords(placed(figure, left - 6 - figure->width, carriedPadding, figure->width), theme.muted, scene);
-            addWords(words, theme.ink, scene);
-            addWords(source, theme.muted, scene);
+            return carriedWords(drawnText(each.text), from, number, theme, measure, language);
         }
-    return scene;
+    return {};
 }
 
 Scene carriedCard(const Map& map, const CardId& card, const Theme& theme, const TextMeasure& measure,
@@ -196,7 +216,7 @@ Scene carriedCard(const Map& map, const CardId& card, const Theme& theme, const 
     Scene scene;
     const auto found = map.cards.find(card);
     if (!found || !map.stages.find(found->stage)) return scene;
-    const CitedCard cited = placeCited(found, ListedCards(map, theme), measure, language, carriedWidth);
+    const CitedCard cited = placeCited(found, MapColours(map, theme), measure, language, carriedWidth);
     scene.size = {cited.rect.width, cited.rect.height};
     paintCited(cited, theme, false, false, scene);
     return scene;

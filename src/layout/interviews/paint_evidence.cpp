@@ -49,12 +49,14 @@ void paintCounts(const Rect& room, const KnownCounts& counts, Colour colour, Sce
 
 class EvidencePainter {
 public:
-    EvidencePainter(const EvidenceLayout& layout, const Theme& theme, const EvidenceZone& hovered, Scene& scene)
+    EvidencePainter(const EvidenceLayout& layout, const Theme& theme, const EvidenceZone& hovered,
+                    const std::optional<Rect>& clip, Scene& scene)
         : layout_(layout),
           theme_(theme),
           hovered_(hovered),
           muted_(readableOn(theme.panel, theme.muted)),
           ink_(readableOn(theme.panel, theme.ink)),
+          clip_(clip),
           scene_(scene) {}
 
     void paint() {
@@ -64,7 +66,7 @@ public:
         for (const SheetText* text : {&layout_.unset, &layout_.askHeading, &layout_.askCount, &layout_.stagesHeading})
             addWords(*text, muted_, scene_);
         for (const EvidenceRow& row : layout_.guesses)
-            paintGuess(row);
+            if (isSeen(row.rect)) paintGuess(row);
         addWords(layout_.more, linkFor({ListedKind::more, {}, {}}), scene_);
         if (!layout_.note.empty()) paintNote();
         for (const EvidenceStage& stage : layout_.stages)
@@ -72,6 +74,7 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isSeen(const Rect& rect) const { return !clip_ || clip_->intersects(rect.inset(-2)); }
     [[nodiscard]] Colour linkFor(const EvidenceZone& zone) const {
         return hovered_ == zone ? readableOn(theme_.panel, theme_.accent) : muted_;
     }
@@ -121,7 +124,7 @@ private:
         addWords(stage.count, muted_, scene_);
         paintCounts(stage.squares, stage.counts, readableOn(theme_.panel, stage.hue, 3), scene_);
         for (const EvidenceRow& row : stage.rows)
-            paintListed(row, stage);
+            if (isSeen(row.rect)) paintListed(row, stage);
         addWords(stage.unset, linkFor({ListedKind::unset, {}, stage.stage->id}), scene_);
     }
 
@@ -147,6 +150,7 @@ private:
     const Theme& theme_;
     const EvidenceZone& hovered_;
     Colour muted_, ink_; // on the panel
+    const std::optional<Rect>& clip_;
     Scene& scene_;
 };
 
@@ -155,10 +159,11 @@ private:
 
 namespace cjm {
 
-Scene evidenceScene(const EvidenceLayout& layout, const Theme& theme, const EvidenceZone& hovered) {
+Scene evidenceScene(const EvidenceLayout& layout, const Theme& theme, const EvidenceZone& hovered,
+                    const std::optional<Rect>& clip) {
     Scene scene;
     scene.size = layout.size;
-    interviews::EvidencePainter(layout, theme, hovered, scene).paint();
+    interviews::EvidencePainter(layout, theme, hovered, clip, scene).paint();
     return scene;
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace cjm {
 namespace {
@@ -36,15 +37,18 @@ std::vector<std::shared_ptr<const Card>> cardsBeginning(const Map& map, std::str
     std::map<StageId, int> stages;
     for (const Stage& stage : map.stages)
         stages.emplace(stage.id, stage.rank);
-    std::vector<std::shared_ptr<const Card>> found;
+    std::vector<std::pair<int, std::shared_ptr<const Card>>> found; // with the place of the stage
     const std::string wanted = utf8::folded(start);
     for (auto& card : cardsInOrder(map))
         if (takesEvidence(card->kind) && !card->text.empty() &&
             (wanted.empty() || anyWordBeginsFolded(utf8::folded(card->text), wanted)))
-            found.push_back(std::move(card));
-    std::stable_sort(found.begin(), found.end(),
-                     [&](const auto& a, const auto& b) { return stages[a->stage] < stages[b->stage]; });
-    return found;
+            found.emplace_back(stages[card->stage], std::move(card));
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<std::shared_ptr<const Card>> cards;
+    cards.reserve(found.size());
+    for (auto& each : found)
+        cards.push_back(std::move(each.second));
+    return cards;
 }
 
 bool looksLikeName(std::string_view text) {

@@ -28,11 +28,6 @@ struct CardRows {
 [[nodiscard]] CardRows layoutCardRows(const Map& map, const std::vector<std::shared_ptr<const Card>>& cards,
                                       const std::string& start, const Theme& theme, const TextMeasure& measure,
                                       Language language);
-/// Paints those from `first` on that have room in a height, moved up to it.
-[[nodiscard]] Scene cardRowsScene(const CardRows& rows, std::size_t chosen, std::size_t first, double height,
-                                  const Theme& theme);
-/// How many rows are in view at once, and how high the list is with so many.
-inline constexpr std::size_t mostCardRows = 8;
-[[nodiscard]] double heightOf(const CardRows& rows, std::size_t shown);
+[[nodiscard]] Scene cardRowsScene(const CardRows& rows, std::size_t chosen, const Theme& theme);
 
 } // namespace cjm

@@ -71,9 +71,11 @@ struct EvidenceZone {
 /// Everything that keys go over, top to bottom, and where each stands.
 [[nodiscard]] std::vector<EvidenceZone> zonesOf(const EvidenceLayout& layout);
 [[nodiscard]] Rect placeOf(const EvidenceLayout& layout, const EvidenceZone& zone);
-/// False when nothing of what differs is listed or counted. O(1).
+/// False when nothing of what differs is listed or counted: of interviews that is whom they are about. O(changes).
 [[nodiscard]] bool changesEvidence(const Diff& diff);
 
-[[nodiscard]] Scene evidenceScene(const EvidenceLayout& layout, const Theme& theme, const EvidenceZone& hovered = {});
+/// With a `clip` what lies outside may be left out.
+[[nodiscard]] Scene evidenceScene(const EvidenceLayout& layout, const Theme& theme, const EvidenceZone& hovered = {},
+                                  const std::optional<Rect>& clip = {});
 
 } // namespace cjm

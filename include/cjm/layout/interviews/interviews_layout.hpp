@@ -12,6 +12,9 @@
 #include <vector>
 
 namespace cjm {
+namespace interviews {
+struct Basis;
+}
 
 /// Sizes that a view may choose, and what it can do. In pixels.
 struct InterviewsOptions {
@@ -81,14 +84,17 @@ struct InterviewsLayout {
     SheetText title, summary;
     Rect heads; ///< Of the columns: they stay in view.
     std::array<InterviewColumn, enumSize<InterviewGroup>> columns;
+    std::shared_ptr<const interviews::Basis> basis; ///< What of the map it was placed with; the next may share it.
 
     [[nodiscard]] const InterviewSheet* sheetOf(const InterviewId& id) const;
     [[nodiscard]] const QuoteBox* quoteOf(const QuoteId& id) const;
 };
 
 /// Places the interviews of a map in three columns: customers, those who are none, experts; of each by date. No text is
-/// clipped but the words of cards, which have two lines. O(cards + words).
+/// clipped but the words of cards, which have two lines. O(cards + words); beside the layout of `before`, where nothing
+/// but interviews has changed since, O(words of those that have).
 [[nodiscard]] InterviewsLayout layoutInterviews(const Map& map, const Theme& theme, const TextMeasure& measure,
-                                                const InterviewsOptions& options);
+                                                const InterviewsOptions& options,
+                                                const InterviewsLayout* before = nullptr);
 
 } // namespace cjm
