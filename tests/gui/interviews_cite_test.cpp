@@ -66,8 +66,10 @@ TEST_CASE("the list of cards shows eight and goes on, by keys, wheel and click",
     const CardId wanted = list->rows().rows[2].card->id;
     const Rect row = list->rows().rows[2].rect;
     QTest::mouseClick(list, Qt::LeftButton, {}, QPointF(row.centre().x, row.centre().y).toPoint());
+    REQUIRE_FALSE(talks.evidence(wanted.value.c_str()).empty());
     CHECK(talks.evidence(wanted.value.c_str()).back() == QuoteId{"Q12"});
     REQUIRE(talks.editor());
+    CHECK(talks.editor()->hasFocus());
     CHECK(talks.text("Q12").find('>') == std::string::npos);
 }
 

@@ -23,7 +23,7 @@ CiteList::CiteList(Appearance appearance, const TextMeasure& measure, QWidget* p
       appearance_(appearance),
       measure_(measure) {
     setObjectName(QStringLiteral("citeList"));
-    setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::ClickFocus); // who is typed into has it in its place
     setMouseTracking(true);
     hide();
 }

@@ -34,6 +34,7 @@ void InterviewsView::editorChanged() {
         cards_ = new CiteList(appearance(), measure(), viewport());
         connect(cards_, &CiteList::picked, this, &InterviewsView::takeCited);
     }
+    cards_->setFocusProxy(editor());
     connect(editor(), &QTextEdit::cursorPositionChanged, this, &InterviewsView::followCursor);
     editor()->setKeyTaker([this](const QKeyEvent& event) {
         if (!cards_ || !cards_->isVisible()) return false;
