@@ -36,7 +36,7 @@ std::vector<PathStep> curveSteps(const std::vector<Point>& points, const std::ve
 }
 
 void closeArea(std::vector<PathStep>& steps, const CurveEnds& part, double neutralY) {
-    constexpr double length = 24;
+    constexpr double length = 12; // of a face: beyond it nothing is felt
     const auto line = [&](Point to) { steps.push_back({PathStep::Kind::line, to, {}, {}}); };
     const auto runOut = [&](Point from, Point to) {
         const double half = (to.x - from.x) / 2;
@@ -71,7 +71,7 @@ Colour readableOverArea(Colour ink, const Theme& theme) {
 
 Colour curveColour(const Theme& theme, const Persona* persona, std::size_t place) {
     const auto own = persona ? parseColour(persona->colour) : std::nullopt;
-    return own ? readableOn(theme.page, *own) : theme.curves[(place - 1) % theme.curves.size()];
+    return own ? readableOn(theme.page, *own, theme.textContrast) : theme.curves[(place - 1) % theme.curves.size()];
 }
 
 void addFace(Point c, const FaceLook& look, const Theme& theme, Scene& scene) {

@@ -47,13 +47,16 @@ double titleBottom(const PlacedRow& row) {
     return cellPadding + plainPaddingY + std::max(row.title->height(), lineHeight(rowTitle)) + headGap;
 }
 
-// What is up and what is down, in the language of faces; not where something else stands.
+// What is up and what is down, in the language of faces: a step away from neutral, or as far as what stands above lets
+// them. None where there is no column for them.
 void placeScaleFaces(PlacedRow& row, const GridLayout& layout, double y) {
-    if (!row.chart) return;
+    constexpr double nearest = 2 * scaleFace;
+    if (!row.chart || row.titleBand > 0) return;
     const double x = layout.gridX - scaleRight - scaleFace, neutral = row.rect.y + row.chart->neutralY;
-    if (neutral - row.chart->unit < y + scaleFace) return;
+    const double away = std::min(row.chart->unit, neutral - y - scaleFace);
+    if (away < nearest) return;
     for (const double level : {1.0, -1.0})
-        row.scaleFaces.push_back({{x, neutral - level * row.chart->unit}, level});
+        row.scaleFaces.push_back({{x, neutral - level * away}, level});
 }
 
 // Good on top, neutral, bad: of however many words there are, the outer ones and the one in the middle.
