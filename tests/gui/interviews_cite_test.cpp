@@ -1,3 +1,4 @@
+#include "app/views/editor_hint.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/widgets/toast.hpp"
 #include "gui/talks.hpp"
@@ -53,6 +54,11 @@ TEST_CASE("the list of cards shows eight and goes on, by keys, wheel and click",
     REQUIRE(list);
     CHECK(list->cards().size() == 54); // all but solutions
     CHECK(list->rows().rows.size() == CiteList::mostInView);
+    const auto* hint = talks.view().viewport()->findChild<EditorHint*>();
+    REQUIRE(hint);
+    CHECK(hint->isVisible());
+    CHECK_FALSE(list->geometry().intersects(hint->geometry()));
+    CHECK_FALSE(list->geometry().intersects(talks.editor()->geometry()));
     for (int i = 0; i < 8; ++i)
         talks.desk.key(Qt::Key_Down);
     CHECK(list->chosen() == 8);

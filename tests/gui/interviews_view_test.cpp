@@ -129,6 +129,15 @@ TEST_CASE("Enter goes through a sheet that is begun: who, date, persona, notes, 
     CHECK(talks.layout().columns[1].sheets.front().interview->id == fresh.id);
 }
 
+TEST_CASE("a sheet that is begun comes into view as a whole", "[gui][interviews]") {
+    Talks talks(Language::russian, {1366, 768});
+    talks.desk.key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(talks.editor());
+    const auto& sheets = talks.layout().columns[0].sheets;
+    REQUIRE(sheets.size() == 2);
+    CHECK(QRectF(talks.view().viewport()->rect()).contains(talks.view().toViewport(sheets[1].rect)));
+}
+
 TEST_CASE("a click on a tile begins an interview, which goes when nothing is typed", "[gui][interviews]") {
     Talks talks;
     talks.click(talks.layout().columns[2].tile);

@@ -61,7 +61,12 @@ void InterviewsView::followCursor() {
     looked.format.setForeground(qtColour(readableOn(theme().page, theme().accent)));
     editor()->setExtraSelections({looked});
     cards_->show(shownMap(), mark->start, appearance().language());
-    cards_->placeAt(editor()->geometry());
+    cards_->placeAt(typedAt_);
+}
+
+void InterviewsView::editorPlaced(const QRect& taken) {
+    typedAt_ = taken;
+    if (cards_ && cards_->isVisible()) cards_->placeAt(taken);
 }
 
 // The «>…» that found it goes, then the card cites the quote.

@@ -109,6 +109,7 @@ void InterviewsView::addInterview(InterviewGroup group, const PersonaId& persona
     interview.persona = persona;
     begun_ = interview.id;
     begin(PutInterview{std::move(interview), {}});
+    makeVisible(begun_); // all that is going to be filled in
 }
 
 void InterviewsView::addQuote() {

@@ -93,6 +93,7 @@ protected:
     bool doubleClicked(const QPointF& point) override;
     bool takesKey(const QKeyEvent& event) override;
     void editorChanged() override;
+    void editorPlaced(const QRect& taken) override;
     /// Nothing that comes from elsewhere has a place here.
     void dragEnterEvent(QDragEnterEvent* event) override { event->ignore(); }
 
@@ -125,6 +126,7 @@ private:
     int focusedCard_ = -1;     ///< Its place among the cards of the selected quote; −1: none.
     Target focusedFor_;        ///< The quote.
     InterviewId begun_;        ///< A sheet that was begun here: Enter goes through all of it.
+    QRect typedAt_;            ///< The editor with its hint, in the viewport.
     QPointer<CiteList> cards_; ///< That are found by what is typed behind «>».
 };
 

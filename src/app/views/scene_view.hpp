@@ -174,6 +174,8 @@ protected:
     virtual void pageMoved() {}
     /// The editor has opened or gone.
     virtual void editorChanged() {}
+    /// It stands elsewhere now: this of the viewport is taken by it and its hint.
+    virtual void editorPlaced(const QRect&) {}
     /// Escape has taken back what was typed there, if anything, and closed the editor.
     virtual void gaveUp(const Target&) {}
 

@@ -96,12 +96,15 @@ private:
         }
     }
 
-    // The sheet of an interview that is as it was, quotes with their numbers too.
-    [[nodiscard]] const InterviewSheet* sameIn(const std::shared_ptr<const Interview>& interview, int number) const {
+    // The sheet of before where the interview is as it was, quotes with their numbers too.
+    [[nodiscard]] InterviewSheet placedSheet(const SheetRequest& request,
+                                             const std::shared_ptr<const Interview>& interview, int& number) const {
         const InterviewSheet* sheet = before_ ? before_->sheetOf(interview->id) : nullptr;
         const bool isSame =
             sheet && sheet->interview == interview && (sheet->quotes.empty() || sheet->quotes.front().number == number);
-        return isSame ? sheet : nullptr;
+        if (!isSame) return placeSheet(request, interview, number, sheet);
+        number += static_cast<int>(sheet->quotes.size());
+        return *sheet;
     }
 
     // Returns the y below it.
@@ -112,15 +115,8 @@ private:
         double y = headsTop + headsHeight;
         for (const auto& interview : interviews) {
             if (interview->group != column.group) continue;
-            InterviewSheet sheet;
-            if (const InterviewSheet* same = sameIn(interview, number)) {
-                sheet = *same;
-                number += static_cast<int>(sheet.quotes.size());
-                interviews::move(sheet, column.rect.x - sheet.rect.x, y - sheet.rect.y);
-            } else {
-                sheet = placeSheet(request, interview, number);
-                interviews::move(sheet, column.rect.x, y);
-            }
+            InterviewSheet sheet = placedSheet(request, interview, number);
+            interviews::move(sheet, column.rect.x - sheet.rect.x, y - sheet.rect.y);
             y = sheet.rect.bottom() + sheetGap;
             column.sheets.push_back(std::move(sheet));
         }

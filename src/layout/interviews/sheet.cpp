@@ -15,9 +15,11 @@ namespace {
 
 class SheetPlacer {
 public:
-    SheetPlacer(const SheetRequest& request, const std::shared_ptr<const Interview>& interview)
+    SheetPlacer(const SheetRequest& request, const std::shared_ptr<const Interview>& interview,
+                const InterviewSheet* before)
         : request_(request),
           interview_(*interview),
+          before_(before),
           content_(request.width - 2 * sheetPadding) {
         sheet_.interview = interview;
     }
@@ -25,9 +27,10 @@ public:
     InterviewSheet place(int& number) {
         placeHead();
         double y = sheet_.head.bottom();
-        for (const Quote& quote : interview_.quotes) {
-            QuoteBox box = placeQuote(quote, number++);
-            move(box, 0, y);
+        for (std::size_t i = 0; i < interview_.quotes.size(); ++i, ++number) {
+            const QuoteBox* same = sameAt(i, number);
+            QuoteBox box = same ? *same : placeQuote(interview_.quotes[i], number);
+            move(box, -box.rect.x, y - box.rect.y);
             y = box.rect.bottom();
             sheet_.quotes.push_back(std::move(box));
         }
@@ -101,6 +104,13 @@ private:
         return true;
     }
 
+    [[nodiscard]] const QuoteBox* sameAt(std::size_t i, int number) const {
+        if (!before_ || i >= before_->quotes.size() || i >= before_->interview->quotes.size()) return nullptr;
+        const bool isSame =
+            before_->interview->quotes[i] == interview_.quotes[i] && before_->quotes[i].number == number;
+        return isSame ? &before_->quotes[i] : nullptr;
+    }
+
     [[nodiscard]] QuoteBox placeQuote(const Quote& quote, int number) const {
         QuoteBox box;
         box.id = quote.id;
@@ -132,14 +142,16 @@ private:
 
     const SheetRequest& request_;
     const Interview& interview_;
+    const InterviewSheet* before_;
     double content_;
     InterviewSheet sheet_;
 };
 
 } // namespace
 
-InterviewSheet placeSheet(const SheetRequest& request, const std::shared_ptr<const Interview>& interview, int& number) {
-    return SheetPlacer(request, interview).place(number);
+InterviewSheet placeSheet(const SheetRequest& request, const std::shared_ptr<const Interview>& interview, int& number,
+                          const InterviewSheet* before) {
+    return SheetPlacer(request, interview, before).place(number);
 }
 
 void move(QuoteBox& quote, double dx, double dy) {

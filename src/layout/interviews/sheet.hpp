@@ -21,8 +21,10 @@ struct SheetRequest {
     [[nodiscard]] std::string invitation(std::string_view code) const { return say(code, options.language); }
 };
 
-// From the origin; `number` is that of its first quote, and becomes that of the first behind it.
-InterviewSheet placeSheet(const SheetRequest& request, const std::shared_ptr<const Interview>& interview, int& number);
+// From the origin; `number` is that of its first quote, and becomes that of the first behind it. Quotes that are as
+// they were on the sheet of `before`, which was placed with the same, are taken from there.
+InterviewSheet placeSheet(const SheetRequest& request, const std::shared_ptr<const Interview>& interview, int& number,
+                          const InterviewSheet* before);
 void move(InterviewSheet& sheet, double dx, double dy);
 void move(QuoteBox& quote, double dx, double dy);
 
