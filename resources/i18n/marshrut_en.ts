@@ -307,6 +307,14 @@
     <context>
         <name>cjm::EditorHint</name>
         <message>
+            <source>Enter: another quote · &gt;: a card · Esc: cancel</source>
+            <translation>Enter: another quote · &gt;: a card · Esc: cancel</translation>
+        </message>
+        <message>
+            <source>A role instead of a name?</source>
+            <translation>A role instead of a name?</translation>
+        </message>
+        <message>
             <source>Enter: next stage · Tab: its second line</source>
             <translation>Enter: next stage · Tab: its second line</translation>
         </message>
@@ -599,6 +607,25 @@
         <message>
             <source>More</source>
             <translation>More</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::InterviewsView</name>
+        <message>
+            <source>Interviews</source>
+            <translation>Interviews</translation>
+        </message>
+        <message>
+            <source>6 Oct, yesterday or 06.10.2026</source>
+            <translation>6 Oct, yesterday or 2026-10-06</translation>
+        </message>
+        <message>
+            <source>Date of the interview</source>
+            <translation>Date of the interview</translation>
+        </message>
+        <message>
+            <source>Unnamed persona</source>
+            <translation>Unnamed persona</translation>
         </message>
     </context>
     <context>

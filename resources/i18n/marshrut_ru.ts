@@ -312,6 +312,14 @@
     <context>
         <name>cjm::EditorHint</name>
         <message>
+            <source>Enter: another quote · &gt;: a card · Esc: cancel</source>
+            <translation>Enter: ещё цитата · &gt;: карточка · Esc: отменить</translation>
+        </message>
+        <message>
+            <source>A role instead of a name?</source>
+            <translation>Роль вместо имени?</translation>
+        </message>
+        <message>
             <source>Enter: next stage · Tab: its second line</source>
             <translation>Enter — ещё этап · Tab — вторая строка этапа</translation>
         </message>
@@ -607,6 +615,25 @@
         <message>
             <source>More</source>
             <translation>Ещё</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::InterviewsView</name>
+        <message>
+            <source>Interviews</source>
+            <translation>Интервью</translation>
+        </message>
+        <message>
+            <source>6 Oct, yesterday or 06.10.2026</source>
+            <translation>6 окт, вчера или 06.10.2026</translation>
+        </message>
+        <message>
+            <source>Date of the interview</source>
+            <translation>Дата интервью</translation>
+        </message>
+        <message>
+            <source>Unnamed persona</source>
+            <translation>Портрет без имени</translation>
         </message>
     </context>
     <context>

@@ -91,6 +91,8 @@ public:
         return named("edit.persona-removed", persona ? persona->name : "");
     }
     Message operator()(const PutInterview& edit) const {
+        const bool isNew = !map_.interviews.find(edit.record.id);
+        if (isNew && edit.record.who.empty()) return {"edit.interview-nameless-added", {}};
         return put(edit, &Map::interviews, "edit.interview-added", "edit.interview-changed");
     }
     Message operator()(const PutStory& edit) const {
@@ -107,6 +109,7 @@ public:
     Message operator()(const PutMute& edit) const { return named("edit.mute-added", names_.of(edit.record)); }
     Message operator()(const RemoveInterview& edit) const {
         const auto old = map_.interviews.find(edit.id);
+        if (old && old->who.empty()) return {"edit.interview-nameless-removed", {}};
         return named("edit.interview-removed", old ? old->who : "");
     }
     Message operator()(const RemoveStory& edit) const {

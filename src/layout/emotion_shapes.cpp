@@ -69,6 +69,11 @@ Colour readableOverArea(Colour ink, const Theme& theme) {
     return ink;
 }
 
+Colour curveColour(const Theme& theme, const Persona* persona, std::size_t place) {
+    const auto own = persona ? parseColour(persona->colour) : std::nullopt;
+    return own ? readableOn(theme.page, *own, theme.textContrast) : theme.curves[(place - 1) % theme.curves.size()];
+}
+
 void addFace(Point c, const FaceLook& look, const Theme& theme, Scene& scene) {
     const double r = look.radius;
     Pen ring{look.ring, r > 10 ? 2.0 : 1.6, {}};

@@ -28,6 +28,8 @@ Paint areaTint(const Theme& theme, double neutralY, double reach, bool isFaint =
 // A colour that can be read on that tint.
 Colour readableOverArea(Colour ink, const Theme& theme);
 
+// The colour of a curve that is not the first: the persona's own, or the theme's for its place among the curves.
+Colour curveColour(const Theme& theme, const Persona* persona, std::size_t place);
 // A face of this value; one that is an assumption has a dashed ring.
 struct FaceLook {
     double value = 0;

@@ -3,6 +3,7 @@
 #include <cjm/base/contract.hpp>
 #include <cjm/base/plain_text.hpp>
 #include <cjm/layout/grid/grid_page.hpp>
+#include <cjm/layout/interviews/interviews_page.hpp>
 #include <cjm/layout/personas/personas_page.hpp>
 #include <cjm/model/validate.hpp>
 
@@ -19,6 +20,7 @@ struct PrintedView {
 constexpr PrintedView views[] = {
     {"grid", gridPages},
     {"personas", personaPages},
+    {"interviews", interviewPages},
 };
 
 const PrintedView* findView(std::string_view name) {

@@ -22,7 +22,8 @@ char32_t capital(char32_t c) {
     return c >= 0x450 && c <= 0x45F ? c - 0x50 : c;
 }
 
-// As many characters as fit beside «…», without white space before it.
+// As much as fits beside «…», without white space, a comma or a hyphen at its end: a last word that has only begun goes
+// where it is a quarter of it or less.
 std::string beginningOf(const TextMeasure& measure, const std::string& line, const Font& font, double width) {
     double room = width - measure.width("…", font);
     std::size_t end = 0;
@@ -31,7 +32,9 @@ std::string beginningOf(const TextMeasure& measure, const std::string& line, con
         if (room < 0) break;
         end = cluster.end;
     }
-    while (end > 0 && line[end - 1] == ' ')
+    const std::size_t space = end > 0 ? line.rfind(' ', end) : std::string::npos;
+    if (space != std::string::npos && space >= end - end / 4) end = space;
+    while (end > 0 && (line[end - 1] == ' ' || line[end - 1] == ',' || line[end - 1] == '-'))
         --end;
     return line.substr(0, end);
 }
@@ -74,6 +77,13 @@ QuoteMarks quoteMarks(Language language) {
     return language == Language::russian ? QuoteMarks{"«", "»"} : QuoteMarks{"“", "”"};
 }
 
+std::string quoted(const std::string& text, Language language) {
+    for (const std::string_view mark : {"«", "“", "„", "\""})
+        if (text.compare(0, mark.size(), mark) == 0) return text;
+    const QuoteMarks marks = quoteMarks(language);
+    return std::string(marks.open) + text + std::string(marks.close);
+}
+
 std::string initialsOf(std::string_view name) {
     constexpr int most = 2;
     const std::string line = drawnLine(utf8::prefix(name, mostOfALine));
@@ -92,6 +102,14 @@ std::string initialsOf(std::string_view name) {
         if (isSpace) begins = true;
     }
     return initials;
+}
+
+std::string capitalised(const std::string& text) {
+    std::size_t rest = 0;
+    if (text.empty()) return text;
+    std::string out;
+    utf8::append(out, capital(utf8::next(text, rest)));
+    return out + text.substr(rest);
 }
 
 TextPtr cutLine(const TextMeasure& measure, std::string_view text, const Font& font, double width) {

@@ -19,9 +19,14 @@ struct QuoteMarks {
     std::string_view open, close;
 };
 QuoteMarks quoteMarks(Language language);
+// A quote in them, unless it has its own.
+std::string quoted(const std::string& text, Language language);
 
 // The first letters of the first two words of a name, as they are in signs: «Главный инженер» is «ГИ».
 std::string initialsOf(std::string_view name);
+
+// With a capital at its beginning, where it is a Latin or a Cyrillic letter.
+std::string capitalised(const std::string& text);
 
 // One line of text, cut with «…» when it is wider than `width`.
 TextPtr cutLine(const TextMeasure& measure, std::string_view text, const Font& font, double width);

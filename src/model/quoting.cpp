@@ -2,7 +2,9 @@
 #include <cjm/model/quoting.hpp>
 #include <cjm/model/target.hpp>
 
+#include <algorithm>
 #include <string>
+#include <tuple>
 
 namespace cjm {
 namespace {
@@ -30,6 +32,15 @@ std::string runOf(std::string_view text) {
 bool holdsWords(std::string_view text, std::string_view part) {
     const std::string run = runOf(part);
     return run.size() > 1 && runOf(text).find(run) != std::string::npos;
+}
+
+std::vector<std::shared_ptr<const Interview>> interviewsAsRead(const Map& map) {
+    auto list = inOrder(map.interviews);
+    const auto place = [](const Interview& interview) {
+        return std::tuple(interview.group, interview.date.empty(), std::string_view(interview.date));
+    };
+    std::stable_sort(list.begin(), list.end(), [&](const auto& a, const auto& b) { return place(*a) < place(*b); });
+    return list;
 }
 
 std::vector<Problem> doubts(const Map& map) {

@@ -64,6 +64,9 @@ bool exists(const Map& map, const Target& target) {
             [&](const PersonaId& id) { return map.personas.find(id) != nullptr; },
             [&](const PersonaFieldTarget& t) { return map.personas.find(t.persona) && hasField<Persona>(t.field); },
             [&](const InterviewId& id) { return map.interviews.find(id) != nullptr; },
+            [&](const InterviewFieldTarget& t) {
+                return map.interviews.find(t.interview) && hasField<Interview>(t.field);
+            },
             [&](const QuoteId& id) {
                 bool has = false;
                 findQuote(map, id, [&](const Interview&, const Quote&) { has = true; });
@@ -87,6 +90,7 @@ Target ownerOf(const Map& map, const Target& target) {
                           [](const StageSubtitleTarget& t) { return Target(t.stage); },
                           [](const PersonaFieldTarget& t) { return Target(t.persona); },
                           [](const StepTarget& t) { return Target(t.story); },
+                          [](const InterviewFieldTarget& t) { return Target(t.interview); },
                           [&](const QuoteId& id) {
                               Target owner;
                               findQuote(map, id, [&](const Interview& of, const Quote&) { owner = of.id; });
@@ -119,6 +123,10 @@ std::string nameOf(const Map& map, const Target& target) {
                               return persona ? textOf(*persona, t.field) : std::string();
                           },
                           [&](const InterviewId& id) { return nameIn(map.interviews, id, &Interview::who); },
+                          [&](const InterviewFieldTarget& t) {
+                              const auto interview = map.interviews.find(t.interview);
+                              return interview ? textOf(*interview, t.field) : std::string();
+                          },
                           [&](const QuoteId& id) {
                               std::string words;
                               findQuote(map, id, [&](const Interview&, const Quote& quote) { words = quote.text; });

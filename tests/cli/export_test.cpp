@@ -119,6 +119,16 @@ TEST_CASE("cjm export draws the grid when no view is named", "[cli][export]") {
     CHECK((shell.text("a.svg") == shell.text("b.svg")));
 }
 
+TEST_CASE("cjm export writes the interviews of a map, and says when there are none", "[cli][export]") {
+    const ShellWithMap shell;
+    REQUIRE(shell.cjm({"export", "map.cjm", "-o", "a.svg", "--view", "interviews"}).status == 0);
+    CHECK(shell.text("a.svg").find("Инженер-наладчик") != std::string::npos);
+    CHECK(shell.text("a.svg").find("Новая цитата") == std::string::npos); // no hands
+    shell.write("none.cjm", mapOfPersonas(1));
+    CHECK(shell.cjm({"export", "none.cjm", "-o", "b.svg", "--view", "interviews"}).status != 0);
+    CHECK_FALSE(shell.has("b.svg"));
+}
+
 TEST_CASE("several pages are a PDF, or a PNG or SVG for each", "[cli][export]") {
     const Shell shell;
     shell.write("map.cjm", mapOfPersonas(9));

@@ -115,7 +115,7 @@ TEST_CASE("whichever key begins a card, it is the same card in the same place", 
             const auto edit = addCard(map, selectOnly(current), inserted);
             REQUIRE(fresh);
             REQUIRE(edit);
-            REQUIRE(after(map, edit->edit).cards == after(map, asEdit(*fresh)).cards);
+            REQUIRE(after(map, edit->edit).cards == after(map, asEdit(map, *fresh)).cards);
         };
         for (const Card& card : map.cards) {
             agree(card.id, {card.row, card.stage}, card.id);

@@ -2,6 +2,7 @@
 #include <cjm/model/map.hpp>
 #include <cjm/model/validate.hpp>
 
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +10,10 @@ namespace cjm {
 
 /// True when `text` has the words of `part`, one at least, one after the other; case and signs do not count.
 [[nodiscard]] bool holdsWords(std::string_view text, std::string_view part);
+
+/// The interviews as they are read: customers, those who are none, experts; of each group by date, undated ones last.
+/// Quotes are numbered in this order, from 1 on. O(n log n).
+[[nodiscard]] std::vector<std::shared_ptr<const Interview>> interviewsAsRead(const Map& map);
 
 /// What a map may be but claims without a ground: quotes of personas whose words are not those of the interview that
 /// they are said to be from. Nothing is mended; a view shows such a quote as an assumption.

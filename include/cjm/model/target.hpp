@@ -36,6 +36,12 @@ struct PersonaFieldTarget {
     std::string field;
     auto operator<=>(const PersonaFieldTarget&) const = default;
 };
+/// A field of an interview, by its name among the interview's fields: "who", "date" …
+struct InterviewFieldTarget {
+    InterviewId interview;
+    std::string field;
+    auto operator<=>(const InterviewFieldTarget&) const = default;
+};
 /// A step of a story, by its place in it.
 struct StepTarget {
     StoryId story;
@@ -45,8 +51,8 @@ struct StepTarget {
 
 /// One of these, or nothing. Sorted by kind, then by id.
 using Target = std::variant<std::monostate, MapFieldTarget, StageId, RowId, CardId, CellTarget, StageSubtitleTarget,
-                            PhaseTarget, PersonaId, PersonaFieldTarget, InterviewId, QuoteId, StoryId, StepTarget,
-                            TransitionId, CommentId, ConflictId>;
+                            PhaseTarget, PersonaId, PersonaFieldTarget, InterviewId, InterviewFieldTarget, QuoteId,
+                            StoryId, StepTarget, TransitionId, CommentId, ConflictId>;
 
 [[nodiscard]] inline Target titleTarget() { return MapFieldTarget{"title"}; }
 [[nodiscard]] inline Target subtitleTarget() { return MapFieldTarget{"subtitle"}; }
@@ -55,8 +61,8 @@ using Target = std::variant<std::monostate, MapFieldTarget, StageId, RowId, Card
 /// True when the map has it; false for nothing, and for a field that there is none of. O(log n); of a quote O(quotes).
 [[nodiscard]] bool exists(const Map& map, const Target& target);
 
-/// The record that holds it: a second line's stage, a quote's interview, a step's story, a field's persona; a record, a
-/// cell, a band and a field of the map hold themselves. Nothing when it does not exist.
+/// The record that holds it: a second line's stage, a quote's interview, a step's story, a field's persona or
+/// interview; a record, a cell, a band and a field of the map hold themselves. Nothing when it does not exist.
 [[nodiscard]] Target ownerOf(const Map& map, const Target& target);
 
 /// What people call it, as it stands on the map: a title, a name, the words of a card; of a cell «row · stage». Empty

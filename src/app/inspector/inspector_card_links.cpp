@@ -4,6 +4,7 @@
 #include <cjm/base/utf8.hpp>
 #include <cjm/layout/channels.hpp>
 #include <cjm/layout/icon_search.hpp>
+#include <cjm/model/quoting.hpp>
 #include <cjm/storage/files.hpp>
 
 #include <algorithm>
@@ -25,7 +26,7 @@ struct Cited {
 
 std::vector<Cited> quotesOf(const Map& map) {
     std::vector<Cited> list;
-    for (const auto& interview : inOrder(map.interviews))
+    for (const auto& interview : interviewsAsRead(map))
         for (const Quote& quote : interview->quotes)
             list.push_back({&quote, interview.get()}); // the map keeps them
     return list;

@@ -1,16 +1,14 @@
 #include "app/inspector/inspector_date.hpp"
 
 #include "app/inspector/inspector_page.hpp"
+#include "app/widgets/dates.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
-
-#include <cjm/render/icons.hpp>
 
 #include <QCalendarWidget>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScreen>
-#include <QTextCharFormat>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -52,20 +50,6 @@ bool DateField::eventFilter(QObject* watched, QEvent* event) {
     return true;
 }
 
-// In the colours of the program: Qt brings green arrows, and weekends in red.
-void DateField::dress(QCalendarWidget& calendar) const {
-    QTextCharFormat plain;
-    plain.setForeground(qtColour(theme_.ink));
-    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
-        calendar.setWeekdayTextFormat(day, plain);
-    const auto arrow = [&](const char* name, std::string_view icon) {
-        if (auto* button = calendar.findChild<QToolButton*>(QString::fromLatin1(name)))
-            button->setIcon(colouredIcon(icon, theme_.accentInk));
-    };
-    arrow("qt_calendar_prevmonth", "chevron-left");
-    arrow("qt_calendar_nextmonth", "chevron-right");
-}
-
 void DateField::openCalendar() {
     auto* popup = new QFrame(this, Qt::Popup);
     popup->setAttribute(Qt::WA_DeleteOnClose);
@@ -74,8 +58,7 @@ void DateField::openCalendar() {
     auto* column = new QVBoxLayout(popup);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(calendar);
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    dress(*calendar);
+    dressCalendar(*calendar, theme_);
     auto now = dateFrom(box().text());
     if (!now) now = dateFrom(shown()); // what is typed is none
     if (const QDate day = QDate::fromString(qt(now.value_or(std::string())), Qt::ISODate); day.isValid())

@@ -1,7 +1,6 @@
 #pragma once
 #include "app/inspector/inspector_text.hpp"
 
-class QCalendarWidget;
 class QToolButton;
 
 namespace cjm {
@@ -19,7 +18,6 @@ protected:
 
 private:
     void openCalendar();
-    void dress(QCalendarWidget& calendar) const;
     Theme theme_ = lightTheme();
     QToolButton* button_;
 };

@@ -10,14 +10,6 @@
 #include <algorithm>
 
 namespace cjm {
-namespace {
-
-const QString fileDate = QStringLiteral("yyyy-MM-dd");
-
-QString dateFormat() { return QLocale().language() == QLocale::Russian ? QStringLiteral("dd.MM.yyyy") : fileDate; }
-
-} // namespace
-
 InspectorPage::InspectorPage(InspectorContext& context, QWidget* parent)
     : QWidget(parent),
       context_(context),
@@ -120,39 +112,6 @@ std::optional<double> numberFrom(QString words) {
     double number = QLocale().toDouble(words, &ok);
     if (!ok) number = QLocale::c().toDouble(words.replace(QLatin1Char(','), QLatin1Char('.')), &ok);
     return ok ? std::optional(number) : std::nullopt;
-}
-
-QString dateInWords(const std::string& date) {
-    const QDate day = QDate::fromString(qt(date), fileDate);
-    return day.isValid() ? day.toString(dateFormat()) : qt(date);
-}
-
-static std::optional<std::string> namedDate(const QString& date, const QString& format) {
-    const QDate day = QDate::fromString(date, format);
-    return day.isValid() && day.year() >= 1000 ? std::optional(day.toString(fileDate).toStdString()) : std::nullopt;
-}
-
-std::optional<std::string> wholeDateFrom(const QString& words) {
-    const QString text = words.trimmed();
-    if (text.isEmpty()) return std::string();
-    for (const QString& format : {fileDate, QStringLiteral("dd.MM.yyyy"), QStringLiteral("d.M.yyyy")})
-        if (auto date = namedDate(text, format)) return date;
-    return std::nullopt;
-}
-
-std::optional<std::string> dateFrom(const QString& words, const QDate& today) {
-    if (auto whole = wholeDateFrom(words)) return whole;
-    QString text = words.trimmed();
-    while (text.endsWith(QLatin1Char('.'))) // "21.11."
-        text.chop(1);
-    const QString year = QString::number(today.year());
-    if (auto date = namedDate(text + QLatin1Char('.') + year, QStringLiteral("d.M.yyyy"))) return date;
-    if (auto date = namedDate(year + QLatin1Char('-') + text, QStringLiteral("yyyy-M-d"))) return date;
-    // "21.11.26"
-    const qsizetype dot = text.lastIndexOf(QLatin1Char('.'));
-    if (dot > 0 && text.size() - dot == 3)
-        return namedDate(text.left(dot + 1) + year.left(2) + text.mid(dot + 1), QStringLiteral("d.M.yyyy"));
-    return std::nullopt;
 }
 
 } // namespace cjm

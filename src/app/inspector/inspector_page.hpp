@@ -5,8 +5,7 @@
 #include "app/inspector/inspector_pick.hpp"
 #include "app/inspector/inspector_step.hpp"
 #include "app/inspector/inspector_text.hpp"
-
-#include <QDate>
+#include "app/widgets/dates.hpp"
 
 #include <functional>
 #include <vector>
@@ -67,13 +66,8 @@ private:
 // Why what was typed is not taken, in the words of the field and not of the file.
 QString troubleInWords(const Error& error, Language language);
 
-// Numbers and dates as one types them in the language of now; nothing when they are none.
+// Numbers as one types them in the language of now; nothing when they are none.
 QString numberInWords(double number);
 std::optional<double> numberFrom(QString words);
-QString dateInWords(const std::string& date);
-// One with its year in four figures: no more has to come.
-std::optional<std::string> wholeDateFrom(const QString& words);
-// Without a year it is in this one.
-std::optional<std::string> dateFrom(const QString& words, const QDate& today = QDate::currentDate());
 
 } // namespace cjm

@@ -24,12 +24,17 @@ int barOf(const QWidget& view) {
 
 } // namespace
 
-bool SidePanels::isNarrow() const { return window_.width() < dockedFrom; }
+bool SidePanels::isNarrow(const Entry& entry) const { return window_.width() < entry.line.besideFrom; }
+
+bool SidePanels::isNarrowForSome() const {
+    return std::any_of(entries_.begin(), entries_.end(),
+                       [this](const Entry& entry) { return entry.line.comesWithSelection && isNarrow(entry); });
+}
 
 // Into the window's layout, or out of it: there it is a child of the window like any other.
 void SidePanels::seat(Entry& entry) {
-    if (entry.isOver == isNarrow()) return;
-    entry.isOver = isNarrow();
+    if (entry.isOver == isNarrow(entry)) return;
+    entry.isOver = isNarrow(entry);
     if (entry.isOver) {
         window_.removeDockWidget(entry.dock);
         entry.dock->setAutoFillBackground(true);
@@ -81,7 +86,7 @@ void SidePanels::followSelection() {
         return;
     }
     coming_.stop();
-    if (!std::exchange(hasSelection_, false) || !isNarrow()) return;
+    if (!std::exchange(hasSelection_, false) || !isNarrowForSome()) return;
     const bool isUsed = std::any_of(entries_.begin(), entries_.end(),
                                     [this](const Entry& entry) { return entry.isOver && hasFocus(entry); });
     if (isUsed) return;
@@ -94,7 +99,7 @@ void SidePanels::comeWithSelection() {
     if (!session_ || session_->selection().empty()) return;
     if (QApplication::mouseButtons() != Qt::NoButton || isTypedInto(window_.focusWidget())) return coming_.start();
     hasSelection_ = true;
-    if (isNarrow()) place();
+    if (isNarrowForSome()) place();
 }
 
 } // namespace cjm

@@ -29,6 +29,12 @@ QClipboard& clipboard() { return *QGuiApplication::clipboard(); }
 
 bool isTitle(const Target& target) { return target == titleTarget() || target == subtitleTarget(); }
 
+// What is copied as its words alone.
+bool isWords(const Target& target) {
+    return isTitle(target) || std::holds_alternative<QuoteId>(target) || std::holds_alternative<InterviewId>(target) ||
+           std::holds_alternative<InterviewFieldTarget>(target);
+}
+
 Selection selectionOf(const std::vector<CardId>& cards) {
     Selection selection;
     if (cards.empty()) return selection;
@@ -94,8 +100,10 @@ bool ClipboardCommands::canPaste() const { return view_.mayChange() && hasClip(c
 void ClipboardCommands::copy() {
     if (auto* editor = view_.editor()) return editor->copy();
     if (!view_.session() || view_.selection().empty()) return;
-    if (isTitle(view_.current()))
-        return clipboard().setText(qt(cjm::textAt(view_.shownMap(), view_.current()).value_or(std::string())));
+    if (isWords(view_.current())) {
+        const auto words = cjm::textAt(view_.shownMap(), view_.textOf(view_.current()));
+        return words ? clipboard().setText(qt(*words)) : void();
+    }
     auto* block = new BlockClip(view_.shownMap(), view_.selection(), lightTheme()); // the clipboard owns it
     clipboard().setMimeData(block);
 }

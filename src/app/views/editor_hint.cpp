@@ -6,6 +6,7 @@
 #include <cjm/layout/face.hpp>
 #include <cjm/model/kind_traits.hpp>
 #include <cjm/render/scene_painter.hpp>
+#include <cjm/session/typing/citing.hpp>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -64,6 +65,20 @@ QString allSigns(CardKind kind) {
     return lines.join(QLatin1Char('\n'));
 }
 
+// Under a quote, and under someone with a name, it stays with what is typed.
+QString briefFor(const TextEditSession& textEdit) {
+    const Target& target = textEdit.target();
+    if (std::holds_alternative<QuoteId>(target))
+        return EditorHint::tr("Enter: another quote · >: a card · Esc: cancel");
+    const auto* field = std::get_if<InterviewFieldTarget>(&target);
+    if (field && field->field == "who" && looksLikeName(textEdit.text()))
+        return EditorHint::tr("A role instead of a name?");
+    if (!textEdit.isFresh() || textEdit.exists()) return {};
+    if (textEdit.freshCard()) return EditorHint::tr("Enter: more · Tab: on · ?: all signs");
+    if (std::holds_alternative<StageId>(target)) return EditorHint::tr("Enter: next stage · Tab: its second line");
+    return {};
+}
+
 } // namespace
 
 EditorHint::EditorHint(QWidget* parent) : QFrame(parent), faces_(new QWidget(this)), words_(new QLabel(this)) {
@@ -100,14 +115,8 @@ EditorHint::~EditorHint() { setFocusProxy(nullptr); }
 void EditorHint::speakOf(const TextEditSession& textEdit, const QRect& field, const Theme& theme) {
     const Card* card = textEdit.freshCard();
     const bool isEmpty = textEdit.isFresh() && !textEdit.exists();
-    brief_.clear();
-    all_.clear();
-    if (isEmpty && card) {
-        brief_ = tr("Enter: more · Tab: on · ?: all signs");
-        all_ = allSigns(card->kind);
-    } else if (isEmpty && std::holds_alternative<StageId>(textEdit.target())) {
-        brief_ = tr("Enter: next stage · Tab: its second line");
-    }
+    brief_ = briefFor(textEdit);
+    all_ = isEmpty && card ? allSigns(card->kind) : QString();
     const bool hasFaces = card && card->kind == CardKind::emotion;
     if (!hasFaces && brief_.isEmpty()) return hide();
     field_ = field;

@@ -12,8 +12,8 @@ class QToolButton;
 namespace cjm {
 
 /// Below an editor on something that was just begun: which keys go on, in one line that goes with the first letter and
-/// gives way to all the signs when it is pressed or asked for; and five faces for what is felt, which stay. It takes no
-/// keyboard.
+/// gives way to all the signs when it is pressed or asked for; and five faces for what is felt, which stay, as does the
+/// line under a quote. It takes no keyboard.
 class EditorHint : public QFrame {
     Q_OBJECT
 public:

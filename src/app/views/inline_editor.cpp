@@ -144,6 +144,11 @@ void InlineEditor::keep() {
     keepOrSay(kept);
 }
 
+void InlineEditor::cite(const CardId& card) {
+    keepOrSay(textEdit_->cite(card));
+    emit looksChanged();
+}
+
 void InlineEditor::keepOrSay(const Result<void>& kept) {
     if (!kept) emit refused(kept.error());
 }
@@ -217,6 +222,7 @@ bool InlineEditor::event(QEvent* event) {
 
 void InlineEditor::keyPressEvent(QKeyEvent* event) {
     const bool enter = isEnterKey(*event);
+    if (keyTaker_ && keyTaker_(*event)) return;
     if (event->key() == Qt::Key_Escape) return cancel();
     endComposing(*this, *event);
     if (event->text() == QLatin1String("?") && document()->isEmpty() && saysSigns_ && saysSigns_()) return;

@@ -38,6 +38,10 @@ public:
     void finish();
     /// The number of withNumber (quick_marks.hpp), for the card that is edited.
     void setNumber(int number, bool second);
+    /// Keys that mean something else while this takes them: a list that is open beside the field.
+    void setKeyTaker(std::function<bool(const QKeyEvent&)> taker) { keyTaker_ = std::move(taker); }
+    /// A card cites the quote that is edited.
+    void cite(const CardId& card);
     /// What is felt, of an emotion that is edited.
     void setValue(double value);
     /// "?" in an empty text asks for all the signs; what is not answered is typed.
@@ -85,6 +89,7 @@ private:
     EditorSigns* signs_;
     bool done_ = false, settingLines_ = false;
     bool isTooLong_ = false;
+    std::function<bool(const QKeyEvent&)> keyTaker_;
     std::function<bool()> saysSigns_;
 };
 

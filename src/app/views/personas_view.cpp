@@ -2,6 +2,7 @@
 
 #include "app/views/inline_editor.hpp"
 
+#include <cjm/model/quoting.hpp>
 #include <cjm/session/commands/persona_edit.hpp>
 
 #include <QString>
@@ -148,6 +149,7 @@ Damage PersonasView::layOut(const Map& map) {
     PersonasOptions options;
     options.width = fillWidth_ > 0 ? fillWidth_ : width();
     options.language = appearance().language();
+    options.opensInterviews = true;
     PersonasLayout next = layoutPersonas(map, theme(), measure(), options);
     if (fillWidth_ == 0 && next.size.height > height()) { // it is going to have a scroll bar
         options.width = roomWidth();
@@ -278,6 +280,12 @@ void PersonasView::showOnMap(const PersonaId& persona) {
     emit viewWanted(QStringLiteral("grid"), persona);
 }
 
+// The first of those that tell about it.
+void PersonasView::showInterviews(const PersonaId& persona) {
+    for (const auto& interview : interviewsAsRead(shownMap()))
+        if (interview->persona == persona) return emit viewWanted(QStringLiteral("interviews"), interview->id);
+}
+
 void PersonasView::editAt(const Target& text, const QPointF& point) {
     editText(text);
     if (!editor()) return;
@@ -301,6 +309,7 @@ void PersonasView::clicked(const QPointF& point) {
     if (const auto* face = std::get_if<CurveFaceZone>(&zone))
         return emit viewWanted(QStringLiteral("grid"), face->card);
     if (const auto* link = std::get_if<OnMapZone>(&zone)) return showOnMap(link->persona);
+    if (const auto* research = std::get_if<ResearchZone>(&zone)) return showInterviews(research->persona);
     if (const auto* player = std::get_if<PlayerZone>(&zone)) {
         select(player->persona);
         return makeVisible(player->persona);
@@ -308,6 +317,7 @@ void PersonasView::clicked(const QPointF& point) {
     if (!mayChange()) return;
     if (const auto* chip = std::get_if<ChipZone>(&zone)) return toggle(*chip);
     if (const auto* avatar = std::get_if<AvatarZone>(&zone)) return askForAvatar(avatar->persona);
+    if (const auto* link = std::get_if<QuoteLinkZone>(&zone)) return emit interviewWanted(link->persona);
     if (isOneOf<TileZone>(zone)) return addAnother();
     if (isOneOf<FieldZone, EmptyListZone>(zone)) editAt(textUnder(zone), point);
 }

@@ -60,6 +60,8 @@ public:
 signals:
     /// The picker is to be opened at the avatar, a rectangle of the screen.
     void avatarWanted(const cjm::PersonaId& persona, const QRect& at);
+    /// An interview about a persona is to be begun.
+    void interviewWanted(const cjm::PersonaId& persona);
 
 protected:
     [[nodiscard]] Size pageSize() const override { return layout_.size; }
@@ -79,6 +81,7 @@ private:
     void noteAdded(const Update& update);
     void setHovered(PersonaZone zone);
     void updateZone(const PersonaZone& zone);
+    void showInterviews(const PersonaId& persona);
     void editAt(const Target& text, const QPointF& point);
     void toggle(const ChipZone& chip);
     void addAnother();

@@ -48,6 +48,7 @@ SceneView::SceneView(Appearance appearance, QWidget* parent)
     connect(typing_.get(), &TypingController::takenBack, this, &MapView::takenBack);
     connect(typing_.get(), &TypingController::cutShort, this, &MapView::cutShort);
     connect(typing_.get(), &TypingController::openChanged, this, &SceneView::editorChanged);
+    connect(typing_.get(), &TypingController::placed, this, &SceneView::editorPlaced);
     connect(typing_.get(), &TypingController::cardsPasted, this,
             [this](const Copied& pasted) { clipboard_->pasteIntoEditor(pasted); });
     // The words that the program adds to a map follow its language.

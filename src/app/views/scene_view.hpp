@@ -156,6 +156,8 @@ protected:
     [[nodiscard]] virtual Pinned covered(const Target&) const { return {}; }
     /// Where the menu of what is selected opens when a key asks for it: at its foot.
     [[nodiscard]] virtual QRectF menuSpot(const Target& target) const;
+    /// False when a page that is wider than the window is scrolled rather than made smaller as it is opened.
+    [[nodiscard]] virtual bool opensFitted() const { return true; }
     /// A press that is more than taking hold; true when it was all there is to do.
     virtual bool pressed(const QPointF& point) = 0;
     /// The left button was let go again and nothing was dragged.
@@ -172,6 +174,8 @@ protected:
     virtual void pageMoved() {}
     /// The editor has opened or gone.
     virtual void editorChanged() {}
+    /// It stands elsewhere now: this of the viewport is taken by it and its hint.
+    virtual void editorPlaced(const QRect&) {}
     /// Escape has taken back what was typed there, if anything, and closed the editor.
     virtual void gaveUp(const Target&) {}
 

@@ -67,7 +67,8 @@ void SceneView::resizeEvent(QResizeEvent* event) {
 void SceneView::fitWidth() {
     // What brings its own ground has taken the width of the scroll bar when it does not need one.
     const double room = hasSheet() ? roomWidth() : maximumViewportSize().width();
-    setZoom(std::clamp((room - 2 * edge()) / pageSize().width, smallestFit, 1.0), {0, 0});
+    const double fitting = std::clamp((room - 2 * edge()) / pageSize().width, smallestFit, 1.0);
+    setZoom(opensFitted() ? fitting : 1, {0, 0});
     endZooming(); // sharp at once
     fitted_ = width();
 }

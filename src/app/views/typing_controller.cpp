@@ -174,7 +174,9 @@ void TypingController::place() {
     if (spot) editor_->place(view_.toViewport(spot->text), *spot, view_.zoom(), view_.surfaceOf(editor_->target()));
     if (!hint_) makeHint();
     const QRect frame = spot ? view_.toViewport(spot->frame).toAlignedRect() : QRect();
-    hint_->speakOf(editor_->textEdit(), editor_->geometry().united(frame), view_.theme());
+    const QRect field = editor_->geometry().united(frame);
+    hint_->speakOf(editor_->textEdit(), field, view_.theme());
+    emit placed(hint_->isHidden() ? field : field.united(hint_->geometry()));
 }
 
 void TypingController::makeHint() {

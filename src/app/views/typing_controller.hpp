@@ -5,6 +5,7 @@
 #include <cjm/session/typing/typing.hpp>
 
 #include <QObject>
+#include <QRect>
 #include <QVariant>
 
 #include <memory>
@@ -65,6 +66,8 @@ signals:
     void cardsPasted(const cjm::Copied& pasted);
     /// The editor is there, or gone.
     void openChanged();
+    /// The editor stands somewhere, with its hint: this of the viewport is taken.
+    void placed(const QRect& taken);
 
 private:
     void open(std::unique_ptr<TextEditSession> textEdit, const Target& home);

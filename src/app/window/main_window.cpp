@@ -155,6 +155,7 @@ void MainWindow::showSession(DocumentSession& session) {
     connect(session_, &DocumentSession::safetyChanged, this, &MainWindow::safetyChanged);
     connect(session_, &DocumentSession::refused, this,
             [this](const Error& error) { toast_->tell(asSentence(qt(say(error, appearance_.language())))); });
+    carrier_->cancel();
     views_->setSession(session);
     onlyPersona_->setSession(session);
     panels_->setSession(session);

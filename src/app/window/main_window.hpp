@@ -3,6 +3,7 @@
 #include "app/document/document_session.hpp"
 #include "app/panels/side_panels.hpp"
 #include "app/views/view_stack.hpp"
+#include "app/widgets/carrier.hpp"
 
 #include <cjm/storage/open_mark.hpp>
 #include <cjm/storage/recovery.hpp>
@@ -117,6 +118,9 @@ private:
     void makeMapPage();
     void makeViews();
     MapView* makePersonas(Appearance appearance, QWidget* parent);
+    MapView* makeInterviews(Appearance appearance, QWidget* parent);
+    SidePanel* makeEvidence(DocumentSession& session);
+    std::optional<Carrier::Aim> aimAtGrid(const Target& carried, const QPoint& at);
     std::vector<QToolButton*> makeViewTabs(QToolBar& toolBar);
     void followNotices();
     void showInView(const QString& id, const Target& target);
@@ -263,6 +267,7 @@ private:
     StartScreen* start_ = nullptr;
     WindowCommands* windowCommands_ = nullptr;
     SidePanels* panels_ = nullptr;
+    Carrier* carrier_ = nullptr;      ///< Of quotes and cards, from view to panel to view.
     Banner* otherBanner_ = nullptr;   ///< Says that the file is open in another program, too.
     Banner* versionBanner_ = nullptr; ///< Says which version is looked at.
     bool hasDocument_ = false;        ///< False until a map was opened or made: the window begins with an empty one.

@@ -1,7 +1,10 @@
 #include "app/inspector/inspector.hpp"
 #include "app/panels/changes_panel.hpp"
+#include "app/panels/evidence_panel.hpp"
 #include "app/panels/side_panels.hpp"
 #include "app/panels/versions_panel.hpp"
+#include "app/views/interviews_view.hpp"
+#include "app/views/view_stack.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/window_commands.hpp"
 
@@ -17,6 +20,7 @@ namespace cjm {
 namespace {
 
 constexpr int inspectorWidth = 296; // pixels; all its fields have room
+constexpr int evidenceWidth = 380;
 
 } // namespace
 
@@ -46,6 +50,17 @@ void MainWindow::makePanels() {
               .openAtFirst = true,
               .width = inspectorWidth,
               .comesWithSelection = true});
+    addPanel({.id = "evidence",
+              .title = "panel.evidence",
+              .keys = {"Ctrl+Shift+I"},
+              .icon = "quote",
+              .group = "evidence",
+              .make = [this](DocumentSession& session) { return makeEvidence(session); },
+              .manner = SidePanels::Manner::stays,
+              .openAtFirst = true,
+              .width = evidenceWidth,
+              .view = "interviews",
+              .besideFrom = 1200});
     addPanel({.id = "changes",
               .title = "panel.changes",
               .keys = {"Ctrl+Shift+Y"},
@@ -59,6 +74,28 @@ void MainWindow::makePanels() {
         panels_->setAway(isAtStart());
         refreshAll();
     });
+}
+
+SidePanel* MainWindow::makeEvidence(DocumentSession& session) {
+    auto* panel = new EvidencePanel(session, appearance_);
+    panel->setMinimumWidth(evidenceWidth);
+    EvidenceList* list = &panel->list();
+    connect(list, &EvidenceList::cardWanted, this,
+            [this](const CardId& card) { showInView(QStringLiteral("grid"), card); });
+    connect(list, &EvidenceList::interviewWanted, this, [this](const PersonaId& persona) {
+        view().setFocus();
+        views_->of<InterviewsView>().addInterview(InterviewGroup::customer, persona);
+    });
+    connect(list, &EvidenceList::cited, this, [this](const CardId& card, const QuoteId& quote) {
+        views_->of<InterviewsView>().setCited(card, quote, true);
+    });
+    connect(list, &EvidenceList::lifted, this, [this](const CardId& card, const QPoint& at) {
+        const QtTextMeasure measure;
+        carrier_->lift(card, carriedCard(session_->map(), card, appearance_.theme(), measure, appearance_.language()),
+                       at);
+    });
+    carrier_->addLanding([list](const Target& carried, const QPoint& at) { return list->aimAt(carried, at); });
+    return panel;
 }
 
 // The newest stands first in the menu.

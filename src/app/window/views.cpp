@@ -1,6 +1,7 @@
 #include "app/avatar/avatar_picker.hpp"
 #include "app/views/clipboard_commands.hpp"
 #include "app/views/grid_view.hpp"
+#include "app/views/interviews_view.hpp"
 #include "app/views/only_persona_notice.hpp"
 #include "app/views/personas_view.hpp"
 #include "app/views/view_commands.hpp"
@@ -10,6 +11,7 @@
 #include "app/window/window_commands.hpp"
 
 #include <cjm/model/order.hpp>
+#include <cjm/session/commands/interview_edit.hpp>
 
 #include <QAction>
 #include <QMenu>
@@ -31,6 +33,8 @@ template <class V> MapView* make(Appearance appearance, QWidget* parent) { retur
 
 void MainWindow::makeViews() {
     views_ = new ViewStack(appearance_, mapPage_);
+    carrier_ = new Carrier(*this, appearance_);
+    carrier_->addLanding([this](const Target& carried, const QPoint& at) { return aimAtGrid(carried, at); });
     connect(views_, &ViewStack::made, this, [this](MapView& view) {
         view.clipboard().setVoice(
             {.askToGrow = [this](int stages, int rows) { return dialogs_->askGrow(this, stages, rows); },
@@ -47,6 +51,10 @@ void MainWindow::makeViews() {
                  .icon = "users-round",
                  .keys = {"Ctrl+3"},
                  .make = [this](Appearance appearance, QWidget* parent) { return makePersonas(appearance, parent); }});
+    views_->add(
+        {.id = "interviews", .icon = "mic", .keys = {"Ctrl+4"}, .make = [this](Appearance appearance, QWidget* parent) {
+             return makeInterviews(appearance, parent);
+         }});
 }
 
 MapView* MainWindow::makePersonas(Appearance appearance, QWidget* parent) {
@@ -56,7 +64,46 @@ MapView* MainWindow::makePersonas(Appearance appearance, QWidget* parent) {
         connect(picker, &AvatarPicker::closed, view, qOverload<>(&QWidget::setFocus));
         picker->openBelow(at);
     });
+    connect(view, &PersonasView::interviewWanted, this, [this](const PersonaId& persona) {
+        views_->show("interviews");
+        this->view().setFocus();
+        views_->of<InterviewsView>().addInterview(InterviewGroup::customer, persona);
+    });
     return view;
+}
+
+MapView* MainWindow::makeInterviews(Appearance appearance, QWidget* parent) {
+    auto* view = new InterviewsView(appearance, parent);
+    connect(view, &InterviewsView::told, this, [this](const Message& label) { commands_->tell(label); });
+    connect(view, &InterviewsView::lifted, this, [this, view](const QuoteId& quote, const QPoint& at) {
+        const QtTextMeasure measure;
+        view->setLifted(quote);
+        carrier_->lift(quote, carriedQuote(session_->map(), quote, appearance_.theme(), measure, view->mapLanguage()),
+                       at);
+    });
+    connect(carrier_, &Carrier::ended, view, [view] { view->setLifted({}); });
+    carrier_->addLanding([view](const Target& carried, const QPoint& at) { return view->aimAt(carried, at); });
+    return view;
+}
+
+// A quote is let go on a card of the grid, which confirms it.
+std::optional<Carrier::Aim> MainWindow::aimAtGrid(const Target& carried, const QPoint& at) {
+    auto* grid = dynamic_cast<GridView*>(&view());
+    const auto* quote = std::get_if<QuoteId>(&carried);
+    if (!grid || !quote || !grid->mayChange()) return std::nullopt;
+    const QPoint point = grid->viewport()->mapFromGlobal(at);
+    if (!grid->viewport()->rect().contains(point)) return std::nullopt;
+    const Target under = grid->targetAt(point);
+    const auto* id = std::get_if<CardId>(&under);
+    const auto spot = id ? grid->spotOf(under) : std::nullopt;
+    if (!spot || !citeQuote(session_->map(), *id, *quote, true)) return std::nullopt;
+    const QRect mark = grid->toViewport(spot->frame).toAlignedRect().adjusted(-2, -2, 2, 2);
+    const std::size_t quotes = session_->map().cards.find(*id)->evidence.size();
+    return Carrier::Aim{
+        {grid->viewport()->mapToGlobal(mark.topLeft()), mark.size()},
+        false,
+        citedInWords(quotes),
+        [this, card = *id, quote = *quote] { views_->of<InterviewsView>().setCited(card, quote, true); }};
 }
 
 // Of a persona it is, where there are cards, the first row of those that concern it, from the first of them on.

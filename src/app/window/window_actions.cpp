@@ -1,5 +1,6 @@
 #include "app/panels/side_panels.hpp"
 #include "app/views/clipboard_commands.hpp"
+#include "app/views/interviews_view.hpp"
 #include "app/views/only_persona_notice.hpp"
 #include "app/views/personas_view.hpp"
 #include "app/views/view_commands.hpp"
@@ -85,6 +86,14 @@ void MainWindow::makeViewCommands() {
     const auto persona = [this] { return std::get<PersonaId>(session_->selection().current); };
     commands_->bind("persona.avatar", [this, persona] { views_->of<PersonasView>().askForAvatar(persona()); });
     commands_->bind("persona.on-map", [this, persona] { views_->of<PersonasView>().showOnMap(persona()); });
+    const auto interviews = [this]() -> InterviewsView& { return views_->of<InterviewsView>(); };
+    commands_->bind("interview.add", [interviews] { interviews().addInterview(); });
+    commands_->bind("interview.add-quote", [interviews] { interviews().addQuote(); });
+    commands_->bind("interview.copy", [this] { view().clipboard().copy(); });
+    commands_->bind("interview.date", [interviews] { interviews().chooseDate(); });
+    commands_->bind("interview.persona", [interviews] { interviews().choosePersona(); });
+    commands_->bind("interview.cite", [interviews] { interviews().cite(); });
+    commands_->bind("interview.delete", [interviews] { interviews().removeCurrent(); });
     keepTypingThrough(*commands_);
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, commands_, &ViewCommands::refresh);
     commands_->bind("menu.open", [this] { view().askForMenu(); });

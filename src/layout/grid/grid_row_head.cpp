@@ -90,11 +90,6 @@ double roomAboveScale(const PlacedRow& row, double unit) {
     return titleBottom(row) + lineHeight(small) / 2 + scaleReach * unit;
 }
 
-Colour curveColour(const Theme& theme, const Persona* persona, std::size_t place) {
-    const auto own = persona ? parseColour(persona->colour) : std::nullopt;
-    return own ? readableOn(theme.page, *own, theme.textContrast) : theme.curves[(place - 1) % theme.curves.size()];
-}
-
 double placeRowHead(PlacedRow& row, const GridLayout& layout, const Theme& theme, const TextMeasure& measure,
                     const CurveOwners& owners) {
     const double title = std::max(row.title->height(), lineHeight(rowTitle));

@@ -1,4 +1,6 @@
 #pragma once
+#include "layout/emotion_shapes.hpp"
+
 #include <cjm/layout/grid/grid_paint.hpp>
 
 namespace cjm {
@@ -7,9 +9,6 @@ namespace cjm {
 struct CardColours {
     Colour fill, ink, sign;
 };
-// The colour of a curve that is not the first: the persona's own, or the theme's for its place among the curves.
-Colour curveColour(const Theme& theme, const Persona* persona, std::size_t place);
-
 // The dashes of its line: a pattern of its own for each of four, in turn.
 std::vector<double> curveDash(std::size_t place);
 // How the line of a curve is drawn in small: in a legend.

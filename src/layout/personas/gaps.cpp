@@ -1,3 +1,4 @@
+#include "layout/parts.hpp"
 #include "layout/personas/metrics.hpp"
 
 #include <cjm/layout/personas/personas_hit.hpp>
@@ -13,14 +14,6 @@ constexpr double frameReach = 3; // frames may leave their box by so much
 
 // How far a height is from a row of sheets.
 double awayFrom(const Rect& row, double y) { return std::max({row.y - y, y - row.bottom(), 0.0}); }
-
-bool isSame(const SheetText& a, const SheetText& b) {
-    if (a.rect != b.rect || !a.block != !b.block) return false;
-    if (!a.block || a.block == b.block) return true;
-    return a.block->lines.size() == b.block->lines.size() &&
-           std::equal(a.block->lines.begin(), a.block->lines.end(), b.block->lines.begin(),
-                      [](const TextLine& x, const TextLine& y) { return x.text == y.text; });
-}
 
 bool isSameCurve(const PersonaCurve& a, const PersonaCurve& b) {
     const auto sameFace = [](const CurveFace& x, const CurveFace& y) { return x.card == y.card && x.at == y.at; };

@@ -79,7 +79,7 @@ void MapKnowledge::takeEmotions(const Map& map) {
 
 void MapKnowledge::takeResearch(const Map& map) {
     int number = 0;
-    for (const auto& interview : inOrder(map.interviews)) {
+    for (const auto& interview : interviewsAsRead(map)) {
         if (const auto it = known_.find(interview->persona); it != known_.end()) ++it->second.interviews;
         for (const Quote& quote : interview->quotes)
             quotes_.emplace(quote.id, KnownQuote{{++number, interview}, quote.text});
@@ -118,12 +118,6 @@ std::string sourceInWords(const QuoteSource& source, Language language, bool pri
         message.values.emplace_back("date", dateInWords(interview.date, language));
     }
     return say(message, language);
-}
-
-std::string quoted(const std::string& text, Language language) {
-    for (const std::string_view mark : {"«", "“", "„", "\""})
-        if (text.compare(0, mark.size(), mark) == 0) return text;
-    return language == Language::russian ? "«" + text + "»" : "“" + text + "”";
 }
 
 } // namespace cjm::personas

@@ -28,7 +28,7 @@ struct Known {
 
 // Where a quote is from.
 struct QuoteSource {
-    int number = 0; // among all quotes, interview by interview
+    int number = 0; // among all quotes, as interviews are read
     std::shared_ptr<const Interview> interview;
 };
 
@@ -63,7 +63,5 @@ std::string cardsInWords(const Known& known, Language language, bool withTotal);
 std::string guessInWords(const QuoteSource& source, const Known& known, Language language, bool printed);
 // «Цитата 1 · клиент, 6 октября 2026»; as it is printed: «Цитата 1, интервью 6 октября 2026, клиент».
 std::string sourceInWords(const QuoteSource& source, Language language, bool printed);
-// A quote in the quotation marks of a language, unless it has its own.
-std::string quoted(const std::string& text, Language language);
 
 } // namespace cjm::personas

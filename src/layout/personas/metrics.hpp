@@ -26,7 +26,6 @@ inline constexpr double emptyAbove = 8, emptyGap = 14, emptyRowGap = 8, plusGap 
 
 inline constexpr double curveAbove = 10, curveHeight = 126, curveBelow = 3;
 inline constexpr double footHeight = 56, footPadding = 11, footLineGap = 1, squarePitch = 10, squareGap = 2;
-inline constexpr int mostSquares = 24; // more are one bar
 
 inline constexpr double tileWidth = 164, tileHeight = 122, tilePadding = 24, rolesAbove = 20, rolesGap = 10,
                         roleGap = 8, roleIndent = 22;

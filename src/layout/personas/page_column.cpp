@@ -1,6 +1,7 @@
 #include "layout/personas/page_column.hpp"
 
 #include "layout/avatar.hpp"
+#include "layout/words.hpp"
 
 #include <cjm/base/plain_text.hpp>
 

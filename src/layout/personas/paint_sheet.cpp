@@ -8,26 +8,6 @@
 namespace cjm::personas {
 namespace {
 
-PathStep moveTo(double x, double y) { return {PathStep::Kind::move, {x, y}, {}, {}}; }
-PathStep lineTo(double x, double y) { return {PathStep::Kind::line, {x, y}, {}, {}}; }
-
-// The part of a card with rounded corners that lies along its top, or its bottom.
-PathShape endOfCard(const Rect& r, double radius, bool isTop, Colour fill) {
-    const double k = radius * 0.45;
-    const double edge = isTop ? r.y : r.bottom(), cut = isTop ? r.bottom() : r.y;
-    const double corner = isTop ? edge + radius : edge - radius, near = isTop ? edge + k : edge - k;
-    PathShape shape;
-    shape.steps = {moveTo(r.x, cut),
-                   lineTo(r.x, corner),
-                   {PathStep::Kind::cubic, {r.x, near}, {r.x + k, edge}, {r.x + radius, edge}},
-                   lineTo(r.right() - radius, edge),
-                   {PathStep::Kind::cubic, {r.right() - k, edge}, {r.right(), near}, {r.right(), corner}},
-                   lineTo(r.right(), cut),
-                   {PathStep::Kind::close, {}, {}, {}}};
-    shape.fill = fill;
-    return shape;
-}
-
 class SheetPainter {
 public:
     SheetPainter(const PersonaSheet& sheet, const PersonasLayout& layout, const Theme& theme,

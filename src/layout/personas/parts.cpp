@@ -19,18 +19,12 @@ void BlockHeights::include(const BlockHeights& other) {
     foot = std::max(foot, other.foot);
 }
 
-void move(SheetText& text, double dx, double dy) { text.rect = text.rect.moved(dx, dy); }
-
 void move(SheetList& list, double dx, double dy) {
     move(list.heading, dx, dy);
     for (SheetText& item : list.items)
         move(item, dx, dy);
     list.body = list.body.moved(dx, dy);
     list.plus = list.plus.moved(dx, dy);
-}
-
-SheetText placed(const TextPtr& block, double x, double y, double width, Align align) {
-    return {block, {x, y, width, std::max(block->height(), block->lineHeight)}, align};
 }
 
 PersonaFigure figureOf(const PersonaRequest& request, const std::shared_ptr<const Persona>& persona) {
@@ -107,56 +101,6 @@ const std::vector<std::string>& entriesOf(const Persona& persona, std::string_vi
     if (list == leftLists[0]) return persona.responsibilities;
     if (list == leftLists[1]) return persona.needs;
     return list == rightLists[0] ? persona.motives : persona.pains;
-}
-
-void addWords(const SheetText& text, Colour colour, Scene& scene) {
-    if (!text.empty())
-        scene.shapes.emplace_back(
-            TextShape{text.block, {text.rect.x, text.rect.y}, text.rect.width, colour, text.align});
-}
-
-void paintHatch(const Rect& rect, double step, const Pen& pen, Scene& scene) {
-    PathShape lines;
-    // Each line rises from left to right; `d` is where it leaves the bottom, to the left of the corner for the first.
-    const int count = static_cast<int>(std::ceil((rect.width + rect.height) / step));
-    for (int i = 0; i < count; ++i) {
-        const double d = step / 2 - rect.height + i * step;
-        const double from = std::max(d, 0.0), to = std::min(d + rect.height, rect.width);
-        if (to <= from) continue;
-        lines.steps.push_back({PathStep::Kind::move, {rect.x + from, rect.bottom() - (from - d)}, {}, {}});
-        lines.steps.push_back({PathStep::Kind::line, {rect.x + to, rect.bottom() - (to - d)}, {}, {}});
-    }
-    lines.pen = pen;
-    if (!lines.steps.empty()) scene.shapes.emplace_back(std::move(lines));
-}
-
-namespace {
-
-void paintUnknown(const Rect& rect, double step, Colour colour, Scene& scene) {
-    paintHatch(rect.inset(1), step, {colour, 1, {}}, scene);
-    scene.shapes.emplace_back(BoxShape{rect.inset(0.5), 1.5, noColour, {colour, 1, {}}});
-}
-
-} // namespace
-
-void paintSquares(const Rect& room, int facts, int known, Colour colour, Scene& scene) {
-    if (known == 0 || room.width <= 0) return;
-    const double share = static_cast<double>(facts) / known;
-    if (known > mostSquares) {
-        const Rect done{room.x, room.y, room.width * share, room.height};
-        const Rect open{done.right(), room.y, room.width - done.width, room.height};
-        if (open.width > 1) paintUnknown(open, 4, colour, scene);
-        if (done.width > 0) scene.shapes.emplace_back(BoxShape{done, 1.5, colour, {}});
-        return;
-    }
-    const double pitch = room.width / known, gap = std::min(2.0, pitch * 0.2);
-    for (int i = 0; i < known; ++i) {
-        const Rect square{room.x + i * pitch, room.y, pitch - gap, room.height};
-        if (i < facts)
-            scene.shapes.emplace_back(BoxShape{square, 1.5, colour, {}});
-        else
-            paintUnknown(square, 4, colour, scene);
-    }
 }
 
 } // namespace cjm::personas

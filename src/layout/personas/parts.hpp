@@ -1,4 +1,5 @@
 #pragma once
+#include "layout/parts.hpp"
 #include "layout/personas/known.hpp"
 
 #include <cjm/layout/personas/personas_layout.hpp>
@@ -31,12 +32,8 @@ struct BlockHeights {
     void include(const BlockHeights& other);
 };
 
-void move(SheetText& text, double dx, double dy);
 void move(SheetList& list, double dx, double dy);
 void move(PersonaCurve& curve, double dx, double dy);
-
-// Words at a place, as wide as their room and at least a line high.
-SheetText placed(const TextPtr& block, double x, double y, double width, Align align = Align::left);
 
 // How avatar and name are set.
 struct NameScale {
@@ -73,10 +70,5 @@ double addLists(PersonaFigure& figure, const PersonaRequest& request, const std:
 // The lists of a persona: responsibilities and needs stand left, motives and pains right.
 inline constexpr std::string_view leftLists[] = {"responsibilities", "needs"}, rightLists[] = {"motives", "pains"};
 const std::vector<std::string>& entriesOf(const Persona& persona, std::string_view list);
-
-// What is painted in both: one square a card that has a status, lines that mark what is an assumption.
-void paintSquares(const Rect& room, int facts, int known, Colour colour, Scene& scene);
-void paintHatch(const Rect& rect, double step, const Pen& pen, Scene& scene);
-void addWords(const SheetText& text, Colour colour, Scene& scene);
 
 } // namespace cjm::personas

@@ -81,27 +81,12 @@ private:
         const double width = content_ - quoteIndent;
         const std::string own = drawnLine(persona_.quote);
         quote.words = placed(quote.isEmpty ? set(request_.invitation("look.quote-none"), quoteFont, width)
-                                           : setQuote(own, quote.mark, width),
+                                           : setQuote(request_.measure, own, quoteFont, width, request_.language, quote.mark),
                              quoteIndent, 0, width);
         const double top = quote.words.rect.bottom();
         const double bottom = quote.isEmpty ? top : placeNote(top, width);
         draft_.heights.quote = std::max(quoteHeight, bottom + 2 * quotePadding - 1);
         quote.rect = {0, 0, content_, bottom};
-    }
-
-    // Between marks, with lines that break as they do in an editor, which has none: there is room for the last mark in
-    // any case. `mark` is set to how wide one is.
-    [[nodiscard]] TextPtr setQuote(const std::string& own, double& mark, double width) const {
-        const std::string text = quoted(own, request_.language);
-        if (text == own || own.empty()) return set(text, quoteFont, width);
-        const std::string open = text.substr(0, text.find(own)), close = text.substr(open.size() + own.size());
-        mark = request_.measure.width(open, quoteFont);
-        TextBlock block = *set(open + own, quoteFont, width - mark);
-        TextLine& last = block.lines.back();
-        last.text += close;
-        last.width += request_.measure.width(close, quoteFont);
-        block.width = std::max(block.width, last.width);
-        return std::make_shared<const TextBlock>(std::move(block));
     }
 
     double placeNote(double top, double width) {

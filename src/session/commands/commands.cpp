@@ -34,6 +34,7 @@ const Whole& whole() {
         };
         add(commandTable());
         add(personaTable());
+        add(interviewTable());
         table.ofViews = table.all.size();
         add(windowTable());
         table.ofWindows = table.all.size() - table.ofViews;
@@ -53,6 +54,9 @@ Selected whatIsSelected(const Selection& selection) {
     if (std::holds_alternative<CardId>(current)) return selectedCard;
     if (std::holds_alternative<CellTarget>(current)) return selectedCell;
     if (std::holds_alternative<PersonaId>(current)) return selectedPersona;
+    if (std::holds_alternative<InterviewId>(current) || std::holds_alternative<InterviewFieldTarget>(current))
+        return selectedInterview;
+    if (std::holds_alternative<QuoteId>(current)) return selectedQuote;
     const bool isText = std::holds_alternative<MapFieldTarget>(current) ||
                         std::holds_alternative<PhaseTarget>(current) ||
                         std::holds_alternative<StageSubtitleTarget>(current);

@@ -1,5 +1,6 @@
 #include <cjm/base/contract.hpp>
 #include <cjm/base/utf8.hpp>
+#include <cjm/method/evidence.hpp>
 #include <cjm/session/commands/link_edit.hpp>
 
 #include <algorithm>
@@ -78,7 +79,11 @@ Edit withPersona(const Map& map, const Records<Card>& cards, const PersonaId& pe
 }
 
 Edit withEvidence(const Map& map, const Records<Card>& cards, const QuoteId& quote, bool on) {
-    return withChange<Card>(map, cards, "evidence", [&](Card& card) { include(card.evidence, quote, on); });
+    return withChange<Card>(map, cards, "evidence", [&](Card& card) {
+        if (on && !takesEvidence(card.kind)) return;
+        include(card.evidence, quote, on);
+        if (on) card.status = Status::fact;
+    });
 }
 
 Edit withLinks(const Map& map, const Records<Card>& solutions, const Records<Card>& barriers, bool on) {

@@ -20,6 +20,28 @@ template <class Change> std::optional<Edit> changedPhase(const Map& map, const P
     return batch;
 }
 
+// Who was asked and the notes are typed; what else an interview has is chosen.
+template <class Change>
+std::optional<Edit> changedInterview(const Map& map, const InterviewFieldTarget& target, Change&& change) {
+    const auto interview = map.interviews.find(target.interview);
+    const bool isTyped = target.field == "who" || target.field == "notes";
+    if (!interview || !isTyped) return std::nullopt;
+    Interview copy = *interview;
+    change(target.field == "who" ? copy.who : copy.notes);
+    return PutInterview{std::move(copy), {}};
+}
+
+template <class Change> std::optional<Edit> changedQuote(const Map& map, const QuoteId& id, Change&& change) {
+    const Target owner = ownerOf(map, id);
+    const auto* of = std::get_if<InterviewId>(&owner);
+    const auto interview = of ? map.interviews.find(*of) : nullptr;
+    if (!interview) return std::nullopt;
+    Interview copy = *interview;
+    for (Quote& quote : copy.quotes)
+        if (quote.id == id) change(quote.text);
+    return Batch{{"edit.quote-changed", {}}, {PutInterview{std::move(copy), {}}}};
+}
+
 // The record that a target names, changed by `change`, as the edit that puts it back.
 template <class Change> std::optional<Edit> changed(const Map& map, const Target& target, Change&& change) {
     const Target audience = audienceTarget();
@@ -48,6 +70,8 @@ template <class Change> std::optional<Edit> changed(const Map& map, const Target
             change(copy.text);
             return PutCard{std::move(copy), {}};
         }
+    if (const auto* field = std::get_if<InterviewFieldTarget>(&target)) return changedInterview(map, *field, change);
+    if (const auto* quote = std::get_if<QuoteId>(&target)) return changedQuote(map, *quote, change);
     return std::nullopt;
 }
 
@@ -92,7 +116,9 @@ bool isList(const Target& target) {
 }
 
 bool isSingleLine(const Target& target) {
-    return !std::holds_alternative<CardId>(target) && target != audienceTarget() && !isList(target);
+    const auto* field = std::get_if<InterviewFieldTarget>(&target);
+    const bool isSpeech = std::holds_alternative<QuoteId>(target) || (field && field->field == "notes");
+    return !std::holds_alternative<CardId>(target) && target != audienceTarget() && !isList(target) && !isSpeech;
 }
 
 } // namespace cjm

@@ -1,4 +1,5 @@
 #include <cjm/base/contract.hpp>
+#include <cjm/session/commands/interview_edit.hpp>
 #include <cjm/session/typing/quick_marks.hpp>
 #include <cjm/session/typing/text_edit_session.hpp>
 
@@ -11,7 +12,22 @@ bool isBlank(const std::string& text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
 }
 
-Edit withWords(NewRecord fresh, const std::string& text) {
+Batch asBatch(const Map& map, const NewQuote& fresh, const std::string& text) {
+    Batch batch{{"edit.quote-added", {}}, {}};
+    const auto interview = map.interviews.find(fresh.interview);
+    if (!interview) return batch; // it has gone meanwhile
+    Interview copy = *interview;
+    const int place = std::clamp(fresh.place, 0, static_cast<int>(copy.quotes.size()));
+    copy.quotes.insert(copy.quotes.begin() + place, Quote{fresh.quote.id, text, fresh.quote.unknown});
+    batch.edits.emplace_back(PutInterview{std::move(copy), {}});
+    for (const CardId& card : fresh.citedBy)
+        if (const auto with = applyEdit(map, batch))
+            if (auto cited = citeQuote(*with, card, fresh.quote.id, true))
+                batch.edits.push_back(std::move(cited->edit));
+    return batch;
+}
+
+Edit withWords(const Map& map, NewRecord fresh, const std::string& text) {
     if (auto* card = std::get_if<PutCard>(&fresh)) {
         card->card.text = text;
         return *card;
@@ -20,16 +36,25 @@ Edit withWords(NewRecord fresh, const std::string& text) {
         stage->record.title = text;
         return *stage;
     }
+    if (auto* interview = std::get_if<PutInterview>(&fresh)) {
+        interview->record.who = text;
+        return *interview;
+    }
+    if (const auto* quote = std::get_if<NewQuote>(&fresh)) return asBatch(map, *quote, text);
     auto& row = std::get<PutRow>(fresh);
     row.record.title = text;
     return row;
 }
 
-std::optional<Edit> asRemoval(const Target& target) {
+std::optional<Edit> asRemoval(const Map& map, const Target& target) {
     if (const auto* card = std::get_if<CardId>(&target)) return RemoveCards{{*card}};
     if (const auto* stage = std::get_if<StageId>(&target)) return RemoveStage{*stage};
     if (const auto* row = std::get_if<RowId>(&target)) return RemoveRow{*row};
-    return std::nullopt;
+    MaybeEdit removal;
+    if (const auto* field = std::get_if<InterviewFieldTarget>(&target))
+        removal = removeInterview(map, field->interview);
+    if (const auto* quote = std::get_if<QuoteId>(&target)) removal = removeQuote(map, *quote);
+    return removal ? std::optional(removal->edit) : std::nullopt;
 }
 
 } // namespace
@@ -37,10 +62,13 @@ std::optional<Edit> asRemoval(const Target& target) {
 Target targetOf(const NewRecord& fresh) {
     if (const auto* card = std::get_if<PutCard>(&fresh)) return card->card.id;
     if (const auto* stage = std::get_if<PutStage>(&fresh)) return stage->record.id;
+    if (const auto* interview = std::get_if<PutInterview>(&fresh))
+        return InterviewFieldTarget{interview->record.id, "who"};
+    if (const auto* quote = std::get_if<NewQuote>(&fresh)) return quote->quote.id;
     return std::get<PutRow>(fresh).record.id;
 }
 
-Edit asEdit(const NewRecord& fresh) { return withWords(fresh, {}); }
+Edit asEdit(const Map& map, const NewRecord& fresh) { return withWords(map, fresh, {}); }
 
 TextEditSession::TextEditSession(std::shared_ptr<Store> store, Target target)
     : store_(std::move(store)),
@@ -75,7 +103,7 @@ Result<void> TextEditSession::keep(const std::string& text) {
         scope_.takeBack();
         return {};
     }
-    if (fresh_ && !exists()) return scope_.apply(withWords(*fresh_, text));
+    if (fresh_ && !exists()) return scope_.apply(withWords(store_->map(), *fresh_, text));
     // Of a text that is too long the beginning is kept, so that nothing of it hangs on somebody's shortening it.
     const auto whole = mayBeTyped(store_->map(), target_, text);
     const auto edit = withText(store_->map(), target_, whole ? text : fitting(store_->map(), target_, text), cited_);
@@ -93,10 +121,23 @@ Result<void> TextEditSession::keep(const Edit& edit) {
     return {};
 }
 
+Result<void> TextEditSession::cite(const CardId& card) {
+    const auto* quote = std::get_if<QuoteId>(&target_);
+    expects(quote != nullptr);
+    if (fresh_) std::get<NewQuote>(*fresh_).citedBy.push_back(card);
+    const auto edit = citeQuote(store_->map(), card, *quote, true);
+    if (!edit) return {};
+    scope_.end();
+    const auto done = scope_.apply(edit->edit);
+    scope_.end();
+    return done;
+}
+
 std::optional<Map> TextEditSession::cancel() {
     if (!touched() || scope_.isLatest()) return scope_.takeBack();
     Map until = store_->map();
-    if (const auto edit = fresh_ ? asRemoval(target_) : withText(until, target_, before_, cited_); edit && exists())
+    if (const auto edit = fresh_ ? asRemoval(until, target_) : withText(until, target_, before_, cited_);
+        edit && exists())
         if (!scope_.apply(*edit)) return std::nullopt;
     scope_.end();
     return until == store_->map() ? std::nullopt : std::optional(std::move(until));
@@ -117,6 +158,9 @@ Result<void> TextEditSession::finish() {
         copy.kind = guessedRowKind(copy.title);
         done = scope_.apply(PutRow{std::move(copy), {}});
     }
+    // A quote without words is none.
+    if (const auto* quote = std::get_if<QuoteId>(&target_); quote && touched() && exists() && isBlank(text()))
+        if (const auto removal = removeQuote(store_->map(), *quote)) done = scope_.apply(removal->edit);
     scope_.end();
     return done;
 }
@@ -156,7 +200,7 @@ Map TextEditSession::shown(const Map& map) const {
     if (takesRoom())
         if (const auto edit = withText(map, target_, " ", cited_)) return applyEdit(map, *edit).value_or(map);
     if (!fresh_ || textAt(map, target_)) return map;
-    return applyEdit(map, asEdit(*fresh_)).value_or(map);
+    return applyEdit(map, asEdit(map, *fresh_)).value_or(map);
 }
 
 } // namespace cjm

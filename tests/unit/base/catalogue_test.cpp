@@ -62,14 +62,14 @@ bool startsWith(std::string_view text, std::string_view start) { return text.sub
 
 // Whole families of codes are put together while the program runs: "look.month-" and a number.
 const std::vector<std::string_view> builtAtRunTime{
-    "look.month-",     "look.severity-",  "look.role-",     "look.fact-",      "look.list-",      "look.count-",
-    "look.quote-",     "look.theme-",     "look.language-", "template.",       "template-about.", "note.found-",
-    "note.row-made",   "note.stage-made", "reason.",        "record.",         "field.",          "value.",
-    "version.why-",    "command.",        "board.row-",     "board.colour-",   "hint.row-",       "channel.",
-    "icon.",           "view.",           "face.",          "version.stage",   "version.row",     "version.card",
-    "check.",          "check-why.",      "check-many.",    "check-do.",       "list.interview-", "severity.",
-    "first.barriers-", "first.one-",      "question.",      "question-short.", "step.",           "step-leaves.",
-    "step-how."};
+    "look.group-",  "look.month-",     "look.severity-",  "look.role-",     "look.fact-",      "look.list-",
+    "look.count-",  "look.quote-",     "look.theme-",     "look.language-", "template.",       "template-about.",
+    "note.found-",  "note.row-made",   "note.stage-made", "reason.",        "record.",         "field.",
+    "value.",       "version.why-",    "command.",        "board.row-",     "board.colour-",   "hint.row-",
+    "channel.",     "icon.",           "view.",           "face.",          "version.stage",   "version.row",
+    "version.card", "check.",          "check-why.",      "check-many.",    "check-do.",       "list.interview-",
+    "severity.",    "first.barriers-", "first.one-",      "question.",      "question-short.", "step.",
+    "step-leaves.", "step-how."};
 
 // Words that are promised for a part that is still to come; each leaves this list when it is said.
 const std::set<std::string_view> promised{"look.removes"};

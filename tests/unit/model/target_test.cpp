@@ -33,6 +33,7 @@ std::vector<std::vector<Target>> everythingOn(const Map& map) {
     }
     for (const Interview& interview : map.interviews) {
         add(interview.id);
+        add(InterviewFieldTarget{interview.id, "notes"});
         for (const Quote& quote : interview.quotes)
             add(quote.id);
     }

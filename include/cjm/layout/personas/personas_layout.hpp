@@ -1,7 +1,8 @@
 #pragma once
 #include <cjm/base/geometry.hpp>
 #include <cjm/base/message.hpp>
-#include <cjm/layout/scene.hpp>
+#include <cjm/layout/persona_tones.hpp>
+#include <cjm/layout/sheet_text.hpp>
 #include <cjm/layout/text.hpp>
 #include <cjm/layout/theme.hpp>
 #include <cjm/model/map.hpp>
@@ -25,24 +26,6 @@ struct PersonasOptions {
     bool opensStories = false;    ///< The same for stories.
     bool operator==(const PersonasOptions&) const = default;
 };
-
-/// Words where they stand. Empty text that can be edited has room for a line.
-struct SheetText {
-    TextPtr block;
-    Rect rect;
-    Align align = Align::left;
-    [[nodiscard]] bool empty() const { return !block || block->empty(); }
-};
-
-/// The colours of one persona. Words in `deep` can be read on `tint` and on the page, words in `onStrong` on `strong`.
-struct PersonaTones {
-    Colour strong, onStrong, tint, deep;
-    Colour edge; ///< Of a chip that is off.
-    bool operator==(const PersonaTones&) const = default;
-};
-/// The tones of a persona's own colour, or of the hue of its place. One of the six hues keeps its tint; any other is
-/// darkened until white can be read on it.
-[[nodiscard]] PersonaTones personaTones(const Theme& theme, const Persona& persona);
 
 /// A role in the decision: "decides" … ; a click turns it on and off.
 struct RoleChip {

@@ -18,7 +18,9 @@ enum Selected : unsigned {
     selectedCard = 16,
     selectedCell = 32,
     selectedPersona = 64,
-    selectedAnything = 127
+    selectedInterview = 128, ///< Or a field of one.
+    selectedQuote = 256,
+    selectedAnything = 511
 };
 [[nodiscard]] Selected whatIsSelected(const Selection& selection);
 

@@ -8,7 +8,8 @@ namespace cjm {
 
 /// The edit after which these cards concern a persona, or do not. An emotion concerns one at most, so it changes over.
 [[nodiscard]] Edit withPersona(const Map& map, const Records<Card>& cards, const PersonaId& persona, bool on);
-/// The edit after which these cards cite a quote as what they are known from, or do not.
+/// The edit after which these cards cite a quote as what they are known from, or do not. Who cites one is a fact by
+/// that; who does no longer stays what it is. Solutions cite none.
 [[nodiscard]] Edit withEvidence(const Map& map, const Records<Card>& cards, const QuoteId& quote, bool on);
 /// The edit after which these solutions remove these barriers, or do not.
 [[nodiscard]] Edit withLinks(const Map& map, const Records<Card>& solutions, const Records<Card>& barriers, bool on);

@@ -10,12 +10,20 @@
 
 namespace cjm {
 
+/// A quote that comes into an interview, at a place among those that are there, with cards that cite it at once.
+struct NewQuote {
+    InterviewId interview;
+    Quote quote;
+    int place = 0;
+    std::vector<CardId> citedBy{};
+};
 /// A record that comes onto the map with its first letter: its id is new and it has no words yet.
-using NewRecord = std::variant<PutCard, PutStage, PutRow>;
+using NewRecord = std::variant<PutCard, PutStage, PutRow, PutInterview, NewQuote>;
 
 /// What a fresh record is called on the board.
 [[nodiscard]] Target targetOf(const NewRecord& fresh);
-[[nodiscard]] Edit asEdit(const NewRecord& fresh);
+/// The edit that puts it on the map without words.
+[[nodiscard]] Edit asEdit(const Map& map, const NewRecord& fresh);
 
 /// One session of typing at a text of the map. Every keystroke is an edit of the map, so nothing typed can be lost; the
 /// whole of them is one step of undo. A fresh record that ends without a word leaves no trace.
@@ -42,6 +50,9 @@ public:
     Result<void> keep(const std::string& text);
     /// The same for a change of something else of the record, as a part of the step.
     Result<void> keep(const Edit& edit);
+    /// A card cites the quote that is typed: a step of its own, so that who takes it back keeps the words. Of a quote
+    /// that has no words yet it comes with the first.
+    Result<void> cite(const CardId& card);
     /// Takes the whole session back; when something else has happened to the map meanwhile, as an edit of the text
     /// alone. The map as it was until then, when something had been typed.
     std::optional<Map> cancel();

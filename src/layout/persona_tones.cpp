@@ -1,8 +1,8 @@
-#include <cjm/layout/personas/personas_layout.hpp>
+#include <cjm/layout/persona_tones.hpp>
 
 #include <algorithm>
 
-namespace cjm::personas {
+namespace cjm {
 namespace {
 
 constexpr Colour whiteInk{255, 255, 255, 255};
@@ -22,12 +22,8 @@ PersonaTones tonesOf(const Theme& theme, const Hue& hue) {
 }
 
 } // namespace
-} // namespace cjm::personas
-
-namespace cjm {
 
 PersonaTones personaTones(const Theme& theme, const Persona& persona) {
-    using namespace personas;
     const auto own = parseColour(persona.colour);
     const auto place = static_cast<std::size_t>(std::max(persona.rank, 0));
     const Hue& usual = theme.hues[place % theme.hues.size()];

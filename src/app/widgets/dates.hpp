@@ -1,0 +1,25 @@
+#pragma once
+#include <cjm/layout/theme.hpp>
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+#include <string>
+
+class QCalendarWidget;
+
+namespace cjm {
+
+/// A date of a map as one types it in the language of now.
+QString dateInWords(const std::string& date);
+/// One with its year in four figures: no more has to come.
+std::optional<std::string> wholeDateFrom(const QString& words);
+/// What one has typed as a date of a map, empty for no words; nothing when it is none. Without a year it is in this
+/// one, but of a month by its name the last one that has been. «вчера» and "yesterday" are days too.
+std::optional<std::string> dateFrom(const QString& words, const QDate& today = QDate::currentDate());
+
+/// A calendar in the colours of the program.
+void dressCalendar(QCalendarWidget& calendar, const Theme& theme);
+
+} // namespace cjm
