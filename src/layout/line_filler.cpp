@@ -1,8 +1,7 @@
 #include "layout/line_filler.hpp"
 
+#include "layout/direction.hpp"
 #include "layout/word_breaks.hpp"
-
-#include <cjm/base/utf8.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -10,35 +9,14 @@
 namespace cjm {
 namespace {
 
-bool isRightToLeftLetter(char32_t c) {
-    return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
-}
-
-// The direction of a paragraph is that of its first letter (Unicode bidirectional algorithm, rules P2 and P3).
-bool isRightToLeft(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = utf8::next(text, at);
-        if (isRightToLeftLetter(c)) return true;
-        if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x590)) return false;
-    }
-    return false;
-}
-
-bool hasRightToLeft(std::string_view text) {
-    constexpr unsigned char first = 0xD6; // byte of U+0590: what is left of it, as most texts are, needs no closer look
-    if (std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= first; }))
-        return false;
-    for (std::size_t at = 0; at < text.size();)
-        if (isRightToLeftLetter(utf8::next(text, at))) return true;
-    return false;
-}
-
 double widestOf(const std::vector<TextLine>& lines) {
     double widest = 0;
     for (const TextLine& line : lines)
         widest = std::max(widest, line.width);
     return widest;
 }
+
+constexpr char roomIsMade = 2; // of what stays together: it counts as one word where a column or the type is fitted
 
 constexpr double finest = 0.01; // pixels between two widths
 
@@ -112,6 +90,7 @@ private:
 
     // A word wider than a line continues on the next one.
     void breakUp(const TextPiece& piece) {
+        if (const auto breaks = addressBreaks(textOf(piece)); !breaks.empty()) return breakAddress(piece, breaks);
         const auto divisions = p_.joins_ ? std::vector<std::size_t>() : divisionsOf(*p_.measure_, textOf(piece));
         TextPiece rest = piece;
         while (widthWith(rest) > room()) {
@@ -126,6 +105,21 @@ private:
             }
         }
         put(rest);
+    }
+
+    // After its signs; nothing is drawn there, for it would be read as a part of the address.
+    void breakAddress(const TextPiece& piece, const std::vector<std::size_t>& breaks) {
+        std::size_t begin = piece.begin;
+        for (std::size_t i = 0; i <= breaks.size(); ++i) {
+            const bool isLast = i == breaks.size();
+            const std::size_t end = isLast ? piece.end : piece.begin + breaks[i];
+            const TextPiece part = measured(begin, end, isLast ? piece.space : 0);
+            if (part.width > width_)
+                spell(part);
+            else
+                put(part);
+            begin = end;
+        }
     }
 
     [[nodiscard]] TextPiece measured(std::size_t begin, std::size_t end, double space,
@@ -189,12 +183,19 @@ Paragraph::Paragraph(const TextMeasure& measure, std::string_view text, const Fo
         if (i == 0 || pieces_[i - 1].end != pieces_[i].begin) word = pieces_[i].begin;
         stays_[i] = staysWith(text.substr(word, pieces_[i].end - word), textOf(pieces_[i + 1])) ? 1 : 0;
     }
+    // A sign alone at one of the ends.
+    const std::size_t count = pieces_.size();
+    if (count < 2) return;
+    const TextPiece& before = pieces_[count - 2];
+    if (before.end > before.begin && before.space > 0 && isSign(textOf(pieces_.back()))) stays_[count - 2] = 1;
+    if (pieces_.front().space > 0 && isSign(textOf(pieces_.front()))) stays_.front() = roomIsMade;
 }
 
 double Paragraph::widestPiece() const {
     double widest = 0;
     for (const TextPiece& piece : pieces_)
         widest = std::max(widest, piece.width);
+    if (!stays_.empty() && stays_.front() == roomIsMade) widest = std::max(widest, widthTo(pieces_[0], pieces_[1]));
     return widest;
 }
 
@@ -207,7 +208,7 @@ double Paragraph::widthTo(const TextPiece& first, const TextPiece& last) const {
 }
 
 std::vector<TextPiece> Paragraph::groups(double width) const {
-    if (std::find(stays_.begin(), stays_.end(), 1) == stays_.end()) return pieces_;
+    if (std::all_of(stays_.begin(), stays_.end(), [](char stays) { return stays == 0; })) return pieces_;
     std::vector<TextPiece> list;
     list.reserve(pieces_.size());
     for (std::size_t i = 0; i < pieces_.size(); ++i) {

@@ -12,7 +12,7 @@ public:
     Paragraph(const TextMeasure& measure, std::string_view text, const Font& font);
 
     [[nodiscard]] std::string_view text() const { return text_; }
-    // The widest part that a line break does not split.
+    // The widest part that a line break does not split; a sign alone before the words belongs to the first.
     [[nodiscard]] double widestPiece() const;
     // At least one line. With no word alone at the end, where the number of lines allows it.
     [[nodiscard]] std::vector<TextLine> lines(const LineRoom& room) const;

@@ -1,4 +1,5 @@
 #include "layout/line_filler.hpp"
+#include "layout/word_breaks.hpp"
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/base/utf8.hpp>
@@ -78,7 +79,13 @@ TextPtr wrap(const TextMeasure& measure, std::string_view text, const Font& font
     block->lineHeight = lineHeight(block->font);
     block->ascent = measure.ascent(block->font);
     for (const Paragraph& paragraph : paragraphs) {
-        for (TextLine& line : paragraph.lines(room))
+        auto lines = paragraph.lines(room);
+        if (room.firstLess > 0 && lines.size() > 1 && lines.front().text.empty()) {
+            block->needsFirstLine = true;
+            room.firstLess = 0;
+            lines = paragraph.lines(room);
+        }
+        for (TextLine& line : lines)
             block->lines.push_back(std::move(line));
         room.firstLess = 0;
         if (block->lines.size() > mostLines) break;
@@ -98,7 +105,9 @@ double widestWord(const TextMeasure& measure, std::string_view text, const Font&
     if (text.size() > mostThatWidens) text = utf8::prefix(text, mostThatWidens);
     const auto forEachWord = [&](auto&& visit) {
         for (std::size_t begin = 0; begin < text.size();) {
-            const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+            std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+            if (begin == 0 && end < text.size() && isSign(text.substr(0, end))) // it stays with the first word
+                end = std::min(text.find_first_of(" \n", end + 1), text.size());
             const std::string_view word = text.substr(begin, end - begin);
             visit(word, std::count_if(word.begin(), word.end(), [](char c) { return utf8::isFirstByte(c); }));
             begin = end + 1;
@@ -109,8 +118,8 @@ double widestWord(const TextMeasure& measure, std::string_view text, const Font&
     double widest = 0;
     forEachWord([&](std::string_view word, std::ptrdiff_t length) {
         if (static_cast<double>(length) < static_cast<double>(longest) * muchShorter) return;
-        for (const TextPiece& piece : measure.pieces(drawnText(word), font))
-            widest = std::max(widest, piece.width);
+        const std::string drawn = drawnLine(word);
+        widest = std::max(widest, Paragraph(measure, drawn, font).widestPiece());
     });
     return std::min(widest, most);
 }

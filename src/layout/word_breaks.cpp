@@ -50,7 +50,47 @@ LetterRun letterRunOf(std::string_view piece) {
     return word;
 }
 
+// Small English words that lean on the one before them, or on none: objects, verbs, adverbs.
+bool closesAPhrase(std::string_view word) {
+    constexpr std::string_view words[] = {"it", "us", "me", "is", "be", "do", "go", "no", "up", "ok"};
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// What is said before a number: "No. 4", "стр. 12". The piece is without what opens it.
+bool announcesANumber(std::string_view piece) {
+    constexpr std::string_view words[] = {"№",     "№№",   "#",    "§",    "§§",   "No.",  "no.",  "Nos.", "nos.",
+                                          "Nr.",   "p.",   "pp.",  "Fig.", "fig.", "vol.", "Vol.", "Ch.",  "ch.",
+                                          "sec.",  "Sec.", "art.", "Art.", "стр.", "Стр.", "с.",   "п.",   "П.",
+                                          "пп.",   "п.п.", "ст.",  "Ст.",  "гл.",  "Гл.",  "рис.", "Рис.", "табл.",
+                                          "Табл.", "т.",   "д.",   "кв.",  "оф.",  "ч.",   "вып."};
+    return std::find(std::begin(words), std::end(words), piece) != std::end(words);
+}
+
+std::string_view withoutOpening(std::string_view piece) {
+    for (const std::string_view mark : {"(", "[", "«", "“", "„", "\""})
+        if (piece.starts_with(mark)) piece.remove_prefix(mark.size());
+    return piece;
+}
+
 } // namespace
+
+std::vector<std::size_t> addressBreaks(std::string_view piece) {
+    constexpr std::string_view signs = "@./-_?&=";
+    std::vector<std::size_t> breaks;
+    for (std::size_t at = 1; at + 1 < piece.size(); ++at) {
+        if (signs.find(piece[at]) == std::string_view::npos) continue;
+        std::size_t peek = at + 1;
+        if (utf8::isLetterOrDigit(utf8::next(piece, peek))) breaks.push_back(at + 1);
+    }
+    return breaks;
+}
+
+bool isSign(std::string_view piece) {
+    constexpr char32_t asPicture = 0xFE0F;
+    for (std::size_t at = 0; at < piece.size();)
+        if (const char32_t c = utf8::next(piece, at); c != asPicture && utf8::isLetterOrDigit(c)) return false;
+    return !piece.empty();
+}
 
 std::vector<std::size_t> divisionsOf(const TextMeasure& measure, std::string_view piece) {
     const LetterRun word = letterRunOf(piece);
@@ -74,6 +114,7 @@ bool staysWith(std::string_view piece, std::string_view next) {
     if (next == "—" || next == "–") return true; // a dash begins no line
     constexpr std::size_t longest = 20;          // bytes of what may stay; a price of billions has as many
     if (piece.empty() || next.empty() || (piece.size() > longest && piece.back() != '-')) return false;
+    if (isDigit(static_cast<unsigned char>(next.front())) && announcesANumber(withoutOpening(piece))) return true;
     std::size_t letters = 0, digits = 0;
     char32_t last = 0;
     for (std::size_t at = 0; at < piece.size();) {
@@ -88,8 +129,9 @@ bool staysWith(std::string_view piece, std::string_view next) {
     const char32_t first = utf8::next(next, begin);
     if (digits > 0) // "3 дня", "30 000 ₽"; but "№5а" is no number
         return letters == 0 && isDigit(last) &&
-               (isLetter(first) || isDigit(first) || isIn(first, 0x20A0, 0x20CF) || first == U'%');
-    return letters > 0 && (isLetter(last) || isApostrophe(last));
+               (isLetter(first) || isDigit(first) || isIn(first, 0x20A0, 0x20CF) ||
+                std::u32string_view(U"%‰°$£¥").find(first) != std::u32string_view::npos);
+    return letters > 0 && (isLetter(last) || isApostrophe(last)) && !closesAPhrase(withoutOpening(piece));
 }
 
 } // namespace cjm

@@ -1,3 +1,5 @@
+#include "render/no_font.hpp"
+
 #include <cjm/render/export.hpp>
 #include <cjm/render/text_measure.hpp>
 
@@ -59,6 +61,7 @@ Files exportFiles(const Map& map, std::string_view view, const PageOptions& opti
     const std::vector<Page> pages = pagesOf(map, view, options, measure, partOf(watched, 0, placed));
     if (isWanted && pages.empty()) return failure({"export.no-pages", {}});
     if (isWanted && remarks) *remarks = remarksOn(pages);
+    if (isWanted && remarks && haveLettersOfNoFont(pages)) remarks->push_back({"export.no-font", {}});
     Files files = isWanted ? writer.write(pages, scale, partOf(watched, placed, 1)) : Files();
     if (!isWanted) return failure({"export.given-up", {}}, {}, ErrorKind::cancelled);
     return files;

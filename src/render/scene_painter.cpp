@@ -1,3 +1,4 @@
+#include "render/no_font.hpp"
 #include "render/picture_cache.hpp"
 
 #include <cjm/render/icons.hpp>
@@ -57,10 +58,6 @@ struct ShapedLine {
     QList<QGlyphRun> runs;
     double width = 0;
 };
-
-// Where no font at all has a script, Qt sets boxes that belong to no font: their run has no name, not even an empty
-// one, and asking for it ends the program.
-bool isOfNoFont(const QRawFont& font) { return !font.isValid() || font.fontTable("head").isEmpty(); }
 
 // The same run in signs of the bundled face that stand for what cannot be shown.
 QGlyphRun inBoxes(const QGlyphRun& run, const Font& font) {

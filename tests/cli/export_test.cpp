@@ -201,6 +201,25 @@ TEST_CASE("type that is too small to read is said in one line, and the file is w
     CHECK(shell.cjm({"export", "map.cjm", "-o", "out.svg", "--view", "personas", "--page", "a1"}).err == "");
 }
 
+TEST_CASE("letters that are in no font are said in one line, and the file is written all the same", "[cli][export]") {
+    Shell shell;
+    const auto withTitle = [](const std::string& title) {
+        return R"({"format": "cjm", "map": {"title": ")" + title + R"(", "language": "en"}, "stages": [{"id": "s"}]})";
+    };
+    shell.write("map.cjm", withTitle("For private use: \U0010FFFD \U0010FFFD")); // no font has these
+    const Outcome unknown = shell.cjm({"export", "map.cjm", "-o", "out.png"});
+    CHECK(unknown.status == 0);
+    CHECK(unknown.out == "");
+    CHECK(unknown.err.starts_with("cjm: some letters are in no font of this machine"));
+    CHECK(std::count(unknown.err.begin(), unknown.err.end(), '\n') == 1);
+    CHECK(shell.has("out.png"));
+    // Emoji and keycaps have a font that ships.
+    shell.write(
+        "map.cjm",
+        withTitle("Ünïcödé, “знаки” № ₽ → ✓ 👍 ❤️ 1️⃣ 👨‍👩‍👧‍👦"));
+    CHECK(shell.cjm({"export", "map.cjm", "-o", "out.png"}).err == "");
+}
+
 TEST_CASE("a persona that is not there, or there twice, is refused with those that are", "[cli][export]") {
     Shell shell;
     shell.write("map.cjm", R"({"format": "cjm", "map": {"title": "x"}, "personas": [

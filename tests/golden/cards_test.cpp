@@ -1,5 +1,7 @@
 #include "golden/fixed_measure.hpp"
 #include "golden/maps.hpp"
+#include "layout/grid/card_box.hpp"
+#include "layout/grid/metrics.hpp"
 #include "layout/words.hpp"
 
 #include <cjm/layout/grid/grid_page.hpp>
@@ -164,4 +166,113 @@ TEST_CASE("a page prints nothing that waits for words", "[cards]") {
     const PagedGrid empty =
         layoutForPage(none.map(), lightTheme(), measure, *findPageFormat("16:9"), Language::russian, {});
     CHECK(has(gridScene(empty.layout, lightTheme()), "Здесь пока нет этапов"));
+}
+
+// Where what stands beside words is placed. In the type of the tests.
+
+namespace {
+
+std::shared_ptr<const CardBox> boxOf(const Card& card, double width, Language language = Language::russian) {
+    const FixedMeasure measure;
+    return measureCard(measure, card, nullptr, width, language);
+}
+
+Card cardOf(CardKind kind, const std::string& text) {
+    Card card;
+    card.kind = kind;
+    card.text = text;
+    return card;
+}
+
+} // namespace
+
+TEST_CASE("the star and the dots stand at the end of the first line, whichever side that is", "[cards]") {
+    Card card = cardOf(CardKind::barrier, "Дорого и долго");
+    card.severity = 2;
+    card.momentOfTruth = true;
+    const auto box = boxOf(card, 240);
+    CHECK(box->dotsAt.x + 3 * metrics::dot + 2 * metrics::dotGap == 240 - metrics::cardPaddingX);
+    CHECK(box->starAt.x + metrics::starSize < box->dotsAt.x);
+    card.text = "שלום עולם";
+    const auto mirrored = boxOf(card, 240);
+    CHECK(mirrored->dotsAt.x == metrics::cardPaddingX);
+    CHECK(mirrored->starAt.x > mirrored->dotsAt.x + 3 * metrics::dot);
+    for (const CardKind kind : {CardKind::touchpoint, CardKind::goal, CardKind::quote, CardKind::solution}) {
+        Card other = cardOf(kind, "مرحبا بالعالم");
+        other.momentOfTruth = true;
+        const auto placed = boxOf(other, 240);
+        CHECK(placed->starAt.x + metrics::starSize <=
+              placed->textAt.x + placed->textWidth - placed->text->lines.front().width);
+    }
+}
+
+TEST_CASE("the star of a pill with several lines stands at its edge, on the first", "[cards]") {
+    Card card = cardOf(CardKind::touchpoint, "Кто отвечает за монтаж и гарантию?");
+    card.momentOfTruth = true;
+    const auto box = boxOf(card, 190);
+    REQUIRE(box->text->lines.size() == 2);
+    CHECK(box->starAt.x + metrics::starSize == Approx(box->size.width - metrics::pillPaddingX));
+    CHECK(box->starAt.y < box->textAt.y + box->text->lineHeight);
+    card.text = "Звонок"; // alone it is beside the words
+    const auto one = boxOf(card, 190);
+    CHECK(one->starAt.x == Approx(one->textAt.x + one->text->width + metrics::starGap).margin(1));
+}
+
+TEST_CASE("a long word begins its card though dots stand there, and they go below", "[cards]") {
+    Card card = cardOf(CardKind::barrier, "Человеконенавистничество");
+    card.severity = 2;
+    const double word = boxOf(card, 1'000)->text->width;
+    const auto box = boxOf(card, word + 2 * metrics::cardPaddingX + 5);
+    REQUIRE(box->text->lines.size() == 1);
+    CHECK(box->text->font.size == metrics::card.size);
+    CHECK(box->dotsAt.y > box->textAt.y + box->text->height());
+    CHECK(box->dotsAt.y + metrics::dot < box->size.height);
+    card.text += " в цене"; // there is room beside its last line
+    const auto two = boxOf(card, word + 2 * metrics::cardPaddingX + 5);
+    REQUIRE(two->text->lines.size() == 2);
+    CHECK(two->dotsAt.y < two->textAt.y + two->text->height());
+    CHECK(two->size.height == two->text->height() + 2 * metrics::cardPaddingY);
+}
+
+TEST_CASE("the unit of a metric stays beside its figure", "[cards]") {
+    Card card = cardOf(CardKind::metric, "Оплатили");
+    card.number = 0.05;
+    card.unit = "%";
+    card.target = 1'000'000;
+    const auto box = boxOf(card, 130);
+    REQUIRE(box->note);
+    REQUIRE(box->target);
+    CHECK(box->note->lines.front().text == "%");
+    CHECK(box->noteAt.y < box->extraAt.y + box->extra->height());
+    CHECK(box->target->lines.front().text == "цель 1\u00A0000\u00A0000\u00A0%");
+    CHECK(box->targetAt.y >= box->extraAt.y + box->extra->height());
+    // A figure goes down in size for it.
+    card.number = 1'234'567.5;
+    card.target = 0;
+    const double figure = boxOf(card, 1'000)->extra->width;
+    const auto tight = boxOf(card, figure + 2 * metrics::cardPaddingX + 5);
+    CHECK(tight->extra->font.size < metrics::number.size);
+    CHECK(tight->note->lines.front().text == "%");
+    CHECK(tight->noteAt.x + tight->note->width <= tight->size.width - metrics::cardPaddingX);
+}
+
+TEST_CASE("both marks of a quote are close to its words", "[cards]") {
+    for (const Language language : {Language::russian, Language::english}) {
+        const auto box = boxOf(cardOf(CardKind::quote, "Дорого"), 240, language);
+        CHECK(box->extraAt.x + box->extra->width == Approx(box->textAt.x));
+    }
+}
+
+TEST_CASE("words of all cards with a ground begin at the same distance from its edge", "[cards]") {
+    Card spanning = cardOf(CardKind::goal, "Выбрать"), coloured = spanning, bare = spanning;
+    spanning.span = 2;
+    coloured.colour = "#FF8800";
+    CHECK(boxOf(spanning, 240)->textAt.x == boxOf(cardOf(CardKind::process, "Выбрать"), 240)->textAt.x);
+    CHECK(boxOf(coloured, 240)->textAt.x == boxOf(spanning, 240)->textAt.x);
+    // Without a ground the star stands beside the words.
+    bare.momentOfTruth = true;
+    const auto box = boxOf(bare, 400);
+    CHECK(box->starAt.x == Approx(box->textAt.x + box->text->width + metrics::starGap));
+    spanning.momentOfTruth = true;
+    CHECK(boxOf(spanning, 400)->starAt.x == 400 - metrics::cardPaddingX - metrics::starSize);
 }

@@ -200,11 +200,43 @@ private:
             block(box.text, {p.rect.x + box.textAt.x, p.rect.y + box.textAt.y}, box.textWidth, p.rect, name);
             block(box.extra, {p.rect.x + box.extraAt.x, p.rect.y + box.extraAt.y}, box.textWidth, p.rect,
                   name + " figure");
+            signs(p, name);
             for (std::size_t j = row.firstCard; j < i; ++j)
                 if (overlap(p.rect, layout_.cards[j].rect))
                     complain(fmt::format("{} {} overlaps {}", name, words(p.rect), words(layout_.cards[j].rect)));
             if (row.chart && p.rect.y < chartBottom(row.placedChart())) complain(name + " reaches into the curves");
         }
+    }
+
+    // The star and the dots stand on their card, beside its words.
+    void signs(const PlacedCard& p, const std::string& name) {
+        using namespace metrics;
+        const CardBox& box = *p.box;
+        const Rect own{0, 0, p.rect.width, p.rect.height};
+        std::vector<Rect> taken;
+        const auto take = [&](const TextPtr& text, Point at, double room) {
+            if (!text) return;
+            double y = at.y;
+            for (const TextLine& line : text->lines) {
+                const double width = widthOf(line, text->font);
+                taken.push_back({line.rightToLeft ? at.x + room - width : at.x, y, width, text->lineHeight});
+                y += text->lineHeight;
+            }
+        };
+        take(box.text, box.textAt, box.textWidth);
+        for (const auto& [text, at] :
+             {std::pair{box.extra, box.extraAt}, std::pair{box.note, box.noteAt}, std::pair{box.target, box.targetAt}})
+            take(text, at, text ? text->width : 0);
+        const auto put = [&](const Rect& sign, const char* what) {
+            if (!holds(own, sign)) complain(fmt::format("{}: {} {} leaves {}", name, what, words(sign), words(own)));
+            for (const Rect& other : taken)
+                if (overlap(sign, other))
+                    complain(fmt::format("{}: {} {} lies on {}", name, what, words(sign), words(other)));
+            taken.push_back(sign);
+        };
+        if (p.card->kind == CardKind::barrier && p.card->severity > 0)
+            put({box.dotsAt.x, box.dotsAt.y, 3 * dot + 2 * dotGap, dot}, "dots");
+        if (p.card->momentOfTruth) put({box.starAt.x, box.starAt.y, starSize, starSize}, "star");
     }
 
     static double chartBottom(const EmotionChart& chart) {

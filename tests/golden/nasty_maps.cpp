@@ -84,6 +84,7 @@ Map withPictures() {
                 Card& card = m.card(static_cast<int>(row), stage, i == 0 ? "" : "Слова под картинкой");
                 card.image.value = "picture" + std::to_string((stage + i) % 4);
                 card.severity = i + 1;
+                card.momentOfTruth = stage % 2 == 1;
                 card.span = 1 + i;
             }
     }

@@ -1,5 +1,6 @@
 #include "golden/layout_laws.hpp"
 #include "golden/maps.hpp"
+#include "layout/direction.hpp"
 #include "support/random_map.hpp"
 #include "support/seeds.hpp"
 
@@ -50,6 +51,19 @@ void checkLaws(const Map& map, const QtTextMeasure& measure) {
 }
 
 } // namespace
+
+TEST_CASE("the direction of a line is the one Qt would give its text", "[laws]") {
+    for (char32_t c = 0x20; c < 0x2FFFF; ++c) {
+        const QString letter = QString::fromUcs4(&c, 1);
+        const bool hasDirection = QChar::isLetter(c) && QChar::category(c) != QChar::Letter_Modifier;
+        if (!hasDirection && !QChar::isDigit(c)) continue;
+        INFO(std::hex << static_cast<unsigned>(c));
+        for (const QString& text : {"12 " + letter + QStringLiteral(" א"), letter + QStringLiteral(" a")}) {
+            const bool known = isRightToLeft(text.toStdString()), wanted = text.isRightToLeft();
+            if (known != wanted) FAIL_CHECK(std::hex << static_cast<unsigned>(c) << " " << known);
+        }
+    }
+}
 
 TEST_CASE("layout laws hold on nasty maps in the real fonts", "[laws]") {
     const QtTextMeasure measure;

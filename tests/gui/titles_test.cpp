@@ -249,3 +249,18 @@ TEST_CASE("a new band over the selected stages is named where it will stand", "[
         CHECK_FALSE(desk.store().history().canUndo());
     }
 }
+
+TEST_CASE("an open quote breaks its lines as the closed one, whose marks are not typed", "[gui][typing]") {
+    Desk desk;
+    desk.openExample();
+    Card quote = *desk.map().cards.find(CardId{"K1"});
+    quote.kind = CardKind::quote;
+    quote.text = "Сравнение предложений трёх подрядчиков по цене и сроку";
+    REQUIRE(desk.store().dispatch(PutCard{quote, {}}));
+    QCoreApplication::processEvents();
+    const std::string closed = linesOnMap(desk, card("K1"));
+    REQUIRE(closed.find(" / ") != std::string::npos);
+    desk.board().editText(card("K1"));
+    REQUIRE(desk.editor());
+    CHECK(linesIn(*desk.editor()) + "»" == closed);
+}

@@ -58,6 +58,7 @@ struct TextBlock {
     double width = 0;      ///< Of the widest line.
     double widestWord = 0; ///< Of the widest part that a line break does not split, in the type that was asked for.
     double lineHeight = 0, ascent = 0;
+    bool needsFirstLine = false; ///< Its first word takes the room that was to be left on the first line.
 
     [[nodiscard]] double height() const { return lineHeight * static_cast<double>(lines.size()); }
     [[nodiscard]] bool empty() const { return lines.empty(); }
@@ -77,13 +78,14 @@ struct LineRoom {
     LineRoom(double room, double less, bool evenly = false) : width(room), firstLess(less), even(evenly) {}
 };
 
-/// Breaks text into lines no wider than the room. A short word stays with the next one, a number with what it counts, a
-/// dash with the word before; the last line of a paragraph has a third of the widest where the same number of lines
-/// allows it. A word wider than a line is set smaller when that saves it (then all of the text is); else it is divided
-/// between syllables with a hyphen, and last between characters, so nothing is ever wider than the line unless a single
-/// character is. Empty text has no lines. The first line is empty when its word needs the room of `firstLess`. Control
-/// characters are shown as a sign; what is invisible and what turns directions is left out (`drawnText`). Of more than
-/// 10,000 characters or 1,000 lines the rest is "…". O(characters).
+/// Breaks text into lines no wider than the room. A short word stays with the next one, a number with what it counts
+/// and with the "No." before it, a dash with the word before, a sign alone with the words beside it; the last line of a
+/// paragraph has a third of the widest where the same number of lines allows it. A word wider than a line is set
+/// smaller when that saves it (then all of the text is); else it is divided between syllables with a hyphen, an address
+/// after its signs, and last between characters, so nothing is ever wider than the line unless a single character is.
+/// Empty text has no lines. Where a whole word needs the room of `firstLess`, no room is left and `needsFirstLine`
+/// tells so. Control characters are shown as a sign; what is invisible and what turns directions is left out
+/// (`drawnText`). Of more than 10,000 characters or 1,000 lines the rest is "…". O(characters).
 [[nodiscard]] TextPtr wrap(const TextMeasure& measure, std::string_view text, const Font& font, const LineRoom& room);
 
 /// How wide the widest part of a text is that a line break does not split, of its first thousand characters; parts

@@ -36,7 +36,7 @@ struct PageWriter {
 /// Lays a view of a map out and writes it: the bytes of each file. Fails with `export.no-pages` when the view has
 /// nothing to show, and with ErrorKind::cancelled when nobody wants it any more (see Progress). Works on any thread.
 /// The one way from a map to a file, for the window and the command alike. What should be known of the pages goes to
-/// `remarks`.
+/// `remarks`: `remarksOn` them, and that letters are in no font of the machine (`export.no-font`).
 [[nodiscard]] Result<std::vector<std::string>> exportFiles(const Map& map, std::string_view view,
                                                            const PageOptions& options, const PageWriter& writer,
                                                            double scale, const Progress& progress = {},

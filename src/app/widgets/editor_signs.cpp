@@ -39,14 +39,13 @@ void addLineEnds(const QTextBlock& block, const QList<int>& ends, Ranges& ranges
 }
 
 // Where a line that begins at `at` ends in a text, and -1 where it does not stand there. One that divides a word has a
-// hyphen more, and those of a quote may have marks around them that are not part of it.
+// hyphen more, and the last one may have a mark that closes a quote.
 qsizetype endOfLine(const QString& text, qsizetype at, const std::string& line) {
-    static const QString openMarks = QStringLiteral("«“"), moreAtEnd = QStringLiteral("-»”");
     QString words = QString::fromStdString(line);
     const auto stands = [&] { return QStringView(text).mid(at).startsWith(words); };
-    if (!stands() && at == 0 && !words.isEmpty() && openMarks.contains(words.front())) words.remove(0, 1);
-    if (!stands() && !words.isEmpty() && moreAtEnd.contains(words.back())) words.chop(1);
-    return stands() ? at + words.size() : -1;
+    if (!stands() && words.endsWith(QLatin1Char('-'))) words.chop(1);
+    if (stands()) return at + words.size();
+    return words.startsWith(QStringView(text).mid(at)) ? text.size() : -1;
 }
 
 } // namespace

@@ -12,6 +12,9 @@ std::shared_ptr<const CardBox> measureCard(const TextMeasure& measure, const Car
 // How wide a column has to be for the widest word of a card, by its box of whatever width.
 double wordRoom(const Card& card, const CardBox& box);
 
+// A goal is words on the page alone, unless it shows how far it reaches or has a colour of its own.
+bool isBare(const Card& card);
+
 // Touchpoints and channels stand beside each other; all other cards stand below each other.
 bool isPill(const Card& card);
 

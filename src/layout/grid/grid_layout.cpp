@@ -2,6 +2,7 @@
 #include "layout/grid/grid_header.hpp"
 #include "layout/grid/grid_rows.hpp"
 #include "layout/grid/metrics.hpp"
+#include "layout/line_filler.hpp"
 
 #include <cjm/base/utf8.hpp>
 #include <cjm/layout/grid/layout_cache.hpp>
@@ -128,8 +129,7 @@ double rowTitlesWidth(const Map& map, const TextMeasure& measure, HeadSize head)
     double widest = 0;
     for (const Row& row : map.rows)
         if (!row.hidden)
-            for (const TextPiece& piece : measure.pieces(utf8::prefix(row.title, longest), rowTitle))
-                widest = std::max(widest, piece.width);
+            widest = std::max(widest, Paragraph(measure, utf8::prefix(row.title, longest), rowTitle).widestPiece());
     return std::clamp(std::ceil(widest) + style.rowTitleIndent + rowTitleRoom, style.narrowestRowTitle, widestRowTitle);
 }
 

@@ -23,6 +23,7 @@ inline constexpr std::size_t fullCell = 8, mostFlows = 3;
 inline constexpr double minimumRow = 48, collapsedRow = 36, collapsedPadding = 8;
 
 inline constexpr double pillPaddingX = 11, pillPaddingY = 5, pillIcon = 14, pillIconGap = 6, pillIconOut = 2;
+inline constexpr double emptyPill = 44; // room for a hand to find it, and to begin to type
 inline constexpr double pillGapX = 7, pillGapY = 6;
 inline constexpr double starSize = 13, starGap = 5, faceStar = 12;
 

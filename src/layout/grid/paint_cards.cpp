@@ -1,3 +1,4 @@
+#include "layout/grid/card_box.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
 
@@ -50,9 +51,8 @@ void paintBackground(const Rect& rect, Colour fill, const Theme& theme, Scene& s
 
 void paintSeverity(const PlacedCard& placed, const CardColours& colours, Scene& scene) {
     constexpr double notText = 3; // the contrast of what is no text (WCAG 1.4.11)
-    const double line = lineHeight(placed.box->text->font);
-    double x = placed.rect.right() - cardPaddingX - 3 * dot - 2 * dotGap;
-    const double y = placed.rect.y + placed.box->textAt.y + (line - dot) / 2;
+    double x = placed.rect.x + placed.box->dotsAt.x;
+    const double y = placed.rect.y + placed.box->dotsAt.y;
     for (int i = 0; i < 3; ++i) {
         const Rect circle{x, y, dot, dot};
         if (i < placed.card->severity) // the others are rings: pale discs cannot be told apart far away
@@ -75,7 +75,7 @@ CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme) {
     if (card.kind == CardKind::solution)
         colours = {theme.solutionFill, theme.solutionInk, readableOn(theme.solutionFill, theme.good)};
     if (card.kind == CardKind::process) colours.fill = theme.plainFill;
-    if (card.kind == CardKind::goal) colours.fill = card.span > 1 ? theme.plainFill : noColour; // how far it reaches
+    if (card.kind == CardKind::goal) colours.fill = isBare(card) ? noColour : theme.plainFill;
     if (const auto custom = parseColour(card.colour)) {
         colours.fill = cardTint(theme, *custom);
         colours.ink = theme.ink;
@@ -151,7 +151,9 @@ static void paintFully(const PlacedCard& placed, const Hue& hue, const Theme& th
     const auto at = [&](Point p) { return Point{rect.x + p.x, rect.y + p.y}; };
     const Colour figure = card.kind == CardKind::metric ? colours.sign : colours.ink;
     if (box.extra) paintText(box.extra, at(box.extraAt), box.extra->width, figure, scene);
-    if (box.note) paintText(box.note, at(box.noteAt), box.note->width, readableOn(colours.fill, theme.muted), scene);
+    const Colour pale = readableOn(colours.fill, theme.muted);
+    if (box.note) paintText(box.note, at(box.noteAt), box.note->width, pale, scene);
+    if (box.target) paintText(box.target, at(box.targetAt), box.target->width, pale, scene);
     paintShare(placed, colours, scene);
     paintText(box.text, at(box.textAt), box.textWidth, colours.ink, scene);
     if (card.momentOfTruth)

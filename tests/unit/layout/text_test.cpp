@@ -110,7 +110,8 @@ TEST_CASE("text: a word that fits its line is never divided, and nothing of a te
         std::string together;
         for (std::size_t n = 0; n < block->lines.size(); ++n) {
             const TextLine& line = block->lines[n];
-            REQUIRE((line.width <= width - (n == 0 ? less : 0) + 0.01 || utf8::length(line.text) <= 1));
+            const double taken = n == 0 && !block->needsFirstLine ? less : 0;
+            REQUIRE((line.width <= width - taken + 0.01 || utf8::length(line.text) <= 1));
             std::string words = line.text;
             const std::string before = together + words;
             // A hyphen that the text does not have divides a word that is wider than the line.
@@ -220,8 +221,77 @@ TEST_CASE("text: what stands at the end of the first line takes room there alone
     CHECK(linesOf(wrap(measure, "Договор завис у юристов", type, width)) == Lines{"Договор завис", "у юристов"});
     CHECK(linesOf(wrap(measure, "Договор завис у юристов", type, {width, 28})) ==
           Lines{"Договор", "завис", "у юристов"});
-    // A first word that needs the room goes below it.
-    CHECK(linesOf(wrap(measure, "Предложение", type, {widthOf("Предложение"), 28})) == Lines{"", "Предложение"});
+    // A first word that needs the room has it: no line stays empty.
+    const double whole = widthOf("Предложение");
+    const TextPtr needy = wrap(measure, "Предложение о покупке", type, {whole, 28});
+    CHECK(linesOf(needy) == Lines{"Предложение", "о покупке"});
+    CHECK(needy->needsFirstLine);
+    CHECK_FALSE(wrap(measure, "Предложение", type, {whole + 28, 28})->needsFirstLine);
+}
+
+TEST_CASE("text: a number stays with what announces it and with what it counts") {
+    CHECK(linesOf(wrap(measure, "Taste set: No. 4 is missing", type, widthOf("Taste set: No. "))) ==
+          Lines{"Taste set:", "No. 4 is", "missing"});
+    for (const char* word : {"No.", "№", "§", "стр.", "п.", "(п.", "«№", "p.", "рис."}) {
+        INFO(word);
+        CHECK(staysWith(word, "4"));
+        CHECK_FALSE(staysWith(word, "четыре"));
+    }
+    CHECK_FALSE(staysWith("стоп.", "4"));
+    for (const char* unit : {"%", "₽", "°C", "$", "дня", "000"})
+        CHECK(staysWith("20", unit));
+}
+
+TEST_CASE("text: words that close a phrase stay with the one before, those that open one with the next") {
+    CHECK(linesOf(wrap(measure, "Remembers us only when it breaks", type, widthOf("Remembers us "))) ==
+          Lines{"Remembers us", "only when it", "breaks"});
+    const double beside = widthOf("Sees no ");
+    CHECK(linesOf(wrap(measure, "Sees no difference between brands", type,
+                       {widthOf("difference between"), widthOf("difference between") - beside})) ==
+          Lines{"Sees no", "difference between", "brands"});
+    for (const char* word : {"it", "us", "me", "is", "(is"})
+        CHECK_FALSE(staysWith(word, "only"));
+    for (const char* word : {"a", "of", "in", "to", "or", "It", "на", "не", "и"})
+        CHECK(staysWith(word, "only"));
+}
+
+TEST_CASE("text: an address is broken after its signs, without a hyphen") {
+    const double width = widthOf("very.long.address.of.somebody");
+    CHECK(linesOf(wrap(measure, "very.long.address.of.somebody@department.example.com", type, width)) ==
+          Lines{"very.long.address.of.", "somebody@department.", "example.com"});
+    CHECK(linesOf(wrap(measure, "https://example.com/boilers/industrial?sort=price&page_number=12", type, width)) ==
+          Lines{"https://example.com/boilers/", "industrial?sort=price&page_", "number=12"});
+    // Beside a star no line stays empty.
+    CHECK(wrap(measure, "very.long.address@department.example.com", type, {width, 18})->lines.front().text ==
+          "very.long.address@");
+    // A part that is too long is cut, but not with a hyphen.
+    const TextPtr cut = wrap(measure, "a@overwhelmingoverwhelmingoverwhelming.com", type, width / 2);
+    for (const TextLine& line : cut->lines)
+        CHECK(line.text.find('-') == std::string::npos);
+    CHECK(addressBreaks("конфиденциальность").empty());
+    CHECK(addressBreaks("конец...").empty());
+}
+
+TEST_CASE("text: a sign alone before or behind the words is on a line with one of them") {
+    CHECK(linesOf(wrap(measure, "👍 Нравится всем", type, widthOf("👍 Нравится"))) == Lines{"👍 Нравится", "всем"});
+    CHECK(linesOf(wrap(measure, "❤️ Нравится всем", type, widthOf("❤️ Нравится"))) ==
+          Lines{"❤️ Нравится", "всем"});
+    CHECK(linesOf(wrap(measure, "Нравится нам всем 👍", type, widthOf("Нравится нам всем"))) ==
+          Lines{"Нравится нам", "всем 👍"});
+    // A column is made for both.
+    CHECK(widestWord(measure, "💬 Вопросы", type, 1e6) == Approx(widthOf("💬 Вопросы")));
+    CHECK(wrap(measure, "💬 Вопросы", type, 1e6)->widestWord == Approx(widthOf("💬 Вопросы")));
+    CHECK(widestWord(measure, "Вопросы 💬", type, 1e6) == Approx(widthOf("Вопросы")));
+    CHECK_FALSE(isSign("Ы"));
+    CHECK_FALSE(isSign("日"));
+    CHECK_FALSE(isSign("1️⃣"));
+}
+
+TEST_CASE("text: the direction of a line is that of the first letter that has one") {
+    for (const char* text : {"שלום", "12 שלום", "«مرحبا»", "👍 שלום", "٣ مرحبا hello", "— שלום"})
+        CHECK(wrap(measure, text, type, 1e6)->lines.front().rightToLeft);
+    for (const char* text : {"hello שלום", "日本 שלום", "Привет", "12", "", "٣ hello", "ქართული שלום", "×÷ b"})
+        CHECK_FALSE((*text != 0 && wrap(measure, text, type, 1e6)->lines.front().rightToLeft));
 }
 
 TEST_CASE("text: even lines are as narrow as their number allows") {

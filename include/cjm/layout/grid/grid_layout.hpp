@@ -43,15 +43,17 @@ struct CardBox {
     double textWidth = 0;
     TextPtr extra; ///< A metric's figure; what opens a quote.
     Point extraAt;
-    TextPtr note; ///< A metric's unit and target.
+    TextPtr note; ///< Beside a metric's figure: its unit, and its target where there is room.
     Point noteAt;
+    TextPtr target; ///< What a metric is to reach, below the figure.
+    Point targetAt;
     Rect bar;         ///< How much of a metric's target is reached; without width there is no target.
     double share = 0; ///< Of the bar, 0 to 1.
     std::shared_ptr<const Image> picture; ///< One that can be drawn.
     Rect pictureAt;
     double pictureRadius = 0; ///< Of its corners; with it what does not fit its box is cut off.
     std::string icon;         ///< Of a pill; empty: none.
-    Point starAt;             ///< Where the star of a moment of truth stands.
+    Point starAt, dotsAt;     ///< Where the star of a moment of truth stands, and the dots of severity.
     bool pill = false;
 };
 

@@ -1,0 +1,17 @@
+#pragma once
+#include <cjm/layout/page.hpp>
+
+#include <QRawFont>
+
+#include <vector>
+
+namespace cjm {
+
+// Where no font at all has a script, Qt sets boxes that belong to no font: their run has no name, not even an empty
+// one, and asking for it ends the program.
+bool isOfNoFont(const QRawFont& font);
+
+// Some letters on the pages are in no font of this machine: they are drawn as boxes.
+bool haveLettersOfNoFont(const std::vector<Page>& pages);
+
+} // namespace cjm
