@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
+#include <QTextBlock>
+#include <QTextLayout>
 
 #include <catch2/catch.hpp>
 
@@ -127,6 +129,28 @@ TEST_CASE("Enter goes through a sheet that is begun: who, date, persona, notes, 
     CHECK(fresh.quotes.empty());
     // It stands by its date, before the one of the 13th.
     CHECK(talks.layout().columns[1].sheets.front().interview->id == fresh.id);
+}
+
+TEST_CASE("texts of interviews open with the lines that they stand in", "[gui][interviews]") {
+    Talks talks(Language::russian, {1366, 768});
+    const auto linesAt = [&](const Target& target) {
+        talks.view().makeVisible(target);
+        talks.desk.window().session().select(target);
+        talks.view().editSelection();
+        REQUIRE(talks.editor());
+        const int lines = talks.editor()->document()->begin().layout()->lineCount();
+        talks.desk.key(Qt::Key_Escape);
+        return lines;
+    };
+    for (const char* id : {"I1", "I2", "I3"}) {
+        INFO(id);
+        CHECK(linesAt(fieldOf(id, "who")) == static_cast<int>(talks.sheet(id).who.block->lines.size()));
+        CHECK(linesAt(fieldOf(id, "notes")) == static_cast<int>(talks.sheet(id).notes.block->lines.size()));
+    }
+    for (const char* id : {"Q1", "Q4", "Q7", "Q10", "Q12"}) {
+        INFO(id);
+        CHECK(linesAt(QuoteId{id}) == static_cast<int>(talks.quote(id).words.block->lines.size()));
+    }
 }
 
 TEST_CASE("a sheet that is begun comes into view as a whole", "[gui][interviews]") {

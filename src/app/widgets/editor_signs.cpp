@@ -39,10 +39,12 @@ void addLineEnds(const QTextBlock& block, const QList<int>& ends, Ranges& ranges
 }
 
 // Where a line that begins at `at` ends in a text, and -1 where it does not stand there. One that divides a word has a
-// hyphen more, and the last one may have a mark that closes a quote.
+// hyphen more, and the first and the last one may have a mark of a quote that is not part of the text.
 qsizetype endOfLine(const QString& text, qsizetype at, const std::string& line) {
     QString words = QString::fromStdString(line);
     const auto stands = [&] { return QStringView(text).mid(at).startsWith(words); };
+    const bool isMarked = words.startsWith(QChar(0xAB)) || words.startsWith(QChar(0x201C));
+    if (!stands() && at == 0 && isMarked) words.remove(0, 1);
     if (!stands() && words.endsWith(QLatin1Char('-'))) words.chop(1);
     if (stands()) return at + words.size();
     return words.startsWith(QStringView(text).mid(at)) ? text.size() : -1;

@@ -106,22 +106,24 @@ std::optional<QuoteGap> quoteGapAt(const InterviewsLayout& layout, Point point, 
 
 std::optional<TextSpot> spotOf(const InterviewsLayout& layout, const Target& target) {
     using namespace interviews;
-    TextSpot spot;
     if (const auto* id = std::get_if<QuoteId>(&target)) {
         const QuoteBox* quote = layout.quoteOf(*id);
         if (!quote) return std::nullopt;
-        return TextSpot{quote->rect, quote->words.rect, quoteFont, Align::left, quote->mark};
+        Rect text = quote->words.rect;
+        text.width -= quote->mark; // there is room for the last mark in any case
+        return TextSpot{quote->rect, text, quoteFont, Align::left, quote->mark, quote->words.block};
     }
     const auto* field = std::get_if<InterviewFieldTarget>(&target);
     const auto* id = field ? &field->interview : std::get_if<InterviewId>(&target);
     const InterviewSheet* sheet = id ? layout.sheetOf(*id) : nullptr;
     if (!sheet) return std::nullopt;
-    if (!field) return TextSpot{sheet->rect, sheet->who.rect, whoFont, Align::left, 0};
-    if (field->field == "who") return TextSpot{sheet->who.rect.inset(-reach), sheet->who.rect, whoFont, Align::left, 0};
-    if (field->field == "notes")
-        return TextSpot{sheet->notes.rect.inset(-reach), sheet->notes.rect, notesFont, Align::left, 0};
-    if (field->field == "date")
-        return TextSpot{sheet->date.rect.inset(-reach), sheet->date.rect, dateFont, Align::left, 0};
+    if (!field) return TextSpot{sheet->rect, sheet->who.rect, whoFont, Align::left, 0, sheet->who.block};
+    const auto spotAt = [](const SheetText& text, const Font& font) {
+        return TextSpot{text.rect.inset(-reach), text.rect, font, Align::left, 0, text.block};
+    };
+    if (field->field == "who") return spotAt(sheet->who, whoFont);
+    if (field->field == "notes") return spotAt(sheet->notes, notesFont);
+    if (field->field == "date") return spotAt(sheet->date, dateFont);
     if (field->field == "persona") return TextSpot{sheet->chip, sheet->chip, chipFont, Align::left, 0};
     return std::nullopt;
 }
