@@ -53,6 +53,7 @@ constexpr CatalogueEntry programEntries[] = {
     {"version.changes", "{n} {n:изменение|изменения|изменений}", "{n} {n:change|changes}"},
     {"version.more-changes", "ещё {n} {n:изменение|изменения|изменений}", "{n} more {n:change|changes}"},
     {"panel.changes", "&Изменения", "&Changes"},
+    {"panel.method", "CJM за &6 шагов", "CJM in &6 steps"},
     {"panel.inspector", "&Свойства", "&Inspector"},
     {"panel.versions", "&Версии", "&Versions"},
     // What is done with keys alone.

@@ -17,8 +17,10 @@ class CardPage;
 class Dialogs;
 class InspectorContext;
 class InspectorPage;
+class InspectorTabs;
 class MapPage;
 class PersonaPage;
+class QuestionsPage;
 class RowPage;
 class StagePage;
 
@@ -35,12 +37,20 @@ public:
     void setSession(DocumentSession& session) override;
     /// Puts the keyboard into the first field.
     void enter() override;
+    void closed() override;
     [[nodiscard]] bool hasHeading() const override { return true; }
 
     /// What is shown, in words: "Barrier", "Barriers · 3".
     [[nodiscard]] QString heading() const;
     /// What is shown; brought up to date first.
     [[nodiscard]] const Subject& subject();
+
+    /// Puts the keyboard into a field of what is selected, by its caption in the catalogue: "field.card.evidence".
+    void enterField(std::string_view caption);
+    /// The questions of the selected stage, with the keyboard in the answer to one of them.
+    void ask(std::string_view key);
+    /// All stage questions in the place of the fields, until something else is selected.
+    void showAllQuestions();
 
 protected:
     /// Keys that no field wants: Escape goes back to the map, and so does Enter, but for buttons that it presses.
@@ -57,12 +67,21 @@ private:
     void adopt(InspectorPage& page);
     [[nodiscard]] bool isWaiting();
     void sayHeading();
+    void followCheck();
+    [[nodiscard]] const Stage* askingStage() const;
+    [[nodiscard]] QuestionsPage& questionsPage(bool anew);
+    void showFields(bool anew);
+    void bring(QWidget* field);
 
+    enum Tab { fields, questions };
     DocumentSession* session_ = nullptr;
     std::unique_ptr<InspectorContext> context_;
     Subject subject_;
     Appearance appearance_;
     bool stale_ = true, asked_ = false;
+    Tab tab_ = fields;      ///< Of stages that have questions.
+    bool showsAll_ = false; ///< All questions, whatever is selected.
+    InspectorTabs* tabs_ = nullptr;
     QLabel* heading_ = nullptr;
     QToolButton* close_ = nullptr;
     QScrollArea* scroll_ = nullptr;
@@ -74,6 +93,7 @@ private:
     RowPage* rows_ = nullptr;
     PersonaPage* personas_ = nullptr;
     MapPage* passport_ = nullptr;
+    QuestionsPage* questions_ = nullptr;
 };
 
 } // namespace cjm

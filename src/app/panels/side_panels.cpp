@@ -43,9 +43,9 @@ SidePanels::~SidePanels() = default;
 
 void SidePanels::add(Line line, QAction& command) {
     const bool stays = line.manner == Manner::stays;
-    const bool isOpen = stays && wasLeftOpen(line);
     command.setCheckable(stays);
-    entries_.push_back({std::move(line), &command, nullptr, nullptr, isOpen});
+    entries_.push_back({std::move(line), &command, nullptr, nullptr});
+    decide(entries_.back());
     if (!session_) return;
     makePanel(entries_.back());
     place();
@@ -91,18 +91,24 @@ void SidePanels::setSession(DocumentSession& session) {
 }
 
 QString SidePanels::settingOf(const Line& line) const {
-    return viewHasPanels_ ? qt(line.id) : qt(view_ + "/" + line.id);
+    return viewHasPanels_ || line.inEveryView || !line.view.empty() ? qt(line.id) : qt(view_ + "/" + line.id);
 }
 
 bool SidePanels::wasLeftOpen(const Line& line) const {
-    return openSettings().value(settingOf(line), line.openAtFirst && viewHasPanels_).toBool();
+    return openSettings().value(settingOf(line), line.openAtFirst && (viewHasPanels_ || !line.view.empty())).toBool();
+}
+
+void SidePanels::decide(Entry& entry) {
+    if (entry.line.manner != Manner::stays) return;
+    entry.isOpen = wasLeftOpen(entry.line);
+    entry.isDecided = openSettings().contains(settingOf(entry.line));
 }
 
 void SidePanels::setView(std::string_view id, bool hasPanels) {
     view_ = id;
     viewHasPanels_ = hasPanels;
     for (Entry& entry : entries_)
-        if (entry.line.manner == Manner::stays) entry.isOpen = wasLeftOpen(entry.line);
+        decide(entry);
     place();
 }
 
@@ -154,7 +160,7 @@ void SidePanels::open(Entry& entry) {
     for (Entry& other : entries_) {
         const bool isElsewhere = other.line.area != entry.line.area || other.line.group == entry.line.group;
         const bool waits = other.line.manner == Manner::stays && entry.line.manner == Manner::visits;
-        if (isElsewhere || waits || !other.isOpen) continue;
+        if (isElsewhere || waits || !other.isOpen || !isHere(other)) continue;
         hadFocus = hadFocus || hasFocus(other);
         gone.push_back(other.panel);
         setOpen(other, false);
@@ -179,27 +185,34 @@ void SidePanels::close(Entry& entry) {
 
 void SidePanels::setOpen(Entry& entry, bool open) {
     entry.isOpen = open;
+    entry.isDecided = true;
     if (entry.line.manner == Manner::stays) openSettings().setValue(settingOf(entry.line), open);
 }
 
 bool SidePanels::isHiddenByVisitors(const Entry& entry) const {
     return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& other) {
-        return other.isOpen && other.line.manner == Manner::visits && other.line.area == entry.line.area &&
-               other.line.group != entry.line.group;
+        return other.isOpen && isHere(other) && other.line.manner == Manner::visits &&
+               other.line.area == entry.line.area && other.line.group != entry.line.group;
     });
 }
 
 bool SidePanels::isShownNow(const Entry& entry) const {
-    if (!entry.isOpen || away_ || isHiddenByVisitors(entry)) return false;
-    return !isNarrow() || !entry.line.comesWithSelection || entry.isCalled || hasSelection_;
+    if (!entry.isOpen || away_ || !isHere(entry) || isHiddenByVisitors(entry)) return false;
+    if (!entry.isDecided && !hasRoom(entry)) return false;
+    if (!isNarrow(entry) || entry.isCalled) return true;
+    if (entry.line.comesWithSelection) return hasSelection_;
+    return entry.line.view.empty(); // one of a view folds where there is no room beside it
 }
 
 // What goes makes room first.
 void SidePanels::place() {
     if (!session_) return;
-    wasNarrow_ = isNarrow();
-    for (Entry& entry : entries_) // in their order
+    for (Entry& entry : entries_) { // in their order
+        entry.wasNarrow = isNarrow(entry);
+        entry.hadRoom = hasRoom(entry);
         if (entry.dock) seat(entry);
+        if (!entry.line.view.empty()) entry.command->setVisible(isHere(entry));
+    }
     for (const bool showing : {false, true})
         for (const Entry& entry : entries_) {
             const bool shown = isShownNow(entry);
@@ -242,7 +255,10 @@ bool SidePanels::eventFilter(QObject* window, QEvent* event) {
     if (event->type() == QEvent::MouseButtonPress)
         for (Entry& entry : entries_)
             entry.before = entry.dock ? entry.dock->width() : 0;
-    if (event->type() == QEvent::Resize && isNarrow() != wasNarrow_) place();
+    const auto isOtherWidth = [this](const Entry& entry) {
+        return isNarrow(entry) != entry.wasNarrow || hasRoom(entry) != entry.hadRoom;
+    };
+    if (event->type() == QEvent::Resize && std::any_of(entries_.begin(), entries_.end(), isOtherWidth)) place();
     if (event->type() == QEvent::MouseButtonRelease)
         QMetaObject::invokeMethod(this, &SidePanels::takeWidths, Qt::QueuedConnection);
     return QObject::eventFilter(window, event);

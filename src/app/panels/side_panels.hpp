@@ -27,6 +27,8 @@ public:
         stays, ///< Remembered from start to start; waits while visitors have its area. Its command opens and closes it.
         visits ///< Opened to do something: its command takes the keyboard into it, and from within it closes it.
     };
+    /// Narrower windows have panels over the view instead of beside it.
+    static constexpr int dockedFrom = 1440;
     /// What is to be known of a panel.
     struct Line {
         std::string id;    ///< Names dock and setting, and with "panel." before it the command. Never changes.
@@ -42,6 +44,10 @@ public:
         int width = 320; ///< To begin with, pixels; what it is drawn to is remembered.
         /// In a narrow window, where panels lie over the view, it comes with what is selected.
         bool comesWithSelection = false;
+        std::string view = {};       ///< The only view that it stands beside; empty for all.
+        int besideFrom = dockedFrom; ///< The narrowest window that it stands beside the view in.
+        bool inEveryView = false;    ///< One that stays: open in all views, or in none.
+        int openFrom = 0; ///< The narrowest window in which `openAtFirst` counts: both sides leave the view room.
     };
 
     SidePanels(QMainWindow& window, Appearance appearance);
@@ -68,8 +74,6 @@ public:
         return oneOf<P>(entries_, [](const Entry& entry) { return entry.panel; });
     }
 
-    /// Narrower windows have panels over the view instead of beside it.
-    static constexpr int dockedFrom = 1440;
     /// How much of the view's right is covered, pixels.
     [[nodiscard]] int covered() const { return covered_; }
     /// How far from its right edge that reaches: they lie beside the scroll bar.
@@ -91,10 +95,13 @@ private:
         QDockWidget* dock = nullptr; ///< Null until there is a document.
         SidePanel* panel = nullptr;
         bool isOpen = false;
-        bool isOver = false;   ///< Over the view, not beside it.
-        bool isCalled = false; ///< By its command, since it was closed.
-        int width = 0;         ///< That was wished for, pixels.
-        int before = 0;        ///< Its width when the mouse was pressed.
+        bool isOver = false;    ///< Over the view, not beside it.
+        bool wasNarrow = false; ///< The window, when panels were last placed.
+        bool isCalled = false;  ///< By its command, since it was closed.
+        bool isDecided = false; ///< The user has said whether it is open.
+        bool hadRoom = true;    ///< To be open from the first start, when panels were last placed.
+        int width = 0;          ///< That was wished for, pixels.
+        int before = 0;         ///< Its width when the mouse was pressed.
     };
     [[nodiscard]] Entry& find(std::string_view id);
     [[nodiscard]] const Entry& find(std::string_view id) const;
@@ -108,10 +115,15 @@ private:
     [[nodiscard]] bool isHiddenByVisitors(const Entry& entry) const;
     void place();
     void fitWidths();
-    [[nodiscard]] bool isNarrow() const;
+    [[nodiscard]] bool isNarrow(const Entry& entry) const;
+    [[nodiscard]] bool isNarrowForSome() const; ///< Of those that come with what is selected.
+    [[nodiscard]] bool isHere(const Entry& entry) const { return entry.line.view.empty() || entry.line.view == view_; }
     [[nodiscard]] bool isShownNow(const Entry& entry) const;
     void seat(Entry& entry);
+    [[nodiscard]] bool hasRoom(const Entry& entry) const { return window_.width() >= entry.line.openFrom; }
+    void decide(Entry& entry);
     void layOver();
+    [[nodiscard]] int layOver(Qt::DockWidgetArea area, QWidget*& edge);
     void followSelection();
     void comeWithSelection();
     void takeWidths();
@@ -125,10 +137,9 @@ private:
     std::string view_;          ///< That is shown.
     bool viewHasPanels_ = true; ///< Those that stay are open in it until the user has said otherwise.
     bool away_ = false;
-    bool wasNarrow_ = false;
     bool hasSelection_ = false; ///< For long enough that no double click follows.
     int covered_ = 0, reach_ = 0;
-    QWidget* edge_ = nullptr; ///< Between the view and what lies over it.
+    QWidget *edge_ = nullptr, *leftEdge_ = nullptr; ///< Between the view and what lies over it.
     QTimer coming_;
 };
 

@@ -19,4 +19,7 @@ using NamedColour = std::pair<std::string_view, Colour>;
 /// The same with no other names than `own`.
 [[nodiscard]] QString styleSheetOf(std::string_view pattern, std::initializer_list<NamedColour> own);
 
+/// The colour of warnings: in words on a panel, of signs, and of the ring around what a finding is about.
+[[nodiscard]] Colour warningColour(const Theme& theme);
+
 } // namespace cjm

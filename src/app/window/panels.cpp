@@ -3,6 +3,7 @@
 #include "app/panels/side_panels.hpp"
 #include "app/panels/versions_panel.hpp"
 #include "app/window/main_window.hpp"
+#include "app/window/method_hands.hpp"
 #include "app/window/window_commands.hpp"
 
 #include <QAction>
@@ -46,6 +47,20 @@ void MainWindow::makePanels() {
               .openAtFirst = true,
               .width = inspectorWidth,
               .comesWithSelection = true});
+    addPanel(
+        {.id = "method",
+         .title = "panel.method",
+         .keys = {"Ctrl+Shift+M"},
+         .icon = "list-checks",
+         .group = "method",
+         .make = [this](DocumentSession& session) { return new MethodPanel(session, appearance_, methodHands(*this)); },
+         .manner = SidePanels::Manner::stays,
+         .openAtFirst = true,
+         .area = Qt::LeftDockWidgetArea,
+         .width = MethodPanel::usualWidth,
+         .besideFrom = 1180,
+         .inEveryView = true,
+         .openFrom = 1600});
     addPanel({.id = "changes",
               .title = "panel.changes",
               .keys = {"Ctrl+Shift+Y"},
