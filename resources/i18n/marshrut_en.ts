@@ -506,6 +506,10 @@
             <source>Stage questions</source>
             <translation>Stage questions</translation>
         </message>
+        <message>
+            <source>Stories</source>
+            <translation>Stories</translation>
+        </message>
     </context>
     <context>
         <name>cjm::InspectorField</name>
@@ -1254,6 +1258,13 @@
         <message>
             <source>Group of the stage “%1”</source>
             <translation>Group of the stage “%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::StoriesPage</name>
+        <message>
+            <source>Remove the story</source>
+            <translation>Remove the story</translation>
         </message>
     </context>
 </TS>

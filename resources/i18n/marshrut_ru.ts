@@ -514,6 +514,10 @@
             <source>Stage questions</source>
             <translation>Вопросы этапов</translation>
         </message>
+        <message>
+            <source>Stories</source>
+            <translation>Истории</translation>
+        </message>
     </context>
     <context>
         <name>cjm::InspectorField</name>
@@ -1267,6 +1271,13 @@
         <message>
             <source>Group of the stage “%1”</source>
             <translation>Группа этапа «%1»</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::StoriesPage</name>
+        <message>
+            <source>Remove the story</source>
+            <translation>Удалить историю</translation>
         </message>
     </context>
 </TS>

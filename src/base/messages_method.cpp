@@ -55,6 +55,13 @@ constexpr CatalogueEntry methodEntries[] = {
     {"question.trigger.product", "Что в самом продукте напомнит: встроенное, коллекция, незакрытый гештальт?",
      "What in the product reminds him: built-in, collecting, an open gestalt?"},
     {"question-short.trigger.product", "что напомнит в продукте", "what in the product reminds"},
+    // Touchpoint groups in short.
+    {"group-short.consideration", "осмысление", "consideration"},
+    {"group-short.evaluation", "оценка и выбор", "evaluation"},
+    {"group-short.deal", "сделка", "deal"},
+    {"group-short.experience", "опыт", "experience"},
+    {"group-short.loyalty", "лояльность", "loyalty"},
+    {"group-short.trigger", "триггеры", "triggers"},
     // The six steps: what to do, what each leaves behind, how, and how far it is.
     {"step.1", "Изучить аудиторию", "Study the audience"},
     {"step.2", "Создать портреты типичных клиентов", "Make portraits of typical customers"},

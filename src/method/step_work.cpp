@@ -9,17 +9,17 @@
 namespace cjm {
 namespace {
 
-constexpr std::size_t fewestStages = 3;
+constexpr std::size_t stagesToWorkOn = 3;
 
-StepWork personas(const Map& map) {
+StepWork personaWork(const Map& map) {
     for (const auto& persona : inOrder(map.personas))
         if (persona->motives.empty()) return {"write", PersonaFieldTarget{persona->id, "motives"}};
     return {"persona", {}};
 }
 
 // The first stage that lacks a goal or an emotion, else the first that is a guess.
-StepWork stages(const Survey& survey) {
-    if (survey.stages.size() < fewestStages) return {"stage", {}};
+StepWork stageWork(const Survey& survey) {
+    if (survey.stages.size() < stagesToWorkOn) return {"stage", {}};
     const bool needGoals = std::any_of(survey.map.rows.begin(), survey.map.rows.end(),
                                        [](const Row& row) { return row.kind == RowKind::goals; });
     const auto first = [&](auto lacks) -> const Stage* {
@@ -32,7 +32,7 @@ StepWork stages(const Survey& survey) {
 }
 
 // The gravest barrier without a solution, else the first stage where nobody meets the customer.
-StepWork wholeMap(const Survey& survey) {
+StepWork mapWork(const Survey& survey) {
     const Card* gravest = nullptr;
     for (const PlacedCard& barrier : survey.cards(CardKind::barrier))
         if (!survey.isSolved(*barrier.card) && (!gravest || barrier.card->severity > gravest->severity))
@@ -49,11 +49,11 @@ StepWork wholeMap(const Survey& survey) {
 StepWork workOf(const Map& map, int step) {
     switch (step) {
     case 1: return {"write", audienceTarget()};
-    case 2: return personas(map);
+    case 2: return personaWork(map);
     case 3: return {"interview", {}};
-    case 4: return stages(Survey(map));
+    case 4: return stageWork(Survey(map));
     case 5: return {"story", {}};
-    default: return wholeMap(Survey(map));
+    default: return mapWork(Survey(map));
     }
 }
 

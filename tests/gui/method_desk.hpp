@@ -9,6 +9,8 @@
 #include "app/widgets/qt_text.hpp"
 #include "gui/desk.hpp"
 
+#include <cjm/session/commands/answer_edit.hpp>
+
 #include <QAbstractButton>
 #include <QLabel>
 #include <QPushButton>
@@ -86,6 +88,13 @@ struct MethodDesk {
         for (const auto* label : panel().findChildren<QLabel*>())
             if (label->isVisible() && label->text() == words) return true;
         return false;
+    }
+    /// Two of the three findings of the boiler example go.
+    void answerQuestion() { REQUIRE(session().apply(withAnswer(map(), "deal.technical", "Касса"))); }
+    void forgetGuess() {
+        Card card = *map().cards.find(CardId{"B4"});
+        card.status = Status::none;
+        REQUIRE(session().apply(PutCard{card, {}}));
     }
     void openMuted() { click(panel().findChild<MutedList*>()->head()); }
     void undo() { desk.undo(); }

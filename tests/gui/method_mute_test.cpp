@@ -46,7 +46,7 @@ TEST_CASE("Escape and the button give up hiding, and findings wait while a reaso
     m.click("Не показывать…");
     m.desk.type("Потом");
     m.leave();
-    REQUIRE(m.session().apply(RemoveCards{{CardId{"B4"}}}));
+    m.forgetGuess();
     m.follow([&] { return m.panel().isWaiting(); });
     CHECK(m.lines().size() == 3);
     m.desk.key(Qt::Key_Escape);

@@ -3,6 +3,7 @@
 #include "app/document/map_check.hpp"
 #include "app/inspector/inspector_pages.hpp"
 #include "app/inspector/inspector_questions.hpp"
+#include "app/inspector/inspector_stories.hpp"
 #include "app/inspector/inspector_style.hpp"
 #include "app/inspector/inspector_tabs.hpp"
 #include "app/widgets/editor_text.hpp"
@@ -96,7 +97,7 @@ void Inspector::build() {
 
 Inspector::~Inspector() = default;
 
-void Inspector::closed() { showsAll_ = false; }
+void Inspector::closed() { instead_ = Instead::nothing; }
 
 void Inspector::setSession(DocumentSession& session) {
     if (session_) {
@@ -104,7 +105,7 @@ void Inspector::setSession(DocumentSession& session) {
         session_->check().disconnect(this);
     }
     session_ = &session;
-    showsAll_ = false;
+    instead_ = Instead::nothing;
     connect(&session_->check(), &MapCheck::due, this, &Inspector::followCheck);
     context_->setSession(session);
     connect(session_, &DocumentSession::mapChanged, this, &Inspector::wake);
@@ -131,7 +132,8 @@ void Inspector::dress() {
     content_->setStyleSheet(inspectorStyle(theme));
     tabs_->setStyleSheet(inspectorTabsStyle(theme));
     tabs_->setWords({tr("Fields"), tr("Questions")});
-    for (auto* page : std::initializer_list<InspectorPage*>{cards_, stages_, rows_, personas_, passport_, questions_}) {
+    for (auto* page :
+         std::initializer_list<InspectorPage*>{cards_, stages_, rows_, personas_, passport_, questions_, stories_}) {
         if (!page) continue;
         page->retranslate();
         page->setTheme(theme);
@@ -148,6 +150,7 @@ const Subject& Inspector::subject() {
 
 void Inspector::enter() {
     if (stale_) refresh();
+    if (page_ == stories_ && stories_) return bring(stories_->enterFirst());
     if (page_ == questions_ && questions_) return bring(questions_->enterAnswer({}));
     if (!session_->mayEdit()) return close_->setFocus(Qt::OtherFocusReason); // there is nothing to be set
     for (auto* field : page_->findChildren<InspectorField*>(QString(), Qt::FindDirectChildrenOnly))
@@ -205,13 +208,15 @@ void Inspector::refresh() {
     if (anew) context_->finish();
     // What is typed was meant for what was shown before, and would replace the texts of all that are shown now.
     const bool leaves = anew && isAncestorOf(window()->focusWidget()) && isTypedInto(window()->focusWidget());
-    if (anew) showsAll_ = false;
+    if (anew) instead_ = Instead::nothing;
     const bool hasTabs = askingStage() != nullptr;
-    tabs_->setVisible(hasTabs && !showsAll_);
+    tabs_->setVisible(hasTabs && instead_ == Instead::nothing);
     tabs_->setCurrent(tab_);
-    const bool asks = showsAll_ || (hasTabs && tab_ == questions);
-    InspectorPage& page = asks ? questionsPage(anew) : pageOf(subject_.kind);
-    if (!asks) showFields(anew);
+    const bool asks = instead_ == Instead::allQuestions || (hasTabs && tab_ == questions);
+    InspectorPage& page = instead_ == Instead::stories ? storiesPage()
+                          : asks                       ? questionsPage(anew)
+                                                       : pageOf(subject_.kind);
+    if (!asks && instead_ == Instead::nothing) showFields(anew);
     if (page_ != &page) {
         if (page_) page_->hide();
         page_ = &page;
@@ -246,8 +251,18 @@ QuestionsPage& Inspector::questionsPage(bool anew) {
     }
     MapCheck& check = session_->check();
     const bool isOther = anew || page_ != questions_;
-    questions_->show(showsAll_ ? nullptr : askingStage(), (isOther ? check.said() : check.lastSaid()).findings, anew);
+    const Stage* stage = instead_ == Instead::allQuestions ? nullptr : askingStage();
+    questions_->show(stage, (isOther ? check.said() : check.lastSaid()).findings, anew);
     return *questions_;
+}
+
+StoriesPage& Inspector::storiesPage() {
+    if (!stories_) {
+        stories_ = new StoriesPage(*context_, content_);
+        adopt(*stories_);
+    }
+    stories_->show();
+    return *stories_;
 }
 
 // Which questions a finding comes of is known a moment after the last change.
@@ -263,23 +278,32 @@ void Inspector::bring(QWidget* field) {
 
 void Inspector::enterField(std::string_view caption) {
     tab_ = fields;
-    showsAll_ = false;
+    instead_ = Instead::nothing;
     refresh();
     bring(page_->enterField(caption));
 }
 
 void Inspector::ask(std::string_view key) {
     tab_ = questions;
-    showsAll_ = false;
+    instead_ = Instead::nothing;
     refresh();
     if (page_ == questions_) bring(questions_->enterAnswer(key));
 }
 
 void Inspector::showAllQuestions() {
     if (stale_) refresh();
-    showsAll_ = true;
+    instead_ = Instead::allQuestions;
     refresh();
     scroll_->verticalScrollBar()->setValue(0);
+}
+
+void Inspector::showStories(bool addsOne) {
+    if (stale_) refresh();
+    instead_ = Instead::stories;
+    refresh();
+    scroll_->verticalScrollBar()->setValue(0);
+    if (addsOne) stories_->addStory();
+    bring(focusWidget());
 }
 
 InspectorPage& Inspector::pageOf(Subject::Kind kind) {
@@ -316,8 +340,10 @@ void Inspector::sayHeading() {
     };
     const std::size_t count = subject_.size();
     QString words;
-    if (showsAll_) {
+    if (instead_ == Instead::allQuestions) {
         words = tr("Stage questions");
+    } else if (instead_ == Instead::stories) {
+        words = tr("Stories");
     } else if (subject_.kind == Subject::Kind::map) {
         words = said("record.map");
     } else if (subject_.kind == Subject::Kind::stages) {

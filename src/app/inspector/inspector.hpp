@@ -23,6 +23,7 @@ class PersonaPage;
 class QuestionsPage;
 class RowPage;
 class StagePage;
+class StoriesPage;
 
 /// The panel on the right: all fields of what is selected, of several records at once too, or of the map
 /// when nothing is. It follows the selection and the map and never takes the focus by itself. Its fields are made once
@@ -51,6 +52,8 @@ public:
     void ask(std::string_view key);
     /// All stage questions in the place of the fields, until something else is selected.
     void showAllQuestions();
+    /// The stories of the map, likewise; with one more when it `addsOne`.
+    void showStories(bool addsOne = false);
 
 protected:
     /// Keys that no field wants: Escape goes back to the map, and so does Enter, but for buttons that it presses.
@@ -73,14 +76,17 @@ private:
     void showFields(bool anew);
     void bring(QWidget* field);
 
+    [[nodiscard]] StoriesPage& storiesPage();
+
     enum Tab { fields, questions };
+    enum class Instead { nothing, allQuestions, stories }; ///< Of what is selected, until something else is.
     DocumentSession* session_ = nullptr;
     std::unique_ptr<InspectorContext> context_;
     Subject subject_;
     Appearance appearance_;
     bool stale_ = true, asked_ = false;
-    Tab tab_ = fields;      ///< Of stages that have questions.
-    bool showsAll_ = false; ///< All questions, whatever is selected.
+    Tab tab_ = fields; ///< Of stages that have questions.
+    Instead instead_ = Instead::nothing;
     InspectorTabs* tabs_ = nullptr;
     QLabel* heading_ = nullptr;
     QToolButton* close_ = nullptr;
@@ -94,6 +100,7 @@ private:
     PersonaPage* personas_ = nullptr;
     MapPage* passport_ = nullptr;
     QuestionsPage* questions_ = nullptr;
+    StoriesPage* stories_ = nullptr;
 };
 
 } // namespace cjm

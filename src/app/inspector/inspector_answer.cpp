@@ -149,8 +149,8 @@ AnswerField::AnswerField(const StageQuestion& question, QWidget* parent)
 void AnswerField::tell(const State& state) {
     const bool isSame = state == state_;
     state_ = state;
-    show(state.answer);
     setHint(tr("An answer or a card"));
+    show(state.answer);
     if (!isSame) follow();
 }
 

@@ -87,6 +87,11 @@ void QuestionsPage::makeBlock(Group group) {
     auto* column = new QVBoxLayout(block.whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
+    block.line = new QWidget(block.whole);
+    block.line->setFixedHeight(1);
+    block.line->setAutoFillBackground(true);
+    block.line->setBackgroundRole(QPalette::Mid);
+    column->addWidget(block.line);
     auto* head = new QVBoxLayout;
     head->setSpacing(2);
     auto* row = new QHBoxLayout;
@@ -174,6 +179,7 @@ void QuestionsPage::show(const Stage* stage, const Findings& findings, bool anew
     }
     for (std::size_t i = 0; i < groups.size(); ++i) {
         QWidget* whole = blocks_.at(groups[i]).whole;
+        blocks_.at(groups[i]).line->setVisible(i > 0);
         if (list_->indexOf(whole) != static_cast<int>(i)) {
             list_->removeWidget(whole);
             list_->insertWidget(static_cast<int>(i), whole);
@@ -192,7 +198,7 @@ void QuestionsPage::showBlock(Group group, const Stage* stage, const std::set<st
         field->setReadOnly(!context().mayEdit());
     }
     const auto settled = std::count_if(states.begin(), states.end(), [](Answered a) { return a != Answered::open; });
-    block.name->setText(asSentence(words("value.group-" + std::string(nameOf(group)))));
+    block.name->setText(asSentence(words("group-short." + std::string(nameOf(group)))));
     block.count->setText(tr("%1 of %2").arg(settled).arg(states.size()));
     block.squares->show(std::move(states), context().theme());
     block.why->setText(whyOf(group, stage));

@@ -25,7 +25,7 @@ public:
 
 private:
     struct Block {
-        QWidget* whole;
+        QWidget *whole, *line; // the line above it, but for the first
         QLabel *name, *count, *why;
         QuestionSquares* squares;
         std::vector<AnswerField*> fields;

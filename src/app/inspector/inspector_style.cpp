@@ -5,7 +5,7 @@
 namespace cjm {
 namespace {
 
-constexpr char rules[] =
+constexpr char inspectorRules[] =
     "QLabel[role=caption] { color: %muted; font-size: 12px; font-weight: 600; }"
     "QLabel[role=value] { color: %ink; }"
     "QLabel[role=note] { color: %muted; font-size: 12px; }"
@@ -88,6 +88,6 @@ QString inspectorTabsStyle(const Theme& theme) {
                "QPushButton[role=tab]:checked { background: %chosen; color: %accent-text; font-weight: 600; }");
 }
 
-QString inspectorStyle(const Theme& theme) { return styleSheetOf(theme, rules); }
+QString inspectorStyle(const Theme& theme) { return styleSheetOf(theme, inspectorRules); }
 
 } // namespace cjm

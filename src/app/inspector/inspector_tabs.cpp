@@ -14,6 +14,7 @@ InspectorTabs::InspectorTabs(int count, QWidget* parent) : QWidget(parent) {
     for (int i = 0; i < count; ++i) {
         auto* button = new QPushButton(this);
         button->setCheckable(true);
+        button->setFocusPolicy(Qt::TabFocus);
         const char* place = i == 0 ? "first" : i + 1 == count ? "last" : "middle";
         button->setProperty("role", QStringLiteral("tab"));
         button->setProperty("end", QString::fromLatin1(place));

@@ -22,8 +22,8 @@
 namespace cjm {
 namespace {
 
-constexpr int signRoom = 16, wordsFrom = 36, sheetMargin = 8; // from the edges of the panel
-constexpr double sheetRadius = 10, wordSize = 13;
+constexpr int signRoom = 16, findingWordsFrom = 36, sheetMargin = 8; // from the edges of the panel
+constexpr double openRadius = 10, wordSize = 13;
 constexpr std::size_t firstOfMany = 4, moreOfMany = 50;
 constexpr std::size_t mostPointedAt = 200; // of the cards of one line: more are no help
 
@@ -91,7 +91,7 @@ void FindingItem::buildHead() {
 void FindingItem::buildBody() {
     body_ = new QWidget(this);
     auto* column = new QVBoxLayout(body_);
-    column->setContentsMargins(wordsFrom, 0, 10, 10);
+    column->setContentsMargins(findingWordsFrom, 0, 10, 10);
     column->setSpacing(7);
     many_ = new QWidget(body_);
     manyColumn_ = new QVBoxLayout(many_);
@@ -307,8 +307,8 @@ void FindingItem::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(qtColour(theme_.line), 1));
     painter.setBrush(qtColour(theme_.page));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(sheetMargin + 0.5, 2.5, -sheetMargin - 0.5, -2.5), sheetRadius,
-                            sheetRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(sheetMargin + 0.5, 2.5, -sheetMargin - 0.5, -2.5), openRadius,
+                            openRadius);
 }
 
 } // namespace cjm

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t longestPlace = 40, longestName = 90; // letters
 
 // What of its stage a finding is about.
-std::string partOf(const Map& map, const Finding& finding) {
+std::string placePart(const Map& map, const Finding& finding) {
     if (const auto* id = std::get_if<CardId>(&finding.where))
         if (const auto card = map.cards.find(*id)) return "value.card-" + std::string(nameOf(card->kind));
     for (const std::string_view rule : {"loop-consideration", "loop-evaluation", "loop-deal", "loop-experience"})
@@ -35,7 +35,7 @@ FindingPlace placeOf(const Map& map, const Finding& finding, const Theme& theme,
     const std::string& name = stage->shortName.empty() ? stage->title : stage->shortName;
     QStringList words;
     if (!name.empty()) words << qt(utf8::shortened(name, longestPlace));
-    words << qt(say(partOf(map, finding), language));
+    words << qt(say(placePart(map, finding), language));
     const Hue hue = stageHue(theme, *stage, stage->rank);
     return {words.join(QStringLiteral(" · ")), hue.fill == theme.page ? hue.deep : hue.fill};
 }

@@ -28,7 +28,7 @@
 namespace cjm {
 namespace {
 
-constexpr int atSide = 20, lineHeight = 1, footHeight = 40;
+constexpr int atSide = 20, lineHeight = 1, footHeight = 40, barRoom = 14;
 constexpr double headingSize = 11.5, headingSpacing = 106; // per cent, of letters
 
 constexpr char methodStyle[] =
@@ -122,6 +122,7 @@ void MethodPanel::buildContent(QVBoxLayout& whole) {
     column_ = new QVBoxLayout(content_);
     column_->setContentsMargins(0, 0, 0, 12);
     column_->setSpacing(0);
+    column_->addStrut(usualWidth - barRoom); // lines are as high as they are at this width, and not at none
     for (int number = 1; number <= static_cast<int>(steps_.size()); ++number) {
         auto* item = new StepItem(number, content_);
         steps_[static_cast<std::size_t>(number - 1)] = item;
@@ -231,7 +232,9 @@ void MethodPanel::dress() {
 
 void MethodPanel::enter() { steps_.front()->head().setFocus(Qt::OtherFocusReason); }
 
-void MethodPanel::closed() { session_->pointAt({}); }
+void MethodPanel::closed() {
+    if (session_) session_->pointAt({});
+}
 
 std::vector<FindingItem*> MethodPanel::items() const {
     std::vector<FindingItem*> items;
@@ -261,13 +264,10 @@ void MethodPanel::showSteps(const MapCheck::Said& said) {
     const auto next = nextStep(said.steps);
     for (const Step& step : said.steps) {
         const bool isNext = next == step.number;
-        QString words;
-        if (isNext && session_->mayEdit()) {
-            const StepWork work = workOf(session_->map(), step.number);
-            if (hands_->canDo(work))
-                words = forMenu(qt(say("step-do." + std::string(work.what), appearance_.language())));
-        }
-        this->step(step.number).show(step, isNext, words);
+        StepItem& item = this->step(step.number);
+        item.show(step, isNext);
+        if (!isNext || !session_->mayEdit()) continue;
+        if (const StepWork work = workOf(session_->map(), step.number); hands_->canDo(work)) item.offer(work);
     }
     allDone_->setVisible(!next);
 }
@@ -360,7 +360,7 @@ void MethodPanel::showEvent(QShowEvent* event) {
 
 void MethodPanel::hideEvent(QHideEvent* event) {
     SidePanel::hideEvent(event);
-    session_->pointAt({});
+    if (session_) session_->pointAt({});
 }
 
 void MethodPanel::leaveEvent(QEvent* event) {

@@ -4,6 +4,8 @@
 #include "app/panels/side_panel.hpp"
 #include "app/widgets/looks.hpp"
 
+#include <QPointer>
+
 #include <array>
 #include <map>
 #include <memory>
@@ -93,7 +95,7 @@ private:
     void mute(const std::vector<Finding>& findings, const QString& reason);
     void bringBack(const MuteId& mute);
 
-    DocumentSession* session_ = nullptr;
+    QPointer<DocumentSession> session_; ///< Gone before the panel, when the window goes.
     Appearance appearance_;
     std::unique_ptr<MethodHands> hands_;
     bool isWaiting_ = false;

@@ -17,6 +17,7 @@ PanelButton::PanelButton(QWidget* parent) : QAbstractButton(parent) {
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // its words may take other lines
 }
 
 void PanelButton::setTheme(const Theme& theme) {

@@ -98,6 +98,8 @@ bool SidePanels::wasLeftOpen(const Line& line) const {
     return openSettings().value(settingOf(line), line.openAtFirst && (viewHasPanels_ || !line.view.empty())).toBool();
 }
 
+bool SidePanels::hasRoom(const Entry& entry) const { return window_.width() >= entry.line.openFrom; }
+
 void SidePanels::decide(Entry& entry) {
     if (entry.line.manner != Manner::stays) return;
     entry.isOpen = wasLeftOpen(entry.line);

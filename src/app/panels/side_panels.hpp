@@ -120,7 +120,7 @@ private:
     [[nodiscard]] bool isHere(const Entry& entry) const { return entry.line.view.empty() || entry.line.view == view_; }
     [[nodiscard]] bool isShownNow(const Entry& entry) const;
     void seat(Entry& entry);
-    [[nodiscard]] bool hasRoom(const Entry& entry) const { return window_.width() >= entry.line.openFrom; }
+    [[nodiscard]] bool hasRoom(const Entry& entry) const;
     void decide(Entry& entry);
     void layOver();
     [[nodiscard]] int layOver(Qt::DockWidgetArea area, QWidget*& edge);

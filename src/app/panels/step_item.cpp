@@ -17,8 +17,8 @@
 namespace cjm {
 namespace {
 
-constexpr int leastHeight = 40, signAt = 12, signSide = 22, wordsAt = 44, checkSide = 14;
-constexpr int sideMargin = 8; // of the panel, around a tinted step
+constexpr int leastHeight = 40, stepSignAt = 12, stepSignSide = 22, stepWordsAt = 44, checkSide = 14;
+constexpr int sideMargin = 8, belowButton = 9; // of the panel, around a tinted step
 constexpr double tintRadius = 8;
 
 QLabel* lineOf(const char* role, QWidget* parent) {
@@ -36,7 +36,7 @@ class StepItem::Head : public PanelButton {
 public:
     explicit Head(QWidget* parent) : PanelButton(parent), name(lineOf("step", this)), state(lineOf("quiet", this)) {
         auto* column = new QVBoxLayout(this);
-        column->setContentsMargins(wordsAt, 3, 8, 3);
+        column->setContentsMargins(stepWordsAt, 3, 8, 3);
         column->setSpacing(1);
         column->addWidget(name);
         column->addWidget(state);
@@ -51,7 +51,7 @@ protected:
         PanelButton::paintEvent(event);
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF sign(signAt, 7, signSide, signSide);
+        const QRectF sign(stepSignAt, 7, stepSignSide, stepSignSide);
         const Theme& look = theme();
         if (isDone || isNext) {
             painter.setPen(Qt::NoPen);
@@ -88,7 +88,7 @@ StepItem::StepItem(int number, QWidget* parent)
     button_->setIconSize(iconBesideWords(14));
     button_->hide();
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(wordsAt, 2, 8, 0);
+    row->setContentsMargins(stepWordsAt, 2, 8, 0);
     row->addWidget(button_, 0, Qt::AlignLeft);
     column->addLayout(row);
     head_->number = number;
@@ -96,6 +96,8 @@ StepItem::StepItem(int number, QWidget* parent)
     connect(head_, &QAbstractButton::clicked, this, [this] { emit wanted(number_); });
     connect(button_, &QPushButton::clicked, this, [this] { emit workWanted(number_); });
 }
+
+QAbstractButton& StepItem::head() const { return *head_; }
 
 void StepItem::setLook(const Appearance& appearance) {
     theme_ = appearance.theme();
@@ -121,18 +123,24 @@ void StepItem::say() {
                                     (step_.isDone ? tr("Done") : howInWords()));
 }
 
-void StepItem::show(const Step& step, bool isNext, const QString& work) {
+void StepItem::show(const Step& step, bool isNext) {
     step_ = step;
     isNext_ = isNext;
     head_->isDone = step.isDone;
     head_->isNext = isNext;
     head_->setFlat(isNext);
-    button_->setText(work);
-    button_->setVisible(!work.isEmpty());
-    static_cast<QVBoxLayout*>(layout())->setContentsMargins(sideMargin, 0, sideMargin, work.isEmpty() ? 0 : 9);
+    button_->hide();
+    layout()->setContentsMargins(sideMargin, 0, sideMargin, 0);
     say();
     update();
     head_->update();
+}
+
+void StepItem::offer(const StepWork& work) {
+    button_->setText(forMenu(qt(cjm::say("step-do." + std::string(work.what), language_))));
+    button_->setIcon(work.what == "show-barrier" ? colouredIcon("circle-alert", theme_.bad) : QIcon());
+    button_->show();
+    layout()->setContentsMargins(sideMargin, 0, sideMargin, belowButton);
 }
 
 void StepItem::paintEvent(QPaintEvent*) {
@@ -148,7 +156,7 @@ void StepItem::paintEvent(QPaintEvent*) {
 bool StepItem::eventFilter(QObject* watched, QEvent* event) {
     if (watched == head_ && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
-        QToolTip::showText(head_->mapToGlobal(QPoint(wordsAt, head_->height())), head_->toolTip(), head_);
+        QToolTip::showText(head_->mapToGlobal(QPoint(stepWordsAt, head_->height())), head_->toolTip(), head_);
         return true;
     }
     return QWidget::eventFilter(watched, event);

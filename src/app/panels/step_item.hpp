@@ -17,9 +17,10 @@ public:
     StepItem(int number, QWidget* parent);
 
     void setLook(const Appearance& appearance);
-    /// `work`: the words of its button; none when there is none.
-    void show(const Step& step, bool isNext, const QString& work);
-    [[nodiscard]] QAbstractButton& head() { return *head_; }
+    /// Without a button, until one is offered.
+    void show(const Step& step, bool isNext);
+    void offer(const StepWork& work);
+    [[nodiscard]] QAbstractButton& head() const;
     [[nodiscard]] QPushButton& button() { return *button_; }
 
 signals:

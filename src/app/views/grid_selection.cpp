@@ -140,7 +140,8 @@ void paintPointedAt(const GridFrame& frame, QPainter& painter, const std::vector
     constexpr double ringPen = 2, ringOff = 3;
     const QRectF room = roomOf(painter);
     painter.save();
-    QPen pen(qtColour(warningColour(frame.theme)), ringPen);
+    constexpr double ringContrast = 3.2; // a line, and no words
+    QPen pen(qtColour(warningColour(frame.theme, ringContrast)), ringPen);
     pen.setDashPattern({2.5, 1.5});
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);

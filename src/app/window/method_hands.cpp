@@ -8,6 +8,7 @@
 #include "app/widgets/toast.hpp"
 #include "app/window/main_window.hpp"
 
+#include <cjm/model/order.hpp>
 #include <cjm/session/commands/commands.hpp>
 #include <cjm/session/commands/finding_card.hpp>
 #include <cjm/session/commands/structure.hpp>
@@ -21,8 +22,9 @@ namespace {
 
 constexpr std::string_view gridView = "grid", personasView = "personas", interviewsView = "interviews",
                            planView = "plan";
+constexpr int storiesStep = 5;
 
-bool isOneOf(std::string_view rule, std::initializer_list<std::string_view> rules) {
+bool isRule(std::string_view rule, std::initializer_list<std::string_view> rules) {
     return std::find(rules.begin(), rules.end(), rule) != rules.end();
 }
 
@@ -30,19 +32,21 @@ class WindowHands final : public MethodHands {
 public:
     explicit WindowHands(MainWindow& window) : window_(window) {}
 
-    [[nodiscard]] bool canOpen(int step) const override { return !viewOf(step).empty(); }
+    [[nodiscard]] bool canOpen(int step) const override { return step == storiesStep || !viewOf(step).empty(); }
     void open(int step) override {
+        if (step == storiesStep) return openStories(false);
         if (const std::string_view view = viewOf(step); !view.empty()) showView(view);
     }
 
     [[nodiscard]] bool canDo(const StepWork& work) const override {
         if (work.what == "interview") return canAdd(interviewsView, "interview.add");
-        return work.what != "story";
+        return true;
     }
     void act(const StepWork& work) override {
         if (work.what == "persona") return add(personasView, "persona.add");
         if (work.what == "interview") return add(interviewsView, "interview.add");
         if (work.what == "stage") return add(gridView, "stage.add-after");
+        if (work.what == "story") return openStories(true);
         if (work.what == "barrier") return beginBarrier();
         if (work.what != "write") return show(work.where);
         showView(personasView); // where the audience is, too
@@ -76,16 +80,20 @@ private:
         const auto lines = window_.views().lines();
         return std::any_of(lines.begin(), lines.end(), [&](const ViewStack::Line* line) { return line->id == id; });
     }
-    // A view that is not there yet has no step of its own: the map has the last one, and stories wait.
+    // A view that is not there yet leaves its step without one; the map has the last one. Stories are a list.
     [[nodiscard]] std::string_view viewOf(int step) const {
         switch (step) {
         case 1:
         case 2: return personasView;
         case 3: return hasView(interviewsView) ? interviewsView : std::string_view();
-        case 5: return {};
         case 6: return hasView(planView) ? planView : gridView;
         default: return gridView;
         }
+    }
+    void openStories(bool addsOne) {
+        session().finishTyping();
+        window_.panels().open("inspector");
+        window_.panels().of<Inspector>().showStories(addsOne);
     }
     void showView(std::string_view id) {
         window_.views().show(id);
@@ -123,14 +131,12 @@ private:
 
 bool WindowHands::canHelp(const Finding& finding) const {
     const std::string_view rule = finding.rule;
-    if (rule == "persona-none") return true;
-    if (rule == "persona-no-motive") return true;
-    if (isOneOf(rule, {"interview-group-missing", "all-assumptions"})) return canAdd(interviewsView, "interview.add");
-    if (isOneOf(rule, {"fact-no-source", "barrier-assumption"})) return !map().interviews.empty();
-    if (isOneOf(rule, {"solution-no-barrier"})) return true;
-    if (isOneOf(rule, {"solution-no-owner", "priority-missing"})) return hasView(planView);
+    if (isRule(rule, {"persona-none", "persona-no-motive", "story-none", "solution-no-barrier"})) return true;
+    if (isRule(rule, {"interview-group-missing", "all-assumptions"})) return canAdd(interviewsView, "interview.add");
+    if (isRule(rule, {"fact-no-source", "barrier-assumption"})) return !map().interviews.empty();
+    if (isRule(rule, {"solution-no-owner", "priority-missing"})) return hasView(planView);
     if (!questionsOf(finding).empty()) return true;
-    if (!rowKindFor(finding)) return false; // stories and transitions cannot be made yet
+    if (!rowKindFor(finding)) return false; // transitions cannot be drawn yet
     class Tried : public IdSource {
     public:
         [[nodiscard]] std::string next() override { return "tried"; }
@@ -142,15 +148,16 @@ void WindowHands::help(const Finding& finding) {
     session().finishTyping();
     const std::string_view rule = finding.rule;
     if (rule == "persona-none") return add(personasView, "persona.add");
+    if (rule == "story-none") return openStories(true);
     if (rule == "persona-no-motive") {
         showView(personasView);
         return view().editText(PersonaFieldTarget{std::get<PersonaId>(finding.where), "motives"});
     }
-    if (isOneOf(rule, {"interview-group-missing", "all-assumptions"})) return add(interviewsView, "interview.add");
-    if (isOneOf(rule, {"fact-no-source", "barrier-assumption"}))
+    if (isRule(rule, {"interview-group-missing", "all-assumptions"})) return add(interviewsView, "interview.add");
+    if (isRule(rule, {"fact-no-source", "barrier-assumption"}))
         return askInspector(finding.where, "field.card.evidence");
     if (rule == "solution-no-barrier") return askInspector(finding.where, "field.card.solves");
-    if (isOneOf(rule, {"solution-no-owner", "priority-missing"})) return showView(planView);
+    if (isRule(rule, {"solution-no-owner", "priority-missing"})) return showView(planView);
     if (const auto keys = questionsOf(finding); !keys.empty()) {
         show(finding.where);
         window_.panels().open("inspector");

@@ -18,6 +18,7 @@ namespace cjm {
 namespace {
 
 constexpr int inspectorWidth = 296; // pixels; all its fields have room
+constexpr int methodFrom = 1680;    // of the window: five stages can be read between the panels
 
 } // namespace
 
@@ -60,7 +61,7 @@ void MainWindow::makePanels() {
          .width = MethodPanel::usualWidth,
          .besideFrom = 1180,
          .inEveryView = true,
-         .openFrom = 1600});
+         .openFrom = methodFrom});
     addPanel({.id = "changes",
               .title = "panel.changes",
               .keys = {"Ctrl+Shift+Y"},

@@ -16,7 +16,7 @@ std::optional<CardId> namedCard(const Map& map, std::string_view words) {
 }
 
 // A question without an answer is not kept.
-Edit changed(const Map& map, std::string_view key, const std::function<void(StageAnswer&)>& change) {
+Edit withAnswerChange(const Map& map, std::string_view key, const std::function<void(StageAnswer&)>& change) {
     Passport passport = *map.passport;
     auto& answers = passport.stageQuestions;
     auto at = std::find_if(answers.begin(), answers.end(), [&](const StageAnswer& each) { return each.key == key; });
@@ -47,11 +47,11 @@ std::vector<CardId> cardsIn(const Map& map, const StageAnswer& answer) {
 }
 
 Edit withAnswer(const Map& map, std::string_view key, const std::string& words) {
-    return changed(map, key, [&](StageAnswer& answer) { answer.answer = words; });
+    return withAnswerChange(map, key, [&](StageAnswer& answer) { answer.answer = words; });
 }
 
 Edit withAnswerCard(const Map& map, std::string_view key, const CardId& card, bool on) {
-    return changed(map, key, [&](StageAnswer& answer) {
+    return withAnswerChange(map, key, [&](StageAnswer& answer) {
         if (namedCard(map, answer.answer) == card) answer.answer.clear();
         std::erase(answer.cards, card);
         if (on) answer.cards.push_back(card);
@@ -59,7 +59,7 @@ Edit withAnswerCard(const Map& map, std::string_view key, const CardId& card, bo
 }
 
 Edit withNotForUs(const Map& map, std::string_view key, bool on) {
-    return changed(map, key, [&](StageAnswer& answer) { answer.notForUs = on; });
+    return withAnswerChange(map, key, [&](StageAnswer& answer) { answer.notForUs = on; });
 }
 
 } // namespace cjm

@@ -42,7 +42,8 @@ TEST_CASE("a stage that lacks an emotion comes before one that is only a guess",
     CHECK(workOf(map, 4) == StepWork{"stage", {}});
 }
 
-TEST_CASE("the gravest barrier without a solution is shown first, then a stage without touchpoints", "[method][steps]") {
+TEST_CASE("the gravest barrier without a solution is shown first, then a stage without touchpoints",
+          "[method][steps]") {
     Map map = finishedMap();
     CHECK(workOf(withoutCards(map, {"R10"}), 6) == StepWork{"show-barrier", CardId{"B5"}});
     map = withoutKind(map, CardKind::solution);
@@ -50,8 +51,7 @@ TEST_CASE("the gravest barrier without a solution is shown first, then a stage w
     const auto* gravest = std::get_if<CardId>(&work.where);
     REQUIRE(gravest);
     CHECK(map.cards.find(*gravest)->severity == 3);
-    CHECK(workOf(withoutCards(finishedMap(), {"T1", "T2", "T3", "T4"}), 6) ==
-          StepWork{"show-stage", StageId{"S1"}});
+    CHECK(workOf(withoutCards(finishedMap(), {"T1", "T2", "T3", "T4"}), 6) == StepWork{"show-stage", StageId{"S1"}});
 }
 
 TEST_CASE("a finding names the questions that it comes of, and most name none", "[method][questions]") {
