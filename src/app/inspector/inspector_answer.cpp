@@ -49,6 +49,7 @@ public:
         const char* icon = isBarrier                                ? "circle-alert"
                            : card.role == QLatin1String("solution") ? "corner-down-right"
                                                                     : "sticky-note";
+        sign->setTextFormat(Qt::PlainText);
         sign->setPixmap(colouredIcon(icon, ink).pixmap(14));
         row->addWidget(sign, 0, Qt::AlignTop);
         QLabel* words = answerWords("linked", this);

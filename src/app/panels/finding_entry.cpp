@@ -36,11 +36,12 @@ FindingEntry::FindingEntry(QWidget* parent) : PanelButton(parent) {
     row->setSpacing(8);
     swatch_ = new QLabel(this);
     words_ = new WordsLabel(this);
-    words_->setTextFormat(Qt::PlainText);
     words_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     words_->setProperty("role", QStringLiteral("finding"));
-    for (QLabel* label : {swatch_, words_})
+    for (QLabel* label : {swatch_, words_}) {
+        label->setTextFormat(Qt::PlainText);
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
     row->addWidget(swatch_, 0, Qt::AlignTop);
     row->addWidget(words_, 1);
 }

@@ -64,6 +64,7 @@ void FindingItem::buildHead() {
     row->setContentsMargins(12, 6, 10, 6);
     row->setSpacing(8);
     sign_ = new QLabel(head_);
+    sign_->setTextFormat(Qt::PlainText);
     sign_->setFixedSize(signRoom, signRoom);
     row->addWidget(sign_, 0, Qt::AlignTop);
     auto* lines = new QVBoxLayout;
@@ -77,6 +78,7 @@ void FindingItem::buildHead() {
     place->setContentsMargins(0, 0, 0, 0);
     place->setSpacing(6);
     swatch_ = new QLabel(placeLine_);
+    swatch_->setTextFormat(Qt::PlainText);
     place_ = wordsOf("quiet", placeLine_);
     place->addWidget(swatch_, 0, Qt::AlignTop);
     place->addWidget(place_, 1);

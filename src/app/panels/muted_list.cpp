@@ -40,10 +40,11 @@ MutedList::MutedList(QWidget* parent)
     auto* row = new QHBoxLayout(head_);
     row->setContentsMargins(mutedAt, 5, 12, 5);
     row->setSpacing(8);
-    words_->setTextFormat(Qt::PlainText);
     words_->setProperty("role", QStringLiteral("quiet"));
-    for (QLabel* label : {arrow_, words_})
+    for (QLabel* label : {arrow_, words_}) {
+        label->setTextFormat(Qt::PlainText);
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
     row->addWidget(arrow_);
     row->addWidget(words_, 1);
     list_->setContentsMargins(mutedWordsAt, 0, 16, 6);

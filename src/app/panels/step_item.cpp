@@ -36,7 +36,7 @@ class StepItem::Head : public PanelButton {
 public:
     explicit Head(QWidget* parent) : PanelButton(parent), name(lineOf("step", this)), state(lineOf("quiet", this)) {
         auto* column = new QVBoxLayout(this);
-        column->setContentsMargins(stepWordsAt, 3, 8, 3);
+        column->setContentsMargins(stepWordsAt, 3, 2, 3);
         column->setSpacing(1);
         column->addWidget(name);
         column->addWidget(state);
