@@ -46,6 +46,7 @@ constexpr CatalogueEntry mapEntries[] = {
     {"look.as-is", "КАК ЕСТЬ", "AS IS"},
     {"look.to-be", "КАК БУДЕТ", "TO BE"},
     {"look.first", "первый", "first"},
+    {"look.first-means", "проработать первым", "work on first"},
     {"look.barriers", "Барьеры:", "Barriers:"},
     {"look.severity-1", "слабый", "minor"},
     {"look.severity-2", "заметный", "noticeable"},

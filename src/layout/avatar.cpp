@@ -7,6 +7,7 @@
 #include <cjm/model/picture.hpp>
 
 #include <cmath>
+#include <unordered_map>
 
 namespace cjm {
 
@@ -15,12 +16,21 @@ std::shared_ptr<const Image> pictureOf(const Map& map, const Persona& persona) {
     return image && pictureSize(*image) ? image : nullptr;
 }
 
-TextPtr avatarInitials(const TextMeasure& measure, const Persona& persona, double width) {
+std::vector<std::string> personaSigns(const std::vector<std::shared_ptr<const Persona>>& personas) {
+    std::unordered_map<std::string, int> seen;
+    std::vector<std::string> signs;
+    for (const auto& persona : personas) {
+        std::string sign = initialsOf(persona->name);
+        if (const int count = sign.empty() ? 1 : ++seen[sign]; count > 1) sign += std::to_string(count);
+        signs.push_back(std::move(sign));
+    }
+    return signs;
+}
+
+TextPtr avatarInitials(const TextMeasure& measure, const Persona& persona, const std::string& sign, double width) {
     constexpr double share = 0.34; // of the circle
-    if (personaIcon(persona) != "user" || persona.avatar == "user") return nullptr;
-    const std::string initials = initialsOf(persona.name);
-    if (initials.empty()) return nullptr;
-    return wrap(measure, initials, {Face::semiBold, std::floor(width * share * 2) / 2}, width);
+    if (personaIcon(persona) != "user" || persona.avatar == "user" || sign.empty()) return nullptr;
+    return wrap(measure, sign, {Face::semiBold, std::floor(width * share * 2) / 2}, width);
 }
 
 void paintAvatar(const AvatarBox& box, const Persona& persona, Colour fill, Colour ink, Scene& scene) {

@@ -2,6 +2,8 @@
 #include <cjm/layout/scene.hpp>
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace cjm {
 
@@ -10,9 +12,13 @@ namespace cjm {
 // The picture of a persona, when it has one that can be drawn.
 std::shared_ptr<const Image> pictureOf(const Map& map, const Persona& persona);
 
-// The initials of a persona for whom nobody chose an icon or face, in type for a circle of this width; none when it has
-// no name either.
-TextPtr avatarInitials(const TextMeasure& measure, const Persona& persona, double width);
+// What tells the personas of a map apart in a circle or before words: initials, with a number where one before has the
+// same. As many as there are personas, in their order.
+std::vector<std::string> personaSigns(const std::vector<std::shared_ptr<const Persona>>& personas);
+
+// The sign of a persona for whom nobody chose an icon or face, in type for a circle of this width; none when it is
+// empty.
+TextPtr avatarInitials(const TextMeasure& measure, const Persona& persona, const std::string& sign, double width);
 
 struct AvatarBox {
     Rect circle;

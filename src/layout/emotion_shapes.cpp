@@ -36,7 +36,7 @@ std::vector<PathStep> curveSteps(const std::vector<Point>& points, const std::ve
 }
 
 void closeArea(std::vector<PathStep>& steps, const CurveEnds& part, double neutralY) {
-    constexpr double length = 24;
+    constexpr double length = 12; // of a face: beyond it nothing is felt
     const auto line = [&](Point to) { steps.push_back({PathStep::Kind::line, to, {}, {}}); };
     const auto runOut = [&](Point from, Point to) {
         const double half = (to.x - from.x) / 2;

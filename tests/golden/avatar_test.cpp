@@ -128,3 +128,67 @@ TEST_CASE("another avatar or another picture damages the head of the grid", "[la
     changed.images = changed.images.set(Image{{"other"}, 2, "png", image.data, {}});
     CHECK_FALSE(damageBetween(own, gridOf(changed, cache)).everything);
 }
+
+TEST_CASE("personas with the same initials are told apart, in their circles as at their curves", "[avatar]") {
+    MapMaker maker;
+    maker.stage("Этап");
+    maker.stage("Этап");
+    maker.row("Эмоции", RowKind::emotions);
+    for (const char* name : {"Мария", "Пенсионер", "Подрядчик", "Партнёр"}) {
+        const PersonaId id = maker.persona(name).id;
+        maker.card(0, 0, "Рад").personas = {id};
+        if (std::string_view(name) != "Партнёр") maker.card(0, 1, "Рад").personas = {id};
+    }
+    LayoutCache cache;
+    const GridLayout layout = gridOf(maker.map(), cache);
+    std::vector<std::string> circles, curves;
+    for (const PlacedPersona& persona : layout.personas) {
+        REQUIRE(persona.initials);
+        circles.push_back(persona.initials->lines.at(0).text);
+    }
+    for (const EmotionCurve& curve : layout.rows.at(0).chart->curves)
+        curves.push_back(curve.sign);
+    CHECK(circles == std::vector<std::string>{"М", "П", "П2", "П3"});
+    CHECK(curves == std::vector<std::string>{"", "П", "П2", "П3"});
+    // A curve of one face is no line, and the legend promises none.
+    const auto lines = std::count_if(layout.legend.begin(), layout.legend.end(),
+                                     [](const Shape& shape) { return std::holds_alternative<PathShape>(shape); });
+    CHECK(lines == 3);
+}
+
+TEST_CASE("no two of nine curves have the same colour and dashes", "[avatar]") {
+    MapMaker maker;
+    maker.stage("Этап");
+    maker.row("Эмоции", RowKind::emotions);
+    for (int i = 0; i < 9; ++i)
+        maker.card(0, 0, "Рад").personas = {maker.persona("Портрет " + std::to_string(i)).id};
+    LayoutCache cache;
+    const auto curves = gridOf(maker.map(), cache).rows.at(0).chart->curves;
+    REQUIRE(curves.size() == 9);
+    for (std::size_t i = 1; i < curves.size(); ++i)
+        for (std::size_t j = i + 1; j < curves.size(); ++j)
+            CHECK_FALSE((curves[i].colour == curves[j].colour && curves[i].dash == curves[j].dash));
+}
+
+TEST_CASE("circles of personas are tinted all or none, in every theme", "[avatar]") {
+    MapMaker maker;
+    maker.stage("Этап");
+    maker.row("Эмоции", RowKind::emotions);
+    for (const char* name : {"Мария", "Подрядчик", "Студент"})
+        maker.card(0, 0, "Рад").personas = {maker.persona(name).id};
+    const FixedMeasure measure;
+    for (const std::string_view name : themeNames()) {
+        INFO(name);
+        const Theme theme = *findTheme(name);
+        LayoutCache cache;
+        const GridLayout layout = layoutGrid(maker.map(), theme, measure, {}, cache);
+        Scene scene;
+        paintGrid(layout, theme, GridPart::page, scene);
+        std::size_t tinted = 0;
+        for (const auto& box : shapesOf<BoxShape>(scene))
+            for (const PlacedPersona& persona : layout.personas)
+                tinted += box.rect == persona.avatar && box.fill != Paint(theme.page) ? 1 : 0;
+        CHECK((tinted == 0 || tinted == layout.personas.size()));
+        CHECK((tinted == 0) == !theme.hasAreas);
+    }
+}

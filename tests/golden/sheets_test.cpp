@@ -3,10 +3,12 @@
 #include "golden/maps.hpp"
 #include "layout/grid/cell_flow.hpp"
 #include "layout/grid/metrics.hpp"
+#include "layout/grid/page_fit.hpp"
 #include "support/random_map.hpp"
 #include "support/seeds.hpp"
 
 #include <cjm/layout/grid/grid_page.hpp>
+#include <cjm/layout/grid/grid_paint.hpp>
 #include <cjm/layout/grid/layout_cache.hpp>
 #include <cjm/storage/templates.hpp>
 
@@ -29,7 +31,7 @@ PagedGrid onSheet(const Map& map, std::string_view format = "a4") {
     return layoutForPage(map, lightTheme(), measure, *findPageFormat(format), Language::russian);
 }
 
-double heightOn(const PagedGrid& page) { return page.layout.size.height * page.scale; }
+double heightOn(const PagedGrid& page) { return page.layout.size.height * page.scale + 2 * page.at.y; }
 
 // As large as columns of one width and nothing else can make it.
 double scaleWith(const Map& map, const PagedGrid& page, double column) {
@@ -41,7 +43,7 @@ double scaleWith(const Map& map, const PagedGrid& page, double column) {
     options.head = page.layout.options.head;
     options.columnWidth = column;
     const Size size = layoutGrid(map, lightTheme(), measure, options, cache).size;
-    return std::min(page.page.width / size.width, page.page.height / size.height);
+    return sheetScales(page.page, size, options.margin).both();
 }
 
 Map cellOf(int cards, const std::string& text = "Сколько стоит?") {
@@ -99,6 +101,20 @@ TEST_CASE("a map reaches to the bottom of its sheet", "[laws][layout][page]") {
         const PagedGrid page = onSheet(randomMap(rng));
         CHECK(heightOn(page) == Approx(page.page.height).margin(0.5));
         CHECK(brokenPlaces(page.layout) == std::vector<std::string>{});
+    }
+}
+
+TEST_CASE("a sheet has a white margin that printers need, however large the map", "[laws][layout][page]") {
+    for (const auto seed : lawSeeds(20)) {
+        INFO(seedNote(seed));
+        Rng rng(seed);
+        for (const char* format : {"a4", "a0"}) {
+            const PagedGrid page = onSheet(randomMap(rng), format);
+            const double margin = page.layout.options.margin * page.scale, least = leastMargin(page.page) - 0.01;
+            CHECK(page.at.x + margin >= least);
+            CHECK(page.at.y + margin >= least);
+            CHECK(page.at.x + page.layout.size.width * page.scale - margin <= page.page.width - least);
+        }
     }
 }
 
@@ -205,4 +221,61 @@ TEST_CASE("a page tells how small its type is", "[layout][page]") {
     CHECK(remarksOn(pagesOf({}, "grid", options, measure)).empty());
     options.format = *findPageFormat("fit");
     CHECK(remarksOn(pagesOf(wide(40), "grid", options, measure)).empty());
+}
+
+TEST_CASE("curves alone fill most of their sheet", "[layout][page]") {
+    MapMaker maker("Одни эмоции");
+    maker.row("Эмоции", RowKind::emotions);
+    for (int stage = 0; stage < 6; ++stage) {
+        maker.stage("Этап");
+        maker.card(0, stage, "Рад").value = stage % 2 == 0 ? 2 : -2;
+    }
+    for (const char* format : {"a4", "16:9"}) {
+        const PagedGrid page = onSheet(maker.map(), format);
+        const GridLayout& layout = page.layout;
+        CHECK(layout.rowsBottom * page.scale > 0.8 * page.page.height);
+    }
+}
+
+TEST_CASE("what waits to be opened on a screen is not drawn on a sheet", "[layout][page]") {
+    MapMaker maker("Свёрнутая строка");
+    maker.stage("Этап");
+    maker.row("Цель", RowKind::goals).collapsed = true;
+    const PagedGrid page = onSheet(maker.map());
+    const Scene scene = gridScene(page.layout, lightTheme());
+    for (const Shape& shape : scene.shapes)
+        if (const auto* icon = std::get_if<IconShape>(&shape)) CHECK(icon->name != "chevron-right");
+}
+
+TEST_CASE("titles above their cells stand inside the grid, and no face beside it", "[layout][page]") {
+    MapMaker maker("Много этапов");
+    maker.row("Эмоции", RowKind::emotions);
+    maker.row("Вопросы", RowKind::questions);
+    for (int stage = 0; stage < 3; ++stage) {
+        maker.stage("Этап");
+        maker.card(0, stage, "Рад").value = stage % 3 - 1;
+    }
+    const FixedMeasure measure;
+    LayoutCache cache;
+    GridOptions options;
+    options.titlesAbove = true;
+    const GridLayout layout = layoutGrid(maker.map(), lightTheme(), measure, options, cache);
+    REQUIRE(layout.rows.front().titleBand > 0);
+    for (const PlacedRow& row : layout.rows) {
+        CHECK(row.titleAt.x - metrics::rowIconBefore > row.rect.x + 4);
+        CHECK(row.scaleFaces.empty());
+    }
+}
+
+TEST_CASE("many personas take no more height than they need", "[layout][page]") {
+    MapMaker maker("Пять портретов");
+    for (int stage = 0; stage < 9; ++stage)
+        maker.stage("Этап");
+    maker.row("Цель", RowKind::goals);
+    for (const char* name : {"Анна Владимировна Константинопольская", "Пётр", "Мария", "Иван", "Ольга"})
+        maker.persona(name, "Закупщик");
+    const GridLayout layout = onSheet(maker.map()).layout;
+    for (const PlacedPersona& persona : layout.personas)
+        CHECK(persona.avatar.y == layout.personas.front().avatar.y);
+    CHECK(layout.stages.front().rect.y < 200);
 }

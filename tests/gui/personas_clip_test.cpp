@@ -1,6 +1,8 @@
 #include "app/widgets/toast.hpp"
 #include "gui/sheets.hpp"
 
+#include <QScrollBar>
+
 #include <catch2/catch.hpp>
 
 using namespace cjm;
@@ -20,6 +22,10 @@ TEST_CASE("what is told of a new persona does not stand over its foot", "[gui][p
             REQUIRE(toast.isVisible());
             const PersonaSheet* sheet = sheets.layout().sheetOf(std::get<PersonaId>(sheets.view().current()));
             REQUIRE(sheet);
+            // A sheet that is higher than the window shows its beginning; its foot can be scrolled out from under.
+            const double height = sheets.view().toViewport(sheet->rect).height();
+            if (height > sheets.view().viewport()->height() - toast.covered())
+                sheets.view().verticalScrollBar()->setValue(sheets.view().verticalScrollBar()->maximum());
             const QRect foot = sheets.view().toViewport(sheet->foot.onMap.rect).toAlignedRect();
             const QPoint at = sheets.view().viewport()->mapTo(toast.parentWidget(), foot.topLeft());
             INFO(i << ": toast from " << toast.y() << ", foot to " << at.y() + foot.height());

@@ -159,6 +159,7 @@ TEST_CASE("templates fill the width, and only Tab draws a ring", "[gui][start]")
         CHECK(tile->width() >= TemplateTile::narrowest);
         CHECK(tile->width() <= TemplateTile::widest);
         CHECK(tile->pictureSize() == QSize(tile->width(), tile->width() * 9 / 16));
+        CHECK(tile->height() - tile->pictureSize().height() >= tile->wordsHeight(tile->width()));
         lefts.insert(tile->x());
     }
     CHECK(lefts.size() == (size.width() == 1366 ? 3U : size.width() == 1600 ? 4U : 5U));

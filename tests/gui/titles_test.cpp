@@ -60,6 +60,7 @@ TEST_CASE("an open text breaks its lines as the closed one", "[gui][typing]") {
         REQUIRE(desk.store().dispatch(PutCard{text, {}}));
         QCoreApplication::processEvents();
         for (const Target& target : {stage("S2"), subtitle("S2"), card("K1")}) {
+            INFO("kind of target " << target.index());
             const std::string closed = linesOnMap(desk, target);
             REQUIRE(closed.find(" / ") != std::string::npos);
             desk.board().editText(target);

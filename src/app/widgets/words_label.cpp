@@ -82,6 +82,10 @@ void drawWrapped(QPainter& painter, const QRect& rect, const QString& text) {
     painter.setFont(whole);
 }
 
+int wrappedHeight(const QString& text, const QFont& type, int width) {
+    return static_cast<int>(linesIn(text, type, width)->lines.size()) * QFontMetrics(type).lineSpacing();
+}
+
 QString elidedAtWord(const QFontMetrics& metrics, const QString& text, int width) {
     QString shown = metrics.elidedText(text, Qt::ElideRight, width);
     if (shown == text || shown.size() < 2) return shown;

@@ -22,6 +22,9 @@ protected:
 /// Draws a text in the type of the painter from the top of a rectangle, in lines as a WordsLabel has them.
 void drawWrapped(QPainter& painter, const QRect& rect, const QString& text);
 
+/// How high `drawWrapped` makes a text in a type and a width.
+[[nodiscard]] int wrappedHeight(const QString& text, const QFont& type, int width);
+
 /// As much of a text as fits in one line, with "…" where it is cut: behind a word, when that leaves most of it.
 [[nodiscard]] QString elidedAtWord(const QFontMetrics& metrics, const QString& text, int width);
 

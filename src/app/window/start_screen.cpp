@@ -231,8 +231,11 @@ void StartScreen::arrangeTiles() {
     const int wide =
         std::clamp((room - (columns - 1) * tileGap) / columns, TemplateTile::narrowest, TemplateTile::widest);
     const bool isOther = !tiles_.empty() && tiles_.front().widget->width() != wide;
+    int words = 0;
+    for (const Tile& tile : tiles_)
+        words = std::max(words, tile.widget->wordsHeight(wide));
     for (std::size_t i = 0; i < tiles_.size(); ++i) {
-        tiles_[i].widget->setWidth(wide);
+        tiles_[i].widget->setWidth(wide, words);
         grid->addWidget(tiles_[i].widget, static_cast<int>(i) / columns, static_cast<int>(i) % columns);
     }
     if (!isOther) return;

@@ -13,11 +13,15 @@
 #include <QPainterPath>
 #include <QString>
 
+#include <algorithm>
+
 namespace cjm {
 namespace {
 
 constexpr double radius = 12;
-constexpr int tileWordsHeight = 79;
+constexpr int usualWords = 79, nameHeight = 31, belowWords = 12, wordsMargin = 16; // pixels
+
+QFont aboutType() { return qtFont({Face::regular, 12.5}); }
 constexpr int shadowBlur = 24, shadowDown = 8, shadowAlpha = 31;
 
 void elided(QPainter& painter, const QRect& rect, const QString& text) {
@@ -51,12 +55,16 @@ void Tile::leaveEvent(QEvent*) { update(); }
 
 TemplateTile::TemplateTile(const Theme& theme, const QString& name, const QString& about, QWidget* parent)
     : Tile(theme, name, about, parent) {
-    setWidth(narrowest);
+    setWidth(narrowest, usualWords);
 }
 
 QSize TemplateTile::pictureSize() const { return {width(), width() * 9 / 16}; }
 
-void TemplateTile::setWidth(int width) { setFixedSize(width, width * 9 / 16 + tileWordsHeight); }
+void TemplateTile::setWidth(int width, int wordsHeight) { setFixedSize(width, width * 9 / 16 + wordsHeight); }
+
+int TemplateTile::wordsHeight(int width) const {
+    return std::max(usualWords, nameHeight + wrappedHeight(about_, aboutType(), width - 2 * wordsMargin) + belowWords);
+}
 
 // It rises under the mouse; a ring means the keyboard.
 void TemplateTile::enterEvent(QEnterEvent* event) {
@@ -100,8 +108,9 @@ void TemplateTile::paintEvent(QPaintEvent*) {
     painter.setFont(qtFont({Face::semiBold, 14}));
     elided(painter, {17, pictureHeight + 9, words, 22}, text());
     painter.setPen(qtColour(theme_.muted));
-    painter.setFont(qtFont({Face::regular, 12.5}));
-    drawWrapped(painter, {16, pictureHeight + 31, words + 2, 40}, about_);
+    painter.setFont(aboutType());
+    const QRect below{wordsMargin, pictureHeight + nameHeight, width() - 2 * wordsMargin, height()};
+    drawWrapped(painter, below, about_);
 }
 
 RecentTile::RecentTile(const Theme& theme, const QString& title, const QString& folder, const QString& when,

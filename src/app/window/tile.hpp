@@ -36,8 +36,10 @@ public:
     TemplateTile(const Theme& theme, const QString& name, const QString& about, QWidget* parent);
     // Without a picture there is a plus sign.
     void setPicture(const QPixmap& picture);
-    // As tall as its picture, which is 16:9, and the words need.
-    void setWidth(int width);
+    // As tall as its picture, which is 16:9, and that many pixels of words.
+    void setWidth(int width, int wordsHeight);
+    // What the words need in a tile of this width.
+    [[nodiscard]] int wordsHeight(int width) const;
     [[nodiscard]] QSize pictureSize() const;
 
 protected:

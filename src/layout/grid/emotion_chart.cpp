@@ -1,5 +1,6 @@
 #include "layout/grid/emotion_chart.hpp"
 
+#include "layout/avatar.hpp"
 #include "layout/grid/labels.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
@@ -68,18 +69,17 @@ private:
                 static_cast<std::size_t>(std::find(owners.begin(), owners.end(), curve.persona) - owners.begin());
             curve.colour = curveColour(request_.theme, curve.persona.get(), place);
             curve.dash = curveDash(place);
-            curve.sign = signOf(curve, i);
+            curve.sign = signOf(curve);
         }
     }
 
-    // The initials of a persona; with the place of the curve when one before it has the same.
-    [[nodiscard]] std::string signOf(const EmotionCurve& curve, std::size_t place) const {
+    // As in its circle in the head.
+    [[nodiscard]] std::string signOf(const EmotionCurve& curve) {
         if (!curve.persona) return {};
-        std::string sign = initialsOf(curve.persona->name);
-        for (std::size_t i = 0; i < place && !sign.empty(); ++i)
-            if (chart_.curves[i].persona && initialsOf(chart_.curves[i].persona->name) == sign)
-                return sign + std::to_string(place + 1);
-        return sign;
+        if (signs_.empty()) signs_ = personaSigns(request_.personas);
+        const auto& personas = request_.personas;
+        return signs_[static_cast<std::size_t>(std::find(personas.begin(), personas.end(), curve.persona) -
+                                               personas.begin())];
     }
 
     static PersonaId whose(const Card& card) { return card.personas.empty() ? PersonaId{} : card.personas.front(); }
@@ -148,6 +148,7 @@ private:
     const ChartRequest& request_;
     const EmotionCells& cells_;
     EmotionChart chart_;
+    std::vector<std::string> signs_; // of the personas; made when a curve asks
 };
 
 } // namespace

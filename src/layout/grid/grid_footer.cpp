@@ -35,6 +35,23 @@ public:
         bottom_ = std::max(bottom_, y_ + block->height());
     }
     void space(double width) { x_ += width; }
+    /// The badge of a stage, on paper of any colour.
+    void pill(const std::string& words) {
+        const auto block = wrap(measure_, words, badge, right_ - left_);
+        const double width = std::ceil(block->width) + 2 * badgePaddingX;
+        const Rect rect{x_, y_ + (lineHeight(small) - badgeHeight) / 2, width, badgeHeight};
+        layout_.legend.emplace_back(BoxShape{rect.inset(0.5), badgeHeight / 2, noColour, {theme_.muted, 1, {}}});
+        layout_.legend.emplace_back(TextShape{
+            block, {rect.x, rect.y + (badgeHeight - block->height()) / 2}, width, theme_.muted, Align::centre});
+        x_ += width + 6;
+    }
+    /// A curve of one point: what it looks like there.
+    void point(Colour colour) {
+        constexpr double size = 12;
+        const Rect ring{x_, y_ + (lineHeight(small) - size) / 2, size, size};
+        layout_.legend.emplace_back(BoxShape{ring.inset(1), size / 2 - 1, theme_.page, {colour, 2, {}}});
+        x_ += size + 6;
+    }
     void dots(int count) {
         for (int i = 0; i < count; ++i) {
             layout_.legend.emplace_back(
@@ -110,7 +127,12 @@ void placeCurveLegend(FooterPen& pen, const GridLayout& layout, const Theme& the
             if (!curve.persona) continue;
             pen.space(10);
             pen.room(170);
-            i == 0 ? pen.mainCurve() : pen.curve(curvePen(curve, theme));
+            if (curve.points.size() < 2)
+                pen.point(i == 0 ? emotionColour(theme, curve.points.front().card->value) : curve.colour);
+            else if (i == 0)
+                pen.mainCurve();
+            else
+                pen.curve(curvePen(curve, theme));
             pen.text(curve.sign.empty() ? curve.persona->name : curve.sign + " — " + curve.persona->name);
         }
         pen.space(26);
@@ -151,6 +173,13 @@ double placeFooter(GridLayout& layout, const Theme& theme, const TextMeasure& me
         pen.room(130);
         pen.star();
         pen.text(say("look.moment", language));
+        pen.space(26);
+    }
+    if (std::any_of(layout.stages.begin(), layout.stages.end(),
+                    [](const PlacedStage& stage) { return !!stage.badge; })) {
+        pen.room(240);
+        pen.pill(say("look.first", language));
+        pen.text(say("look.first-means", language));
     }
     return std::max(bottom, pen.bottom());
 }

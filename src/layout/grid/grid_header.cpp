@@ -71,11 +71,11 @@ PersonaSize personaSize(const GridLayout& layout, const Map& map, const TextMeas
 
 // One persona, as if it stood in the upper left corner.
 PlacedPersona placedPersona(const Map& map, const TextMeasure& measure, const std::shared_ptr<const Persona>& persona,
-                            const PersonaSize& size, double textWidth) {
+                            const std::string& sign, const PersonaSize& size, double textWidth) {
     PlacedPersona p;
     p.persona = persona;
     p.image = pictureOf(map, *persona);
-    if (!p.image) p.initials = avatarInitials(measure, *persona, size.avatar);
+    if (!p.image) p.initials = avatarInitials(measure, *persona, sign, size.avatar);
     p.name = wrap(measure, persona->name, personaName, textWidth);
     p.note = wrap(measure, size.hasNote ? personaNoteText(*persona) : std::string(), personaNote, textWidth);
     const double text = p.name->height() + p.note->height(), textY = std::max(0.0, (size.avatar - text) / 2);
@@ -94,36 +94,59 @@ void moveBy(PlacedPersona& p, double dx, double dy) {
     p.noteAt = {p.noteAt.x + dx, p.noteAt.y + dy};
 }
 
-// In one line, or else in as few as they need, below each other in columns; returns the y below them.
-double placePersonas(GridLayout& layout, const Map& map, const TextMeasure& measure, const PersonaRoom& room) {
+struct PlacedPersonas {
+    std::vector<PlacedPersona> all;
+    double left, bottom;
+    std::size_t lines = 0;
+};
+
+// In one line, or else in as few as they need, below each other in columns.
+PlacedPersonas placedPersonas(const GridLayout& layout, const Map& map, const TextMeasure& measure,
+                              const PersonaRoom& room) {
     const double width = room.right - room.left;
     const PersonaSize size = personaSize(layout, map, measure, width);
     const double textWidth = std::min(personaText, width - size.avatar - size.textGap);
-    std::vector<PlacedPersona> placed;
+    const auto personas = inOrder(map.personas);
+    const std::vector<std::string> signs = personaSigns(personas);
+    PlacedPersonas placed{{}, room.right, room.top};
     double together = -size.gap, widest = 0;
-    for (const auto& persona : inOrder(map.personas)) {
-        placed.push_back(placedPersona(map, measure, persona, size, textWidth));
-        together += widthOf(placed.back()) + size.gap;
-        widest = std::max(widest, widthOf(placed.back()));
+    for (std::size_t i = 0; i < personas.size(); ++i) {
+        placed.all.push_back(placedPersona(map, measure, personas[i], signs[i], size, textWidth));
+        together += widthOf(placed.all.back()) + size.gap;
+        widest = std::max(widest, widthOf(placed.all.back()));
     }
     const bool isLine = together <= width;
     const auto fits = static_cast<std::size_t>(std::max(1.0, std::floor((width + size.gap) / (widest + size.gap))));
-    const std::size_t perLine = isLine ? placed.size() : std::min(fits, placed.size());
+    const std::size_t perLine = isLine ? placed.all.size() : std::min(fits, placed.all.size());
     if (!isLine) together = static_cast<double>(perLine) * (widest + size.gap) - size.gap;
-    const double left = room.fromLeft ? room.left : room.right - together;
-    double x = left, y = room.top, bottom = room.top;
-    for (std::size_t i = 0; i < placed.size(); ++i) {
+    if (!placed.all.empty()) placed.left = room.fromLeft ? room.left : room.right - together;
+    double x = placed.left, y = room.top;
+    for (std::size_t i = 0; i < placed.all.size(); ++i) {
         if (i > 0 && i % perLine == 0) {
-            x = left;
-            y = bottom + personaLineGap;
+            x = placed.left;
+            y = placed.bottom + personaLineGap;
         }
-        const double step = (isLine ? widthOf(placed[i]) : widest) + size.gap;
-        moveBy(placed[i], x, y);
-        bottom = std::max(bottom, bottomOf(placed[i]));
+        const double step = (isLine ? widthOf(placed.all[i]) : widest) + size.gap;
+        moveBy(placed.all[i], x, y);
+        placed.bottom = std::max(placed.bottom, bottomOf(placed.all[i]));
         x += step;
     }
-    std::move(placed.begin(), placed.end(), std::back_inserter(layout.personas));
-    return bottom;
+    placed.lines = perLine == 0 ? 0 : (placed.all.size() + perLine - 1) / perLine;
+    return placed;
+}
+
+// Title and subtitle, as far to the right as that; returns the y below them.
+double placeTitle(GridLayout& layout, const TextMeasure& measure, double right) {
+    const double margin = layout.options.margin, width = std::max(right - margin, 80.0);
+    const Passport& passport = *layout.passport;
+    const HeadStyle& head = headStyle(layout.options.head);
+    const std::string untitled = layout.options.isPage ? "" : say("look.untitled", languageOf(layout));
+    const std::string& title = passport.title.empty() ? untitled : passport.title;
+    layout.title = {wrap(measure, title, head.title, width), {margin, margin}, width};
+    double y = margin + layout.title.block->height();
+    layout.subtitle = {wrap(measure, passport.subtitle, head.subtitle, width), {margin, y + titleGap}, width};
+    if (!layout.subtitle.block->empty()) y += titleGap + layout.subtitle.block->height();
+    return std::max(y, layout.badgeRect.bottom());
 }
 
 } // namespace
@@ -165,36 +188,40 @@ const HeadStyle& headStyle(HeadSize size) {
     return size == HeadSize::full ? full : size == HeadSize::paper ? paper : low;
 }
 
+// Personas stand beside the title; below it where the page is too narrow for both, or they would take several lines
+// there and more height.
 double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measure, double width) {
     const double margin = layout.options.margin, right = width - margin;
-    const Passport& passport = *layout.passport;
     const HeadStyle& head = headStyle(layout.options.head);
     const PersonaSize& usual = head.personas.front();
-    const double avatarSize = usual.avatar, avatarGap = usual.textGap, personaGap = usual.gap;
-    const double halfway = margin + (width - 2 * margin) * 0.42;
     placeBadge(layout, measure, right, margin);
-    // On a page too narrow for both, personas stand below the title instead of beside it.
-    const double besideRight = layout.badgeRect.x - personaGap;
-    const bool beside = besideRight - avatarSize - avatarGap - personaText >= margin + narrowestTitle + personaGap;
-    double titleRight = layout.badgeRect.x, bottom = layout.badgeRect.bottom();
-    if (beside) {
-        const double left = std::min(halfway, besideRight - avatarSize - avatarGap - personaText);
-        bottom = std::max(bottom, placePersonas(layout, map, measure, {margin, left, besideRight}));
-        for (const PlacedPersona& p : layout.personas)
-            titleRight = std::min(titleRight, p.avatar.x);
+    const double besideRight = layout.badgeRect.x - usual.gap;
+    const double leastBeside = usual.avatar + usual.textGap + personaText;
+    const bool isRoomBeside = besideRight - leastBeside >= margin + narrowestTitle + usual.gap;
+    const auto below = [&] {
+        const double bottom = placeTitle(layout, measure, besideRight);
+        if (map.personas.empty()) return PlacedPersonas{{}, right, bottom};
+        return placedPersonas(layout, map, measure, {bottom + personaLineGap + 21, margin, right, true});
+    };
+    PlacedPersonas placed;
+    if (isRoomBeside) {
+        const double halfway = margin + (width - 2 * margin) * 0.42;
+        const double left = std::min(halfway, besideRight - leastBeside);
+        placed = placedPersonas(layout, map, measure, {margin, left, besideRight});
+        const double titleRight = placed.all.empty() ? besideRight : placed.left - usual.gap;
+        placed.bottom = std::max(placed.bottom, placeTitle(layout, measure, titleRight));
+        if (placed.lines > 1) {
+            PlacedPersonas lower = below();
+            if (lower.bottom < placed.bottom)
+                placed = std::move(lower);
+            else
+                placeTitle(layout, measure, titleRight);
+        }
+    } else {
+        placed = below();
     }
-    const double titleWidth = std::max(titleRight - personaGap - margin, 80.0);
-    const std::string untitled = layout.options.isPage ? "" : say("look.untitled", languageOf(layout));
-    layout.title = {wrap(measure, passport.title.empty() ? untitled : passport.title, head.title, titleWidth),
-                    {margin, margin},
-                    titleWidth};
-    double y = margin + layout.title.block->height();
-    layout.subtitle = {wrap(measure, passport.subtitle, head.subtitle, titleWidth), {margin, y + titleGap}, titleWidth};
-    if (!layout.subtitle.block->empty()) y += titleGap + layout.subtitle.block->height();
-    bottom = std::max(bottom, y);
-    if (!beside && !map.personas.empty())
-        bottom = placePersonas(layout, map, measure, {bottom + personaLineGap + 21, margin, right, true});
-    return bottom + (head.below);
+    layout.personas = std::move(placed.all);
+    return placed.bottom + head.below;
 }
 
 } // namespace cjm

@@ -47,13 +47,16 @@ double titleBottom(const PlacedRow& row) {
     return cellPadding + plainPaddingY + std::max(row.title->height(), lineHeight(rowTitle)) + headGap;
 }
 
-// What is up and what is down, in the language of faces; not where something else stands.
+// What is up and what is down, in the language of faces: a step away from neutral, or as far as what stands above lets
+// them. None where there is no column for them.
 void placeScaleFaces(PlacedRow& row, const GridLayout& layout, double y) {
-    if (!row.chart) return;
+    constexpr double nearest = 2 * scaleFace;
+    if (!row.chart || row.titleBand > 0) return;
     const double x = layout.gridX - scaleRight - scaleFace, neutral = row.rect.y + row.chart->neutralY;
-    if (neutral - row.chart->unit < y + scaleFace) return;
+    const double away = std::min(row.chart->unit, neutral - y - scaleFace);
+    if (away < nearest) return;
     for (const double level : {1.0, -1.0})
-        row.scaleFaces.push_back({{x, neutral - level * row.chart->unit}, level});
+        row.scaleFaces.push_back({{x, neutral - level * away}, level});
 }
 
 // Good on top, neutral, bad: of however many words there are, the outer ones and the one in the middle.
@@ -89,7 +92,7 @@ double roomAboveScale(const PlacedRow& row, double unit) {
 
 Colour curveColour(const Theme& theme, const Persona* persona, std::size_t place) {
     const auto own = persona ? parseColour(persona->colour) : std::nullopt;
-    return own ? readableOn(theme.page, *own) : theme.curves[(place - 1) % theme.curves.size()];
+    return own ? readableOn(theme.page, *own, theme.textContrast) : theme.curves[(place - 1) % theme.curves.size()];
 }
 
 double placeRowHead(PlacedRow& row, const GridLayout& layout, const Theme& theme, const TextMeasure& measure,

@@ -47,7 +47,7 @@ public:
 
     // Beside the cells, or in a band above them.
     void placeTitle(PlacedRow& placed, double top) {
-        constexpr double bandIndent = 24, bandAir = 5;
+        constexpr double bandIndent = cellPadding + rowIconBefore, bandAir = 5; // the icon stands where cards begin
         const double left = layout_.options.margin, width = layout_.size.width - 2 * left;
         placed.rect = {left, top, width, 0};
         if (layout_.options.titlesAbove) {

@@ -11,9 +11,10 @@ namespace {
 using namespace metrics;
 
 constexpr double stageTextAir = 6;
-// The point of the stage before reaches into all but the first.
+// The point of the stage before reaches into all but the first, which begins where goals do at least.
 double stageTextIndent(HeadSize head, bool isFirst) {
-    return headStyle(head).chevronPadding.x + (isFirst ? 0 : chevronPoint - 2);
+    const double padding = headStyle(head).chevronPadding.x;
+    return isFirst ? std::max(padding, cellPadding + plainPaddingX) : padding + chevronPoint - 2;
 }
 
 // Where the last line of a stage's text ends.

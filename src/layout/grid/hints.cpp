@@ -44,7 +44,8 @@ private:
         const TextPtr block = wrap(measure_, say(code, layout_.options.language), words, width);
         const Colour pale = readableOn(theme_.page, theme_.muted);
         // Where a card's words would begin, or in the middle of a row that has no room for that.
-        const double y = row.rect.y + std::clamp((row.rect.height - block->height()) / 2, 2.0, cellPadding + cardPaddingY);
+        const double y =
+            row.rect.y + std::clamp((row.rect.height - block->height()) / 2, 2.0, cellPadding + cardPaddingY);
         scene_.shapes.emplace_back(TextShape{block, {stage.x + inset, y}, width, pale, Align::left});
     }
 

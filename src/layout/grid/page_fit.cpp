@@ -21,7 +21,7 @@ constexpr double largeType = 18,
 constexpr double closeEnough = 0.002;          // of the height or width of the sheet
 constexpr int mostSteps = 8;
 constexpr double narrowForTitles = 180, worthIt = 1.03; // gain for which titles of rows move above their cells
-constexpr double mostStretch = 2.2, mostAir = 12, leastSpare = 4;
+constexpr double mostStretch = 2.2, mostStretchAlone = 4, mostAir = 12, leastSpare = 4; // alone: charts and no cards
 
 class SheetFit {
 public:
@@ -42,7 +42,8 @@ public:
         result.page = sheet_;
         result.scale = best_->scale;
         result.layout = std::move(best_->layout);
-        result.at = {std::max(0.0, (sheet_.width - result.layout.size.width * result.scale) / 2), 0};
+        const auto aside = [&](double sheet, double map) { return std::max(0.0, (sheet - map * result.scale) / 2); };
+        result.at = {aside(sheet_.width, result.layout.size.width), aside(sheet_.height, held(result.scale).height)};
         return result;
     }
 
@@ -54,21 +55,24 @@ private:
 
     [[nodiscard]] bool goesOn() { return !progress_ || progress_(std::min(++steps_ / (mostSteps + 3.0), 1.0)); }
 
-    [[nodiscard]] double scaleOf(const Size& size) const {
-        return std::min(sheet_.width / size.width, sheet_.height / size.height);
+    [[nodiscard]] SheetScales scalesOf(const Size& map) const { return sheetScales(sheet_, map, options_.margin); }
+
+    // What a sheet holds of a map at this scale, its margins included.
+    [[nodiscard]] Size held(double scale) const {
+        const double missing = 2 * std::max(0.0, leastMargin(sheet_) / scale - options_.margin);
+        return {sheet_.width / scale - missing, sheet_.height / scale - missing};
     }
 
     Tried tryOut(const GridOptions& options) {
         Tried tried{layoutGrid(map_, theme_, measure_, options, cache_), 0};
-        tried.scale = scaleOf(tried.layout.size);
+        tried.scale = scalesOf(tried.layout.size).both();
         return tried;
     }
 
     // How much wider than right the columns are, as the logarithm of what the map's height could still grow by:
     // narrower columns make a higher map.
     [[nodiscard]] double tooWide(double column, const Size& size) const {
-        const double across = sheet_.width / size.width;
-        double down = sheet_.height / size.height;
+        auto [across, down] = scalesOf(size);
         if (column < usualNarrowest) down = std::min(down, largeType / metrics::card.size * sheet_.width / usualSheet);
         return std::log(down / across);
     }
@@ -78,7 +82,7 @@ private:
         const double least = std::clamp(widestWordRoom(map_, measure_, options_, cache_), narrowest, usualNarrowest);
         double low = least, high = widest, column = std::clamp(options_.columnWidth, low, high);
         std::optional<double> atLow, atHigh; // where these have been tried
-        for (int step = 0; step < mostSteps && goesOn(); ++step) {
+        for (int step = 0; step == 0 || (step < mostSteps && goesOn()); ++step) {
             GridOptions options = options_;
             options.columnWidth = column;
             Tried tried = tryOut(options);
@@ -130,38 +134,50 @@ private:
     }
 
     // What is left of the sheet below the map, in its pixels.
-    [[nodiscard]] double spare() const { return sheet_.height / best_->scale - best_->layout.size.height; }
+    [[nodiscard]] double spare() const { return held(best_->scale).height - best_->layout.size.height; }
 
     void giveSpareHeight() {
-        // Charts do not grow quite as their scale does: what they take too much of is given back.
+        stretchCharts();
+        if (rowsToGrow() == 0) stretchCharts(); // nothing else takes what the first time gave back
+        bestOptions_ = withHigherRows(spare());
+        bestOptions_.leastHeight = held(best_->scale).height; // the foot stands at the bottom
+        best_->layout = tryOut(bestOptions_).layout;
+    }
+
+    // Charts do not grow quite as their scale does: what they take too much of is given back.
+    void stretchCharts() {
         for (double share = 1; share > 0.3 && spare() > leastSpare && goesOn(); share *= 0.6) {
             const GridOptions options = withHigherCharts(spare() * share);
-            if (options == bestOptions_) break;
+            if (options == bestOptions_) return;
             Tried tried = tryOut(options);
             if (tried.scale < best_->scale) continue;
             best_->layout = std::move(tried.layout);
             bestOptions_ = options;
-            break;
+            return;
         }
-        bestOptions_ = withHigherRows(spare());
-        bestOptions_.leastHeight = sheet_.height / best_->scale; // the foot stands at the bottom
-        best_->layout = tryOut(bestOptions_).layout;
+    }
+
+    [[nodiscard]] double rowsToGrow() const {
+        const auto& rows = best_->layout.rows;
+        return static_cast<double>(std::count_if(
+            rows.begin(), rows.end(), [](const PlacedRow& row) { return !row.chart && !row.row->collapsed; }));
     }
 
     [[nodiscard]] GridOptions withHigherCharts(double spare) const {
         double charts = 0;
         for (const PlacedRow& row : best_->layout.rows)
             if (row.chart) charts += row.chart->height - row.titleBand;
+        const bool areAlone = rowsToGrow() == 0;
         GridOptions options = bestOptions_;
-        if (charts > 0) options.curveStretch = std::min(mostStretch, 1 + spare / charts);
+        if (charts > 0)
+            options.curveStretch =
+                std::min(areAlone ? mostStretchAlone : mostStretch, bestOptions_.curveStretch * (1 + spare / charts));
         return options;
     }
 
     // First above and below the cards, then at the ends of rows: room to write in by hand.
     [[nodiscard]] GridOptions withHigherRows(double spare) const {
-        const auto& rows = best_->layout.rows;
-        const auto count = static_cast<double>(std::count_if(
-            rows.begin(), rows.end(), [](const PlacedRow& row) { return !row.chart && !row.row->collapsed; }));
+        const double count = rowsToGrow();
         GridOptions options = bestOptions_;
         if (count == 0 || spare < leastSpare) return options;
         const double air = std::min(mostAir, spare / (2 * count));
@@ -183,6 +199,16 @@ private:
 };
 
 } // namespace
+
+double leastMargin(const Size& sheet) { return sheet.width * 5 / 297; }
+
+SheetScales sheetScales(const Size& sheet, const Size& map, double margin) {
+    const SheetScales own{sheet.width / map.width, sheet.height / map.height};
+    const double least = leastMargin(sheet);
+    if (own.both() * margin >= least) return own;
+    const auto within = [&](double side, double length) { return (side - 2 * least) / (length - 2 * margin); };
+    return {within(sheet.width, map.width), within(sheet.height, map.height)};
+}
 
 PagedGrid fitToSheet(const Map& map, const Theme& theme, const TextMeasure& measure, const PageFormat& format,
                      const GridOptions& options, const Progress& progress) {

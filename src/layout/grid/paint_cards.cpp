@@ -6,6 +6,7 @@
 #include <cjm/layout/grid/grid_paint.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace cjm {
 namespace {
@@ -29,11 +30,20 @@ void paintPill(const PlacedCard& placed, const Hue& hue, const Theme& theme, Sce
             IconShape{placed.box->icon, {rect.x + pillPaddingX - pillIconOut, iconY, pillIcon, pillIcon}, hue.deep});
 }
 
-// Themes without tints draw a line around the card instead.
+// Whether nobody could tell the colours apart on a projector; the palest tint of a theme differs by more.
+bool isLike(Colour one, Colour other) {
+    constexpr int few = 8;
+    return std::abs(one.red - other.red) < few && std::abs(one.green - other.green) < few &&
+           std::abs(one.blue - other.blue) < few;
+}
+
+// Themes without tints draw a line around the card instead; so has a colour of one's own that is the page's.
 void paintBackground(const Rect& rect, Colour fill, const Theme& theme, Scene& scene) {
     if (theme.outline > 0)
         scene.shapes.emplace_back(
             BoxShape{rect.inset(theme.outline / 2), cardRadius, fill, {theme.outlineInk, theme.outline, {}}});
+    else if (isLike(fill, theme.page))
+        scene.shapes.emplace_back(BoxShape{rect.inset(0.5), cardRadius, fill, {theme.line, 1, {}}});
     else
         scene.shapes.emplace_back(BoxShape{rect, cardRadius, fill, {}});
 }

@@ -248,7 +248,8 @@ void paintFaceOf(const EmotionPoint& p, const EmotionCurve& curve, bool isFirst,
 
 std::vector<double> curveDash(std::size_t place) {
     static const std::vector<double> dashes[] = {{6, 4}, {2, 3}, {10, 3, 2, 3}, {1, 4}};
-    return dashes[(place - 1) % std::size(dashes)];
+    const std::size_t index = place - 1; // colours come again, not with the same dashes
+    return dashes[(index + index / std::size(dashes)) % std::size(dashes)];
 }
 
 Pen curvePen(const EmotionCurve& curve, const Theme& theme) { return {curve.colour, theme.curveWidth, curve.dash}; }

@@ -31,7 +31,9 @@ void addLine(Point from, Point to, Colour colour, Scene& scene) {
 Hue personaHue(const PlacedPersona& placed, const Theme& theme) {
     auto colour = parseColour(placed.persona->colour);
     if (!colour) colour = placed.curve;
-    if (!colour) return theme.hues[1];
+    const Hue& usual = theme.hues[1];
+    if (!colour && (usual.tint != theme.page || !theme.hasAreas)) return usual;
+    if (!colour) colour = usual.deep; // stages are not tinted on paper, personas are
     const Colour tint = theme.hasAreas ? mix(theme.page, *colour, 0.13) : theme.page;
     return {*colour, tint, readableOn(tint, *colour, theme.textContrast), theme.page};
 }
@@ -95,8 +97,9 @@ void paintRowTitles(const GridLayout& layout, const Theme& theme, Scene& scene, 
         constexpr double iconSize = 16;
         const bool isAbove = p.titleBand > 0;
         const double line = lineHeight(rowTitle);
-        const Point iconAt{isAbove ? p.rect.x : p.titleAt.x - rowIconBefore, p.titleAt.y + (line - iconSize) / 2};
-        const std::string icon(p.row->collapsed ? std::string_view("chevron-right") : rowIcon(*p.row));
+        const Point iconAt{p.titleAt.x - rowIconBefore, p.titleAt.y + (line - iconSize) / 2};
+        const bool opens = p.row->collapsed && !layout.options.isPage;
+        const std::string icon(opens ? std::string_view("chevron-right") : rowIcon(*p.row));
         scene.shapes.emplace_back(IconShape{icon, {iconAt.x, iconAt.y, iconSize, iconSize}, theme.muted});
         const double width =
             isAbove ? p.title->width : layout.rowTitles() - headStyle(layout.options.head).rowTitleIndent - rowTitleEnd;

@@ -44,7 +44,9 @@ PersonaFigure figureOf(const PersonaRequest& request, const std::shared_ptr<cons
 double placeName(PersonaFigure& figure, const PersonaRequest& request, const std::string& name,
                  const std::string& segment, const NameScale& scale) {
     figure.avatar = scale.avatar;
-    if (!figure.image) figure.initials = avatarInitials(request.measure, *figure.persona, scale.avatar.width);
+    if (!figure.image)
+        figure.initials =
+            avatarInitials(request.measure, *figure.persona, initialsOf(figure.persona->name), scale.avatar.width);
     const double x = scale.avatar.right() + scale.gap, width = scale.width - x;
     const TextPtr upper = request.set(name, scale.name, width), lower = request.set(segment, scale.segment, width);
     const double height = upper->height() + lower->height();
