@@ -1,11 +1,12 @@
 #include "app/panels/finding_entry.hpp"
 
 #include "app/panels/finding_words.hpp"
-#include "app/widgets/words_label.hpp"
+#include "app/panels/panel_words.hpp"
 
 #include <cjm/render/icons.hpp>
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 
 namespace cjm {
@@ -34,14 +35,8 @@ FindingEntry::FindingEntry(QWidget* parent) : PanelButton(parent) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(6, 4, 6, 4);
     row->setSpacing(8);
-    swatch_ = new QLabel(this);
-    words_ = new WordsLabel(this);
-    words_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    words_->setProperty("role", QStringLiteral("finding"));
-    for (QLabel* label : {swatch_, words_}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    }
+    swatch_ = panelSign(this);
+    words_ = panelWords("finding", this);
     row->addWidget(swatch_, 0, Qt::AlignTop);
     row->addWidget(words_, 1);
 }

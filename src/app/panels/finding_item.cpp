@@ -3,18 +3,20 @@
 #include "app/panels/finding_entry.hpp"
 #include "app/panels/finding_words.hpp"
 #include "app/panels/panel_button.hpp"
+#include "app/panels/panel_words.hpp"
 #include "app/panels/reason_box.hpp"
 #include "app/widgets/flow_layout.hpp"
 #include "app/widgets/qt_text.hpp"
-#include "app/widgets/words_label.hpp"
 
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 #include <QPointer>
 #include <QPushButton>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,15 +28,6 @@ constexpr int signRoom = 16, findingWordsFrom = 36, sheetMargin = 8; // from the
 constexpr double openRadius = 10, wordSize = 13;
 constexpr std::size_t firstOfMany = 4, moreOfMany = 50;
 constexpr std::size_t mostPointedAt = 200; // of the cards of one line: more are no help
-
-QLabel* wordsOf(const char* role, QWidget* parent) {
-    auto* label = new WordsLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("role", QString::fromLatin1(role));
-    label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    return label;
-}
 
 QPushButton* buttonOf(const char* role, QWidget* parent) {
     auto* button = new QPushButton(parent);
@@ -63,13 +56,12 @@ void FindingItem::buildHead() {
     auto* row = new QHBoxLayout(head_);
     row->setContentsMargins(12, 6, 10, 6);
     row->setSpacing(8);
-    sign_ = new QLabel(head_);
-    sign_->setTextFormat(Qt::PlainText);
+    sign_ = panelSign(head_);
     sign_->setFixedSize(signRoom, signRoom);
     row->addWidget(sign_, 0, Qt::AlignTop);
     auto* lines = new QVBoxLayout;
     lines->setSpacing(3);
-    words_ = wordsOf("finding", head_);
+    words_ = panelWords("finding", head_);
     words_->setFont(qtFont({Face::regular, wordSize}));
     lines->addWidget(words_);
     placeLine_ = new QWidget(head_);
@@ -77,9 +69,8 @@ void FindingItem::buildHead() {
     auto* place = new QHBoxLayout(placeLine_);
     place->setContentsMargins(0, 0, 0, 0);
     place->setSpacing(6);
-    swatch_ = new QLabel(placeLine_);
-    swatch_->setTextFormat(Qt::PlainText);
-    place_ = wordsOf("quiet", placeLine_);
+    swatch_ = panelSign(placeLine_);
+    place_ = panelWords("quiet", placeLine_);
     place->addWidget(swatch_, 0, Qt::AlignTop);
     place->addWidget(place_, 1);
     lines->addWidget(placeLine_);
@@ -100,7 +91,7 @@ void FindingItem::buildBody() {
     manyColumn_->setContentsMargins(0, 0, 0, 0);
     manyColumn_->setSpacing(0);
     column->addWidget(many_);
-    why_ = wordsOf("why", body_);
+    why_ = panelWords("why", body_);
     column->addWidget(why_);
     doings_ = new QWidget(body_);
     auto* doings = new FlowLayout(6, doings_);
@@ -125,7 +116,7 @@ void FindingItem::buildQuestion() {
     auto* column = new QVBoxLayout(question_);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    questionWords_ = wordsOf("caption", question_);
+    questionWords_ = panelWords("caption", question_);
     reason_ = new ReasonBox(question_);
     keep_ = buttonOf("primary", question_);
     giveUp_ = buttonOf("work", question_);
@@ -189,7 +180,7 @@ void FindingItem::fill(const Map& map) {
     words_->setText(words);
     sign_->setPixmap(signOf(line_.severity, theme_).pixmap(signRoom));
     const QString severity = asSentence(qt(say("severity." + std::string(nameOf(line_.severity)), language_)));
-    sign_->setToolTip(severity);
+    head_->setToolTip(Qt::convertFromPlainText(severity));
     FindingPlace place = isOfMany() ? FindingPlace{severitiesInWords(line_.findings, language_), {}}
                                     : placeOf(map, first, theme_, language_);
     place_->setText(place.words);

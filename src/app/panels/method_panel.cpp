@@ -2,11 +2,11 @@
 
 #include "app/panels/muted_list.hpp"
 #include "app/panels/panel_button.hpp"
+#include "app/panels/panel_words.hpp"
 #include "app/panels/step_item.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/style_sheet.hpp"
 #include "app/widgets/tinted_icon.hpp"
-#include "app/widgets/words_label.hpp"
 
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
@@ -58,8 +58,7 @@ constexpr char methodStyle[] =
     "QPushButton[role=link]:focus { border: 1px solid %accent; border-radius: 4px; }";
 
 QLabel* headingLabel(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
+    QLabel* label = panelSign(parent);
     label->setProperty("role", QStringLiteral("heading"));
     QFont type = qtFont({Face::semiBold, headingSize});
     type.setLetterSpacing(QFont::PercentageSpacing, headingSpacing);
@@ -132,9 +131,7 @@ void MethodPanel::buildContent(QVBoxLayout& whole) {
         });
         connect(item, &StepItem::workWanted, this, [this](int step) { hands_->act(workOf(session_->map(), step)); });
     }
-    allDone_ = new WordsLabel(content_);
-    allDone_->setTextFormat(Qt::PlainText);
-    allDone_->setProperty("role", QStringLiteral("step"));
+    allDone_ = panelWords("step", content_);
     allDone_->setContentsMargins(atSide, 8, atSide, 0);
     column_->addWidget(allDone_);
     auto* gap = new QVBoxLayout;
@@ -148,9 +145,7 @@ void MethodPanel::buildContent(QVBoxLayout& whole) {
     row->addWidget(findingsHeading_, 1);
     row->addWidget(count_);
     column_->addLayout(row);
-    none_ = new WordsLabel(content_);
-    none_->setTextFormat(Qt::PlainText);
-    none_->setProperty("role", QStringLiteral("quiet"));
+    none_ = panelWords("quiet", content_);
     none_->setContentsMargins(atSide, 4, atSide, 4);
     column_->addWidget(none_);
     list_ = new QVBoxLayout;
@@ -177,17 +172,14 @@ void MethodPanel::buildFoot(QVBoxLayout& whole) {
     auto* row = new QHBoxLayout(questions_);
     row->setContentsMargins(atSide, 8, 14, 8);
     row->setSpacing(9);
-    questionsIcon_ = new QLabel(questions_);
-    questionsWords_ = new QLabel(questions_);
-    questionsCount_ = new QLabel(questions_);
-    questionsArrow_ = new QLabel(questions_);
+    questionsIcon_ = panelSign(questions_);
+    questionsWords_ = panelSign(questions_);
+    questionsCount_ = panelSign(questions_);
+    questionsArrow_ = panelSign(questions_);
     questionsWords_->setProperty("role", QStringLiteral("finding"));
     questionsCount_->setProperty("role", QStringLiteral("quiet"));
-    for (QLabel* label : {questionsIcon_, questionsWords_, questionsCount_, questionsArrow_}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    for (QLabel* label : {questionsIcon_, questionsWords_, questionsCount_, questionsArrow_})
         row->addWidget(label, label == questionsWords_ ? 1 : 0);
-    }
     whole.addWidget(questions_);
     connect(questions_, &QAbstractButton::clicked, this, [this] { hands_->openQuestions(); });
 }

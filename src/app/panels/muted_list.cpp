@@ -1,11 +1,12 @@
 #include "app/panels/muted_list.hpp"
 
 #include "app/panels/panel_button.hpp"
+#include "app/panels/panel_words.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
-#include "app/widgets/words_label.hpp"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -17,21 +18,13 @@ namespace {
 constexpr std::size_t firstMuted = 20, moreMuted = 50;
 constexpr int mutedAt = 20, mutedWordsAt = 44, arrowSide = 14;
 
-QLabel* mutedWords(const QString& text, const char* role, QWidget* parent) {
-    auto* label = new WordsLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("role", QString::fromLatin1(role));
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    return label;
-}
-
 } // namespace
 
 MutedList::MutedList(QWidget* parent)
     : QWidget(parent),
       head_(new PanelButton(this)),
-      words_(new QLabel(head_)),
-      arrow_(new QLabel(head_)),
+      words_(panelSign(head_)),
+      arrow_(panelSign(head_)),
       body_(new QWidget(this)),
       list_(new QVBoxLayout(body_)) {
     auto* column = new QVBoxLayout(this);
@@ -41,10 +34,6 @@ MutedList::MutedList(QWidget* parent)
     row->setContentsMargins(mutedAt, 5, 12, 5);
     row->setSpacing(8);
     words_->setProperty("role", QStringLiteral("quiet"));
-    for (QLabel* label : {arrow_, words_}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    }
     row->addWidget(arrow_);
     row->addWidget(words_, 1);
     list_->setContentsMargins(mutedWordsAt, 0, 16, 6);
@@ -98,9 +87,14 @@ void MutedList::fill() {
         auto* lines = new QVBoxLayout(one);
         lines->setContentsMargins(0, 0, 0, 0);
         lines->setSpacing(2);
-        const QString words = qt(say(muted_[i].finding.message, language_));
-        lines->addWidget(mutedWords(words, "pale", one));
-        if (!muted_[i].mute->reason.empty()) lines->addWidget(mutedWords(qt(muted_[i].mute->reason), "quiet", one));
+        const QString words = qt(cjm::say(muted_[i].finding.message, language_));
+        const auto say = [one, lines](const QString& text, const char* role) {
+            QLabel* label = panelWords(role, one);
+            label->setText(text);
+            lines->addWidget(label);
+        };
+        say(words, "pale");
+        if (!muted_[i].mute->reason.empty()) say(qt(muted_[i].mute->reason), "quiet");
         if (mayEdit_) {
             QPushButton* back = link(tr("Bring back"));
             back->setAccessibleName(tr("Bring back") + QStringLiteral(": ") + words);

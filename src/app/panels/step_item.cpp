@@ -1,17 +1,19 @@
 #include "app/panels/step_item.hpp"
 
+#include "app/panels/panel_words.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
-#include "app/widgets/words_label.hpp"
 
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
 
+#include <QCoreApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QTextDocument>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace cjm {
@@ -21,20 +23,14 @@ constexpr int leastHeight = 40, stepSignAt = 12, stepSignSide = 22, stepWordsAt 
 constexpr int sideMargin = 8, belowButton = 9; // of the panel, around a tinted step
 constexpr double tintRadius = 8;
 
-QLabel* lineOf(const char* role, QWidget* parent) {
-    auto* label = new WordsLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("role", QString::fromLatin1(role));
-    label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    return label;
-}
-
 } // namespace
 
 class StepItem::Head : public PanelButton {
 public:
-    explicit Head(QWidget* parent) : PanelButton(parent), name(lineOf("step", this)), state(lineOf("quiet", this)) {
+    explicit Head(QWidget* parent)
+        : PanelButton(parent),
+          name(panelWords("step", this)),
+          state(panelWords("quiet", this)) {
         auto* column = new QVBoxLayout(this);
         column->setContentsMargins(stepWordsAt, 3, 2, 3);
         column->setSpacing(1);
@@ -156,7 +152,9 @@ void StepItem::paintEvent(QPaintEvent*) {
 bool StepItem::eventFilter(QObject* watched, QEvent* event) {
     if (watched == head_ && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
-        QToolTip::showText(head_->mapToGlobal(QPoint(stepWordsAt, head_->height())), head_->toolTip(), head_);
+        const QPoint below(stepWordsAt, head_->height());
+        QHelpEvent how(QEvent::ToolTip, below, head_->mapToGlobal(below));
+        QCoreApplication::sendEvent(head_, &how);
         return true;
     }
     return QWidget::eventFilter(watched, event);
