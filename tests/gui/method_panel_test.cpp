@@ -194,3 +194,17 @@ TEST_CASE("another map is shown by the panel that is open", "[gui][method]") {
     CHECK(m.session().pointedAt().empty());
     CHECK_FALSE(m.says("Вопросы этапов"));
 }
+
+TEST_CASE("what unfolds at the foot of the panel is scrolled into sight", "[gui][method]") {
+    MethodDesk m(Language::russian, {1300, 640});
+    auto* scroll = m.panel().findChild<QScrollArea*>();
+    const auto isSeen = [&](QWidget* widget) {
+        const QPoint foot = widget->mapTo(scroll->viewport(), QPoint(0, widget->height() - 1));
+        return foot.y() < scroll->viewport()->height();
+    };
+    m.unfold(2);
+    QCoreApplication::processEvents();
+    CHECK(isSeen(&m.item(2)));
+    m.click("Не показывать…");
+    CHECK(isSeen(m.find("Не показывать")));
+}

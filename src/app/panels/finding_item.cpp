@@ -273,7 +273,10 @@ void FindingItem::ask(bool on) {
     if (on) reason_->clear();
     question_->setVisible(on);
     followWays();
-    if (on) return reason_->setFocus(Qt::OtherFocusReason);
+    if (on) {
+        reason_->setFocus(Qt::OtherFocusReason);
+        return emit asked();
+    }
     if (isOpen_) head_->setFocus(Qt::OtherFocusReason);
     emit askedNoMore();
 }

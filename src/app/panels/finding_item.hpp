@@ -50,7 +50,9 @@ signals:
     void toggled();
     /// What it is about is another.
     void targetsChanged();
-    /// The reason is typed no more.
+    /// The reason is asked for,
+    void asked();
+    /// and typed no more.
     void askedNoMore();
     void showWanted(const cjm::Target& target);
     void helpWanted(const cjm::Finding& finding);

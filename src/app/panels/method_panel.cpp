@@ -22,6 +22,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -271,6 +272,7 @@ FindingItem& MethodPanel::itemOf(const std::string& key) {
     item->setLook(appearance_);
     connect(item, &FindingItem::toggled, this, [this, made = item] { opened(*made); });
     connect(item, &FindingItem::targetsChanged, this, &MethodPanel::point);
+    connect(item, &FindingItem::asked, this, [this, made = item] { bring(*made); });
     connect(item, &FindingItem::askedNoMore, this, [this] {
         if (isWaiting_) follow();
     });
@@ -322,6 +324,19 @@ void MethodPanel::opened(FindingItem& item) {
         for (const auto& [key, other] : items_)
             if (other != &item) other->setOpen(false);
     point();
+    if (item.isOpen()) bring(item);
+}
+
+// What has grown is seen whole, once it has been laid out.
+void MethodPanel::bring(FindingItem& item) {
+    QMetaObject::invokeMethod(
+        &item,
+        [this, grown = &item] {
+            content_->layout()->activate();
+            constexpr int around = 8;
+            scroll_->ensureWidgetVisible(grown, 0, around);
+        },
+        Qt::QueuedConnection);
 }
 
 void MethodPanel::point() {

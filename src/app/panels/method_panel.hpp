@@ -91,6 +91,7 @@ private:
     void showQuestions(const MapCheck::Said& said);
     [[nodiscard]] FindingItem& itemOf(const std::string& key);
     void opened(FindingItem& item);
+    void bring(FindingItem& item);
     void point();
     void mute(const std::vector<Finding>& findings, const QString& reason);
     void bringBack(const MuteId& mute);
