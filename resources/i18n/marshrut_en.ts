@@ -502,6 +502,22 @@
             <source>Cards</source>
             <translation>Cards</translation>
         </message>
+        <message>
+            <source>Fields</source>
+            <translation>Fields</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Questions</translation>
+        </message>
+        <message>
+            <source>Stage questions</source>
+            <translation>Stage questions</translation>
+        </message>
+        <message>
+            <source>Stories</source>
+            <translation>Stories</translation>
+        </message>
     </context>
     <context>
         <name>cjm::InspectorField</name>
@@ -1133,6 +1149,149 @@
         <message>
             <source>one more</source>
             <translation>one more</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::StepItem</name>
+        <message>
+            <source>It leaves behind: %1</source>
+            <translation>It leaves behind: %1</translation>
+        </message>
+        <message>
+            <source>Step %1: %2</source>
+            <translation>Step %1: %2</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::FindingItem</name>
+        <message>
+            <source>Why not show it?</source>
+            <translation>Why not show it?</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>Do not show…</source>
+            <translation>Do not show…</translation>
+        </message>
+        <message>
+            <source>Do not show</source>
+            <translation>Do not show</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::MutedList</name>
+        <message>
+            <source>Not shown: %1</source>
+            <translation>Not shown: %1</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Bring back</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::MethodPanel</name>
+        <message>
+            <source>CJM in 6 steps</source>
+            <translation>CJM in 6 steps</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>All six steps are done</source>
+            <translation>All six steps are done</translation>
+        </message>
+        <message>
+            <source>Map check</source>
+            <translation>Map check</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nothing found</translation>
+        </message>
+        <message>
+            <source>Stage questions</source>
+            <translation>Stage questions</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>It is hidden on the map</source>
+            <translation>It is hidden on the map</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::AnswerField</name>
+        <message>
+            <source>An answer or a card</source>
+            <translation>An answer or a card</translation>
+        </message>
+        <message>
+            <source>Not for us</source>
+            <translation>Not for us</translation>
+        </message>
+        <message>
+            <source>Not answered: there is a finding</source>
+            <translation>Not answered: there is a finding</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Bring back</translation>
+        </message>
+        <message>
+            <source>Take the card out</source>
+            <translation>Take the card out</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::QuestionsPage</name>
+        <message>
+            <source>Find a card</source>
+            <translation>Find a card</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>Group of the stage “%1”</source>
+            <translation>Group of the stage “%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::StoriesPage</name>
+        <message>
+            <source>Remove the story</source>
+            <translation>Remove the story</translation>
         </message>
     </context>
 </TS>

@@ -510,6 +510,22 @@
             <source>Cards</source>
             <translation>Карточки</translation>
         </message>
+        <message>
+            <source>Fields</source>
+            <translation>Поля</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Вопросы</translation>
+        </message>
+        <message>
+            <source>Stage questions</source>
+            <translation>Вопросы этапов</translation>
+        </message>
+        <message>
+            <source>Stories</source>
+            <translation>Истории</translation>
+        </message>
     </context>
     <context>
         <name>cjm::InspectorField</name>
@@ -1144,6 +1160,151 @@
         <message>
             <source>one more</source>
             <translation>на один больше</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::StepItem</name>
+        <message>
+            <source>It leaves behind: %1</source>
+            <translation>Остаётся: %1</translation>
+        </message>
+        <message>
+            <source>Step %1: %2</source>
+            <translation>Шаг %1: %2</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::FindingItem</name>
+        <message>
+            <source>Why not show it?</source>
+            <translation>Почему не показывать?</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>Do not show…</source>
+            <translation>Не показывать…</translation>
+        </message>
+        <message>
+            <source>Do not show</source>
+            <translation>Не показывать</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>Ещё %n</numerusform>
+                <numerusform>Ещё %n</numerusform>
+                <numerusform>Ещё %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::MutedList</name>
+        <message>
+            <source>Not shown: %1</source>
+            <translation>Не показываем: %1</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>Ещё %n</numerusform>
+                <numerusform>Ещё %n</numerusform>
+                <numerusform>Ещё %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::MethodPanel</name>
+        <message>
+            <source>CJM in 6 steps</source>
+            <translation>CJM за 6 шагов</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>All six steps are done</source>
+            <translation>Шесть шагов пройдены</translation>
+        </message>
+        <message>
+            <source>Map check</source>
+            <translation>Проверка карты</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Замечаний нет</translation>
+        </message>
+        <message>
+            <source>Stage questions</source>
+            <translation>Вопросы этапов</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 из %2</translation>
+        </message>
+        <message>
+            <source>It is hidden on the map</source>
+            <translation>На карте это скрыто</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::AnswerField</name>
+        <message>
+            <source>An answer or a card</source>
+            <translation>Ответ или карточка</translation>
+        </message>
+        <message>
+            <source>Not for us</source>
+            <translation>Не про нас</translation>
+        </message>
+        <message>
+            <source>Not answered: there is a finding</source>
+            <translation>Не отвечено: есть замечание</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Take the card out</source>
+            <translation>Убрать карточку</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::QuestionsPage</name>
+        <message>
+            <source>Find a card</source>
+            <translation>Найти карточку</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 из %2</translation>
+        </message>
+        <message>
+            <source>Group of the stage “%1”</source>
+            <translation>Группа этапа «%1»</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::StoriesPage</name>
+        <message>
+            <source>Remove the story</source>
+            <translation>Удалить историю</translation>
         </message>
     </context>
 </TS>

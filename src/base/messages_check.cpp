@@ -160,6 +160,9 @@ constexpr CatalogueEntry checkEntries[] = {
     {"severity.error", "ошибка", "error"},
     {"severity.warning", "предупреждение", "warning"},
     {"severity.hint", "совет", "hint"},
+    {"severities.error", "{n} {n:ошибка|ошибки|ошибок}", "{n} {n:error|errors}"},
+    {"severities.warning", "{n} {n:предупреждение|предупреждения|предупреждений}", "{n} {n:warning|warnings}"},
+    {"severities.hint", "{n} {n:совет|совета|советов}", "{n} {n:hint|hints}"},
 };
 
 } // namespace

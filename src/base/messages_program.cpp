@@ -54,6 +54,7 @@ constexpr CatalogueEntry programEntries[] = {
     {"version.more-changes", "ещё {n} {n:изменение|изменения|изменений}", "{n} more {n:change|changes}"},
     {"panel.changes", "&Изменения", "&Changes"},
     {"panel.evidence", "&Откуда знаем", "How we &know"},
+    {"panel.method", "CJM за &6 шагов", "CJM in &6 steps"},
     {"panel.inspector", "&Свойства", "&Inspector"},
     {"panel.versions", "&Версии", "&Versions"},
     // What is done with keys alone.

@@ -8,6 +8,8 @@
 namespace cjm {
 namespace {
 
+constexpr std::string_view shortCode = "question-short."; // of the words for a question in a finding
+
 constexpr std::array questions{
     StageQuestion{Group::consideration, "consideration.where"},
     StageQuestion{Group::consideration, "consideration.angle"},
@@ -56,6 +58,33 @@ std::vector<Group> groupsOf(const Map& map, const StageId& stage) {
     for (std::size_t i = 1; i < has.size(); ++i)
         if (has[i]) groups.push_back(static_cast<Group>(i));
     return groups;
+}
+
+std::vector<Group> groupsInUse(const Map& map) {
+    const Survey survey(map);
+    std::vector<Group> groups;
+    for (std::size_t i = 1; i < enumSize<Group>; ++i)
+        if (!survey.stagesOf(static_cast<Group>(i)).empty()) groups.push_back(static_cast<Group>(i));
+    return groups;
+}
+
+std::vector<std::shared_ptr<const Card>> touchpointsOf(const Map& map, const StageId& stage, Group group) {
+    std::vector<std::shared_ptr<const Card>> list;
+    for (const auto& row : inOrder(map.rows))
+        for (auto& card : map.cards.cellList(row->id, stage))
+            if (card->kind == CardKind::touchpoint && card->group == group) list.push_back(std::move(card));
+    return list;
+}
+
+std::vector<std::string> questionsOf(const Finding& finding) {
+    std::vector<std::string> keys;
+    for (const auto& [name, value] : finding.message.values) {
+        const auto* list = std::get_if<WordList>(&value);
+        if (!list) continue;
+        for (const std::string& code : list->codes)
+            if (code.starts_with(shortCode)) keys.push_back(code.substr(shortCode.size()));
+    }
+    return keys;
 }
 
 QuestionCount countQuestions(const Map& map) {

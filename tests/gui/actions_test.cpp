@@ -118,7 +118,8 @@ TEST_CASE("every key of the window comes from the table of commands", "[gui][act
         REQUIRE(table.contains(action->objectName()));
         const Command& command = *table[action->objectName()];
         CHECK(action->shortcuts() == shortcutsOf(command));
-        const bool isPanel = command.id == "panel.inspector" || command.id == "panel.evidence";
+        const bool isPanel =
+            command.id == "panel.inspector" || command.id == "panel.evidence" || command.id == "panel.method";
         CHECK(action->isCheckable() == (command.isSwitch || command.isOn || isPanel));
         CHECK(action->icon().isNull() == (command.icon.empty() && command.colour.empty()));
         ++found;

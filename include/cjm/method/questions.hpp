@@ -1,6 +1,8 @@
 #pragma once
+#include <cjm/method/check.hpp>
 #include <cjm/model/map.hpp>
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,6 +25,16 @@ enum class Answered { open, answered, notForUs };
 
 /// The groups that a stage asks about: its own, then those of its touchpoints, in order.
 [[nodiscard]] std::vector<Group> groupsOf(const Map& map, const StageId& stage);
+
+/// All groups that a stage or a touchpoint of the map has, in order: their questions are asked.
+[[nodiscard]] std::vector<Group> groupsInUse(const Map& map);
+
+/// The touchpoints that bring a group into a stage: those that stand there and have it as their own, in order. Those of
+/// the stage's own group bring nothing.
+[[nodiscard]] std::vector<std::shared_ptr<const Card>> touchpointsOf(const Map& map, const StageId& stage, Group group);
+
+/// The keys of the open questions that a finding speaks of; of most rules none.
+[[nodiscard]] std::vector<std::string> questionsOf(const Finding& finding);
 
 /// The questions of groups that a stage or a touchpoint of the map has: how many there are, and how many are not open.
 struct QuestionCount {

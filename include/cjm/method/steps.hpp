@@ -1,9 +1,11 @@
 #pragma once
 #include <cjm/base/message.hpp>
 #include <cjm/model/map.hpp>
+#include <cjm/model/target.hpp>
 
 #include <array>
 #include <optional>
+#include <string_view>
 
 namespace cjm {
 
@@ -20,5 +22,15 @@ struct Step {
 
 /// The first one that is not done, by its number; nothing when all are.
 [[nodiscard]] std::optional<int> nextStep(const std::array<Step, 6>& steps);
+
+/// What is to be done next about a step, and where. The words of its button are `step-do.` with `what`.
+struct StepWork {
+    /// "write", "persona", "interview", "stage", "story", "barrier": something new; "show-barrier", "show-stage".
+    std::string_view what;
+    Target where; ///< What is written or shown; nothing for something new.
+    bool operator==(const StepWork&) const = default;
+};
+/// Of step 1 to 6. Of a step that is done: what one would do more of. Cost: as `check`.
+[[nodiscard]] StepWork workOf(const Map& map, int step);
 
 } // namespace cjm

@@ -1,5 +1,7 @@
 #include "app/document/document_session.hpp"
 
+#include "app/document/map_check.hpp"
+
 #include <QCoreApplication>
 #include <QString>
 
@@ -45,7 +47,8 @@ DocumentSession::DocumentSession(const StoragePaths& paths, FileState file, std:
       versionsFolder_(paths.versions()),
       document_(std::make_unique<OpenDocument>(keeperSetup(paths, follows, this), std::move(file), std::move(now),
                                                [this] { emit safetyChanged(); })),
-      observation_(store()->observe([this](const Update& update) { follow(update); })) {}
+      observation_(store()->observe([this](const Update& update) { follow(update); })),
+      check_(std::make_unique<MapCheck>(*this)) {}
 
 DocumentSession::~DocumentSession() {
     blockSignals(true); // what is torn down has nobody to tell
@@ -112,6 +115,12 @@ void DocumentSession::setFilter(ViewFilter filter) {
     if (filter_ == filter) return;
     filter_ = std::move(filter);
     emit filterChanged();
+}
+
+void DocumentSession::pointAt(std::vector<Target> targets) {
+    if (pointedAt_ == targets) return;
+    pointedAt_ = std::move(targets);
+    emit pointedChanged();
 }
 
 void DocumentSession::endOnlyPersona() {

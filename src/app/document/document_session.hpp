@@ -12,8 +12,11 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace cjm {
+
+class MapCheck;
 
 /// What the views of a document leave out. Belongs to the window and not to the file.
 struct ViewFilter {
@@ -74,6 +77,11 @@ public:
     void setFilter(ViewFilter filter);
     /// Everybody counts again.
     void endOnlyPersona();
+    /// What the method says of the map that is shown.
+    [[nodiscard]] MapCheck& check() { return *check_; }
+    /// What somebody is being told about just now: views ring it, and it is no selection.
+    [[nodiscard]] const std::vector<Target>& pointedAt() const { return pointedAt_; }
+    void pointAt(std::vector<Target> targets);
 
     /// Applies an edit as a step of undo of its own; steps with the same non-empty key fold while no pause comes
     /// between them. What is refused is told (`refused`), and changes nothing.
@@ -105,6 +113,7 @@ signals:
     void mapPressed();
     void begunChanged();
     void filterChanged();
+    void pointedChanged();
     void accessChanged();
     /// The document has become safer or less safe.
     void safetyChanged();
@@ -124,10 +133,12 @@ private:
     Selection selection_;
     Target begun_;
     ViewFilter filter_;
+    std::vector<Target> pointedAt_;
     std::optional<Map> shown_; // the version that is looked at
     std::optional<Version> version_;
     std::unique_ptr<OpenDocument> document_;
     std::shared_ptr<void> observation_;
+    std::unique_ptr<MapCheck> check_;
 };
 
 } // namespace cjm

@@ -1,7 +1,11 @@
 #include "app/inspector/inspector.hpp"
 
+#include "app/document/map_check.hpp"
 #include "app/inspector/inspector_pages.hpp"
+#include "app/inspector/inspector_questions.hpp"
+#include "app/inspector/inspector_stories.hpp"
 #include "app/inspector/inspector_style.hpp"
+#include "app/inspector/inspector_tabs.hpp"
 #include "app/widgets/editor_text.hpp"
 #include "app/widgets/enter_key.hpp"
 #include "app/widgets/qt_text.hpp"
@@ -69,6 +73,14 @@ void Inspector::build() {
     top->addWidget(heading_, 1);
     top->addWidget(close_);
     whole->addLayout(top);
+    tabs_ = new InspectorTabs(2, this);
+    tabs_->hide();
+    whole->addWidget(tabs_);
+    connect(tabs_, &InspectorTabs::chosen, this, [this](int tab) {
+        tab_ = static_cast<Tab>(tab);
+        context_->finish();
+        refresh();
+    });
     column_->setContentsMargins(16, 4, 14, 20);
     column_->addStretch(1);
     scroll_->setWidgetResizable(true);
@@ -85,9 +97,16 @@ void Inspector::build() {
 
 Inspector::~Inspector() = default;
 
+void Inspector::closed() { instead_ = Instead::nothing; }
+
 void Inspector::setSession(DocumentSession& session) {
-    if (session_) session_->disconnect(this);
+    if (session_) {
+        session_->disconnect(this);
+        session_->check().disconnect(this);
+    }
     session_ = &session;
+    instead_ = Instead::nothing;
+    connect(&session_->check(), &MapCheck::due, this, &Inspector::followCheck);
     context_->setSession(session);
     connect(session_, &DocumentSession::mapChanged, this, &Inspector::wake);
     connect(session_, &DocumentSession::selectionChanged, this, &Inspector::wake);
@@ -111,7 +130,10 @@ void Inspector::dress() {
     close_->setToolTip(tr("Close"));
     close_->setAccessibleName(tr("Close"));
     content_->setStyleSheet(inspectorStyle(theme));
-    for (auto* page : std::initializer_list<InspectorPage*>{cards_, stages_, rows_, personas_, passport_}) {
+    tabs_->setStyleSheet(inspectorTabsStyle(theme));
+    tabs_->setWords({tr("Fields"), tr("Questions")});
+    for (auto* page :
+         std::initializer_list<InspectorPage*>{cards_, stages_, rows_, personas_, passport_, questions_, stories_}) {
         if (!page) continue;
         page->retranslate();
         page->setTheme(theme);
@@ -128,6 +150,8 @@ const Subject& Inspector::subject() {
 
 void Inspector::enter() {
     if (stale_) refresh();
+    if (page_ == stories_ && stories_) return bring(stories_->enterFirst());
+    if (page_ == questions_ && questions_) return bring(questions_->enterAnswer({}));
     if (!session_->mayEdit()) return close_->setFocus(Qt::OtherFocusReason); // there is nothing to be set
     for (auto* field : page_->findChildren<InspectorField*>(QString(), Qt::FindDirectChildrenOnly))
         if (field->isVisible() && field->isEnabled()) {
@@ -184,14 +208,15 @@ void Inspector::refresh() {
     if (anew) context_->finish();
     // What is typed was meant for what was shown before, and would replace the texts of all that are shown now.
     const bool leaves = anew && isAncestorOf(window()->focusWidget()) && isTypedInto(window()->focusWidget());
-    InspectorPage& page = pageOf(subject_.kind);
-    switch (subject_.kind) {
-    case Subject::Kind::cards: cards_->show(subject_.cards, anew); break;
-    case Subject::Kind::stages: stages_->show(subject_.stages, anew); break;
-    case Subject::Kind::rows: rows_->show(subject_.rows, anew); break;
-    case Subject::Kind::personas: personas_->show(subject_.personas, anew); break;
-    case Subject::Kind::map: passport_->show(subject_.passport, anew); break;
-    }
+    if (anew) instead_ = Instead::nothing;
+    const bool hasTabs = askingStage() != nullptr;
+    tabs_->setVisible(hasTabs && instead_ == Instead::nothing);
+    tabs_->setCurrent(tab_);
+    const bool asks = instead_ == Instead::allQuestions || (hasTabs && tab_ == questions);
+    InspectorPage& page = instead_ == Instead::stories ? storiesPage()
+                          : asks                       ? questionsPage(anew)
+                                                       : pageOf(subject_.kind);
+    if (!asks && instead_ == Instead::nothing) showFields(anew);
     if (page_ != &page) {
         if (page_) page_->hide();
         page_ = &page;
@@ -200,6 +225,85 @@ void Inspector::refresh() {
     }
     sayHeading();
     if (leaves) emit left();
+}
+
+void Inspector::showFields(bool anew) {
+    switch (subject_.kind) {
+    case Subject::Kind::cards: return cards_->show(subject_.cards, anew);
+    case Subject::Kind::stages: return stages_->show(subject_.stages, anew);
+    case Subject::Kind::rows: return rows_->show(subject_.rows, anew);
+    case Subject::Kind::personas: return personas_->show(subject_.personas, anew);
+    case Subject::Kind::map: return passport_->show(subject_.passport, anew);
+    }
+}
+
+// The one stage that is selected, when it has questions.
+const Stage* Inspector::askingStage() const {
+    if (subject_.kind != Subject::Kind::stages || subject_.size() != 1) return nullptr;
+    const Stage& stage = *subject_.stages.front();
+    return groupsOf(session_->map(), stage.id).empty() ? nullptr : &stage;
+}
+
+QuestionsPage& Inspector::questionsPage(bool anew) {
+    if (!questions_) {
+        questions_ = new QuestionsPage(*context_, content_);
+        adopt(*questions_);
+    }
+    MapCheck& check = session_->check();
+    const bool isOther = anew || page_ != questions_;
+    const Stage* stage = instead_ == Instead::allQuestions ? nullptr : askingStage();
+    questions_->show(stage, (isOther ? check.said() : check.lastSaid()).findings, anew);
+    return *questions_;
+}
+
+StoriesPage& Inspector::storiesPage() {
+    if (!stories_) {
+        stories_ = new StoriesPage(*context_, content_);
+        adopt(*stories_);
+    }
+    stories_->show();
+    return *stories_;
+}
+
+// Which questions a finding comes of is known a moment after the last change.
+void Inspector::followCheck() {
+    if (!isVisible() || !questions_ || page_ != questions_) return;
+    (void)session_->check().said();
+    wake();
+}
+
+void Inspector::bring(QWidget* field) {
+    if (field) scroll_->ensureWidgetVisible(field, 0, 40);
+}
+
+void Inspector::enterField(std::string_view caption) {
+    tab_ = fields;
+    instead_ = Instead::nothing;
+    refresh();
+    bring(page_->enterField(caption));
+}
+
+void Inspector::ask(std::string_view key) {
+    tab_ = questions;
+    instead_ = Instead::nothing;
+    refresh();
+    if (page_ == questions_) bring(questions_->enterAnswer(key));
+}
+
+void Inspector::showAllQuestions() {
+    if (stale_) refresh();
+    instead_ = Instead::allQuestions;
+    refresh();
+    scroll_->verticalScrollBar()->setValue(0);
+}
+
+void Inspector::showStories(bool addsOne) {
+    if (stale_) refresh();
+    instead_ = Instead::stories;
+    refresh();
+    scroll_->verticalScrollBar()->setValue(0);
+    if (addsOne) stories_->addStory();
+    bring(focusWidget());
 }
 
 InspectorPage& Inspector::pageOf(Subject::Kind kind) {
@@ -236,7 +340,11 @@ void Inspector::sayHeading() {
     };
     const std::size_t count = subject_.size();
     QString words;
-    if (subject_.kind == Subject::Kind::map) {
+    if (instead_ == Instead::allQuestions) {
+        words = tr("Stage questions");
+    } else if (instead_ == Instead::stories) {
+        words = tr("Stories");
+    } else if (subject_.kind == Subject::Kind::map) {
         words = said("record.map");
     } else if (subject_.kind == Subject::Kind::stages) {
         words = count == 1 ? said("record.stage") : some(said("look.stages"), count);

@@ -17,10 +17,13 @@ class CardPage;
 class Dialogs;
 class InspectorContext;
 class InspectorPage;
+class InspectorTabs;
 class MapPage;
 class PersonaPage;
+class QuestionsPage;
 class RowPage;
 class StagePage;
+class StoriesPage;
 
 /// The panel on the right: all fields of what is selected, of several records at once too, or of the map
 /// when nothing is. It follows the selection and the map and never takes the focus by itself. Its fields are made once
@@ -35,12 +38,22 @@ public:
     void setSession(DocumentSession& session) override;
     /// Puts the keyboard into the first field.
     void enter() override;
+    void closed() override;
     [[nodiscard]] bool hasHeading() const override { return true; }
 
     /// What is shown, in words: "Barrier", "Barriers · 3".
     [[nodiscard]] QString heading() const;
     /// What is shown; brought up to date first.
     [[nodiscard]] const Subject& subject();
+
+    /// Puts the keyboard into a field of what is selected, by its caption in the catalogue: "field.card.evidence".
+    void enterField(std::string_view caption);
+    /// The questions of the selected stage, with the keyboard in the answer to one of them.
+    void ask(std::string_view key);
+    /// All stage questions in the place of the fields, until something else is selected.
+    void showAllQuestions();
+    /// The stories of the map, likewise; with one more when it `addsOne`.
+    void showStories(bool addsOne = false);
 
 protected:
     /// Keys that no field wants: Escape goes back to the map, and so does Enter, but for buttons that it presses.
@@ -57,12 +70,24 @@ private:
     void adopt(InspectorPage& page);
     [[nodiscard]] bool isWaiting();
     void sayHeading();
+    void followCheck();
+    [[nodiscard]] const Stage* askingStage() const;
+    [[nodiscard]] QuestionsPage& questionsPage(bool anew);
+    void showFields(bool anew);
+    void bring(QWidget* field);
 
+    [[nodiscard]] StoriesPage& storiesPage();
+
+    enum Tab { fields, questions };
+    enum class Instead { nothing, allQuestions, stories }; ///< Of what is selected, until something else is.
     DocumentSession* session_ = nullptr;
     std::unique_ptr<InspectorContext> context_;
     Subject subject_;
     Appearance appearance_;
     bool stale_ = true, asked_ = false;
+    Tab tab_ = fields; ///< Of stages that have questions.
+    Instead instead_ = Instead::nothing;
+    InspectorTabs* tabs_ = nullptr;
     QLabel* heading_ = nullptr;
     QToolButton* close_ = nullptr;
     QScrollArea* scroll_ = nullptr;
@@ -74,6 +99,8 @@ private:
     RowPage* rows_ = nullptr;
     PersonaPage* personas_ = nullptr;
     MapPage* passport_ = nullptr;
+    QuestionsPage* questions_ = nullptr;
+    StoriesPage* stories_ = nullptr;
 };
 
 } // namespace cjm

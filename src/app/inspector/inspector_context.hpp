@@ -26,6 +26,7 @@ public:
     // Whether fields that are seldom wanted are shown; the same on all pages, and remembered.
     [[nodiscard]] bool showsMore() const { return showsMore_; }
     void showMore(bool on);
+    [[nodiscard]] const Theme& theme() const { return appearance_.theme(); }
     [[nodiscard]] Language language() const { return appearance_.language(); }
     [[nodiscard]] Dialogs& dialogs() const { return dialogs_; }
     [[nodiscard]] QString words(std::string_view code) const;

@@ -36,6 +36,19 @@ void InspectorPage::settle() {
         if (auto* text = qobject_cast<TextField*>(entry.field)) text->settle();
 }
 
+QWidget* InspectorPage::enterField(std::string_view caption) {
+    for (const Entry& entry : entries_) {
+        if (entry.caption != caption || entry.field->isHidden()) continue;
+        if (rest_ && rest_->isAncestorOf(entry.field) && !context_.showsMore()) {
+            context_.showMore(true);
+            followMore();
+        }
+        entry.field->setFocus(Qt::OtherFocusReason);
+        return entry.field;
+    }
+    return nullptr;
+}
+
 void InspectorPage::gap() { column_->addSpacing(4); }
 
 void InspectorPage::more() {

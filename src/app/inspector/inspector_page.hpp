@@ -26,6 +26,8 @@ public:
     void forgetRefused();
     // What only means something when no more is typed is taken.
     void settle();
+    // Puts the keyboard into the field of this caption; null when it is not shown.
+    QWidget* enterField(std::string_view caption);
 
 signals:
     void left();

@@ -5,11 +5,20 @@
 namespace cjm {
 namespace {
 
-constexpr char rules[] =
+constexpr char inspectorRules[] =
     "QLabel[role=caption] { color: %muted; font-size: 12px; font-weight: 600; }"
     "QLabel[role=value] { color: %ink; }"
     "QLabel[role=note] { color: %muted; font-size: 12px; }"
     "QLabel[role=trouble] { color: %bad-text; font-size: 12px; }"
+    "QLabel[role=warning] { color: %warning; font-size: 12px; }"
+    "QLabel[role=question] { color: %ink; font-weight: 500; }"
+    "QLabel[role=question]:disabled { color: %quiet; }"
+    "QLabel[role=group] { color: %ink; font-size: 14px; font-weight: 600; }"
+    "QPushButton[role=aside] { border: none; background: transparent; color: %accent-text; padding: 0;"
+    " font-size: 12px; }"
+    "QPushButton[role=aside]:hover, QPushButton[role=aside]:focus { text-decoration: underline; }"
+    "QFrame[role=plain] { background: %page; border: 1px solid %line; border-radius: 7px; }"
+    "QFrame[role=plain]:focus { border: 1px solid %accent; }"
     "QTextEdit { background: %page; color: %ink; border: 1px solid %line; border-radius: 7px; padding: 7px 9px; }"
     "QTextEdit:focus { border: 1px solid %accent; }"
     "QTextEdit:disabled { color: %pale; }"
@@ -67,6 +76,18 @@ constexpr char rules[] =
 
 } // namespace
 
-QString inspectorStyle(const Theme& theme) { return styleSheetOf(theme, rules); }
+QString inspectorTabsStyle(const Theme& theme) {
+    return styleSheetOf(
+        theme, "QPushButton[role=tab] { padding: 6px 4px; border: 1px solid %line; border-radius: 0;"
+               " border-right-width: 0; background: %page; color: %ink; }"
+               "QPushButton[end=first] { border-top-left-radius: 7px; border-bottom-left-radius: 7px; }"
+               "QPushButton[end=last] { border-right-width: 1px; border-top-right-radius: 7px;"
+               " border-bottom-right-radius: 7px; }"
+               "QPushButton[role=tab]:hover { background: %hover; }"
+               "QPushButton[role=tab]:focus { color: %accent-text; text-decoration: underline; }"
+               "QPushButton[role=tab]:checked { background: %chosen; color: %accent-text; font-weight: 600; }");
+}
+
+QString inspectorStyle(const Theme& theme) { return styleSheetOf(theme, inspectorRules); }
 
 } // namespace cjm

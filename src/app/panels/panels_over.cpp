@@ -43,40 +43,45 @@ void SidePanels::seat(Entry& entry) {
     }
 }
 
-// One below the other at the right of the view, beside its scroll bar.
+// The right is told: the view can be scrolled out from under what covers it there.
 void SidePanels::layOver() {
+    (void)layOver(Qt::LeftDockWidgetArea, leftEdge_);
+    const int width = layOver(Qt::RightDockWidgetArea, edge_);
+    reach_ = width > 0 ? barOf(*window_.centralWidget()) + width + edgeWidth : 0;
+    if (std::exchange(covered_, width) != width) emit coveredChanged();
+}
+
+// One below the other at a side of the view, at the right beside its scroll bar. How wide they are.
+int SidePanels::layOver(Qt::DockWidgetArea area, QWidget*& edge) {
     QWidget* view = window_.centralWidget();
     std::vector<Entry*> over;
     for (Entry& entry : entries_)
-        if (entry.dock && entry.isOver && !entry.dock->isHidden()) over.push_back(&entry);
+        if (entry.dock && entry.isOver && !entry.dock->isHidden() && entry.line.area == area) over.push_back(&entry);
     int width = 0;
     for (const Entry* entry : over)
         width = std::max({width, overWidth, entry->panel->minimumWidth()});
-    if (!edge_ && !over.empty()) {
-        edge_ = new QWidget(&window_);
-        edge_->setAutoFillBackground(true);
-        edge_->setBackgroundRole(QPalette::Mid);
+    if (!edge && !over.empty()) {
+        edge = new QWidget(&window_);
+        edge->setAutoFillBackground(true);
+        edge->setBackgroundRole(QPalette::Mid);
         view->installEventFilter(this);
     }
-    if (edge_) edge_->setVisible(!over.empty());
-    reach_ = 0;
-    if (edge_ && !over.empty()) {
-        const int bar = barOf(*view);
-        QRect room = view->geometry();
-        room.setLeft(room.right() + 1 - bar - width);
-        room.setWidth(width);
-        const int count = static_cast<int>(over.size()), height = room.height() / count;
-        for (int i = 0; i < count; ++i) {
-            QDockWidget* dock = over[static_cast<std::size_t>(i)]->dock;
-            const int top = room.top() + i * height;
-            dock->setGeometry(room.left(), top, width, i + 1 == count ? room.bottom() + 1 - top : height);
-            dock->raise();
-        }
-        reach_ = bar + width + edgeWidth;
-        edge_->setGeometry(room.left() - edgeWidth, room.top(), edgeWidth, room.height());
-        edge_->raise();
+    if (edge) edge->setVisible(!over.empty());
+    if (over.empty()) return 0;
+    const bool isRight = area == Qt::RightDockWidgetArea;
+    QRect room = view->geometry();
+    if (isRight) room.setLeft(room.right() + 1 - barOf(*view) - width);
+    room.setWidth(width);
+    const int count = static_cast<int>(over.size()), height = room.height() / count;
+    for (int i = 0; i < count; ++i) {
+        QDockWidget* dock = over[static_cast<std::size_t>(i)]->dock;
+        const int top = room.top() + i * height;
+        dock->setGeometry(room.left(), top, width, i + 1 == count ? room.bottom() + 1 - top : height);
+        dock->raise();
     }
-    if (std::exchange(covered_, width) != width) emit coveredChanged();
+    edge->setGeometry(isRight ? room.left() - edgeWidth : room.right() + 1, room.top(), edgeWidth, room.height());
+    edge->raise();
+    return width;
 }
 
 // A double click goes on where it began; nothing comes in its way, nor in that of who types or drags.

@@ -43,9 +43,9 @@ SidePanels::~SidePanels() = default;
 
 void SidePanels::add(Line line, QAction& command) {
     const bool stays = line.manner == Manner::stays;
-    const bool isOpen = stays && wasLeftOpen(line);
     command.setCheckable(stays);
-    entries_.push_back({std::move(line), &command, nullptr, nullptr, isOpen});
+    entries_.push_back({std::move(line), &command, nullptr, nullptr});
+    decide(entries_.back());
     if (!session_) return;
     makePanel(entries_.back());
     place();
@@ -91,18 +91,26 @@ void SidePanels::setSession(DocumentSession& session) {
 }
 
 QString SidePanels::settingOf(const Line& line) const {
-    return viewHasPanels_ || !line.view.empty() ? qt(line.id) : qt(view_ + "/" + line.id);
+    return viewHasPanels_ || line.inEveryView || !line.view.empty() ? qt(line.id) : qt(view_ + "/" + line.id);
 }
 
 bool SidePanels::wasLeftOpen(const Line& line) const {
     return openSettings().value(settingOf(line), line.openAtFirst && (viewHasPanels_ || !line.view.empty())).toBool();
 }
 
+bool SidePanels::hasRoom(const Entry& entry) const { return window_.width() >= entry.line.openFrom; }
+
+void SidePanels::decide(Entry& entry) {
+    if (entry.line.manner != Manner::stays) return;
+    entry.isOpen = wasLeftOpen(entry.line);
+    entry.isDecided = openSettings().contains(settingOf(entry.line));
+}
+
 void SidePanels::setView(std::string_view id, bool hasPanels) {
     view_ = id;
     viewHasPanels_ = hasPanels;
     for (Entry& entry : entries_)
-        if (entry.line.manner == Manner::stays) entry.isOpen = wasLeftOpen(entry.line);
+        decide(entry);
     place();
 }
 
@@ -179,6 +187,7 @@ void SidePanels::close(Entry& entry) {
 
 void SidePanels::setOpen(Entry& entry, bool open) {
     entry.isOpen = open;
+    entry.isDecided = true;
     if (entry.line.manner == Manner::stays) openSettings().setValue(settingOf(entry.line), open);
 }
 
@@ -191,6 +200,7 @@ bool SidePanels::isHiddenByVisitors(const Entry& entry) const {
 
 bool SidePanels::isShownNow(const Entry& entry) const {
     if (!entry.isOpen || away_ || !isHere(entry) || isHiddenByVisitors(entry)) return false;
+    if (!entry.isDecided && !hasRoom(entry)) return false;
     if (!isNarrow(entry) || entry.isCalled) return true;
     if (entry.line.comesWithSelection) return hasSelection_;
     return entry.line.view.empty(); // one of a view folds where there is no room beside it
@@ -201,6 +211,7 @@ void SidePanels::place() {
     if (!session_) return;
     for (Entry& entry : entries_) { // in their order
         entry.wasNarrow = isNarrow(entry);
+        entry.hadRoom = hasRoom(entry);
         if (entry.dock) seat(entry);
         if (!entry.line.view.empty()) entry.command->setVisible(isHere(entry));
     }
@@ -246,7 +257,9 @@ bool SidePanels::eventFilter(QObject* window, QEvent* event) {
     if (event->type() == QEvent::MouseButtonPress)
         for (Entry& entry : entries_)
             entry.before = entry.dock ? entry.dock->width() : 0;
-    const auto isOtherWidth = [this](const Entry& entry) { return isNarrow(entry) != entry.wasNarrow; };
+    const auto isOtherWidth = [this](const Entry& entry) {
+        return isNarrow(entry) != entry.wasNarrow || hasRoom(entry) != entry.hadRoom;
+    };
     if (event->type() == QEvent::Resize && std::any_of(entries_.begin(), entries_.end(), isOtherWidth)) place();
     if (event->type() == QEvent::MouseButtonRelease)
         QMetaObject::invokeMethod(this, &SidePanels::takeWidths, Qt::QueuedConnection);

@@ -46,6 +46,8 @@ public:
         bool comesWithSelection = false;
         std::string view = {};       ///< The only view that it stands beside; empty for all.
         int besideFrom = dockedFrom; ///< The narrowest window that it stands beside the view in.
+        bool inEveryView = false;    ///< One that stays: open in all views, or in none.
+        int openFrom = 0; ///< The narrowest window in which `openAtFirst` counts: both sides leave the view room.
     };
 
     SidePanels(QMainWindow& window, Appearance appearance);
@@ -96,6 +98,8 @@ private:
         bool isOver = false;    ///< Over the view, not beside it.
         bool wasNarrow = false; ///< The window, when panels were last placed.
         bool isCalled = false;  ///< By its command, since it was closed.
+        bool isDecided = false; ///< The user has said whether it is open.
+        bool hadRoom = true;    ///< To be open from the first start, when panels were last placed.
         int width = 0;          ///< That was wished for, pixels.
         int before = 0;         ///< Its width when the mouse was pressed.
     };
@@ -116,7 +120,10 @@ private:
     [[nodiscard]] bool isHere(const Entry& entry) const { return entry.line.view.empty() || entry.line.view == view_; }
     [[nodiscard]] bool isShownNow(const Entry& entry) const;
     void seat(Entry& entry);
+    [[nodiscard]] bool hasRoom(const Entry& entry) const;
+    void decide(Entry& entry);
     void layOver();
+    [[nodiscard]] int layOver(Qt::DockWidgetArea area, QWidget*& edge);
     void followSelection();
     void comeWithSelection();
     void takeWidths();
@@ -132,7 +139,7 @@ private:
     bool away_ = false;
     bool hasSelection_ = false; ///< For long enough that no double click follows.
     int covered_ = 0, reach_ = 0;
-    QWidget* edge_ = nullptr; ///< Between the view and what lies over it.
+    QWidget *edge_ = nullptr, *leftEdge_ = nullptr; ///< Between the view and what lies over it.
     QTimer coming_;
 };
 

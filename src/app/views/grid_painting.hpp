@@ -26,6 +26,9 @@ void paintSelectedTitles(const GridFrame& frame, QPainter& painter, ScenePainter
 /// The frame of what is typed into: it may not be on the map yet.
 void paintEdited(const GridFrame& frame, QPainter& painter, const Target& target);
 
+/// Dashed rings around what somebody is told about; no selection. Those of titles, which may be pinned, or all others.
+void paintPointedAt(const GridFrame& frame, QPainter& painter, const std::vector<Target>& targets, bool titles);
+
 /// What is dragged, faded where it stands.
 void paintFaded(const GridFrame& frame, QPainter& painter, const Overlay& overlay);
 /// What is drawn over the map while something is dragged, with the pointer at a point.

@@ -1,4 +1,5 @@
 #include "app/views/grid_painting.hpp"
+#include "app/widgets/style_sheet.hpp"
 
 #include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/model/kind_traits.hpp>
@@ -132,6 +133,27 @@ void paintSelected(const GridFrame& frame, QPainter& painter, const Selection& s
     if (std::holds_alternative<StageId>(one)) return;
     for (const Target& target : selection.targets)
         if (const auto spot = spotOf(frame.layout, target)) outline(spot->frame, 3);
+}
+
+void paintPointedAt(const GridFrame& frame, QPainter& painter, const std::vector<Target>& targets, bool titles) {
+    if (targets.empty()) return;
+    constexpr double ringPen = 2, ringOff = 3;
+    const QRectF room = roomOf(painter);
+    painter.save();
+    constexpr double ringContrast = 3.2; // a line, and no words
+    QPen pen(qtColour(warningColour(frame.theme, ringContrast)), ringPen);
+    pen.setDashPattern({2.5, 1.5});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    for (const Target& target : targets) {
+        const GridPart part = partOf(target);
+        const auto spot = spotOf(frame.layout, target);
+        if (!spot || titles != (part == GridPart::stages || part == GridPart::rowTitles)) continue;
+        const QRectF ring = frame.shownAt(spot->frame, part).adjusted(-ringOff, -ringOff, ringOff, ringOff);
+        const double radius = frameRadius * frame.zoom + ringOff;
+        if (ring.intersects(room)) painter.drawRoundedRect(ring, radius, radius);
+    }
+    painter.restore();
 }
 
 // The field has square corners, and nothing of its own that shows where it is.

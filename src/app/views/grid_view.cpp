@@ -25,6 +25,11 @@ GridView::GridView(Appearance appearance, QWidget* parent) : SceneView(appearanc
     setAccessibleName(tr("Map"));
 }
 
+void GridView::setSession(DocumentSession& session) {
+    SceneView::setSession(session);
+    connect(&session, &DocumentSession::pointedChanged, this, [this] { viewport()->update(); });
+}
+
 bool GridView::canSelect(const Target& target) const {
     return std::holds_alternative<MapFieldTarget>(target)
                ? target == titleTarget() || target == subtitleTarget()
@@ -52,7 +57,8 @@ QString GridView::countsInWords() const {
 double GridView::columnWidthFor(const Map& map) const {
     const GridOptions options;
     const auto stages = static_cast<double>(std::max<std::size_t>(map.stages.size(), 1));
-    const double room = roomWidth() - 2 * sheetMargin - 2 * options.margin - rowTitlesWidth(map, measure(), HeadSize::low);
+    const double room =
+        roomWidth() - 2 * sheetMargin - 2 * options.margin - rowTitlesWidth(map, measure(), HeadSize::low);
     return std::clamp(std::floor(room / stages), narrowColumn, wideColumn);
 }
 

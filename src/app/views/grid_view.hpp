@@ -17,6 +17,7 @@ class GridView : public SceneView {
 public:
     GridView(Appearance appearance, QWidget* parent);
 
+    void setSession(DocumentSession& session) override;
     [[nodiscard]] Language mapLanguage() const override { return languageOf(layout_); }
     [[nodiscard]] bool isChangedBy(const Diff& diff) const override { return changesGrid(diff); }
     [[nodiscard]] bool showChange(const Update& update) override;

@@ -59,7 +59,9 @@ void GridView::paintPage(QPainter& painter, const QRect& dirty, const Selection&
     paintMap(shown, painter, scenePainter(), dirty);
     paintHints(painter);
     paintSelection(painter, selection);
+    if (session()) paintPointedAt(shown, painter, session()->pointedAt(), false);
     paintPinnedTitles(shown, painter, scenePainter(), dirty);
+    if (session()) paintPointedAt(shown, painter, session()->pointedAt(), true);
     if (!editor()) paintSelectedTitles(shown, painter, scenePainter(), selection);
 }
 

@@ -38,6 +38,7 @@ constexpr ThemeColour themeColours[] = {
     {"pale", [](const Theme& theme) { return mix(theme.panel, theme.muted, 0.6); }},
     {"quiet", [](const Theme& theme) { return readableOn(theme.panel, theme.muted); }},
     {"thumb", [](const Theme& theme) { return mix(theme.canvas, theme.muted, 0.3); }},
+    {"warning", [](const Theme& theme) { return warningColour(theme); }},
     {"bad-text", [](const Theme& theme) { return theme.badText; }},
     {"critical", [](const Theme& theme) { return darkenedFor(theme.bad, white, readable); }},
     {"barrier", [](const Theme& theme) { return theme.barrierFill; }},
@@ -77,6 +78,12 @@ QString filled(const Theme* theme, std::string_view pattern, std::initializer_li
 }
 
 } // namespace
+
+Colour warningColour(const Theme& theme, double ratio) {
+    constexpr double lightened = 0.42;
+    const bool isDark = contrast(theme.panel, theme.neutral) > readable;
+    return isDark ? mix(theme.neutral, white, lightened) : readableOn(theme.panel, theme.neutral, ratio);
+}
 
 QString styleSheetOf(const Theme& theme, std::string_view pattern, std::initializer_list<NamedColour> own) {
     return filled(&theme, pattern, own);

@@ -19,4 +19,8 @@ using NamedColour = std::pair<std::string_view, Colour>;
 /// The same with no other names than `own`.
 [[nodiscard]] QString styleSheetOf(std::string_view pattern, std::initializer_list<NamedColour> own);
 
+/// The colour of warnings: of words and signs on a panel, and with a lower `ratio` of contrast of the ring around what
+/// a finding is about.
+[[nodiscard]] Colour warningColour(const Theme& theme, double ratio = 5.5);
+
 } // namespace cjm

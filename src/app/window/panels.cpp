@@ -6,6 +6,7 @@
 #include "app/views/interviews_view.hpp"
 #include "app/views/view_stack.hpp"
 #include "app/window/main_window.hpp"
+#include "app/window/method_hands.hpp"
 #include "app/window/window_commands.hpp"
 
 #include <QAction>
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int inspectorWidth = 296; // pixels; all its fields have room
 constexpr int evidenceWidth = 380;
+constexpr int methodFrom = 1680; // of the window: five stages can be read between the panels
 
 } // namespace
 
@@ -61,6 +63,20 @@ void MainWindow::makePanels() {
               .width = evidenceWidth,
               .view = "interviews",
               .besideFrom = 1200});
+    addPanel(
+        {.id = "method",
+         .title = "panel.method",
+         .keys = {"Ctrl+Shift+M"},
+         .icon = "list-checks",
+         .group = "method",
+         .make = [this](DocumentSession& session) { return new MethodPanel(session, appearance_, methodHands(*this)); },
+         .manner = SidePanels::Manner::stays,
+         .openAtFirst = true,
+         .area = Qt::LeftDockWidgetArea,
+         .width = MethodPanel::usualWidth,
+         .besideFrom = 1180,
+         .inEveryView = true,
+         .openFrom = methodFrom});
     addPanel({.id = "changes",
               .title = "panel.changes",
               .keys = {"Ctrl+Shift+Y"},

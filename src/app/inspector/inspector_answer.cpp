@@ -1,0 +1,210 @@
+#include "app/inspector/inspector_answer.hpp"
+
+#include "app/widgets/enter_key.hpp"
+#include "app/widgets/tinted_icon.hpp"
+#include "app/widgets/words_label.hpp"
+
+#include <cjm/render/icons.hpp>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <functional>
+
+namespace cjm {
+namespace {
+
+constexpr int answerDots = 3, answerDotsWidth = 26, answerDot = 6, answerDotStep = 8;
+
+QLabel* answerWords(const char* role, QWidget* parent) {
+    auto* label = new WordsLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("role", QString::fromLatin1(role));
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    return label;
+}
+
+// A card that answers: a click goes there; what takes it away comes with the mouse or the keyboard.
+class AnswerCard : public QFrame {
+public:
+    AnswerCard(const AnswerField::CardShown& card, const Theme& theme, QWidget* parent)
+        : QFrame(parent),
+          remove(new QToolButton(this)),
+          theme_(theme),
+          severity_(card.severity) {
+        setProperty("role", card.role);
+        const bool isBarrier = card.role == QLatin1String("barrier");
+        const Colour ink = isBarrier                                ? theme.barrierInk
+                           : card.role == QLatin1String("solution") ? theme.solutionInk
+                                                                    : theme.muted;
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(9, 6, 4, 6);
+        row->setSpacing(7);
+        auto* sign = new QLabel(this);
+        const char* icon = isBarrier                                ? "circle-alert"
+                           : card.role == QLatin1String("solution") ? "corner-down-right"
+                                                                    : "sticky-note";
+        sign->setTextFormat(Qt::PlainText);
+        sign->setPixmap(colouredIcon(icon, ink).pixmap(14));
+        row->addWidget(sign, 0, Qt::AlignTop);
+        QLabel* words = answerWords("linked", this);
+        words->setText(card.words);
+        row->addWidget(words, 1);
+        remove->setAutoRaise(true);
+        remove->setIconSize({12, 12});
+        remove->setIcon(colouredIcon("x", ink));
+        remove->setFixedWidth(answerDotsWidth);
+        QSizePolicy keeps = remove->sizePolicy();
+        keeps.setRetainSizeWhenHidden(true);
+        remove->setSizePolicy(keeps);
+        remove->hide();
+        row->addWidget(remove, 0, Qt::AlignTop);
+        setCursor(Qt::PointingHandCursor);
+        setFocusPolicy(Qt::TabFocus);
+        setAccessibleName(card.words);
+    }
+    void setReadOnly(bool on) { reads_ = on; }
+
+    QToolButton* remove;
+    std::function<void()> visit;
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override { event->accept(); }
+    void mouseReleaseEvent(QMouseEvent* event) override {
+        if (event->button() == Qt::LeftButton && rect().contains(event->pos()) && visit) visit();
+    }
+    void keyPressEvent(QKeyEvent* event) override {
+        if (isEnterKey(*event) || event->key() == Qt::Key_Space) return visit ? visit() : void();
+        if (event->key() == Qt::Key_Delete && !reads_) return remove->click();
+        QFrame::keyPressEvent(event);
+    }
+    void enterEvent(QEnterEvent* event) override {
+        QFrame::enterEvent(event);
+        offer();
+    }
+    void leaveEvent(QEvent* event) override {
+        QFrame::leaveEvent(event);
+        offer();
+    }
+    void focusInEvent(QFocusEvent* event) override {
+        QFrame::focusInEvent(event);
+        offer();
+    }
+    void focusOutEvent(QFocusEvent* event) override {
+        QFrame::focusOutEvent(event);
+        offer();
+    }
+    void paintEvent(QPaintEvent* event) override {
+        QFrame::paintEvent(event);
+        if (severity_ == 0 || remove->isVisible()) return;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        for (int i = 0; i < answerDots; ++i) {
+            const Colour pale = mix(theme_.barrierFill, theme_.bad, 0.25);
+            painter.setBrush(qtColour(i < severity_ ? theme_.bad : pale));
+            painter.drawEllipse(QRectF(width() - 8 - answerDotsWidth + i * answerDotStep, 12, answerDot, answerDot));
+        }
+    }
+
+private:
+    void offer() {
+        remove->setVisible(!reads_ && (underMouse() || hasFocus() || remove->hasFocus()));
+        update();
+    }
+    Theme theme_;
+    int severity_;
+    bool reads_ = false;
+};
+
+} // namespace
+
+AnswerField::AnswerField(const StageQuestion& question, QWidget* parent)
+    : TextField(TextBox::Lines::some, parent),
+      question_(question),
+      words_(answerWords("question", this)),
+      note_(answerWords("warning", this)),
+      cards_(new QVBoxLayout),
+      foot_(new QWidget(this)),
+      aside_(new QPushButton(foot_)) {
+    cards_->setSpacing(5);
+    column()->insertWidget(0, words_);
+    column()->insertLayout(1, cards_);
+    auto* row = new QHBoxLayout(foot_);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    aside_->setProperty("role", QStringLiteral("aside"));
+    aside_->setCursor(Qt::PointingHandCursor);
+    row->addWidget(note_, 1);
+    row->addWidget(aside_, 0, Qt::AlignRight);
+    column()->addWidget(foot_);
+    connect(aside_, &QPushButton::clicked, this,
+            [this] { emit notForUsWanted(state_.answered != Answered::notForUs); });
+}
+
+void AnswerField::tell(const State& state) {
+    const bool isSame = state == state_;
+    state_ = state;
+    setHint(tr("An answer or a card"));
+    show(state.answer);
+    if (!isSame) follow();
+}
+
+void AnswerField::setTheme(const Theme& theme) {
+    theme_ = theme;
+    follow();
+}
+
+void AnswerField::setReadOnly(bool on) {
+    if (reads_ == on) return;
+    reads_ = on;
+    box().setReadOnly(on);
+    follow();
+}
+
+void AnswerField::retranslate() { follow(); }
+
+// What is answered by a card needs no words, and none are asked for what is none of our business.
+void AnswerField::follow() {
+    const bool isAside = state_.answered == Answered::notForUs, isOpen = state_.answered == Answered::open;
+    words_->setText(state_.question);
+    words_->setEnabled(!isAside);
+    box().setAccessibleName(state_.question);
+    box().setVisible(!isAside && state_.cards.empty() && !(reads_ && isOpen));
+    note_->setText(isAside ? tr("Not for us") : state_.isFound ? tr("Not answered: there is a finding") : QString());
+    note_->setProperty("role", isAside ? QStringLiteral("note") : QStringLiteral("warning"));
+    note_->setStyleSheet(QString()); // the role is looked up anew
+    aside_->setText(isAside ? tr("Bring back") : tr("Not for us"));
+    aside_->setAccessibleName(aside_->text() + QStringLiteral(": ") + state_.question);
+    aside_->setVisible(!reads_ && (isAside || isOpen));
+    foot_->setVisible(isAside || (isOpen && (!reads_ || state_.isFound)));
+    listCards();
+}
+
+void AnswerField::listCards() {
+    while (QLayoutItem* item = cards_->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    if (state_.answered == Answered::notForUs) return;
+    QWidget* before = nullptr;
+    for (const CardShown& card : state_.cards) {
+        auto* line = new AnswerCard(card, theme_, this);
+        line->setReadOnly(reads_);
+        line->remove->setToolTip(tr("Take the card out"));
+        line->remove->setAccessibleName(tr("Take the card out") + QStringLiteral(": ") + card.words);
+        line->visit = [this, id = card.id] { emit cardVisited(id); };
+        connect(line->remove, &QToolButton::clicked, this, [this, id = card.id] { emit cardRemoved(id); });
+        cards_->addWidget(line);
+        putTab(before, line);
+        before = line;
+    }
+}
+
+} // namespace cjm

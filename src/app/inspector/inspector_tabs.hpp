@@ -1,0 +1,27 @@
+#pragma once
+#include <QStringList>
+#include <QWidget>
+
+#include <vector>
+
+class QPushButton;
+
+namespace cjm {
+
+// Parts of what the inspector shows, side by side; one of them is open.
+class InspectorTabs : public QWidget {
+    Q_OBJECT
+public:
+    InspectorTabs(int count, QWidget* parent);
+    void setWords(const QStringList& words);
+    void setCurrent(int tab);
+    [[nodiscard]] QPushButton& tab(int tab) const { return *tabs_[static_cast<std::size_t>(tab)]; }
+
+signals:
+    void chosen(int tab);
+
+private:
+    std::vector<QPushButton*> tabs_;
+};
+
+} // namespace cjm

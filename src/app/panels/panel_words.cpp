@@ -1,0 +1,23 @@
+#include "app/panels/panel_words.hpp"
+
+#include "app/widgets/words_label.hpp"
+
+namespace cjm {
+
+QLabel* panelWords(const char* role, QWidget* parent) {
+    auto* label = new WordsLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    label->setProperty("role", QString::fromLatin1(role));
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    return label;
+}
+
+QLabel* panelSign(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    return label;
+}
+
+} // namespace cjm

@@ -1,0 +1,188 @@
+#include "app/window/method_hands.hpp"
+
+#include "app/inspector/inspector.hpp"
+#include "app/panels/side_panels.hpp"
+#include "app/views/map_view.hpp"
+#include "app/views/view_commands.hpp"
+#include "app/views/view_stack.hpp"
+#include "app/widgets/toast.hpp"
+#include "app/window/main_window.hpp"
+
+#include <cjm/model/order.hpp>
+#include <cjm/session/commands/commands.hpp>
+#include <cjm/session/commands/finding_card.hpp>
+#include <cjm/session/commands/structure.hpp>
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace cjm {
+namespace {
+
+constexpr std::string_view gridView = "grid", personasView = "personas", interviewsView = "interviews",
+                           planView = "plan";
+constexpr int storiesStep = 5;
+
+bool isRule(std::string_view rule, std::initializer_list<std::string_view> rules) {
+    return std::find(rules.begin(), rules.end(), rule) != rules.end();
+}
+
+class WindowHands final : public MethodHands {
+public:
+    explicit WindowHands(MainWindow& window) : window_(window) {}
+
+    [[nodiscard]] bool canOpen(int step) const override { return step == storiesStep || !viewOf(step).empty(); }
+    void open(int step) override {
+        if (step == storiesStep) return openStories(false);
+        if (const std::string_view view = viewOf(step); !view.empty()) showView(view);
+    }
+
+    [[nodiscard]] bool canDo(const StepWork& work) const override {
+        if (work.what == "interview") return canAdd(interviewsView, "interview.add");
+        return true;
+    }
+    void act(const StepWork& work) override {
+        if (work.what == "persona") return add(personasView, "persona.add");
+        if (work.what == "interview") return add(interviewsView, "interview.add");
+        if (work.what == "stage") return add(gridView, "stage.add-after");
+        if (work.what == "story") return openStories(true);
+        if (work.what == "barrier") return beginBarrier();
+        if (work.what != "write") return show(work.where);
+        showView(personasView); // where the audience is, too
+        view().editText(work.where);
+    }
+
+    void show(const Target& target) override {
+        session().finishTyping();
+        showView(std::holds_alternative<PersonaId>(target) ? personasView : gridView);
+        if (!view().shows(target))
+            return window_.toast().tell(QCoreApplication::translate("cjm::MethodPanel", "It is hidden on the map"));
+        session().select(target);
+        view().makeVisible(target);
+    }
+
+    [[nodiscard]] bool canHelp(const Finding& finding) const override;
+    void help(const Finding& finding) override;
+
+    void openQuestions() override {
+        session().finishTyping();
+        window_.panels().open("inspector");
+        window_.panels().of<Inspector>().showAllQuestions();
+    }
+
+private:
+    [[nodiscard]] DocumentSession& session() const { return window_.session(); }
+    [[nodiscard]] MapView& view() const { return window_.view(); }
+    [[nodiscard]] const Map& map() const { return session().map(); }
+
+    [[nodiscard]] bool hasView(std::string_view id) const {
+        const auto lines = window_.views().lines();
+        return std::any_of(lines.begin(), lines.end(), [&](const ViewStack::Line* line) { return line->id == id; });
+    }
+    // A view that is not there yet leaves its step without one; the map has the last one. Stories are a list.
+    [[nodiscard]] std::string_view viewOf(int step) const {
+        switch (step) {
+        case 1:
+        case 2: return personasView;
+        case 3: return hasView(interviewsView) ? interviewsView : std::string_view();
+        case 6: return hasView(planView) ? planView : gridView;
+        default: return gridView;
+        }
+    }
+    void openStories(bool addsOne) {
+        session().finishTyping();
+        window_.panels().open("inspector");
+        window_.panels().of<Inspector>().showStories(addsOne);
+    }
+    void showView(std::string_view id) {
+        window_.views().show(id);
+        view().setFocus();
+    }
+
+    [[nodiscard]] bool canAdd(std::string_view view, std::string_view command) const {
+        const auto all = viewCommands();
+        return hasView(view) &&
+               std::any_of(all.begin(), all.end(), [&](const Command& each) { return each.id == command; });
+    }
+    void add(std::string_view view, std::string_view command) {
+        session().finishTyping();
+        session().select(Selection());
+        showView(view);
+        window_.commands().run(command);
+    }
+
+    // In the first stage, of a row that is there or comes for it.
+    void beginBarrier() {
+        Finding asks;
+        asks.rule = "low-emotion-no-barrier";
+        if (const StageId first = firstSeen(map().stages); !first.empty()) asks.where = first;
+        beginCard(asks);
+    }
+    void beginCard(const Finding& finding);
+    void askInspector(const Target& target, std::string_view field) {
+        show(target);
+        window_.panels().open("inspector");
+        window_.panels().of<Inspector>().enterField(field);
+    }
+
+    MainWindow& window_;
+};
+
+bool WindowHands::canHelp(const Finding& finding) const {
+    const std::string_view rule = finding.rule;
+    if (isRule(rule, {"persona-none", "persona-no-motive", "story-none", "solution-no-barrier"})) return true;
+    if (isRule(rule, {"interview-group-missing", "all-assumptions"})) return canAdd(interviewsView, "interview.add");
+    if (isRule(rule, {"fact-no-source", "barrier-assumption"})) return !map().interviews.empty();
+    if (isRule(rule, {"solution-no-owner", "priority-missing"})) return hasView(planView);
+    if (!questionsOf(finding).empty()) return true;
+    if (!rowKindFor(finding)) return false; // transitions cannot be drawn yet
+    class Tried : public IdSource {
+    public:
+        [[nodiscard]] std::string next() override { return "tried"; }
+    } ids;
+    return cardFor(map(), finding, ids) || missingRowFor(map(), finding);
+}
+
+void WindowHands::help(const Finding& finding) {
+    session().finishTyping();
+    const std::string_view rule = finding.rule;
+    if (rule == "persona-none") return add(personasView, "persona.add");
+    if (rule == "story-none") return openStories(true);
+    if (rule == "persona-no-motive") {
+        showView(personasView);
+        return view().editText(PersonaFieldTarget{std::get<PersonaId>(finding.where), "motives"});
+    }
+    if (isRule(rule, {"interview-group-missing", "all-assumptions"})) return add(interviewsView, "interview.add");
+    if (isRule(rule, {"fact-no-source", "barrier-assumption"}))
+        return askInspector(finding.where, "field.card.evidence");
+    if (rule == "solution-no-barrier") return askInspector(finding.where, "field.card.solves");
+    if (isRule(rule, {"solution-no-owner", "priority-missing"})) return showView(planView);
+    if (const auto keys = questionsOf(finding); !keys.empty()) {
+        show(finding.where);
+        window_.panels().open("inspector");
+        return window_.panels().of<Inspector>().ask(keys.front());
+    }
+    beginCard(finding);
+}
+
+void WindowHands::beginCard(const Finding& finding) {
+    session().finishTyping();
+    showView(gridView);
+    if (const auto kind = missingRowFor(map(), finding)) {
+        const auto beside = rowOf(map(), finding.where);
+        const EditAndSelection row = addRow(map(), beside ? selectOnly(*beside) : Selection(), Side::after, *kind,
+                                            view().mapLanguage(), session().ids());
+        if (!session().apply(row.edit)) return;
+    }
+    auto card = cardFor(map(), finding, session().ids());
+    if (!card) return;
+    view().makeVisible(CellTarget{card->card.row, card->card.stage});
+    view().begin(std::move(*card));
+}
+
+} // namespace
+
+std::unique_ptr<MethodHands> methodHands(MainWindow& window) { return std::make_unique<WindowHands>(window); }
+
+} // namespace cjm
