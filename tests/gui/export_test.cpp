@@ -194,9 +194,10 @@ TEST_CASE("the window says when type on a sheet is too small to be read", "[gui]
     REQUIRE(desk.store().dispatch(PutPersona{persona, {}}));
     exportAs(desk, choice, "small.pdf");
     CHECK(toast.isVisible());
-    CHECK(QRegularExpression("^Самый мелкий текст на листе: [1-6],[0-9] пт, читать будет трудно\\. Возьмите лист больше$")
-              .match(toast.words())
-              .hasMatch());
+    CHECK(
+        QRegularExpression("^Самый мелкий текст на листе: [1-6],[0-9] пт, читать будет трудно\\. Возьмите лист больше$")
+            .match(toast.words())
+            .hasMatch());
     CHECK(std::filesystem::exists(desk.folder / "small.pdf"));
 }
 

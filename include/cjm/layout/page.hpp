@@ -60,8 +60,8 @@ inline constexpr double leastType = 7;
 /// What should be known of pages that are printed, such as type that is too small (`export.small-type`).
 [[nodiscard]] std::vector<Message> remarksOn(const std::vector<Page>& pages);
 
-/// The names of the views of a map that can be printed, in the order of menus: "grid", "personas", "interviews". For options and
-/// settings; in words: the message `view.NAME`.
+/// The names of the views of a map that can be printed, in the order of menus: "grid", "personas", "interviews". For
+/// options and settings; in words: the message `view.NAME`.
 [[nodiscard]] const std::vector<std::string_view>& pageViews();
 /// The first of them: the one that is meant when nobody says which.
 [[nodiscard]] std::string_view firstPageView();

@@ -124,8 +124,8 @@ void MainWindow::showInView(const QString& id, const Target& target) {
         view().makeVisible(card->id);
 }
 
-// One stands on the grid for long, the other over whichever view is shown for a moment. Sheets of personas reach down to
-// the end of their page: it can be scrolled out from under both.
+// One stands on the grid for long, the other over whichever view is shown for a moment. Sheets of personas reach down
+// to the end of their page: it can be scrolled out from under both.
 void MainWindow::followNotices() {
     MapView& grid = views_->of<GridView>();
     const int onGrid = onlyPersona_->covered(), over = toast_->covered();

@@ -80,9 +80,10 @@ private:
         quote.isEmpty = persona_.quote.empty();
         const double width = content_ - quoteIndent;
         const std::string own = drawnLine(persona_.quote);
-        quote.words = placed(quote.isEmpty ? set(request_.invitation("look.quote-none"), quoteFont, width)
-                                           : setQuote(request_.measure, own, quoteFont, width, request_.language, quote.mark),
-                             quoteIndent, 0, width);
+        quote.words =
+            placed(quote.isEmpty ? set(request_.invitation("look.quote-none"), quoteFont, width)
+                                 : setQuote(request_.measure, own, quoteFont, width, request_.language, quote.mark),
+                   quoteIndent, 0, width);
         const double top = quote.words.rect.bottom();
         const double bottom = quote.isEmpty ? top : placeNote(top, width);
         draft_.heights.quote = std::max(quoteHeight, bottom + 2 * quotePadding - 1);
