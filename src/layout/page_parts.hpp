@@ -5,6 +5,8 @@ namespace cjm {
 
 // What every view puts on its pages in the same way.
 
+inline constexpr double pointsToPixel = 0.75; // of paper
+
 // The passport as the properties of a document.
 PageInfo infoOf(const Passport& passport);
 

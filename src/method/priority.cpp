@@ -36,6 +36,7 @@ std::vector<Losses> lossesOf(const Survey& survey) {
 
 std::vector<CardId> idsOf(const std::vector<const Card*>& cards) {
     std::vector<CardId> ids;
+    ids.reserve(cards.size());
     for (const Card* card : cards)
         ids.push_back(card->id);
     return ids;

@@ -56,7 +56,7 @@ QString severitiesInWords(const std::vector<Finding>& findings, Language languag
     QStringList words;
     for (const Severity severity : {Severity::error, Severity::warning, Severity::hint})
         if (const std::int64_t count = counts[static_cast<std::size_t>(severity)]; count > 0)
-            words << qt(say({"severities." + std::string(nameOf(severity)), {{"n", count}}}, language));
+            words << qt(say(Message{"severities." + std::string(nameOf(severity)), {{"n", count}}}, language));
     return words.size() > 1 ? words.join(QStringLiteral(", ")) : QString();
 }
 

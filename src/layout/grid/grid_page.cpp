@@ -13,7 +13,6 @@ namespace {
 constexpr double paperMargin = 32, screenMargin = 60, paperCellAir = -3;
 constexpr double usualColumn = 266;
 constexpr double airAroundParts = 12;
-constexpr double pointsToPixel = 0.75; // of paper
 
 // The column width of the `fit` page: few stages share 1600 pixels, many get the usual width.
 double fitColumn(const Map& map, const TextMeasure& measure, double margin) {

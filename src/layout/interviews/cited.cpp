@@ -22,7 +22,7 @@ int listPlace(CardKind kind) { return kind == CardKind::barrier ? 0 : kind == Ca
 
 // At most two lines, the second cut with «…»; `isCut` says so.
 TextPtr twoLines(const TextMeasure& measure, const std::string& text, double width, bool& isCut) {
-    const TextPtr whole = wrap(measure, text, cardFont, width);
+    TextPtr whole = wrap(measure, text, cardFont, width);
     isCut = whole->lines.size() > 2;
     if (!isCut) return whole;
     TextBlock block = *whole;

@@ -12,7 +12,7 @@ namespace {
 constexpr double reach = 3; // around a text that is clicked
 using Kind = InterviewZone::Kind;
 
-bool isAtWords(SheetText text, Point point) { return text.block && text.rect.inset(-reach).contains(point); }
+bool isAtWords(const SheetText& text, Point point) { return text.block && text.rect.inset(-reach).contains(point); }
 
 Target fieldOf(const InterviewSheet& sheet, std::string_view field) {
     return InterviewFieldTarget{sheet.interview->id, std::string(field)};

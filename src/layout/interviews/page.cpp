@@ -14,8 +14,7 @@ namespace cjm::interviews {
 namespace {
 
 constexpr double designWidth = 1220;
-constexpr double smallestFont = 12;    // of all that stand on a page, pixels
-constexpr double pointsToPixel = 0.75; // of paper
+constexpr double smallestFont = 12; // of all that stand on a page, pixels
 constexpr double continuedHeight = 32;
 constexpr int smallestShare = 20, stepOfShare = 5; // percent; below the first a page is simply made smaller
 

@@ -123,7 +123,7 @@ void paintTile(const InterviewColumn& column, const Theme& theme, bool isHovered
 // Of a long quote its beginning.
 TextPtr beginningOfQuote(const TextMeasure& measure, const std::string& text, double width, Language language) {
     double mark = 0;
-    const TextPtr whole = setQuote(measure, text, quoteFont, width, language, mark);
+    TextPtr whole = setQuote(measure, text, quoteFont, width, language, mark);
     if (whole->lines.size() <= carriedLines) return whole;
     TextBlock block = *whole;
     const std::string last = block.lines[carriedLines - 1].text + " " + block.lines[carriedLines].text;

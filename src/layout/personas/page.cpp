@@ -14,9 +14,8 @@ constexpr double pageMargin = 60, titleTop = 36, barsTop = 146, headerAir = 24, 
 constexpr double audienceShare = 0.455, audienceTop = 64, audienceBar = 21;
 constexpr double legendAbove = 30, legendBelow = 28, legendSquare = 9;
 constexpr double usualAir = 30, smallAir = 20, narrowestWide = 560;
-constexpr int smallest = 20;           // percent of the size of the design, below which a page is simply made smaller
-constexpr double smallestFont = 12;    // of all that stand on a page, pixels
-constexpr double pointsToPixel = 0.75; // of paper
+constexpr int smallest = 20;        // percent of the size of the design, below which a page is simply made smaller
+constexpr double smallestFont = 12; // of all that stand on a page, pixels
 
 constexpr Font pageTitle{Face::bold, 32}, pageSubtitle{Face::regular, 15}, audienceFont{Face::regular, 13},
     audienceWord{Face::semiBold, 13}, legendFont{Face::regular, 12};

@@ -128,7 +128,7 @@ Result<void> TextEditSession::cite(const CardId& card) {
     const auto edit = citeQuote(store_->map(), card, *quote, true);
     if (!edit) return {};
     scope_.end();
-    const auto done = scope_.apply(edit->edit);
+    auto done = scope_.apply(edit->edit);
     scope_.end();
     return done;
 }

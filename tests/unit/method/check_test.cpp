@@ -103,7 +103,7 @@ TEST_CASE("more than three findings of one kind are one line", "[method]") {
     CHECK(say(five[0].message, Language::russian) == "5 этапов без цели клиента");
     CHECK(say(five[0].message, Language::english) == "5 stages have no customer goal");
     CHECK(say(linesOf(check(manyBareStages(22)).shown)[0].message, Language::russian) == "21 этап без цели клиента");
-    CHECK(linesOf({}).empty());
+    CHECK(linesOf(std::vector<Finding>()).empty());
 }
 
 TEST_CASE("a finding is hidden with a reason that the map keeps, and comes back", "[method]") {
