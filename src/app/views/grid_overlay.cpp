@@ -18,7 +18,7 @@ namespace {
 
 constexpr int tintAlpha = 26, fadedAlpha = 150;
 constexpr double ghostAside = 12; // pixels from where the hand took hold, so that the mark of the place is seen
-constexpr int shadowSteps = 8, shadowReach = 8, shadowFall = 6, shadowStrength = 51;
+constexpr int mostShadowSteps = 5, shadowsAtOnce = 40, shadowReach = 8, shadowFall = 6, shadowStrength = 51;
 constexpr std::size_t manyLifted = 500; // cards in the hand that cannot be told from each other any more
 constexpr double bubblePadding = 8, bubbleGap = 16;
 
@@ -42,10 +42,12 @@ void paintPaper(const GridFrame& frame, QPainter& painter, const std::vector<Rec
                       r.height * frame.zoom);
     };
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, shadowStrength / shadowSteps));
+    // Many cards have a shadow less soft: a frame has no time for more.
+    const int steps = std::clamp(shadowsAtOnce / std::max(static_cast<int>(rects.size()), 1), 1, mostShadowSteps);
+    painter.setBrush(QColor(0, 0, 0, shadowStrength / steps));
     for (const Rect& rect : rects)
-        for (int step = 1; step <= shadowSteps; ++step) {
-            const double out = shadowReach * (2.0 * step / shadowSteps - 1);
+        for (int step = 1; step <= steps; ++step) {
+            const double out = shadowReach * ((2.0 * step - 1) / steps - 1);
             painter.drawRoundedRect(shown(rect).translated(0, shadowFall).adjusted(-out, -out, out, out),
                                     std::max(radius + out, 0.0), std::max(radius + out, 0.0));
         }
