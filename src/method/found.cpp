@@ -13,7 +13,7 @@ constexpr std::size_t longestName = 80; // letters
 
 } // namespace
 
-Spot Found::at(const PlacedCard& card) {
+Spot Found::at(const SurveyedCard& card) {
     return {card.card->id, AnyId{card.card->id.value}, card.stage, card.row, card.card->rank};
 }
 

@@ -24,7 +24,7 @@ public:
     void ask(const Rule& rule) { rule_ = &rule; }
 
     [[nodiscard]] static Spot map() { return {}; }
-    [[nodiscard]] static Spot at(const PlacedCard& card);
+    [[nodiscard]] static Spot at(const SurveyedCard& card);
     [[nodiscard]] static Spot at(const Persona& persona);
     [[nodiscard]] Spot atStage(int stage) const;
     // At the first stage of a group; a mute of it names no record.

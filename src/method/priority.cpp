@@ -13,22 +13,22 @@ constexpr double fewestPoints = 2; // below these a stage is no more lost than o
 
 // What a stage loses, cards of its own only.
 struct Losses {
-    const PlacedCard* lowest = nullptr;
+    const SurveyedCard* lowest = nullptr;
     std::vector<const Card*> barriers, unsolved, touchpoints;
 };
 
 std::vector<Losses> lossesOf(const Survey& survey) {
     std::vector<Losses> losses(survey.stages.size());
-    const auto of = [&](const PlacedCard& card) -> Losses& { return losses[static_cast<std::size_t>(card.stage)]; };
-    for (const PlacedCard& emotion : survey.cards(CardKind::emotion)) {
-        const PlacedCard*& lowest = of(emotion).lowest;
+    const auto of = [&](const SurveyedCard& card) -> Losses& { return losses[static_cast<std::size_t>(card.stage)]; };
+    for (const SurveyedCard& emotion : survey.cards(CardKind::emotion)) {
+        const SurveyedCard*& lowest = of(emotion).lowest;
         if (!lowest || emotion.card->value < lowest->card->value) lowest = &emotion;
     }
-    for (const PlacedCard& barrier : survey.cards(CardKind::barrier)) {
+    for (const SurveyedCard& barrier : survey.cards(CardKind::barrier)) {
         of(barrier).barriers.push_back(barrier.card);
         if (!survey.isSolved(*barrier.card)) of(barrier).unsolved.push_back(barrier.card);
     }
-    for (const PlacedCard& touchpoint : survey.cards(CardKind::touchpoint))
+    for (const SurveyedCard& touchpoint : survey.cards(CardKind::touchpoint))
         if (worthOf(*touchpoint.card) == TouchpointWorth::fixFirst)
             of(touchpoint).touchpoints.push_back(touchpoint.card);
     return losses;

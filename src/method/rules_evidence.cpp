@@ -13,14 +13,14 @@ constexpr int critical = 3; // severity
 void factNoSource(const Survey& survey, Found& found) {
     if (!survey.isAboutPeople()) return;
     for (std::size_t kind = 0; kind < enumSize<CardKind>; ++kind)
-        for (const PlacedCard& card : survey.cards(static_cast<CardKind>(kind)))
+        for (const SurveyedCard& card : survey.cards(static_cast<CardKind>(kind)))
             if (knownOf(*card.card) == Known::unfounded) found.add(Found::at(card), {{"c", called(card.card->text)}});
 }
 
 void allAssumptions(const Survey& survey, Found& found) {
     int facts = 0, assumptions = 0;
     for (const CardKind kind : {CardKind::emotion, CardKind::barrier})
-        for (const PlacedCard& card : survey.cards(kind)) {
+        for (const SurveyedCard& card : survey.cards(kind)) {
             facts += card.card->status == Status::fact ? 1 : 0;
             assumptions += card.card->status == Status::assumption ? 1 : 0;
         }
@@ -30,7 +30,7 @@ void allAssumptions(const Survey& survey, Found& found) {
 }
 
 void barrierAssumption(const Survey& survey, Found& found) {
-    for (const PlacedCard& barrier : survey.cards(CardKind::barrier)) {
+    for (const SurveyedCard& barrier : survey.cards(CardKind::barrier)) {
         const Card& card = *barrier.card;
         if (card.severity < 2 || card.status != Status::assumption) continue;
         found.add(Found::at(barrier), card.severity == critical ? Severity::warning : Severity::hint,

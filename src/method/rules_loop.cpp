@@ -89,7 +89,7 @@ void loopDeal(const Survey& survey, Found& found) {
 void loopLoyalty(const Survey& survey, Found& found) {
     if (!isReady(survey, Group::loyalty)) return;
     const auto& touchpoints = survey.cards(CardKind::touchpoint);
-    const bool isCheap = std::all_of(touchpoints.begin(), touchpoints.end(), [&](const PlacedCard& touchpoint) {
+    const bool isCheap = std::all_of(touchpoints.begin(), touchpoints.end(), [&](const SurveyedCard& touchpoint) {
         const Mechanic mechanic = touchpoint.card->mechanic;
         return survey.groupOf(touchpoint) != Group::loyalty || mechanic == Mechanic::discount ||
                mechanic == Mechanic::bonus;
@@ -101,7 +101,7 @@ void loopTriggers(const Survey& survey, Found& found) {
     if (!survey.isLoop()) return;
     if (!survey.hasGroup(Group::trigger)) return found.add(found.atGroup(Group::trigger), {});
     bool isInstrumental = false, isProduct = false;
-    for (const PlacedCard& touchpoint : survey.cards(CardKind::touchpoint)) {
+    for (const SurveyedCard& touchpoint : survey.cards(CardKind::touchpoint)) {
         if (survey.groupOf(touchpoint) != Group::trigger) continue;
         const TriggerKind kind = touchpoint.card->triggerKind;
         if (kind == TriggerKind::none) return; // it may be of the other kind

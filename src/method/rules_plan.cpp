@@ -17,20 +17,20 @@ bool removesBarrier(const Map& map, const Card& solution) {
 } // namespace
 
 void barrierNoSolution(const Survey& survey, Found& found) {
-    for (const PlacedCard& barrier : survey.cards(CardKind::barrier))
+    for (const SurveyedCard& barrier : survey.cards(CardKind::barrier))
         if (!survey.isSolved(*barrier.card))
             found.add(Found::at(barrier), barrier.card->severity == 3 ? Severity::error : Severity::warning,
                       {{"b", called(barrier.card->text)}});
 }
 
 void solutionNoBarrier(const Survey& survey, Found& found) {
-    for (const PlacedCard& solution : survey.cards(CardKind::solution))
+    for (const SurveyedCard& solution : survey.cards(CardKind::solution))
         if (!removesBarrier(survey.map, *solution.card))
             found.add(Found::at(solution), {{"r", called(solution.card->text)}});
 }
 
 void solutionNoOwner(const Survey& survey, Found& found) {
-    for (const PlacedCard& solution : survey.cards(CardKind::solution)) {
+    for (const SurveyedCard& solution : survey.cards(CardKind::solution)) {
         const Card& card = *solution.card;
         const bool isDecided = card.state == SolutionState::planned || card.state == SolutionState::doing;
         if (isDecided && (card.owner.empty() || card.due.empty()))

@@ -30,7 +30,7 @@ void stageNoEmotion(const Survey& survey, Found& found) {
 }
 
 void lowEmotionNoBarrier(const Survey& survey, Found& found) {
-    for (const PlacedCard& emotion : survey.cards(CardKind::emotion)) {
+    for (const SurveyedCard& emotion : survey.cards(CardKind::emotion)) {
         if (emotion.card->value > low || survey.hasBarrierFor(emotion)) continue;
         MessageValues values{{"s", called(survey.stages[static_cast<std::size_t>(emotion.stage)].stage->title)}};
         addEmotion(values, emotion.card->value);
@@ -39,7 +39,7 @@ void lowEmotionNoBarrier(const Survey& survey, Found& found) {
 }
 
 void criticalBarrierGoodMood(const Survey& survey, Found& found) {
-    for (const PlacedCard& barrier : survey.cards(CardKind::barrier)) {
+    for (const SurveyedCard& barrier : survey.cards(CardKind::barrier)) {
         const StageSurvey& stage = survey.stages[static_cast<std::size_t>(barrier.stage)];
         if (barrier.card->severity == 3 && stage.hasEmotion && stage.lowestEmotion > 0)
             found.add(Found::at(barrier), {{"b", called(barrier.card->text)}});
@@ -47,7 +47,7 @@ void criticalBarrierGoodMood(const Survey& survey, Found& found) {
 }
 
 void touchpointFixFirst(const Survey& survey, Found& found) {
-    for (const PlacedCard& touchpoint : survey.cards(CardKind::touchpoint)) {
+    for (const SurveyedCard& touchpoint : survey.cards(CardKind::touchpoint)) {
         const Card& card = *touchpoint.card;
         const bool isNamed = survey.stages[static_cast<std::size_t>(touchpoint.stage)].hasBarrier;
         if (isNamed || worthOf(card) != TouchpointWorth::fixFirst) continue;

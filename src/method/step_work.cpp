@@ -34,7 +34,7 @@ StepWork stageWork(const Survey& survey) {
 // The gravest barrier without a solution, else the first stage where nobody meets the customer.
 StepWork mapWork(const Survey& survey) {
     const Card* gravest = nullptr;
-    for (const PlacedCard& barrier : survey.cards(CardKind::barrier))
+    for (const SurveyedCard& barrier : survey.cards(CardKind::barrier))
         if (!survey.isSolved(*barrier.card) && (!gravest || barrier.card->severity > gravest->severity))
             gravest = barrier.card;
     if (gravest) return {"show-barrier", gravest->id};

@@ -74,7 +74,7 @@ Step wholeMap(const Survey& survey) {
     const auto& barriers = survey.cards(CardKind::barrier);
     if (barriers.empty()) return {6, false, false, {"step-state.no-barriers", {}}};
     const auto n = number(barriers.size());
-    const auto open = countOf(barriers, [&](const PlacedCard& barrier) { return !survey.isSolved(*barrier.card); });
+    const auto open = countOf(barriers, [&](const SurveyedCard& barrier) { return !survey.isSolved(*barrier.card); });
     if (open > 0) return {6, true, false, {"step-state.barriers-open", {{"n", n}, {"m", number(open)}}}};
     const auto bare = countOf(survey.stages, [](const StageSurvey& stage) { return !stage.hasTouchpoint; });
     if (bare > 0) return {6, true, false, {"step-state.no-touchpoints", {{"n", n}, {"m", number(bare)}}}};

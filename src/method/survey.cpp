@@ -46,7 +46,7 @@ Survey::Survey(const Map& ofMap) : map(ofMap) {
         if (!before || card.stage != before->stage) stage = placeIn(stagePlaces, card.stage.value);
         before = &card;
         if (row < 0 || stage < 0) continue;
-        const PlacedCard placed{&card, stage, std::min(end, stage + std::max(card.span, 1) - 1), row};
+        const SurveyedCard placed{&card, stage, std::min(end, stage + std::max(card.span, 1) - 1), row};
         byKind_[static_cast<std::size_t>(card.kind)].push_back(placed);
         note(placed);
     }
@@ -65,7 +65,7 @@ void Survey::putInOrder() {
     }
 }
 
-void Survey::note(const PlacedCard& placed) {
+void Survey::note(const SurveyedCard& placed) {
     const Card& card = *placed.card;
     if (card.kind == CardKind::touchpoint)
         if (const Group group = groupOf(placed); group != Group::none)
@@ -94,7 +94,7 @@ void Survey::note(const PlacedCard& placed) {
     }
 }
 
-bool Survey::hasBarrierFor(const PlacedCard& emotion) const {
+bool Survey::hasBarrierFor(const SurveyedCard& emotion) const {
     const StageSurvey& stage = stages[static_cast<std::size_t>(emotion.stage)];
     const auto& personas = emotion.card->personas;
     if (stage.hasBarrierForAll || personas.empty()) return stage.hasBarrier;
@@ -111,7 +111,7 @@ bool Survey::isAboutPeople() const {
     return !cards(CardKind::emotion).empty() || !cards(CardKind::barrier).empty() || !cards(CardKind::solution).empty();
 }
 
-Group Survey::groupOf(const PlacedCard& touchpoint) const {
+Group Survey::groupOf(const SurveyedCard& touchpoint) const {
     const Group own = touchpoint.card->group;
     return own != Group::none ? own : stages[static_cast<std::size_t>(touchpoint.stage)].stage->group;
 }

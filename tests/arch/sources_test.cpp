@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <map>
+#include <regex>
 #include <set>
 
 using cjm::test::projectFolder;
@@ -79,4 +81,23 @@ TEST_CASE("every header is guarded and every source ends its last line", "[arch]
         CHECK(file.text.find('\r') == std::string::npos);
         CHECK(file.text.find('\t') == std::string::npos);
     }
+}
+
+// The linker keeps one of two that have a name in common, and neither compiler nor tests need to notice.
+TEST_CASE("no two headers define types of one name", "[arch]") {
+    const std::regex room("^namespace ([a-z:]+) \\{", std::regex::multiline);
+    const std::regex type("^(?:struct|class|enum class) ([A-Za-z]+)(?: final)?(?: : [^;{]*)? \\{",
+                          std::regex::multiline);
+    std::map<std::string, std::string> found;
+    for (const SourceFile& file : sourceFiles()) {
+        if (fs::path(file.path).extension() != ".hpp") continue;
+        std::smatch name;
+        const std::string where = std::regex_search(file.text, name, room) ? name[1].str() + "::" : std::string();
+        for (std::sregex_iterator it(file.text.begin(), file.text.end(), type), end; it != end; ++it) {
+            const auto [first, isNew] = found.emplace(where + (*it)[1].str(), file.path);
+            INFO(first->first << " in " << first->second << " and " << file.path);
+            CHECK(isNew);
+        }
+    }
+    CHECK(found.size() > 300);
 }
