@@ -231,6 +231,7 @@ void MethodPanel::closed() {
 
 std::vector<FindingItem*> MethodPanel::items() const {
     std::vector<FindingItem*> items;
+    items.reserve(static_cast<std::size_t>(list_->count()));
     for (int i = 0; i < list_->count(); ++i)
         items.push_back(static_cast<FindingItem*>(list_->itemAt(i)->widget()));
     return items;

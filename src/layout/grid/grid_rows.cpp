@@ -205,6 +205,7 @@ public:
         const auto [flows, boxes] = flowsOf(cell, room);
         if (flows == 1) return false;
         std::vector<double> heights;
+        heights.reserve(boxes.size());
         for (const auto& box : boxes)
             heights.push_back(box->size.height);
         const double width = flowWidth(room, flows), top = bottoms[cell.column];
