@@ -1,6 +1,6 @@
 #include "app/inspector/inspector_answer.hpp"
 
-#include "app/widgets/enter_key.hpp"
+#include "app/inspector/linked_line.hpp"
 #include "app/widgets/tinted_icon.hpp"
 #include "app/widgets/words_label.hpp"
 
@@ -8,33 +8,21 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <functional>
 
 namespace cjm {
 namespace {
 
 constexpr int answerDots = 3, answerDotsWidth = 26, answerDot = 6, answerDotStep = 8;
 
-QLabel* answerWords(const char* role, QWidget* parent) {
-    auto* label = new WordsLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("role", QString::fromLatin1(role));
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    return label;
-}
-
 // A card that answers: a click goes there; what takes it away comes with the mouse or the keyboard.
-class AnswerCard : public QFrame {
+class AnswerCard : public LinkedLine {
 public:
     AnswerCard(const AnswerField::CardShown& card, const Theme& theme, QWidget* parent)
-        : QFrame(parent),
-          remove(new QToolButton(this)),
+        : LinkedLine(card.words, parent),
           theme_(theme),
           severity_(card.severity) {
         setProperty("role", card.role);
@@ -52,11 +40,9 @@ public:
         sign->setTextFormat(Qt::PlainText);
         sign->setPixmap(colouredIcon(icon, ink).pixmap(14));
         row->addWidget(sign, 0, Qt::AlignTop);
-        QLabel* words = answerWords("linked", this);
+        QLabel* words = wordsOfRole("linked", this);
         words->setText(card.words);
         row->addWidget(words, 1);
-        remove->setAutoRaise(true);
-        remove->setIconSize({12, 12});
         remove->setIcon(colouredIcon("x", ink));
         remove->setFixedWidth(answerDotsWidth);
         QSizePolicy keeps = remove->sizePolicy();
@@ -64,43 +50,29 @@ public:
         remove->setSizePolicy(keeps);
         remove->hide();
         row->addWidget(remove, 0, Qt::AlignTop);
-        setCursor(Qt::PointingHandCursor);
-        setFocusPolicy(Qt::TabFocus);
-        setAccessibleName(card.words);
     }
     void setReadOnly(bool on) { reads_ = on; }
 
-    QToolButton* remove;
-    std::function<void()> visit;
-
 protected:
-    void mousePressEvent(QMouseEvent* event) override { event->accept(); }
-    void mouseReleaseEvent(QMouseEvent* event) override {
-        if (event->button() == Qt::LeftButton && rect().contains(event->pos()) && visit) visit();
-    }
-    void keyPressEvent(QKeyEvent* event) override {
-        if (isEnterKey(*event) || event->key() == Qt::Key_Space) return visit ? visit() : void();
-        if (event->key() == Qt::Key_Delete && !reads_) return remove->click();
-        QFrame::keyPressEvent(event);
-    }
+    [[nodiscard]] bool mayRemove() const override { return !reads_; }
     void enterEvent(QEnterEvent* event) override {
-        QFrame::enterEvent(event);
+        LinkedLine::enterEvent(event);
         offer();
     }
     void leaveEvent(QEvent* event) override {
-        QFrame::leaveEvent(event);
+        LinkedLine::leaveEvent(event);
         offer();
     }
     void focusInEvent(QFocusEvent* event) override {
-        QFrame::focusInEvent(event);
+        LinkedLine::focusInEvent(event);
         offer();
     }
     void focusOutEvent(QFocusEvent* event) override {
-        QFrame::focusOutEvent(event);
+        LinkedLine::focusOutEvent(event);
         offer();
     }
     void paintEvent(QPaintEvent* event) override {
-        QFrame::paintEvent(event);
+        LinkedLine::paintEvent(event);
         if (severity_ == 0 || remove->isVisible()) return;
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
@@ -127,8 +99,8 @@ private:
 AnswerField::AnswerField(const StageQuestion& question, QWidget* parent)
     : TextField(TextBox::Lines::some, parent),
       question_(question),
-      words_(answerWords("question", this)),
-      note_(answerWords("warning", this)),
+      words_(wordsOfRole("question", this)),
+      note_(wordsOfRole("warning", this)),
       cards_(new QVBoxLayout),
       foot_(new QWidget(this)),
       aside_(new QPushButton(foot_)) {

@@ -1,12 +1,11 @@
 #include "app/inspector/inspector_pick.hpp"
-#include "app/widgets/enter_key.hpp"
+#include "app/inspector/linked_line.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
 #include "app/widgets/words_label.hpp"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMouseEvent>
 #include <QPushButton>
 #include <QTextDocument>
 #include <QToolButton>
@@ -21,9 +20,10 @@ namespace {
 constexpr std::size_t mostShown = 8; // many records may have very many links
 
 // One linked record: sign, words that may take lines, what is said below them, and a way to let go of it.
-class LinkLine : public QFrame {
+class LinkLine : public LinkedLine {
 public:
-    LinkLine(const LinksField::Link& link, const QString& role, const QIcon& icon, QWidget* parent) : QFrame(parent) {
+    LinkLine(const LinksField::Link& link, const QString& role, const QIcon& icon, QWidget* parent)
+        : LinkedLine(link.words, parent) {
         setProperty("role", role);
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(10, 6, 4, 6);
@@ -39,34 +39,15 @@ public:
         lines->addWidget(says(link.ofAll ? link.words : InspectorField::ofSome(link.words), "linked"));
         if (!link.note.isEmpty()) lines->addWidget(says(link.note, "note"));
         row->addLayout(lines, 1);
-        remove = new QToolButton(this);
-        remove->setAutoRaise(true);
-        remove->setIconSize({12, 12});
         row->addWidget(remove, 0, Qt::AlignTop);
-        setCursor(Qt::PointingHandCursor);
-        setFocusPolicy(Qt::TabFocus);
-        setAccessibleName(link.words);
         if (!link.ofAll) setToolTip(Qt::convertFromPlainText(InspectorField::ofSomeWords(), Qt::WhiteSpaceNormal));
     }
-    QLabel* says(const QString& text, const char* role) {
-        auto* label = new WordsLabel(text, this);
-        label->setTextFormat(Qt::PlainText);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-        label->setProperty("role", QString::fromLatin1(role));
-        return label;
-    }
-    QToolButton* remove;
-    std::function<void()> visit;
 
-protected:
-    void mousePressEvent(QMouseEvent* event) override { event->accept(); }
-    void mouseReleaseEvent(QMouseEvent* event) override {
-        if (event->button() == Qt::LeftButton && rect().contains(event->pos()) && visit) visit();
-    }
-    void keyPressEvent(QKeyEvent* event) override {
-        if (isEnterKey(*event) || event->key() == Qt::Key_Space) return visit ? visit() : void();
-        if (event->key() == Qt::Key_Delete) return remove->click();
-        QFrame::keyPressEvent(event);
+private:
+    QLabel* says(const QString& text, const char* role) {
+        QLabel* label = wordsOfRole(role, this);
+        label->setText(text);
+        return label;
     }
 };
 

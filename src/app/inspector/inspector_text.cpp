@@ -39,15 +39,8 @@ int widestWordOf(const QString& text, const QFontMetrics& metrics) {
 } // namespace
 
 TextBox::TextBox(Lines lines, QWidget* parent) : QTextEdit(parent), lines_(lines) {
-    setAcceptRichText(false);
     setUndoRedoEnabled(false);
-    setTabChangesFocus(true);
-    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    document()->setDocumentMargin(0);
-    new EditorSigns(*document());
+    makePlainField(*this);
     connect(this, &QTextEdit::textChanged, this, &TextBox::fit);
     fit();
 }

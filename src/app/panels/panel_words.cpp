@@ -5,11 +5,8 @@
 namespace cjm {
 
 QLabel* panelWords(const char* role, QWidget* parent) {
-    auto* label = new WordsLabel(parent);
-    label->setTextFormat(Qt::PlainText);
+    QLabel* label = wordsOfRole(role, parent);
     label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    label->setProperty("role", QString::fromLatin1(role));
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     return label;
 }
 

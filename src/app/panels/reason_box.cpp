@@ -19,14 +19,7 @@ constexpr int reasonFrame = 16, fewestReasonLines = 1, mostReasonLines = 6; // p
 } // namespace
 
 ReasonBox::ReasonBox(QWidget* parent) : QTextEdit(parent) {
-    setAcceptRichText(false);
-    setTabChangesFocus(true);
-    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    document()->setDocumentMargin(0);
-    new EditorSigns(*document());
+    makePlainField(*this);
     connect(this, &QTextEdit::textChanged, this, &ReasonBox::fit);
     fit();
 }

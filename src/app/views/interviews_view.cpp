@@ -205,12 +205,6 @@ void InterviewsView::updateZone(const InterviewZone& zone) {
         updateSpot(zone.interview);
 }
 
-void InterviewsView::editAt(const Target& text, const QPointF& point) {
-    editText(text);
-    if (!editor()) return;
-    editor()->setTextCursor(editor()->cursorForPosition(editor()->mapFrom(viewport(), point.toPoint())));
-}
-
 bool InterviewsView::pressed(const QPointF&) {
     setFocusedCard(-1);
     begun_ = {};

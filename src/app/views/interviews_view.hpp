@@ -103,10 +103,8 @@ private:
     [[nodiscard]] InterviewsHands handsNow() const;
     [[nodiscard]] Scene sceneOf(const QRect& dirty, const InterviewsHands& hands) const;
     void paintHeads(QPainter& painter, const QRect& dirty, const InterviewsHands& hands);
-    void paintFrame(QPainter& painter, const QRectF& frame, double radius, double width) const;
     void setHovered(InterviewZone zone);
     void updateZone(const InterviewZone& zone);
-    void editAt(const Target& text, const QPointF& point);
     void setFocusedCard(int place);
     [[nodiscard]] std::vector<Target> parts() const;
     [[nodiscard]] std::optional<Target> partBeside(const Target& target, bool backwards) const;

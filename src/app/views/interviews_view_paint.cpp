@@ -75,20 +75,7 @@ void InterviewsView::paintSelection(QPainter& painter, const Selection& selectio
     paintFrame(painter, frame, radius, editor() ? editedPen : selectedPen);
 }
 
-void InterviewsView::paintFrame(QPainter& painter, const QRectF& frame, double radius, double width) const {
-    painter.save();
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(qtColour(theme().accent), width));
-    painter.drawRoundedRect(frame, radius * zoom(), radius * zoom());
-    painter.restore();
-}
-
-void InterviewsView::paintFaded(QPainter& painter) {
-    QColor veil = qtColour(theme().canvas);
-    veil.setAlpha(liftedVeil);
-    for (const Target& target : drag_.overlay().lifted)
-        if (const auto spot = spotOf(target)) painter.fillRect(toViewport(spot->frame), veil);
-}
+void InterviewsView::paintFaded(QPainter& painter) { veilLifted(painter, drag_.overlay(), liftedVeil); }
 
 // A sheet in the hand: who it is.
 void InterviewsView::paintOverlay(QPainter& painter) {

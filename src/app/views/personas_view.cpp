@@ -286,12 +286,6 @@ void PersonasView::showInterviews(const PersonaId& persona) {
         if (interview->persona == persona) return emit viewWanted(QStringLiteral("interviews"), interview->id);
 }
 
-void PersonasView::editAt(const Target& text, const QPointF& point) {
-    editText(text);
-    if (!editor()) return;
-    editor()->setTextCursor(editor()->cursorForPosition(editor()->mapFrom(viewport(), point.toPoint())));
-}
-
 bool PersonasView::pressed(const QPointF&) {
     goToTile(false);
     return false;

@@ -82,7 +82,6 @@ private:
     void setHovered(PersonaZone zone);
     void updateZone(const PersonaZone& zone);
     void showInterviews(const PersonaId& persona);
-    void editAt(const Target& text, const QPointF& point);
     void toggle(const ChipZone& chip);
     void addAnother();
     void goToTile(bool there);
@@ -90,7 +89,6 @@ private:
     bool takesKeyAtRoles(const PersonaId& persona, const QKeyEvent& event);
     bool takesKeyAtAvatar(const PersonaId& persona, const QKeyEvent& event);
     void goTo(const Target& from, bool backwards);
-    void paintFrame(QPainter& painter, const QRectF& frame, double radius, double width) const;
     [[nodiscard]] Scene sceneOf(const QRect& dirty, const PersonasHands& hands) const;
 
     PersonasLayout layout_;

@@ -15,6 +15,11 @@ constexpr double sheetPen = 2, fieldPen = 1.5;
 constexpr int veilAlpha = 150;
 constexpr double carriedOpacity = 0.9;
 
+// For a line of this width that lies outside of what it frames.
+QRectF outside(const QRectF& frame, double width) {
+    return frame.adjusted(-width / 2, -width / 2, width / 2, width / 2);
+}
+
 void addEntry(const PersonasLayout& layout, const Theme& theme, const ListEntry& entry, Scene& scene) {
     const auto& field = std::get<PersonaFieldTarget>(entry.list);
     const PersonaSheet* sheet = layout.sheetOf(field.persona);
@@ -52,7 +57,8 @@ void PersonasView::paintQuickly(QPainter& painter, const QRect& dirty) {
 // What keys are for: a sheet, its avatar, one of its chips, or the text that is open.
 void PersonasView::paintSelection(QPainter& painter, const Selection& selection) {
     const Target target = editor() ? editor()->target() : selection.current;
-    if (atTile_ && target.index() == 0) return paintFrame(painter, toViewport(layout_.tile), sheetCorner, sheetPen);
+    if (atTile_ && target.index() == 0)
+        return paintFrame(painter, outside(toViewport(layout_.tile), sheetPen), sheetCorner, sheetPen);
     const auto spot = spotOf(target);
     if (!spot) return;
     const auto* field = std::get_if<PersonaFieldTarget>(&target);
@@ -69,7 +75,8 @@ void PersonasView::paintSelection(QPainter& painter, const Selection& selection)
         frame = toViewport(layout_.audience);
         radius = sheetCorner;
     }
-    paintFrame(painter, frame, radius, editor() ? fieldPen : sheetPen);
+    const double width = editor() ? fieldPen : sheetPen;
+    paintFrame(painter, outside(frame, width), radius, width);
 }
 
 // The frame of the audience is around its card, whose text is only a part of it.
@@ -77,21 +84,7 @@ QRectF PersonasView::shownAt(const Target& target, const Rect& rect) const {
     return toViewport(target == audienceTarget() ? rect.united(layout_.audience) : rect);
 }
 
-void PersonasView::paintFrame(QPainter& painter, const QRectF& frame, double radius, double width) const {
-    painter.save();
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(qtColour(theme().accent), width));
-    const QRectF line = frame.adjusted(-width / 2, -width / 2, width / 2, width / 2);
-    painter.drawRoundedRect(line, radius * zoom(), radius * zoom());
-    painter.restore();
-}
-
-void PersonasView::paintFaded(QPainter& painter) {
-    QColor veil = qtColour(theme().canvas);
-    veil.setAlpha(veilAlpha);
-    for (const Target& target : drag_.overlay().lifted)
-        if (const auto spot = spotOf(target)) painter.fillRect(toViewport(spot->frame), veil);
-}
+void PersonasView::paintFaded(QPainter& painter) { veilLifted(painter, drag_.overlay(), veilAlpha); }
 
 void PersonasView::paintOverlay(QPainter& painter) {
     const Overlay& overlay = drag_.overlay();

@@ -94,4 +94,19 @@ void SceneView::paintScaled(QPainter& painter) {
     painter.drawPixmap(0, 0, frame_.picture());
 }
 
+void SceneView::paintFrame(QPainter& painter, const QRectF& frame, double radius, double width) const {
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(qtColour(theme().accent), width));
+    painter.drawRoundedRect(frame, radius * zoom(), radius * zoom());
+    painter.restore();
+}
+
+void SceneView::veilLifted(QPainter& painter, const Overlay& overlay, int alpha) const {
+    QColor veil = qtColour(theme().canvas);
+    veil.setAlpha(alpha);
+    for (const Target& target : overlay.lifted)
+        if (const auto spot = spotOf(target)) painter.fillRect(toViewport(spot->frame), veil);
+}
+
 } // namespace cjm

@@ -176,6 +176,12 @@ void SceneView::updateSpot(const Target& target) {
                            .adjusted(-frameReach, -frameReach, frameReach, frameReach));
 }
 
+void SceneView::editAt(const Target& text, const QPointF& point) {
+    editText(text);
+    if (!editor()) return;
+    editor()->setTextCursor(editor()->cursorForPosition(editor()->mapFrom(viewport(), point.toPoint())));
+}
+
 // Of very many all is painted anyway: some of them stand for all.
 void SceneView::keepDrawn() {
     const auto& targets = selection().targets;

@@ -93,6 +93,8 @@ public:
     /// Lays the map out anew and paints what looks different.
     void relayout();
     void updateSpot(const Target& target);
+    /// Edits a text with the cursor where the click was.
+    void editAt(const Target& text, const QPointF& point);
     void updateSelected(const std::vector<Target>& targets);
     void updateCursor();
 
@@ -187,6 +189,10 @@ protected:
     /// The width that a page may take without a horizontal scroll bar.
     [[nodiscard]] double roomWidth() const;
     void fitWidth();
+    /// A frame around what is selected, in the accent of the theme; its corners are of the layout.
+    void paintFrame(QPainter& painter, const QRectF& frame, double radius, double width) const;
+    /// What is in the hand, seen through the canvas where it stands; `alpha` of 255.
+    void veilLifted(QPainter& painter, const Overlay& overlay, int alpha) const;
     /// Fitting the page a second time comes back to what is in the middle now, unless something else is selected then.
     void keepPlace();
 

@@ -6,6 +6,7 @@
 #include <QTextBlock>
 #include <QTextCharFormat>
 #include <QTextDocument>
+#include <QTextEdit>
 #include <QTextLayout>
 
 #include <utility>
@@ -102,6 +103,17 @@ QList<int> EditorSigns::lineEnds() const {
         } while (at < text.size());
     }
     return line == lines_->lines.end() ? ends : QList<int>();
+}
+
+void makePlainField(QTextEdit& edit) {
+    edit.setAcceptRichText(false);
+    edit.setTabChangesFocus(true);
+    edit.setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    edit.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    edit.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    edit.setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    edit.document()->setDocumentMargin(0);
+    new EditorSigns(*edit.document());
 }
 
 } // namespace cjm

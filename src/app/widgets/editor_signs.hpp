@@ -6,6 +6,7 @@
 
 class QTextBlock;
 class QTextDocument;
+class QTextEdit;
 
 namespace cjm {
 
@@ -26,5 +27,9 @@ private:
     QTextDocument& document_;
     TextPtr lines_;
 };
+
+/// A field for plain text that is as high as its text and as wide as there is room: Tab leaves it, and unseen signs
+/// stand in it as on the map. Its height follows with who owns it.
+void makePlainField(QTextEdit& edit);
 
 } // namespace cjm

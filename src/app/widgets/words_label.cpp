@@ -66,6 +66,14 @@ void WordsLabel::paintEvent(QPaintEvent*) {
     drawWrapped(painter, room, text());
 }
 
+WordsLabel* wordsOfRole(const char* role, QWidget* parent) {
+    auto* label = new WordsLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("role", QString::fromLatin1(role));
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    return label;
+}
+
 void drawWrapped(QPainter& painter, const QRect& rect, const QString& text) {
     const QFont whole = painter.font();
     const TextPtr block = linesIn(text, whole, rect.width());

@@ -19,6 +19,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
+/// A label that takes what width it gets, for plain words of this role in a style sheet.
+[[nodiscard]] WordsLabel* wordsOfRole(const char* role, QWidget* parent);
+
 /// Draws a text in the type of the painter from the top of a rectangle, in lines as a WordsLabel has them.
 void drawWrapped(QPainter& painter, const QRect& rect, const QString& text);
 

@@ -2,11 +2,7 @@
 
 #include "layout/avatar.hpp"
 #include "layout/grid/metrics.hpp"
-#include "layout/grid/paint.hpp"
 #include "layout/words.hpp"
-
-#include <cjm/base/plain_text.hpp>
-#include <cjm/base/utf8.hpp>
 
 #include <algorithm>
 #include <cmath>
