@@ -71,6 +71,19 @@ TEST_CASE("no test waits for a time", "[arch]") {
         }
 }
 
+// A slow machine is no fault: how fast something is, benchmarks print. What hangs is stopped (`mostWaited`).
+TEST_CASE("no test fails for being slow", "[arch]") {
+    const std::regex timed("(?:CHECK|REQUIRE)\\([^;\n]*(?:econds|elapsed\\(\\)|nsecs\\w*\\(\\)) <=? ");
+    const std::string check = "CHECK", require = "REQUIRE"; // put together here, so that this file does not find itself
+    for (const std::string& line : {check + "(run.seconds < most);", require + "(watch.elapsed() <= 200);"})
+        CHECK(std::regex_search(line, timed));
+    for (const SourceFile& file : sourceFiles({"tests"})) {
+        if (file.path.rfind("tests/bench/", 0) == 0) continue;
+        INFO(file.path);
+        CHECK_FALSE(std::regex_search(file.text, timed));
+    }
+}
+
 TEST_CASE("every header is guarded and every source ends its last line", "[arch]") {
     for (const SourceFile& file : sourceFiles({"include", "src", "tests"})) {
         INFO(file.path);

@@ -1,5 +1,6 @@
 #include "bench_map.hpp"
 #include "harness.hpp"
+#include "hostile/hostile_files.hpp"
 #include "texts.hpp"
 
 #include <cjm/layout/page.hpp>
@@ -110,6 +111,15 @@ int main(int argc, char** argv) {
             [&] { run(programs() / "floor_window", {files.texts}); }));
         memory.push_back(fmt::format("marshrut, {} cards open: {:.0f} MB", files.cards, most));
         samples.push_back(measure("cjm validate", files.cards, rounds, [&] { run(cjm, {"validate", files.map}); }));
+    }
+    for (const test::HostileClass& each : test::largeFiles()) {
+        const std::string file = (folder / "hostile.cjm").string();
+        if (each.verdict != test::Verdict::read) continue; // what is refused is not read to its end
+        {
+            test::FileWriter writer(file);
+            each.write(writer, each.sizes.back());
+        }
+        samples.push_back(measure("cjm info of a hostile file: " + each.name, 0, 3, [&] { run(cjm, {"info", file}); }));
     }
     std::stable_sort(samples.begin(), samples.end(), [](const Sample& a, const Sample& b) { return a.name < b.name; });
     report("Whole programs (floors: bare Qt programs with the same texts)", samples);

@@ -9,8 +9,8 @@
 #include <cstdio>
 #include <sys/stat.h>
 
-// Specification: research on hostile input. Every file is answered in two seconds and half a gigabyte, in words, and
-// is as it was.
+// Specification: research on hostile input. Every file is answered in half a gigabyte, in words, and is as it was. That
+// two seconds are enough for each is measured by `bench_process`: a busy machine takes longer, and nothing is wrong.
 
 using namespace cjm;
 using namespace cjm::test;
@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr double mostSeconds = 2, mostMegabytes = 500;
-constexpr double mostWaited = 20; // what hangs, on the busiest machine
+constexpr double mostMegabytes = 500;
+constexpr double mostWaited = 20; // seconds: what hangs, on the busiest machine
 
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool isInstrumented = true;
@@ -115,7 +115,6 @@ private:
         INFO(command << ": " << name);
         CHECK(wrongWords(run, verdict) == "");
         if (isInstrumented) return;
-        CHECK(run.seconds < mostSeconds);
         CHECK(run.waited < mostWaited);
         CHECK(run.megabytes < mostMegabytes);
         if (run.seconds > worst_.seconds) {
