@@ -1,5 +1,7 @@
 #include "gui/hand.hpp"
 
+#include <cjm/session/commands/link_edit.hpp>
+
 #include <catch2/catch.hpp>
 
 #include <algorithm>

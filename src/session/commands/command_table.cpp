@@ -3,7 +3,6 @@
 #include <cjm/layout/channels.hpp>
 #include <cjm/layout/theme.hpp>
 #include <cjm/session/commands/link_edit.hpp>
-#include <cjm/session/tools/links.hpp>
 
 #include <algorithm>
 

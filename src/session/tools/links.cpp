@@ -12,11 +12,7 @@ namespace {
 constexpr double handleRadius = 6;                                // pixels of the screen
 constexpr double narrowestWithHandle = 40, lowestWithHandle = 24; // likewise
 
-bool removes(const Card& solution, const CardId& barrier) {
-    return std::find(solution.solves.begin(), solution.solves.end(), barrier) != solution.solves.end();
-}
-
-bool isEnd(const Card& card) { return card.kind == CardKind::barrier || card.kind == CardKind::solution; }
+bool hasHandle(const Card& card) { return card.kind == CardKind::barrier || card.kind == CardKind::solution; }
 
 // The line between two columns on that side of a card.
 double gutterBeside(const GridLayout& layout, const Rect& card, bool right) {
@@ -57,7 +53,7 @@ std::optional<LinkHandle> linkHandleOf(const GridLayout& layout, const CardId& c
 }
 
 std::optional<LinkHandle> linkHandleOf(const PlacedCard& placed, double zoom) {
-    if (!isEnd(*placed.card)) return std::nullopt;
+    if (!hasHandle(*placed.card)) return std::nullopt;
     const Rect& r = placed.rect;
     if (r.width * zoom < narrowestWithHandle || r.height * zoom < lowestWithHandle) return std::nullopt;
     return LinkHandle{{r.centre().x, r.bottom()}, handleRadius / zoom};
@@ -84,17 +80,6 @@ std::vector<LinkLine> linkLinesOf(const Map& map, const GridLayout& layout, cons
         if (auto line = lineBetween(layout, solution, barrier)) lines.push_back(std::move(*line));
     }
     return lines;
-}
-
-bool canLink(const Card& one, const Card& other) { return isEnd(one) && isEnd(other) && one.kind != other.kind; }
-
-bool areLinked(const Card& one, const Card& other) { return removes(one, other.id) || removes(other, one.id); }
-
-std::optional<Edit> linkToggled(const Map& map, const CardId& one, const CardId& other) {
-    auto solution = map.cards.find(one), barrier = map.cards.find(other);
-    if (!solution || !barrier || !canLink(*solution, *barrier)) return std::nullopt;
-    if (solution->kind == CardKind::barrier) solution.swap(barrier);
-    return withLinks(map, {solution}, {barrier}, !removes(*solution, barrier->id));
 }
 
 } // namespace cjm

@@ -1,5 +1,6 @@
 #include "session/tools/tool_kinds.hpp"
 
+#include <cjm/session/commands/link_edit.hpp>
 #include <cjm/session/tools/links.hpp>
 
 namespace cjm {

@@ -1,6 +1,7 @@
 #include "unit/session/board_fixture.hpp"
 
 #include <cjm/session/commands/commands.hpp>
+#include <cjm/session/commands/link_edit.hpp>
 #include <cjm/session/tools/links.hpp>
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,4 @@
 #pragma once
-#include <cjm/edit/edit.hpp>
 #include <cjm/layout/grid/grid_layout.hpp>
 
 #include <optional>
@@ -17,8 +16,8 @@ struct LinkHandle {
 [[nodiscard]] std::optional<LinkHandle> linkHandleOf(const GridLayout& layout, const CardId& card, double zoom);
 [[nodiscard]] std::optional<LinkHandle> linkHandleOf(const PlacedCard& placed, double zoom);
 
-/// A solution and a barrier that it removes, both on the grid, and the way from the one to the other: from edge to edge,
-/// between columns and rows, so that it crosses no card.
+/// A solution and a barrier that it removes, both on the grid, and the way from the one to the other: from edge to
+/// edge, between columns and rows, so that it crosses no card.
 struct LinkLine {
     CardId solution, barrier;
     std::vector<Point> way;
@@ -27,12 +26,5 @@ struct LinkLine {
 /// All links of these cards, seen from whichever end, each once. O(cards that link + links).
 [[nodiscard]] std::vector<LinkLine> linkLinesOf(const Map& map, const GridLayout& layout,
                                                 const std::vector<CardId>& cards);
-
-/// True when one of the two is a barrier and the other a solution.
-[[nodiscard]] bool canLink(const Card& one, const Card& other);
-/// True when one of the two removes the other.
-[[nodiscard]] bool areLinked(const Card& one, const Card& other);
-/// The edit that links a barrier and a solution, or unlinks them when they are; nothing for other pairs.
-[[nodiscard]] std::optional<Edit> linkToggled(const Map& map, const CardId& one, const CardId& other);
 
 } // namespace cjm
