@@ -444,6 +444,14 @@
             <translation>Map</translation>
         </message>
         <message>
+            <source>unlink</source>
+            <translation>unlink</translation>
+        </message>
+        <message>
+            <source>removes the barrier</source>
+            <translation>removes the barrier</translation>
+        </message>
+        <message>
             <source>%1 px</source>
             <translation>%1 px</translation>
         </message>

@@ -449,6 +449,14 @@
             <translation>Карта</translation>
         </message>
         <message>
+            <source>unlink</source>
+            <translation>убрать связь</translation>
+        </message>
+        <message>
+            <source>removes the barrier</source>
+            <translation>снимает барьер</translation>
+        </message>
+        <message>
             <source>%1 px</source>
             <translation>%1 пикс.</translation>
         </message>
