@@ -107,6 +107,8 @@ public slots:
     bool saveAs();
     void exportMap();
     void saveAsTemplate();
+    /// All of them, in the inspector.
+    void showStageQuestions();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -124,8 +126,6 @@ private:
     std::vector<QToolButton*> makeViewTabs(QToolBar& toolBar);
     void followNotices();
     void showInView(const QString& id, const Target& target);
-    /// All of them, in the inspector.
-    void showStageQuestions();
     void followView();
     void followPanels();
     void tidyToolBar();
