@@ -79,6 +79,7 @@ constexpr CatalogueEntry commandEntries[] = {
     {"view.grid", "Карта", "Map"},
     {"view.personas", "Портреты", "Personas"},
     {"view.interviews", "Интервью", "Interviews"},
+    {"view.plan", "План", "Plan"},
     {"cli.usage", "{words}. Справка: cjm --help", "{words}. Help: cjm --help"},
     {"cli.valid", "{file}: замечаний нет", "{file}: nothing found"},
     {"cli.found", "{n} {n:замечание|замечания|замечаний}", "{n} {n:finding|findings}"},

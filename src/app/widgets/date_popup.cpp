@@ -4,7 +4,10 @@
 #include "app/widgets/qt_text.hpp"
 
 #include <QCalendarWidget>
+#include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -12,15 +15,18 @@
 
 namespace cjm {
 
-DatePopup::DatePopup(const std::string& date, const QString& hint, const Theme& theme, QWidget* parent)
+DatePopup::DatePopup(const std::string& date, const QString& hint, const Theme& theme, QWidget* parent, DateSense sense)
     : QFrame(parent, Qt::Popup),
+      sense_(sense),
       line_(new QLineEdit(this)),
+      day_(new QLabel(this)),
       calendar_(new QCalendarWidget(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("picker"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(line_);
+    column->addWidget(day_);
     column->addWidget(calendar_);
     line_->setText(dateInWords(date));
     line_->setPlaceholderText(hint);
@@ -29,12 +35,9 @@ DatePopup::DatePopup(const std::string& date, const QString& hint, const Theme& 
     dressCalendar(*calendar_, theme);
     if (const QDate day = QDate::fromString(qt(date), Qt::ISODate); day.isValid()) calendar_->setSelectedDate(day);
     connect(line_, &QLineEdit::returnPressed, this, &DatePopup::take);
-    // What is typed is shown, as far as it is a date.
-    connect(line_, &QLineEdit::textEdited, this, [this](const QString& typed) {
-        const auto date = dateFrom(typed);
-        const QDate day = QDate::fromString(qt(date.value_or(std::string())), Qt::ISODate);
-        if (day.isValid()) calendar_->setSelectedDate(day);
-    });
+    connect(line_, &QLineEdit::textEdited, this, &DatePopup::showDay);
+    line_->installEventFilter(this);
+    showDay(line_->text());
     const auto pick = [this](const QDate& day) {
         const std::string date = day.toString(Qt::ISODate).toStdString();
         close();
@@ -44,9 +47,37 @@ DatePopup::DatePopup(const std::string& date, const QString& hint, const Theme& 
     connect(calendar_, &QCalendarWidget::activated, this, pick);
 }
 
+// What is typed is shown, as far as it is a date.
+void DatePopup::showDay(const QString& typed) {
+    const auto date = dateFrom(typed, QDate::currentDate(), sense_);
+    const QDate day = QDate::fromString(qt(date.value_or(std::string())), Qt::ISODate);
+    if (day.isValid()) calendar_->setSelectedDate(day);
+    day_->setText(day.isValid() ? QLocale().toString(day, QStringLiteral("d MMMM yyyy, dddd")) : QString());
+    day_->setVisible(day.isValid());
+}
+
+QString DatePopup::understood() const { return day_->text(); }
+
+void DatePopup::type(const QString& words) {
+    line_->setText(words);
+    showDay(words);
+}
+
+// Alt+Down goes into the calendar, where arrows choose.
+bool DatePopup::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == line_ && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier)) {
+            calendar_->setFocus();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
 // What is no date stays there to be mended.
 void DatePopup::take() {
-    const auto date = dateFrom(line_->text());
+    const auto date = dateFrom(line_->text(), QDate::currentDate(), sense_);
     if (!date) return line_->selectAll();
     close();
     emit chosen(*date);
