@@ -1,3 +1,4 @@
+#include "app/views/inline_editor.hpp"
 #include "app/views/plan_view.hpp"
 #include "app/widgets/enter_key.hpp"
 
@@ -12,7 +13,7 @@
 namespace cjm {
 namespace {
 
-using ZoneKind = PlanZone::Kind;
+using PlanKind = PlanZone::Kind;
 
 // The number that a column holds, if it holds one.
 int Card::*numberOf(PlanColumn column) {
@@ -25,7 +26,7 @@ int Card::*numberOf(PlanColumn column) {
     }
 }
 
-PlanZone zoneOf(ZoneKind kind) {
+PlanZone zoneOf(PlanKind kind) {
     PlanZone zone;
     zone.kind = kind;
     return zone;
@@ -35,18 +36,18 @@ PlanZone zoneOf(ZoneKind kind) {
 
 bool PlanView::pressed(const QPointF& point) {
     const PlanZone zone = zoneAt(point);
-    if (zone.kind == ZoneKind::cell || zone.kind == ZoneKind::chip || zone.kind == ZoneKind::bar)
+    if (zone.kind == PlanKind::cell || zone.kind == PlanKind::chip || zone.kind == PlanKind::bar)
         setColumn(zone.column);
     else
-        setFocused(zone.kind == ZoneKind::point ? std::optional(zone) : std::nullopt);
+        setFocused(zone.kind == PlanKind::point ? std::optional(zone) : std::nullopt);
     return false;
 }
 
 // Whatever was not dragged. With Shift and Ctrl rows are chosen, and no cell opens.
 void PlanView::clicked(const QPointF& point) {
     const PlanZone zone = zoneAt(point);
-    if (zone.kind == ZoneKind::point || zone.kind == ZoneKind::ground || selection().targets.size() > 1) return;
-    if (zone.kind == ZoneKind::cell && zone.column == PlanColumn::name) {
+    if (zone.kind == PlanKind::point || zone.kind == PlanKind::ground || selection().targets.size() > 1) return;
+    if (zone.kind == PlanKind::cell && zone.column == PlanColumn::name) {
         const PlanRow* row = layout_.rowOf(zone.card);
         if (row && row->number > 0 && mayChange()) editAt(Target(zone.card), point);
         return;
@@ -56,11 +57,11 @@ void PlanView::clicked(const QPointF& point) {
 
 void PlanView::activate(const PlanZone& zone) {
     switch (zone.kind) {
-    case ZoneKind::subject: return setSubject(static_cast<PlanSubject>(zone.index));
-    case ZoneKind::order: return chooseOrder();
-    case ZoneKind::grouping: return chooseGrouping();
-    case ZoneKind::reason: return showReason(zone.index);
-    case ZoneKind::stages:
+    case PlanKind::subject: return setSubject(static_cast<PlanSubject>(zone.index));
+    case PlanKind::order: return chooseOrder();
+    case PlanKind::grouping: return chooseGrouping();
+    case PlanKind::reason: return showReason(zone.index);
+    case PlanKind::stages:
         options_.allStages = true;
         focused_.reset();
         return relayout();
@@ -68,13 +69,13 @@ void PlanView::activate(const PlanZone& zone) {
     }
     if (!mayChange()) return;
     switch (zone.kind) {
-    case ZoneKind::stage:
-    case ZoneKind::back: apply(makeFirst(shownMap(), zone.stage)); return;
-    case ZoneKind::fresh: return beginSolution(zone.card);
-    case ZoneKind::cut: apply(toggleRemoves(shownMap(), zone.card, zone.barrier)); return;
-    case ZoneKind::bar: apply(setNumber(shownMap(), {zone.card}, &Card::importance, zone.index)); return;
-    case ZoneKind::chip:
-    case ZoneKind::cell: return openCell();
+    case PlanKind::stage:
+    case PlanKind::back: apply(makeFirst(shownMap(), zone.stage)); return;
+    case PlanKind::fresh: return beginSolution(zone.card);
+    case PlanKind::cut: apply(toggleRemoves(shownMap(), zone.card, zone.barrier)); return;
+    case PlanKind::bar: apply(setNumber(shownMap(), {zone.card}, &Card::importance, zone.index)); return;
+    case PlanKind::chip:
+    case PlanKind::cell: return openCell();
     default: return;
     }
 }
@@ -82,11 +83,11 @@ void PlanView::activate(const PlanZone& zone) {
 // A number counts on with each click, as the keyboard does; a barrier is looked at on the map.
 bool PlanView::doubleClicked(const QPointF& point) {
     const PlanZone zone = zoneAt(point);
-    if (zone.kind == ZoneKind::chip) {
+    if (zone.kind == PlanKind::chip) {
         emit viewWanted(QStringLiteral("grid"), zone.barrier);
         return true;
     }
-    if (zone.kind == ZoneKind::cell && zone.column == PlanColumn::name) {
+    if (zone.kind == PlanKind::cell && zone.column == PlanColumn::name) {
         const PlanRow* row = layout_.rowOf(zone.card);
         return !row || row->number == 0;
     }
@@ -182,8 +183,13 @@ bool PlanView::takesKey(const QKeyEvent& event) {
     if (isName) return event.key() == Qt::Key_Space && (openCell(), true);
     if (isEnterKey(event) || event.key() == Qt::Key_Space || event.key() == Qt::Key_F2) return openCell(), true;
     if (!isText) return false;
+    if (card->kind == CardKind::barrier) { // a letter is the first of its solution
+        openCell();
+        if (isTyping()) editor()->type(event.text());
+        return true;
+    }
     const bool isTyped = column_ == PlanColumn::owner || column_ == PlanColumn::due || column_ == PlanColumn::channel;
-    if (isTyped && card->kind != CardKind::barrier) openCell(event.text());
+    if (isTyped) openCell(event.text());
     return true;
 }
 
@@ -191,26 +197,26 @@ bool PlanView::takesKey(const QKeyEvent& event) {
 std::vector<PlanZone> PlanView::zones() const {
     std::vector<PlanZone> list;
     for (const PlanLayout::Switch& each : layout_.subjects) {
-        list.push_back(zoneOf(ZoneKind::subject));
+        list.push_back(zoneOf(PlanKind::subject));
         list.back().index = static_cast<int>(each.subject);
     }
-    list.push_back(zoneOf(ZoneKind::order));
-    list.push_back(zoneOf(ZoneKind::grouping));
+    list.push_back(zoneOf(PlanKind::order));
+    list.push_back(zoneOf(PlanKind::grouping));
     if (layout_.first.canReturn) {
-        list.push_back(zoneOf(ZoneKind::back));
+        list.push_back(zoneOf(PlanKind::back));
         list.back().stage = layout_.first.workedOut;
     }
     for (std::size_t i = 0; i < layout_.first.reasons.size(); ++i) {
-        list.push_back(zoneOf(ZoneKind::reason));
+        list.push_back(zoneOf(PlanKind::reason));
         list.back().index = static_cast<int>(i);
     }
     for (const PlanStage& stage : layout_.first.stages) {
-        list.push_back(zoneOf(ZoneKind::stage));
+        list.push_back(zoneOf(PlanKind::stage));
         list.back().stage = stage.stage->id;
     }
-    if (layout_.first.more.block) list.push_back(zoneOf(ZoneKind::stages));
+    if (layout_.first.more.block) list.push_back(zoneOf(PlanKind::stages));
     for (const PlanPoint& point : layout_.matrix.points) {
-        list.push_back(zoneOf(ZoneKind::point));
+        list.push_back(zoneOf(PlanKind::point));
         list.back().card = point.card->id;
     }
     return list;
@@ -219,23 +225,23 @@ std::vector<PlanZone> PlanView::zones() const {
 QRectF PlanView::zoneBox(const PlanZone& zone) const {
     const auto at = [&](const Rect& rect) { return panelToViewport(rect); };
     switch (zone.kind) {
-    case ZoneKind::subject:
+    case PlanKind::subject:
         for (const PlanLayout::Switch& each : layout_.subjects)
             if (static_cast<int>(each.subject) == zone.index) return toViewport(each.rect);
         return {};
-    case ZoneKind::order: return toViewport(layout_.orderChip);
-    case ZoneKind::grouping: return toViewport(layout_.groupingChip);
-    case ZoneKind::back: return at(layout_.first.corner.rect);
-    case ZoneKind::reason: {
+    case PlanKind::order: return toViewport(layout_.orderChip);
+    case PlanKind::grouping: return toViewport(layout_.groupingChip);
+    case PlanKind::back: return at(layout_.first.corner.rect);
+    case PlanKind::reason: {
         const auto index = static_cast<std::size_t>(zone.index);
         return index < layout_.first.reasons.size() ? at(layout_.first.reasons[index].words.rect) : QRectF();
     }
-    case ZoneKind::stage:
+    case PlanKind::stage:
         for (const PlanStage& stage : layout_.first.stages)
             if (stage.stage->id == zone.stage) return at(stage.rect);
         return {};
-    case ZoneKind::stages: return at(layout_.first.more.rect);
-    case ZoneKind::point:
+    case PlanKind::stages: return at(layout_.first.more.rect);
+    case PlanKind::point:
         for (const PlanPoint& point : layout_.matrix.points)
             if (point.card->id == zone.card) return at(point.rect);
         return {};
@@ -247,14 +253,14 @@ void PlanView::togglePanelFocus() {
     if (focused_) return setFocused(std::nullopt);
     const auto list = zones();
     const auto chosen = std::find_if(list.begin(), list.end(), [&](const PlanZone& zone) {
-        return zone.kind == ZoneKind::subject && zone.index == static_cast<int>(options_.subject);
+        return zone.kind == PlanKind::subject && zone.index == static_cast<int>(options_.subject);
     });
     setFocused(chosen == list.end() ? list.front() : *chosen);
 }
 
 // Tab goes over everything there, arrows too; on a point of the matrix they move it.
 bool PlanView::takesPanelKey(const QKeyEvent& event) {
-    const bool isPoint = focused_->kind == ZoneKind::point;
+    const bool isPoint = focused_->kind == PlanKind::point;
     if (event.key() == Qt::Key_Escape) return setFocused(std::nullopt), true;
     const int dx = event.key() == Qt::Key_Right ? 1 : event.key() == Qt::Key_Left ? -1 : 0;
     const int dy = event.key() == Qt::Key_Up ? 1 : event.key() == Qt::Key_Down ? -1 : 0;
@@ -276,7 +282,7 @@ bool PlanView::takesPanelKey(const QKeyEvent& event) {
         const auto count = static_cast<std::ptrdiff_t>(list.size());
         const auto place = now == list.end() ? 0 : (now - list.begin() + (isBackwards ? count - 1 : 1)) % count;
         setFocused(list[static_cast<std::size_t>(place)]);
-        if (focused_->kind == ZoneKind::point) {
+        if (focused_->kind == PlanKind::point) {
             select(Target(focused_->card));
             makeVisible(focused_->card);
         }

@@ -14,17 +14,17 @@
 namespace cjm {
 namespace {
 
-using ZoneKind = PlanZone::Kind;
+using PlanKind = PlanZone::Kind;
 
 Qt::CursorShape cursorAt(const PlanZone& zone, const PlanLayout& layout, bool mayEdit) {
-    const bool onlyLooks = zone.kind == ZoneKind::subject || zone.kind == ZoneKind::order ||
-                           zone.kind == ZoneKind::grouping || zone.kind == ZoneKind::reason ||
-                           zone.kind == ZoneKind::stages;
+    const bool onlyLooks = zone.kind == PlanKind::subject || zone.kind == PlanKind::order ||
+                           zone.kind == PlanKind::grouping || zone.kind == PlanKind::reason ||
+                           zone.kind == PlanKind::stages;
     if (onlyLooks) return Qt::PointingHandCursor;
     if (!mayEdit) return Qt::ArrowCursor;
-    if (zone.kind == ZoneKind::point) return Qt::OpenHandCursor;
-    if (zone.kind == ZoneKind::ground) return Qt::ArrowCursor;
-    if (zone.kind != ZoneKind::cell) return Qt::PointingHandCursor;
+    if (zone.kind == PlanKind::point) return Qt::OpenHandCursor;
+    if (zone.kind == PlanKind::ground) return Qt::ArrowCursor;
+    if (zone.kind != PlanKind::cell) return Qt::PointingHandCursor;
     const PlanRow* row = layout.rowOf(zone.card);
     return row && row->number > 0 && zone.column == PlanColumn::name ? Qt::IBeamCursor : Qt::ArrowCursor;
 }
@@ -77,8 +77,9 @@ QString PlanView::countsInWords() const {
     const auto said = [&](const char* code, std::int64_t n) {
         return qt(say(Message{code, {{"n", n}}}, appearance().language()));
     };
-    if (options_.subject == PlanSubject::touchpoints) return said("plan.counts-touchpoints", touchpoints);
-    return said("plan.counts-solutions", solutions) + QStringLiteral(" · ") + said("plan.counts-barriers", barriers);
+    if (options_.subject == PlanSubject::touchpoints) return said("look.plan-counts-touchpoints", touchpoints);
+    return said("look.plan-counts-solutions", solutions) + QStringLiteral(" · ") +
+           said("look.plan-counts-barriers", barriers);
 }
 
 // A card that the table has a row for: others stay selected for the views that show them.
@@ -206,6 +207,7 @@ void PlanView::setFocused(std::optional<PlanZone> zone) {
 void PlanView::setSubject(PlanSubject subject) {
     if (options_.subject == subject) return;
     commitEditor();
+    focused_.reset();
     options_.subject = subject;
     options_.order = PlanOrder::weight;
     options_.grouping = PlanGrouping::turn;
@@ -226,14 +228,14 @@ void PlanView::hover(const QPointF& point) {
 
 void PlanView::setHovered(PlanZone zone) {
     if (zone == hovered_) return;
-    const bool mattered = hovered_.kind != ZoneKind::cell && hovered_.kind != ZoneKind::ground;
+    const bool mattered = hovered_.kind != PlanKind::cell && hovered_.kind != PlanKind::ground;
     hovered_ = std::move(zone);
-    if (mattered || (hovered_.kind != ZoneKind::cell && hovered_.kind != ZoneKind::ground)) viewport()->update();
+    if (mattered || (hovered_.kind != PlanKind::cell && hovered_.kind != PlanKind::ground)) viewport()->update();
     QString words;
     if (const auto card = session() ? shownMap().cards.find(hovered_.card) : nullptr) {
-        if (hovered_.kind == ZoneKind::point) words = qt(card->text);
+        if (hovered_.kind == PlanKind::point) words = qt(card->text);
         const bool isKnown = hovered_.column == PlanColumn::importance || hovered_.column == PlanColumn::rating;
-        if (hovered_.kind != ZoneKind::point && isKnown && card->kind == CardKind::touchpoint)
+        if (hovered_.kind != PlanKind::point && isKnown && card->kind == CardKind::touchpoint)
             words = card->evidence.empty() ? tr("The team's estimate")
                                            : tr("From %n quote(s)", nullptr, static_cast<int>(card->evidence.size()));
     }

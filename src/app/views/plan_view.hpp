@@ -63,7 +63,7 @@ public:
 
     [[nodiscard]] std::optional<TextSpot> spotOf(const Target& target) const override;
     [[nodiscard]] Surface surfaceOf(const Target& target) const override;
-    [[nodiscard]] std::string_view nowhereCode() const override { return "plan.nowhere"; }
+    [[nodiscard]] std::string_view nowhereCode() const override { return "look.plan-nowhere"; }
     [[nodiscard]] Target targetAt(const QPointF& point) const override;
     [[nodiscard]] std::optional<NewRecord> freshAt(const Target&) override { return std::nullopt; }
     [[nodiscard]] TypingPlace placeAfter(const Target& target, CommitReason reason) override;

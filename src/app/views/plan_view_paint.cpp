@@ -48,7 +48,11 @@ void PlanView::paintPage(QPainter& painter, const QRect& dirty, const Selection&
         }
     }
     if (panel.intersects(dirty)) paintPanel(painter, hands);
-    if (focused_ && hasFocus()) paintFrame(painter, zoneBox(*focused_).adjusted(-2, -2, 2, 2), cornerOfZone, 2);
+    if (!focused_ || !hasFocus() || drag_.isDragging()) return;
+    const QRectF box = zoneBox(*focused_).adjusted(-2, -2, 2, 2);
+    const bool isPoint = focused_->kind == PlanZone::Kind::point;
+    paintFrame(painter, isPoint ? box.adjusted(-2, -2, 2, 2) : box,
+               isPoint ? box.width() / 2 / zoom() + 2 : cornerOfZone, 2);
 }
 
 void PlanView::paintPanel(QPainter& painter, const PlanHands& hands) {

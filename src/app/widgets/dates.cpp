@@ -129,9 +129,11 @@ std::optional<std::string> dateFrom(const QString& words, const QDate& today, Da
         auto date = namedDate(text + QLatin1Char('.') + said, QStringLiteral("d.M.yyyy"));
         return date ? date : namedDate(said + QLatin1Char('-') + text, QStringLiteral("yyyy-M-d"));
     };
-    if (auto date = inYear(today.year())) {
+    constexpr int leapYear = 2000; // it has every day
+    const bool isComing = sense == DateSense::coming;
+    if (auto date = inYear(isComing ? leapYear : today.year())) {
         const QDate day = QDate::fromString(qt(*date), fileDate);
-        return sense == DateSense::coming ? inFile(nextDay(day.month(), day.day(), today)) : date;
+        return isComing ? inFile(nextDay(day.month(), day.day(), today)) : date;
     }
     // "21.11.26"
     const QString year = QString::number(today.year());

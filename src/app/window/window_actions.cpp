@@ -98,6 +98,7 @@ void MainWindow::makeViewCommands() {
     const auto plan = [this]() -> PlanView& { return views_->of<PlanView>(); };
     commands_->bind("plan.add", [plan] { plan().addSolution(); });
     commands_->bind("plan.copy", [plan] { plan().copy(); });
+    commands_->bind("plan.select-all", [this] { view().selectAll(); });
     commands_->bind("plan.duplicate", [plan] { plan().duplicate(); });
     commands_->bind("plan.barriers", [plan] { plan().chooseBarriers(); });
     commands_->bind("plan.owner", [plan] { plan().chooseOwner(); });

@@ -34,10 +34,10 @@ public:
         if (chosen_)
             placeReasons();
         else
-            first_.none = line(request_.words("plan.first-none"), cellFont, 8);
+            first_.none = line(request_.words("look.plan-first-none"), cellFont, 8);
         y_ += 8;
         placeStages();
-        if (!first_.stages.empty()) first_.note = line(request_.words("plan.first-note"), smallFont, 8);
+        if (!first_.stages.empty()) first_.note = line(request_.words("look.plan-first-note"), smallFont, 8);
         return y_ - top;
     }
 
@@ -54,12 +54,12 @@ private:
             first_.canReturn = request_.hasHands();
             first_.workedOut = scores_.front().stage;
         }
-        const char* code = first_.canReturn ? "plan.first-return" : "plan.first-by-hand";
+        const char* code = first_.canReturn ? "look.plan-first-return" : "look.plan-first-by-hand";
         const std::string corner = !chosen_               ? std::string()
-                                   : chosen_->isWorkedOut ? request_.words("plan.first-worked-out")
+                                   : chosen_->isWorkedOut ? request_.words("look.plan-first-worked-out")
                                                           : request_.words(code);
         const TextPtr words = request_.set(corner, smallFont, room);
-        const TextPtr heading = request_.set(request_.words("plan.first"), headFont, room);
+        const TextPtr heading = request_.set(request_.words("look.plan-first"), headFont, room);
         const bool isBeside = heading->width + words->width + 10 <= room;
         first_.heading = placed(heading, x_, y_, room);
         if (!isBeside) y_ = first_.heading.rect.bottom() + 2;
@@ -70,7 +70,7 @@ private:
         if (!chosen_) return;
         const auto stage = request_.map.stages.find(chosen_->score.stage);
         const std::string title = drawnLine(stage ? stage->title : std::string());
-        first_.name = line(title.empty() ? request_.words("plan.stage-unnamed") : title, stageFont, 5);
+        first_.name = line(title.empty() ? request_.words("look.plan-stage-unnamed") : title, stageFont, 5);
         y_ += 4;
     }
 
@@ -90,7 +90,7 @@ private:
             placedReason.cards = std::move(reason.cards);
             first_.reasons.push_back(std::move(placedReason));
         }
-        if (reasons.empty()) first_.none = line(request_.words("plan.first-by-team"), cellFont, 2);
+        if (reasons.empty()) first_.none = line(request_.words("look.plan-first-by-team"), cellFont, 2);
     }
 
     void placeStages() {
@@ -102,7 +102,7 @@ private:
             placeStage(scores_[i], most, isChosen);
         }
         if (!isShort || !request_.hasHands()) return;
-        const Message more{"plan.more-stages",
+        const Message more{"look.plan-more-stages",
                            {{"n", static_cast<std::int64_t>(scores_.size() - first_.stages.size())}}};
         if (scores_.size() > first_.stages.size())
             first_.more = line(say(more, request_.layout.options.language), smallFont, 4);
@@ -119,7 +119,7 @@ private:
         const std::string called = drawnLine(listed.called());
         const double left = request_.hasHands() ? nameLeft : nameLeft - ringSize - 9;
         const TextPtr name =
-            request_.set(called.empty() ? request_.words("plan.stage-unnamed") : called, font, barLeft - left - 8);
+            request_.set(called.empty() ? request_.words("look.plan-stage-unnamed") : called, font, barLeft - left - 8);
         const TextPtr points = request_.set(pointsInWords(score.points, request_.layout.language), font, room);
         const double height = std::max(stageHeight, name->height() + 6);
         row.rect = {x_ - 8, y_, room + 16, height};

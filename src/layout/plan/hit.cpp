@@ -55,7 +55,7 @@ PlanZone hitRow(const PlanLayout& layout, const PlanRow& row, Point point) {
 
 std::string changed(std::string_view name, int from, int to, Language language) {
     const std::string before = from == 0 ? "–" : std::to_string(from);
-    return say("plan.value-" + std::string(name), language) + " " + before + " → " + std::to_string(to);
+    return say("look.value-" + std::string(name), language) + " " + before + " → " + std::to_string(to);
 }
 
 } // namespace
@@ -171,7 +171,7 @@ std::string spokenOf(const PlanLayout& layout, const Target& target) {
     if (!row) return {};
     const Language language = layout.options.language;
     const std::string name = drawnLine(row->card->text);
-    if (row->number == 0) return say(Message{"plan.spoken-unsolved", {{"name", name}}}, language);
+    if (row->number == 0) return say(Message{"look.plan-spoken-unsolved", {{"name", name}}}, language);
     std::string words = std::to_string(row->number) + ". " + name;
     for (const PlanHead& head : layout.columns) {
         const SheetText* cell = layout.cellOf(*row, head.column);

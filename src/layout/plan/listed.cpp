@@ -100,10 +100,11 @@ void nameTurn(ListedGroup& group, const Card& card) {
         group.code = "value.solution-" + std::string(nameOf(state));
         return;
     }
-    constexpr const char* codes[] = {"not-rated", "fix-first", "keep", "watch", "let-be"};
+    constexpr const char* codes[] = {"look.plan-not-rated", "look.plan-fix-first", "look.plan-keep", "look.plan-watch",
+                                     "look.plan-let-be"};
     const TouchpointWorth worth = worthOf(card);
     group.sign = worth == TouchpointWorth::fixFirst ? Sign::fixFirst : Sign::none;
-    group.code = std::string("plan.") + codes[static_cast<std::size_t>(worth)];
+    group.code = codes[static_cast<std::size_t>(worth)];
 }
 
 void name(ListedGroup& group, const Card& card, PlanGrouping grouping, const ListedStage& stage, Language language) {
@@ -113,19 +114,19 @@ void name(ListedGroup& group, const Card& card, PlanGrouping grouping, const Lis
         group.sign = PlanHeading::Sign::stage;
         group.hue = stage.hue.fill;
         group.words = stage.called();
-        if (group.words.empty()) group.code = "plan.stage-unnamed";
+        if (group.words.empty()) group.code = "look.plan-stage-unnamed";
         return;
     case PlanGrouping::owner:
         group.words = card.owner;
-        if (card.owner.empty()) group.code = "plan.owner-none";
+        if (card.owner.empty()) group.code = "look.plan-owner-none";
         return;
     case PlanGrouping::channel:
         group.words = channelInWords(card.channel, language);
-        if (card.channel.empty()) group.code = "plan.channel-none";
+        if (card.channel.empty()) group.code = "look.plan-channel-none";
         return;
     case PlanGrouping::group: {
         const Group of = groupOf(card, stage);
-        group.code = of == Group::none ? "plan.group-none" : "value.group-" + std::string(nameOf(of));
+        group.code = of == Group::none ? "look.plan-group-none" : "value.group-" + std::string(nameOf(of));
         return;
     }
     case PlanGrouping::none: return;

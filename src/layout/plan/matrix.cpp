@@ -40,7 +40,7 @@ public:
         placeBorders();
         for (auto& [values, rows] : rated_)
             placeSpot(values, rows);
-        double y = matrix_.rect.bottom() + 54;
+        double y = matrix_.rect.bottom() + 48;
         if (!unrated_.empty()) y = placeUnrated(y);
         return placeLegend(y) - top_;
     }
@@ -75,39 +75,39 @@ private:
         const Rect& field = matrix_.rect;
         const bool ofSolutions = request_.ofSolutions();
         const std::string end = ofSolutions ? "solutions" : "touchpoints";
-        matrix_.title = text(request_.words("plan.matrix-" + end), headingFont, x_, top_ + 12, Align::left);
+        matrix_.title = text(request_.words("look.matrix-" + end), headingFont, x_, top_ + 11, Align::left);
         const double room = panelWidth - 2 * panelPadding;
-        const SheetText summary = text(summaryInWords(), smallFont, x_ + room, top_ + 13, Align::right);
+        const SheetText summary = text(summaryInWords(), smallFont, x_ + room, top_ + 12, Align::right);
         if (summary.rect.x >= matrix_.title.rect.right() + 8) matrix_.summary = summary;
         const auto corner = [&](const char* code, double x, double y, Align align) {
             matrix_.corners.push_back(text(request_.words(code), quadrantFont, x, y, align));
         };
         const double left = field.x + 8, right = field.right() - 8, top = field.y + 6, low = field.bottom() - 22;
-        corner(ofSolutions ? "plan.quick-win" : "plan.quadrant-fix", left, top, Align::left);
-        corner(ofSolutions ? "plan.big-project" : "plan.quadrant-keep", right, top, Align::right);
-        corner(ofSolutions ? "plan.fill-in" : "plan.quadrant-let-be", left, low, Align::left);
-        corner(ofSolutions ? "plan.not-now" : "plan.quadrant-watch", right, low, Align::right);
+        corner(ofSolutions ? "look.plan-quick-win" : "look.plan-quadrant-fix", left, top, Align::left);
+        corner(ofSolutions ? "look.plan-big-project" : "look.plan-quadrant-keep", right, top, Align::right);
+        corner(ofSolutions ? "look.plan-fill-in" : "look.plan-quadrant-let-be", left, low, Align::left);
+        corner(ofSolutions ? "look.plan-not-now" : "look.plan-quadrant-watch", right, low, Align::right);
         for (int i = 1; i <= 5; ++i) {
             const std::string number = std::to_string(i);
             const Point at = centreOf({i, i});
             matrix_.scale.push_back(text(number, scaleFont, at.x, field.bottom() + 4, Align::centre));
             matrix_.scale.push_back(text(number, scaleFont, field.x - 8, at.y - 8, Align::right));
         }
-        matrix_.across = text(request_.words("plan.across-" + end), headingFont, field.centre().x, field.bottom() + 21,
+        matrix_.across = text(request_.words("look.axis-x-" + end), headingFont, field.centre().x, field.bottom() + 21,
                               Align::centre);
-        matrix_.up = text(request_.words("plan.up-" + end), headingFont, x_, field.y - 20, Align::left);
+        matrix_.up = text(request_.words("look.axis-y-" + end), headingFont, x_, field.y - 19, Align::left);
     }
 
     // Fewest words that fit beside the title.
     [[nodiscard]] std::string summaryInWords() const {
         if (!request_.ofSolutions()) {
             const auto count = countOf([](const Card& card) { return worthOf(card) == TouchpointWorth::fixFirst; });
-            return request_.words(Message{"plan.summary-fix", {{"n", count}}});
+            return request_.words(Message{"look.plan-summary-fix", {{"n", count}}});
         }
         std::string words;
-        const std::pair<SolutionTurn, const char*> turns[] = {{SolutionTurn::quickWin, "plan.summary-quick"},
-                                                              {SolutionTurn::bigProject, "plan.summary-big"},
-                                                              {SolutionTurn::fillIn, "plan.summary-fill"}};
+        const std::pair<SolutionTurn, const char*> turns[] = {{SolutionTurn::quickWin, "look.plan-summary-quick"},
+                                                              {SolutionTurn::bigProject, "look.plan-summary-big"},
+                                                              {SolutionTurn::fillIn, "look.plan-summary-fill"}};
         for (const auto& each : turns) {
             const auto count = countOf([&](const Card& card) { return turnOf(card) == each.first; });
             if (count > 0) words += (words.empty() ? "" : " · ") + request_.words(Message{each.second, {{"n", count}}});
@@ -166,7 +166,7 @@ private:
     }
 
     double placeUnrated(double y) {
-        const Message message{"plan.unrated", {{"n", static_cast<std::int64_t>(unrated_.size())}}};
+        const Message message{"look.plan-unrated", {{"n", static_cast<std::int64_t>(unrated_.size())}}};
         matrix_.unratedWords = text(request_.words(message), smallFont, matrix_.rect.x, y + 5, Align::left);
         double x = std::max(matrix_.unratedWords.rect.right() + 10, matrix_.rect.x + 10);
         for (std::size_t i = 0; i < unrated_.size() && x + pointSize <= matrix_.rect.right() && i < mostUnrated; ++i) {
@@ -180,10 +180,11 @@ private:
 
     double placeLegend(double y) {
         double x = x_ + 20, bottom = y;
-        const char* sign = request_.ofSolutions() ? "plan.legend-done" : "plan.legend-fix";
+        const char* sign = request_.ofSolutions() ? "look.plan-legend-done" : "look.plan-legend-fix";
         matrix_.legendSign = {x_, y + 2, 13, 13};
-        for (const char* code : {sign, "plan.legend-hue", "plan.legend-drag"}) {
-            if (code == std::string_view("plan.legend-drag") && !request_.hasHands()) continue;
+        for (const char* code : {sign, "look.plan-legend-hue", "look.plan-legend-drag"}) {
+            const bool isForHands = code == std::string_view("look.plan-legend-drag");
+            if (isForHands && !(request_.hasHands() && request_.ofSolutions())) continue;
             SheetText words = text(request_.words(code), smallFont, x, y, Align::left);
             if (words.rect.right() > x_ + panelWidth - 2 * panelPadding) {
                 y += 18;

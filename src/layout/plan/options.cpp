@@ -26,24 +26,24 @@ std::span<const PlanGrouping> planGroupings(PlanSubject subject) {
 
 std::string wordsOf(PlanOrder order, PlanSubject subject) {
     switch (order) {
-    case PlanOrder::due: return "plan.order-due";
-    case PlanOrder::rating: return "plan.order-rating";
-    case PlanOrder::stage: return "plan.by-stage";
+    case PlanOrder::due: return "look.plan-order-due";
+    case PlanOrder::rating: return "look.plan-order-rating";
+    case PlanOrder::stage: return "look.plan-by-stage";
     case PlanOrder::weight: break;
     }
-    return subject == PlanSubject::solutions ? "plan.order-effect" : "plan.order-importance";
+    return subject == PlanSubject::solutions ? "look.plan-order-effect" : "look.plan-order-importance";
 }
 
 std::string wordsOf(PlanGrouping grouping, PlanSubject subject) {
     switch (grouping) {
-    case PlanGrouping::stage: return "plan.by-stage";
-    case PlanGrouping::owner: return "plan.by-owner";
-    case PlanGrouping::channel: return "plan.by-channel";
-    case PlanGrouping::group: return "plan.by-group";
-    case PlanGrouping::none: return "plan.by-none";
+    case PlanGrouping::stage: return "look.plan-by-stage";
+    case PlanGrouping::owner: return "look.plan-by-owner";
+    case PlanGrouping::channel: return "look.plan-by-channel";
+    case PlanGrouping::group: return "look.plan-by-group";
+    case PlanGrouping::none: return "look.plan-by-none";
     case PlanGrouping::turn: break;
     }
-    return subject == PlanSubject::solutions ? "plan.by-state" : "plan.by-worth";
+    return subject == PlanSubject::solutions ? "look.plan-by-state" : "look.plan-by-worth";
 }
 
 } // namespace cjm

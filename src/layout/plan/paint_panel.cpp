@@ -134,14 +134,18 @@ private:
         addWords(matrix.summary, quiet_, scene_);
         paintField();
         for (const PlanPoint& point : matrix.points)
-            paintPoint(point, theme_, isAmong(hands_.lit, point.card->id), hands_.lifted == point.card->id ? faded : 1,
-                       scene_);
+            paintOne(point);
         for (const SheetText& others : matrix.others)
             addWords(others, readableOn(theme_.page, theme_.muted), scene_);
         addWords(matrix.unratedWords, quiet_, scene_);
         for (const SheetText& words : matrix.legend)
             addWords(words, quiet_, scene_);
         paintLegendSign(matrix.legendSign);
+    }
+
+    void paintOne(const PlanPoint& point) {
+        const bool isLifted = hands_.lifted == point.card->id;
+        paintPoint(point, theme_, !isLifted && isAmong(hands_.lit, point.card->id), isLifted ? faded : 1, scene_);
     }
 
     void paintField() {

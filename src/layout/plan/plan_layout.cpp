@@ -28,7 +28,7 @@ double placeMenu(const PlanRequest& request, std::string_view caption, const std
 
 void placeBar(const PlanRequest& request, double width) {
     PlanLayout& layout = request.layout;
-    const TextPtr title = request.set(request.words("plan.title"), titleFont, width);
+    const TextPtr title = request.set(request.words("look.plan-title"), titleFont, width);
     layout.title = placed(title, margin, barTop + (barHeight - title->height()) / 2, std::ceil(title->width));
     double x = layout.title.rect.right() + titleGap;
     for (const PlanSubject subject : {PlanSubject::solutions, PlanSubject::touchpoints}) {
@@ -36,7 +36,7 @@ void placeBar(const PlanRequest& request, double width) {
         if (!request.hasHands() && subject != layout.options.subject) continue;
         const std::size_t n = ofSolutions ? request.listed.solutions : request.listed.touchpoints;
         const TextPtr words =
-            request.set(request.words(ofSolutions ? "plan.solutions" : "plan.touchpoints"), switchFont, 400);
+            request.set(request.words(ofSolutions ? "look.plan-solutions" : "look.plan-touchpoints"), switchFont, 400);
         const TextPtr count = request.set(std::to_string(n), countFont, 100);
         PlanLayout::Switch each;
         each.subject = subject;
@@ -49,9 +49,10 @@ void placeBar(const PlanRequest& request, double width) {
     }
     if (!request.hasHands()) return;
     const double right = margin + width;
-    const double left = placeMenu(request, "plan.grouping", wordsOf(layout.options.grouping, layout.options.subject),
-                                  right, layout.groupingCaption, layout.groupingWords, layout.groupingChip);
-    placeMenu(request, "plan.order", wordsOf(layout.options.order, layout.options.subject), left - chipGap,
+    const double left =
+        placeMenu(request, "look.plan-grouping", wordsOf(layout.options.grouping, layout.options.subject), right,
+                  layout.groupingCaption, layout.groupingWords, layout.groupingChip);
+    placeMenu(request, "look.plan-order", wordsOf(layout.options.order, layout.options.subject), left - chipGap,
               layout.orderCaption, layout.orderWords, layout.orderChip);
 }
 

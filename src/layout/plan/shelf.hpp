@@ -1,10 +1,12 @@
 #pragma once
 #include <cjm/layout/text.hpp>
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace cjm::plan {
 
@@ -12,24 +14,43 @@ namespace cjm::plan {
 class TextShelf {
 public:
     // What the layout of before had is taken from there.
-    explicit TextShelf(std::shared_ptr<TextShelf> before) : before_(std::move(before)) {}
+    explicit TextShelf(std::shared_ptr<TextShelf> before) : before_(std::move(before)) {
+        if (before_) texts_.reserve(before_->texts_.size());
+    }
 
     TextPtr set(const TextMeasure& measure, std::string_view text, const Font& font, double width) {
-        std::string key(text);
-        key += '\n' + std::to_string(static_cast<int>(font.face)) + ' ' + std::to_string(font.size) + ' ' +
-               std::to_string(static_cast<int>(width * 2));
-        const auto [at, isNew] = texts_.try_emplace(std::move(key));
-        if (!isNew) return at->second;
-        const auto kept = before_ ? before_->texts_.find(at->first) : texts_.end();
-        const bool isKept = before_ && kept != before_->texts_.end();
-        at->second = isKept ? kept->second : wrap(measure, text, font, width);
-        return at->second;
+        const Wanted wanted{text, font, width};
+        if (const auto at = texts_.find(wanted); at != texts_.end()) return at->second;
+        if (before_)
+            if (const auto at = before_->texts_.find(wanted); at != before_->texts_.end())
+                return texts_.insert(before_->texts_.extract(at)).position->second;
+        return texts_.emplace(Kept{std::string(text), font, width}, wrap(measure, text, font, width)).first->second;
     }
     // What nobody has asked for is forgotten.
     void finish() { before_.reset(); }
 
 private:
-    std::unordered_map<std::string, TextPtr> texts_;
+    template <class Text> struct Key {
+        Text text;
+        Font font;
+        double width;
+    };
+    using Wanted = Key<std::string_view>;
+    using Kept = Key<std::string>;
+    struct Hash {
+        using is_transparent = void;
+        template <class Text> std::size_t operator()(const Key<Text>& key) const {
+            const auto place = static_cast<std::size_t>(key.width * 8 + key.font.size * 4096) * 8;
+            return std::hash<std::string_view>{}(key.text) ^ ((place + static_cast<std::size_t>(key.font.face)) << 20U);
+        }
+    };
+    struct Equal {
+        using is_transparent = void;
+        template <class A, class B> bool operator()(const Key<A>& a, const Key<B>& b) const {
+            return a.width == b.width && a.font == b.font && a.text == b.text;
+        }
+    };
+    std::unordered_map<Kept, TextPtr, Hash, Equal> texts_;
     std::shared_ptr<TextShelf> before_;
 };
 

@@ -59,17 +59,19 @@ std::vector<ColumnWidth> columnsFor(PlanSubject subject, double width) {
 
 const char* headCode(Column column, PlanSubject subject) {
     switch (column) {
-    case Column::name: return subject == PlanSubject::solutions ? "plan.head-solution" : "plan.head-touchpoint";
-    case Column::barriers: return subject == PlanSubject::solutions ? "plan.head-removes" : "plan.head-barriers";
-    case Column::stage: return "plan.head-stage";
-    case Column::owner: return "plan.head-owner";
-    case Column::due: return "plan.head-due";
-    case Column::effect: return "plan.head-effect";
-    case Column::effort: return "plan.head-effort";
-    case Column::state: return "plan.head-state";
-    case Column::channel: return "plan.head-channel";
-    case Column::importance: return "plan.head-importance";
-    case Column::rating: return "plan.head-rating";
+    case Column::name:
+        return subject == PlanSubject::solutions ? "look.plan-head-solution" : "look.plan-head-touchpoint";
+    case Column::barriers:
+        return subject == PlanSubject::solutions ? "look.plan-head-removes" : "look.plan-head-barriers";
+    case Column::stage: return "look.plan-head-stage";
+    case Column::owner: return "look.plan-head-owner";
+    case Column::due: return "look.plan-head-due";
+    case Column::effect: return "look.plan-head-effect";
+    case Column::effort: return "look.plan-head-effort";
+    case Column::state: return "look.plan-head-state";
+    case Column::channel: return "look.plan-head-channel";
+    case Column::importance: return "look.plan-head-importance";
+    case Column::rating: return "look.plan-head-rating";
     case Column::number: break;
     }
     return nullptr;
@@ -88,7 +90,7 @@ public:
     void place() {
         placeHeads();
         if (request_.ofSolutions() && !request_.listed.unsolved.empty()) {
-            addHeading(PlanHeading::Sign::unsolved, noColour, request_.words("plan.unsolved"),
+            addHeading(PlanHeading::Sign::unsolved, noColour, request_.words("look.plan-unsolved"),
                        request_.listed.unsolved.size());
             for (const CardPtr& barrier : request_.listed.unsolved)
                 addUnsolved(barrier);
@@ -100,7 +102,7 @@ public:
             for (const CardPtr& card : group.cards)
                 add(card, ++number);
         }
-        if (number == 0) placeNothing();
+        if (number == 0 && (request_.hasHands() || layout_.rows.empty())) placeNothing();
         layout_.table = {margin, tableTop, width_, y_ - tableTop};
         for (std::size_t i = 0; i < layout_.rows.size(); ++i)
             layout_.places.emplace(layout_.rows[i].card->id.value, i);
@@ -189,13 +191,13 @@ private:
 
     SheetText dueCell(std::size_t column, const Card& card) {
         if (card.due.empty())
-            return cell(column, request_.hasHands() ? request_.invitation("plan.due-none") : "", cellFont);
+            return cell(column, request_.hasHands() ? request_.invitation("look.plan-due-none") : "", cellFont);
         return cell(column, dayInWords(card.due), cellFont, isOverdue(card) ? signGap - 3 : 0);
     }
     // «1 мар 2027»
     [[nodiscard]] std::string dayInWords(const std::string& due) const {
         if (due.size() != 10) return due;
-        const std::string month = request_.words("plan.month-" + std::to_string(std::stoi(due.substr(5, 2))));
+        const std::string month = request_.words("look.mon-" + std::to_string(std::stoi(due.substr(5, 2))));
         return request_.words(
             Message{"look.date",
                     {{"day", std::int64_t{std::stoi(due.substr(8))}}, {"month", month}, {"year", due.substr(0, 4)}}});
@@ -208,7 +210,7 @@ private:
     double endOfName(const Card& card) {
         double end = card.momentOfTruth ? starSize + 8 : 0;
         if (card.thirdParty)
-            end += request_.set(request_.words("plan.third-party"), smallFont, width_)->width + 2 * tagPadding + 8;
+            end += request_.set(request_.words("look.plan-third-party"), smallFont, width_)->width + 2 * tagPadding + 8;
         return end;
     }
 
@@ -234,7 +236,7 @@ private:
                 row.cells[i] = cellOf(i, *card, isStrong);
         }
         if (card->thirdParty && card->kind == CardKind::touchpoint) {
-            const TextPtr tag = request_.set(request_.words("plan.third-party"), smallFont, width_);
+            const TextPtr tag = request_.set(request_.words("look.plan-third-party"), smallFont, width_);
             row.tag = placed(tag, 0, 0, tag->width);
         }
         finish(std::move(row));
@@ -255,7 +257,7 @@ private:
     void addOfStage(PlanRow& row, std::size_t column) {
         const auto& barriers = request_.listed.stageOf(*row.card).barriers;
         const bool isMissed = worthOf(*row.card) == TouchpointWorth::fixFirst && barriers.empty();
-        if (isMissed) row.more = cell(column, request_.words("plan.no-barrier"), cellFont);
+        if (isMissed) row.more = cell(column, request_.words("look.plan-no-barrier"), cellFont);
         if (barriers.empty()) return;
         const std::size_t others = barriers.size() - 1;
         const TextPtr more = request_.set(others > 0 ? "+" + std::to_string(others) : std::string(), cellFont, width_);
@@ -269,7 +271,7 @@ private:
         for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
             const Column column = layout_.columns[i].column;
             if (column == Column::name && request_.hasHands()) {
-                const TextPtr words = request_.set(request_.invitation("plan.add-solution"), chipFont, width_);
+                const TextPtr words = request_.set(request_.invitation("look.plan-add-solution"), chipFont, width_);
                 row.fresh = {at(i).x, 0, std::ceil(words->width) + 2 * freshPadding + 20, freshHeight};
                 row.freshWords = placed(words, at(i).x + freshPadding + 20, 0, std::ceil(words->width));
             }
@@ -291,7 +293,7 @@ private:
                 names += (names.empty() ? "" : ", ") + persona->name;
         if (names.empty()) return;
         const double room = margin + width_ - x - cellEnd;
-        const std::string text = request_.words(Message{"plan.concerns", {{"names", drawnLine(names)}}});
+        const std::string text = request_.words(Message{"look.plan-concerns", {{"names", drawnLine(names)}}});
         row.more = placed(request_.set(text, cellFont, room), x, 0, room);
     }
 
@@ -335,14 +337,14 @@ private:
         row.tag.rect.y = name.rect.y + (lineHeight(cellFont) - row.tag.block->height()) / 2;
     }
 
+    // Where barriers are there, they are what one begins with.
     void placeNothing() {
         const bool hasRows = !layout_.rows.empty();
-        const char* code = !request_.ofSolutions() ? "plan.no-touchpoints"
-                           : hasRows               ? "plan.no-solutions"
-                                                   : "plan.nothing";
+        const char* code = !request_.ofSolutions() ? "look.plan-no-touchpoints"
+                           : hasRows               ? "look.plan-no-solutions"
+                                                   : "look.plan-nothing";
         const double room = width_ - 2 * headingLeft;
         const TextPtr words = request_.set(request_.invitation(code), cellFont, room);
-        if (hasRows) return; // the barriers are what there is to begin with
         layout_.nothing = placed(words, margin + headingLeft, y_ + 14, room);
         y_ += words->height() + 28;
     }

@@ -48,6 +48,10 @@ public:
         twice.keys = {"Ctrl+D"};
         twice.menu = CommandMenu::edit;
         twice.can = isRow;
+        Command& all = add("plan.select-all", "", clipboard, selectedAnything, 0);
+        all.keys = {"Ctrl+A"};
+        all.menu = CommandMenu::edit;
+        all.onlyReads = true;
         for (const auto& [id, icon] : {std::pair{"plan.barriers", "circle-alert"}, std::pair{"plan.owner", "user"},
                                        std::pair{"plan.due", "calendar"}, std::pair{"plan.state", "list-checks"}}) {
             Command& field = add(id, icon, fields, row, row);
