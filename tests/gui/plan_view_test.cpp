@@ -8,7 +8,6 @@
 #include <cjm/method/priority.hpp>
 #include <cjm/storage/files.hpp>
 
-#include <QApplication>
 #include <QCalendarWidget>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -111,7 +110,7 @@ TEST_CASE("a date is typed in words or taken from the calendar, Delete empties i
     QTRY_VERIFY(plan.openDates());
     CHECK(plan.openDates()->line().text() == "4");
     QTest::keyClick(&plan.openDates()->line(), Qt::Key_Down, Qt::AltModifier);
-    CHECK(plan.openDates()->calendar().isAncestorOf(QApplication::focusWidget()));
+    CHECK(plan.openDates()->calendar().isAncestorOf(plan.openDates()->focusWidget()));
     plan.openDates()->close();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     plan.select("R3", Column::due);

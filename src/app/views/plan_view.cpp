@@ -44,18 +44,26 @@ void PlanView::setSession(DocumentSession& session) {
             [this] { setAccessibleDescription(qt(spokenOf(layout_, current()))); });
 }
 
-// A card that changed is looked at where it stands, on its own half of the plan; a stage in the panel, which is seen.
+// A card that came back, or else one that changed, is looked at where it stands, on its own half of the plan; a stage
+// in the panel, which is seen.
 bool PlanView::showChange(const Update& update) {
-    for (const auto& change : update.diff.cards) {
-        if (!change.after) continue;
-        const CardKind kind = change.after->kind;
-        if (kind == CardKind::solution) setSubject(PlanSubject::solutions);
-        if (kind == CardKind::touchpoint) setSubject(PlanSubject::touchpoints);
-        if (!shows(change.after->id)) continue;
-        select(Target(change.after->id));
-        makeVisible(change.after->id);
-        return true;
-    }
+    const auto isOther = [](const Change<Card>& change) {
+        if (!change.before || !change.after) return change.after != nullptr;
+        Card moved = *change.after;
+        moved.rank = change.before->rank; // it only made room for another
+        return !(moved == *change.before);
+    };
+    for (const bool cameBack : {true, false})
+        for (const auto& change : update.diff.cards) {
+            if (!isOther(change) || cameBack == (change.before != nullptr)) continue;
+            const CardKind kind = change.after->kind;
+            if (kind == CardKind::solution) setSubject(PlanSubject::solutions);
+            if (kind == CardKind::touchpoint) setSubject(PlanSubject::touchpoints);
+            if (!shows(change.after->id)) continue;
+            select(Target(change.after->id));
+            makeVisible(change.after->id);
+            return true;
+        }
     const auto isOfPlan = [](const auto& change) {
         const auto& card = change.before ? change.before : change.after;
         return card->kind == CardKind::solution || card->kind == CardKind::touchpoint;
