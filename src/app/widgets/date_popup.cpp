@@ -39,9 +39,9 @@ DatePopup::DatePopup(const std::string& date, const QString& hint, const Theme& 
     line_->installEventFilter(this);
     showDay(line_->text());
     const auto pick = [this](const QDate& day) {
-        const std::string date = day.toString(Qt::ISODate).toStdString();
+        const std::string picked = day.toString(Qt::ISODate).toStdString();
         close();
-        emit chosen(date);
+        emit chosen(picked);
     };
     connect(calendar_, &QCalendarWidget::clicked, this, pick);
     connect(calendar_, &QCalendarWidget::activated, this, pick);
