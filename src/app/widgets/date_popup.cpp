@@ -68,7 +68,8 @@ bool DatePopup::eventFilter(QObject* watched, QEvent* event) {
     if (watched == line_ && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier)) {
-            calendar_->setFocus();
+            auto* days = calendar_->findChild<QWidget*>(QStringLiteral("qt_calendar_calendarview"));
+            (days ? days : calendar_)->setFocus();
             return true;
         }
     }

@@ -1,6 +1,7 @@
 #include "layout/page_parts.hpp"
 #include "layout/parts.hpp"
 #include "layout/plan/metrics.hpp"
+#include "layout/plan/placing.hpp"
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/layout/plan/plan_page.hpp>
@@ -13,18 +14,6 @@ namespace {
 
 constexpr double designWidth = 1600;
 constexpr double smallestFont = 12; // of what is to be read on a page, pixels; marks in the matrix are smaller
-
-void moveRow(PlanRow& row, double dy) {
-    row.rect = row.rect.moved(0, dy);
-    for (SheetText* text : {&row.figure, &row.tag, &row.more, &row.freshWords})
-        move(*text, 0, dy);
-    for (SheetText& cell : row.cells)
-        move(cell, 0, dy);
-    for (PlanChip& chip : row.chips) {
-        chip.rect = chip.rect.moved(0, dy);
-        move(chip.words, 0, dy);
-    }
-}
 
 void moveHeading(PlanHeading& heading, double dy) {
     heading.rect = heading.rect.moved(0, dy);

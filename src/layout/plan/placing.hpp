@@ -13,6 +13,7 @@ struct PlanRequest {
     const TextMeasure& measure;
     const Listed& listed;
     PlanLayout& layout;
+    const PlanLayout* before = nullptr; // when rows may be as they were there
 
     [[nodiscard]] TextPtr set(std::string_view text, const Font& font, double width) const {
         return layout.texts->set(measure, text, font, width);
@@ -29,6 +30,7 @@ struct PlanRequest {
 void placeBar(const PlanRequest& request, double width);
 // Columns, headings and rows.
 void placeTable(const PlanRequest& request, double width);
+void moveRow(PlanRow& row, double dy);
 // Both parts of the panel, from its corner on; returns how high they are.
 double placeFirst(const PlanRequest& request, Point corner);
 double placeMatrix(const PlanRequest& request, Point corner);

@@ -1,6 +1,7 @@
 #include "layout/parts.hpp"
 #include "layout/plan/metrics.hpp"
 #include "layout/plan/placing.hpp"
+#include "layout/plan/table_columns.hpp"
 #include "layout/words.hpp"
 
 #include <cjm/base/plain_text.hpp>
@@ -13,71 +14,6 @@ namespace cjm::plan {
 namespace {
 
 using Column = PlanColumn;
-
-struct ColumnWidth {
-    Column column;
-    double width;
-    bool isFlexible = false;
-};
-
-// As the design has them in 1172 pixels; what is less leaves in turn.
-std::vector<ColumnWidth> columnsFor(PlanSubject subject, double width) {
-    std::vector<ColumnWidth> columns;
-    std::vector<Column> leave;
-    if (subject == PlanSubject::solutions) {
-        columns = {{Column::number, 44}, {Column::name, 264, true}, {Column::barriers, 304, true},
-                   {Column::stage, 136}, {Column::owner, 120},      {Column::due, 104},
-                   {Column::effect, 58}, {Column::effort, 60},      {Column::state, 82}};
-        leave = {Column::owner, Column::effort};
-    } else {
-        columns = {{Column::number, 44},         {Column::name, 262, true}, {Column::stage, 138},
-                   {Column::channel, 125},       {Column::importance, 92},  {Column::rating, 76},
-                   {Column::barriers, 435, true}};
-        leave = {Column::channel, Column::stage};
-    }
-    const auto total = [&](bool isFlexible) {
-        double sum = 0;
-        for (const ColumnWidth& each : columns)
-            if (each.isFlexible == isFlexible) sum += each.width;
-        return sum;
-    };
-    for (const Column gone : leave) {
-        if (width - total(false) >= 2 * leastFlexible) break;
-        std::erase_if(columns, [gone](const ColumnWidth& each) { return each.column == gone; });
-    }
-    const double room = std::max(width - total(false), 2 * leastFlexible), wanted = total(true);
-    double left = room;
-    for (ColumnWidth& each : columns) {
-        if (!each.isFlexible) continue;
-        const bool isFirst = each.column == Column::name;
-        each.width =
-            isFirst ? std::clamp(std::floor(room * each.width / wanted), leastFlexible, room - leastFlexible) : left;
-        left -= each.width;
-    }
-    return columns;
-}
-
-const char* headCode(Column column, PlanSubject subject) {
-    switch (column) {
-    case Column::name:
-        return subject == PlanSubject::solutions ? "look.plan-head-solution" : "look.plan-head-touchpoint";
-    case Column::barriers:
-        return subject == PlanSubject::solutions ? "look.plan-head-removes" : "look.plan-head-barriers";
-    case Column::stage: return "look.plan-head-stage";
-    case Column::owner: return "look.plan-head-owner";
-    case Column::due: return "look.plan-head-due";
-    case Column::effect: return "look.plan-head-effect";
-    case Column::effort: return "look.plan-head-effort";
-    case Column::state: return "look.plan-head-state";
-    case Column::channel: return "look.plan-head-channel";
-    case Column::importance: return "look.plan-head-importance";
-    case Column::rating: return "look.plan-head-rating";
-    case Column::number: break;
-    }
-    return nullptr;
-}
-
-bool isCentred(Column column) { return column == Column::effect || column == Column::effort; }
 
 class TablePlacer {
 public:
@@ -223,7 +159,52 @@ private:
         return row;
     }
 
+    // True when the row of before shows the same barriers as one that is placed now would.
+    [[nodiscard]] bool hasSameBarriers(const PlanRow& row) const {
+        const Card& card = *row.card;
+        if (card.kind == CardKind::barrier) return true;
+        if (card.kind == CardKind::touchpoint) {
+            const auto& barriers = request_.listed.stageOf(card).barriers;
+            if (barriers.empty() || row.chips.empty()) return barriers.empty() == row.chips.empty();
+            const std::string more = barriers.size() > 1 ? "+" + std::to_string(barriers.size() - 1) : std::string();
+            const std::string was = row.more.empty() ? std::string() : row.more.block->lines.front().text;
+            return row.chips.front().barrier == barriers.front() && more == was;
+        }
+        std::size_t place = 0;
+        for (const CardId& id : card.solves) {
+            const auto barrier = request_.map.cards.find(id);
+            if (!barrier) continue;
+            if (place >= row.chips.size() || row.chips[place].barrier != barrier) return false;
+            ++place;
+        }
+        return place == row.chips.size();
+    }
+
+    // Moves the row of before to where it stands now; false when it has to be placed anew.
+    bool takeFromBefore(const CardPtr& card, int number) {
+        const PlanRow* same = request_.before ? request_.before->rowOf(card->id) : nullptr;
+        if (!same || same->card != card || (same->number == 0) != (number == 0) || !hasSameBarriers(*same))
+            return false;
+        PlanRow row = *same;
+        row.hue = request_.listed.stageOf(*card).hue;
+        moveRow(row, y_ - row.rect.y);
+        if (row.number != number) {
+            const double middle = row.rect.centre().y;
+            row.number = number;
+            row.figure = figureOf(number);
+            row.figure.rect.y = middle - row.figure.block->height() / 2;
+        }
+        y_ = row.rect.bottom();
+        layout_.rows.push_back(std::move(row));
+        return true;
+    }
+
+    SheetText figureOf(int number) {
+        return placed(request_.set(std::to_string(number), numberFont, width_), margin, 0, at(0).width, Align::centre);
+    }
+
     void add(const CardPtr& card, int number) {
+        if (takeFromBefore(card, number)) return;
         PlanRow row = begun(card, number);
         const bool isStrong = card->kind == CardKind::touchpoint && worthOf(*card) == TouchpointWorth::fixFirst;
         row.isOverdue = card->kind == CardKind::solution && isOverdue(*card);
@@ -267,6 +248,7 @@ private:
     }
 
     void addUnsolved(const CardPtr& barrier) {
+        if (takeFromBefore(barrier, 0)) return;
         PlanRow row = begun(barrier, 0);
         for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
             const Column column = layout_.columns[i].column;
@@ -355,21 +337,6 @@ private:
 };
 
 } // namespace
-
-PlanChip placeChip(const PlanRequest& request, const CardPtr& barrier, Point corner, double width, bool isBare) {
-    PlanChip chip;
-    chip.barrier = barrier;
-    const double padding = isBare ? 0 : barrierPadding;
-    const double dots = barrier->severity > 0 ? dotsGap + dotsWidth : 0;
-    const double room = std::max(width - 2 * padding - dots, 40.0);
-    const bool isEmpty = drawnLine(barrier->text).empty();
-    const TextPtr words = request.set(isEmpty ? request.words("look.card-without-words") : barrier->text,
-                                      isBare ? cellFont : barrierFont, room);
-    const double height = std::max(words->height() + (isBare ? 0 : 2 * 2.5), isBare ? 0 : barrierHeight);
-    chip.rect = {corner.x, corner.y, std::ceil(words->width) + 2 * padding + dots, height};
-    chip.words = placed(words, corner.x + padding, corner.y + (height - words->height()) / 2, std::ceil(words->width));
-    return chip;
-}
 
 void placeTable(const PlanRequest& request, double width) { TablePlacer(request, width).place(); }
 

@@ -151,6 +151,7 @@ struct PlanLayout {
     PlanMatrix matrix;
     std::unordered_map<std::string, std::size_t> places; ///< Of rows, by the ids of their cards.
     std::shared_ptr<plan::TextShelf> texts;              ///< Set already; the next layout may take them from here.
+    Map of;                                              ///< What it was placed for.
 
     [[nodiscard]] const PlanRow* rowOf(const CardId& card) const;
     [[nodiscard]] const PlanHead* headOf(PlanColumn column) const;
@@ -158,8 +159,8 @@ struct PlanLayout {
     [[nodiscard]] const SheetText* cellOf(const PlanRow& row, PlanColumn column) const;
 };
 
-/// Places the plan of a map. No text is clipped: rows grow. O(cards log cards + words); what stood in the layout of
-/// `before` in the same words is not set anew.
+/// Places the plan of a map. No text is clipped: rows grow. O(cards log cards + words); a row that stood in the layout of
+/// `before` as it stands now is only moved, and words that were set there are not set anew.
 [[nodiscard]] PlanLayout layoutPlan(const Map& map, const Theme& theme, const TextMeasure& measure,
                                     const PlanOptions& options, const PlanLayout* before = nullptr);
 
