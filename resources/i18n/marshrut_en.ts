@@ -946,6 +946,10 @@
     <context>
         <name>cjm::PlanView</name>
         <message>
+            <source>Not set</source>
+            <translation>Not set</translation>
+        </message>
+        <message>
             <source>Plan</source>
             <translation>Plan</translation>
         </message>

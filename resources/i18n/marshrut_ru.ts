@@ -956,6 +956,10 @@
     <context>
         <name>cjm::PlanView</name>
         <message>
+            <source>Not set</source>
+            <translation>Не задано</translation>
+        </message>
+        <message>
             <source>Plan</source>
             <translation>План</translation>
         </message>

@@ -159,6 +159,7 @@ TEST_CASE("numbers and states are set by digits, by clicks, and for several rows
     plan.desk.key(Qt::Key_Delete);
     CHECK(plan.card("R3").effort == 0);
     plan.desk.key(Qt::Key_Return);
+    plan.choose(0);
     CHECK(plan.card("R3").effort == 1);
     plan.select("R3", Column::state);
     plan.desk.type("4");

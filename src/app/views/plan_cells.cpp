@@ -231,6 +231,20 @@ void PlanView::chooseState() {
              [this, cards](std::size_t i) { apply(setState(shownMap(), cards, static_cast<SolutionState>(i + 1))); });
 }
 
+// 1 to 5, or not set.
+void PlanView::chooseNumber(int Card::*member) {
+    const Card* card = currentCard();
+    if (!card || !mayChange()) return;
+    const auto cards = only(card->kind);
+    std::vector<std::pair<QString, bool>> lines;
+    for (int i = 1; i <= 5; ++i)
+        lines.emplace_back(QString::number(i), card->*member == i);
+    lines.emplace_back(tr("Not set"), card->*member == 0);
+    openMenu(lines, cellOnScreen(column_), [this, cards, member](std::size_t i) {
+        apply(setNumber(shownMap(), cards, member, i < 5 ? static_cast<int>(i) + 1 : 0));
+    });
+}
+
 void PlanView::chooseOrder() {
     std::vector<std::pair<QString, bool>> lines;
     const auto orders = planOrders(options_.subject);

@@ -4,6 +4,7 @@
 
 #include <cjm/session/commands/plan_edit.hpp>
 
+#include <QGuiApplication>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -46,7 +47,8 @@ bool PlanView::pressed(const QPointF& point) {
 // Whatever was not dragged. With Shift and Ctrl rows are chosen, and no cell opens.
 void PlanView::clicked(const QPointF& point) {
     const PlanZone zone = zoneAt(point);
-    if (zone.kind == PlanKind::point || zone.kind == PlanKind::ground || selection().targets.size() > 1) return;
+    const bool isOfSeveral = QGuiApplication::keyboardModifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
+    if (zone.kind == PlanKind::point || zone.kind == PlanKind::ground || isOfSeveral) return;
     if (zone.kind == PlanKind::cell && zone.column == PlanColumn::name) {
         const PlanRow* row = layout_.rowOf(zone.card);
         if (row && row->number > 0 && mayChange()) editAt(Target(zone.card), point);
@@ -80,7 +82,7 @@ void PlanView::activate(const PlanZone& zone) {
     }
 }
 
-// A number counts on with each click, as the keyboard does; a barrier is looked at on the map.
+// A barrier is looked at on the map.
 bool PlanView::doubleClicked(const QPointF& point) {
     const PlanZone zone = zoneAt(point);
     if (zone.kind == PlanKind::chip) {
@@ -109,10 +111,7 @@ void PlanView::openCell(const QString& typed) {
     case PlanColumn::name: return editSelection(typed);
     default: break;
     }
-    if (int Card::*const member = numberOf(column_); member && typed.isEmpty()) {
-        const int next = card->*member % 5 + 1;
-        apply(setNumber(shownMap(), {card->id}, member, next));
-    }
+    if (int Card::*const member = numberOf(column_); member && typed.isEmpty()) chooseNumber(member);
 }
 
 // Enter goes down, Tab right.

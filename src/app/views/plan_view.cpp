@@ -158,6 +158,12 @@ Pinned PlanView::pinned() const {
     return pinned;
 }
 
+// The cell that keys are for is marked while they come here.
+bool PlanView::event(QEvent* event) {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) viewport()->update();
+    return SceneView::event(event);
+}
+
 Pinned PlanView::covered(const Target&) const { return {layout_.heads.height * zoom(), 0, 0}; }
 
 PlanZone PlanView::zoneAt(const QPointF& point) const {

@@ -45,6 +45,7 @@ public:
     void chooseStage();
     void chooseState();
     void chooseChannel(const QString& typed = {});
+    void chooseNumber(int Card::*member);
     void setSubject(PlanSubject subject);
     void toggleSubject();
     void chooseOrder();
@@ -99,6 +100,7 @@ protected:
     bool doubleClicked(const QPointF& point) override;
     bool takesKey(const QKeyEvent& event) override;
     [[nodiscard]] QRectF menuSpot(const Target& target) const override;
+    bool event(QEvent* event) override;
     /// Nothing that comes from elsewhere has a place here.
     void dragEnterEvent(QDragEnterEvent* event) override { event->ignore(); }
 
