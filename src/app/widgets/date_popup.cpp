@@ -27,6 +27,7 @@ DatePopup::DatePopup(const std::string& date, const QString& hint, const Theme& 
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(line_);
     column->addWidget(day_);
+    day_->setTextFormat(Qt::PlainText);
     column->addWidget(calendar_);
     line_->setText(dateInWords(date));
     line_->setPlaceholderText(hint);
@@ -63,17 +64,18 @@ void DatePopup::type(const QString& words) {
     showDay(words);
 }
 
-// Alt+Down goes into the calendar, where arrows choose.
+// Alt+Down goes into the calendar, where arrows choose, whatever else it means in the view.
 bool DatePopup::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == line_ && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier)) {
-            auto* days = calendar_->findChild<QWidget*>(QStringLiteral("qt_calendar_calendarview"));
-            (days ? days : calendar_)->setFocus();
-            return true;
-        }
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    const auto* key = isKey ? static_cast<QKeyEvent*>(event) : nullptr;
+    if (watched != line_ || !key || key->key() != Qt::Key_Down || !key->modifiers().testFlag(Qt::AltModifier))
+        return QFrame::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress) {
+        auto* days = calendar_->findChild<QWidget*>(QStringLiteral("qt_calendar_calendarview"));
+        (days ? days : calendar_)->setFocus();
     }
-    return QFrame::eventFilter(watched, event);
+    return true;
 }
 
 // What is no date stays there to be mended.
