@@ -26,6 +26,8 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.zoom.actual", "&Настоящий размер", "&Actual size"},
     {"command.theme", "&Тема", "&Theme"},
     {"command.language", "&Язык", "&Language"},
+    {"command.findings", "&Замечания", "&Findings"},
+    {"command.stage-questions", "&Вопросы этапов", "Stage &questions"},
     {"command.about", "&О программе", "&About Marshrut"},
     {"look.theme-light", "Светлая", "Light"},
     {"look.theme-dark", "Тёмная", "Dark"},

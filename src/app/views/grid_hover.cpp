@@ -10,6 +10,7 @@ struct HandOver {
     Qt::CursorShape operator()(const CardZone& zone) const {
         return zone.part == CardZone::Part::body ? Qt::OpenHandCursor : Qt::SizeHorCursor;
     }
+    Qt::CursorShape operator()(const LinkZone&) const { return Qt::CrossCursor; }
     Qt::CursorShape operator()(const FaceZone&) const { return Qt::OpenHandCursor; }
     Qt::CursorShape operator()(const StageZone&) const { return Qt::OpenHandCursor; }
     Qt::CursorShape operator()(const RowZone&) const { return Qt::OpenHandCursor; }
@@ -24,6 +25,12 @@ struct HandOver {
     }
     template <class Other> Qt::CursorShape operator()(const Other&) const { return Qt::ArrowCursor; }
 };
+
+CardId cardOf(const HitZone& zone) {
+    const Target target = targetOf(zone);
+    const auto* card = std::get_if<CardId>(&target);
+    return card ? *card : CardId{};
+}
 
 Qt::CursorShape cursorOver(const HitZone& zone, bool mayEdit) {
     if (!mayEdit && !std::holds_alternative<CurveSwitchZone>(zone)) return Qt::ArrowCursor;
@@ -45,6 +52,7 @@ void GridHover::moveTo(const QPointF& point) {
     const HitZone zone = frame.zoneUnder(point);
     const auto* over = std::get_if<CellZone>(&zone);
     setCell(over && mayEdit && !overCorner ? std::optional(over->cell) : std::nullopt);
+    view_.links().setHovered(overCorner ? CardId{} : cardOf(zone));
     if (!view_.isPanning()) view_.viewport()->setCursor(cursorOver(zone, mayEdit));
 }
 
@@ -57,6 +65,7 @@ void GridHover::setCell(const std::optional<CellTarget>& cell) {
 }
 
 void GridHover::stop() {
+    view_.links().setHovered({});
     setCell(std::nullopt);
     if (!plus_) return;
     plus_.reset();

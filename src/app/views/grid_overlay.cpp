@@ -50,6 +50,9 @@ void paintBubble(const GridFrame& frame, QPainter& painter, const Overlay& overl
         if (!overlay.word.empty()) words += QStringLiteral(" · ") + QString::fromStdString(overlay.word);
     } else if (overlay.width) {
         words = QCoreApplication::translate("cjm::GridView", "%1 px").arg(locale.toString(*overlay.width, 'f', 0));
+    } else if (overlay.link && overlay.link->landing) {
+        words = overlay.link->unlinks ? QCoreApplication::translate("cjm::GridView", "unlink")
+                                      : QCoreApplication::translate("cjm::GridView", "removes the barrier");
     } else if (overlay.lifted.size() > 1) {
         words = locale.toString(static_cast<qlonglong>(overlay.lifted.size()));
     }
@@ -91,6 +94,7 @@ void paintOverlay(const GridFrame& frame, QPainter& painter, ScenePainter& scene
         if (part == GridPart::rowTitles) mark.setRight(frame.right());
         paintInsertion(painter, mark, accent);
     }
+    if (overlay.link) paintLinkDrag(frame, painter, *overlay.link);
     if (overlay.band) {
         painter.setPen(QPen(accent, 1));
         painter.setBrush(withAlpha(frame.theme.accent, tintAlpha));

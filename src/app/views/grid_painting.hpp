@@ -4,6 +4,7 @@
 
 #include <cjm/render/scene_painter.hpp>
 #include <cjm/session/selection/selection.hpp>
+#include <cjm/session/tools/links.hpp>
 #include <cjm/session/tools/tools.hpp>
 
 #include <QRect>
@@ -29,6 +30,12 @@ void paintEdited(const GridFrame& frame, QPainter& painter, const Target& target
 
 /// Dashed rings around what somebody is told about; no selection. Those of titles, which may be pinned, or all others.
 void paintPointedAt(const GridFrame& frame, QPainter& painter, const std::vector<Target>& targets, bool titles);
+
+/// Links between barriers and solutions, as lines over the cells; and handles to draw others from.
+void paintLinks(const GridFrame& frame, QPainter& painter, const std::vector<LinkLine>& lines);
+void paintLinkHandles(const GridFrame& frame, QPainter& painter, const std::vector<CardId>& cards);
+/// A link that is being drawn.
+void paintLinkDrag(const GridFrame& frame, QPainter& painter, const LinkDrag& link);
 
 /// What is dragged, faded where it stands.
 void paintFaded(const GridFrame& frame, QPainter& painter, const Overlay& overlay);

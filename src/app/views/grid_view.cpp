@@ -27,6 +27,7 @@ GridView::GridView(Appearance appearance, QWidget* parent) : SceneView(appearanc
 
 void GridView::setSession(DocumentSession& session) {
     SceneView::setSession(session);
+    connect(&session, &DocumentSession::selectionChanged, this, [this] { links_.follow(); });
     connect(&session, &DocumentSession::pointedChanged, this, [this] { viewport()->update(); });
 }
 
@@ -76,6 +77,7 @@ GridLayout GridView::layoutOf(const Map& map, double columnWidth) {
 
 Damage GridView::layOut(const Map& map) {
     const GridLayout before = std::exchange(layout_, layoutOf(map, columnWidthFor(map)));
+    links_.follow();
     return damageBetween(before, layout_);
 }
 

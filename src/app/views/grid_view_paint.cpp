@@ -59,6 +59,7 @@ void GridView::paintPage(QPainter& painter, const QRect& dirty, const Selection&
     paintMap(shown, painter, scenePainter(), dirty);
     paintHints(painter);
     paintSelection(painter, selection);
+    links_.paint(painter);
     if (session()) paintPointedAt(shown, painter, session()->pointedAt(), false);
     paintPinnedTitles(shown, painter, scenePainter(), dirty);
     if (session()) paintPointedAt(shown, painter, session()->pointedAt(), true);
