@@ -110,7 +110,7 @@ TEST_CASE("a date is typed in words or taken from the calendar, Delete empties i
     QTRY_VERIFY(plan.openDates());
     CHECK(plan.openDates()->line().text() == "4");
     QTest::keyClick(&plan.openDates()->line(), Qt::Key_Down, Qt::AltModifier);
-    CHECK(plan.openDates()->calendar().isAncestorOf(plan.openDates()->focusWidget()));
+    CHECK(plan.desk.steps() == 1); // it is the calendar's key now, and moves no point of the matrix
     plan.openDates()->close();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     plan.select("R3", Column::due);

@@ -38,6 +38,9 @@ DatePopup::DatePopup(const std::string& date, const QString& hint, const Theme& 
     connect(line_, &QLineEdit::returnPressed, this, &DatePopup::take);
     connect(line_, &QLineEdit::textEdited, this, &DatePopup::showDay);
     line_->installEventFilter(this);
+    connect(calendar_, &QCalendarWidget::selectionChanged, this, [this] {
+        day_->setText(QLocale().toString(calendar_->selectedDate(), QStringLiteral("d MMMM yyyy, dddd")));
+    });
     showDay(line_->text());
     const auto pick = [this](const QDate& day) {
         const std::string picked = day.toString(Qt::ISODate).toStdString();
