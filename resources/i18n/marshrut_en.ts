@@ -956,6 +956,52 @@
         </message>
     </context>
     <context>
+        <name>cjm::PlanView</name>
+        <message>
+            <source>Not set</source>
+            <translation>Not set</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>The team&apos;s estimate</source>
+            <translation>The team&apos;s estimate</translation>
+        </message>
+        <message>
+            <source>Find a barrier</source>
+            <translation>Find a barrier</translation>
+        </message>
+        <message>
+            <source>Who does it: a role or a team</source>
+            <translation>Who does it: a role or a team</translation>
+        </message>
+        <message>
+            <source>Find a channel</source>
+            <translation>Find a channel</translation>
+        </message>
+        <message>
+            <source>1 Mar, tomorrow, in a week, end of March</source>
+            <translation>1 Mar, tomorrow, in a week, end of March</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Due date</translation>
+        </message>
+        <message>
+            <source>Unnamed stage</source>
+            <translation>Unnamed stage</translation>
+        </message>
+        <message numerus="yes">
+            <source>From %n quote(s)</source>
+            <translation>
+                <numerusform>From %n quote</numerusform>
+                <numerusform>From %n quotes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::SignField</name>
         <message>
             <source>No channel</source>

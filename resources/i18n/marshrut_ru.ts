@@ -966,6 +966,53 @@
         </message>
     </context>
     <context>
+        <name>cjm::PlanView</name>
+        <message>
+            <source>Not set</source>
+            <translation>Не задано</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>План</translation>
+        </message>
+        <message>
+            <source>The team&apos;s estimate</source>
+            <translation>Оценка команды</translation>
+        </message>
+        <message>
+            <source>Find a barrier</source>
+            <translation>Найти барьер</translation>
+        </message>
+        <message>
+            <source>Who does it: a role or a team</source>
+            <translation>Кто делает: роль или команда</translation>
+        </message>
+        <message>
+            <source>Find a channel</source>
+            <translation>Найти канал</translation>
+        </message>
+        <message>
+            <source>1 Mar, tomorrow, in a week, end of March</source>
+            <translation>1 мар, завтра, через неделю, конец марта</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Срок</translation>
+        </message>
+        <message>
+            <source>Unnamed stage</source>
+            <translation>Этап без названия</translation>
+        </message>
+        <message numerus="yes">
+            <source>From %n quote(s)</source>
+            <translation>
+                <numerusform>По %n цитате</numerusform>
+                <numerusform>По %n цитатам</numerusform>
+                <numerusform>По %n цитатам</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::SignField</name>
         <message>
             <source>No channel</source>

@@ -95,8 +95,8 @@ const std::vector<CatalogueEntry>& catalogue() {
         std::vector<CatalogueEntry> entries;
         for (const auto part :
              {fileMessages(), keepMessages(), editMessages(), fieldMessages(), versionMessages(), mapMessages(),
-              commandMessages(), boardMessages(), personaMessages(), interviewMessages(), checkMessages(),
-              methodMessages(), programMessages(), iconMessages()})
+              commandMessages(), boardMessages(), personaMessages(), interviewMessages(), planMessages(),
+              checkMessages(), methodMessages(), programMessages(), iconMessages()})
             entries.insert(entries.end(), part.begin(), part.end());
         return entries;
     }();

@@ -9,6 +9,7 @@
 #include <cjm/render/text_measure.hpp>
 #include <cjm/storage/files.hpp>
 
+#include <QDate>
 #include <QGuiApplication>
 #include <QString>
 
@@ -115,6 +116,7 @@ Result<Export> understood(const ExportRequest& request) {
     if (!scale) return failure({"cli.bad-scale", {{"name", request.scale}}});
     result.scale = *scale;
     result.options.language = speech();
+    result.options.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include <cjm/layout/grid/grid_page.hpp>
 #include <cjm/layout/interviews/interviews_page.hpp>
 #include <cjm/layout/personas/personas_page.hpp>
+#include <cjm/layout/plan/plan_page.hpp>
 #include <cjm/model/validate.hpp>
 
 #include <algorithm>
@@ -21,6 +22,7 @@ constexpr PrintedView views[] = {
     {"grid", gridPages},
     {"personas", personaPages},
     {"interviews", interviewPages},
+    {"plan", planPages},
 };
 
 const PrintedView* findView(std::string_view name) {

@@ -105,19 +105,21 @@ std::vector<StageScore> stageScores(const Map& map) {
     return scores;
 }
 
-std::optional<FirstStage> firstStage(const Map& map) {
-    std::vector<StageScore> scores = stageScores(map);
+bool mayComeFirst(const StageScore& score) { return score.points >= fewestPoints && score.barriers > 0; }
+
+std::optional<FirstStage> firstStage(const Map& map) { return firstStage(map, stageScores(map)); }
+
+std::optional<FirstStage> firstStage(const Map& map, const std::vector<StageScore>& scores) {
     if (scores.empty()) return std::nullopt;
-    const bool isWorthIt = scores.front().points >= fewestPoints && scores.front().barriers > 0;
+    const bool isWorthIt = mayComeFirst(scores.front());
     for (const auto& stage : inOrder(map.stages)) {
         if (stage->priority != 1) continue;
         const auto score =
             std::find_if(scores.begin(), scores.end(), [&](const StageScore& each) { return each.stage == stage->id; });
-        const bool isFirst = score == scores.begin();
-        return FirstStage{std::move(*score), isFirst && isWorthIt};
+        return FirstStage{*score, score == scores.begin() && isWorthIt};
     }
     if (!isWorthIt) return std::nullopt;
-    return FirstStage{std::move(scores.front()), true};
+    return FirstStage{scores.front(), true};
 }
 
 std::string explained(const Map& map, const FirstStage& first, Language language) {

@@ -80,3 +80,21 @@ TEST_CASE("what has no place to lead to yet has no button", "[gui][method]") {
     CHECK_FALSE(m.find("Показать"));
     CHECK(m.session().pointedAt().empty());
 }
+
+TEST_CASE("what lacks an owner is shown in the plan, and the last step leads there", "[gui][method][plan]") {
+    MethodDesk m;
+    Card solution = *m.map().cards.find(CardId{"R3"});
+    solution.owner.clear();
+    solution.state = SolutionState::planned;
+    REQUIRE(m.session().apply(PutCard{solution, {}}));
+    m.follow([&] { return m.lines().filter("нет ответственного").size() == 1; });
+    const QStringList lines = m.lines();
+    for (int i = 0; i < lines.size(); ++i)
+        if (lines[i].contains("нет ответственного")) m.unfold(i);
+    m.click("В план");
+    CHECK(m.desk.window().views().currentLine().id == "plan");
+    CHECK(m.session().selection().current == card("R3"));
+    m.desk.key(Qt::Key_1, Qt::ControlModifier);
+    m.click(m.panel().findChildren<StepItem*>().at(5)->head());
+    CHECK(m.desk.window().views().currentLine().id == "plan");
+}

@@ -65,7 +65,7 @@ TEST_CASE("bash completes names of templates, maps and pages", "[package]") {
     CHECK(offered(shell, "cjm", "cjm new boiler-") == List{"boiler-b2b", "boiler-example"});
     CHECK(offered(shell, "cjm", "cjm info m") == List{"maps", "my map.cjm"});
     CHECK(offered(shell, "cjm", "cjm export x.cjm -o o") == List{"other.txt"});
-    CHECK(offered(shell, "cjm", "cjm export x.cjm --view p") == List{"personas"});
+    CHECK(offered(shell, "cjm", "cjm export x.cjm --view p") == List{"personas", "plan"});
     CHECK(offered(shell, "cjm", "cjm export x.cjm --page a") == List{"a0", "a1", "a2", "a3", "a4"});
     CHECK(offered(shell, "cjm", "cjm export x.cjm --theme h") == List{"high-contrast"});
     CHECK(offered(shell, "marshrut", "marshrut m") == List{"maps", "my map.cjm"});

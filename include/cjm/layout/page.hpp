@@ -60,8 +60,8 @@ inline constexpr double leastType = 7;
 /// What should be known of pages that are printed, such as type that is too small (`export.small-type`).
 [[nodiscard]] std::vector<Message> remarksOn(const std::vector<Page>& pages);
 
-/// The names of the views of a map that can be printed, in the order of menus: "grid", "personas", "interviews". For
-/// options and settings; in words: the message `view.NAME`.
+/// The names of the views of a map that can be printed, in the order of menus: "grid", "personas", "interviews",
+/// "plan". For options and settings; in words: the message `view.NAME`.
 [[nodiscard]] const std::vector<std::string_view>& pageViews();
 /// The first of them: the one that is meant when nobody says which.
 [[nodiscard]] std::string_view firstPageView();
@@ -73,6 +73,7 @@ struct PageOptions {
     Language language = Language::english; ///< Of the words the program adds to a map that does not say its own.
     int persona = 0;                       ///< The only one to draw, where personas are: 1 is the first, 0 draws all.
     int side = 0;                          ///< Of a picture too small to read, in pixels: then without words.
+    std::string today{};                   ///< YYYY-MM-DD: what should be done by now is marked. Empty: nothing is.
 };
 
 /// A map as pages, in the order of reading. None when the view has nothing to show of it. The one way from a map to

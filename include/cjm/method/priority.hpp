@@ -32,9 +32,13 @@ struct FirstStage {
     StageScore score;
     bool isWorkedOut = false; ///< It has the most points; otherwise people chose it.
 };
-/// The stage of priority 1, else the one with most points: 2 or more, and a barrier. Nothing when there is neither:
-/// then barriers are missing.
+/// True for a stage that may come first by its points: 2 or more, and a barrier.
+[[nodiscard]] bool mayComeFirst(const StageScore& score);
+/// The stage of priority 1, else the one with most points, if it may come first. Nothing when there is neither: then
+/// barriers are missing.
 [[nodiscard]] std::optional<FirstStage> firstStage(const Map& map);
+/// The same of a map whose points are known, as `stageScores` gives them.
+[[nodiscard]] std::optional<FirstStage> firstStage(const Map& map, const std::vector<StageScore>& scores);
 
 /// The choice and its reasons in a sentence.
 [[nodiscard]] std::string explained(const Map& map, const FirstStage& first, Language language);

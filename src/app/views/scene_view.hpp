@@ -22,6 +22,7 @@ namespace cjm {
 struct Pinned {
     double top = 0, left = 0;
     double leftEnds = 0; ///< Where the strip on the left ends.
+    double right = 0;    ///< A strip on the right that stays too.
 };
 
 /// A view that draws scenes on a page: it scrolls, zooms, pans, paints only what changed, types in place, drags and

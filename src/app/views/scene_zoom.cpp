@@ -87,7 +87,8 @@ bool SceneView::scrollPixels(int dx, int dy) {
     const Pinned now = pinned();
     if ((now.top > 0) != (painted_.top > 0) || (now.left > 0) != (painted_.left > 0)) return false;
     if (now.left > 0 && now.top <= 0) return false; // the upper edge of what is pinned moves too
-    const int width = viewport()->width(), height = viewport()->height();
+    if ((now.right > 0) != (painted_.right > 0) || (now.right > 0 && dx != 0)) return false;
+    const int width = viewport()->width() - static_cast<int>(std::ceil(now.right)), height = viewport()->height();
     const int top = static_cast<int>(std::ceil(now.top)), left = static_cast<int>(std::ceil(now.left));
     if (top >= height || left >= width || std::abs(dx) >= width - left || std::abs(dy) >= height - top) return false;
     viewport()->scroll(dx, dy, QRect(left, top, width - left, height - top));

@@ -4,7 +4,10 @@
 #include "app/widgets/qt_text.hpp"
 
 #include <QCalendarWidget>
+#include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -12,15 +15,19 @@
 
 namespace cjm {
 
-DatePopup::DatePopup(const std::string& date, const QString& hint, const Theme& theme, QWidget* parent)
+DatePopup::DatePopup(const std::string& date, const QString& hint, const Theme& theme, QWidget* parent, DateSense sense)
     : QFrame(parent, Qt::Popup),
+      sense_(sense),
       line_(new QLineEdit(this)),
+      day_(new QLabel(this)),
       calendar_(new QCalendarWidget(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("picker"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(line_);
+    column->addWidget(day_);
+    day_->setTextFormat(Qt::PlainText);
     column->addWidget(calendar_);
     line_->setText(dateInWords(date));
     line_->setPlaceholderText(hint);
@@ -29,12 +36,12 @@ DatePopup::DatePopup(const std::string& date, const QString& hint, const Theme& 
     dressCalendar(*calendar_, theme);
     if (const QDate day = QDate::fromString(qt(date), Qt::ISODate); day.isValid()) calendar_->setSelectedDate(day);
     connect(line_, &QLineEdit::returnPressed, this, &DatePopup::take);
-    // What is typed is shown, as far as it is a date.
-    connect(line_, &QLineEdit::textEdited, this, [this](const QString& typed) {
-        const auto meant = dateFrom(typed);
-        const QDate day = QDate::fromString(qt(meant.value_or(std::string())), Qt::ISODate);
-        if (day.isValid()) calendar_->setSelectedDate(day);
+    connect(line_, &QLineEdit::textEdited, this, &DatePopup::showDay);
+    line_->installEventFilter(this);
+    connect(calendar_, &QCalendarWidget::selectionChanged, this, [this] {
+        day_->setText(QLocale().toString(calendar_->selectedDate(), QStringLiteral("d MMMM yyyy, dddd")));
     });
+    showDay(line_->text());
     const auto pick = [this](const QDate& day) {
         const std::string picked = day.toString(Qt::ISODate).toStdString();
         close();
@@ -44,9 +51,39 @@ DatePopup::DatePopup(const std::string& date, const QString& hint, const Theme& 
     connect(calendar_, &QCalendarWidget::activated, this, pick);
 }
 
+// What is typed is shown, as far as it is a date.
+void DatePopup::showDay(const QString& typed) {
+    const auto date = dateFrom(typed, QDate::currentDate(), sense_);
+    const QDate day = QDate::fromString(qt(date.value_or(std::string())), Qt::ISODate);
+    if (day.isValid()) calendar_->setSelectedDate(day);
+    day_->setText(day.isValid() ? QLocale().toString(day, QStringLiteral("d MMMM yyyy, dddd")) : QString());
+    day_->setVisible(day.isValid());
+}
+
+QString DatePopup::understood() const { return day_->text(); }
+
+void DatePopup::type(const QString& words) {
+    line_->setText(words);
+    showDay(words);
+}
+
+// Alt+Down goes into the calendar, where arrows choose, whatever else it means in the view.
+bool DatePopup::eventFilter(QObject* watched, QEvent* event) {
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    const auto* key = isKey ? static_cast<QKeyEvent*>(event) : nullptr;
+    if (watched != line_ || !key || key->key() != Qt::Key_Down || !key->modifiers().testFlag(Qt::AltModifier))
+        return QFrame::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress) {
+        auto* days = calendar_->findChild<QWidget*>(QStringLiteral("qt_calendar_calendarview"));
+        (days ? days : calendar_)->setFocus();
+    }
+    return true;
+}
+
 // What is no date stays there to be mended.
 void DatePopup::take() {
-    const auto date = dateFrom(line_->text());
+    const auto date = dateFrom(line_->text(), QDate::currentDate(), sense_);
     if (!date) return line_->selectAll();
     close();
     emit chosen(*date);

@@ -1,4 +1,6 @@
 #pragma once
+#include "app/widgets/dates.hpp"
+
 #include <cjm/layout/theme.hpp>
 
 #include <QFrame>
@@ -6,6 +8,7 @@
 #include <string>
 
 class QCalendarWidget;
+class QLabel;
 class QLineEdit;
 
 namespace cjm {
@@ -15,19 +18,30 @@ class DatePopup : public QFrame {
     Q_OBJECT
 public:
     /// `date` of a map, or empty; `hint` says what may be typed.
-    DatePopup(const std::string& date, const QString& hint, const Theme& theme, QWidget* parent);
+    DatePopup(const std::string& date, const QString& hint, const Theme& theme, QWidget* parent,
+              DateSense sense = DateSense::past);
     /// Opens below a rectangle of the screen, or above it where there is no room.
     void openAt(const QRect& at);
+    /// Begins with these words in the place of the date.
+    void type(const QString& words);
     [[nodiscard]] QLineEdit& line() { return *line_; }
+    /// The day as it is understood, in words.
+    [[nodiscard]] QString understood() const;
     [[nodiscard]] QCalendarWidget& calendar() { return *calendar_; }
 
 signals:
     /// A date of a map; empty when the line was left empty.
     void chosen(const std::string& date);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void take();
+    void showDay(const QString& typed);
+    DateSense sense_;
     QLineEdit* line_;
+    QLabel* day_;
     QCalendarWidget* calendar_;
 };
 

@@ -37,7 +37,7 @@ PickerPopup::PickerPopup(Find find, QWidget* parent)
     search_->installEventFilter(this);
     setFocusProxy(search_);
     connect(search_, &QLineEdit::textChanged, this, &PickerPopup::fill);
-    connect(list_, &QListWidget::itemClicked, this, &PickerPopup::take);
+    connect(list_, &QListWidget::itemClicked, this, [this] { keepsOpen_ ? takeOneOfSeveral() : take(); });
 }
 
 void PickerPopup::setHint(const QString& words) {
@@ -101,6 +101,16 @@ void PickerPopup::take() {
     close();
 }
 
+void PickerPopup::takeOneOfSeveral() {
+    const QListWidgetItem* item = list_->currentItem();
+    if (!item) return;
+    const QString id = item->data(Qt::UserRole).toString();
+    emit picked(id);
+    fill();
+    for (int row = 0; row < list_->count(); ++row)
+        if (list_->item(row)->data(Qt::UserRole).toString() == id) list_->setCurrentRow(row);
+}
+
 bool PickerPopup::eventFilter(QObject* watched, QEvent* event) {
     if (watched != search_ || event->type() != QEvent::KeyPress) return QFrame::eventFilter(watched, event);
     auto* key = static_cast<QKeyEvent*>(event);
@@ -116,6 +126,10 @@ bool PickerPopup::eventFilter(QObject* watched, QEvent* event) {
     case Qt::Key_Return:
     case Qt::Key_Enter: take(); return true;
     case Qt::Key_Escape: close(); return true;
+    case Qt::Key_Space:
+        if (!keepsOpen_ || !search_->text().isEmpty()) return QFrame::eventFilter(watched, event);
+        takeOneOfSeveral();
+        return true;
     default: return QFrame::eventFilter(watched, event);
     }
 }

@@ -28,6 +28,8 @@ public:
     // Words of the line that offers what was typed itself, "%1" in them; none when there is no such line.
     void offerOwn(const QString& words) { own_ = words; }
     void setHint(const QString& words);
+    // Several are taken, one after the other: a click and Space leave it open, Enter takes the last.
+    void keepOpen() { keepsOpen_ = true; }
     // Opens below a widget, or above it where there is no room, as wide as the field.
     void openBelow(QWidget& widget);
     [[nodiscard]] QLineEdit& search() { return *search_; }
@@ -43,10 +45,12 @@ protected:
 private:
     void fill();
     void take();
+    void takeOneOfSeveral();
     Find find_;
     QString own_;
     QLineEdit* search_;
     QListWidget* list_;
+    bool keepsOpen_ = false;
     bool isAbove_ = false; // of the widget that it was opened for
 };
 

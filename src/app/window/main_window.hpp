@@ -121,6 +121,7 @@ private:
     void makeViews();
     MapView* makePersonas(Appearance appearance, QWidget* parent);
     MapView* makeInterviews(Appearance appearance, QWidget* parent);
+    MapView* makePlan(Appearance appearance, QWidget* parent);
     SidePanel* makeEvidence(DocumentSession& session);
     std::optional<Carrier::Aim> aimAtGrid(const Target& carried, const QPoint& at);
     std::vector<QToolButton*> makeViewTabs(QToolBar& toolBar);

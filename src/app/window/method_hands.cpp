@@ -3,6 +3,7 @@
 #include "app/inspector/inspector.hpp"
 #include "app/panels/side_panels.hpp"
 #include "app/views/map_view.hpp"
+#include "app/views/plan_view.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/views/view_stack.hpp"
 #include "app/widgets/toast.hpp"
@@ -96,6 +97,15 @@ private:
         view().setFocus();
     }
 
+    // The row of a solution; of a stage it is the panel beside the table, which is seen.
+    void showInPlan(const Target& target) {
+        showView(planView);
+        window_.views().of<PlanView>().setSubject(PlanSubject::solutions);
+        if (!view().canSelect(target)) return;
+        session().select(target);
+        view().makeVisible(target);
+    }
+
     [[nodiscard]] bool canAdd(std::string_view view, std::string_view command) const {
         const auto all = viewCommands();
         return hasView(view) &&
@@ -153,7 +163,7 @@ void WindowHands::help(const Finding& finding) {
     if (isRule(rule, {"fact-no-source", "barrier-assumption"}))
         return askInspector(finding.where, "field.card.evidence");
     if (rule == "solution-no-barrier") return askInspector(finding.where, "field.card.solves");
-    if (isRule(rule, {"solution-no-owner", "priority-missing"})) return showView(planView);
+    if (isRule(rule, {"solution-no-owner", "priority-missing"})) return showInPlan(finding.where);
     if (const auto keys = questionsOf(finding); !keys.empty()) {
         show(finding.where);
         window_.panels().open("inspector");

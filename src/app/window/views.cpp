@@ -4,6 +4,7 @@
 #include "app/views/interviews_view.hpp"
 #include "app/views/only_persona_notice.hpp"
 #include "app/views/personas_view.hpp"
+#include "app/views/plan_view.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/views/view_stack.hpp"
 #include "app/widgets/toast.hpp"
@@ -55,6 +56,10 @@ void MainWindow::makeViews() {
         {.id = "interviews", .icon = "mic", .keys = {"Ctrl+4"}, .make = [this](Appearance appearance, QWidget* parent) {
              return makeInterviews(appearance, parent);
          }});
+    views_->add({.id = "plan",
+                 .icon = "list-checks",
+                 .keys = {"Ctrl+5"},
+                 .make = [this](Appearance appearance, QWidget* parent) { return makePlan(appearance, parent); }});
 }
 
 MapView* MainWindow::makePersonas(Appearance appearance, QWidget* parent) {
@@ -83,6 +88,17 @@ MapView* MainWindow::makeInterviews(Appearance appearance, QWidget* parent) {
     });
     connect(carrier_, &Carrier::ended, view, [view] { view->setLifted({}); });
     carrier_->addLanding([view](const Target& carried, const QPoint& at) { return view->aimAt(carried, at); });
+    return view;
+}
+
+MapView* MainWindow::makePlan(Appearance appearance, QWidget* parent) {
+    auto* view = new PlanView(appearance, parent);
+    connect(view, &PlanView::told, this, [this](const Message& label) { commands_->tell(label); });
+    connect(view, &PlanView::cardWanted, this, [this](const PutCard& fresh) {
+        this->view().makeVisible(CellTarget{fresh.card.row, fresh.card.stage});
+        this->view().begin(fresh);
+    });
+    connect(view, &PlanView::subjectChanged, this, &MainWindow::refreshCounts);
     return view;
 }
 

@@ -4,6 +4,7 @@
 #include "app/views/interviews_view.hpp"
 #include "app/views/only_persona_notice.hpp"
 #include "app/views/personas_view.hpp"
+#include "app/views/plan_view.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/widgets/editor_text.hpp"
@@ -95,6 +96,22 @@ void MainWindow::makeViewCommands() {
     commands_->bind("interview.persona", [interviews] { interviews().choosePersona(); });
     commands_->bind("interview.cite", [interviews] { interviews().cite(); });
     commands_->bind("interview.delete", [interviews] { interviews().removeCurrent(); });
+    const auto plan = [this]() -> PlanView& { return views_->of<PlanView>(); };
+    commands_->bind("plan.add", [plan] { plan().addSolution(); });
+    commands_->bind("plan.copy", [plan] { plan().copy(); });
+    commands_->bind("plan.select-all", [this] { view().selectAll(); });
+    commands_->bind("plan.duplicate", [plan] { plan().duplicate(); });
+    commands_->bind("plan.barriers", [plan] { plan().chooseBarriers(); });
+    commands_->bind("plan.owner", [plan] { plan().chooseOwner(); });
+    commands_->bind("plan.due", [plan] { plan().chooseDue(); });
+    commands_->bind("plan.state", [plan] { plan().chooseState(); });
+    commands_->bind("plan.stage", [plan] { plan().chooseStage(); });
+    commands_->bind("plan.on-map", [plan] { plan().showOnMap(); });
+    commands_->bind("plan.subject", [plan] { plan().toggleSubject(); });
+    commands_->bind("plan.order", [plan] { plan().chooseOrder(); });
+    commands_->bind("plan.grouping", [plan] { plan().chooseGrouping(); });
+    commands_->bind("plan.panel", [plan] { plan().togglePanelFocus(); });
+    commands_->bind("plan.delete", [plan] { plan().remove(); });
     keepTypingThrough(*commands_);
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, commands_, &ViewCommands::refresh);
     commands_->bind("menu.open", [this] { view().askForMenu(); });

@@ -12,6 +12,7 @@
 #include <cjm/storage/log.hpp>
 #include <cjm/storage/own_templates.hpp>
 
+#include <QDate>
 #include <QFileInfo>
 #include <QStatusBar>
 #include <QString>
@@ -62,6 +63,7 @@ PageOptions optionsOf(const ExportChoice& choice, Language language) {
     options.theme = findTheme(choice.theme).value_or(options.theme);
     options.language = language;
     options.persona = choice.persona;
+    options.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
     return options;
 }
 

@@ -7,6 +7,7 @@ namespace cjm {
 [[nodiscard]] std::vector<Command> commandTable();
 [[nodiscard]] std::vector<Command> personaTable();
 [[nodiscard]] std::vector<Command> interviewTable();
+[[nodiscard]] std::vector<Command> planTable();
 [[nodiscard]] std::vector<Command> windowTable();
 [[nodiscard]] std::vector<Command> keyTable();
 

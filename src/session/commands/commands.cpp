@@ -35,6 +35,7 @@ const Whole& whole() {
         add(commandTable());
         add(personaTable());
         add(interviewTable());
+        add(planTable());
         table.ofViews = table.all.size();
         add(windowTable());
         table.ofWindows = table.all.size() - table.ofViews;

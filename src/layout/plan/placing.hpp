@@ -1,0 +1,41 @@
+#pragma once
+#include "layout/plan/listed.hpp"
+#include "layout/plan/shelf.hpp"
+
+#include <cjm/layout/plan/plan_layout.hpp>
+
+namespace cjm::plan {
+
+// What every part of the plan is placed with.
+struct PlanRequest {
+    const Map& map;
+    const Theme& theme;
+    const TextMeasure& measure;
+    const Listed& listed;
+    PlanLayout& layout;
+    const PlanLayout* before = nullptr; // when rows may be as they were there
+
+    [[nodiscard]] TextPtr set(std::string_view text, const Font& font, double width) const {
+        return layout.texts->set(measure, text, font, width);
+    }
+    [[nodiscard]] std::string words(std::string_view code) const { return say(code, layout.language); }
+    [[nodiscard]] std::string words(const Message& message) const { return say(message, layout.language); }
+    // To who works on the map.
+    [[nodiscard]] std::string invitation(std::string_view code) const { return say(code, layout.options.language); }
+    [[nodiscard]] bool hasHands() const { return layout.options.hasHands; }
+    [[nodiscard]] bool ofSolutions() const { return layout.options.subject == PlanSubject::solutions; }
+};
+
+// Title, switch and menus over the table, in this width.
+void placeBar(const PlanRequest& request, double width);
+// Columns, headings and rows.
+void placeTable(const PlanRequest& request, double width);
+void moveRow(PlanRow& row, double dy);
+// Both parts of the panel, from its corner on; returns how high they are.
+double placeFirst(const PlanRequest& request, Point corner);
+double placeMatrix(const PlanRequest& request, Point corner);
+
+// A barrier and its dots; from the corner, no wider than this.
+PlanChip placeChip(const PlanRequest& request, const CardPtr& barrier, Point corner, double width, bool isBare);
+
+} // namespace cjm::plan
