@@ -45,6 +45,10 @@ constexpr CatalogueEntry interviewEntries[] = {
      "Mark what you know for sure and what you assume: in the fields of a card, or with = and ~ at the end of its "
      "text"},
     {"look.evidence-assumptions", "Пока это карта гипотез", "For now this is a map of assumptions"},
+    {"look.evidence-unset-row", "{n} {n:не отмечена|не отмечены|не отмечены}", "{n} not set"},
+    {"look.evidence-never", "не отмечают", "never marked"},
+    {"look.evidence-by-stage", "По этапам", "By stage"},
+    {"look.evidence-nothing", "Пока ничего не отмечено", "Nothing is marked yet"},
     {"look.evidence-ask", "СПРОСИТЬ У КЛИЕНТА", "ASK THE CUSTOMER"},
     {"look.evidence-more", "ещё {n}", "{n} more"},
     {"look.evidence-missing", "{n} из {of}: «{name}», интервью нет.", "{n} of {of}: “{name}”, not interviewed."},

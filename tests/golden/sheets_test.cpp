@@ -28,7 +28,7 @@ namespace {
 
 PagedGrid onSheet(const Map& map, std::string_view format = "a4") {
     const FixedMeasure measure;
-    return layoutForPage(map, lightTheme(), measure, *findPageFormat(format), Language::russian);
+    return layoutForPage(map, {*findPageFormat(format), lightTheme(), Language::russian}, measure);
 }
 
 double heightOn(const PagedGrid& page) { return page.layout.size.height * page.scale + 2 * page.at.y; }

@@ -1,12 +1,15 @@
 #include "layout/grid/grid_header.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
+#include "layout/grid/paint_known.hpp"
 #include "layout/words.hpp"
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/base/utf8.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace cjm {
 namespace {
@@ -77,6 +80,23 @@ public:
         layout_.legend.emplace_back(IconShape{"star-filled", {x_, y_ + 2, starSize, starSize}, theme_.neutral});
         x_ += starSize + 5;
     }
+    /// A card that is known, assumed or without a status, in small.
+    void known(Known known) {
+        constexpr double width = 20, height = 13, radius = 4;
+        const Rect card{x_, y_ + (lineHeight(small) - height) / 2, width, height};
+        const Colour fill = theme_.hues[1].tint;
+        if (known == Known::fact) {
+            layout_.legend.emplace_back(BoxShape{card.inset(0.5), radius, fill, {theme_.line, 1, {}}});
+            layout_.legend.emplace_back(IconShape{"quote-filled",
+                                                  Rect{card.centre().x - 5, card.centre().y - 5, 10, 10},
+                                                  readableOn(fill.alpha > 0 ? fill : theme_.page, theme_.barrierInk)});
+        } else {
+            paintKnownGround(card, {known, radius}, fill, theme_, scene_);
+            std::move(scene_.shapes.begin(), scene_.shapes.end(), std::back_inserter(layout_.legend));
+            scene_.shapes.clear();
+        }
+        x_ += width + 6;
+    }
     /// Starts a new line when an item of this width would not fit.
     void room(double width) {
         if (x_ == left_ || x_ + width <= right_) return;
@@ -91,6 +111,7 @@ private:
     const Theme& theme_;
     double left_, right_, x_, y_;
     double bottom_ = y_;
+    Scene scene_; // of what is painted as on the map
 };
 
 std::string footerRight(const GridLayout& layout) {
@@ -169,6 +190,18 @@ double placeFooter(GridLayout& layout, const Theme& theme, const TextMeasure& me
         pen.space(26);
     }
     placeCurveLegend(pen, layout, theme);
+    if (layout.options.evidence) {
+        pen.text(say("look.evidence", language) + ":");
+        for (const auto& [known, name] : {std::pair(Known::fact, "look.status-fact"),
+                                           std::pair(Known::assumption, "look.status-assumption"),
+                                           std::pair(Known::notSet, "look.status-none")}) {
+            pen.space(10);
+            pen.room(120);
+            pen.known(known);
+            pen.text(say(name, language));
+        }
+        pen.space(26);
+    }
     if (anyRow(layout, &PlacedRow::showsMoment)) {
         pen.room(130);
         pen.star();
