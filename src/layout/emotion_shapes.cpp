@@ -86,8 +86,7 @@ void addFace(Point c, const FaceLook& look, const Theme& theme, Scene& scene) {
         scene.shapes.emplace_back(BoxShape{round, r - 1, theme.page, {}});
         paintHatch(round, step, {look.hatch, pen, {}}, scene, r - 1);
     }
-    scene.shapes.emplace_back(
-        BoxShape{round, r - 1, look.hatch.alpha > 0 ? noColour : theme.page, std::move(ring)});
+    scene.shapes.emplace_back(BoxShape{round, r - 1, look.hatch.alpha > 0 ? noColour : theme.page, std::move(ring)});
     const double eye = r * 0.13;
     for (const double side : {-1.0, 1.0}) {
         const double x = c.x + side * r * 0.32, y = c.y - r * 0.2;

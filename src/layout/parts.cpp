@@ -66,7 +66,7 @@ namespace {
 std::optional<Point> onCorner(const Rect& rect, double radius, Point end, double inward) {
     const Point centre{std::clamp(end.x, rect.x + radius, rect.right() - radius),
                        std::clamp(end.y, rect.y + radius, rect.bottom() - radius)};
-    if (centre.x == end.x || centre.y == end.y) return end; // on a straight edge
+    if (centre.x == end.x || centre.y == end.y) return end;              // on a straight edge
     const double across = ((end.x - centre.x) + (end.y - centre.y)) / 2; // half of it each way: its distance / sqrt 2
     const double square = radius * radius / 2 - across * across;
     if (square < 0) return std::nullopt;

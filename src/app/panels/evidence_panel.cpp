@@ -119,6 +119,7 @@ void EvidenceList::act(const EvidenceZone& zone) {
     case ListKind::more: options_.allGuesses = true; return relayout();
     case ListKind::unset: options_.unset.insert(zone.stage); return relayout();
     case ListKind::addInterview: return emit interviewWanted(layout_.missing);
+    case ListKind::onMap: return emit mapWanted();
     case ListKind::card: return emit cardWanted(zone.card);
     case ListKind::ground: break;
     }
@@ -142,7 +143,11 @@ void EvidenceList::focusOn(const EvidenceZone& zone) {
         bar->setValue(static_cast<int>(std::ceil(place.bottom())) + 8 - viewport()->height());
     const auto card = session_->map().cards.find(zone.card);
     const auto stage = session_->map().stages.find(zone.stage);
-    setAccessibleDescription(card ? qt(card->text) : stage ? qt(stage->title) : QString());
+    const bool isLink = zone.kind == ListKind::onMap;
+    setAccessibleDescription(card     ? qt(card->text)
+                             : stage  ? qt(stage->title)
+                             : isLink ? qt(say("look.evidence-on-map", appearance_.language()))
+                                      : QString());
     viewport()->update();
 }
 

@@ -1,6 +1,11 @@
 #include "app/views/grid_hover.hpp"
 
 #include "app/views/grid_view.hpp"
+#include "app/widgets/quote_words.hpp"
+
+#include <cjm/layout/grid/grid_hit.hpp>
+
+#include <QTextDocument>
 
 namespace cjm {
 namespace {
@@ -45,7 +50,21 @@ void GridHover::moveTo(const QPointF& point) {
     const HitZone zone = frame.zoneUnder(point);
     const auto* over = std::get_if<CellZone>(&zone);
     setCell(over && mayEdit && !overCorner ? std::optional(over->cell) : std::nullopt);
-    if (!view_.isPanning()) view_.viewport()->setCursor(cursorOver(zone, mayEdit));
+    const bool showsEvidence = view_.session() && view_.session()->filter().showsEvidence && !overCorner;
+    const auto quotes = showsEvidence ? quotesAt(frame.layout, frame.toLayoutShown(point)) : std::nullopt;
+    const auto* face = std::get_if<FaceZone>(&zone);
+    tellQuotes(quotes ? *quotes : showsEvidence && face ? face->card : CardId{});
+    if (view_.isPanning()) return;
+    view_.viewport()->setCursor(quotes ? Qt::PointingHandCursor : cursorOver(zone, mayEdit));
+}
+
+// What a sign of quotes stands for, and what stands behind a face, which has no such sign.
+void GridHover::tellQuotes(const CardId& card) {
+    if (card == told_) return;
+    told_ = card;
+    const auto found = card.empty() ? nullptr : view_.shownMap().cards.find(card);
+    const QString words = found ? quotesInWords(view_.shownMap(), *found, view_.appearance().language()) : QString();
+    view_.viewport()->setToolTip(words.isEmpty() ? words : Qt::convertFromPlainText(words, Qt::WhiteSpaceNormal));
 }
 
 // Only the cell that the mouse left and the one that it came to are painted.
@@ -57,6 +76,7 @@ void GridHover::setCell(const std::optional<CellTarget>& cell) {
 }
 
 void GridHover::stop() {
+    tellQuotes({});
     setCell(std::nullopt);
     if (!plus_) return;
     plus_.reset();

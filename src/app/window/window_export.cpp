@@ -62,6 +62,7 @@ PageOptions optionsOf(const ExportChoice& choice, Language language) {
     options.theme = findTheme(choice.theme).value_or(options.theme);
     options.language = language;
     options.persona = choice.persona;
+    options.evidence = choice.evidence;
     return options;
 }
 

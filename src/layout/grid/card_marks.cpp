@@ -66,7 +66,8 @@ TextPtr wrapBefore(const TextMeasure& measure, std::string_view text, const Font
     narrow.width -= atEnd;
     narrow.firstLess = std::max(0.0, room.firstLess - atEnd);
     TextPtr before = wrap(measure, text, font, narrow);
-    const bool isLonger = before->lines.size() == usual->lines.size() + 1 || before->lines.size() == usual->lines.size();
+    const bool isLonger =
+        before->lines.size() == usual->lines.size() + 1 || before->lines.size() == usual->lines.size();
     const bool leavesFirst = before->lines.front().width + room.firstLess <= room.width;
     return isLonger && leavesFirst && before->lines.size() > 1 && before->font == usual->font ? before : usual;
 }
@@ -81,9 +82,9 @@ void placeMarks(CardBox& box, const Card& card, const std::shared_ptr<CardMarks>
     // The star of a metric stands beside its figure.
     const double signs = card.kind == CardKind::metric ? 0 : settingOf(card).onFirstLine;
     const double height = lineHeight(box.text->font);
-    const std::size_t line = lineOfMarks(box, signs, marks->width), before = std::max<std::size_t>(
-        box.text->lines.size() + (areSignsBelow(box, signs) ? 1 : 0), 1);
-    if (line >= before) box.size.height += height;
+    const std::size_t line = lineOfMarks(box, signs, marks->width);
+    const double below = box.textAt.y + static_cast<double>(line + 1) * height + settingOf(card).padding.y;
+    box.size.height = std::max(box.size.height, below);
     const auto& lines = box.text->lines;
     const bool toTheLeft = !lines.empty() && lines[std::min(line, lines.size() - 1)].rightToLeft;
     const double reach =
@@ -91,7 +92,10 @@ void placeMarks(CardBox& box, const Card& card, const std::shared_ptr<CardMarks>
     const double middle = box.textAt.y + (static_cast<double>(line) + 0.5) * height;
     double x = box.textAt.x + reach;
     if (toTheLeft) x = box.textAt.x + box.textWidth - reach + marks->width - marksGap;
-    else if (lineOfSigns(box, signs) == line) x -= signs;
+    if (!toTheLeft && lineOfSigns(box, signs) == line && signs > 0) { // signs come first
+        box.starAt.x -= marks->width;
+        box.dotsAt.x -= marks->width;
+    }
     for (auto mark = marks->list.rbegin(); mark != marks->list.rend(); ++mark) {
         const double width = widthOf(*mark);
         if (mark->kind == MarkKind::assumption) {

@@ -6,6 +6,7 @@
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/base/utf8.hpp>
+#include <cjm/layout/grid/known_scenes.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -80,22 +81,13 @@ public:
         layout_.legend.emplace_back(IconShape{"star-filled", {x_, y_ + 2, starSize, starSize}, theme_.neutral});
         x_ += starSize + 5;
     }
-    /// A card that is known, assumed or without a status, in small.
-    void known(Known known) {
-        constexpr double width = 20, height = 13, radius = 4;
-        const Rect card{x_, y_ + (lineHeight(small) - height) / 2, width, height};
-        const Colour fill = theme_.hues[1].tint;
-        if (known == Known::fact) {
-            layout_.legend.emplace_back(BoxShape{card.inset(0.5), radius, fill, {theme_.line, 1, {}}});
-            layout_.legend.emplace_back(IconShape{"quote-filled",
-                                                  Rect{card.centre().x - 5, card.centre().y - 5, 10, 10},
-                                                  readableOn(fill.alpha > 0 ? fill : theme_.page, theme_.barrierInk)});
-        } else {
-            paintKnownGround(card, {known, radius}, fill, theme_, scene_);
-            std::move(scene_.shapes.begin(), scene_.shapes.end(), std::back_inserter(layout_.legend));
-            scene_.shapes.clear();
-        }
-        x_ += width + 6;
+    /// A card of this status in small.
+    void card(Status status) {
+        paintSwatch({x_, y_ + (lineHeight(small) - swatchSize.height) / 2, swatchSize.width, swatchSize.height}, status,
+                    theme_, scene_);
+        std::move(scene_.shapes.begin(), scene_.shapes.end(), std::back_inserter(layout_.legend));
+        scene_.shapes.clear();
+        x_ += swatchSize.width + 6;
     }
     /// Starts a new line when an item of this width would not fit.
     void room(double width) {
@@ -192,12 +184,12 @@ double placeFooter(GridLayout& layout, const Theme& theme, const TextMeasure& me
     placeCurveLegend(pen, layout, theme);
     if (layout.options.evidence) {
         pen.text(say("look.evidence", language) + ":");
-        for (const auto& [known, name] : {std::pair(Known::fact, "look.status-fact"),
-                                           std::pair(Known::assumption, "look.status-assumption"),
-                                           std::pair(Known::notSet, "look.status-none")}) {
+        for (const auto& [status, name] :
+             {std::pair(Status::fact, "look.status-fact"), std::pair(Status::assumption, "look.status-assumption"),
+              std::pair(Status::none, "look.status-none")}) {
             pen.space(10);
             pen.room(120);
-            pen.known(known);
+            pen.card(status);
             pen.text(say(name, language));
         }
         pen.space(26);

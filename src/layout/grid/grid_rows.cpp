@@ -187,8 +187,7 @@ public:
 
     std::shared_ptr<const CardBox> boxOf(const std::shared_ptr<const Card>& card, double width) {
         const auto picture = card->image.empty() ? nullptr : map_.images.find(card->image);
-        return cache_.box(card, picture, width,
-                          [&] { return measureCard(measure_, *card, picture, width, look_); });
+        return cache_.box(card, picture, width, [&] { return measureCard(measure_, *card, picture, width, look_); });
     }
 
     static void add(RowBlock& block, const std::shared_ptr<const Card>& card, const std::shared_ptr<const CardBox>& box,

@@ -195,8 +195,7 @@ Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& ta
         if (const PlacedCard* placed = placedCard(layout, *id)) {
             const Hue& hue = layout.stages[static_cast<std::size_t>(placed->column)].hue;
             const KnownDress dress = layout.options.evidence ? dressOf(*placed) : KnownDress{};
-            const CardColours colours =
-                knownColours(*placed->card, coloursOf(*placed->card, hue, theme), dress, theme);
+            const CardColours colours = knownColours(*placed->card, coloursOf(*placed->card, hue, theme), dress, theme);
             if (placed->box->pill && dress.known != Known::notSet)
                 surface.fill = pillGround(*placed->card, theme);
             else if (colours.fill.alpha > 0)

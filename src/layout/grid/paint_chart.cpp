@@ -109,8 +109,8 @@ void paintFace(const EmotionPoint& point, const FaceLook& look, const Theme& the
 // What a chart is drawn with: of what `clip` shows, when it is given.
 class ChartPainter {
 public:
-    ChartPainter(const EmotionChart& chart, const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip,
-                 Detail detail)
+    ChartPainter(const EmotionChart& chart, const GridLayout& layout, const Theme& theme, Scene& scene,
+                 const std::optional<Rect>& clip, Detail detail)
         : chart_(chart),
           layout_(layout),
           theme_(theme),

@@ -21,6 +21,9 @@ void paintKnownBlock(const Rect& rect, const KnownDress& dress, Colour fill, con
 
 // Squares and words of a stage or row; `at` is what they are placed from.
 void paintKnown(const PlacedKnown& known, Point at, Colour squares, const Theme& theme, Scene& scene);
+// A card of this status in small, for legends.
+void paintSwatch(const Rect& card, Status status, const Theme& theme, Scene& scene);
+
 // What is counted under the stages.
 void paintStrip(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip);
 

@@ -35,6 +35,8 @@ public:
     void paint() {
         for (const SheetText* text : {&layout_.title, &layout_.confirmed, &layout_.figure})
             addWords(*text, ink_, scene_);
+        addWords(layout_.onMap, readableOn(theme_.panel, theme_.accent), scene_);
+        if (hovered_.kind == ListedKind::onMap) paintUnderline(layout_.onMap.rect, theme_.panel);
         paintCounts(layout_.squares, layout_.counts, mix(theme_.panel, theme_.ink, 0.85), scene_);
         for (const SheetText* text : {&layout_.unset, &layout_.askHeading, &layout_.askCount, &layout_.stagesHeading})
             addWords(*text, muted_, scene_);
@@ -82,11 +84,12 @@ private:
         scene_.shapes.emplace_back(IconShape{"circle-alert", {layout_.note.x + 10, y, 15, 15}, ink});
         addWords(layout_.noteWords, ink, scene_);
         addWords(layout_.noteLink, readableOn(fill, theme_.accent), scene_);
-        if (hovered_.kind == ListedKind::addInterview) {
-            const Rect& r = layout_.noteLink.rect;
-            scene_.shapes.emplace_back(
-                BoxShape{{r.x, r.bottom() - 1, r.width, 1}, 0, readableOn(fill, theme_.accent), {}});
-        }
+        if (hovered_.kind == ListedKind::addInterview) paintUnderline(layout_.noteLink.rect, fill);
+    }
+
+    void paintUnderline(const Rect& r, Colour ground) {
+        scene_.shapes.emplace_back(
+            BoxShape{{r.x, r.bottom() - 1, r.width, 1}, 0, readableOn(ground, theme_.accent), {}});
     }
 
     void paintStage(const EvidenceStage& stage) {
@@ -116,7 +119,9 @@ private:
         const Colour ink = isSet ? theme_.ink : theme_.muted;
         addWords(row.words, isPointedAt ? readableOn(theme_.page, theme_.accent) : ink, scene_);
         const bool isBare = row.card->status == Status::fact && row.card->evidence.empty();
-        addWords(row.mark, isAssumed || isBare ? readableOn(theme_.page, knownLook(theme_, theme_.page).ink) : theme_.muted, scene_);
+        addWords(row.mark,
+                 isAssumed || isBare ? readableOn(theme_.page, knownLook(theme_, theme_.page).ink) : theme_.muted,
+                 scene_);
     }
 
     const EvidenceLayout& layout_;

@@ -208,10 +208,10 @@ struct GridLayout {
     std::vector<PlacedPersona> personas;
     PlacedText badge; ///< «КАК ЕСТЬ»
     Rect badgeRect;
-    double gridX = 0;        ///< Left edge of the first column; row titles stand left of it.
-    double stagesBottom = 0; ///< Line under the chevrons, and under the strip of what is counted below them.
-    double strip = 0;        ///< Height of that strip; 0 where nothing is counted.
-    PlacedText stripTitle;   ///< «По этапам»
+    double gridX = 0;               ///< Left edge of the first column; row titles stand left of it.
+    double stagesBottom = 0;        ///< Line under the chevrons, and under the strip of what is counted below them.
+    double strip = 0;               ///< Height of that strip; 0 where nothing is counted.
+    PlacedText stripTitle;          ///< «По этапам»
     std::vector<PlacedKnown> known; ///< Of the stages, left to right, in the strip.
     KnownCounts knownInAll;         ///< Their sum.
     PlacedText confirmed;           ///< The same in words under the subtitle of a page.
