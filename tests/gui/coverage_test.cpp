@@ -81,7 +81,7 @@ TEST_CASE("while the map is shaded F marks a fact, G an assumption, once more ta
     desk.type("g");
     CHECK(shaded.status("B4") == Status::none);
     CHECK(shaded.bar().words() == "Подтверждено 20 из 23");
-    desk.type("абв");
+    desk.type("жэю");
     CHECK_FALSE(desk.editor());
     desk.key(Qt::Key_F2);
     REQUIRE(desk.editor());

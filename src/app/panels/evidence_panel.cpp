@@ -1,6 +1,7 @@
 #include "app/panels/evidence_panel.hpp"
 
 #include "app/widgets/enter_key.hpp"
+#include "app/widgets/plain_tip.hpp"
 #include "app/widgets/qt_text.hpp"
 
 #include <cjm/model/quoting.hpp>
@@ -130,7 +131,7 @@ void EvidenceList::hoverOver(const EvidenceZone& zone) {
     hovered_ = zone;
     viewport()->setCursor(zone.kind == ListKind::ground ? Qt::ArrowCursor : Qt::PointingHandCursor);
     const auto card = zone.kind == ListKind::card ? session_->map().cards.find(zone.card) : nullptr;
-    viewport()->setToolTip(Qt::convertFromPlainText(card ? qt(card->text) : QString()));
+    viewport()->setToolTip(plainTip(card ? qt(card->text) : QString()));
     viewport()->update();
 }
 

@@ -1,11 +1,10 @@
 #include "app/views/grid_hover.hpp"
 
 #include "app/views/grid_view.hpp"
+#include "app/widgets/plain_tip.hpp"
 #include "app/widgets/quote_words.hpp"
 
 #include <cjm/layout/grid/grid_hit.hpp>
-
-#include <QTextDocument>
 
 namespace cjm {
 namespace {
@@ -64,7 +63,7 @@ void GridHover::tellQuotes(const CardId& card) {
     told_ = card;
     const auto found = card.empty() ? nullptr : view_.shownMap().cards.find(card);
     const QString words = found ? quotesInWords(view_.shownMap(), *found, view_.appearance().language()) : QString();
-    view_.viewport()->setToolTip(words.isEmpty() ? words : Qt::convertFromPlainText(words, Qt::WhiteSpaceNormal));
+    view_.viewport()->setToolTip(plainTip(words));
 }
 
 // Only the cell that the mouse left and the one that it came to are painted.

@@ -92,7 +92,7 @@ void placeMarks(CardBox& box, const Card& card, const std::shared_ptr<CardMarks>
     const double middle = box.textAt.y + (static_cast<double>(line) + 0.5) * height;
     double x = box.textAt.x + reach;
     if (toTheLeft) x = box.textAt.x + box.textWidth - reach + marks->width - marksGap;
-    if (!toTheLeft && lineOfSigns(box, signs) == line && signs > 0) { // signs come first
+    if (!toTheLeft && !isBare(card) && lineOfSigns(box, signs) == line && signs > 0) { // signs come first
         box.starAt.x -= marks->width;
         box.dotsAt.x -= marks->width;
     }
