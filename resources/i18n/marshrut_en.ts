@@ -459,6 +459,14 @@
             <translation>Map</translation>
         </message>
         <message>
+            <source>unlink</source>
+            <translation>unlink</translation>
+        </message>
+        <message>
+            <source>removes the barrier</source>
+            <translation>removes the barrier</translation>
+        </message>
+        <message>
             <source>%1 px</source>
             <translation>%1 px</translation>
         </message>
@@ -893,6 +901,10 @@
         <message>
             <source>&amp;Map</source>
             <translation>&amp;Map</translation>
+        </message>
+        <message>
+            <source>&amp;Check</source>
+            <translation>&amp;Check</translation>
         </message>
         <message>
             <source>Export</source>

@@ -464,6 +464,14 @@
             <translation>Карта</translation>
         </message>
         <message>
+            <source>unlink</source>
+            <translation>убрать связь</translation>
+        </message>
+        <message>
+            <source>removes the barrier</source>
+            <translation>снимает барьер</translation>
+        </message>
+        <message>
             <source>%1 px</source>
             <translation>%1 пикс.</translation>
         </message>
@@ -902,6 +910,10 @@
         <message>
             <source>&amp;Map</source>
             <translation>&amp;Карта</translation>
+        </message>
+        <message>
+            <source>&amp;Check</source>
+            <translation>&amp;Проверка</translation>
         </message>
         <message>
             <source>Export</source>

@@ -27,6 +27,8 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.zoom.actual", "&Настоящий размер", "&Actual size"},
     {"command.theme", "&Тема", "&Theme"},
     {"command.language", "&Язык", "&Language"},
+    {"command.check.findings", "&Замечания", "&Findings"},
+    {"command.check.questions", "&Вопросы этапов", "Stage &questions"},
     {"command.about", "&О программе", "&About Marshrut"},
     {"look.theme-light", "Светлая", "Light"},
     {"look.theme-dark", "Тёмная", "Dark"},

@@ -28,7 +28,8 @@ Point somewhere(const TestBoard& board, Rng& rng) {
     const auto spot = spotOf(layout, rng.pick(targets));
     if (!spot) return any;
     const Rect& r = spot->frame;
-    switch (rng.below(4)) {
+    switch (rng.below(5)) {
+    case 2: return {r.centre().x, r.bottom()}; // a handle
     case 0: return {r.x + 1, r.centre().y};
     case 1: return {r.right() - 1, r.centre().y};
     default: return r.centre();

@@ -27,6 +27,7 @@ Selection GridHands::press(const QPointF& at, const Pointer& pointer) {
 Qt::CursorShape GridHands::cursor() const {
     const Overlay& shown = overlay();
     if (shown.band) return Qt::CrossCursor;
+    if (shown.link) return shown.link->landing ? Qt::PointingHandCursor : Qt::CrossCursor;
     if (shown.width) return Qt::SplitHCursor;
     if (shown.copies) return Qt::DragCopyCursor;
     return shown.lifted.empty() && shown.faces.empty() ? Qt::SizeHorCursor : Qt::ClosedHandCursor;

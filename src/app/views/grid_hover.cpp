@@ -14,6 +14,7 @@ struct HandOver {
     Qt::CursorShape operator()(const CardZone& zone) const {
         return zone.part == CardZone::Part::body ? Qt::OpenHandCursor : Qt::SizeHorCursor;
     }
+    Qt::CursorShape operator()(const LinkZone&) const { return Qt::CrossCursor; }
     Qt::CursorShape operator()(const FaceZone&) const { return Qt::OpenHandCursor; }
     Qt::CursorShape operator()(const StageZone&) const { return Qt::OpenHandCursor; }
     Qt::CursorShape operator()(const RowZone&) const { return Qt::OpenHandCursor; }
@@ -28,6 +29,12 @@ struct HandOver {
     }
     template <class Other> Qt::CursorShape operator()(const Other&) const { return Qt::ArrowCursor; }
 };
+
+CardId cardOf(const HitZone& zone) {
+    const Target target = targetOf(zone);
+    const auto* card = std::get_if<CardId>(&target);
+    return card ? *card : CardId{};
+}
 
 Qt::CursorShape cursorOver(const HitZone& zone, bool mayEdit) {
     if (!mayEdit && !std::holds_alternative<CurveSwitchZone>(zone)) return Qt::ArrowCursor;
@@ -52,6 +59,7 @@ void GridHover::moveTo(const QPointF& point) {
     const bool showsEvidence = view_.session() && view_.session()->filter().showsEvidence && !overCorner;
     const auto quotes = showsEvidence ? quotesAt(frame.layout, frame.toLayoutShown(point)) : std::nullopt;
     const auto* face = std::get_if<FaceZone>(&zone);
+    view_.links().setHovered(overCorner ? CardId{} : cardOf(zone));
     tellQuotes(quotes ? *quotes : showsEvidence && face ? face->card : CardId{});
     if (view_.isPanning()) return;
     view_.viewport()->setCursor(quotes ? Qt::PointingHandCursor : cursorOver(zone, mayEdit));
@@ -76,6 +84,7 @@ void GridHover::setCell(const std::optional<CellTarget>& cell) {
 
 void GridHover::stop() {
     tellQuotes({});
+    view_.links().setHovered({});
     setCell(std::nullopt);
     if (!plus_) return;
     plus_.reset();

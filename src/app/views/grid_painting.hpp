@@ -1,8 +1,10 @@
 #pragma once
+#include "app/views/drag_ghost.hpp"
 #include "app/views/grid_frame.hpp"
 
 #include <cjm/render/scene_painter.hpp>
 #include <cjm/session/selection/selection.hpp>
+#include <cjm/session/tools/links.hpp>
 #include <cjm/session/tools/tools.hpp>
 
 #include <QRect>
@@ -29,11 +31,17 @@ void paintEdited(const GridFrame& frame, QPainter& painter, const Target& target
 /// Dashed rings around what somebody is told about; no selection. Those of titles, which may be pinned, or all others.
 void paintPointedAt(const GridFrame& frame, QPainter& painter, const std::vector<Target>& targets, bool titles);
 
+/// Links between barriers and solutions, as lines over the cells; and handles to draw others from.
+void paintLinks(const GridFrame& frame, QPainter& painter, const std::vector<LinkLine>& lines);
+void paintLinkHandles(const GridFrame& frame, QPainter& painter, const std::vector<CardId>& cards);
+/// A link that is being drawn.
+void paintLinkDrag(const GridFrame& frame, QPainter& painter, const LinkDrag& link);
+
 /// What is dragged, faded where it stands.
 void paintFaded(const GridFrame& frame, QPainter& painter, const Overlay& overlay);
 /// What is drawn over the map while something is dragged, with the pointer at a point.
 void paintOverlay(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const Overlay& overlay,
-                  const QPointF& at);
+                  const QPointF& at, DragGhost& ghost);
 /// A «+» between two headers.
 void paintPlus(const GridFrame& frame, QPainter& painter, const PlusSign& plus);
 

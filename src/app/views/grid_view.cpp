@@ -27,6 +27,7 @@ GridView::GridView(Appearance appearance, QWidget* parent) : SceneView(appearanc
 
 void GridView::setSession(DocumentSession& session) {
     SceneView::setSession(session);
+    connect(&session, &DocumentSession::selectionChanged, this, [this] { links_.follow(); });
     connect(&session, &DocumentSession::pointedChanged, this, [this] { viewport()->update(); });
 }
 
@@ -58,7 +59,7 @@ double GridView::columnWidthFor(const Map& map) const {
     const GridOptions options;
     const auto stages = static_cast<double>(std::max<std::size_t>(map.stages.size(), 1));
     const double room =
-        roomWidth() - 2 * sheetMargin - 2 * options.margin - rowTitlesWidth(map, measure(), HeadSize::low);
+        roomWidth() - 2 * sheetMargin - 2 * options.margin - rowTitlesWidth(map, measure(), HeadSize::low, cache_);
     return std::clamp(std::floor(room / stages), narrowColumn, wideColumn);
 }
 
@@ -78,6 +79,7 @@ GridLayout GridView::layoutOf(const Map& map, double columnWidth) {
 
 Damage GridView::layOut(const Map& map) {
     const GridLayout before = std::exchange(layout_, layoutOf(map, columnWidthFor(map)));
+    links_.follow();
     return damageBetween(before, layout_);
 }
 

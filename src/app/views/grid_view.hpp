@@ -2,6 +2,7 @@
 #include "app/views/grid_frame.hpp"
 #include "app/views/grid_hands.hpp"
 #include "app/views/grid_hover.hpp"
+#include "app/views/grid_links.hpp"
 #include "app/views/scene_view.hpp"
 
 #include <cjm/layout/grid/damage.hpp>
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] std::optional<NewRecord> freshAt(const Target& target) override;
     [[nodiscard]] TypingPlace placeAfter(const Target& target, CommitReason reason) override;
     [[nodiscard]] Selection stepped(Move move, bool extends) const override;
+    [[nodiscard]] GridLinks& links() { return links_; }
     [[nodiscard]] Hands& hands() override { return hands_; }
     [[nodiscard]] Pinned pinned() const override;
     void hover(const QPointF& point) override { hover_.moveTo(point); }
@@ -77,10 +79,11 @@ private:
     void paintHints(QPainter& painter);
     void makeFirstSteps();
 
-    LayoutCache cache_;
+    mutable LayoutCache cache_; // what is measured is kept, whoever asks
     GridLayout layout_;
     GridHands hands_{*this};
     GridHover hover_{*this};
+    GridLinks links_{*this};
     FirstSteps* firstSteps_ = nullptr; ///< Over a map without stages or rows; null until there is one.
 };
 

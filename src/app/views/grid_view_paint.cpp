@@ -59,6 +59,7 @@ void GridView::paintPage(QPainter& painter, const QRect& dirty, const Selection&
     paintMap(shown, painter, scenePainter(), dirty);
     paintHints(painter);
     paintSelection(painter, selection);
+    links_.paint(painter);
     if (session()) paintPointedAt(shown, painter, session()->pointedAt(), false);
     paintPinnedTitles(shown, painter, scenePainter(), dirty);
     if (session()) paintPointedAt(shown, painter, session()->pointedAt(), true);
@@ -80,7 +81,7 @@ void GridView::paintSelection(QPainter& painter, const Selection& selection) {
 void GridView::paintFaded(QPainter& painter) { cjm::paintFaded(frame(), painter, hands_.overlay()); }
 
 void GridView::paintOverlay(QPainter& painter) {
-    cjm::paintOverlay(frame(), painter, scenePainter(), hands_.overlay(), drag().at());
+    cjm::paintOverlay(frame(), painter, scenePainter(), hands_.overlay(), drag().at(), dragGhost());
 }
 
 void GridView::paintHovered(QPainter& painter) {

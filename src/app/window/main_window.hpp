@@ -110,6 +110,8 @@ public slots:
     bool saveAs();
     void exportMap();
     void saveAsTemplate();
+    /// All of them, in the inspector.
+    void showStageQuestions();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -277,7 +279,7 @@ private:
     Banner* versionBanner_ = nullptr; ///< Says which version is looked at.
     bool hasDocument_ = false;        ///< False until a map was opened or made: the window begins with an empty one.
     QMenu *fileMenu_ = nullptr, *editMenu_ = nullptr, *viewMenu_ = nullptr;
-    QMenu *insertMenu_ = nullptr, *mapMenu_ = nullptr, *helpMenu_ = nullptr;
+    QMenu *insertMenu_ = nullptr, *mapMenu_ = nullptr, *checkMenu_ = nullptr, *helpMenu_ = nullptr;
     QPointer<QWidget> typedInto_;    ///< What was typed into when a command began.
     QAction* panelsPlace_ = nullptr; ///< In the menu of views: a further panel comes before it.
     QToolBar* toolBar_ = nullptr;

@@ -1,4 +1,5 @@
 #include "app/panels/coverage_bar.hpp"
+#include "app/panels/method_panel.hpp"
 #include "app/panels/side_panels.hpp"
 #include "app/views/clipboard_commands.hpp"
 #include "app/views/grid_view.hpp"
@@ -132,6 +133,12 @@ void MainWindow::makeWindowCommands() {
     fields.setShortcutContext(Qt::WidgetShortcut);
     view().addAction(&fields);
     connect(views_, &ViewStack::made, this, [&fields](MapView& view) { view.addAction(&fields); });
+    bind("check.findings", [this] {
+        session_->finishTyping();
+        panels_->open("method");
+        panels_->of<MethodPanel>().enterFindings();
+    });
+    bind("check.questions", [this] { showStageQuestions(); });
     bind("about", [this] { showAbout(); });
     bindChoices();
 }
@@ -200,6 +207,8 @@ void MainWindow::makeMenus() {
     commands_->fill(*insertMenu_, CommandMenu::insert);
     mapMenu_ = menuBar()->addMenu(QString());
     commands_->fill(*mapMenu_, CommandMenu::map);
+    checkMenu_ = menuBar()->addMenu(QString());
+    windowCommands_->fill(*checkMenu_, CommandMenu::check);
     helpMenu_ = menuBar()->addMenu(QString());
     windowCommands_->fill(*helpMenu_, CommandMenu::help);
 }
@@ -256,6 +265,7 @@ void MainWindow::dress() {
     viewMenu_->setTitle(tr("&View"));
     insertMenu_->setTitle(tr("&Insert"));
     mapMenu_->setTitle(tr("&Map"));
+    checkMenu_->setTitle(tr("&Check"));
     helpMenu_->setTitle(tr("&Help"));
     toolBar_->setWindowTitle(tr("Tools"));
     const Theme& theme = appearance_.theme();

@@ -2,6 +2,7 @@
 
 #include <cjm/layout/channels.hpp>
 #include <cjm/layout/theme.hpp>
+#include <cjm/session/commands/link_edit.hpp>
 
 #include <algorithm>
 
@@ -11,7 +12,11 @@ namespace {
 constexpr unsigned inCells = selectedCard | selectedCell;
 
 // Sections of menus, top to bottom.
-enum Section { ofMap, text, clipboard, adding, looks, places, shown, removal, keysOnly };
+enum Section { ofMap, text, clipboard, adding, looks, places, linking, shown, removal, keysOnly };
+
+struct LinkedKinds {
+    Records<Card> barriers, solutions;
+};
 
 template <class T> std::int64_t hiddenOf(const Table<T>& table) {
     return std::count_if(table.begin(), table.end(), [](const T& record) { return record.hidden; });
@@ -54,6 +59,31 @@ bool isNoTitle(const Map&, const Selection& selection) {
     return whatIsSelected(selection) != selectedTitle || isBand(selection);
 }
 
+// What is selected of barriers and of solutions, when there is some of both. Nobody means to link hundreds, and menus
+// ask with every step of a selection.
+std::optional<LinkedKinds> linkable(const Map& map, const Selection& selection) {
+    constexpr std::size_t most = 200;
+    LinkedKinds cards;
+    if (selection.targets.size() > most) return std::nullopt;
+    for (const CardId& id : selectedCards(map, selection)) {
+        auto card = map.cards.find(id);
+        if (card->kind == CardKind::barrier)
+            cards.barriers.push_back(std::move(card));
+        else if (card->kind == CardKind::solution)
+            cards.solutions.push_back(std::move(card));
+    }
+    if (cards.barriers.empty() || cards.solutions.empty()) return std::nullopt;
+    return cards;
+}
+bool areLinkable(const Map& map, const Selection& selection) { return linkable(map, selection).has_value(); }
+bool areAllLinked(const Map& map, const Selection& selection) {
+    const auto cards = linkable(map, selection);
+    return cards && std::all_of(cards->solutions.begin(), cards->solutions.end(), [&](const auto& solution) {
+               return std::all_of(cards->barriers.begin(), cards->barriers.end(),
+                                  [&](const auto& barrier) { return areLinked(*solution, *barrier); });
+           });
+}
+
 bool areInNoPhase(const Map& map, const Selection& selection) { return !areInPhase(map, selection); }
 
 class Catalogue {
@@ -64,6 +94,7 @@ public:
         addAdding();
         addLooks();
         addMoves();
+        addLinking();
         addShown();
         addRemoval();
         Command& menu = add("menu.open", "", keysOnly, selectedAnything, 0);
@@ -228,6 +259,20 @@ private:
         move("move.right", "arrow-right", "Ctrl+Right", 1, 0);
         move("move.up", "arrow-up", "Ctrl+Up", 0, -1);
         move("move.down", "arrow-down", "Ctrl+Down", 0, 1);
+    }
+
+    void addLinking() {
+        Command& link = add("cards.link", "link", linking, selectedCard, selectedCard);
+        link.keys = {"Ctrl+L"};
+        link.menu = CommandMenu::map;
+        link.can = areLinkable;
+        link.isOn = areAllLinked;
+        link.run = [](const Map& map, const Selection& selection, CommandTools&) -> MaybeEdit {
+            const auto cards = linkable(map, selection);
+            if (!cards) return std::nullopt;
+            const bool on = !areAllLinked(map, selection);
+            return EditAndSelection{withLinks(map, cards->solutions, cards->barriers, on), selection};
+        };
     }
 
     void addShown() {

@@ -18,6 +18,12 @@ template <class T> void include(std::vector<T>& list, const T& id, bool on) {
     if (!on && at != list.end()) list.erase(at);
 }
 
+bool removes(const Card& solution, const CardId& barrier) {
+    return std::find(solution.solves.begin(), solution.solves.end(), barrier) != solution.solves.end();
+}
+
+bool isEnd(const Card& card) { return card.kind == CardKind::barrier || card.kind == CardKind::solution; }
+
 std::shared_ptr<const Row> firstRowOf(const Map& map, RowKind kind) {
     std::shared_ptr<const Row> hidden;
     for (const auto& row : inOrder(map.rows)) {
@@ -119,6 +125,17 @@ Edit withLinks(const Map& map, const Records<Card>& solutions, const Records<Car
         for (const auto& barrier : barriers)
             include(card.solves, barrier->id, on);
     });
+}
+
+bool canLink(const Card& one, const Card& other) { return isEnd(one) && isEnd(other) && one.kind != other.kind; }
+
+bool areLinked(const Card& one, const Card& other) { return removes(one, other.id) || removes(other, one.id); }
+
+std::optional<Edit> linkToggled(const Map& map, const CardId& one, const CardId& other) {
+    auto solution = map.cards.find(one), barrier = map.cards.find(other);
+    if (!solution || !barrier || !canLink(*solution, *barrier)) return std::nullopt;
+    if (solution->kind == CardKind::barrier) solution.swap(barrier);
+    return withLinks(map, {solution}, {barrier}, !removes(*solution, barrier->id));
 }
 
 Edit withNewSolution(const Map& map, const Records<Card>& barriers, const std::string& text,

@@ -11,6 +11,8 @@ std::unique_ptr<Tool> makeCardsTool(const ToolContext& view, std::vector<CardId>
                                     IdSource& ids);
 // Pulls an edge of a card over stages.
 std::unique_ptr<Tool> makeSpanTool(CardId card, bool isLeftEdge);
+// Draws a link from the handle of a barrier or solution to a card of the other kind.
+std::unique_ptr<Tool> makeLinkTool(const CardId& card);
 // Sets the width of stages; `grabbed` is the one whose border is pulled.
 std::unique_ptr<Tool> makeWidthTool(const ToolContext& view, std::vector<StageId> stages, const StageId& grabbed,
                                     Point from);

@@ -81,6 +81,7 @@ struct Grab {
         if (zone.part == CardZone::Part::body) return cards(zone.card);
         return makeSpanTool(zone.card, zone.part == CardZone::Part::left);
     }
+    Made operator()(const LinkZone& zone) const { return makeLinkTool(zone.card); }
     Made operator()(const FaceZone& zone) const {
         auto faces = facesWith(view, zone.card);
         const bool isMixed = faces.size() == 1 && draggedWith(view, zone.card).size() > 1;

@@ -1,3 +1,4 @@
+#include <cjm/session/tools/links.hpp>
 #include <cjm/session/tools/zones.hpp>
 
 #include <algorithm>
@@ -45,6 +46,19 @@ CellZone cellZone(const PlacedRow& row, const CellTarget& cell, Point point, dou
         zone.curve = curve.persona ? curve.persona->id : PersonaId{};
     }
     return zone;
+}
+
+// Half of a handle stands below its card, over the cell.
+std::optional<LinkZone> handleAt(const GridLayout& layout, Point point, double zoom) {
+    const PlacedRow* row = rowAt(layout, point.y);
+    if (!row || point.x < layout.gridX) return std::nullopt;
+    for (std::size_t i = row->firstCard; i < row->lastCard; ++i) {
+        const CardId& id = layout.cards[i].card->id;
+        const auto handle = linkHandleOf(layout.cards[i], zoom);
+        if (handle && std::hypot(point.x - handle->centre.x, point.y - handle->centre.y) <= handle->radius)
+            return LinkZone{id};
+    }
+    return std::nullopt;
 }
 
 std::optional<BorderZone> borderAt(const GridLayout& layout, Point point, double zoom) {
@@ -117,6 +131,7 @@ HitZone zoneAt(const GridLayout& layout, Point point, double zoom) {
         if (std::hypot(point.x - sign->centre.x, point.y - sign->centre.y) <= sign->radius) return sign->zone;
     if (const auto border = borderAt(layout, point, zoom)) return *border;
     if (const auto chip = switchAt(layout, point)) return *chip;
+    if (const auto handle = handleAt(layout, point, zoom)) return *handle;
     const Target target = hitNear(layout, point, reach / zoom);
     if (const auto* cell = std::get_if<CellTarget>(&target))
         return cellZone(*rowAt(layout, point.y), *cell, point, zoom);
@@ -134,6 +149,7 @@ Target targetOf(const HitZone& zone) {
         Target operator()(const TextZone& zone) const { return zone.text; }
         Target operator()(const CellZone& zone) const { return zone.cell; }
         Target operator()(const CardZone& zone) const { return zone.card; }
+        Target operator()(const LinkZone& zone) const { return zone.card; }
         Target operator()(const FaceZone& zone) const { return zone.card; }
         Target operator()(const StageZone& zone) const { return zone.stage; }
         Target operator()(const RowZone& zone) const { return zone.row; }

@@ -1,6 +1,7 @@
 #pragma once
 #include <cjm/session/commands/field_edit.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,12 @@ namespace cjm {
 [[nodiscard]] Edit withNewQuote(const Map& map, const Records<Card>& cards, const std::string& text, IdSource& ids);
 /// The edit after which these solutions remove these barriers, or do not.
 [[nodiscard]] Edit withLinks(const Map& map, const Records<Card>& solutions, const Records<Card>& barriers, bool on);
+/// True when one of the two is a barrier and the other a solution.
+[[nodiscard]] bool canLink(const Card& one, const Card& other);
+/// True when one of the two removes the other.
+[[nodiscard]] bool areLinked(const Card& one, const Card& other);
+/// The edit that links a barrier and a solution, or unlinks them when they are; nothing for other pairs.
+[[nodiscard]] std::optional<Edit> linkToggled(const Map& map, const CardId& one, const CardId& other);
 
 /// The edit that adds a solution which removes these barriers, in the stage of the first of them: to the first row of
 /// solutions, or to a new one of this title below the barriers' row. One step of undo. There has to be a barrier.

@@ -32,6 +32,13 @@ struct DraggedFace {
     std::optional<double> x; ///< When it leaves its column's place.
 };
 
+/// A link as it is drawn from the handle of a card.
+struct LinkDrag {
+    Point from, to;
+    std::optional<Rect> landing; ///< The card that it would link, or unlink.
+    bool unlinks = false;
+};
+
 /// What is drawn over the board while something is dragged; all of it in the layout's measure.
 struct Overlay {
     std::optional<Rect> band;           ///< A rubber band.
@@ -45,6 +52,7 @@ struct Overlay {
     std::optional<double> value; ///< Beside the pointer: the emotion, with the word of the row's scale, if any.
     std::string word;
     std::optional<double> width; ///< Beside the pointer: the width of a stage.
+    std::optional<LinkDrag> link;
     std::optional<double> guide; ///< A line down the map.
 };
 

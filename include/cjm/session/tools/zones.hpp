@@ -27,6 +27,11 @@ struct CardZone {
     Part part = Part::body;
     bool operator==(const CardZone&) const = default;
 };
+/// The handle of a barrier or solution, from which a link is drawn.
+struct LinkZone {
+    CardId card;
+    bool operator==(const LinkZone&) const = default;
+};
 struct FaceZone {
     CardId card;
     bool operator==(const FaceZone&) const = default;
@@ -59,7 +64,7 @@ struct PlusZone {
 };
 /// What a press takes hold of; the empty one is the page around the grid.
 using HitZone = std::variant<std::monostate, TextZone, CellZone, CardZone, FaceZone, StageZone, RowZone, BorderZone,
-                             CurveSwitchZone, PlusZone>;
+                             CurveSwitchZone, PlusZone, LinkZone>;
 
 /// What a click there selects.
 [[nodiscard]] Target targetOf(const HitZone& zone);
