@@ -183,6 +183,7 @@ TEST_CASE("the list is gone over by keyboard", "[gui][interviews][carry]") {
     talks.desk.key(Qt::Key_Escape);
     talks.list().setFocus();
     talks.desk.key(Qt::Key_Home);
+    talks.desk.key(Qt::Key_Down);
     talks.desk.key(Qt::Key_Return);
     CHECK(talks.desk.window().views().currentLine().id == "grid");
     CHECK(talks.desk.window().session().selection().current == card("E1"));
