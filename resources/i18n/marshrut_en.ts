@@ -13,6 +13,17 @@
         </message>
     </context>
     <context>
+        <name>cjm::CoverageBar</name>
+        <message>
+            <source>Nothing is marked yet. F: fact, G: assumption</source>
+            <translation>Nothing is marked yet. F: fact, G: assumption</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::DateField</name>
         <message>
             <source>Calendar</source>
@@ -159,6 +170,10 @@
     </context>
     <context>
         <name>ExportDialog</name>
+        <message>
+            <source>&amp;How we know</source>
+            <translation>&amp;How we know</translation>
+        </message>
         <message>
             <source>As large as the map</source>
             <translation>As large as the map</translation>
@@ -540,6 +555,14 @@
     </context>
     <context>
         <name>cjm::InspectorPage</name>
+        <message>
+            <source>New quote “%1”</source>
+            <translation>New quote “%1”</translation>
+        </message>
+        <message>
+            <source>Confirms, too</source>
+            <translation>Confirms, too</translation>
+        </message>
         <message>
             <source>as its stage</source>
             <translation>as its stage</translation>

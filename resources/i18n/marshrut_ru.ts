@@ -13,6 +13,17 @@
         </message>
     </context>
     <context>
+        <name>cjm::CoverageBar</name>
+        <message>
+            <source>Nothing is marked yet. F: fact, G: assumption</source>
+            <translation>Пока ничего не отмечено. F: факт, G: гипотеза</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::DateField</name>
         <message>
             <source>Calendar</source>
@@ -164,6 +175,10 @@
     </context>
     <context>
         <name>ExportDialog</name>
+        <message>
+            <source>&amp;How we know</source>
+            <translation>&amp;Откуда знаем</translation>
+        </message>
         <message>
             <source>As large as the map</source>
             <translation>По размеру карты</translation>
@@ -548,6 +563,14 @@
     </context>
     <context>
         <name>cjm::InspectorPage</name>
+        <message>
+            <source>New quote “%1”</source>
+            <translation>Новая цитата «%1»</translation>
+        </message>
+        <message>
+            <source>Confirms, too</source>
+            <translation>Подтверждает ещё</translation>
+        </message>
         <message>
             <source>as its stage</source>
             <translation>как у этапа</translation>

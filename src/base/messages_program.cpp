@@ -23,6 +23,7 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.zoom.in", "&Увеличить", "Zoom &in"},
     {"command.zoom.out", "У&меньшить", "Zoom &out"},
     {"command.zoom.fit", "&Целиком, ещё раз — 100 %", "&Fit to the window, again for 100 %"},
+    {"command.evidence.on-map", "Откуда знаем на карт&е", "How we know on the m&ap"},
     {"command.zoom.actual", "&Настоящий размер", "&Actual size"},
     {"command.theme", "&Тема", "&Theme"},
     {"command.language", "&Язык", "&Language"},

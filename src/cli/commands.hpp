@@ -31,6 +31,7 @@ struct ExportRequest {
     std::string file, output, format /* by the end of the name when empty */, theme /* the map's own when empty */,
         view = "grid", page = "fit", scale = "1";
     std::optional<std::string> persona; // number or name of the only one to draw
+    bool evidence = false;              // the grid shows how one knows what its cards say
 };
 // These two draw, and start Qt by themselves.
 int exportMap(const ExportRequest& request, int& argc, char** argv);

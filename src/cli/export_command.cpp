@@ -107,6 +107,8 @@ Result<Export> understood(const ExportRequest& request) {
     result.view = utf8::folded(request.view);
     if (!isPageView(result.view)) return failure({"cli.no-view", {{"name", request.view}, {"known", viewNames()}}});
     if (request.persona && result.view != "personas") return failure({"cli.persona-view", {}});
+    if (request.evidence && result.view != firstPageView()) return failure({"cli.evidence-view", {}});
+    result.options.evidence = request.evidence;
     const auto page = findPageFormat(utf8::folded(request.page));
     if (!page) return failure({"cli.no-page", {{"name", request.page}, {"known", pageNames()}}});
     result.options.format = *page;

@@ -63,6 +63,7 @@ int main(int argc, char** argv) {
     draw->add_option("--view", request.view, words("view"));
     draw->add_option_function<std::string>(
         "--persona", [&](const std::string& persona) { request.persona = persona; }, words("persona"));
+    draw->add_flag("--evidence", request.evidence, words("evidence"));
     draw->add_option("--page", request.page, words("page"));
     draw->add_option("--theme", request.theme, words("theme"));
     draw->add_option("--scale", request.scale, words("scale"));

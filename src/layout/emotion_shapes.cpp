@@ -1,5 +1,7 @@
 #include "layout/emotion_shapes.hpp"
 
+#include "layout/parts.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -78,8 +80,13 @@ void addFace(Point c, const FaceLook& look, const Theme& theme, Scene& scene) {
     const double r = look.radius;
     Pen ring{look.ring, r > 10 ? 2.0 : 1.6, {}};
     if (look.isAssumed) ring.dash = {r * 0.33, r * 0.27};
-    scene.shapes.emplace_back(
-        BoxShape{{c.x - r + 1, c.y - r + 1, 2 * r - 2, 2 * r - 2}, r - 1, theme.page, std::move(ring)});
+    const Rect round{c.x - r + 1, c.y - r + 1, 2 * r - 2, 2 * r - 2};
+    if (look.hatch.alpha > 0) {
+        constexpr double step = 6, pen = 1.1; // 4.5 across the lines
+        scene.shapes.emplace_back(BoxShape{round, r - 1, theme.page, {}});
+        paintHatch(round, step, {look.hatch, pen, {}}, scene, r - 1);
+    }
+    scene.shapes.emplace_back(BoxShape{round, r - 1, look.hatch.alpha > 0 ? noColour : theme.page, std::move(ring)});
     const double eye = r * 0.13;
     for (const double side : {-1.0, 1.0}) {
         const double x = c.x + side * r * 0.32, y = c.y - r * 0.2;

@@ -36,6 +36,7 @@ struct FaceLook {
     Colour ring;
     double radius = 0;
     bool isAssumed = false;
+    Colour hatch = noColour; // where it is seen under the face
 };
 void addFace(Point centre, const FaceLook& look, const Theme& theme, Scene& scene);
 

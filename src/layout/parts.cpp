@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace cjm {
 
@@ -58,16 +59,41 @@ void addWords(const SheetText& text, Colour colour, Scene& scene) {
             TextShape{text.block, {text.rect.x, text.rect.y}, text.rect.width, colour, text.align});
 }
 
-void paintHatch(const Rect& rect, double step, const Pen& pen, Scene& scene) {
+namespace {
+
+// Where a line that rises from left to right, through `end`, meets the arc around a corner; nothing where it passes by.
+// Of the two places the one on the side of `inward`, which is 1 for the lower end of the line and -1 for the upper.
+std::optional<Point> onCorner(const Rect& rect, double radius, Point end, double inward) {
+    const Point centre{std::clamp(end.x, rect.x + radius, rect.right() - radius),
+                       std::clamp(end.y, rect.y + radius, rect.bottom() - radius)};
+    if (centre.x == end.x || centre.y == end.y) return end;              // on a straight edge
+    const double across = ((end.x - centre.x) + (end.y - centre.y)) / 2; // half of it each way: its distance / sqrt 2
+    const double square = radius * radius / 2 - across * across;
+    if (square < 0) return std::nullopt;
+    const double along = std::sqrt(square);
+    return Point{centre.x + across - inward * along, centre.y + across + inward * along};
+}
+
+} // namespace
+
+void paintHatch(const Rect& rect, double step, const Pen& pen, Scene& scene, double radius) {
     PathShape lines;
+    const double round = std::min({radius, rect.width / 2, rect.height / 2});
     // Each line rises from left to right; `d` is where it leaves the bottom, to the left of the corner for the first.
     const int count = static_cast<int>(std::ceil((rect.width + rect.height) / step));
     for (int i = 0; i < count; ++i) {
         const double d = step / 2 - rect.height + i * step;
         const double from = std::max(d, 0.0), to = std::min(d + rect.height, rect.width);
         if (to <= from) continue;
-        lines.steps.push_back({PathStep::Kind::move, {rect.x + from, rect.bottom() - (from - d)}, {}, {}});
-        lines.steps.push_back({PathStep::Kind::line, {rect.x + to, rect.bottom() - (to - d)}, {}, {}});
+        std::optional<Point> low = Point{rect.x + from, rect.bottom() - (from - d)};
+        std::optional<Point> high = Point{rect.x + to, rect.bottom() - (to - d)};
+        if (round > 0) {
+            low = onCorner(rect, round, *low, 1);
+            high = onCorner(rect, round, *high, -1);
+        }
+        if (!low || !high || high->x <= low->x) continue;
+        lines.steps.push_back({PathStep::Kind::move, *low, {}, {}});
+        lines.steps.push_back({PathStep::Kind::line, *high, {}, {}});
     }
     lines.pen = pen;
     if (!lines.steps.empty()) scene.shapes.emplace_back(std::move(lines));

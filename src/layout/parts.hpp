@@ -28,6 +28,7 @@ PathShape endOfCard(const Rect& r, double radius, bool isTop, Colour fill);
 inline constexpr int mostSquares = 24; // more are one bar
 // One square a card that has a status, lines that mark what is an assumption.
 void paintSquares(const Rect& room, int facts, int known, Colour colour, Scene& scene);
-void paintHatch(const Rect& rect, double step, const Pen& pen, Scene& scene);
+// Lines that rise from left to right, cut by the corners of the rectangle.
+void paintHatch(const Rect& rect, double step, const Pen& pen, Scene& scene, double radius = 0);
 
 } // namespace cjm

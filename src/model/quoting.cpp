@@ -43,6 +43,26 @@ std::vector<std::shared_ptr<const Interview>> interviewsAsRead(const Map& map) {
     return list;
 }
 
+std::vector<ReadQuote> quotesAsRead(const Map& map) {
+    std::vector<ReadQuote> list;
+    for (const auto& interview : interviewsAsRead(map))
+        for (const Quote& quote : interview->quotes)
+            list.push_back({&quote, interview.get(), static_cast<int>(list.size()) + 1});
+    return list;
+}
+
+std::vector<ReadQuote> quotesOf(const Map& map, const Card& card) {
+    std::vector<ReadQuote> found;
+    if (card.evidence.empty()) return found;
+    const auto all = quotesAsRead(map);
+    for (const QuoteId& id : card.evidence) {
+        const auto at =
+            std::find_if(all.begin(), all.end(), [&](const ReadQuote& each) { return each.quote->id == id; });
+        if (at != all.end()) found.push_back(*at);
+    }
+    return found;
+}
+
 std::vector<Problem> doubts(const Map& map) {
     std::vector<Problem> found;
     for (const auto& persona : inOrder(map.personas)) {

@@ -57,7 +57,7 @@ const std::vector<Rule>& rules() {
         Rule(R"(\bQMessageBox\s*::\s*(information|warning|critical|question|about|aboutQt)\b)"),
         Rule(R"(\bQErrorMessage\b|\bQToolTip\s*::\s*showText\b|\bsetWhatsThis\b)"),
         // A tip is rich text if it looks like it, so it is made of plain text or is the program's own words.
-        Rule(R"(\bsetToolTip\s*\((?!\s*(Qt::convertFromPlainText|tr\()))"),
+        Rule(R"(\bsetToolTip\s*\((?!\s*(Qt::convertFromPlainText|plainTip|tr\()))"),
     };
     return list;
 }

@@ -184,6 +184,18 @@ TEST_CASE("one persona, by number or name, is one upright sheet", "[cli][export]
     CHECK((sheet({"--persona", "3"}) != first)); // a number counts, also where a name looks like one
 }
 
+TEST_CASE("a map shows how one knows when it is asked to", "[cli][export]") {
+    const Shell shell;
+    REQUIRE(shell.cjm({"new", "boiler-example", "-o", "map.cjm", "--lang", "ru"}).status == 0);
+    REQUIRE(shell.cjm({"export", "map.cjm", "-o", "usual.svg"}).status == 0);
+    REQUIRE(shell.cjm({"export", "map.cjm", "-o", "known.svg", "--evidence"}).status == 0);
+    const std::string confirmed = "Подтверждено";
+    CHECK(shell.text("usual.svg").find(confirmed) == std::string::npos);
+    CHECK(shell.text("known.svg").find(confirmed) != std::string::npos);
+    const Outcome outcome = shell.cjm({"export", "map.cjm", "-o", "x.svg", "--view", "interviews", "--evidence"});
+    CHECK(wrongRefusal(outcome) == "");
+}
+
 TEST_CASE("type that is too small to read is said in one line, and the file is written all the same", "[cli][export]") {
     Shell shell;
     std::string needs;

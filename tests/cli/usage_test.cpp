@@ -59,6 +59,7 @@ TEST_CASE("errors are told in Russian to who speaks it", "[cli]") {
                                      {"export", "map.cjm", "-o", "x.gif"},
                                      {"export", "map.cjm", "-o", "x.png", "--view", "rings"},
                                      {"export", "map.cjm", "-o", "x.png", "--persona", "1"},
+                                     {"export", "map.cjm", "-o", "x.png", "--view", "personas", "--evidence"},
                                      {"export", "map.cjm", "-o", "x.png", "--page", "a9"},
                                      {"export", "map.cjm", "-o", "x.png", "--theme", "loud"},
                                      {"export", "map.cjm", "-o", "x.png", "--scale", "big"},

@@ -159,12 +159,12 @@ TEST_CASE("a page prints nothing that waits for words", "[cards]") {
     m.stage("Оплата");
     const FixedMeasure measure;
     const Map map = m.map();
-    const PagedGrid page = layoutForPage(map, lightTheme(), measure, *findPageFormat("16:9"), Language::russian, {});
+    const PagedGrid page = layoutForPage(map, {*findPageFormat("16:9"), lightTheme(), Language::russian}, measure);
     CHECK_FALSE(has(gridScene(page.layout, lightTheme()), "Карта без названия"));
     CHECK(page.layout.gridX == page.layout.options.margin); // no room for titles of rows that there are not
     MapMaker none("Пусто");
     const PagedGrid empty =
-        layoutForPage(none.map(), lightTheme(), measure, *findPageFormat("16:9"), Language::russian, {});
+        layoutForPage(none.map(), {*findPageFormat("16:9"), lightTheme(), Language::russian}, measure);
     CHECK(has(gridScene(empty.layout, lightTheme()), "Здесь пока нет этапов"));
 }
 
@@ -174,7 +174,7 @@ namespace {
 
 std::shared_ptr<const CardBox> boxOf(const Card& card, double width, Language language = Language::russian) {
     const FixedMeasure measure;
-    return measureCard(measure, card, nullptr, width, language);
+    return measureCard(measure, card, nullptr, width, {language, false});
 }
 
 Card cardOf(CardKind kind, const std::string& text) {

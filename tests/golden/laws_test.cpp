@@ -134,7 +134,7 @@ TEST_CASE("layout laws hold on templates and on every page", "[laws][layout]") {
         checkLaws(map);
         for (const PageFormat& format : pageFormats()) {
             INFO(name << " on " << format.name);
-            const PagedGrid page = layoutForPage(map, lightTheme(), measure, format, Language::russian);
+            const PagedGrid page = layoutForPage(map, {format, lightTheme(), Language::russian}, measure);
             CHECK(brokenPlaces(page.layout) == Broken{});
             CHECK(page.at.x >= 0);
             CHECK(page.at.y >= 0);

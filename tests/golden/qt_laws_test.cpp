@@ -90,7 +90,7 @@ TEST_CASE("layout laws hold on templates in the real fonts", "[laws]") {
             checkLaws(map, measure);
             for (const PageFormat& format : pageFormats()) {
                 INFO(name << " on " << format.name);
-                CHECK(brokenPlaces(layoutForPage(map, lightTheme(), measure, format, language).layout, shapedWidth) ==
+                CHECK(brokenPlaces(layoutForPage(map, {format, lightTheme(), language}, measure).layout, shapedWidth) ==
                       List{});
             }
         }

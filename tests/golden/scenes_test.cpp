@@ -47,8 +47,8 @@ TEST_CASE("golden scene: every kind of card in every theme", "[golden]") {
 
 TEST_CASE("golden scene: an example on a sheet of paper", "[golden]") {
     const FixedMeasure measure;
-    const PagedGrid page = layoutForPage(templateMap("boiler-example", Language::russian), lightTheme(), measure,
-                                         *findPageFormat("a4"), Language::russian);
+    const PagedGrid page = layoutForPage(templateMap("boiler-example", Language::russian),
+                                         {*findPageFormat("a4"), lightTheme(), Language::russian}, measure);
     checkGolden("boiler-example-ru-a4", sceneText(gridScene(page.layout, lightTheme())));
 }
 

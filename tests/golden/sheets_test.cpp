@@ -28,7 +28,7 @@ namespace {
 
 PagedGrid onSheet(const Map& map, std::string_view format = "a4") {
     const FixedMeasure measure;
-    return layoutForPage(map, lightTheme(), measure, *findPageFormat(format), Language::russian);
+    return layoutForPage(map, {*findPageFormat(format), lightTheme(), Language::russian}, measure);
 }
 
 double heightOn(const PagedGrid& page) { return page.layout.size.height * page.scale + 2 * page.at.y; }
@@ -155,7 +155,9 @@ TEST_CASE("a cell of more than eight cards sets them side by side on a page", "[
     // On the screen they stand below each other, where hands expect them.
     const FixedMeasure measure;
     LayoutCache cache;
-    CHECK(columnsOf(rectsOf(layoutGrid(cellOf(30), lightTheme(), measure, {600}, cache))) == 1);
+    GridOptions wide;
+    wide.columnWidth = 600;
+    CHECK(columnsOf(rectsOf(layoutGrid(cellOf(30), lightTheme(), measure, wide, cache))) == 1);
     // A word is not broken for it.
     CHECK(columnsOf(rectsOf(onSheet(cellOf(12, "Высокопревосходительство")).layout)) <
           columnsOf(rectsOf(onSheet(cellOf(12)).layout)) + 1);

@@ -6,6 +6,7 @@
 #include <cjm/layout/page.hpp>
 #include <cjm/render/export.hpp>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QImage>
 #include <QProgressDialog>
@@ -170,6 +171,29 @@ TEST_CASE("the export dialog asks for a persona where personas are exported", "[
     CHECK(boxes[4]->itemText(0) == "A4, upright");
     QTest::keyClick(boxes[1], Qt::Key_Up);
     CHECK(dialog.choice() == ExportChoice{"pdf", "light", "fit", 2});
+}
+
+TEST_CASE("how one knows is exported only when it is asked for", "[gui][export][coverage]") {
+    Desk desk;
+    desk.openExample();
+    desk.key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    ExportChoice choice{"svg", "light", "fit", 1, "grid"};
+    exportAs(desk, choice, "usual.svg");
+    CHECK_FALSE(desk.dialogs().exportStarts.back().evidence);
+    CHECK(get(desk.folder / "usual.svg").find("Подтверждено") == std::string::npos);
+    choice.evidence = true;
+    exportAs(desk, choice, "known.svg");
+    CHECK(get(desk.folder / "known.svg").find("Подтверждено") != std::string::npos);
+    ExportDialog dialog({"pdf", "light", "fit", 2, "grid"}, Language::english);
+    dialog.show();
+    auto* box = dialog.findChild<QCheckBox*>();
+    REQUIRE(box->isVisible());
+    CHECK_FALSE(dialog.choice().evidence);
+    box->click();
+    CHECK(dialog.choice().evidence);
+    QTest::keyClick(dialog.findChildren<QComboBox*>()[1], Qt::Key_Down); // personas have nothing of it
+    CHECK_FALSE(box->isVisible());
+    CHECK_FALSE(dialog.choice().evidence);
 }
 
 TEST_CASE("the window says when a view has nothing to show", "[gui][export]") {

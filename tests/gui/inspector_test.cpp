@@ -282,11 +282,11 @@ TEST_CASE("a solution is told which barriers it removes, and leads to them", "[g
 TEST_CASE("a card says how we know, and is told it", "[gui][inspector]") {
     Panel p;
     p.select(card("B3"));
-    CHECK(p.has("Собрал пять предложений, и сравнить их невозможно"));
+    CHECK(p.has("«Собрал пять предложений, и сравнить их невозможно»"));
     p.click("Добавить цитату");
     p.choose("автоответчик");
     CHECK(p.cardOf("B3").evidence == std::vector<QuoteId>{{"Q1"}, {"Q6"}});
-    p.click("Убрать связь: Собрал пять предложений, и сравнить их невозможно");
+    p.click("Убрать связь: «Собрал пять предложений, и сравнить их невозможно»");
     CHECK(p.cardOf("B3").evidence == std::vector<QuoteId>{{"Q6"}});
 }
 

@@ -158,6 +158,9 @@ TEST_CASE("a stage that a quote rests on unfolds", "[gui][interviews][carry]") {
 TEST_CASE("the list is gone over by keyboard", "[gui][interviews][carry]") {
     Carrying talks;
     talks.list().setFocus();
+    CHECK(talks.list().focused().kind == EvidenceZone::Kind::onMap);
+    CHECK(talks.list().accessibleDescription() == "Показать на карте");
+    talks.desk.key(Qt::Key_Down);
     CHECK(talks.list().focused().card == CardId{"E1"});
     talks.desk.key(Qt::Key_Down);
     CHECK(talks.list().focused().card == CardId{"B4"});
@@ -180,6 +183,7 @@ TEST_CASE("the list is gone over by keyboard", "[gui][interviews][carry]") {
     talks.desk.key(Qt::Key_Escape);
     talks.list().setFocus();
     talks.desk.key(Qt::Key_Home);
+    talks.desk.key(Qt::Key_Down);
     talks.desk.key(Qt::Key_Return);
     CHECK(talks.desk.window().views().currentLine().id == "grid");
     CHECK(talks.desk.window().session().selection().current == card("E1"));

@@ -74,6 +74,7 @@ struct PageOptions {
     int persona = 0;                       ///< The only one to draw, where personas are: 1 is the first, 0 draws all.
     int side = 0;                          ///< Of a picture too small to read, in pixels: then without words.
     std::string today{};                   ///< YYYY-MM-DD: what should be done by now is marked. Empty: nothing is.
+    bool evidence = false;                 ///< The grid shows how one knows what its cards say.
 };
 
 /// A map as pages, in the order of reading. None when the view has nothing to show of it. The one way from a map to

@@ -18,6 +18,8 @@ struct KnownCounts {
     int notSet = 0, assumptions = 0, unfounded = 0, facts = 0;
     /// Those that have a status: of these `facts` are confirmed.
     [[nodiscard]] int marked() const { return assumptions + unfounded + facts; }
+    void add(Known known);
+    void add(const KnownCounts& others);
     bool operator==(const KnownCounts&) const = default;
 };
 
@@ -28,5 +30,10 @@ struct Coverage {
     std::map<RowId, KnownCounts> rows;
 };
 [[nodiscard]] Coverage coverageOf(const Map& map);
+
+/// True for a card that concerns other personas than this one and nobody else; false when none is named.
+[[nodiscard]] bool concernsOthers(const Card& card, const PersonaId& only);
+/// The sum of what the grid shows: without hidden stages and rows, and without what concerns others than `only`.
+[[nodiscard]] KnownCounts shownCounts(const Map& map, const PersonaId& only = {});
 
 } // namespace cjm

@@ -18,7 +18,8 @@ struct ExportChoice {
     std::string format = "pdf", theme = "light", page = "fit";
     double scale = 1; ///< Of a PNG: 1 is 96 dpi.
     std::string view = "grid";
-    int persona = 0; ///< The only one, where personas are exported: 1 is the first, 0 are all.
+    int persona = 0;       ///< The only one, where personas are exported: 1 is the first, 0 are all.
+    bool evidence = false; ///< The grid shows how one knows what its cards say.
     bool operator==(const ExportChoice&) const = default;
 };
 

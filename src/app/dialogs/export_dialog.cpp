@@ -6,6 +6,7 @@
 #include <cjm/formats/formats.hpp>
 #include <cjm/layout/page.hpp>
 
+#include <QCheckBox>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -69,6 +70,8 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     choose(*theme_, qt(start.theme));
     choose(*page_, qt(start.page));
     choose(*scale_, start.scale);
+    evidence_ = new QCheckBox(tr("&How we know"));
+    evidence_->setChecked(start.evidence);
 
     auto* buttons = new QDialogButtonBox;
     auto* go = buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole);
@@ -88,6 +91,7 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     form_->addRow(tr("&Theme:"), theme_);
     form_->addRow(tr("&Page:"), page_);
     form_->addRow(tr("&Resolution:"), scale_);
+    form_->addRow(QString(), evidence_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(22, 20, 22, 18);
     column->setSpacing(20);
@@ -107,6 +111,7 @@ void ExportDialog::showWhatCounts() {
     show(scale_, format && format->hasPixels);
     for (QWidget* box : {view_, theme_, page_})
         show(box, format && format->isPicture);
+    evidence_->setVisible(format && format->isPicture && choice().view == firstPageView());
     // With one view there is nothing to choose, and with one persona neither.
     if (view_->count() < 2) show(view_, false);
     const bool ofPersonas = choice().view == "personas";
@@ -122,6 +127,7 @@ ExportChoice ExportDialog::choice() const {
     choice.theme = theme_->currentData().toString().toStdString();
     choice.page = page_->currentData().toString().toStdString();
     choice.scale = scale_->currentData().toDouble();
+    choice.evidence = choice.view == firstPageView() && evidence_->isChecked();
     return choice;
 }
 

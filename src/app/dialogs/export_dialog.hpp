@@ -3,12 +3,14 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 
 namespace cjm {
 
-/// Asks for format, view (of personas: which), theme, page and, for what is made of pixels, resolution.
+/// Asks for format, view (of personas: which), theme, page and, for what is made of pixels, resolution; of the grid
+/// whether it shows how one knows what its cards say.
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
@@ -23,6 +25,7 @@ private:
     QFormLayout* form_ = nullptr;
     QComboBox *format_ = nullptr, *view_ = nullptr, *persona_ = nullptr, *theme_ = nullptr, *page_ = nullptr,
               *scale_ = nullptr;
+    QCheckBox* evidence_ = nullptr;
 };
 
 /// The name of a theme in words: "Light", "Dark", …

@@ -129,6 +129,13 @@ void DocumentSession::endOnlyPersona() {
     setFilter(std::move(filter));
 }
 
+void DocumentSession::showEvidence(bool on) {
+    ViewFilter filter = filter_;
+    filter.showsEvidence = on;
+    filter.onlyStatus.reset();
+    setFilter(std::move(filter));
+}
+
 template <class Walk> void DocumentSession::walk(HistoryWay way, Walk to) {
     finishTyping();
     const std::shared_ptr<Store> store = this->store();

@@ -20,8 +20,10 @@ class MapCheck;
 
 /// What the views of a document leave out. Belongs to the window and not to the file.
 struct ViewFilter {
-    std::set<PersonaId> hiddenCurves; ///< Whose curves are not shown; the empty id is for nobody's.
-    PersonaId onlyPersona{};          ///< The grid fades what concerns others alone; empty: everybody counts.
+    std::set<PersonaId> hiddenCurves;   ///< Whose curves are not shown; the empty id is for nobody's.
+    PersonaId onlyPersona{};            ///< The grid fades what concerns others alone; empty: everybody counts.
+    bool showsEvidence = false;         ///< The grid shows how one knows what its cards say, and counts it.
+    std::optional<Status> onlyStatus{}; ///< With that: it fades what has another status.
     bool operator==(const ViewFilter&) const = default;
 };
 
@@ -77,6 +79,8 @@ public:
     void setFilter(ViewFilter filter);
     /// Everybody counts again.
     void endOnlyPersona();
+    /// Shows on the grid how one knows what its cards say, or no more.
+    void showEvidence(bool on);
     /// What the method says of the map that is shown.
     [[nodiscard]] MapCheck& check() { return *check_; }
     /// What somebody is being told about just now: views ring it, and it is no selection.

@@ -112,6 +112,7 @@ void Inspector::setSession(DocumentSession& session) {
     connect(session_, &DocumentSession::selectionChanged, this, &Inspector::wake);
     connect(session_, &DocumentSession::begunChanged, this, &Inspector::wake);
     connect(session_, &DocumentSession::accessChanged, this, &Inspector::wake);
+    connect(session_, &DocumentSession::filterChanged, this, &Inspector::wake);
     connect(session_, &DocumentSession::finishTypingWanted, this, [this] {
         if (page_) page_->settle();
     });

@@ -2,6 +2,8 @@
 
 #include <cjm/layout/channels.hpp>
 
+#include <QVBoxLayout>
+
 #include <algorithm>
 
 namespace cjm {
@@ -22,12 +24,31 @@ CardPage::CardPage(InspectorContext& context, QWidget* parent) : InspectorForm<C
     addMarks();
     more();
     addRest();
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    quotesAt_ = column->indexOf(quotes_);
+    statusAt_ = column->indexOf(status_);
 }
 
 void CardPage::prepare() {
     kinds_ = 0;
     for (const auto& card : records())
         kinds_ |= 1U << static_cast<unsigned>(card->kind);
+    placeEvidence();
+}
+
+void CardPage::placeEvidence() {
+    if (isEvidenceFirst_ == context().showsEvidence()) return;
+    isEvidenceFirst_ = context().showsEvidence();
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->removeWidget(quotes_);
+    column->removeWidget(status_);
+    if (isEvidenceFirst_) {
+        column->insertWidget(1, status_); // after the text
+        column->insertWidget(2, quotes_);
+    } else { // the upper one first, so that the other one's place counts it
+        column->insertWidget(quotesAt_, quotes_);
+        column->insertWidget(statusAt_, status_);
+    }
 }
 
 // All cards that are shown are of these kinds.
@@ -130,8 +151,9 @@ void CardPage::addMarks() {
         };
     };
     gap();
-    segments(&Card::status, {1, 2}, 0,
-             [this](int value) { return words("value.status-" + std::string(nameOf(static_cast<Status>(value)))); });
+    status_ = &segments(&Card::status, {1, 2}, 0, [this](int value) {
+        return words("value.status-" + std::string(nameOf(static_cast<Status>(value))));
+    });
     when(usual([](const Card& card) { return card.momentOfTruth; }));
     check(&Card::momentOfTruth, [this] { return words("field.card.momentOfTruth"); });
     when(usual([](const Card& card) { return card.votes != 0; }));

@@ -1,5 +1,6 @@
 #include "app/inspector/inspector_pages.hpp"
 #include "app/widgets/qt_text.hpp"
+#include "app/widgets/quote_words.hpp"
 
 #include <cjm/base/utf8.hpp>
 #include <cjm/layout/channels.hpp>
@@ -7,7 +8,10 @@
 #include <cjm/model/quoting.hpp>
 #include <cjm/storage/files.hpp>
 
+#include <QLocale>
+
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 // Whom and what a card is linked with: personas, solutions and quotes.
@@ -19,17 +23,10 @@ constexpr std::size_t shownLength = 90;
 
 QString shown(const std::string& text) { return qt(utf8::shortened(text, shownLength)); }
 
-struct Cited {
-    const Quote* quote;
-    const Interview* interview;
-};
-
-std::vector<Cited> quotesOf(const Map& map) {
-    std::vector<Cited> list;
-    for (const auto& interview : interviewsAsRead(map))
-        for (const Quote& quote : interview->quotes)
-            list.push_back({&quote, interview.get()}); // the map keeps them
-    return list;
+QString emotionInWords(double value) {
+    QString words = QLocale().toString(std::abs(value), 'f', 1);
+    if (value != 0) words.prepend(value < 0 ? QChar(0x2212) : QLatin1Char('+'));
+    return words;
 }
 
 } // namespace
@@ -106,10 +103,15 @@ void CardPage::addLinks() {
 }
 
 void CardPage::addEvidence() {
-    when([this] { return !map().interviews.empty(); });
+    constexpr unsigned solution = 1U << static_cast<unsigned>(CardKind::solution);
+    when([this] { return kinds_ != solution && (!map().interviews.empty() || context().showsEvidence()); });
     auto* made = new LinksField("quote", {}, this);
-    auto& quotes = add(made, captionOf(&Card::evidence),
-                       [made] { made->setWords(InspectorPage::tr("Add a quote"), InspectorPage::tr("Find a quote")); });
+    quotes_ = made;
+    auto& quotes = add(made, captionOf(&Card::evidence), [made] {
+        made->setWords(InspectorPage::tr("Add a quote"), InspectorPage::tr("Find a quote"),
+                       InspectorPage::tr("New quote “%1”"));
+        made->setAlso(InspectorPage::tr("Confirms, too"));
+    });
     made->setFind([this](const QString& typed) { return findQuotes(typed); });
     bind(quotes, [this, &quotes] { showEvidence(quotes); });
     const auto cite = [this](const QString& id, bool on) {
@@ -117,7 +119,36 @@ void CardPage::addEvidence() {
     };
     connect(&quotes, &LinksField::added, this, [cite](const QString& id) { cite(id, true); });
     connect(&quotes, &LinksField::removed, this, [cite](const QString& id) { cite(id, false); });
+    connect(&quotes, &LinksField::alsoVisited, this,
+            [this](const QString& id) { emit visited(CardId{id.toStdString()}); });
+    connect(&quotes, &LinksField::ownWanted, this, [this](const QString& typed) {
+        SystemIds ids;
+        context().put(withNewQuote(map(), records(), typed.toStdString(), ids));
+    });
     when({});
+}
+
+// A quote with where it is from, who said it, and the other cards that it confirms.
+LinksField::Link CardPage::citedLink(const ReadQuote& quote, bool ofAll) {
+    LinksField::Link link{qt(quote.quote->id.value),
+                          quoteText(utf8::shortened(quote.quote->text, shownLength), context().language()),
+                          quoteSource(quote, context().language()), ofAll};
+    if (!quote.interview->who.empty()) link.note += QLatin1Char('\n') + shown(quote.interview->who);
+    const auto stage = map().stages.find(records().front()->stage);
+    if (stage) link.colour = qt(colourText(stageHue(context().theme(), *stage, stage->rank).fill));
+    const auto isShown = [&](const CardId& id) {
+        return std::any_of(records().begin(), records().end(), [&](const auto& card) { return card->id == id; });
+    };
+    for (const Card& each : map().cards) {
+        const Card* card = &each;
+        const auto& evidence = card->evidence;
+        if (isShown(card->id) || std::find(evidence.begin(), evidence.end(), quote.quote->id) == evidence.end())
+            continue;
+        QString text = card->text.empty() ? InspectorPage::tr("Without a text") : shown(card->text);
+        if (card->kind == CardKind::emotion) text += QLatin1Char(' ') + emotionInWords(card->value);
+        link.also.push_back({qt(card->id.value), text});
+    }
+    return link;
 }
 
 void CardPage::showEvidence(LinksField& field) {
@@ -127,23 +158,25 @@ void CardPage::showEvidence(LinksField& field) {
             ++counts[id];
     std::vector<LinksField::Link> links;
     if (!counts.empty())
-        for (const Cited& cited : quotesOf(map())) {
-            const auto at = counts.find(cited.quote->id);
-            if (at == counts.end()) continue;
-            const std::string group = "value.interview-" + std::string(nameOf(cited.interview->group));
-            const QString note = asSentence(words(group)) + QStringLiteral(" · ") + shown(cited.interview->who);
-            links.push_back(
-                {qt(cited.quote->id.value), shown(cited.quote->text), note, at->second == records().size()});
-        }
+        for (const ReadQuote& quote : quotesAsRead(map()))
+            if (const auto at = counts.find(quote.quote->id); at != counts.end())
+                links.push_back(citedLink(quote, at->second == records().size()));
     field.show(std::move(links));
 }
 
+// Those of interviews about the personas of the cards come first.
 std::vector<PickerPopup::Choice> CardPage::findQuotes(const QString& typed) const {
-    std::vector<PickerPopup::Choice> found;
-    for (const Cited& cited : quotesOf(map()))
-        if (matchRank(cited.quote->text + "; " + cited.interview->who, typed.toStdString()) > 0)
-            found.push_back({qt(cited.quote->id.value), shown(cited.quote->text), {}, false});
-    return found;
+    std::vector<PickerPopup::Choice> own, others;
+    for (const ReadQuote& quote : quotesAsRead(map())) {
+        if (matchRank(quote.quote->text + "; " + quote.interview->who, typed.toStdString()) == 0) continue;
+        const PersonaId& about = quote.interview->persona;
+        const bool isOwn = !about.empty() && std::any_of(records().begin(), records().end(), [&](const auto& card) {
+            return std::find(card->personas.begin(), card->personas.end(), about) != card->personas.end();
+        });
+        (isOwn ? own : others).push_back({qt(quote.quote->id.value), shown(quote.quote->text), {}, false});
+    }
+    own.insert(own.end(), others.begin(), others.end());
+    return own;
 }
 
 } // namespace cjm

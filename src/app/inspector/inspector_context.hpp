@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] const Map& map() const { return session_->map(); }
     [[nodiscard]] bool mayEdit() const { return session_->mayEdit(); }
+    // The grid shows how one knows what its cards say: that is what they are looked at for.
+    [[nodiscard]] bool showsEvidence() const { return session_->filter().showsEvidence; }
     // Whether fields that are seldom wanted are shown; the same on all pages, and remembered.
     [[nodiscard]] bool showsMore() const { return showsMore_; }
     void showMore(bool on);

@@ -25,6 +25,8 @@ public:
     LinkLine(const LinksField::Link& link, const QString& role, const QIcon& icon, QWidget* parent)
         : LinkedLine(link.words, parent) {
         setProperty("role", role);
+        if (!link.colour.isEmpty())
+            setStyleSheet(QStringLiteral("QFrame[role=%1] { border-left-color: %2; }").arg(role, link.colour));
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(10, 6, 4, 6);
         row->setSpacing(8);
@@ -118,7 +120,7 @@ void LinksField::build() {
         list_->addWidget(line);
         putTab(before, line);
         putTab(line, line->remove);
-        before = line->remove;
+        before = addAlso(link, line->remove);
         if (i == 0) setFocusProxy(line);
         connect(line->remove, &QToolButton::clicked, this, [this, id = link.id] { emit removed(id); });
         line->visit = [this, id = link.id] { emit visited(id); };
@@ -128,6 +130,33 @@ void LinksField::build() {
     rest->setTextFormat(Qt::PlainText);
     rest->setProperty("role", QStringLiteral("note"));
     list_->addWidget(rest);
+}
+
+// Below the line: what else is linked with the same record, each a way there. Returns what Tab comes to last.
+QWidget* LinksField::addAlso(const Link& link, QWidget* before) {
+    constexpr std::size_t mostAlso = 6;
+    if (link.also.empty()) return before;
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 2, 0, 4);
+    column->setSpacing(4);
+    auto* caption = wordsOfRole("note", box);
+    caption->setText(alsoWords_);
+    column->addWidget(caption);
+    for (std::size_t i = 0; i < std::min(link.also.size(), mostAlso); ++i) {
+        const Also& also = link.also[i];
+        auto* chip = new QPushButton(box);
+        chip->setProperty("role", QStringLiteral("chip"));
+        chip->setCursor(Qt::PointingHandCursor);
+        chip->setText(elidedAtWord(chip->fontMetrics(), also.words, 220));
+        chip->setAccessibleName(also.words);
+        column->addWidget(chip, 0, Qt::AlignLeft);
+        putTab(before, chip);
+        before = chip;
+        connect(chip, &QPushButton::clicked, this, [this, id = also.id] { emit alsoVisited(id); });
+    }
+    list_->addWidget(box);
+    return before;
 }
 
 void LinksField::open() {

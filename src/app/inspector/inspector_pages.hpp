@@ -2,6 +2,7 @@
 #include "app/inspector/inspector_form.hpp"
 #include "app/inspector/inspector_picture.hpp"
 
+#include <cjm/model/quoting.hpp>
 #include <cjm/session/commands/link_edit.hpp>
 
 #include <initializer_list>
@@ -31,10 +32,17 @@ private:
     template <class E> [[nodiscard]] bool areOfGroup(Group group, E Card::*field) const;
     void showPersonas(ChipsField& field);
     void showEvidence(LinksField& field);
+    void placeEvidence();
+    [[nodiscard]] LinksField::Link citedLink(const ReadQuote& quote, bool ofAll);
     [[nodiscard]] std::vector<LinksField::Link> linked(const LinkCounts& counts) const;
     [[nodiscard]] PickerPopup::Find findCards(CardKind kind) const;
     [[nodiscard]] std::vector<PickerPopup::Choice> findQuotes(const QString& typed) const;
     unsigned kinds_ = 0; // of the cards that are shown, as bits
+    // Where one looks at how one knows, these two stand right under the text.
+    LinksField* quotes_ = nullptr;
+    SegmentField* status_ = nullptr;
+    int quotesAt_ = 0, statusAt_ = 0; // their usual places
+    bool isEvidenceFirst_ = false;
 };
 
 class StagePage : public InspectorForm<Stage> {

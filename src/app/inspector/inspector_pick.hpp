@@ -83,9 +83,16 @@ private:
 class LinksField : public InspectorField {
     Q_OBJECT
 public:
+    // What else is linked with the same record.
+    struct Also {
+        QString id, words;
+        bool operator==(const Also&) const = default;
+    };
     struct Link {
         QString id, words, note;
         bool ofAll = true; // of all that are shown
+        QString colour{};  // of the bar at its left, where it has one; else the usual
+        std::vector<Also> also{};
         bool operator==(const Link&) const = default;
     };
     // `role` names its looks: "solution", "barrier" or "quote".
@@ -93,6 +100,8 @@ public:
     void setWords(const QString& add, const QString& hint, const QString& own = {});
     // What may be linked, for the list that opens.
     void setFind(PickerPopup::Find find) { find_ = std::move(find); }
+    // What is said before whatever else is linked.
+    void setAlso(const QString& words) { alsoWords_ = words; }
     void show(std::vector<Link> links);
     [[nodiscard]] bool isBlank() const override { return links_.empty(); }
     [[nodiscard]] QString inWords() const override;
@@ -100,6 +109,8 @@ public:
     void retranslate() override;
 
 signals:
+    // What else is linked is wanted.
+    void alsoVisited(const QString& id);
     void added(const QString& id);
     void ownWanted(const QString& words);
     void removed(const QString& id);
@@ -108,8 +119,9 @@ signals:
 
 private:
     void build();
+    QWidget* addAlso(const Link& link, QWidget* before);
     void open();
-    QString role_, hint_, own_;
+    QString role_, hint_, own_, alsoWords_;
     std::string icon_;
     PickerPopup::Find find_;
     std::vector<Link> links_;

@@ -55,7 +55,7 @@ constexpr char inspectorRules[] =
     "QFrame[role=solution]:focus, QFrame[role=barrier]:focus { border: 1px solid %accent; }"
     "QFrame[role=solution] QLabel[role=linked] { color: %solution-ink; }"
     "QFrame[role=barrier] QLabel[role=linked] { color: %barrier-ink; }"
-    "QFrame[role=quote] QLabel[role=linked] { color: %muted; font-style: italic; }"
+    "QFrame[role=quote] QLabel[role=linked] { color: %ink; font-size: 13px; }"
     "QFrame[role=solution] QToolButton, QFrame[role=barrier] QToolButton, QFrame[role=quote] QToolButton"
     " { padding: 2px; }"
     "QCheckBox { color: %ink; spacing: 8px; padding: 2px 0; }"

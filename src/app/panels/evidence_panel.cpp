@@ -1,6 +1,7 @@
 #include "app/panels/evidence_panel.hpp"
 
 #include "app/widgets/enter_key.hpp"
+#include "app/widgets/plain_tip.hpp"
 #include "app/widgets/qt_text.hpp"
 
 #include <cjm/model/quoting.hpp>
@@ -119,6 +120,7 @@ void EvidenceList::act(const EvidenceZone& zone) {
     case ListKind::more: options_.allGuesses = true; return relayout();
     case ListKind::unset: options_.unset.insert(zone.stage); return relayout();
     case ListKind::addInterview: return emit interviewWanted(layout_.missing);
+    case ListKind::onMap: return emit mapWanted();
     case ListKind::card: return emit cardWanted(zone.card);
     case ListKind::ground: break;
     }
@@ -129,7 +131,7 @@ void EvidenceList::hoverOver(const EvidenceZone& zone) {
     hovered_ = zone;
     viewport()->setCursor(zone.kind == ListKind::ground ? Qt::ArrowCursor : Qt::PointingHandCursor);
     const auto card = zone.kind == ListKind::card ? session_->map().cards.find(zone.card) : nullptr;
-    viewport()->setToolTip(Qt::convertFromPlainText(card ? qt(card->text) : QString()));
+    viewport()->setToolTip(plainTip(card ? qt(card->text) : QString()));
     viewport()->update();
 }
 
@@ -142,7 +144,11 @@ void EvidenceList::focusOn(const EvidenceZone& zone) {
         bar->setValue(static_cast<int>(std::ceil(place.bottom())) + 8 - viewport()->height());
     const auto card = session_->map().cards.find(zone.card);
     const auto stage = session_->map().stages.find(zone.stage);
-    setAccessibleDescription(card ? qt(card->text) : stage ? qt(stage->title) : QString());
+    const bool isLink = zone.kind == ListKind::onMap;
+    setAccessibleDescription(card     ? qt(card->text)
+                             : stage  ? qt(stage->title)
+                             : isLink ? qt(say("look.evidence-on-map", appearance_.language()))
+                                      : QString());
     viewport()->update();
 }
 

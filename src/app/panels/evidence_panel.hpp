@@ -36,6 +36,8 @@ signals:
     /// A card is to be seen on the map.
     void cardWanted(const cjm::CardId& card);
     void interviewWanted(const cjm::PersonaId& persona);
+    /// The map is to show the same.
+    void mapWanted();
     /// A quote was let go on a card.
     void cited(const cjm::CardId& card, const cjm::QuoteId& quote);
     /// A hand has taken a card, at a point of the screen.

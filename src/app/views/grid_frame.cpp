@@ -26,7 +26,7 @@ Rect GridFrame::inView() const {
     return {from.x, from.y, room.width() / zoom, room.height() / zoom};
 }
 
-double GridFrame::bandHeight() const { return (layout.stages.front().rect.height + 8) * zoom; }
+double GridFrame::bandHeight() const { return (layout.stages.front().rect.height + 8 + layout.strip) * zoom; }
 
 bool GridFrame::stagesArePinned() const {
     return !layout.stages.empty() && bandHeight() < mostOfView * room.height() &&

@@ -1,6 +1,10 @@
 #include "app/views/grid_hover.hpp"
 
 #include "app/views/grid_view.hpp"
+#include "app/widgets/plain_tip.hpp"
+#include "app/widgets/quote_words.hpp"
+
+#include <cjm/layout/grid/grid_hit.hpp>
 
 namespace cjm {
 namespace {
@@ -52,8 +56,22 @@ void GridHover::moveTo(const QPointF& point) {
     const HitZone zone = frame.zoneUnder(point);
     const auto* over = std::get_if<CellZone>(&zone);
     setCell(over && mayEdit && !overCorner ? std::optional(over->cell) : std::nullopt);
+    const bool showsEvidence = view_.session() && view_.session()->filter().showsEvidence && !overCorner;
+    const auto quotes = showsEvidence ? quotesAt(frame.layout, frame.toLayoutShown(point)) : std::nullopt;
+    const auto* face = std::get_if<FaceZone>(&zone);
     view_.links().setHovered(overCorner ? CardId{} : cardOf(zone));
-    if (!view_.isPanning()) view_.viewport()->setCursor(cursorOver(zone, mayEdit));
+    tellQuotes(quotes ? *quotes : showsEvidence && face ? face->card : CardId{});
+    if (view_.isPanning()) return;
+    view_.viewport()->setCursor(quotes ? Qt::PointingHandCursor : cursorOver(zone, mayEdit));
+}
+
+// What a sign of quotes stands for, and what stands behind a face, which has no such sign.
+void GridHover::tellQuotes(const CardId& card) {
+    if (card == told_) return;
+    told_ = card;
+    const auto found = card.empty() ? nullptr : view_.shownMap().cards.find(card);
+    const QString words = found ? quotesInWords(view_.shownMap(), *found, view_.appearance().language()) : QString();
+    view_.viewport()->setToolTip(plainTip(words));
 }
 
 // Only the cell that the mouse left and the one that it came to are painted.
@@ -65,6 +83,7 @@ void GridHover::setCell(const std::optional<CellTarget>& cell) {
 }
 
 void GridHover::stop() {
+    tellQuotes({});
     view_.links().setHovered({});
     setCell(std::nullopt);
     if (!plus_) return;

@@ -25,10 +25,12 @@ public:
 
 private:
     void setCell(const std::optional<CellTarget>& cell);
+    void tellQuotes(const CardId& card);
 
     GridView& view_;
     std::optional<PlusSign> plus_;
     std::optional<CellTarget> cell_;
+    CardId told_; ///< Whose quotes are in the tip.
 };
 
 } // namespace cjm

@@ -2,9 +2,12 @@
 
 #include "app/views/grid_view.hpp"
 #include "app/views/inline_editor.hpp"
+#include "app/widgets/physical_key.hpp"
 
+#include <cjm/method/evidence.hpp>
 #include <cjm/model/kind_traits.hpp>
 #include <cjm/model/validate.hpp>
+#include <cjm/session/commands/field_edit.hpp>
 #include <cjm/session/tools/faces.hpp>
 #include <cjm/session/typing/quick_marks.hpp>
 
@@ -82,9 +85,32 @@ void setNumber(GridView& view, const NumberKey& digit) {
     applyAll(view, std::move(edits), {});
 }
 
+// While the grid shows how one knows: F marks what is selected a fact, G an assumption, once more takes that away; and
+// Escape ends it once nothing is selected.
+bool takesEvidenceKey(GridView& view, const QKeyEvent& event) {
+    if ((event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) return false;
+    DocumentSession& session = *view.session();
+    const bool isFiltered = !session.filter().onlyPersona.empty();
+    if (event.key() == Qt::Key_Escape && !isFiltered && view.selection().empty()) {
+        session.showEvidence(false);
+        return true;
+    }
+    const bool isFact = isPhysicalKey(event, PhysicalKey::f);
+    if (!isFact && !isPhysicalKey(event, PhysicalKey::g)) return false;
+    Records<Card> cards;
+    for (const Target& target : view.selection().targets)
+        if (auto card = cardAt(view.shownMap(), target); card && takesEvidence(card->kind)) cards.push_back(card);
+    if (cards.empty() || !view.mayChange()) return true;
+    const Status wanted = isFact ? Status::fact : Status::assumption;
+    const bool isSo = commonValue(cards, &Card::status) == wanted;
+    session.apply(withField(view.shownMap(), cards, &Card::status, isSo ? Status::none : wanted));
+    return true;
+}
+
 } // namespace
 
 bool takesGridKey(GridView& view, const QKeyEvent& event) {
+    if (view.session()->filter().showsEvidence && takesEvidenceKey(view, event)) return true;
     const bool isBare = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (event.key() == Qt::Key_Escape && !view.session()->filter().onlyPersona.empty()) {
         view.session()->endOnlyPersona();

@@ -72,6 +72,8 @@ GridLayout GridView::layoutOf(const Map& map, double columnWidth) {
     options.stepsRoom = stepsRoom;
     options.hiddenCurves = session()->filter().hiddenCurves;
     options.onlyPersona = session()->filter().onlyPersona;
+    options.evidence = session()->filter().showsEvidence;
+    options.onlyStatus = session()->filter().onlyStatus;
     return layoutGrid(map, theme(), measure(), options, cache_);
 }
 
@@ -156,6 +158,13 @@ void GridView::addHeader(const PlusZone& plus) {
         add(map.rows, [&](const Selection& beside, Side side) {
             return addRow(map, beside, side, RowKind::text, mapLanguage(), ids());
         });
+}
+
+// A sign of quotes leads to the first of them.
+void GridView::clicked(const QPointF& point) {
+    const auto id = session()->filter().showsEvidence ? quotesAt(layout_, frame().toLayoutShown(point)) : std::nullopt;
+    const auto card = id ? shownMap().cards.find(*id) : nullptr;
+    if (card) emit viewWanted(QStringLiteral("interviews"), card->evidence.front());
 }
 
 bool GridView::doubleClicked(const QPointF& point) {

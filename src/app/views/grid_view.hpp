@@ -64,8 +64,10 @@ protected:
     [[nodiscard]] QRectF damagedAt(const Rect& rect) const override;
     [[nodiscard]] Pinned covered(const Target& target) const override;
     bool pressed(const QPointF& point) override;
+    void clicked(const QPointF& point) override;
     bool doubleClicked(const QPointF& point) override;
     bool takesKey(const QKeyEvent& event) override;
+    [[nodiscard]] bool lettersType() const override { return !session()->filter().showsEvidence; }
     void paintHovered(QPainter& painter) override;
     [[nodiscard]] bool standsStill() const override { return hover_.plus().has_value(); }
     void editorChanged() override;

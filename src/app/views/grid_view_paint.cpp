@@ -29,8 +29,8 @@ Pinned GridView::pinned() const {
 Pinned GridView::covered(const Target& target) const {
     if (!std::holds_alternative<CardId>(target) && !std::holds_alternative<CellTarget>(target)) return {};
     const GridLayout& layout = layoutNow();
-    return {(layout.stages.empty() ? 0 : layout.stages.front().rect.height + 12) * zoom(), layout.rowTitles() * zoom(),
-            0};
+    return {(layout.stages.empty() ? 0 : layout.stages.front().rect.height + layout.strip + 12) * zoom(),
+            layout.rowTitles() * zoom(), 0};
 }
 
 QRectF GridView::shownAt(const Target& target, const Rect& rect) const { return frame().shownAt(rect, partOf(target)); }

@@ -47,6 +47,7 @@ constexpr char programRules[] =
     "QToolButton:hover { background: %hover; }"
     "QToolButton:pressed { background: %line; }"
     "QToolBar QToolButton { padding: 6px 0 6px 6px; }" // an icon has room behind it
+    "QToolBar QToolButton:checked { background: %chosen; padding: 6px 3px; }"
     "QToolButton#primary { background: %accent; color: %on-accent; padding: 6px 6px 6px 12px; font-weight: 600; }"
     "QToolButton#primary:hover { background: %strong; }"
     "QToolButton#primary:disabled { background: %line; color: %pale; }"

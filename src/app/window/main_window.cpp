@@ -1,5 +1,6 @@
 #include "app/window/main_window.hpp"
 
+#include "app/panels/coverage_bar.hpp"
 #include "app/views/only_persona_notice.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/widgets/background.hpp"
@@ -158,6 +159,8 @@ void MainWindow::showSession(DocumentSession& session) {
     carrier_->cancel();
     views_->setSession(session);
     onlyPersona_->setSession(session);
+    coverage_->setSession(session);
+    connect(session_, &DocumentSession::filterChanged, this, &MainWindow::followCoverage);
     panels_->setSession(session);
     followAccess();
     refreshAll();

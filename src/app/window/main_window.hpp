@@ -31,6 +31,7 @@ class QVBoxLayout;
 namespace cjm {
 
 class Banner;
+class CoverageBar;
 class Effort;
 class ViewCommands;
 class OnlyPersonaNotice;
@@ -96,6 +97,8 @@ public:
     /// What says that only one persona counts on the grid, and how to leave that.
     [[nodiscard]] OnlyPersonaNotice& onlyPersona() { return *onlyPersona_; }
     [[nodiscard]] SidePanels& panels() { return *panels_; }
+    /// What is said over the grid while it shows how one knows.
+    [[nodiscard]] CoverageBar& coverage() { return *coverage_; }
     /// One more panel, with a command in the menu of views; those of the program are in panels.cpp.
     void addPanel(SidePanels::Line line);
 
@@ -130,6 +133,8 @@ private:
     void followView();
     void followPanels();
     void tidyToolBar();
+    void showCoverage(bool on);
+    void followCoverage();
     void makeViewCommands();
     void makeWindowCommands();
     void bindChoices();
@@ -279,6 +284,7 @@ private:
     QPointer<QWidget> typedInto_;    ///< What was typed into when a command began.
     QAction* panelsPlace_ = nullptr; ///< In the menu of views: a further panel comes before it.
     QToolBar* toolBar_ = nullptr;
+    CoverageBar* coverage_ = nullptr;
     QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr;
     ZoomControl* zoom_ = nullptr;
 };

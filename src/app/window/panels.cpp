@@ -89,6 +89,7 @@ void MainWindow::makePanels() {
     // The start screen has the window for itself.
     connect(pages_, &QStackedWidget::currentChanged, this, [this] {
         panels_->setAway(isAtStart());
+        if (session_) followCoverage();
         refreshAll();
     });
 }
@@ -99,6 +100,10 @@ SidePanel* MainWindow::makeEvidence(DocumentSession& session) {
     EvidenceList* list = &panel->list();
     connect(list, &EvidenceList::cardWanted, this,
             [this](const CardId& card) { showInView(QStringLiteral("grid"), card); });
+    connect(list, &EvidenceList::mapWanted, this, [this] {
+        showCoverage(true);
+        view().setFocus();
+    });
     connect(list, &EvidenceList::interviewWanted, this, [this](const PersonaId& persona) {
         view().setFocus();
         views_->of<InterviewsView>().addInterview(InterviewGroup::customer, persona);

@@ -1,6 +1,8 @@
+#include "app/panels/coverage_bar.hpp"
 #include "app/panels/method_panel.hpp"
 #include "app/panels/side_panels.hpp"
 #include "app/views/clipboard_commands.hpp"
+#include "app/views/grid_view.hpp"
 #include "app/views/interviews_view.hpp"
 #include "app/views/only_persona_notice.hpp"
 #include "app/views/personas_view.hpp"
@@ -138,6 +140,7 @@ void MainWindow::makeWindowCommands() {
     bind("zoom.out", [this] { view().zoomBy(1 / zoomStep); });
     bind("zoom.fit", [this] { view().zoomToFit(); });
     bind("zoom.actual", [this] { view().zoomTo100(); });
+    bind("evidence.on-map", [this] { showCoverage(!coverage_->isVisible()); });
     bind("fields", [this] {
         session_->finishTyping();
         panels_->open("inspector");
@@ -247,11 +250,29 @@ void MainWindow::makeToolBar() {
     auto* middle = new MiddleSpacer(*toolBar_);
     std::vector<QToolButton*> worded = makeViewTabs(*toolBar_);
     middle->close();
+    add({"evidence.on-map"});
+    toolBar_->addSeparator();
     add({"export"});
     auto* exporting = qobject_cast<QToolButton*>(toolBar_->widgetForAction(&windowCommands_->action("export")));
     exporting->setObjectName(QStringLiteral("primary"));
     worded.push_back(exporting);
     new ToolWords(*toolBar_, std::move(worded));
+    addToolBarBreak();
+    coverage_ = new CoverageBar(appearance_, this);
+    addToolBar(coverage_);
+}
+
+// It is the grid that shows it.
+void MainWindow::showCoverage(bool on) {
+    if (on) views_->show(views_->lines().front()->id);
+    session_->showEvidence(on);
+    followCoverage();
+}
+
+void MainWindow::followCoverage() {
+    const bool isAtGrid = &views_->current() == &views_->of<GridView>() && !isAtStart();
+    coverage_->setAtGrid(isAtGrid);
+    windowCommands_->action("evidence.on-map").setChecked(isAtGrid && session_->filter().showsEvidence);
 }
 
 // Words and colours of what is the window's own.

@@ -64,6 +64,7 @@ PageOptions optionsOf(const ExportChoice& choice, Language language) {
     options.language = language;
     options.persona = choice.persona;
     options.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    options.evidence = choice.evidence;
     return options;
 }
 

@@ -1,6 +1,7 @@
 #include "layout/grid/card_box.hpp"
 
 #include "layout/direction.hpp"
+#include "layout/grid/card_marks.hpp"
 #include "layout/grid/card_picture.hpp"
 #include "layout/grid/card_signs.hpp"
 #include "layout/grid/metrics.hpp"
@@ -59,7 +60,9 @@ void placeQuote(CardBox& box, const TextMeasure& measure, const Card& card, cons
     box.text = wrap(measure, closed, setting.font, {box.textWidth, setting.onFirstLine});
 }
 
-std::shared_ptr<CardBox> block(const TextMeasure& measure, const Card& card, double width, Language language) {
+// `atEnd`: what the last line keeps free.
+std::shared_ptr<CardBox> block(const TextMeasure& measure, const Card& card, double width, Language language,
+                               double atEnd) {
     const CardSetting setting = settingOf(card);
     auto box = std::make_shared<CardBox>();
     box->textWidth = width - 2 * setting.padding.x - setting.before;
@@ -67,7 +70,7 @@ std::shared_ptr<CardBox> block(const TextMeasure& measure, const Card& card, dou
     if (hasQuoteMarks(card))
         placeQuote(*box, measure, card, setting, language);
     else
-        box->text = wrap(measure, card.text, setting.font, {box->textWidth, setting.onFirstLine});
+        box->text = wrapBefore(measure, card.text, setting.font, {box->textWidth, setting.onFirstLine}, atEnd);
     const double signs = setting.onFirstLine;
     box->size = {width, textHeight(*box->text) + (areSignsBelow(*box, signs) ? box->text->lineHeight : 0) +
                             2 * setting.padding.y};
@@ -76,18 +79,19 @@ std::shared_ptr<CardBox> block(const TextMeasure& measure, const Card& card, dou
     return box;
 }
 
-std::shared_ptr<CardBox> pillBox(const TextMeasure& measure, const Card& card, double width) {
+std::shared_ptr<CardBox> pillBox(const TextMeasure& measure, const Card& card, double width, double atEnd) {
     auto box = std::make_shared<CardBox>();
     box->icon = pillSign(card);
     const CardSetting setting = settingOf(card, hasSign(card, *box));
     const double before = setting.padding.x + setting.before, star = setting.onFirstLine;
     const double room = std::max(width - before - setting.padding.x, 1.0);
     box->pill = true;
-    box->text = wrap(measure, card.text, setting.font, {room, star, true});
+    box->text = wrapBefore(measure, card.text, setting.font, {room, star, true}, atEnd);
     box->textAt = {before, setting.padding.y};
     box->textWidth = room;
     // It is as wide as its words with the star.
-    const double words = box->text->empty() ? emptyPill + star : widthWithSigns(*box, star);
+    double words = box->text->empty() ? emptyPill + star : widthWithSigns(*box, star);
+    if (atEnd > 0) words = std::max(words, widthWithMarks(*box, star, atEnd));
     box->textWidth = std::min(std::max(words, 12.0), room);
     box->size = {std::min(before + std::ceil(box->textWidth) + setting.padding.x, width),
                  textHeight(*box->text) + (areSignsBelow(*box, star) ? box->text->lineHeight : 0) +
@@ -130,8 +134,9 @@ void placeFigure(CardBox& box, const TextMeasure& measure, const Card& card, Lan
     box.targetAt = {box.extraAt.x, box.extraAt.y + box.extra->height()};
 }
 
-std::shared_ptr<CardBox> metricBox(const TextMeasure& measure, const Card& card, double width, Language language) {
-    auto box = block(measure, card, width, language);
+std::shared_ptr<CardBox> metricBox(const TextMeasure& measure, const Card& card, double width, Language language,
+                                   double atEnd) {
+    auto box = block(measure, card, width, language, 0);
     placeFigure(*box, measure, card, language, settingOf(card).onFirstLine);
     box->starAt = {width - cardPaddingX - starSize, cardPaddingY + (lineHeight(number) - starSize) / 2};
     double y = cardPaddingY + box->extra->height();
@@ -143,7 +148,7 @@ std::shared_ptr<CardBox> metricBox(const TextMeasure& measure, const Card& card,
         y = box->bar.bottom() + barGap;
     }
     // The words have the whole first line: the star stands beside the figure.
-    box->text = wrap(measure, card.text, metrics::card, box->textWidth);
+    box->text = wrapBefore(measure, card.text, metrics::card, box->textWidth, atEnd);
     box->textAt.y = y;
     box->size.height = y + box->text->height() + cardPaddingY;
     return box;
@@ -162,17 +167,19 @@ double wordRoom(const Card& card, const CardBox& box) {
 }
 
 static std::shared_ptr<CardBox> measureWords(const TextMeasure& measure, const Card& card, double width,
-                                             Language language) {
-    if (isPill(card)) return pillBox(measure, card, width);
-    return card.kind == CardKind::metric ? metricBox(measure, card, width, language)
-                                         : block(measure, card, width, language);
+                                             Language language, double atEnd) {
+    if (isPill(card)) return pillBox(measure, card, width, atEnd);
+    return card.kind == CardKind::metric ? metricBox(measure, card, width, language, atEnd)
+                                         : block(measure, card, width, language, atEnd);
 }
 
 std::shared_ptr<const CardBox> measureCard(const TextMeasure& measure, const Card& card,
                                            const std::shared_ptr<const Image>& picture, double width,
-                                           Language language) {
-    auto box = measureWords(measure, card, width, language);
+                                           const CardLook& look) {
+    const auto marks = look.evidence ? marksOf(measure, card, look.language) : nullptr;
+    auto box = measureWords(measure, card, width, look.language, marks ? marks->width : 0);
     if (picture) addPicture(*box, card, picture);
+    if (marks) placeMarks(*box, card, marks);
     return box;
 }
 

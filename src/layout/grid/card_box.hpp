@@ -1,13 +1,15 @@
 #pragma once
-#include <cjm/layout/grid/grid_layout.hpp>
+#include <cjm/layout/grid/layout_cache.hpp>
 
 namespace cjm {
+
+using CardLook = LayoutCache::Look;
 
 // Measures a card for a cell whose inner width is `width`, with the picture it shows or none. Pills come out as narrow
 // as their text.
 std::shared_ptr<const CardBox> measureCard(const TextMeasure& measure, const Card& card,
                                            const std::shared_ptr<const Image>& picture, double width,
-                                           Language language);
+                                           const CardLook& look);
 
 // How wide a column has to be for the widest word of a card, by its box of whatever width.
 double wordRoom(const Card& card, const CardBox& box);

@@ -13,14 +13,6 @@ double dotsWidth() { return 3 * dot + 2 * dotGap + dotsGap; }
 
 bool hasDots(const Card& card) { return card.kind == CardKind::barrier && card.severity > 0; }
 
-// One below the last means a line of their own.
-std::size_t lineOfSigns(const CardBox& box, double signs) {
-    const TextBlock& text = *box.text;
-    if (!text.needsFirstLine) return 0;
-    const bool fits = text.lines.back().width + signs <= box.textWidth;
-    return text.lines.size() - (fits && text.lines.size() > 1 ? 1 : 0);
-}
-
 } // namespace
 
 CardSetting settingOf(const Card& card, bool hasSign) {
@@ -40,6 +32,13 @@ CardSetting settingOf(const Card& card, bool hasSign) {
     case CardKind::quote: return {.font = metrics::quote, .onFirstLine = star};
     default: return {.onFirstLine = star};
     }
+}
+
+std::size_t lineOfSigns(const CardBox& box, double signs) {
+    const TextBlock& text = *box.text;
+    if (!text.needsFirstLine) return 0;
+    const bool fits = text.lines.back().width + signs <= box.textWidth;
+    return text.lines.size() - (fits && text.lines.size() > 1 ? 1 : 0);
 }
 
 bool areSignsBelow(const CardBox& box, double signs) {

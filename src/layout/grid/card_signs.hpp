@@ -20,6 +20,8 @@ CardSetting settingOf(const Card& card, bool hasSign = false);
 bool areSignsBelow(const CardBox& box, double signs);
 // How wide the words are with them.
 double widthWithSigns(const CardBox& box, double signs);
+// The line that they take: the number of lines where that is one below them all.
+std::size_t lineOfSigns(const CardBox& box, double signs);
 // At the end of their line, which is on the left where that is written from right to left; `reach` is how far from
 // where the words begin.
 void placeSigns(CardBox& box, const Card& card, double reach);

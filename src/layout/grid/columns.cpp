@@ -24,7 +24,7 @@ public:
           measure_(measure),
           width_(options.columnWidth - 2 * cellPadding),
           head_(options.head),
-          language_(languageOf(*map.passport, options)),
+          look_{languageOf(*map.passport, options), options.evidence},
           cache_(cache) {}
 
     // All cells at once, in the order in which the cards lie.
@@ -73,14 +73,14 @@ private:
             return widestWord(measure_, card->text, emotion, widestLabel) + labelAir;
         const auto picture = card->image.empty() ? nullptr : map_.images.find(card->image);
         return wordRoom(*card, *cache_.boxOf(entry, picture, width_,
-                                             [&] { return measureCard(measure_, *card, picture, width_, language_); }));
+                                             [&] { return measureCard(measure_, *card, picture, width_, look_); }));
     }
 
     const Map& map_;
     const TextMeasure& measure_;
     double width_;
     HeadSize head_;
-    Language language_;
+    CardLook look_;
     LayoutCache& cache_;
 };
 
@@ -144,7 +144,7 @@ std::vector<double> columnWidths(const Map& map, const StagesInOrder& stages, co
 }
 
 double widestWordRoom(const Map& map, const TextMeasure& measure, const GridOptions& options, LayoutCache& cache) {
-    cache.beginLayout(map, languageOf(*map.passport, options));
+    cache.beginLayout(map, {languageOf(*map.passport, options), options.evidence});
     const std::vector<double> wanted = wantedWidths(map, inOrder(map.stages), measure, options, cache);
     return wanted.empty() ? 0 : *std::max_element(wanted.begin(), wanted.end());
 }

@@ -28,7 +28,7 @@ bool isSamePage(const GridLayout& a, const GridLayout& b) {
 }
 
 bool isSameHead(const PlacedRow& a, const PlacedRow& b) {
-    return a.row == b.row && a.counts.size() == b.counts.size() &&
+    return a.row == b.row && !a.known == !b.known && a.counts.size() == b.counts.size() &&
            areSame(a.switches, b.switches, [](const CurveSwitch& x, const CurveSwitch& y) {
                return x.persona == y.persona && x.shown == y.shown && x.rect == y.rect;
            });
@@ -61,6 +61,9 @@ bool changesGrid(const Diff& diff) {
 Damage damageBetween(const GridLayout& before, const GridLayout& after) {
     if (!isSamePage(before, after)) return {true, {}};
     Damage damage;
+    const auto sameKnown = [](const PlacedKnown& x, const PlacedKnown& y) { return x.counts == y.counts; };
+    if (after.strip > 0 && !areSame(before.known, after.known, sameKnown))
+        damage.rects.push_back({0, after.stagesBottom - after.strip, after.size.width, after.strip});
     const double bottom = std::max(before.size.height, after.size.height), width = after.size.width;
     double below = std::min(before.rowsBottom, after.rowsBottom);
     // Where one of them has no more rows, `below` begins.
@@ -71,6 +74,8 @@ Damage damageBetween(const GridLayout& before, const GridLayout& after) {
             break;
         }
         const bool countsMayDiffer = !now.counts.empty() || !old.counts.empty();
+        if (now.known && old.known && now.known->counts != old.known->counts)
+            damage.rects.push_back({now.rect.x, now.rect.y, after.gridX - now.rect.x, now.rect.height});
         if (!isSameHead(old, now) || old.chart != now.chart || countsMayDiffer)
             damage.rects.push_back(now.rect.inset(-outline));
         else

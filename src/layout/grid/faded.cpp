@@ -1,8 +1,7 @@
 #include "layout/grid/paint.hpp"
 
 #include <cjm/layout/channels.hpp>
-
-#include <algorithm>
+#include <cjm/method/evidence.hpp>
 
 // Only one persona counts: what concerns others alone is drawn faded, so that it is still seen where it stands.
 
@@ -46,9 +45,12 @@ void fade(ImageShape& picture, Colour) { picture.opacity *= fadedStrength; }
 } // namespace
 
 bool isFaded(const GridLayout& layout, const Card& card) {
-    const PersonaId& only = layout.options.onlyPersona;
-    if (only.empty() || card.personas.empty()) return false;
-    return std::find(card.personas.begin(), card.personas.end(), only) == card.personas.end();
+    return concernsOthers(card, layout.options.onlyPersona) || isOfOtherStatus(layout, card);
+}
+
+bool isOfOtherStatus(const GridLayout& layout, const Card& card) {
+    const auto& only = layout.options.onlyStatus;
+    return only && (card.status != *only || !takesEvidence(card.kind));
 }
 
 bool isFaded(const GridLayout& layout, const EmotionCurve& curve) {

@@ -1,12 +1,16 @@
 #include "layout/grid/grid_header.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
+#include "layout/grid/paint_known.hpp"
 #include "layout/words.hpp"
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/base/utf8.hpp>
+#include <cjm/layout/grid/known_scenes.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace cjm {
 namespace {
@@ -77,6 +81,14 @@ public:
         layout_.legend.emplace_back(IconShape{"star-filled", {x_, y_ + 2, starSize, starSize}, theme_.neutral});
         x_ += starSize + 5;
     }
+    /// A card of this status in small.
+    void card(Status status) {
+        paintSwatch({x_, y_ + (lineHeight(small) - swatchSize.height) / 2, swatchSize.width, swatchSize.height}, status,
+                    theme_, scene_);
+        std::move(scene_.shapes.begin(), scene_.shapes.end(), std::back_inserter(layout_.legend));
+        scene_.shapes.clear();
+        x_ += swatchSize.width + 6;
+    }
     /// Starts a new line when an item of this width would not fit.
     void room(double width) {
         if (x_ == left_ || x_ + width <= right_) return;
@@ -91,6 +103,7 @@ private:
     const Theme& theme_;
     double left_, right_, x_, y_;
     double bottom_ = y_;
+    Scene scene_; // of what is painted as on the map
 };
 
 std::string footerRight(const GridLayout& layout) {
@@ -169,6 +182,18 @@ double placeFooter(GridLayout& layout, const Theme& theme, const TextMeasure& me
         pen.space(26);
     }
     placeCurveLegend(pen, layout, theme);
+    if (layout.options.evidence) {
+        pen.text(say("look.evidence", language) + ":");
+        for (const auto& [status, name] :
+             {std::pair(Status::fact, "look.status-fact"), std::pair(Status::assumption, "look.status-assumption"),
+              std::pair(Status::none, "look.status-none")}) {
+            pen.space(10);
+            pen.room(120);
+            pen.card(status);
+            pen.text(say(name, language));
+        }
+        pen.space(26);
+    }
     if (anyRow(layout, &PlacedRow::showsMoment)) {
         pen.room(130);
         pen.star();

@@ -1,6 +1,7 @@
 #include "layout/grid/grid_header.hpp"
 
 #include "layout/avatar.hpp"
+#include "layout/grid/known_counts.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/words.hpp"
 
@@ -131,8 +132,9 @@ PlacedPersonas placedPersonas(const GridLayout& layout, const Map& map, const Te
     return placed;
 }
 
-// Title and subtitle, as far to the right as that; returns the y below them.
-double placeTitle(GridLayout& layout, const TextMeasure& measure, double right) {
+// Title and subtitle, as far to the right as that, and on a page that shows it how much is confirmed; returns the y
+// below them.
+double placeTitle(GridLayout& layout, const Map& map, const TextMeasure& measure, double right) {
     const double margin = layout.options.margin, width = std::max(right - margin, 80.0);
     const Passport& passport = *layout.passport;
     const HeadStyle& head = headStyle(layout.options.head);
@@ -142,6 +144,14 @@ double placeTitle(GridLayout& layout, const TextMeasure& measure, double right) 
     double y = margin + layout.title.block->height();
     layout.subtitle = {wrap(measure, passport.subtitle, head.subtitle, width), {margin, y + titleGap}, width};
     if (!layout.subtitle.block->empty()) y += titleGap + layout.subtitle.block->height();
+    if (layout.options.evidence && layout.options.isPage) {
+        const KnownCounts counts = shownCounts(map, layout.options.onlyPersona);
+        const Language language = languageOf(layout);
+        const std::string words =
+            counts.marked() > 0 ? confirmedInWords(counts, language) : say("look.evidence-nothing", language);
+        layout.confirmed = {wrap(measure, words, metrics::personaName, width), {margin, y + titleGap}, width};
+        y += titleGap + layout.confirmed.block->height();
+    }
     return std::max(y, layout.badgeRect.bottom());
 }
 
@@ -195,7 +205,7 @@ double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measur
     const double leastBeside = usual.avatar + usual.textGap + personaText;
     const bool isRoomBeside = besideRight - leastBeside >= margin + narrowestTitle + usual.gap;
     const auto below = [&] {
-        const double bottom = placeTitle(layout, measure, besideRight);
+        const double bottom = placeTitle(layout, map, measure, besideRight);
         if (map.personas.empty()) return PlacedPersonas{{}, right, bottom};
         return placedPersonas(layout, map, measure, {bottom + personaLineGap + 21, margin, right, true});
     };
@@ -205,13 +215,13 @@ double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measur
         const double left = std::min(halfway, besideRight - leastBeside);
         placed = placedPersonas(layout, map, measure, {margin, left, besideRight});
         const double titleRight = placed.all.empty() ? besideRight : placed.left - usual.gap;
-        placed.bottom = std::max(placed.bottom, placeTitle(layout, measure, titleRight));
+        placed.bottom = std::max(placed.bottom, placeTitle(layout, map, measure, titleRight));
         if (placed.lines > 1) {
             PlacedPersonas lower = below();
             if (lower.bottom < placed.bottom)
                 placed = std::move(lower);
             else
-                placeTitle(layout, measure, titleRight);
+                placeTitle(layout, map, measure, titleRight);
         }
     } else {
         placed = below();

@@ -1,6 +1,7 @@
 #include "layout/grid/columns.hpp"
 #include "layout/grid/grid_header.hpp"
 #include "layout/grid/grid_rows.hpp"
+#include "layout/grid/known_counts.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/line_filler.hpp"
 
@@ -39,25 +40,28 @@ public:
     }
 
     GridLayout place() {
-        cache_.beginLayout(map_, languageOf(layout_));
+        cache_.beginLayout(map_, {languageOf(layout_), layout_.options.evidence});
         const auto widths = columnWidths(map_, stages_, measure_, layout_.options, cache_);
         layout_.size.width = pageWidth(widths);
         double y = placeHeader(layout_, map_, measure_, layout_.size.width);
         y = placePhases(layout_, stages_, measure_, widths, y);
         y = placeStages(layout_, stages_, theme_, measure_, widths, y);
+        if (layout_.options.evidence && !layout_.stages.empty()) y += layout_.strip = knownStrip;
         layout_.stagesBottom = y;
         RowGround ground{map_, theme_, measure_, cache_, layout_, personas_, {}};
         for (std::size_t i = 0; i < layout_.stages.size(); ++i)
             ground.columns.emplace(layout_.stages[i].stage->id, i);
         GridOptions placing = layout_.options;
-        placing.onlyPersona = {}; // a matter of painting
-        placing.leastHeight = 0;  // one of the foot
+        if (!placing.evidence) placing.onlyPersona = {}; // a matter of painting, unless cards are counted
+        placing.onlyStatus.reset();
+        placing.leastHeight = 0; // a matter of the foot
         cache_.keepRows(
             {placing, theme_.name, languageOf(layout_), layout_.gridX, widths, stages_, personas_, map_.images});
         for (const auto& row : inOrder(map_.rows))
             if (!row->hidden) y = put(cache_.row(row, [&] { return placeRow(ground, row, y); }), y);
         if (layout_.stages.empty() && layout_.options.isPage) y = sayThereAreNoStages(y);
         layout_.rowsBottom = y;
+        if (layout_.strip > 0) placeStripKnown(layout_, measure_);
         giveCurveColours();
         layout_.records = map_.cards;
         layout_.size.height = footBelow(y + footerGap) + layout_.options.margin;

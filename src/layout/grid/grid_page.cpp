@@ -79,12 +79,15 @@ void placeParts(const GridLayout& layout, const PageOptions& options, Page& page
 
 } // namespace
 
-PagedGrid layoutForPage(const Map& map, const Theme& theme, const TextMeasure& measure, const PageFormat& format,
-                        Language language, const Progress& progress) {
+PagedGrid layoutForPage(const Map& map, const PageOptions& asked, const TextMeasure& measure,
+                        const Progress& progress) {
+    const PageFormat& format = asked.format;
+    const Theme& theme = asked.theme;
     const bool fit = format.size.empty();
     GridOptions options;
-    options.language = language;
+    options.language = asked.language;
     options.isPage = true;
+    options.evidence = asked.evidence && asked.side == 0;
     options.margin = fit || format.name == "16:9" ? screenMargin : paperMargin;
     if (!fit) {
         if (options.margin == paperMargin) {
@@ -103,7 +106,7 @@ PagedGrid layoutForPage(const Map& map, const Theme& theme, const TextMeasure& m
 
 std::vector<Page> gridPages(const Map& map, const PageOptions& options, const TextMeasure& measure,
                             const Progress& progress) {
-    PagedGrid grid = layoutForPage(map, options.theme, measure, options.format, options.language, progress);
+    PagedGrid grid = layoutForPage(map, options, measure, progress);
     std::vector<Page> pages(1);
     Page& page = pages.front();
     page.size = grid.page;

@@ -2,8 +2,10 @@
 
 #include "layout/emotion_shapes.hpp"
 #include "layout/grid/grid_header.hpp"
+#include "layout/grid/known_counts.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
+#include "layout/grid/paint_known.hpp"
 #include "layout/words.hpp"
 
 #include <algorithm>
@@ -17,6 +19,7 @@ using namespace metrics;
 
 constexpr double switchDot = 8, switchDotAt = 21, switchPaddingX = 6, switchPaddingY = 1, headGap = 6;
 constexpr double scaleRight = 8, scaleLeft = 12, scaleGap = 2;
+constexpr Colour knownSquares{0x3D, 0x4A, 0x66, 255};
 constexpr double scaleFace = 7;    // radius
 constexpr double scaleReach = 1.5; // steps from neutral at which the words of good and bad stand
 
@@ -90,13 +93,20 @@ double roomAboveScale(const PlacedRow& row, double unit) {
     return titleBottom(row) + lineHeight(small) / 2 + scaleReach * unit;
 }
 
-double placeRowHead(PlacedRow& row, const GridLayout& layout, const Theme& theme, const TextMeasure& measure,
-                    const CurveOwners& owners) {
+double placeRowHead(PlacedRow& row, const RowHeadGround& ground) {
+    const auto& [layout, theme, measure, owners, known] = ground;
     const double title = std::max(row.title->height(), lineHeight(rowTitle));
     const double start = row.titleAt.y + title + headGap;
     double y = start;
     if (layout.options.curveSwitches && owners.size() > 1) y = placeSwitches(row, layout, theme, measure, owners, y);
+    if (known) y = placeRowKnown(row, *known, layout, measure, y == start ? y : y + headGap);
     y = placeScale(row, layout, measure, y);
+    return y == start ? 0 : y + headGap - row.rect.y;
+}
+
+double placeRowHead(PlacedRow& row, const KnownCounts& known, const GridLayout& layout, const TextMeasure& measure) {
+    const double start = row.titleAt.y + std::max(row.title->height(), lineHeight(rowTitle)) + headGap;
+    const double y = placeRowKnown(row, known, layout, measure, start);
     return y == start ? 0 : y + headGap - row.rect.y;
 }
 
@@ -109,6 +119,8 @@ void paintRowHead(const PlacedRow& row, const Theme& theme, Scene& scene) {
     }
     for (const ScaleFace& face : row.scaleFaces)
         addFace(face.at, {face.level * 1.4, mix(theme.page, theme.muted, 0.7), scaleFace}, theme, scene);
+    if (row.known)
+        paintKnown(*row.known, {row.rect.x, row.rect.y}, readableOn(theme.page, knownSquares, 3), theme, scene);
     for (const CurveSwitch& chip : row.switches) {
         const Colour sign = chip.shown ? readableOn(theme.page, chip.colour) : theme.muted;
         const Rect dotRect{chip.rect.x + switchPaddingX, chip.rect.centre().y - switchDot / 2, switchDot, switchDot};

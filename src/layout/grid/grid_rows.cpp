@@ -5,6 +5,7 @@
 #include "layout/grid/emotion_chart.hpp"
 #include "layout/grid/grid_header.hpp"
 #include "layout/grid/grid_row_head.hpp"
+#include "layout/grid/known_counts.hpp"
 #include "layout/grid/metrics.hpp"
 
 #include <algorithm>
@@ -31,18 +32,35 @@ public:
           cache_(ground.cache),
           personas_(ground.personas),
           columns_(ground.columns),
-          layout_(ground.layout) {}
+          layout_(ground.layout),
+          look_{languageOf(layout_), layout_.options.evidence} {}
 
     std::shared_ptr<const RowBlock> place(const std::shared_ptr<const Row>& row, double top) {
         const FilledCells cells = cellsOf(*row);
         const auto block = std::make_shared<RowBlock>();
         block->row.row = row;
         placeTitle(block->row, top);
+        if (look_.evidence) countKnown(*block, cells);
         if (row->collapsed)
             placeCollapsed(*block, cells, top);
         else
             placeOpen(*block, cells, top);
         return block;
+    }
+
+    // How many cards of each cell are known: of those that concern whom the grid is for.
+    void countKnown(RowBlock& block, const FilledCells& cells) const {
+        block.known.resize(layout_.stages.size());
+        for (const FilledCell& cell : cells)
+            for (const auto& card : cell.cards)
+                if (takesEvidence(card->kind) && !concernsOthers(*card, layout_.options.onlyPersona))
+                    block.known[cell.column].add(knownOf(*card));
+    }
+    [[nodiscard]] static KnownCounts sumOf(const RowBlock& block) {
+        KnownCounts sum;
+        for (const KnownCounts& each : block.known)
+            sum.add(each);
+        return sum;
     }
 
     // Beside the cells, or in a band above them.
@@ -69,7 +87,10 @@ public:
         if (row->kind == RowKind::emotions) {
             const CurveOwners owners = ownersOf(cells);
             placed.chart = placeEmotions(cells, owners, placed);
-            head = placeRowHead(placed, layout_, theme_, measure_, owners);
+            const KnownCounts known = sumOf(block);
+            head = placeRowHead(placed, {layout_, theme_, measure_, owners, look_.evidence ? &known : nullptr});
+        } else if (look_.evidence) {
+            head = placeRowHead(placed, sumOf(block), layout_, measure_);
         }
         const double air = placed.chart ? 0 : layout_.options.cellAir;
         const double above = placed.chart ? placed.chart->height : placed.titleBand;
@@ -166,8 +187,7 @@ public:
 
     std::shared_ptr<const CardBox> boxOf(const std::shared_ptr<const Card>& card, double width) {
         const auto picture = card->image.empty() ? nullptr : map_.images.find(card->image);
-        return cache_.box(card, picture, width,
-                          [&] { return measureCard(measure_, *card, picture, width, languageOf(layout_)); });
+        return cache_.box(card, picture, width, [&] { return measureCard(measure_, *card, picture, width, look_); });
     }
 
     static void add(RowBlock& block, const std::shared_ptr<const Card>& card, const std::shared_ptr<const CardBox>& box,
@@ -292,6 +312,7 @@ private:
     const std::vector<std::shared_ptr<const Persona>>& personas_;
     const std::unordered_map<StageId, std::size_t>& columns_;
     const GridLayout& layout_;
+    const CardLook look_;
     double pillX_ = 0, pillLine_ = 0; // where the next pill of the current cell may stand
 };
 

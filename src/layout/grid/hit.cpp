@@ -217,4 +217,20 @@ std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target) {
     return std::nullopt;
 }
 
+std::optional<CardId> quotesAt(const GridLayout& layout, Point point) {
+    constexpr double air = 3; // around the sign
+    for (const PlacedRow& row : layout.rows) {
+        if (!layout.options.evidence || !row.rect.contains(point)) continue;
+        for (std::size_t i = row.firstCard; i < row.lastCard; ++i) {
+            const PlacedCard& placed = layout.cards[i];
+            if (!placed.box->marks || !placed.rect.contains(point)) continue;
+            for (const CardMark& mark : placed.box->marks->list)
+                if (mark.kind == CardMark::Kind::quotes &&
+                    mark.rect.moved(placed.rect.x, placed.rect.y).inset(-air).contains(point))
+                    return placed.card->id;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace cjm

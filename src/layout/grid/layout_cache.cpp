@@ -16,8 +16,8 @@ bool looksTheSame(const Card& a, const Card& b) {
 
 } // namespace
 
-void LayoutCache::beginLayout(const Map& map, Language language) {
-    if (std::exchange(language_, language) != language) {
+void LayoutCache::beginLayout(const Map& map, const Look& look) {
+    if (std::exchange(look_, look) != look) {
         entries_.clear();
         columns_.clear();
     }

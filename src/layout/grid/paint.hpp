@@ -47,11 +47,14 @@ void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& the
 // Whether a card, or a curve with its faces and words, concerns only others than the one persona that counts.
 bool isFaded(const GridLayout& layout, const Card& card);
 bool isFaded(const GridLayout& layout, const EmotionCurve& curve);
+// Whether cards of one status alone count, and this is of another.
+bool isOfOtherStatus(const GridLayout& layout, const Card& card);
 // Fades what stands in a scene from the shape with this number on.
 void fadeFrom(std::size_t first, const Theme& theme, Scene& scene);
 
-// A face of the first curve (or of another, in its colour) with its words.
-void paintFaceOf(const EmotionPoint& point, const EmotionCurve& curve, bool isFirst, const Theme& theme, Scene& scene,
-                 Detail detail);
+// A face of the first curve (or of another, in its colour) with its words. Where cards show how one knows them, an
+// assumption is hatched, and one without a status is muted.
+void paintFaceOf(const EmotionPoint& point, const EmotionCurve& curve, bool isFirst, const GridLayout& layout,
+                 const Theme& theme, Scene& scene, Detail detail);
 
 } // namespace cjm

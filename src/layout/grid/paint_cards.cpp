@@ -1,6 +1,8 @@
 #include "layout/grid/card_box.hpp"
+#include "layout/grid/card_marks.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
+#include "layout/grid/paint_known.hpp"
 
 #include <cjm/layout/channels.hpp>
 #include <cjm/layout/grid/grid_hit.hpp>
@@ -19,16 +21,19 @@ Colour pillGround(const Card& card, const Theme& theme) {
     return custom ? cardTint(theme, *custom) : theme.pillFill;
 }
 
-void paintPill(const PlacedCard& placed, const Hue& hue, const Theme& theme, Scene& scene) {
-    const Card& card = *placed.card;
+void paintPill(const PlacedCard& placed, const Theme& theme, Scene& scene) {
     const Rect& rect = placed.rect;
     const double line = lineHeight(placed.box->text->font);
     const double radius = std::min(rect.height / 2, (line + 2 * pillPaddingY) / 2);
-    scene.shapes.emplace_back(BoxShape{rect.inset(0.5), radius, pillGround(card, theme), {theme.line, 1, {}}});
-    const double iconY = rect.y + pillPaddingY + (line - pillIcon) / 2;
-    if (!placed.box->picture && !placed.box->icon.empty())
-        scene.shapes.emplace_back(
-            IconShape{placed.box->icon, {rect.x + pillPaddingX - pillIconOut, iconY, pillIcon, pillIcon}, hue.deep});
+    scene.shapes.emplace_back(BoxShape{rect.inset(0.5), radius, pillGround(*placed.card, theme), {theme.line, 1, {}}});
+}
+
+void paintPillSign(const PlacedCard& placed, Colour ink, Scene& scene) {
+    const CardBox& box = *placed.box;
+    if (!box.pill || box.picture || box.icon.empty()) return;
+    const double y = placed.rect.y + pillPaddingY + (lineHeight(box.text->font) - pillIcon) / 2;
+    scene.shapes.emplace_back(
+        IconShape{box.icon, {placed.rect.x + pillPaddingX - pillIconOut, y, pillIcon, pillIcon}, ink});
 }
 
 // Whether nobody could tell the colours apart on a projector; the palest tint of a theme differs by more.
@@ -113,34 +118,44 @@ static void paintText(const TextPtr& text, Point at, double width, Colour colour
     if (text && !text->empty()) scene.shapes.emplace_back(TextShape{text, at, width, colour, Align::left});
 }
 
+struct SmallLook {
+    Detail detail;
+    const KnownDress& dress;
+};
+
 static void paintCardBars(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene,
-                          Detail detail) {
+                          const SmallLook& look) {
     const CardBox& box = *placed.box;
+    const bool isPlain = look.dress.isPlain();
     const Colour fill = box.pill ? theme.line : colours.fill;
-    const Colour background = fill.alpha > 0 ? fill : theme.page;
-    if (detail == Detail::blocks) {
+    const Colour background = fill.alpha > 0 && isPlain ? fill : theme.page;
+    if (!isPlain) paintKnownBlock(placed.rect, look.dress, box.pill ? theme.page : fill, theme, scene);
+    if (look.detail == Detail::blocks) {
+        if (!isPlain) return;
         // As dark as the bars would make it on the whole.
         scene.shapes.emplace_back(BoxShape{placed.rect, 0, mix(background, colours.ink, 0.12), {}});
         return;
     }
-    if (fill.alpha > 0) scene.shapes.emplace_back(BoxShape{placed.rect, 0, fill, {}});
+    if (fill.alpha > 0 && isPlain) scene.shapes.emplace_back(BoxShape{placed.rect, 0, fill, {}});
     paintPicture(placed, scene);
     paintBars(*box.text, {placed.rect.x + box.textAt.x, placed.rect.y + box.textAt.y},
               mix(background, colours.ink, 0.4), scene);
 }
 
-static void paintFully(const PlacedCard& placed, const Hue& hue, const Theme& theme, Scene& scene, Detail detail) {
+static void paintFully(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene,
+                       const KnownDress& dress) {
     const Card& card = *placed.card;
     const CardBox& box = *placed.box;
-    const CardColours colours = coloursOf(card, hue, theme);
-    if (detail != Detail::full) return paintCardBars(placed, colours, theme, scene, detail);
     const Rect& rect = placed.rect;
-    if (box.pill)
-        paintPill(placed, hue, theme, scene);
+    if (!dress.isPlain())
+        paintKnownGround(rect, dress, box.pill ? pillGround(card, theme) : colours.fill, theme, scene);
+    else if (box.pill)
+        paintPill(placed, theme, scene);
     else if (card.kind == CardKind::image && box.picture)
         scene.shapes.emplace_back(BoxShape{rect.inset(0.5), pictureCardRadius, theme.page, {theme.line, 1, {}}});
     else if (colours.fill.alpha > 0)
         paintBackground(rect, colours.fill, theme, scene);
+    paintPillSign(placed, colours.sign, scene);
     if (card.kind == CardKind::barrier && card.severity > 0) paintSeverity(placed, colours, scene);
     if (card.kind == CardKind::solution) {
         const double y = rect.y + box.textAt.y + (lineHeight(box.text->font) - solutionIcon) / 2;
@@ -159,11 +174,18 @@ static void paintFully(const PlacedCard& placed, const Hue& hue, const Theme& th
     if (card.momentOfTruth)
         scene.shapes.emplace_back(IconShape{
             "star-filled", {rect.x + box.starAt.x, rect.y + box.starAt.y, starSize, starSize}, theme.neutral});
+    if (box.marks) paintMarks(placed, colours, theme, scene);
 }
 
 void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene, Detail detail) {
     const std::size_t first = scene.shapes.size();
-    paintFully(placed, layout.stages[static_cast<std::size_t>(placed.column)].hue, theme, scene, detail);
+    const Hue& hue = layout.stages[static_cast<std::size_t>(placed.column)].hue;
+    const KnownDress dress = layout.options.evidence ? dressOf(placed) : KnownDress{};
+    const CardColours colours = knownColours(*placed.card, coloursOf(*placed.card, hue, theme), dress, theme);
+    if (detail == Detail::full)
+        paintFully(placed, colours, theme, scene, dress);
+    else
+        paintCardBars(placed, colours, theme, scene, {detail, dress});
     if (isFaded(layout, *placed.card)) fadeFrom(first, theme, scene);
 }
 
@@ -171,9 +193,10 @@ Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& ta
     Surface surface{theme.page, theme.ink, theme.accent, theme.accentInk};
     if (const auto* id = std::get_if<CardId>(&target)) {
         if (const PlacedCard* placed = placedCard(layout, *id)) {
-            const CardColours colours =
-                coloursOf(*placed->card, layout.stages[static_cast<std::size_t>(placed->column)].hue, theme);
-            if (placed->box->pill)
+            const Hue& hue = layout.stages[static_cast<std::size_t>(placed->column)].hue;
+            const KnownDress dress = layout.options.evidence ? dressOf(*placed) : KnownDress{};
+            const CardColours colours = knownColours(*placed->card, coloursOf(*placed->card, hue, theme), dress, theme);
+            if (placed->box->pill && dress.known != Known::notSet)
                 surface.fill = pillGround(*placed->card, theme);
             else if (colours.fill.alpha > 0)
                 surface.fill = colours.fill;

@@ -2,6 +2,7 @@
 #include "layout/grid/labels.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
+#include "layout/known_look.hpp"
 
 #include <cjm/layout/grid/grid_paint.hpp>
 
@@ -92,11 +93,12 @@ void paintNumber(const EmotionPoint& p, Colour ring, double radius, const Theme&
                                         Align::centre});
 }
 
-void paintFace(const EmotionPoint& point, Colour ring, double radius, const Theme& theme, Scene& scene) {
+void paintFace(const EmotionPoint& point, const FaceLook& look, const Theme& theme, Scene& scene) {
+    const double radius = look.radius;
     if (point.number)
-        paintNumber(point, ring, radius, theme, scene);
+        paintNumber(point, look.ring, radius, theme, scene);
     else
-        addFace(point.at, {point.card->value, ring, radius}, theme, scene);
+        addFace(point.at, look, theme, scene);
     if (!point.card->momentOfTruth) return;
     // On a ring of the page's colour: it is of this face, whatever lies below.
     const Rect star{point.at.x + radius * 0.5, point.at.y - radius * 1.5, faceStar, faceStar};
@@ -107,9 +109,10 @@ void paintFace(const EmotionPoint& point, Colour ring, double radius, const Them
 // What a chart is drawn with: of what `clip` shows, when it is given.
 class ChartPainter {
 public:
-    ChartPainter(const EmotionChart& chart, const Theme& theme, Scene& scene, const std::optional<Rect>& clip,
-                 Detail detail)
+    ChartPainter(const EmotionChart& chart, const GridLayout& layout, const Theme& theme, Scene& scene,
+                 const std::optional<Rect>& clip, Detail detail)
         : chart_(chart),
+          layout_(layout),
           theme_(theme),
           scene_(scene),
           clip_(clip),
@@ -141,7 +144,7 @@ public:
         for (std::size_t i = chart_.curves.size(); i-- > 0;) {
             if (!isWanted(chart_.curves[i])) continue;
             for (const EmotionPoint& p : chart_.curves[i].points)
-                if (isVisible(p)) paintFaceOf(p, chart_.curves[i], i == 0, theme_, scene_, detail_);
+                if (isVisible(p)) paintFaceOf(p, chart_.curves[i], i == 0, layout_, theme_, scene_, detail_);
         }
     }
 
@@ -188,6 +191,7 @@ private:
     }
 
     const EmotionChart& chart_;
+    const GridLayout& layout_;
     const Theme& theme_;
     Scene& scene_;
     const std::optional<Rect>& clip_;
@@ -209,7 +213,7 @@ void paintChartArea(const PlacedRow& row, const GridLayout& layout, const Theme&
 void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene,
                 const std::optional<Rect>& clip, Detail detail) {
     const EmotionChart chart = row.placedChart();
-    ChartPainter painter(chart, theme, scene, clip, detail);
+    ChartPainter painter(chart, layout, theme, scene, clip, detail);
     painter.paintNeutral(layout.stages);
     // What is faded covers nothing of what counts.
     const std::size_t first = scene.shapes.size();
@@ -229,14 +233,18 @@ void paintBareCurves(const PlacedRow& row, double width, const Theme& theme, Sce
         }
 }
 
-void paintFaceOf(const EmotionPoint& p, const EmotionCurve& curve, bool isFirst, const Theme& theme, Scene& scene,
-                 Detail detail) {
-    const Colour ring = isFirst ? emotionColour(theme, p.card->value) : curve.colour;
-    if (detail == Detail::blocks) {
-        scene.shapes.emplace_back(BoxShape{faceRect(p), 0, ring, {}});
-        return;
-    }
-    paintFace(p, ring, isFirst ? faceRadius : smallFaceRadius, theme, scene);
+static FaceLook faceLook(const EmotionPoint& p, Colour ring, bool isFirst, const GridLayout& layout,
+                         const Theme& theme) {
+    FaceLook look{p.card->value, ring, isFirst ? faceRadius : smallFaceRadius};
+    if (!layout.options.evidence) return look;
+    look.isAssumed = p.card->status == Status::assumption;
+    if (look.isAssumed) look.hatch = faceHatch(theme);
+    if (p.card->status == Status::none) look.ring = theme.muted;
+    return look;
+}
+
+static void paintFaceWords(const EmotionPoint& p, const EmotionCurve& curve, bool isFirst, const Theme& theme,
+                           Scene& scene) {
     if (!p.label || p.label->empty()) return;
     const Colour usual = isFirst ? theme.muted : mix(theme.muted, readableOn(theme.page, curve.colour), 0.7);
     const Colour ink = readableOverArea(usual, theme);
@@ -244,6 +252,19 @@ void paintFaceOf(const EmotionPoint& p, const EmotionCurve& curve, bool isFirst,
     scene.shapes.emplace_back(TextShape{p.label, at, p.labelRect.width, ink, p.number ? Align::left : Align::centre});
     if (p.number)
         scene.shapes.emplace_back(TextShape{p.number, {at.x - listIndent, at.y}, listIndent, ink, Align::left});
+}
+
+void paintFaceOf(const EmotionPoint& p, const EmotionCurve& curve, bool isFirst, const GridLayout& layout,
+                 const Theme& theme, Scene& scene, Detail detail) {
+    const std::size_t first = scene.shapes.size();
+    const Colour ring = isFirst ? emotionColour(theme, p.card->value) : curve.colour;
+    if (detail == Detail::blocks) {
+        scene.shapes.emplace_back(BoxShape{faceRect(p), 0, ring, {}});
+        return;
+    }
+    paintFace(p, faceLook(p, ring, isFirst, layout, theme), theme, scene);
+    paintFaceWords(p, curve, isFirst, theme, scene);
+    if (isOfOtherStatus(layout, *p.card)) fadeFrom(first, theme, scene);
 }
 
 std::vector<double> curveDash(std::size_t place) {

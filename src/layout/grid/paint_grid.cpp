@@ -3,6 +3,7 @@
 #include "layout/grid/grid_row_head.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
+#include "layout/grid/paint_known.hpp"
 
 #include <cjm/layout/channels.hpp>
 #include <cjm/layout/grid/grid_paint.hpp>
@@ -49,6 +50,7 @@ void paintPersona(const PlacedPersona& p, const Hue& hue, const Theme& theme, Sc
 void paintPage(const GridLayout& layout, const Theme& theme, Scene& scene) {
     addText(layout.title, layout.passport->title.empty() ? theme.muted : theme.ink, scene);
     addText(layout.subtitle, theme.muted, scene);
+    addText(layout.confirmed, theme.ink, scene);
     for (const PlacedPersona& persona : layout.personas)
         paintPersona(persona, personaHue(persona, theme), theme, scene);
     scene.shapes.emplace_back(BoxShape{layout.badgeRect.inset(0.5), 7, noColour, {theme.line, 1, {}}});
@@ -168,7 +170,10 @@ void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scen
     case GridPart::page: paintPage(layout, theme, scene); break;
     case GridPart::cells: paintCells(layout, theme, scene, clip, detail); break;
     case GridPart::rowTitles: paintRowTitles(layout, theme, scene, clip, detail); break;
-    case GridPart::stages: paintStages(layout, theme, scene, clip, detail); break;
+    case GridPart::stages:
+        paintStages(layout, theme, scene, clip, detail);
+        if (detail == Detail::full) paintStrip(layout, theme, scene, clip);
+        break;
     }
 }
 

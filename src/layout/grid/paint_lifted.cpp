@@ -97,7 +97,7 @@ Scene liftedScene(const GridLayout& layout, const Theme& theme, const std::vecto
         }
     eachFace(layout, lifted, clip, [&](const EmotionPoint& point, const EmotionCurve& curve, bool isFirst) {
         const std::size_t first = scene.shapes.size();
-        paintFaceOf(point, curve, isFirst, theme, scene, detail);
+        paintFaceOf(point, curve, isFirst, layout, theme, scene, detail);
         if (isFaded(layout, curve)) fadeFrom(first, theme, scene);
     });
     return scene;

@@ -83,6 +83,7 @@ std::string EvidencePlacer::placeInWords(const Card& card) const {
 void EvidencePlacer::placeTotal() {
     layout_.title = line(say("look.evidence"), titleOfList, listSide, 0, room());
     move(layout_.title, 0, titleCentre - layout_.title.rect.height / 2);
+    layout_.onMap = atRight(say("look.evidence-on-map"), wordsOfList, right_, titleCentre);
     const KnownCounts& counts = layout_.counts;
     y_ = titleCentre + 20;
     if (counts.marked() == 0) {

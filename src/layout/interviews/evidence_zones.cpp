@@ -8,6 +8,7 @@ namespace {
 // Calls `visit` with everything that can be come to and where it stands, from the top, until it says that it is found.
 template <class Visit> void visitZones(const EvidenceLayout& layout, Visit&& visit) {
     using Kind = EvidenceZone::Kind;
+    if (visit(EvidenceZone{Kind::onMap, {}, {}}, layout.onMap.rect)) return;
     for (const EvidenceRow& row : layout.guesses)
         if (visit(EvidenceZone{Kind::card, row.card->id, {}}, row.rect)) return;
     if (!layout.more.empty() && visit(EvidenceZone{Kind::more, {}, {}}, layout.more.rect)) return;

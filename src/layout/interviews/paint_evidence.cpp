@@ -1,4 +1,5 @@
 #include "layout/interviews/cited.hpp"
+#include "layout/known_look.hpp"
 #include "layout/parts.hpp"
 
 #include <cjm/layout/interviews/evidence_layout.hpp>
@@ -10,41 +11,13 @@ namespace {
 
 using ListedKind = EvidenceZone::Kind;
 constexpr int mostInARow = 40; // squares; more are one bar
-constexpr Colour amberInk{0x7A, 0x52, 0x00, 255}, amberInkInTheDark{0xF0, 0xCE, 0x86, 255},
-    hatchInTheDark{0xC9, 0xA2, 0x4A, 255};
-
-bool isDark(const Theme& theme) { return theme.page.red < 128; }
-Colour inkOfNotes(const Theme& theme) { return isDark(theme) ? amberInkInTheDark : amberInk; }
-
-// Filled: confirmed. Dotted: a fact that nobody has said. Hatched: an assumption.
-void paintStanding(const Rect& rect, int standing, Colour colour, Scene& scene) {
-    if (standing == 0) {
-        scene.shapes.emplace_back(BoxShape{rect, 1.5, colour, {}});
-        return;
-    }
-    Pen edge{colour, 1, {}};
-    if (standing == 1) edge.dash = {1, 1.5};
-    if (standing == 2) paintHatch(rect.inset(1), 4, {colour, 1, {}}, scene);
-    scene.shapes.emplace_back(BoxShape{rect.inset(0.5), 1.5, noColour, std::move(edge)});
-}
 
 void paintCounts(const Rect& room, const KnownCounts& counts, Colour colour, Scene& scene) {
     const int known = counts.marked();
-    if (known == 0 || room.width <= 0) return;
-    const int standings[] = {counts.facts, counts.unfounded, counts.assumptions};
-    const double pitch = room.width / known;
-    double x = room.x;
-    for (int standing = 0; standing < 3; ++standing) {
-        const int count = standings[standing];
-        if (known > mostInARow || pitch < 4) {
-            const double width = pitch * count;
-            if (width > 2) paintStanding({x, room.y, width, room.height}, standing, colour, scene);
-            x += width;
-            continue;
-        }
-        for (int i = 0; i < count; ++i, x += pitch)
-            paintStanding({x, room.y, pitch - std::min(2.0, pitch * 0.2), room.height}, standing, colour, scene);
-    }
+    if (known == 0) return;
+    const double pitch = room.width / known, gap = std::min(2.0, pitch * 0.2);
+    const bool isBar = known > mostInARow || pitch < 4;
+    paintStandings(room, isBar ? SquareSize{} : SquareSize{pitch - gap, gap}, counts, colour, scene);
 }
 
 class EvidencePainter {
@@ -62,6 +35,8 @@ public:
     void paint() {
         for (const SheetText* text : {&layout_.title, &layout_.confirmed, &layout_.figure})
             addWords(*text, ink_, scene_);
+        addWords(layout_.onMap, readableOn(theme_.panel, theme_.accent), scene_);
+        if (hovered_.kind == ListedKind::onMap) paintUnderline(layout_.onMap.rect, theme_.panel);
         paintCounts(layout_.squares, layout_.counts, mix(theme_.panel, theme_.ink, 0.85), scene_);
         for (const SheetText* text : {&layout_.unset, &layout_.askHeading, &layout_.askCount, &layout_.stagesHeading})
             addWords(*text, muted_, scene_);
@@ -82,7 +57,7 @@ private:
     // Hatch and dashes say what it is: its colour is not the only sign.
     void paintAssumed(const Rect& rect, bool isDashed) {
         const Colour hatch =
-            isDark(theme_) ? mix(theme_.page, hatchInTheDark, 0.35) : mix(theme_.page, theme_.neutral, 0.28);
+            isDark(theme_) ? knownLook(theme_, theme_.page).hatch : mix(theme_.page, theme_.neutral, 0.28);
         scene_.shapes.emplace_back(BoxShape{rect, 7, theme_.page, {}});
         paintHatch(rect.inset(2), 9, {hatch, 1.2, {}}, scene_);
         Pen edge{isDashed ? mix(theme_.neutral, theme_.muted, 0.25) : theme_.line, 1, {}};
@@ -103,17 +78,18 @@ private:
 
     void paintNote() {
         const Colour fill = mix(theme_.panel, theme_.neutral, isDark(theme_) ? 0.13 : 0.16);
-        const Colour ink = readableOn(fill, inkOfNotes(theme_));
+        const Colour ink = readableOn(fill, knownLook(theme_, theme_.page).ink);
         scene_.shapes.emplace_back(BoxShape{layout_.note, 8, fill, {}});
         const double y = layout_.noteWords.rect.y + 2;
         scene_.shapes.emplace_back(IconShape{"circle-alert", {layout_.note.x + 10, y, 15, 15}, ink});
         addWords(layout_.noteWords, ink, scene_);
         addWords(layout_.noteLink, readableOn(fill, theme_.accent), scene_);
-        if (hovered_.kind == ListedKind::addInterview) {
-            const Rect& r = layout_.noteLink.rect;
-            scene_.shapes.emplace_back(
-                BoxShape{{r.x, r.bottom() - 1, r.width, 1}, 0, readableOn(fill, theme_.accent), {}});
-        }
+        if (hovered_.kind == ListedKind::addInterview) paintUnderline(layout_.noteLink.rect, fill);
+    }
+
+    void paintUnderline(const Rect& r, Colour ground) {
+        scene_.shapes.emplace_back(
+            BoxShape{{r.x, r.bottom() - 1, r.width, 1}, 0, readableOn(ground, theme_.accent), {}});
     }
 
     void paintStage(const EvidenceStage& stage) {
@@ -143,7 +119,9 @@ private:
         const Colour ink = isSet ? theme_.ink : theme_.muted;
         addWords(row.words, isPointedAt ? readableOn(theme_.page, theme_.accent) : ink, scene_);
         const bool isBare = row.card->status == Status::fact && row.card->evidence.empty();
-        addWords(row.mark, isAssumed || isBare ? readableOn(theme_.page, inkOfNotes(theme_)) : theme_.muted, scene_);
+        addWords(row.mark,
+                 isAssumed || isBare ? readableOn(theme_.page, knownLook(theme_, theme_.page).ink) : theme_.muted,
+                 scene_);
     }
 
     const EvidenceLayout& layout_;

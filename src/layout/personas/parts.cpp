@@ -2,6 +2,7 @@
 
 #include "layout/avatar.hpp"
 #include "layout/personas/metrics.hpp"
+#include "layout/words.hpp"
 
 #include <cjm/base/plain_text.hpp>
 

@@ -1,6 +1,7 @@
 #include <cjm/base/contract.hpp>
 #include <cjm/base/utf8.hpp>
 #include <cjm/method/evidence.hpp>
+#include <cjm/model/quoting.hpp>
 #include <cjm/session/commands/link_edit.hpp>
 
 #include <algorithm>
@@ -90,6 +91,33 @@ Edit withEvidence(const Map& map, const Records<Card>& cards, const QuoteId& quo
         include(card.evidence, quote, on);
         if (on) card.status = Status::fact;
     });
+}
+
+namespace {
+
+// The first interview about one of the personas of these cards, else the first of all.
+std::shared_ptr<const Interview> interviewFor(const Map& map, const Records<Card>& cards) {
+    const auto all = interviewsAsRead(map);
+    for (const auto& interview : all)
+        for (const auto& card : cards)
+            if (std::find(card->personas.begin(), card->personas.end(), interview->persona) != card->personas.end())
+                return interview;
+    return all.empty() ? nullptr : all.front();
+}
+
+} // namespace
+
+Edit withNewQuote(const Map& map, const Records<Card>& cards, const std::string& text, IdSource& ids) {
+    expects(!cards.empty());
+    const auto found = interviewFor(map, cards);
+    Interview interview = found ? *found : Interview{};
+    if (!found) interview.id = InterviewId{ids.next()};
+    const QuoteId quote{ids.next()};
+    interview.quotes.push_back({quote, text, {}});
+    Batch batch{{"edit.quote-added", {}}, {}};
+    batch.edits.push_back(PutInterview{std::move(interview), {}});
+    batch.edits.push_back(withEvidence(map, cards, quote, true));
+    return batch;
 }
 
 Edit withLinks(const Map& map, const Records<Card>& solutions, const Records<Card>& barriers, bool on) {

@@ -77,11 +77,14 @@ private:
     // Lines that switch to another view stand before these, and panels between these and the looks.
     void addView() {
         constexpr auto view = CommandMenu::view;
-        enum Section { zooms, looks };
+        enum Section { zooms, marks, looks };
         add(CommandScope::document, view, zooms, "zoom.in", {"Ctrl++", "Ctrl+="}).icon = "zoom-in";
         add(CommandScope::document, view, zooms, "zoom.out", {"Ctrl+-"}).icon = "zoom-out";
         add(CommandScope::document, view, zooms, "zoom.fit", {"Ctrl+0"}).icon = "maximize";
         add(CommandScope::document, view, zooms, "zoom.actual");
+        Command& evidence = add(CommandScope::document, view, marks, "evidence.on-map", {"Ctrl+Shift+K"});
+        evidence.icon = "message-square-quote";
+        evidence.isSwitch = true;
         const auto choice = [&](const std::string& group, const std::string& name) {
             Command& command = add(CommandScope::window, view, looks, group + ":" + name);
             command.group = group == "theme" ? "theme" : "language";

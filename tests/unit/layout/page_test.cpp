@@ -48,7 +48,7 @@ TEST_CASE("the page of the grid is the grid where it was placed", "[layout][page
         PageOptions options;
         options.format = format;
         options.theme = darkTheme();
-        const PagedGrid grid = layoutForPage(map, darkTheme(), measure, format, options.language);
+        const PagedGrid grid = layoutForPage(map, options, measure);
         const Page page = gridPage(map, options);
         CHECK(page.size == grid.page);
         CHECK(page.scale == grid.scale);

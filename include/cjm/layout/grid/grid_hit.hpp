@@ -10,6 +10,9 @@ namespace cjm {
 /// The text at a point, for who wants to edit it: as `hit`, but a stage's second line is one of its own.
 [[nodiscard]] Target hitText(const GridLayout& layout, Point point);
 
+/// The card whose sign of quotes stands at a point. O(rows + cards of the row).
+[[nodiscard]] std::optional<CardId> quotesAt(const GridLayout& layout, Point point);
+
 /// Where a target stands, with its text; nothing when the grid does not show it.
 [[nodiscard]] std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target);
 

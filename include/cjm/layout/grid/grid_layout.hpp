@@ -4,6 +4,7 @@
 #include <cjm/layout/scene.hpp>
 #include <cjm/layout/text.hpp>
 #include <cjm/layout/theme.hpp>
+#include <cjm/method/evidence.hpp>
 #include <cjm/model/map.hpp>
 
 #include <memory>
@@ -29,10 +30,23 @@ struct GridOptions {
     bool curveSwitches = false;       ///< Beside several curves, one to show and hide each: for a screen.
     std::set<PersonaId> hiddenCurves; ///< Whose curves are not shown; the empty id is for nobody's.
     PersonaId onlyPersona;            ///< Cards and curves of others alone are drawn faded; empty: all count.
+    bool evidence = false;            ///< Cards show how one knows what they say, stages and rows count it.
+    std::optional<Status> onlyStatus; ///< With evidence: cards and faces of another status are drawn faded.
     double leastHeight = 0;           ///< Of it all: the foot stands as low as that.
     bool isPage = false;              ///< To be printed or shown, not worked on: without what waits for words.
     double stepsRoom = 0;             ///< Below a map without stages or rows, where a window offers the first steps.
     bool operator==(const GridOptions&) const = default;
+};
+
+/// What a card shows at the end of its last line.
+struct CardMark {
+    enum class Kind { quotes, unfounded, assumption } kind = Kind::quotes;
+    Rect rect;
+    TextPtr words;
+};
+struct CardMarks {
+    std::vector<CardMark> list; ///< From left to right.
+    double width = 0;           ///< What all of them keep free of the line, with the air before them.
 };
 
 /// A card measured for one width: where its parts stand, relative to its own top left corner.
@@ -55,6 +69,7 @@ struct CardBox {
     std::string icon;         ///< Of a pill; empty: none.
     Point starAt, dotsAt;     ///< Where the star of a moment of truth stands, and the dots of severity.
     bool pill = false;
+    std::shared_ptr<const CardMarks> marks; ///< Null where there are none.
 };
 
 /// Points at what its layout keeps.
@@ -70,6 +85,14 @@ struct PlacedText {
     TextPtr block;
     Point at;
     double width = 0;
+};
+
+/// How many cards of a stage or row are confirmed: squares, or a bar where there are more than fit, and words.
+struct PlacedKnown {
+    KnownCounts counts;
+    Rect squares;            ///< Their room; without width none.
+    double side = 0;         ///< Of a square; 0: the room is a bar.
+    PlacedText words, unset; ///< «3 из 4», and «17 не отмечены»; without a block there are none.
 };
 
 struct PlacedStage {
@@ -151,6 +174,7 @@ struct PlacedRow {
     bool showsSeverity = false, showsMoment = false; ///< On some card of it, so that the legend tells what they mean.
     bool hasSpans = false;                           ///< A card of it reaches over several stages.
     double titleBand = 0;                            ///< Height of its title above the cells; 0: it stands beside them.
+    std::shared_ptr<const PlacedKnown> known;        ///< From the row's corner; null where nothing is counted.
 
     /// The chart where it stands on the page.
     [[nodiscard]] EmotionChart placedChart() const;
@@ -172,6 +196,7 @@ struct RowBlock {
     std::vector<PlacedCard> cards;
     std::vector<std::shared_ptr<const Card>> records;
     std::vector<std::shared_ptr<const CardBox>> boxes;
+    std::vector<KnownCounts> known; ///< Of its cells by column, where that is counted.
 };
 
 /// Where everything on the grid stands. Pure positions: colours come with painting.
@@ -183,8 +208,13 @@ struct GridLayout {
     std::vector<PlacedPersona> personas;
     PlacedText badge; ///< «КАК ЕСТЬ»
     Rect badgeRect;
-    double gridX = 0;        ///< Left edge of the first column; row titles stand left of it.
-    double stagesBottom = 0; ///< Line under the chevrons.
+    double gridX = 0;               ///< Left edge of the first column; row titles stand left of it.
+    double stagesBottom = 0;        ///< Line under the chevrons, and under the strip of what is counted below them.
+    double strip = 0;               ///< Height of that strip; 0 where nothing is counted.
+    PlacedText stripTitle;          ///< «По этапам»
+    std::vector<PlacedKnown> known; ///< Of the stages, left to right, in the strip.
+    KnownCounts knownInAll;         ///< Their sum.
+    PlacedText confirmed;           ///< The same in words under the subtitle of a page.
     std::vector<PlacedPhase> phases;
     std::vector<PlacedStage> stages;
     std::vector<PlacedRow> rows;

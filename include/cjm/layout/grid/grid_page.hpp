@@ -14,8 +14,8 @@ struct PagedGrid {
 
 /// Chooses column widths so that the map fills the page as large as it can, and places it there. `fit` is 1600 wide, or
 /// as wide as many stages need. About ten layouts; cards are measured once a width.
-[[nodiscard]] PagedGrid layoutForPage(const Map& map, const Theme& theme, const TextMeasure& measure,
-                                      const PageFormat& format, Language language, const Progress& progress = {});
+[[nodiscard]] PagedGrid layoutForPage(const Map& map, const PageOptions& options, const TextMeasure& measure,
+                                      const Progress& progress = {});
 
 /// The grid as a page, always one: bookmarks to every stage and row, links of cards and faces. With less than full
 /// detail its stages and rows alone, with a little air around them.

@@ -27,9 +27,15 @@ public:
         Table<Image> images;
         bool operator==(const PageKey&) const = default;
     };
+    /// What every card is measured for: the language of its numbers and marks, and whether it shows how one knows it.
+    struct Look {
+        Language language = Language::russian;
+        bool evidence = false;
+        bool operator==(const Look&) const = default;
+    };
     /// Begins a layout: forgets what changed since the one before, and cards that are gone. O(changed cards); all is
-    /// forgotten when the map is in another language.
-    void beginLayout(const Map& map, Language language);
+    /// forgotten when cards are measured for something else.
+    void beginLayout(const Map& map, const Look& look);
     /// Forgets the rows when all of them would be placed otherwise now.
     void keepRows(PageKey page);
     /// How wide the words of a stage and its cards want its column to be; `make` looks at them when one of them
@@ -122,7 +128,7 @@ private:
     Table<Row> rows_;
     Table<Row> titled_; ///< Whose titles were measured.
     std::optional<double> titleWords_;
-    Language language_ = Language::russian; ///< Of numbers and marks on cards.
+    Look look_;
     std::unordered_map<RowId, std::shared_ptr<const RowBlock>> blocks_;
     std::unordered_map<CardId, Entry> entries_;
     struct Column {

@@ -45,7 +45,7 @@ struct EvidenceLayout {
     EvidenceOptions options;
     Size size;
     KnownCounts counts;
-    SheetText title, confirmed, figure, unset;
+    SheetText title, onMap, confirmed, figure, unset; ///< `onMap` leads to the grid that shows the same.
     Rect squares;
     SheetText askHeading, askCount, more;
     std::vector<EvidenceRow> guesses;
@@ -61,7 +61,7 @@ struct EvidenceLayout {
 
 /// What a point of the list is good for.
 struct EvidenceZone {
-    enum class Kind { ground, card, more, addInterview, stage, unset };
+    enum class Kind { ground, card, more, addInterview, stage, unset, onMap };
     Kind kind = Kind::ground;
     CardId card;
     StageId stage;

@@ -12,6 +12,9 @@ namespace cjm {
 /// The edit after which these cards cite a quote as what they are known from, or do not. Who cites one is a fact by
 /// that; who does no longer stays what it is. Solutions cite none.
 [[nodiscard]] Edit withEvidence(const Map& map, const Records<Card>& cards, const QuoteId& quote, bool on);
+/// The edit that adds a quote which these cards cite: to the first interview about one of their personas, else to the
+/// first of all, or to a new one. One step of undo. There has to be a card.
+[[nodiscard]] Edit withNewQuote(const Map& map, const Records<Card>& cards, const std::string& text, IdSource& ids);
 /// The edit after which these solutions remove these barriers, or do not.
 [[nodiscard]] Edit withLinks(const Map& map, const Records<Card>& solutions, const Records<Card>& barriers, bool on);
 /// True when one of the two is a barrier and the other a solution.
