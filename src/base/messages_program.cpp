@@ -26,6 +26,9 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.zoom.actual", "&Настоящий размер", "&Actual size"},
     {"command.theme", "&Тема", "&Theme"},
     {"command.language", "&Язык", "&Language"},
+    {"command.comments.all", "&Комментарии", "Co&mments"},
+    {"command.vote", "&Голосование…", "&Vote…"},
+    {"command.cards.alike", "&Похожие карточки…", "&Alike cards…"},
     {"command.about", "&О программе", "&About Marshrut"},
     {"look.theme-light", "Светлая", "Light"},
     {"look.theme-dark", "Тёмная", "Dark"},
@@ -56,6 +59,8 @@ constexpr CatalogueEntry programEntries[] = {
     {"panel.evidence", "&Откуда знаем", "How we &know"},
     {"panel.method", "CJM за &6 шагов", "CJM in &6 steps"},
     {"panel.inspector", "&Свойства", "&Inspector"},
+    {"panel.alike", "&Похожие карточки", "&Alike cards"},
+    {"panel.votes", "Итог &голосования", "Result of the &vote"},
     {"panel.versions", "&Версии", "&Versions"},
     // What is done with keys alone.
     {"command.walk", "К соседней карточке или ячейке", "To the next card or cell"},

@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] const Map& map() const { return session_->map(); }
     [[nodiscard]] bool mayEdit() const { return session_->mayEdit(); }
+    // Nobody is to see yet how others have voted.
+    [[nodiscard]] bool hidesVotesOf(CardKind kind) const;
     // Whether fields that are seldom wanted are shown; the same on all pages, and remembered.
     [[nodiscard]] bool showsMore() const { return showsMore_; }
     void showMore(bool on);

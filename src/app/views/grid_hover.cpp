@@ -53,7 +53,10 @@ void GridHover::moveTo(const QPointF& point) {
     const auto* over = std::get_if<CellZone>(&zone);
     setCell(over && mayEdit && !overCorner ? std::optional(over->cell) : std::nullopt);
     view_.links().setHovered(overCorner ? CardId{} : cardOf(zone));
-    if (!view_.isPanning()) view_.viewport()->setCursor(cursorOver(zone, mayEdit));
+    const bool overVote = view_.vote().isOver(point);
+    const bool overMark = overVote || view_.comments().at(point).index() != 0;
+    if (!overVote) view_.vote().setHovered(overCorner ? CardId{} : cardOf(zone));
+    if (!view_.isPanning()) view_.viewport()->setCursor(overMark ? Qt::PointingHandCursor : cursorOver(zone, mayEdit));
 }
 
 // Only the cell that the mouse left and the one that it came to are painted.
@@ -66,6 +69,7 @@ void GridHover::setCell(const std::optional<CellTarget>& cell) {
 
 void GridHover::stop() {
     view_.links().setHovered({});
+    view_.vote().setHovered({});
     setCell(std::nullopt);
     if (!plus_) return;
     plus_.reset();

@@ -238,6 +238,7 @@ void SceneView::keyPressEvent(QKeyEvent* event) {
     }
     const QString text = event->text();
     if (plain && !text.isEmpty() && text[0].isPrint()) {
+        if (!lettersType()) return;
         editSelection(text);
         // Words that go nowhere are not lost without a word.
         if (!editor() && selection().empty() && mayChange())
@@ -265,12 +266,13 @@ void SceneView::walk(Move step, bool extends) {
 }
 
 void SceneView::inputMethodEvent(QInputMethodEvent* event) {
-    if (!typing_->compose(*event)) event->ignore();
+    const bool mayCompose = editor() || lettersType();
+    if (!mayCompose || !typing_->compose(*event)) event->ignore();
 }
 
 QVariant SceneView::inputMethodQuery(Qt::InputMethodQuery query) const {
     if (QVariant answer = typing_->answer(query); answer.isValid()) return answer;
-    if (query == Qt::ImEnabled) return mayChange() && current().index() != 0;
+    if (query == Qt::ImEnabled) return mayChange() && lettersType() && current().index() != 0;
     return MapView::inputMethodQuery(query);
 }
 

@@ -166,6 +166,8 @@ protected:
     virtual void clicked(const QPointF&) {}
     /// The same for a double click. Otherwise the text there is edited.
     virtual bool doubleClicked(const QPointF& point) = 0;
+    /// False while letters mean something else than a text.
+    [[nodiscard]] virtual bool lettersType() const { return true; }
     /// A key that means something in this view alone.
     virtual bool takesKey(const QKeyEvent& event) = 0;
     /// What is shown over the page while the mouse is there.

@@ -1,5 +1,7 @@
 #include "app/window/main_window.hpp"
 
+#include "app/document/vote.hpp"
+#include "app/panels/vote_bar.hpp"
 #include "app/views/only_persona_notice.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/widgets/background.hpp"
@@ -143,7 +145,10 @@ void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::
 }
 
 void MainWindow::showSession(DocumentSession& session) {
-    if (session_) session_->disconnect(this);
+    if (session_) {
+        session_->disconnect(this);
+        session_->vote().disconnect(this);
+    }
     session_ = &session;
     connect(session_, &DocumentSession::documentChanged, this, [this](const Update& update) {
         refreshTitle();
@@ -158,7 +163,10 @@ void MainWindow::showSession(DocumentSession& session) {
     carrier_->cancel();
     views_->setSession(session);
     onlyPersona_->setSession(session);
+    voteBar_->setSession(session);
+    connect(&session.vote(), &Vote::changed, this, &MainWindow::followVote);
     panels_->setSession(session);
+    followVote();
     followAccess();
     refreshAll();
 }

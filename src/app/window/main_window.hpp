@@ -34,6 +34,7 @@ class Banner;
 class Effort;
 class ViewCommands;
 class OnlyPersonaNotice;
+class VoteBar;
 class StartScreen;
 class Toast;
 class WindowCommands;
@@ -95,6 +96,8 @@ public:
     [[nodiscard]] Toast& toast() { return *toast_; }
     /// What says that only one persona counts on the grid, and how to leave that.
     [[nodiscard]] OnlyPersonaNotice& onlyPersona() { return *onlyPersona_; }
+    /// Voting, over the grid.
+    [[nodiscard]] VoteBar& voteBar() { return *voteBar_; }
     [[nodiscard]] SidePanels& panels() { return *panels_; }
     /// One more panel, with a command in the menu of views; those of the program are in panels.cpp.
     void addPanel(SidePanels::Line line);
@@ -126,6 +129,12 @@ private:
     void showInView(const QString& id, const Target& target);
     void followView();
     void followPanels();
+    /// The comments on what is selected, or all of them.
+    void openComments();
+    void makeVoteBar();
+    void openVote();
+    void followVote();
+    void followVoteBar();
     void tidyToolBar();
     void makeViewCommands();
     void makeWindowCommands();
@@ -276,6 +285,8 @@ private:
     QPointer<QWidget> typedInto_;    ///< What was typed into when a command began.
     QAction* panelsPlace_ = nullptr; ///< In the menu of views: a further panel comes before it.
     QToolBar* toolBar_ = nullptr;
+    VoteBar* voteBar_ = nullptr;
+    bool listsVotes_ = false; ///< The result of a vote is shown, and its list was opened with it.
     QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr;
     ZoomControl* zoom_ = nullptr;
 };

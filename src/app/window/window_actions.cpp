@@ -1,3 +1,4 @@
+#include "app/document/vote.hpp"
 #include "app/panels/side_panels.hpp"
 #include "app/views/clipboard_commands.hpp"
 #include "app/views/interviews_view.hpp"
@@ -69,6 +70,7 @@ void MainWindow::makeViewCommands() {
         session_->select(Selection());
         panels_->open("inspector");
     });
+    commands_->bind("comments.open", [this] { openComments(); });
     commands_->bind("select-all", [this] { view().selectAll(); });
     commands_->bind("clipboard.cut", [this] { view().clipboard().cut(); });
     commands_->bind("clipboard.copy", [this] { view().clipboard().copy(); });
@@ -114,7 +116,19 @@ void MainWindow::makeWindowCommands() {
     QAction& autosave = windowCommands_->action("autosave");
     autosave.setChecked(autosave_);
     bind("autosave", [this, &autosave] { setAutosave(autosave.isChecked()); });
-    bind("undo", [this] { commands_->undo(); });
+    bind("comments.all", [this] {
+        session_->select(Selection());
+        openComments();
+    });
+    bind("vote", [this] { openVote(); });
+    bind("cards.alike", [this] {
+        panels_->open("alike");
+        panels_->panel("alike").enter();
+    });
+    bind("undo", [this] {
+        // While a vote goes on, its last dot alone; all of it is one step.
+        if (!session_->vote().takeBackLast()) commands_->undo();
+    });
     bind("redo", [this] { commands_->redo(); });
     bind("zoom.in", [this] { view().zoomBy(zoomStep); });
     bind("zoom.out", [this] { view().zoomBy(1 / zoomStep); });
@@ -197,6 +211,8 @@ void MainWindow::makeMenus() {
     commands_->fill(*insertMenu_, CommandMenu::insert);
     mapMenu_ = menuBar()->addMenu(QString());
     commands_->fill(*mapMenu_, CommandMenu::map);
+    mapMenu_->addSeparator();
+    windowCommands_->fill(*mapMenu_, CommandMenu::map);
     helpMenu_ = menuBar()->addMenu(QString());
     windowCommands_->fill(*helpMenu_, CommandMenu::help);
 }
@@ -226,6 +242,7 @@ void MainWindow::makeToolBar() {
     exporting->setObjectName(QStringLiteral("primary"));
     worded.push_back(exporting);
     new ToolWords(*toolBar_, std::move(worded));
+    makeVoteBar();
 }
 
 // Words and colours of what is the window's own.

@@ -16,6 +16,7 @@ public:
         addFile();
         addEdit();
         addView();
+        addMap();
         add(CommandScope::window, CommandMenu::help, 0, "about");
         return std::move(list_);
     }
@@ -75,6 +76,7 @@ private:
         add(CommandScope::document, view, zooms, "zoom.out", {"Ctrl+-"}).icon = "zoom-out";
         add(CommandScope::document, view, zooms, "zoom.fit", {"Ctrl+0"}).icon = "maximize";
         add(CommandScope::document, view, zooms, "zoom.actual");
+        add(CommandScope::document, view, looks, "comments.all");
         const auto choice = [&](const std::string& group, const std::string& name) {
             Command& command = add(CommandScope::window, view, looks, group + ":" + name);
             command.group = group == "theme" ? "theme" : "language";
@@ -85,6 +87,12 @@ private:
             choice("theme", std::string(name));
         for (const Language language : {Language::russian, Language::english})
             choice("language", std::string(languageCode(language)));
+    }
+
+    // What a team does with the map, after what is done on the grid.
+    void addMap() {
+        for (const std::string_view id : {"vote", "cards.alike"})
+            add(CommandScope::document, CommandMenu::map, 0, std::string(id)).needs |= needsEditing | needsPresent;
     }
 
     std::vector<Command> list_;
