@@ -888,6 +888,10 @@
             <translation>&amp;Map</translation>
         </message>
         <message>
+            <source>&amp;Check</source>
+            <translation>&amp;Check</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Export</translation>
         </message>

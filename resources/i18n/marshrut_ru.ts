@@ -897,6 +897,10 @@
             <translation>&amp;Карта</translation>
         </message>
         <message>
+            <source>&amp;Check</source>
+            <translation>&amp;Проверка</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспорт</translation>
         </message>

@@ -29,6 +29,8 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.comments.all", "&Комментарии", "Co&mments"},
     {"command.vote", "&Голосование…", "&Vote…"},
     {"command.cards.alike", "&Похожие карточки…", "&Alike cards…"},
+    {"command.check.findings", "&Замечания", "&Findings"},
+    {"command.check.questions", "&Вопросы этапов", "Stage &questions"},
     {"command.about", "&О программе", "&About Marshrut"},
     {"look.theme-light", "Светлая", "Light"},
     {"look.theme-dark", "Тёмная", "Dark"},

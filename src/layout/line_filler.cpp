@@ -9,9 +9,17 @@
 namespace cjm {
 namespace {
 
-double widestOf(const std::vector<TextLine>& lines) {
+// Many widths are tried for a paragraph; only what comes of it in the end is copied out of the text.
+struct FilledLine {
+    std::size_t begin = 0, end = 0;
+    double width = 0;
+    bool isDivided = false; // ends in a hyphen that the text has not
+};
+using Filled = std::vector<FilledLine>;
+
+double widestOf(const Filled& lines) {
     double widest = 0;
-    for (const TextLine& line : lines)
+    for (const FilledLine& line : lines)
         widest = std::max(widest, line.width);
     return widest;
 }
@@ -23,11 +31,9 @@ constexpr double finest = 0.01; // pixels between two widths
 constexpr double shortest = 1.0 / 3; // of the widest line
 
 // The last line is a word or two below a long one.
-bool endsInAWidow(const std::vector<TextLine>& lines) {
-    return lines.size() > 1 && lines.back().width < widestOf(lines) * shortest;
-}
+bool endsInAWidow(const Filled& lines) { return lines.size() > 1 && lines.back().width < widestOf(lines) * shortest; }
 // Nor is the line above it: words that went down have to leave some.
-bool endsWell(const std::vector<TextLine>& lines) {
+bool endsWell(const Filled& lines) {
     const double least = widestOf(lines) * shortest;
     return lines.back().width >= least && lines[lines.size() - 2].width >= least;
 }
@@ -48,7 +54,7 @@ public:
         narrow_ = narrow;
     }
 
-    std::vector<TextLine> fill(const std::vector<TextPiece>& pieces) {
+    Filled fill(const std::vector<TextPiece>& pieces) {
         for (const TextPiece& piece : pieces) {
             if (piece.width > width_)
                 breakUp(piece);
@@ -96,7 +102,7 @@ private:
         while (widthWith(rest) > room()) {
             if (const auto part = beginning(rest, piece.begin, divisions)) {
                 put(*part);
-                endLine("-");
+                endLine(true);
                 rest = measured(part->end, piece.end, piece.space);
             } else if (canBegin()) {
                 endLine();
@@ -154,8 +160,8 @@ private:
         pendingSpace_ = word.space;
     }
 
-    void endLine(std::string_view sign = {}) {
-        lines_.push_back({std::string(p_.text_.substr(begin_, end_ - begin_)).append(sign), used_, p_.rightToLeft_});
+    void endLine(bool isDivided = false) {
+        lines_.push_back({begin_, end_, used_, isDivided});
         begin_ = end_ = 0;
         used_ = pendingSpace_ = 0;
     }
@@ -164,7 +170,7 @@ private:
     double width_, firstLess_;
     std::size_t narrowLine_ = static_cast<std::size_t>(-1);
     double narrow_ = 0;
-    std::vector<TextLine> lines_;
+    Filled lines_;
     std::size_t begin_ = 0, end_ = 0; // of the line being filled; equal while it is empty
     double used_ = 0, pendingSpace_ = 0;
 };
@@ -208,7 +214,6 @@ double Paragraph::widthTo(const TextPiece& first, const TextPiece& last) const {
 }
 
 std::vector<TextPiece> Paragraph::groups(double width) const {
-    if (std::all_of(stays_.begin(), stays_.end(), [](char stays) { return stays == 0; })) return pieces_;
     std::vector<TextPiece> list;
     list.reserve(pieces_.size());
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
@@ -222,20 +227,36 @@ std::vector<TextPiece> Paragraph::groups(double width) const {
     return list;
 }
 
-std::vector<TextLine> Paragraph::lines(const LineRoom& room) const {
-    const auto pieces = groups(room.width);
-    const auto filled = [&](double width) { return LineFiller(*this, width, room.firstLess).fill(pieces); };
-    auto lines = filled(room.width);
-    const std::size_t count = lines.size();
-    if (count < 2) return lines;
-    double narrowest = room.width / 2; // and never narrower than a word: that would be broken
-    for (const TextPiece& piece : pieces)
-        narrowest = std::max(narrowest, piece.width);
-    if (room.even) {
-        double low = narrowest, high = room.width;
+// How the lines are filled that a room asks for.
+class LineArranger {
+public:
+    LineArranger(const Paragraph& paragraph, const LineRoom& room, const std::vector<TextPiece>& pieces)
+        : paragraph_(paragraph),
+          room_(room),
+          pieces_(pieces),
+          narrowest_(room.width / 2) {
+        for (const TextPiece& piece : pieces)
+            narrowest_ = std::max(narrowest_, piece.width);
+    }
+
+    [[nodiscard]] Filled arranged() const {
+        Filled lines = filled(room_.width);
+        if (lines.size() < 2) return lines;
+        if (room_.even) makeEven(lines);
+        if (endsInAWidow(lines)) fillTheLast(lines);
+        return lines;
+    }
+
+private:
+    [[nodiscard]] Filled filled(double width) const {
+        return LineFiller(paragraph_, width, room_.firstLess).fill(pieces_);
+    }
+
+    void makeEven(Filled& lines) const {
+        double low = narrowest_, high = room_.width;
         for (int step = 0; step < 5 && low < high; ++step) {
             const double width = (low + high) / 2;
-            if (auto tried = filled(width); tried.size() == count) {
+            if (Filled tried = filled(width); tried.size() == lines.size()) {
                 lines = std::move(tried);
                 high = width;
             } else {
@@ -243,20 +264,37 @@ std::vector<TextLine> Paragraph::lines(const LineRoom& room) const {
             }
         }
     }
-    if (!endsInAWidow(lines)) return lines;
-    // Words of the last line but one go down to the last, one after the other.
-    for (double narrow = lines[count - 2].width - finest; narrow > 0;) {
-        auto tried = LineFiller(*this, room, count - 2, narrow).fill(pieces);
-        if (tried.size() != count || tried[count - 2].width > narrow) break;
-        if (endsWell(tried)) return tried;
-        narrow = tried[count - 2].width - finest;
+
+    void fillTheLast(Filled& lines) const {
+        const std::size_t count = lines.size();
+        // Words of the last line but one go down to the last, one after the other.
+        for (double narrow = lines[count - 2].width - finest; narrow > 0;) {
+            Filled tried = LineFiller(paragraph_, room_, count - 2, narrow).fill(pieces_);
+            if (tried.size() != count || tried[count - 2].width > narrow) break;
+            if (endsWell(tried)) return lines.swap(tried);
+            narrow = tried[count - 2].width - finest;
+        }
+        // Each width just below the widest line arranges the words anew, until they need one line more.
+        Filled tried = filled(room_.width);
+        for (double width = room_.width; tried.size() == count && width >= narrowest_;
+             width = widestOf(tried) - finest, tried = filled(width))
+            if (endsWell(tried)) return lines.swap(tried);
     }
-    // Each width just below the widest line arranges the words anew, until they need one line more.
-    auto tried = filled(room.width);
-    for (double width = room.width; tried.size() == count && width >= narrowest;
-         width = widestOf(tried) - finest, tried = filled(width))
-        if (endsWell(tried)) return tried;
+
+    const Paragraph& paragraph_;
+    const LineRoom& room_;
+    const std::vector<TextPiece>& pieces_;
+    double narrowest_; // and never narrower than a word: that would be broken
+};
+
+std::vector<TextLine> Paragraph::lines(const LineRoom& room) const {
+    const bool areTogether = std::any_of(stays_.begin(), stays_.end(), [](char stays) { return stays != 0; });
+    const std::vector<TextPiece> together = areTogether ? groups(room.width) : std::vector<TextPiece>();
+    std::vector<TextLine> lines;
+    for (const FilledLine& line : LineArranger(*this, room, areTogether ? together : pieces_).arranged()) {
+        lines.push_back({std::string(text_.substr(line.begin, line.end - line.begin)), line.width, rightToLeft_});
+        if (line.isDivided) lines.back().text += '-';
+    }
     return lines;
 }
-
 } // namespace cjm

@@ -63,6 +63,8 @@ bool announcesANumber(std::string_view piece) {
                                           "sec.",  "Sec.", "art.", "Art.", "стр.", "Стр.", "с.",   "п.",   "П.",
                                           "пп.",   "п.п.", "ст.",  "Ст.",  "гл.",  "Гл.",  "рис.", "Рис.", "табл.",
                                           "Табл.", "т.",   "д.",   "кв.",  "оф.",  "ч.",   "вып."};
+    constexpr std::string_view lastBytes = ".#\xA7\x96"; // of all these; few other pieces end so
+    if (piece.empty() || lastBytes.find(piece.back()) == std::string_view::npos) return false;
     return std::find(std::begin(words), std::end(words), piece) != std::end(words);
 }
 

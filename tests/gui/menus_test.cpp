@@ -1,7 +1,7 @@
 #include "app/inspector/inspector.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/window/window_commands.hpp"
-#include "gui/desk.hpp"
+#include "gui/method_desk.hpp"
 
 #include <cjm/layout/grid/grid_hit.hpp>
 
@@ -271,4 +271,20 @@ TEST_CASE("tabs of views stand in the middle of the tool bar, whatever comes and
     CHECK(QTest::qWaitFor([&] { return tab("personas")->geometry() == before; })); // not from under the mouse
     desk.window().resize(1100, 700);
     CHECK(QTest::qWaitFor(isInMiddle));
+}
+
+TEST_CASE("the menu of checking leads to the steps, to what is found and to the stage questions", "[gui][menus]") {
+    MethodDesk m;
+    QMenu* menu = nullptr;
+    for (const QAction* entry : m.desk.window().menuBar()->actions())
+        if (entry->text() == QStringLiteral("&Проверка")) menu = entry->menu();
+    REQUIRE(menu);
+    CHECK(wordsOfMenu(menu) == QStringList{"CJM за &6 шагов", "&Замечания", "&Вопросы этапов"});
+    item(menu, "&Замечания")->trigger();
+    REQUIRE_FALSE(m.panel().items().empty());
+    CHECK(m.panel().items().front()->isAncestorOf(QApplication::focusWidget()));
+    item(menu, "&Вопросы этапов")->trigger();
+    CHECK(m.desk.window().panels().of<Inspector>().heading() == "Вопросы этапов");
+    item(menu, "CJM за &6 шагов")->trigger();
+    CHECK_FALSE(m.desk.window().panels().isShown("method"));
 }

@@ -225,6 +225,13 @@ void MethodPanel::dress() {
 
 void MethodPanel::enter() { steps_.front()->head().setFocus(Qt::OtherFocusReason); }
 
+void MethodPanel::enterFindings() {
+    const auto found = items();
+    if (found.empty()) return enter();
+    found.front()->head().setFocus(Qt::OtherFocusReason);
+    scroll_->ensureWidgetVisible(found.front());
+}
+
 void MethodPanel::closed() {
     if (session_) session_->pointAt({});
 }

@@ -62,6 +62,8 @@ public:
 
     void setSession(DocumentSession& session) override;
     void enter() override;
+    /// Gives the keys to the first of what the rules find, or to the steps when that is nothing.
+    void enterFindings();
     void closed() override;
     [[nodiscard]] bool hasHeading() const override { return true; }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/views/drag_ghost.hpp"
 #include "app/views/hands.hpp"
 
 #include <QObject>
@@ -36,7 +37,12 @@ public:
     /// The map, the looks or the language changed in mid-drag: it goes on from what there is now.
     void follow();
     /// What is drawn once and kept while one drags is not true any more.
-    void forgetBackdrop() { backdrop_ = {}; }
+    void forgetBackdrop() {
+        backdrop_ = {};
+        ghost_ = {};
+    }
+    /// What is in the hand, for a view that has it drawn there.
+    [[nodiscard]] DragGhost& ghost() { return ghost_; }
     /// A key while something is dragged; false when nothing is.
     bool takesKey(QKeyEvent& event);
     /// Paints view and what is in the hand; false when nothing is dragged over a view that stands still.
@@ -58,6 +64,7 @@ private:
         QPointF origin;
         bool copies = false;
     } backdrop_;
+    DragGhost ghost_;
     QTimer edgeScroll_;
 };
 

@@ -17,43 +17,12 @@ namespace cjm {
 namespace {
 
 constexpr int tintAlpha = 26, fadedAlpha = 150;
-constexpr double ghostAside = 12; // pixels from where the hand took hold, so that the mark of the place is seen
-constexpr int mostShadowSteps = 5, shadowsAtOnce = 40, shadowReach = 8, shadowFall = 6, shadowStrength = 51;
-constexpr std::size_t manyLifted = 500; // cards in the hand that cannot be told from each other any more
 constexpr double bubblePadding = 8, bubbleGap = 16;
 
 QColor withAlpha(Colour colour, int alpha) {
     QColor result = qtColour(colour);
     result.setAlpha(alpha);
     return result;
-}
-
-GridPart liftedPart(const Overlay& overlay) {
-    const auto& lifted = overlay.lifted;
-    if (lifted.empty() || std::holds_alternative<CardId>(lifted.front())) return GridPart::cells;
-    return std::holds_alternative<StageId>(lifted.front()) ? GridPart::stages : GridPart::rowTitles;
-}
-
-// Paper under what is in the hand, and its shadow: not a letter of the map is seen through it.
-void paintPaper(const GridFrame& frame, QPainter& painter, const std::vector<Rect>& rects, const QPointF& corner) {
-    const double radius = 8 * frame.zoom;
-    const auto shown = [&](const Rect& r) {
-        return QRectF(corner.x() + r.x * frame.zoom, corner.y() + r.y * frame.zoom, r.width * frame.zoom,
-                      r.height * frame.zoom);
-    };
-    painter.setPen(Qt::NoPen);
-    // Many cards have a shadow less soft: a frame has no time for more.
-    const int steps = std::clamp(shadowsAtOnce / std::max(static_cast<int>(rects.size()), 1), 1, mostShadowSteps);
-    painter.setBrush(QColor(0, 0, 0, shadowStrength / steps));
-    for (const Rect& rect : rects)
-        for (int step = 1; step <= steps; ++step) {
-            const double out = shadowReach * ((2.0 * step - 1) / steps - 1);
-            painter.drawRoundedRect(shown(rect).translated(0, shadowFall).adjusted(-out, -out, out, out),
-                                    std::max(radius + out, 0.0), std::max(radius + out, 0.0));
-        }
-    painter.setBrush(qtColour(frame.theme.page));
-    for (const Rect& rect : rects)
-        painter.drawRoundedRect(shown(rect), radius, radius);
 }
 
 // Where things would come to stand: a line with a dot at each end.
@@ -68,22 +37,6 @@ void paintInsertion(QPainter& painter, const QRectF& mark, const QColor& accent)
     painter.setBrush(accent);
     for (const QPointF& tip : {from, to})
         painter.drawEllipse(tip, end, end);
-}
-
-void paintLifted(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const Overlay& overlay) {
-    const GridPart part = liftedPart(overlay);
-    const bool areMany = overlay.lifted.size() > manyLifted;
-    const Detail detail = areMany                   ? Detail::blocks
-                          : part == GridPart::cells ? cellDetail(frame.zoom)
-                                                    : titleDetail(frame.zoom);
-    const Rect clip = frame.inView().moved(-overlay.by.x, -overlay.by.y);
-    const Scene scene = liftedScene(frame.layout, frame.theme, overlay.lifted, clip, detail);
-    const QPointF moved(overlay.by.x * frame.zoom, overlay.by.y * frame.zoom);
-    const QPointF corner = frame.originOf(part) + moved + QPointF(ghostAside, ghostAside);
-    painter.save();
-    if (!areMany) paintPaper(frame, painter, liftedRects(frame.layout, overlay.lifted, clip), corner);
-    scenes.drawAt(painter, scene, corner, frame.zoom);
-    painter.restore();
 }
 
 // A word beside the pointer: the emotion, a width, or how many cards are dragged.
@@ -123,7 +76,7 @@ void paintBubble(const GridFrame& frame, QPainter& painter, const Overlay& overl
 } // namespace
 
 void paintOverlay(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const Overlay& overlay,
-                  const QPointF& at) {
+                  const QPointF& at, DragGhost& ghost) {
     const QColor accent = qtColour(frame.theme.accent);
     const GridPart part = liftedPart(overlay);
     painter.save();
@@ -133,7 +86,7 @@ void paintOverlay(const GridFrame& frame, QPainter& painter, ScenePainter& scene
         painter.setPen(QPen(accent, 1.5, Qt::DashLine));
         painter.drawLine(QPointF(x, 0), QPointF(x, frame.bottom()));
     }
-    if (!overlay.lifted.empty()) paintLifted(frame, painter, scenes, overlay);
+    if (!overlay.lifted.empty()) ghost.paint(frame, painter, scenes, overlay);
     if (overlay.dropIndicator) {
         QRectF mark = frame.shownAt(*overlay.dropIndicator, part);
         // Where a stage or row would come to stand is shown down or across the whole map.

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/views/drag_ghost.hpp"
 #include "app/views/grid_frame.hpp"
 
 #include <cjm/render/scene_painter.hpp>
@@ -40,7 +41,7 @@ void paintLinkDrag(const GridFrame& frame, QPainter& painter, const LinkDrag& li
 void paintFaded(const GridFrame& frame, QPainter& painter, const Overlay& overlay);
 /// What is drawn over the map while something is dragged, with the pointer at a point.
 void paintOverlay(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const Overlay& overlay,
-                  const QPointF& at);
+                  const QPointF& at, DragGhost& ghost);
 /// A «+» between two headers.
 void paintPlus(const GridFrame& frame, QPainter& painter, const PlusSign& plus);
 

@@ -67,7 +67,7 @@ double GridView::columnWidthFor(const Map& map) const {
     const GridOptions options;
     const auto stages = static_cast<double>(std::max<std::size_t>(map.stages.size(), 1));
     const double room =
-        roomWidth() - 2 * sheetMargin - 2 * options.margin - rowTitlesWidth(map, measure(), HeadSize::low);
+        roomWidth() - 2 * sheetMargin - 2 * options.margin - rowTitlesWidth(map, measure(), HeadSize::low, cache_);
     return std::clamp(std::floor(room / stages), narrowColumn, wideColumn);
 }
 

@@ -86,7 +86,7 @@ private:
     void paintHints(QPainter& painter);
     void makeFirstSteps();
 
-    LayoutCache cache_;
+    mutable LayoutCache cache_; // what is measured is kept, whoever asks
     GridLayout layout_;
     GridHands hands_{*this};
     GridHover hover_{*this};

@@ -84,7 +84,7 @@ void GridView::paintSelection(QPainter& painter, const Selection& selection) {
 void GridView::paintFaded(QPainter& painter) { cjm::paintFaded(frame(), painter, hands_.overlay()); }
 
 void GridView::paintOverlay(QPainter& painter) {
-    cjm::paintOverlay(frame(), painter, scenePainter(), hands_.overlay(), drag().at());
+    cjm::paintOverlay(frame(), painter, scenePainter(), hands_.overlay(), drag().at(), dragGhost());
 }
 
 void GridView::paintHovered(QPainter& painter) {

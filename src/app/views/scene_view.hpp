@@ -188,6 +188,8 @@ protected:
     /// The map as it is drawn: with what is being typed and is not on it yet.
     [[nodiscard]] Map drawnMap() const { return typing_->shown(session_->map()); }
     [[nodiscard]] const DragController& drag() const { return *drag_; }
+    /// What is in the hand, drawn once.
+    [[nodiscard]] DragGhost& dragGhost() const { return drag_->ghost(); }
     /// The width that a page may take without a horizontal scroll bar.
     [[nodiscard]] double roomWidth() const;
     void fitWidth();

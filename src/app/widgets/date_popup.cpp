@@ -31,14 +31,14 @@ DatePopup::DatePopup(const std::string& date, const QString& hint, const Theme& 
     connect(line_, &QLineEdit::returnPressed, this, &DatePopup::take);
     // What is typed is shown, as far as it is a date.
     connect(line_, &QLineEdit::textEdited, this, [this](const QString& typed) {
-        const auto date = dateFrom(typed);
-        const QDate day = QDate::fromString(qt(date.value_or(std::string())), Qt::ISODate);
+        const auto meant = dateFrom(typed);
+        const QDate day = QDate::fromString(qt(meant.value_or(std::string())), Qt::ISODate);
         if (day.isValid()) calendar_->setSelectedDate(day);
     });
     const auto pick = [this](const QDate& day) {
-        const std::string date = day.toString(Qt::ISODate).toStdString();
+        const std::string picked = day.toString(Qt::ISODate).toStdString();
         close();
-        emit chosen(date);
+        emit chosen(picked);
     };
     connect(calendar_, &QCalendarWidget::clicked, this, pick);
     connect(calendar_, &QCalendarWidget::activated, this, pick);

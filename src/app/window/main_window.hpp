@@ -127,6 +127,8 @@ private:
     std::vector<QToolButton*> makeViewTabs(QToolBar& toolBar);
     void followNotices();
     void showInView(const QString& id, const Target& target);
+    /// All of them, in the inspector.
+    void showStageQuestions();
     void followView();
     void followPanels();
     /// The comments on what is selected, or all of them.
@@ -281,7 +283,7 @@ private:
     Banner* versionBanner_ = nullptr; ///< Says which version is looked at.
     bool hasDocument_ = false;        ///< False until a map was opened or made: the window begins with an empty one.
     QMenu *fileMenu_ = nullptr, *editMenu_ = nullptr, *viewMenu_ = nullptr;
-    QMenu *insertMenu_ = nullptr, *mapMenu_ = nullptr, *helpMenu_ = nullptr;
+    QMenu *insertMenu_ = nullptr, *mapMenu_ = nullptr, *checkMenu_ = nullptr, *helpMenu_ = nullptr;
     QPointer<QWidget> typedInto_;    ///< What was typed into when a command began.
     QAction* panelsPlace_ = nullptr; ///< In the menu of views: a further panel comes before it.
     QToolBar* toolBar_ = nullptr;

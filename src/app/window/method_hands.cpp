@@ -65,11 +65,7 @@ public:
     [[nodiscard]] bool canHelp(const Finding& finding) const override;
     void help(const Finding& finding) override;
 
-    void openQuestions() override {
-        session().finishTyping();
-        window_.panels().open("inspector");
-        window_.panels().of<Inspector>().showAllQuestions();
-    }
+    void openQuestions() override { window_.showStageQuestions(); }
 
 private:
     [[nodiscard]] DocumentSession& session() const { return window_.session(); }

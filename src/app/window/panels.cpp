@@ -81,6 +81,7 @@ void MainWindow::makePanels() {
          .besideFrom = 1180,
          .inEveryView = true,
          .openFrom = methodFrom});
+    checkMenu_->insertAction(checkMenu_->actions().front(), &windowCommands_->action("panel.method"));
     addPanel({.id = "changes",
               .title = "panel.changes",
               .keys = {"Ctrl+Shift+Y"},
@@ -134,6 +135,12 @@ SidePanel* MainWindow::makeEvidence(DocumentSession& session) {
     });
     carrier_->addLanding([list](const Target& carried, const QPoint& at) { return list->aimAt(carried, at); });
     return panel;
+}
+
+void MainWindow::showStageQuestions() {
+    session_->finishTyping();
+    panels_->open("inspector");
+    panels_->of<Inspector>().showAllQuestions();
 }
 
 // The newest stands first in the menu.

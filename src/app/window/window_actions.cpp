@@ -1,4 +1,5 @@
 #include "app/document/vote.hpp"
+#include "app/panels/method_panel.hpp"
 #include "app/panels/side_panels.hpp"
 #include "app/views/clipboard_commands.hpp"
 #include "app/views/interviews_view.hpp"
@@ -143,6 +144,12 @@ void MainWindow::makeWindowCommands() {
     fields.setShortcutContext(Qt::WidgetShortcut);
     view().addAction(&fields);
     connect(views_, &ViewStack::made, this, [&fields](MapView& view) { view.addAction(&fields); });
+    bind("check.findings", [this] {
+        session_->finishTyping();
+        panels_->open("method");
+        panels_->of<MethodPanel>().enterFindings();
+    });
+    bind("check.questions", [this] { showStageQuestions(); });
     bind("about", [this] { showAbout(); });
     bindChoices();
 }
@@ -213,6 +220,8 @@ void MainWindow::makeMenus() {
     commands_->fill(*mapMenu_, CommandMenu::map);
     mapMenu_->addSeparator();
     windowCommands_->fill(*mapMenu_, CommandMenu::map);
+    checkMenu_ = menuBar()->addMenu(QString());
+    windowCommands_->fill(*checkMenu_, CommandMenu::check);
     helpMenu_ = menuBar()->addMenu(QString());
     windowCommands_->fill(*helpMenu_, CommandMenu::help);
 }
@@ -252,6 +261,7 @@ void MainWindow::dress() {
     viewMenu_->setTitle(tr("&View"));
     insertMenu_->setTitle(tr("&Insert"));
     mapMenu_->setTitle(tr("&Map"));
+    checkMenu_->setTitle(tr("&Check"));
     helpMenu_->setTitle(tr("&Help"));
     toolBar_->setWindowTitle(tr("Tools"));
     const Theme& theme = appearance_.theme();

@@ -63,16 +63,17 @@ private:
     }
     [[nodiscard]] double ofCard(const std::shared_ptr<const Card>& card, RowKind row) const {
         if (card->span > 1) return 0;
-        return cache_.wordsOf(card, row, [&] { return measured(card, row); });
+        return cache_.wordsOf(card, row, [&](auto& entry) { return measured(card, row, entry); });
     }
 
     // The box is measured for the width that the column has unless a word wants more.
-    [[nodiscard]] double measured(const std::shared_ptr<const Card>& card, RowKind row) const {
+    [[nodiscard]] double measured(const std::shared_ptr<const Card>& card, RowKind row,
+                                  LayoutCache::Entry& entry) const {
         if (card->kind == CardKind::emotion && row == RowKind::emotions)
             return widestWord(measure_, card->text, emotion, widestLabel) + labelAir;
         const auto picture = card->image.empty() ? nullptr : map_.images.find(card->image);
-        return wordRoom(*card, *cache_.box(card, picture, width_,
-                                           [&] { return measureCard(measure_, *card, picture, width_, language_); }));
+        return wordRoom(*card, *cache_.boxOf(entry, picture, width_,
+                                             [&] { return measureCard(measure_, *card, picture, width_, language_); }));
     }
 
     const Map& map_;

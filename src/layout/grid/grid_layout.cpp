@@ -33,8 +33,8 @@ public:
         layout_.passport = map.passport.pointer();
         const bool hasTitles = !options.isPage || std::any_of(map.rows.begin(), map.rows.end(),
                                                               [](const Row& row) { return !row.hidden; });
-        layout_.gridX =
-            options.margin + (hasTitles && !options.titlesAbove ? rowTitlesWidth(map, measure, options.head) : 0);
+        layout_.gridX = options.margin +
+                        (hasTitles && !options.titlesAbove ? rowTitlesWidth(map, measure, options.head, cache) : 0);
         layout_.cards.reserve(map.cards.size());
     }
 
@@ -123,14 +123,17 @@ private:
 
 } // namespace
 
-double rowTitlesWidth(const Map& map, const TextMeasure& measure, HeadSize head) {
+double rowTitlesWidth(const Map& map, const TextMeasure& measure, HeadSize head, LayoutCache& cache) {
     constexpr std::size_t longest = 1'000; // characters that widen the column: one word is enough
+    const double words = cache.wordsOf(map.rows, [&] {
+        double widest = 0;
+        for (const Row& row : map.rows)
+            if (!row.hidden)
+                widest = std::max(widest, Paragraph(measure, utf8::prefix(row.title, longest), rowTitle).widestPiece());
+        return widest;
+    });
     const HeadStyle& style = headStyle(head);
-    double widest = 0;
-    for (const Row& row : map.rows)
-        if (!row.hidden)
-            widest = std::max(widest, Paragraph(measure, utf8::prefix(row.title, longest), rowTitle).widestPiece());
-    return std::clamp(std::ceil(widest) + style.rowTitleIndent + rowTitleRoom, style.narrowestRowTitle, widestRowTitle);
+    return std::clamp(std::ceil(words) + style.rowTitleIndent + rowTitleRoom, style.narrowestRowTitle, widestRowTitle);
 }
 
 GridLayout layoutGrid(const Map& map, const Theme& theme, const TextMeasure& measure, const GridOptions& options,

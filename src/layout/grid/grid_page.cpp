@@ -15,9 +15,9 @@ constexpr double usualColumn = 266;
 constexpr double airAroundParts = 12;
 
 // The column width of the `fit` page: few stages share 1600 pixels, many get the usual width.
-double fitColumn(const Map& map, const TextMeasure& measure, double margin) {
+double fitColumn(const Map& map, const TextMeasure& measure, double margin, LayoutCache& cache) {
     const auto shown = std::count_if(map.stages.begin(), map.stages.end(), [](const Stage& s) { return !s.hidden; });
-    const double shared = (fitWidth - 2 * margin - rowTitlesWidth(map, measure, HeadSize::full)) /
+    const double shared = (fitWidth - 2 * margin - rowTitlesWidth(map, measure, HeadSize::full, cache)) /
                           static_cast<double>(std::max<std::ptrdiff_t>(shown, 1));
     return std::clamp(shared, usualColumn, 420.0);
 }
@@ -94,7 +94,7 @@ PagedGrid layoutForPage(const Map& map, const Theme& theme, const TextMeasure& m
         return fitToSheet(map, theme, measure, format, options, progress);
     }
     LayoutCache cache;
-    options.columnWidth = fitColumn(map, measure, options.margin);
+    options.columnWidth = fitColumn(map, measure, options.margin, cache);
     PagedGrid result;
     result.layout = layoutGrid(map, theme, measure, options, cache);
     result.page = result.layout.size;

@@ -151,10 +151,21 @@ private:
                 const double word = std::min(words->widestWord, room);
                 if (lines.width >= room || (lines.width >= word && words->lines.size() <= mostLines)) return words;
                 lines.width = lines.width < word ? word : std::min(lines.width + step, room);
+                // Widths into which so many letters cannot go are not tried.
+                while (lines.width < room && lines.width * mostLines < lettersOf(*words))
+                    lines.width = std::min(lines.width + step, room);
             }
         });
     }
 
+    // How wide all its lines are behind each other, without hyphens that another width may not need.
+    static double lettersOf(const TextBlock& words) {
+        constexpr double withoutHyphens = 0.9;
+        double width = 0;
+        for (const TextLine& line : words.lines)
+            width += line.width;
+        return width * withoutHyphens;
+    }
     // Letters of italics lean out of their room.
     static double widthOf(const TextBlock& words) {
         constexpr double lean = 2;
@@ -174,6 +185,7 @@ private:
         Rect found;
         EmotionPoint tried = point;
         const auto offer = [&](double x, double y, double cost) {
+            if (y < 0 && y + height > 0) cost += neutralPenalty;
             if (cost >= best || y < top_ || y + height > bottom_) return;
             tried.labelRect = {std::clamp(x, low, std::max(low, high)), y, width, height};
             cost += costOf(point, tried);
@@ -183,6 +195,7 @@ private:
         };
         const double centred = point.at.x - width / 2, middle = point.at.y - height / 2;
         const double below = point.at.y + faceRadius + labelGap, above = point.at.y - faceRadius - labelGap - height;
+        offer(centred, below, 0); // mostly nothing speaks against it, and no other place need be weighed
         offer(point.at.x + faceRadius + labelGap, middle, 18);
         offer(point.at.x - faceRadius - labelGap - width, middle, 22);
         for (double away = 0; away * 1.5 < best && (below + away + height <= bottom_ || above - away >= top_);
@@ -219,7 +232,6 @@ private:
                 return nowhere;
         }
         if (liesOnACurve(box.inset(-clearOfLines))) return nowhere;
-        if (box.y < 0 && box.bottom() > 0) cost += neutralPenalty;
         return cost;
     }
 

@@ -23,6 +23,7 @@ void LayoutCache::beginLayout(const Map& map, Language language) {
     }
     if (!(rows_ == map.rows)) columns_.clear(); // one may be hidden now
     rows_ = map.rows;
+    if (entries_.empty()) entries_.reserve(map.cards.size());
     Cards::diff(cards_, map.cards, [&](const auto& before, const auto& after) {
         for (const auto* card : {&before, &after}) {
             if (!*card) continue;

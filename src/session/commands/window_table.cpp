@@ -17,6 +17,7 @@ public:
         addEdit();
         addView();
         addMap();
+        addCheck();
         add(CommandScope::window, CommandMenu::help, 0, "about");
         return std::move(list_);
     }
@@ -66,6 +67,12 @@ private:
         redo.needs |= needsEditing | needsRedo;
         // Last in the menu of editing, after what views do there. Only on the map: elsewhere its keys begin a new line.
         add(CommandScope::document, CommandMenu::none, 0, "fields", {"Alt+Return", "Alt+Enter"});
+    }
+
+    // The panel of the six steps stands before these.
+    void addCheck() {
+        add(CommandScope::document, CommandMenu::check, 0, "check.findings");
+        add(CommandScope::document, CommandMenu::check, 0, "check.questions").icon = "list-checks";
     }
 
     // Lines that switch to another view stand before these, and panels between these and the looks.

@@ -207,7 +207,7 @@ struct GridLayout {
 class LayoutCache;
 
 /// Width that the column of row titles needs: the usual 150 pixels, on paper less, or more for long words.
-[[nodiscard]] double rowTitlesWidth(const Map& map, const TextMeasure& measure, HeadSize head);
+[[nodiscard]] double rowTitlesWidth(const Map& map, const TextMeasure& measure, HeadSize head, LayoutCache& cache);
 
 /// Places a map. Cells grow with what they hold, so no text is clipped and nothing overlaps.
 /// Cost: what `cache` does not know is placed and measured; copying of positions, O(cards), for the rest.

@@ -45,6 +45,14 @@ public:
         if (!column.words) column.words = std::forward<Make>(make)(column.parts);
         return *column.words;
     }
+    /// How wide the words of the row titles are; `make` measures them when a row changed.
+    template <class Make> double wordsOf(const Table<Row>& rows, Make&& make) {
+        if (!titleWords_ || !(titled_ == rows)) {
+            titled_ = rows;
+            titleWords_ = std::forward<Make>(make)();
+        }
+        return *titleWords_;
+    }
     /// How wide those words of a column are that did not change.
     struct ColumnWords {
         std::optional<double> head;              ///< Of the stage itself.
@@ -52,10 +60,24 @@ public:
     };
     [[nodiscard]] ColumnWords& wordsIn(const StageId& stage) { return columns_[stage].parts; }
     [[nodiscard]] bool knowsNoColumn() const { return columns_.empty(); }
-    /// The same for the words of one card, in a row of this kind.
+    struct Label {
+        TextPtr words;
+        std::string sign;
+        double room = 0;
+    };
+    /// What is kept of one card; holds until the next layout.
+    struct Entry {
+        std::shared_ptr<const Card> card;
+        std::shared_ptr<const Image> picture;
+        double width = 0;
+        std::shared_ptr<const CardBox> box;
+        std::optional<std::pair<RowKind, double>> words;
+        std::unique_ptr<Label> label;
+    };
+    /// The same for the words of one card, in a row of this kind; `make` is given its entry.
     template <class Make> double wordsOf(const std::shared_ptr<const Card>& card, RowKind row, Make&& make) {
         Entry& entry = entryOf(card);
-        if (!entry.words || entry.words->first != row) entry.words = {row, std::forward<Make>(make)()};
+        if (!entry.words || entry.words->first != row) entry.words = {row, std::forward<Make>(make)(entry)};
         return entry.words->second;
     }
     /// The row as it was placed before; `make` places it when it is not there.
@@ -68,7 +90,11 @@ public:
     template <class Make>
     std::shared_ptr<const CardBox> box(const std::shared_ptr<const Card>& card,
                                        const std::shared_ptr<const Image>& picture, double width, Make&& make) {
-        Entry& entry = entryOf(card);
+        return boxOf(entryOf(card), picture, width, std::forward<Make>(make));
+    }
+    template <class Make>
+    std::shared_ptr<const CardBox> boxOf(Entry& entry, const std::shared_ptr<const Image>& picture, double width,
+                                         Make&& make) {
         if (!entry.box || entry.width != width || entry.picture != picture) {
             entry.box = std::forward<Make>(make)();
             entry.picture = picture;
@@ -88,25 +114,14 @@ public:
     }
 
 private:
-    struct Label {
-        TextPtr words;
-        std::string sign;
-        double room = 0;
-    };
-    struct Entry {
-        std::shared_ptr<const Card> card;
-        std::shared_ptr<const Image> picture;
-        double width = 0;
-        std::shared_ptr<const CardBox> box;
-        std::optional<std::pair<RowKind, double>> words;
-        std::unique_ptr<Label> label;
-    };
     /// The entry of a card; without its box and words when the card looks otherwise now.
     [[nodiscard]] Entry& entryOf(const std::shared_ptr<const Card>& card);
 
     PageKey page_;
     Cards cards_; ///< Of the last layout.
     Table<Row> rows_;
+    Table<Row> titled_; ///< Whose titles were measured.
+    std::optional<double> titleWords_;
     Language language_ = Language::russian; ///< Of numbers and marks on cards.
     std::unordered_map<RowId, std::shared_ptr<const RowBlock>> blocks_;
     std::unordered_map<CardId, Entry> entries_;

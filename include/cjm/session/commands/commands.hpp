@@ -48,7 +48,7 @@ enum Needs : unsigned {
 };
 
 /// Where a command stands in the menu bar.
-enum class CommandMenu { none, file, edit, view, insert, map, help };
+enum class CommandMenu { none, file, edit, view, insert, map, check, help };
 
 /// One thing that can be done in the program. Menus, context menus, tool bar, palette and the page of keys all read it
 /// here. Whoever shows a command of a view asks `canRun` and runs it with `runCommand`.
