@@ -85,6 +85,8 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.typing.cell", "Закончить и перейти к соседней ячейке", "Finish and go on in the next cell"},
     {"command.typing.signs", "Все знаки, пока текст пуст", "All the signs, while the text is empty"},
     {"command.typing.take-back", "Вернуть текст, каким он был", "Bring back the text as it was"},
+    {"command.vote.give", "Отдать голос", "Give a vote"},
+    {"command.vote.take", "Забрать голос", "Take a vote back"},
 };
 
 } // namespace

@@ -4,6 +4,8 @@
 
 #include <cjm/session/commands/field_edit.hpp>
 
+#include <QPointer>
+
 #include <memory>
 #include <optional>
 
@@ -95,7 +97,7 @@ private:
     void sayTabs();
 
     enum class Instead { nothing, allQuestions, stories }; ///< Of what is selected, until something else is.
-    DocumentSession* session_ = nullptr;
+    QPointer<DocumentSession> session_;                    ///< Gone before the panel, when the window goes.
     std::unique_ptr<InspectorContext> context_;
     Subject subject_;
     Appearance appearance_;

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -119,10 +120,12 @@ QString CommentsPage::titleOf(const Target& target) const {
 }
 
 void CommentsPage::show(const Target& on, bool anew) {
+    // What is written and not sent waits for its record.
+    if (anew && edited_.empty()) drafts_[id_] = box_->text();
     on_ = on;
     id_ = commentedId(on);
     if (anew) {
-        box_->setText({});
+        box_->setText(drafts_[id_]);
         edited_ = {};
         showsResolved_ = false;
         asksAuthor_ = false;
@@ -153,7 +156,10 @@ void CommentsPage::showThread() {
     about_->setProperty("role", isBarrier    ? QStringLiteral("barrier")
                                 : isSolution ? QStringLiteral("solution")
                                              : QStringLiteral("plain"));
-    about_->setStyleSheet(about_->styleSheet()); // looks at its role anew
+    for (QWidget* each : {static_cast<QWidget*>(about_), static_cast<QWidget*>(aboutWords_)}) {
+        each->style()->unpolish(each); // they look at the role anew
+        each->style()->polish(each);
+    }
     aboutWords_->setText(titleOf(on_));
     Records<Comment> open, resolved;
     for (auto& comment : commentsOn(map(), id_))

@@ -3,6 +3,7 @@
 
 #include <cjm/session/commands/comment_edit.hpp>
 
+#include <map>
 #include <vector>
 
 class QFrame;
@@ -51,6 +52,7 @@ private:
     Target on_;
     AnyId id_;
     CommentId edited_; // whose text is in the box
+    std::map<AnyId, QString> drafts_;
     bool showsResolved_ = false, asksAuthor_ = false;
     QVBoxLayout* list_;
     std::vector<QWidget*> made_; // in the list, for what is shown now

@@ -2,6 +2,8 @@
 #include "app/inspector/inspector_comments.hpp"
 #include "app/inspector/inspector_tabs.hpp"
 
+#include <QPushButton>
+
 // Which part of a record is shown, and the comments on it.
 
 namespace cjm {
@@ -60,7 +62,7 @@ void Inspector::showComments() {
 
 void Inspector::hideEvent(QHideEvent* event) {
     SidePanel::hideEvent(event);
-    session_->openThread({});
+    if (session_) session_->openThread({});
 }
 
 } // namespace cjm

@@ -115,8 +115,9 @@ void AlikePanel::addItem(const AlikePair& pair) {
     connect(&item->differs(), &QPushButton::clicked, this, [this, place] { decide(place, false); });
     connect(item, &AlikeItem::cardWanted, this, &AlikePanel::cardWanted);
     connect(item, &AlikeItem::meant, this, [this, item](bool on) {
-        session_->pointAt(on ? std::vector<Target>{item->pair().first->id, item->pair().second->id}
-                             : std::vector<Target>{});
+        if (session_)
+            session_->pointAt(on ? std::vector<Target>{item->pair().first->id, item->pair().second->id}
+                                 : std::vector<Target>{});
     });
     item->show();
 }
@@ -136,7 +137,9 @@ void AlikePanel::enter() {
     items_.front()->joins().setFocus(Qt::OtherFocusReason);
 }
 
-void AlikePanel::closed() { session_->pointAt({}); }
+void AlikePanel::closed() {
+    if (session_) session_->pointAt({});
+}
 
 void AlikePanel::dress() {
     setStyleSheet(styleSheetOf(appearance_.theme(), alikeRules));

@@ -4,6 +4,7 @@
 
 #include <cjm/method/alike.hpp>
 
+#include <QPointer>
 #include <QTimer>
 
 #include <vector>
@@ -44,7 +45,7 @@ private:
     void addItem(const AlikePair& pair);
     void decide(std::size_t place, bool joins);
 
-    DocumentSession* session_ = nullptr;
+    QPointer<DocumentSession> session_;
     Appearance appearance_;
     QLabel* note_;
     QScrollArea* scroll_;

@@ -101,6 +101,8 @@ public:
     [[nodiscard]] SidePanels& panels() { return *panels_; }
     /// One more panel, with a command in the menu of views; those of the program are in panels.cpp.
     void addPanel(SidePanels::Line line);
+    /// All questions of stages, in the inspector.
+    void showStageQuestions();
 
 public slots:
     void open();
@@ -127,8 +129,6 @@ private:
     std::vector<QToolButton*> makeViewTabs(QToolBar& toolBar);
     void followNotices();
     void showInView(const QString& id, const Target& target);
-    /// All of them, in the inspector.
-    void showStageQuestions();
     void followView();
     void followPanels();
     /// The comments on what is selected, or all of them.

@@ -122,7 +122,7 @@ std::vector<Command> keyTable() {
         command.on = on;
         command.keys = std::move(keys);
     };
-    enum Section { walking, marking, typing };
+    enum Section { walking, marking, typing, voting };
     add(walking, "walk", selectedAnything, {"Left", "Right", "Up", "Down"});
     add(walking, "walk.extend", selectedAnything, {"Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"});
     add(walking, "walk.cell", selectedAnything, {"Tab", "Shift+Tab"});
@@ -142,6 +142,8 @@ std::vector<Command> keyTable() {
     add(typing, "typing.cell", selectedAnything, {"Tab", "Shift+Tab"});
     add(typing, "typing.signs", selectedAnything, {"?"});
     add(typing, "typing.take-back", selectedAnything, {"Esc"});
+    add(voting, "vote.give", selectedCard, {"V", "+"});
+    add(voting, "vote.take", selectedCard, {"Shift+V", "-"});
     return list;
 }
 
