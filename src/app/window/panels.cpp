@@ -30,6 +30,9 @@ constexpr int methodFrom = 1680; // of the window: five stages can be read betwe
 
 void MainWindow::makePanels() {
     panels_ = new SidePanels(*this, appearance_);
+    QAction& comments = windowCommands_->action("comments.all");
+    viewMenu_->insertAction(panelsPlace_, &comments);
+    panelsPlace_ = &comments;
     addPanel({.id = "versions",
               .title = "panel.versions",
               .keys = {"Ctrl+Shift+H"},

@@ -83,7 +83,8 @@ private:
         add(CommandScope::document, view, zooms, "zoom.out", {"Ctrl+-"}).icon = "zoom-out";
         add(CommandScope::document, view, zooms, "zoom.fit", {"Ctrl+0"}).icon = "maximize";
         add(CommandScope::document, view, zooms, "zoom.actual");
-        add(CommandScope::document, view, looks, "comments.all");
+        // It stands with the panels.
+        add(CommandScope::document, CommandMenu::none, looks, "comments.all");
         const auto choice = [&](const std::string& group, const std::string& name) {
             Command& command = add(CommandScope::window, view, looks, group + ":" + name);
             command.group = group == "theme" ? "theme" : "language";
