@@ -31,6 +31,8 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.cards.alike", "&Похожие карточки…", "&Alike cards…"},
     {"command.check.findings", "&Замечания", "&Findings"},
     {"command.check.questions", "&Вопросы этапов", "Stage &questions"},
+    {"command.findings", "&Замечания", "&Findings"},
+    {"command.stage-questions", "&Вопросы этапов", "Stage &questions"},
     {"command.about", "&О программе", "&About Marshrut"},
     {"look.theme-light", "Светлая", "Light"},
     {"look.theme-dark", "Тёмная", "Dark"},

@@ -21,14 +21,14 @@ QStringList menuTitles(Desk& desk) {
 TEST_CASE("switching the language changes menus status and template names", "[gui][language]") {
     Desk desk(Language::russian);
     desk.openExample();
-    CHECK(menuTitles(desk) == QStringList{"&Файл", "&Правка", "&Вид", "Вст&авка", "&Карта", "&Справка"});
+    CHECK(menuTitles(desk) == QStringList{"&Файл", "&Правка", "&Вид", "Вст&авка", "&Карта", "&Проверка", "&Справка"});
     CHECK(desk.statusLine().contains("5 этапов · 6 строк · 63 карточки"));
     CHECK(desk.named("Котельные: пример"));
 
     desk.named("English")->trigger();
     QCoreApplication::processEvents();
     CHECK(desk.languages().current() == Language::english);
-    CHECK(menuTitles(desk) == QStringList{"&File", "&Edit", "&View", "&Insert", "&Map", "&Help"});
+    CHECK(menuTitles(desk) == QStringList{"&File", "&Edit", "&View", "&Insert", "&Map", "&Check", "&Help"});
     CHECK(desk.statusLine().contains("5 stages · 6 rows · 63 cards"));
     CHECK(desk.named("Boiler houses: example"));
     CHECK(desk.named("English")->isChecked());

@@ -139,6 +139,7 @@ const Place places[] = {
      }},
     {"the inspector",
      [](TypingDesk& desk) {
+         desk.click(stage("s1")); // what the inspector shows instead of a card goes with it
          desk.click(cardId(1, 1, 0));
          desk.window().panels().panel("inspector").enter();
          desk.typedInto()->selectAll();

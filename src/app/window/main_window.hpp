@@ -112,6 +112,8 @@ public slots:
     bool saveAs();
     void exportMap();
     void saveAsTemplate();
+    /// All of them, in the inspector.
+    void showStageQuestions();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -144,12 +144,12 @@ void MainWindow::makeWindowCommands() {
     fields.setShortcutContext(Qt::WidgetShortcut);
     view().addAction(&fields);
     connect(views_, &ViewStack::made, this, [&fields](MapView& view) { view.addAction(&fields); });
-    bind("check.findings", [this] {
+    bind("findings", [this] {
         session_->finishTyping();
         panels_->open("method");
         panels_->of<MethodPanel>().enterFindings();
     });
-    bind("check.questions", [this] { showStageQuestions(); });
+    bind("stage-questions", [this] { showStageQuestions(); });
     bind("about", [this] { showAbout(); });
     bindChoices();
 }

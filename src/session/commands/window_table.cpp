@@ -71,8 +71,8 @@ private:
 
     // The panel of the six steps stands before these.
     void addCheck() {
-        add(CommandScope::document, CommandMenu::check, 0, "check.findings");
-        add(CommandScope::document, CommandMenu::check, 0, "check.questions").icon = "list-checks";
+        add(CommandScope::document, CommandMenu::check, 0, "findings");
+        add(CommandScope::document, CommandMenu::check, 0, "stage-questions").icon = "list-checks";
     }
 
     // Lines that switch to another view stand before these, and panels between these and the looks.

@@ -10,6 +10,7 @@ namespace {
 using Part = CardZone::Part;
 
 // All on the screen, pixels.
+constexpr double handleBelow = 2; // pixels of a handle below its card that can be taken
 constexpr double edge = 6, border = 5, reach = 3, nearCurve = 7;
 constexpr double narrowestWithEdges = 40, narrowestWithBorder = 24;
 constexpr double plusRadius = 9, plusNearness = 14, smallestHeader = 26, lowestWithPlus = 12;
@@ -48,14 +49,16 @@ CellZone cellZone(const PlacedRow& row, const CellTarget& cell, Point point, dou
     return zone;
 }
 
-// Half of a handle stands below its card, over the cell.
+// Half of a handle stands below its card, where a double click begins another one: there it is taken hold of at its
+// middle alone.
 std::optional<LinkZone> handleAt(const GridLayout& layout, Point point, double zoom) {
     const PlacedRow* row = rowAt(layout, point.y);
     if (!row || point.x < layout.gridX) return std::nullopt;
     for (std::size_t i = row->firstCard; i < row->lastCard; ++i) {
         const CardId& id = layout.cards[i].card->id;
         const auto handle = linkHandleOf(layout.cards[i], zoom);
-        if (handle && std::hypot(point.x - handle->centre.x, point.y - handle->centre.y) <= handle->radius)
+        if (handle && point.y <= handle->centre.y + handleBelow / zoom &&
+            std::hypot(point.x - handle->centre.x, point.y - handle->centre.y) <= handle->radius)
             return LinkZone{id};
     }
     return std::nullopt;
