@@ -29,8 +29,6 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.comments.all", "&Комментарии", "Co&mments"},
     {"command.vote", "&Голосование…", "&Vote…"},
     {"command.cards.alike", "&Похожие карточки…", "&Alike cards…"},
-    {"command.check.findings", "&Замечания", "&Findings"},
-    {"command.check.questions", "&Вопросы этапов", "Stage &questions"},
     {"command.findings", "&Замечания", "&Findings"},
     {"command.stage-questions", "&Вопросы этапов", "Stage &questions"},
     {"command.about", "&О программе", "&About Marshrut"},

@@ -101,8 +101,6 @@ public:
     [[nodiscard]] SidePanels& panels() { return *panels_; }
     /// One more panel, with a command in the menu of views; those of the program are in panels.cpp.
     void addPanel(SidePanels::Line line);
-    /// All questions of stages, in the inspector.
-    void showStageQuestions();
 
 public slots:
     void open();
