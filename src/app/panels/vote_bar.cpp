@@ -21,7 +21,8 @@
 namespace cjm {
 namespace {
 
-constexpr int voteBarHeight = 50, dotSize = 14, dotsApart = 5;
+constexpr int voteBarHeight = 50, airOfBars = 18, // that tool bars have around what is in them
+    dotSize = 14, dotsApart = 5;
 constexpr int keysFrom = 1240, hiddenFrom = 940; // of the bar: hints that have no room are left out
 
 constexpr char voteRules[] =
@@ -104,7 +105,7 @@ QPushButton* VoteBar::addButton(const char* role, void (VoteBar::*run)()) {
 
 void VoteBar::build() {
     whole_ = new QWidget(this);
-    whole_->setFixedHeight(voteBarHeight - 2);
+    whole_->setFixedHeight(voteBarHeight - airOfBars);
     whole_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     row_ = new QHBoxLayout(whole_);
     row_->setContentsMargins(16, 0, 8, 0);
