@@ -518,6 +518,14 @@
     <context>
         <name>cjm::Inspector</name>
         <message>
+            <source>Comments %1</source>
+            <translation>Comments %1</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Comments</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Close</translation>
         </message>
@@ -1373,6 +1381,236 @@
         <message>
             <source>Remove the story</source>
             <translation>Remove the story</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::GridVote</name>
+        <message>
+            <source>all votes are given</source>
+            <translation>all votes are given</translation>
+        </message>
+        <message>
+            <source>vote</source>
+            <translation>vote</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::VoteBar</name>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Votes each</source>
+            <translation>Votes each</translation>
+        </message>
+        <message>
+            <source>What is voted on</source>
+            <translation>What is voted on</translation>
+        </message>
+        <message>
+            <source>take it back</source>
+            <translation>take it back</translation>
+        </message>
+        <message>
+            <source>give a vote</source>
+            <translation>give a vote</translation>
+        </message>
+        <message>
+            <source>the count opens at the end</source>
+            <translation>the count opens at the end</translation>
+        </message>
+        <message>
+            <source>Vote</source>
+            <translation>Vote</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Keep them</source>
+            <translation>Keep them</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Finish</translation>
+        </message>
+        <message>
+            <source>Show the result</source>
+            <translation>Show the result</translation>
+        </message>
+        <message>
+            <source>Deal anew</source>
+            <translation>Deal anew</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Clear</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Begin</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n vote(s) in all</source>
+            <translation>
+                <numerusform>%n vote in all</numerusform>
+                <numerusform>%n votes in all</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Take all votes back and deal them anew?</source>
+            <translation>Take all votes back and deal them anew?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n vote(s) left</source>
+            <translation>
+                <numerusform>%1 of %n vote left</numerusform>
+                <numerusform>%1 of %n votes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Clear %n vote(s)?</source>
+            <translation>
+                <numerusform>Clear %n vote?</numerusform>
+                <numerusform>Clear %n votes?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>votes each:</source>
+            <translation>votes each:</translation>
+        </message>
+        <message>
+            <source>Vote: %1</source>
+            <translation>Vote: %1</translation>
+        </message>
+        <message>
+            <source>Vote:</source>
+            <translation>Vote:</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::VotesPanel</name>
+        <message>
+            <source>Result of the vote</source>
+            <translation>Result of the vote</translation>
+        </message>
+        <message numerus="yes">
+            <source>Place %1: %2, %n vote(s)</source>
+            <translation>
+                <numerusform>Place %1: %2, %n vote</numerusform>
+                <numerusform>Place %1: %2, %n votes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Without a text</source>
+            <translation>Without a text</translation>
+        </message>
+        <message>
+            <source>Nobody has voted yet.</source>
+            <translation>Nobody has voted yet.</translation>
+        </message>
+        <message>
+            <source>The count opens when the vote ends.</source>
+            <translation>The count opens when the vote ends.</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::AlikePanel</name>
+        <message numerus="yes">
+            <source>%n pair(s) of cards that seem to say the same</source>
+            <translation>
+                <numerusform>%n pair of cards that seems to say the same</numerusform>
+                <numerusform>%n pairs of cards that seem to say the same</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No cards are alike</source>
+            <translation>No cards are alike</translation>
+        </message>
+        <message>
+            <source>The left one keeps its text and place and takes over the rest</source>
+            <translation>The left one keeps its text and place and takes over the rest</translation>
+        </message>
+        <message>
+            <source>Different</source>
+            <translation>Different</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Join</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::CommentsPage</name>
+        <message>
+            <source>All resolved</source>
+            <translation>All resolved</translation>
+        </message>
+        <message>
+            <source>No comments yet. Select a card, a stage or a row to write one</source>
+            <translation>No comments yet. Select a card, a stage or a row to write one</translation>
+        </message>
+        <message>
+            <source>Resolved: %1</source>
+            <translation>Resolved: %1</translation>
+        </message>
+        <message>
+            <source>Signed: %1</source>
+            <translation>Signed: %1</translation>
+        </message>
+        <message>
+            <source>Who are you? A role or initials</source>
+            <translation>Who are you? A role or initials</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Resolved</translation>
+        </message>
+        <message>
+            <source>No comments yet</source>
+            <translation>No comments yet</translation>
+        </message>
+        <message>
+            <source>resolved: %1</source>
+            <translation>resolved: %1</translation>
+        </message>
+        <message>
+            <source>Remove the comment</source>
+            <translation>Remove the comment</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Somebody</translation>
+        </message>
+        <message>
+            <source>yesterday, %1</source>
+            <translation>yesterday, %1</translation>
+        </message>
+        <message>
+            <source>today, %1</source>
+            <translation>today, %1</translation>
         </message>
     </context>
 </TS>

@@ -526,6 +526,14 @@
     <context>
         <name>cjm::Inspector</name>
         <message>
+            <source>Comments %1</source>
+            <translation>Комментарии %1</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Комментарии</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Закрыть</translation>
         </message>
@@ -1387,6 +1395,241 @@
         <message>
             <source>Remove the story</source>
             <translation>Удалить историю</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::GridVote</name>
+        <message>
+            <source>all votes are given</source>
+            <translation>голоса розданы</translation>
+        </message>
+        <message>
+            <source>vote</source>
+            <translation>голос</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::VoteBar</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Votes each</source>
+            <translation>Голосов у каждого</translation>
+        </message>
+        <message>
+            <source>What is voted on</source>
+            <translation>За что голосуем</translation>
+        </message>
+        <message>
+            <source>take it back</source>
+            <translation>забрать</translation>
+        </message>
+        <message>
+            <source>give a vote</source>
+            <translation>отдать голос</translation>
+        </message>
+        <message>
+            <source>the count opens at the end</source>
+            <translation>счёт откроется в конце</translation>
+        </message>
+        <message>
+            <source>Vote</source>
+            <translation>Голосование</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Список</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Keep them</source>
+            <translation>Оставить</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Закончить</translation>
+        </message>
+        <message>
+            <source>Show the result</source>
+            <translation>Показать итог</translation>
+        </message>
+        <message>
+            <source>Deal anew</source>
+            <translation>Раздать заново</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Обнулить</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Начать</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n vote(s) in all</source>
+            <translation>
+                <numerusform>всего %n голос</numerusform>
+                <numerusform>всего %n голоса</numerusform>
+                <numerusform>всего %n голосов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Take all votes back and deal them anew?</source>
+            <translation>Забрать все голоса и раздать заново?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n vote(s) left</source>
+            <translation>
+                <numerusform>осталось %1 из %n голоса</numerusform>
+                <numerusform>осталось %1 из %n голосов</numerusform>
+                <numerusform>осталось %1 из %n голосов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Clear %n vote(s)?</source>
+            <translation>
+                <numerusform>Обнулить %n голос?</numerusform>
+                <numerusform>Обнулить %n голоса?</numerusform>
+                <numerusform>Обнулить %n голосов?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>votes each:</source>
+            <translation>голосов у каждого:</translation>
+        </message>
+        <message>
+            <source>Vote: %1</source>
+            <translation>Голосование: %1</translation>
+        </message>
+        <message>
+            <source>Vote:</source>
+            <translation>Голосование:</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::VotesPanel</name>
+        <message>
+            <source>Result of the vote</source>
+            <translation>Итог голосования</translation>
+        </message>
+        <message numerus="yes">
+            <source>Place %1: %2, %n vote(s)</source>
+            <translation>
+                <numerusform>Место %1: %2, %n голос</numerusform>
+                <numerusform>Место %1: %2, %n голоса</numerusform>
+                <numerusform>Место %1: %2, %n голосов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Without a text</source>
+            <translation>Без текста</translation>
+        </message>
+        <message>
+            <source>Nobody has voted yet.</source>
+            <translation>Голосов пока нет.</translation>
+        </message>
+        <message>
+            <source>The count opens when the vote ends.</source>
+            <translation>Счёт откроется, когда голосование закончится.</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::AlikePanel</name>
+        <message numerus="yes">
+            <source>%n pair(s) of cards that seem to say the same</source>
+            <translation>
+                <numerusform>%n пара карточек, похоже, об одном</numerusform>
+                <numerusform>%n пары карточек, похоже, об одном</numerusform>
+                <numerusform>%n пар карточек, похоже, об одном</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No cards are alike</source>
+            <translation>Похожих карточек нет</translation>
+        </message>
+        <message>
+            <source>The left one keeps its text and place and takes over the rest</source>
+            <translation>Левая сохраняет текст и место и забирает остальное</translation>
+        </message>
+        <message>
+            <source>Different</source>
+            <translation>Разные</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Объединить</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::CommentsPage</name>
+        <message>
+            <source>All resolved</source>
+            <translation>Решённые</translation>
+        </message>
+        <message>
+            <source>No comments yet. Select a card, a stage or a row to write one</source>
+            <translation>Комментариев пока нет. Чтобы написать, выберите карточку, этап или строку</translation>
+        </message>
+        <message>
+            <source>Resolved: %1</source>
+            <translation>Решённые: %1</translation>
+        </message>
+        <message>
+            <source>Signed: %1</source>
+            <translation>Подпись: %1</translation>
+        </message>
+        <message>
+            <source>Who are you? A role or initials</source>
+            <translation>Кто вы? Роль или инициалы</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Ответить</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Комментарий</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Отправить</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Вопрос решён</translation>
+        </message>
+        <message>
+            <source>No comments yet</source>
+            <translation>Комментариев пока нет</translation>
+        </message>
+        <message>
+            <source>resolved: %1</source>
+            <translation>решённых: %1</translation>
+        </message>
+        <message>
+            <source>Remove the comment</source>
+            <translation>Удалить комментарий</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Кто-то</translation>
+        </message>
+        <message>
+            <source>yesterday, %1</source>
+            <translation>вчера, %1</translation>
+        </message>
+        <message>
+            <source>today, %1</source>
+            <translation>сегодня, %1</translation>
         </message>
     </context>
 </TS>

@@ -27,6 +27,9 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.zoom.actual", "&Настоящий размер", "&Actual size"},
     {"command.theme", "&Тема", "&Theme"},
     {"command.language", "&Язык", "&Language"},
+    {"command.comments.all", "&Комментарии", "Co&mments"},
+    {"command.vote", "&Голосование…", "&Vote…"},
+    {"command.cards.alike", "&Похожие карточки…", "&Alike cards…"},
     {"command.findings", "&Замечания", "&Findings"},
     {"command.stage-questions", "&Вопросы этапов", "Stage &questions"},
     {"command.about", "&О программе", "&About Marshrut"},
@@ -59,6 +62,8 @@ constexpr CatalogueEntry programEntries[] = {
     {"panel.evidence", "&Откуда знаем", "How we &know"},
     {"panel.method", "CJM за &6 шагов", "CJM in &6 steps"},
     {"panel.inspector", "&Свойства", "&Inspector"},
+    {"panel.alike", "&Похожие карточки", "&Alike cards"},
+    {"panel.votes", "Итог &голосования", "Result of the &vote"},
     {"panel.versions", "&Версии", "&Versions"},
     // What is done with keys alone.
     {"command.walk", "К соседней карточке или ячейке", "To the next card or cell"},
@@ -81,6 +86,8 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.typing.cell", "Закончить и перейти к соседней ячейке", "Finish and go on in the next cell"},
     {"command.typing.signs", "Все знаки, пока текст пуст", "All the signs, while the text is empty"},
     {"command.typing.take-back", "Вернуть текст, каким он был", "Bring back the text as it was"},
+    {"command.vote.give", "Отдать голос", "Give a vote"},
+    {"command.vote.take", "Забрать голос", "Take a vote back"},
 };
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "app/document/vote.hpp"
 #include "app/views/editor_hint.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/widgets/qt_text.hpp"
@@ -71,6 +72,15 @@ void selectNumbered(Desk& desk) {
     desk.key(Qt::Key_0, Qt::ControlModifier | Qt::AltModifier);
 }
 
+void voteOnBarrier(Desk& desk) {
+    Vote& vote = desk.window().session().vote();
+    desk.board().commitEditor();
+    vote.open();
+    if (vote.state() == Vote::State::choosing) vote.begin(CardKind::barrier, VoteRound::mostDots);
+    desk.click(card("B1"));
+    REQUIRE(vote.isVoting());
+}
+
 // Where each of the keys that the board hears by itself means something.
 const std::map<std::string, void (*)(Desk&)> keySituations{
     {"walk", selectCell},
@@ -101,6 +111,12 @@ const std::map<std::string, void (*)(Desk&)> keySituations{
          REQUIRE(desk.editor());
      }},
     {"typing.take-back", typeInCell},
+    {"vote.give", voteOnBarrier},
+    {"vote.take",
+     [](Desk& desk) {
+         voteOnBarrier(desk);
+         desk.key(Qt::Key_Plus);
+     }},
 };
 
 } // namespace
@@ -218,4 +234,5 @@ TEST_CASE("the board hears every key that the table says it hears by itself", "[
         }
     }
     CHECK(keySituations.size() == keyCommands().size());
+    desk.window().session().vote().finish(); // the next test opens the same map
 }

@@ -76,12 +76,14 @@ public:
     }
     void showError(QWidget*, const QString& words) override { errors.push_back(words); }
     void showFolder(QWidget*, const QString& folder) override { folders.push_back(folder); }
+    void openLink(const QUrl& link) override { links.push_back(link); }
 
     std::deque<QString> openPaths, savePaths, exportPaths, templateNames, picturePaths, avatarPaths;
     bool manyAnswer = false;
     std::vector<std::pair<std::size_t, std::size_t>> manyCards; ///< That were to be pasted, and how many have room.
     std::optional<bool> growthAnswer;
     std::vector<std::pair<int, int>> growths; ///< Stages and rows that a pasted table lacked.
+    std::vector<QUrl> links; ///< That were opened in the browser.
     bool replaceAnswer = false;
     std::vector<QStringList> replacements; ///< Files that an export of several pages would write over.
     std::optional<ExportChoice> exportChoice;

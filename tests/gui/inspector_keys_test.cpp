@@ -121,7 +121,8 @@ TEST_CASE("Escape goes back to the map from every field where nothing is typed",
     for (const char* name : {"Добавить барьер", "Цены «по запросу»: не с чем сравнить", "Цвет"})
         goesBack(name);
     enter(p);
-    p.desk.key(Qt::Key_Backtab, Qt::ShiftModifier);
+    for (int i = 0; i < 3 && focus()->accessibleName() != "Закрыть"; ++i) // over the tabs
+        p.desk.key(Qt::Key_Backtab, Qt::ShiftModifier);
     REQUIRE(focus());
     CHECK(focus()->accessibleName() == "Закрыть");
     p.desk.key(Qt::Key_Escape);

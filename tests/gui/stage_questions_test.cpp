@@ -19,7 +19,7 @@ struct Asked : Panel {
     using Panel::Panel;
     void open(const Target& target) {
         select(target);
-        if (inspector().findChild<InspectorTabs*>()->isVisible()) click("Вопросы");
+        if (inspector().findChild<InspectorTabs*>()->tab(1).isVisible()) click("Вопросы");
     }
     AnswerField& field(std::string_view key) {
         auto* page = inspector().findChild<QuestionsPage*>();
@@ -41,9 +41,9 @@ struct Asked : Panel {
 TEST_CASE("the inspector of a stage asks its questions, and others have no tabs", "[gui][questions]") {
     Asked a;
     a.select(card("B1"));
-    CHECK_FALSE(a.inspector().findChild<InspectorTabs*>()->isVisible());
+    CHECK_FALSE(a.inspector().findChild<InspectorTabs*>()->tab(1).isVisible());
     a.select(stage("S4"));
-    CHECK(a.inspector().findChild<InspectorTabs*>()->isVisible());
+    CHECK(a.inspector().findChild<InspectorTabs*>()->tab(1).isVisible());
     CHECK(a.has("Название"));
     a.click("Вопросы");
     CHECK_FALSE(a.has("Название"));
@@ -70,7 +70,7 @@ TEST_CASE("a stage without groups asks nothing", "[gui][questions]") {
         gone.ids.push_back(CardId{id});
     REQUIRE(a.desk.window().session().apply(gone));
     a.select(stage("S1"));
-    CHECK_FALSE(a.inspector().findChild<InspectorTabs*>()->isVisible());
+    CHECK_FALSE(a.inspector().findChild<InspectorTabs*>()->tab(1).isVisible());
 }
 
 TEST_CASE("an answer is typed, is one step, and the finding goes", "[gui][questions]") {

@@ -1,3 +1,4 @@
+#include "app/document/vote.hpp"
 #include "app/inspector/inspector.hpp"
 #include "app/inspector/inspector_text.hpp"
 #include "app/views/personas_view.hpp"
@@ -80,9 +81,11 @@ public:
         session.setFilter({});
         if (!(map() == map_)) REQUIRE(session.tryToApply(PutMap{map_, {"recovery.step", {}}}));
         window().views().show("grid");
-        for (const char* panel : {"versions", "changes"})
+        session.vote().close();
+        for (const char* panel : {"versions", "changes", "alike", "votes"})
             window().panels().close(panel);
         window().panels().open("inspector");
+        window().panels().of<Inspector>().enterField({}); // its fields, and not the comments
         board().setFocus();
         dialogs().unsaved = {UnsavedAnswer::discard};
         dialogs().exportChoice.reset();

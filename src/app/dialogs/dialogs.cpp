@@ -172,4 +172,9 @@ void QtDialogs::showFolder(QWidget* parent, const QString& folder) {
     if (!mayBegin() || !QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) showError(parent, folder);
 }
 
+void QtDialogs::openLink(const QUrl& link) {
+    const bool isWeb = link.scheme() == QLatin1String("https") || link.scheme() == QLatin1String("http");
+    if (isWeb && mayBegin()) QDesktopServices::openUrl(link);
+}
+
 } // namespace cjm

@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include <functional>
 #include <optional>
@@ -70,6 +71,8 @@ public:
     virtual void showError(QWidget* parent, const QString& words) = 0;
     /// Shows a folder in the system's file manager.
     virtual void showFolder(QWidget* parent, const QString& folder) = 0;
+    /// Opens an address of the web in the system's browser, and nothing else.
+    virtual void openLink(const QUrl& link) = 0;
 };
 
 /// The real ones. `language` is asked for the words that are no translations of Qt's.
@@ -93,6 +96,7 @@ public:
     [[nodiscard]] QString askTemplateName(QWidget* parent, const QString& suggestion) override;
     void showError(QWidget* parent, const QString& words) override;
     void showFolder(QWidget* parent, const QString& folder) override;
+    void openLink(const QUrl& link) override;
 
 private:
     std::function<Language()> language_;

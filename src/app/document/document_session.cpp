@@ -1,6 +1,7 @@
 #include "app/document/document_session.hpp"
 
 #include "app/document/map_check.hpp"
+#include "app/document/vote.hpp"
 
 #include <QCoreApplication>
 #include <QString>
@@ -48,7 +49,8 @@ DocumentSession::DocumentSession(const StoragePaths& paths, FileState file, std:
       document_(std::make_unique<OpenDocument>(keeperSetup(paths, follows, this), std::move(file), std::move(now),
                                                [this] { emit safetyChanged(); })),
       observation_(store()->observe([this](const Update& update) { follow(update); })),
-      check_(std::make_unique<MapCheck>(*this)) {}
+      check_(std::make_unique<MapCheck>(*this)),
+      vote_(std::make_unique<Vote>(*this)) {}
 
 DocumentSession::~DocumentSession() {
     blockSignals(true); // what is torn down has nobody to tell
@@ -121,6 +123,12 @@ void DocumentSession::pointAt(std::vector<Target> targets) {
     if (pointedAt_ == targets) return;
     pointedAt_ = std::move(targets);
     emit pointedChanged();
+}
+
+void DocumentSession::openThread(const Target& on) {
+    if (thread_ == on) return;
+    thread_ = on;
+    emit threadChanged();
 }
 
 void DocumentSession::endOnlyPersona() {

@@ -17,6 +17,7 @@
 namespace cjm {
 
 class MapCheck;
+class Vote;
 
 /// What the views of a document leave out. Belongs to the window and not to the file.
 struct ViewFilter {
@@ -83,9 +84,14 @@ public:
     void showEvidence(bool on);
     /// What the method says of the map that is shown.
     [[nodiscard]] MapCheck& check() { return *check_; }
+    /// The voting on the map.
+    [[nodiscard]] Vote& vote() { return *vote_; }
     /// What somebody is being told about just now: views ring it, and it is no selection.
     [[nodiscard]] const std::vector<Target>& pointedAt() const { return pointedAt_; }
     void pointAt(std::vector<Target> targets);
+    /// The record whose comments somebody is reading; nothing when nobody is.
+    [[nodiscard]] const Target& thread() const { return thread_; }
+    void openThread(const Target& on);
 
     /// Applies an edit as a step of undo of its own; steps with the same non-empty key fold while no pause comes
     /// between them. What is refused is told (`refused`), and changes nothing.
@@ -118,6 +124,7 @@ signals:
     void begunChanged();
     void filterChanged();
     void pointedChanged();
+    void threadChanged();
     void accessChanged();
     /// The document has become safer or less safe.
     void safetyChanged();
@@ -138,11 +145,13 @@ private:
     Target begun_;
     ViewFilter filter_;
     std::vector<Target> pointedAt_;
+    Target thread_;
     std::optional<Map> shown_; // the version that is looked at
     std::optional<Version> version_;
     std::unique_ptr<OpenDocument> document_;
     std::shared_ptr<void> observation_;
     std::unique_ptr<MapCheck> check_;
+    std::unique_ptr<Vote> vote_;
 };
 
 } // namespace cjm

@@ -1,6 +1,8 @@
 #include "app/inspector/inspector.hpp"
 
 #include "app/document/map_check.hpp"
+#include "app/document/vote.hpp"
+#include "app/inspector/inspector_comments.hpp"
 #include "app/inspector/inspector_pages.hpp"
 #include "app/inspector/inspector_questions.hpp"
 #include "app/inspector/inspector_stories.hpp"
@@ -73,7 +75,7 @@ void Inspector::build() {
     top->addWidget(heading_, 1);
     top->addWidget(close_);
     whole->addLayout(top);
-    tabs_ = new InspectorTabs(2, this);
+    tabs_ = new InspectorTabs(3, this);
     tabs_->hide();
     whole->addWidget(tabs_);
     connect(tabs_, &InspectorTabs::chosen, this, [this](int tab) {
@@ -103,10 +105,12 @@ void Inspector::setSession(DocumentSession& session) {
     if (session_) {
         session_->disconnect(this);
         session_->check().disconnect(this);
+        session_->vote().disconnect(this);
     }
     session_ = &session;
     instead_ = Instead::nothing;
     connect(&session_->check(), &MapCheck::due, this, &Inspector::followCheck);
+    connect(&session_->vote(), &Vote::changed, this, &Inspector::wake);
     context_->setSession(session);
     connect(session_, &DocumentSession::mapChanged, this, &Inspector::wake);
     connect(session_, &DocumentSession::selectionChanged, this, &Inspector::wake);
@@ -132,9 +136,9 @@ void Inspector::dress() {
     close_->setAccessibleName(tr("Close"));
     content_->setStyleSheet(inspectorStyle(theme));
     tabs_->setStyleSheet(inspectorTabsStyle(theme));
-    tabs_->setWords({tr("Fields"), tr("Questions")});
-    for (auto* page :
-         std::initializer_list<InspectorPage*>{cards_, stages_, rows_, personas_, passport_, questions_, stories_}) {
+    sayTabs();
+    for (auto* page : std::initializer_list<InspectorPage*>{cards_, stages_, rows_, personas_, passport_, questions_,
+                                                            stories_, comments_}) {
         if (!page) continue;
         page->retranslate();
         page->setTheme(theme);
@@ -153,6 +157,7 @@ void Inspector::enter() {
     if (stale_) refresh();
     if (page_ == stories_ && stories_) return bring(stories_->enterFirst());
     if (page_ == questions_ && questions_) return bring(questions_->enterAnswer({}));
+    if (page_ == comments_ && comments_) return bring(comments_->enterThread());
     if (!session_->mayEdit()) return close_->setFocus(Qt::OtherFocusReason); // there is nothing to be set
     for (auto* field : page_->findChildren<InspectorField*>(QString(), Qt::FindDirectChildrenOnly))
         if (field->isVisible() && field->isEnabled()) {
@@ -210,14 +215,16 @@ void Inspector::refresh() {
     // What is typed was meant for what was shown before, and would replace the texts of all that are shown now.
     const bool leaves = anew && isAncestorOf(window()->focusWidget()) && isTypedInto(window()->focusWidget());
     if (anew) instead_ = Instead::nothing;
-    const bool hasTabs = askingStage() != nullptr;
-    tabs_->setVisible(hasTabs && instead_ == Instead::nothing);
-    tabs_->setCurrent(tab_);
-    const bool asks = instead_ == Instead::allQuestions || (hasTabs && tab_ == questions);
+    sayTabs();
+    const Tab tab = shownTab();
+    const bool asks = instead_ == Instead::allQuestions || tab == questions;
+    const auto thread = tab == commenting ? commented() : std::nullopt;
     InspectorPage& page = instead_ == Instead::stories ? storiesPage()
                           : asks                       ? questionsPage(anew)
+                          : thread                     ? commentsPage(*thread, anew)
                                                        : pageOf(subject_.kind);
-    if (!asks && instead_ == Instead::nothing) showFields(anew);
+    if (tab == fields && instead_ == Instead::nothing) showFields(anew);
+    session_->openThread(thread.value_or(Target{}));
     if (page_ != &page) {
         if (page_) page_->hide();
         page_ = &page;

@@ -4,7 +4,10 @@
 
 #include <cjm/session/commands/field_edit.hpp>
 
+#include <QPointer>
+
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QScrollArea;
@@ -14,6 +17,7 @@ class QVBoxLayout;
 namespace cjm {
 
 class CardPage;
+class CommentsPage;
 class Dialogs;
 class InspectorContext;
 class InspectorPage;
@@ -54,11 +58,19 @@ public:
     void showAllQuestions();
     /// The stories of the map, likewise; with one more when it `addsOne`.
     void showStories(bool addsOne = false);
+    /// The comments on what is selected, with the keyboard where one writes; of nothing, all of the map.
+    void showComments();
+    [[nodiscard]] CommentsPage* comments() const { return comments_; }
+
+signals:
+    /// Somebody wants to see a record of the list of comments.
+    void ledTo(const cjm::Target& target);
 
 protected:
     /// Keys that no field wants: Escape goes back to the map, and so does Enter, but for buttons that it presses.
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void build();
@@ -78,14 +90,19 @@ private:
 
     [[nodiscard]] StoriesPage& storiesPage();
 
-    enum Tab { fields, questions };
+    enum Tab { fields, questions, commenting };
+    [[nodiscard]] std::optional<Target> commented() const;
+    [[nodiscard]] Tab shownTab() const;
+    [[nodiscard]] CommentsPage& commentsPage(const Target& on, bool anew);
+    void sayTabs();
+
     enum class Instead { nothing, allQuestions, stories }; ///< Of what is selected, until something else is.
-    DocumentSession* session_ = nullptr;
+    QPointer<DocumentSession> session_;                    ///< Gone before the panel, when the window goes.
     std::unique_ptr<InspectorContext> context_;
     Subject subject_;
     Appearance appearance_;
     bool stale_ = true, asked_ = false;
-    Tab tab_ = fields; ///< Of stages that have questions.
+    Tab tab_ = fields; ///< That was chosen; what has none of it shows its fields.
     Instead instead_ = Instead::nothing;
     InspectorTabs* tabs_ = nullptr;
     QLabel* heading_ = nullptr;
@@ -101,6 +118,7 @@ private:
     MapPage* passport_ = nullptr;
     QuestionsPage* questions_ = nullptr;
     StoriesPage* stories_ = nullptr;
+    CommentsPage* comments_ = nullptr;
 };
 
 } // namespace cjm

@@ -156,7 +156,11 @@ void CardPage::addMarks() {
     });
     when(usual([](const Card& card) { return card.momentOfTruth; }));
     check(&Card::momentOfTruth, [this] { return words("field.card.momentOfTruth"); });
-    when(usual([](const Card& card) { return card.votes != 0; }));
+    // What others have given is not to be seen while one votes.
+    when([this, isUsual = usual([](const Card& card) { return card.votes != 0; })] {
+        return isUsual() && std::none_of(records().begin(), records().end(),
+                                         [this](const auto& card) { return context().hidesVotesOf(card->kind); });
+    });
     steps(&Card::votes, StepField::Looks::dots);
     when({});
 }

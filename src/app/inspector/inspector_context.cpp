@@ -1,5 +1,6 @@
 #include "app/inspector/inspector_context.hpp"
 
+#include "app/document/vote.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/settings.hpp"
 
@@ -17,6 +18,8 @@ InspectorContext::InspectorContext(QWidget& panel, Appearance appearance, Dialog
       appearance_(appearance),
       dialogs_(dialogs),
       showsMore_(openSettings().value(moreSetting).toBool()) {}
+
+bool InspectorContext::hidesVotesOf(CardKind kind) const { return session_->vote().hidesVotesOf(kind); }
 
 void InspectorContext::showMore(bool on) {
     showsMore_ = on;

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool mayEdit() const { return session_->mayEdit(); }
     // The grid shows how one knows what its cards say: that is what they are looked at for.
     [[nodiscard]] bool showsEvidence() const { return session_->filter().showsEvidence; }
+    // Nobody is to see yet how others have voted.
+    [[nodiscard]] bool hidesVotesOf(CardKind kind) const;
     // Whether fields that are seldom wanted are shown; the same on all pages, and remembered.
     [[nodiscard]] bool showsMore() const { return showsMore_; }
     void showMore(bool on);

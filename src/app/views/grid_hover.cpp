@@ -61,8 +61,10 @@ void GridHover::moveTo(const QPointF& point) {
     const auto* face = std::get_if<FaceZone>(&zone);
     view_.links().setHovered(overCorner ? CardId{} : cardOf(zone));
     tellQuotes(quotes ? *quotes : showsEvidence && face ? face->card : CardId{});
-    if (view_.isPanning()) return;
-    view_.viewport()->setCursor(quotes ? Qt::PointingHandCursor : cursorOver(zone, mayEdit));
+    const bool overVote = view_.vote().isOver(point);
+    const bool overMark = overVote || quotes || view_.comments().at(point).index() != 0;
+    if (!overVote) view_.vote().setHovered(overCorner ? CardId{} : cardOf(zone));
+    if (!view_.isPanning()) view_.viewport()->setCursor(overMark ? Qt::PointingHandCursor : cursorOver(zone, mayEdit));
 }
 
 // What a sign of quotes stands for, and what stands behind a face, which has no such sign.
@@ -85,6 +87,7 @@ void GridHover::setCell(const std::optional<CellTarget>& cell) {
 void GridHover::stop() {
     tellQuotes({});
     view_.links().setHovered({});
+    view_.vote().setHovered({});
     setCell(std::nullopt);
     if (!plus_) return;
     plus_.reset();

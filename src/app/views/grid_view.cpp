@@ -1,5 +1,6 @@
 #include "app/views/grid_view.hpp"
 
+#include "app/document/vote.hpp"
 #include "app/views/grid_keys.hpp"
 #include "app/views/inline_editor.hpp"
 
@@ -8,6 +9,8 @@
 #include <cjm/layout/grid/hints.hpp>
 #include <cjm/session/commands/structure.hpp>
 #include <cjm/session/tools/faces.hpp>
+
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -27,7 +30,12 @@ GridView::GridView(Appearance appearance, QWidget* parent) : SceneView(appearanc
 
 void GridView::setSession(DocumentSession& session) {
     SceneView::setSession(session);
-    connect(&session, &DocumentSession::selectionChanged, this, [this] { links_.follow(); });
+    connect(&session, &DocumentSession::selectionChanged, this, [this] {
+        links_.follow();
+        vote_.followSelection();
+    });
+    connect(&session.vote(), &Vote::changed, this, [this] { vote_.follow(); });
+    comments_.setSession(session);
     connect(&session, &DocumentSession::pointedChanged, this, [this] { viewport()->update(); });
 }
 
@@ -122,9 +130,19 @@ void GridView::selectAll() {
     select(std::move(all));
 }
 
-bool GridView::takesKey(const QKeyEvent& event) { return takesGridKey(*this, event); }
+bool GridView::takesKey(const QKeyEvent& event) { return vote_.takesKey(event) || takesGridKey(*this, event); }
+
+bool GridView::lettersType() const {
+    return session()->vote().state() == Vote::State::closed && !session()->filter().showsEvidence;
+}
 
 bool GridView::pressed(const QPointF& point) {
+    if (vote_.takesPress(point, QGuiApplication::keyboardModifiers())) return true;
+    if (const Target on = comments_.at(point); on.index() != 0) {
+        select(on);
+        emit commentsWanted();
+        return true;
+    }
     const HitZone zone = zoneUnder(point);
     if (const auto* chip = std::get_if<CurveSwitchZone>(&zone)) {
         ViewFilter filter = session()->filter();
@@ -168,6 +186,7 @@ void GridView::clicked(const QPointF& point) {
 }
 
 bool GridView::doubleClicked(const QPointF& point) {
+    if (vote_.takesPress(point, QGuiApplication::keyboardModifiers())) return true;
     const HitZone zone = zoneUnder(point);
     if (std::holds_alternative<CurveSwitchZone>(zone) || std::holds_alternative<PlusZone>(zone)) {
         pressed(point);

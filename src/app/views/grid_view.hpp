@@ -1,8 +1,10 @@
 #pragma once
+#include "app/views/grid_comments.hpp"
 #include "app/views/grid_frame.hpp"
 #include "app/views/grid_hands.hpp"
 #include "app/views/grid_hover.hpp"
 #include "app/views/grid_links.hpp"
+#include "app/views/grid_vote.hpp"
 #include "app/views/scene_view.hpp"
 
 #include <cjm/layout/grid/damage.hpp>
@@ -44,6 +46,8 @@ public:
     [[nodiscard]] TypingPlace placeAfter(const Target& target, CommitReason reason) override;
     [[nodiscard]] Selection stepped(Move move, bool extends) const override;
     [[nodiscard]] GridLinks& links() { return links_; }
+    [[nodiscard]] GridVote& vote() { return vote_; }
+    [[nodiscard]] GridComments& comments() { return comments_; }
     [[nodiscard]] Hands& hands() override { return hands_; }
     [[nodiscard]] Pinned pinned() const override;
     void hover(const QPointF& point) override { hover_.moveTo(point); }
@@ -53,6 +57,10 @@ public:
     void paintSelection(QPainter& painter, const Selection& selection) override;
     void paintFaded(QPainter& painter) override;
     void paintOverlay(QPainter& painter) override;
+
+signals:
+    /// The comments on what is selected.
+    void commentsWanted();
 
 protected:
     [[nodiscard]] Size pageSize() const override { return layout_.size; }
@@ -67,7 +75,7 @@ protected:
     void clicked(const QPointF& point) override;
     bool doubleClicked(const QPointF& point) override;
     bool takesKey(const QKeyEvent& event) override;
-    [[nodiscard]] bool lettersType() const override { return !session()->filter().showsEvidence; }
+    [[nodiscard]] bool lettersType() const override;
     void paintHovered(QPainter& painter) override;
     [[nodiscard]] bool standsStill() const override { return hover_.plus().has_value(); }
     void editorChanged() override;
@@ -84,6 +92,8 @@ private:
     GridHands hands_{*this};
     GridHover hover_{*this};
     GridLinks links_{*this};
+    GridVote vote_{*this};
+    GridComments comments_{*this};
     FirstSteps* firstSteps_ = nullptr; ///< Over a map without stages or rows; null until there is one.
 };
 

@@ -60,9 +60,12 @@ void GridView::paintPage(QPainter& painter, const QRect& dirty, const Selection&
     paintHints(painter);
     paintSelection(painter, selection);
     links_.paint(painter);
+    vote_.paint(painter);
+    comments_.paint(painter, false);
     if (session()) paintPointedAt(shown, painter, session()->pointedAt(), false);
     paintPinnedTitles(shown, painter, scenePainter(), dirty);
     if (session()) paintPointedAt(shown, painter, session()->pointedAt(), true);
+    comments_.paint(painter, true);
     if (!editor()) paintSelectedTitles(shown, painter, scenePainter(), selection);
 }
 
@@ -85,6 +88,7 @@ void GridView::paintOverlay(QPainter& painter) {
 }
 
 void GridView::paintHovered(QPainter& painter) {
+    vote_.paintPill(painter);
     if (hover_.plus()) paintPlus(frame(), painter, *hover_.plus());
 }
 

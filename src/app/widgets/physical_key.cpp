@@ -10,10 +10,15 @@ namespace {
 // What each system calls the keys: X11 and Wayland, Windows; what they type on the two keyboards most people have here.
 struct KeyCodes {
     quint32 x11, windows;
-    char16_t latin, cyrillic; // what it types
+    int latin, cyrillic;
 };
 constexpr KeyCodes codesOf(PhysicalKey key) {
-    return key == PhysicalKey::f ? KeyCodes{41, 0x21, u'f', u'а'} : KeyCodes{42, 0x22, u'g', u'п'};
+    switch (key) {
+    case PhysicalKey::f: return {41, 0x21, Qt::Key_F, 0x0410};
+    case PhysicalKey::g: return {42, 0x22, Qt::Key_G, 0x041F};
+    case PhysicalKey::v: break;
+    }
+    return {55, 0x2F, Qt::Key_V, 0x041C};
 }
 
 } // namespace
@@ -26,8 +31,7 @@ bool isPhysicalKey(const QKeyEvent& event, PhysicalKey key) {
     const bool isX11 = platform == QLatin1String("xcb") || platform.startsWith(QLatin1String("wayland"));
     if (scanned != 0 && isX11) return scanned == codes.x11;
     if (scanned != 0 && platform == QLatin1String("windows")) return scanned == codes.windows;
-    const QString typed = event.text().toLower();
-    return typed == QChar(codes.latin) || typed == QChar(codes.cyrillic);
+    return event.key() == codes.latin || event.key() == codes.cyrillic;
 }
 
 } // namespace cjm

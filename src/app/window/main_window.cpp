@@ -1,6 +1,8 @@
 #include "app/window/main_window.hpp"
 
+#include "app/document/vote.hpp"
 #include "app/panels/coverage_bar.hpp"
+#include "app/panels/vote_bar.hpp"
 #include "app/views/only_persona_notice.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/widgets/background.hpp"
@@ -144,7 +146,10 @@ void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::
 }
 
 void MainWindow::showSession(DocumentSession& session) {
-    if (session_) session_->disconnect(this);
+    if (session_) {
+        session_->disconnect(this);
+        session_->vote().disconnect(this);
+    }
     session_ = &session;
     connect(session_, &DocumentSession::documentChanged, this, [this](const Update& update) {
         refreshTitle();
@@ -161,7 +166,10 @@ void MainWindow::showSession(DocumentSession& session) {
     onlyPersona_->setSession(session);
     coverage_->setSession(session);
     connect(session_, &DocumentSession::filterChanged, this, &MainWindow::followCoverage);
+    voteBar_->setSession(session);
+    connect(&session.vote(), &Vote::changed, this, &MainWindow::followVote);
     panels_->setSession(session);
+    followVote();
     followAccess();
     refreshAll();
 }

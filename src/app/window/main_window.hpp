@@ -35,6 +35,7 @@ class CoverageBar;
 class Effort;
 class ViewCommands;
 class OnlyPersonaNotice;
+class VoteBar;
 class StartScreen;
 class Toast;
 class WindowCommands;
@@ -96,6 +97,8 @@ public:
     [[nodiscard]] Toast& toast() { return *toast_; }
     /// What says that only one persona counts on the grid, and how to leave that.
     [[nodiscard]] OnlyPersonaNotice& onlyPersona() { return *onlyPersona_; }
+    /// Voting, over the grid.
+    [[nodiscard]] VoteBar& voteBar() { return *voteBar_; }
     [[nodiscard]] SidePanels& panels() { return *panels_; }
     /// What is said over the grid while it shows how one knows.
     [[nodiscard]] CoverageBar& coverage() { return *coverage_; }
@@ -132,6 +135,12 @@ private:
     void showInView(const QString& id, const Target& target);
     void followView();
     void followPanels();
+    /// The comments on what is selected, or all of them.
+    void openComments();
+    void makeVoteBar();
+    void openVote();
+    void followVote();
+    void followVoteBar();
     void tidyToolBar();
     void showCoverage(bool on);
     void followCoverage();
@@ -285,6 +294,8 @@ private:
     QAction* panelsPlace_ = nullptr; ///< In the menu of views: a further panel comes before it.
     QToolBar* toolBar_ = nullptr;
     CoverageBar* coverage_ = nullptr;
+    VoteBar* voteBar_ = nullptr;
+    bool listsVotes_ = false; ///< The result of a vote is shown, and its list was opened with it.
     QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr;
     ZoomControl* zoom_ = nullptr;
 };

@@ -1,8 +1,10 @@
 #include "app/inspector/inspector.hpp"
+#include "app/panels/alike_panel.hpp"
 #include "app/panels/changes_panel.hpp"
 #include "app/panels/evidence_panel.hpp"
 #include "app/panels/side_panels.hpp"
 #include "app/panels/versions_panel.hpp"
+#include "app/panels/votes_panel.hpp"
 #include "app/views/interviews_view.hpp"
 #include "app/views/view_stack.hpp"
 #include "app/window/main_window.hpp"
@@ -28,6 +30,9 @@ constexpr int methodFrom = 1680; // of the window: five stages can be read betwe
 
 void MainWindow::makePanels() {
     panels_ = new SidePanels(*this, appearance_);
+    QAction& comments = windowCommands_->action("comments.all");
+    viewMenu_->insertAction(panelsPlace_, &comments);
+    panelsPlace_ = &comments;
     addPanel({.id = "versions",
               .title = "panel.versions",
               .keys = {"Ctrl+Shift+H"},
@@ -46,6 +51,8 @@ void MainWindow::makePanels() {
                   [this](DocumentSession& session) {
                       auto* panel = new Inspector(session, appearance_, *dialogs_);
                       panel->setMinimumWidth(inspectorWidth);
+                      connect(panel, &Inspector::ledTo, this,
+                              [this](const Target& target) { showInView(QStringLiteral("grid"), target); });
                       return panel;
                   },
               .manner = SidePanels::Manner::stays,
@@ -84,12 +91,30 @@ void MainWindow::makePanels() {
               .icon = "list-restart",
               .group = "history",
               .make = [this](DocumentSession& session) { return new ChangesPanel(session, appearance_); }});
+    addPanel({.id = "alike",
+              .title = "panel.alike",
+              .group = "alike",
+              .make =
+                  [this](DocumentSession& session) {
+                      auto* panel = new AlikePanel(session, appearance_);
+                      connect(panel, &AlikePanel::cardWanted, this,
+                              [this](const CardId& card) { showInView(QStringLiteral("grid"), card); });
+                      return panel;
+                  },
+              .width = AlikePanel::usualWidth});
+    addPanel({.id = "votes", .title = "panel.votes", .group = "votes", .make = [this](DocumentSession& session) {
+                  auto* panel = new VotesPanel(session, appearance_);
+                  connect(panel, &VotesPanel::cardWanted, this,
+                          [this](const CardId& card) { showInView(QStringLiteral("grid"), card); });
+                  return panel;
+              }});
     connect(panels_, &SidePanels::left, this, [this] { view().takeFocus(); });
     connect(panels_, &SidePanels::coveredChanged, this, &MainWindow::followPanels);
     // The start screen has the window for itself.
     connect(pages_, &QStackedWidget::currentChanged, this, [this] {
         panels_->setAway(isAtStart());
         if (session_) followCoverage();
+        followVoteBar();
         refreshAll();
     });
 }

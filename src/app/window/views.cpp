@@ -37,6 +37,8 @@ void MainWindow::makeViews() {
     carrier_ = new Carrier(*this, appearance_);
     carrier_->addLanding([this](const Target& carried, const QPoint& at) { return aimAtGrid(carried, at); });
     connect(views_, &ViewStack::made, this, [this](MapView& view) {
+        if (auto* grid = qobject_cast<GridView*>(&view))
+            connect(grid, &GridView::commentsWanted, this, &MainWindow::openComments);
         view.clipboard().setVoice(
             {.askToGrow = [this](int stages, int rows) { return dialogs_->askGrow(this, stages, rows); },
              .askToPaste = [this](std::size_t cards,
@@ -178,6 +180,7 @@ void MainWindow::followView() {
     refreshCounts();
     followNotices();
     followCoverage();
+    followVoteBar();
 }
 
 // A command for each view, in the menu before everything else, and a tab in the middle of the tool bar.

@@ -1,3 +1,4 @@
+#include "app/document/vote.hpp"
 #include "app/panels/coverage_bar.hpp"
 #include "app/panels/method_panel.hpp"
 #include "app/panels/side_panels.hpp"
@@ -73,6 +74,7 @@ void MainWindow::makeViewCommands() {
         session_->select(Selection());
         panels_->open("inspector");
     });
+    commands_->bind("comments.open", [this] { openComments(); });
     commands_->bind("select-all", [this] { view().selectAll(); });
     commands_->bind("clipboard.cut", [this] { view().clipboard().cut(); });
     commands_->bind("clipboard.copy", [this] { view().clipboard().copy(); });
@@ -134,7 +136,19 @@ void MainWindow::makeWindowCommands() {
     QAction& autosave = windowCommands_->action("autosave");
     autosave.setChecked(autosave_);
     bind("autosave", [this, &autosave] { setAutosave(autosave.isChecked()); });
-    bind("undo", [this] { commands_->undo(); });
+    bind("comments.all", [this] {
+        session_->select(Selection());
+        openComments();
+    });
+    bind("vote", [this] { openVote(); });
+    bind("cards.alike", [this] {
+        panels_->open("alike");
+        panels_->panel("alike").enter();
+    });
+    bind("undo", [this] {
+        // While a vote goes on, its last dot alone; all of it is one step.
+        if (!session_->vote().takeBackLast()) commands_->undo();
+    });
     bind("redo", [this] { commands_->redo(); });
     bind("zoom.in", [this] { view().zoomBy(zoomStep); });
     bind("zoom.out", [this] { view().zoomBy(1 / zoomStep); });
@@ -224,6 +238,8 @@ void MainWindow::makeMenus() {
     commands_->fill(*insertMenu_, CommandMenu::insert);
     mapMenu_ = menuBar()->addMenu(QString());
     commands_->fill(*mapMenu_, CommandMenu::map);
+    mapMenu_->addSeparator();
+    windowCommands_->fill(*mapMenu_, CommandMenu::map);
     checkMenu_ = menuBar()->addMenu(QString());
     windowCommands_->fill(*checkMenu_, CommandMenu::check);
     helpMenu_ = menuBar()->addMenu(QString());
@@ -257,6 +273,7 @@ void MainWindow::makeToolBar() {
     exporting->setObjectName(QStringLiteral("primary"));
     worded.push_back(exporting);
     new ToolWords(*toolBar_, std::move(worded));
+    makeVoteBar();
     addToolBarBreak();
     coverage_ = new CoverageBar(appearance_, this);
     addToolBar(coverage_);
@@ -264,8 +281,9 @@ void MainWindow::makeToolBar() {
 
 // It is the grid that shows it.
 void MainWindow::showCoverage(bool on) {
-    if (on) views_->show(views_->lines().front()->id);
-    session_->showEvidence(on);
+    const bool isVoting = session_->vote().state() != Vote::State::closed;
+    if (on && !isVoting) views_->show(views_->lines().front()->id);
+    session_->showEvidence(on && !isVoting);
     followCoverage();
 }
 

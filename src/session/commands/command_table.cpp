@@ -262,6 +262,11 @@ private:
     }
 
     void addLinking() {
+        Command& comment = add("comments.open", "message-circle", linking, selectedAnything,
+                               selectedCard | selectedStage | selectedRow);
+        comment.keys = {"Ctrl+Alt+C"};
+        comment.onlyReads = true;
+
         Command& link = add("cards.link", "link", linking, selectedCard, selectedCard);
         link.keys = {"Ctrl+L"};
         link.menu = CommandMenu::map;

@@ -16,6 +16,7 @@ public:
         addFile();
         addEdit();
         addView();
+        addMap();
         addCheck();
         add(CommandScope::window, CommandMenu::help, 0, "about");
         return std::move(list_);
@@ -85,6 +86,8 @@ private:
         Command& evidence = add(CommandScope::document, view, marks, "evidence.on-map", {"Ctrl+Shift+K"});
         evidence.icon = "message-square-quote";
         evidence.isSwitch = true;
+        // It stands with the panels.
+        add(CommandScope::document, CommandMenu::none, looks, "comments.all");
         const auto choice = [&](const std::string& group, const std::string& name) {
             Command& command = add(CommandScope::window, view, looks, group + ":" + name);
             command.group = group == "theme" ? "theme" : "language";
@@ -95,6 +98,12 @@ private:
             choice("theme", std::string(name));
         for (const Language language : {Language::russian, Language::english})
             choice("language", std::string(languageCode(language)));
+    }
+
+    // What a team does with the map, after what is done on the grid.
+    void addMap() {
+        for (const std::string_view id : {"vote", "cards.alike"})
+            add(CommandScope::document, CommandMenu::map, 0, std::string(id)).needs |= needsEditing | needsPresent;
     }
 
     std::vector<Command> list_;
@@ -117,7 +126,7 @@ std::vector<Command> keyTable() {
         command.on = on;
         command.keys = std::move(keys);
     };
-    enum Section { walking, marking, typing };
+    enum Section { walking, marking, typing, voting };
     add(walking, "walk", selectedAnything, {"Left", "Right", "Up", "Down"});
     add(walking, "walk.extend", selectedAnything, {"Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"});
     add(walking, "walk.cell", selectedAnything, {"Tab", "Shift+Tab"});
@@ -137,6 +146,8 @@ std::vector<Command> keyTable() {
     add(typing, "typing.cell", selectedAnything, {"Tab", "Shift+Tab"});
     add(typing, "typing.signs", selectedAnything, {"?"});
     add(typing, "typing.take-back", selectedAnything, {"Esc"});
+    add(voting, "vote.give", selectedCard, {"V", "+"});
+    add(voting, "vote.take", selectedCard, {"Shift+V", "-"});
     return list;
 }
 

@@ -1,0 +1,167 @@
+#include "app/inspector/comment_item.hpp"
+#include "app/inspector/inspector.hpp"
+#include "app/inspector/inspector_comments.hpp"
+#include "gui/hand.hpp"
+
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <catch2/catch.hpp>
+
+using namespace cjm;
+using namespace cjm::test;
+
+namespace {
+
+CardId commentedBarrier(Desk& desk) {
+    for (const auto& card : cardsInOrder(desk.map()))
+        if (card->kind == CardKind::barrier) return card->id;
+    return {};
+}
+
+Inspector& threadInspector(Desk& desk) { return desk.window().panels().of<Inspector>(); }
+
+CommentsPage& commentsPage(Desk& desk) {
+    QCoreApplication::processEvents();
+    REQUIRE(threadInspector(desk).comments());
+    return *threadInspector(desk).comments();
+}
+
+void writeComment(Desk& desk, const char* words) {
+    REQUIRE(commentsPage(desk).box().hasFocus());
+    desk.type(QString::fromUtf8(words));
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QCoreApplication::processEvents();
+}
+
+// As if somebody had signed comments before.
+struct Signed {
+    explicit Signed(const char* name) { QSettings().setValue(QStringLiteral("author"), QString::fromUtf8(name)); }
+    ~Signed() { QSettings().remove(QStringLiteral("author")); }
+    Signed(const Signed&) = delete;
+    Signed& operator=(const Signed&) = delete;
+};
+
+QPushButton* threadButton(QWidget& in, const char* words) {
+    for (auto* button : in.findChildren<QPushButton*>())
+        if (button->isVisible() && button->text().startsWith(QString::fromUtf8(words))) return button;
+    FAIL("no such button");
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("who writes is asked once, with the first comment", "[gui][comments]") {
+    const Signed nobody("");
+    Desk desk;
+    desk.openExample();
+    const CardId barrier = commentedBarrier(desk);
+    desk.click(barrier);
+    desk.key(Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+    writeComment(desk, "Можно показать вилку");
+    CHECK(desk.map().comments.empty()); // it waits
+    REQUIRE(commentsPage(desk).author().hasFocus());
+    desk.type(QStringLiteral("Продажи"));
+    desk.key(Qt::Key_Return);
+    REQUIRE(desk.map().comments.size() == 1);
+    const auto comment = inOrder(desk.map().comments).front();
+    CHECK(comment->author == "Продажи");
+    CHECK(comment->text == "Можно показать вилку");
+    CHECK(comment->on.value == barrier.value);
+    writeComment(desk, "И цену");
+    CHECK(desk.map().comments.size() == 2); // not asked again
+    CHECK(desk.board().comments().openOn(barrier) == 2);
+    desk.board().setFocus();
+    desk.undo();
+    CHECK(desk.map().comments.size() == 1);
+    CHECK(desk.board().comments().openOn(barrier) == 1);
+}
+
+TEST_CASE("one's last comment is edited with the arrow up, one's own are removed, a question is resolved",
+          "[gui][comments]") {
+    const Signed author("Юрист");
+    Desk desk;
+    desk.openExample();
+    const CardId barrier = commentedBarrier(desk);
+    desk.click(barrier);
+    desk.key(Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+    writeComment(desk, "Вилку можно");
+    desk.key(Qt::Key_Up);
+    CHECK(commentsPage(desk).box().text() == QStringLiteral("Вилку можно"));
+    writeComment(desk, ", если рядом состав");
+    REQUIRE(desk.map().comments.size() == 1);
+    CHECK(inOrder(desk.map().comments).front()->text == "Вилку можно, если рядом состав");
+    QTest::mouseClick(threadButton(commentsPage(desk), "Вопрос решён"), Qt::LeftButton);
+    QCoreApplication::processEvents();
+    CHECK(inOrder(desk.map().comments).front()->resolved);
+    CHECK(desk.board().comments().openOn(barrier) == 0);
+    QTest::mouseClick(threadButton(commentsPage(desk), "Решённые: 1"), Qt::LeftButton);
+    QCoreApplication::processEvents();
+    auto* item = commentsPage(desk).findChild<CommentItem*>();
+    REQUIRE(item);
+    emit item->removed();
+    CHECK(desk.map().comments.empty());
+}
+
+TEST_CASE("a mark on the map opens the thread and is filled meanwhile; the list leads to every record",
+          "[gui][comments]") {
+    const Signed author("Маркетинг");
+    Desk desk(Language::russian, {1440, 1000});
+    desk.openExample();
+    const CardId barrier = commentedBarrier(desk);
+    SystemIds ids;
+    const auto say = [&](const AnyId& on, const char* text) {
+        REQUIRE(desk.store().dispatch(withComment(on, "Продажи", text, "2026-11-20T10:00:00Z", ids)));
+    };
+    say(AnyId{barrier.value}, "Проверить");
+    say(AnyId{"S2"}, "Долго");
+    say(AnyId{"row-barriers"}, "Мало");
+    Hand hand(desk);
+    (void)hand.at(barrier);
+    for (const Target& target : {Target{barrier}, stage("S2"), row("row-barriers")}) {
+        const auto mark = desk.board().comments().markOf(target);
+        REQUIRE(mark);
+        hand.click(mark->center().toPoint());
+        QCoreApplication::processEvents();
+        CHECK(desk.board().current() == target);
+        CHECK(desk.window().session().thread() == target);
+        CHECK(commentsPage(desk).isVisible());
+    }
+    // Nothing selected: all of them.
+    desk.named(QStringLiteral("&Комментарии"))->trigger();
+    QCoreApplication::processEvents();
+    int lines = 0;
+    for (auto* line : commentsPage(desk).findChildren<QPushButton*>())
+        if (line->isVisible() && line->property("role").toString() == QLatin1String("drop")) ++lines;
+    CHECK(lines == 3);
+    desk.key(Qt::Key_Return); // the first line has the keyboard
+    QCoreApplication::processEvents();
+    CHECK(desk.board().current() != Target{});
+    CHECK(desk.window().session().thread() == desk.board().current());
+}
+
+TEST_CASE("addresses in comments are opened with a click, and nothing else is", "[gui][comments]") {
+    CHECK(commentLinks("см. https://a.ru/x?y=1&z=2.") == QStringList{"https://a.ru/x?y=1&z=2"});
+    CHECK(commentLinks("<b>javascript:alert(1)</b> file:///etc/passwd").isEmpty());
+    const Signed author("Юрист");
+    Desk desk;
+    desk.openExample();
+    desk.click(commentedBarrier(desk));
+    desk.key(Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+    writeComment(desk, "https://a.ru/x");
+    QTest::mouseClick(threadButton(commentsPage(desk), "https://a.ru/x"), Qt::LeftButton);
+    CHECK(desk.dialogs().links == std::vector{QUrl("https://a.ru/x")});
+}
+
+TEST_CASE("comments say when they were written as one says it", "[gui][comments]") {
+    Desk desk; // Russian
+    const QDateTime now(QDate(2026, 11, 21), QTime(12, 0));
+    const auto at = [&](const QDateTime& time) {
+        return commentTime(time.toUTC().toString(Qt::ISODate).toStdString(), now);
+    };
+    CHECK(at(QDateTime(QDate(2026, 11, 21), QTime(9, 5))) == QStringLiteral("сегодня, 9:05"));
+    CHECK(at(QDateTime(QDate(2026, 11, 20), QTime(16, 20))) == QStringLiteral("вчера, 16:20"));
+    CHECK(at(QDateTime(QDate(2026, 5, 3), QTime(9, 5))) == QStringLiteral("3 мая, 9:05"));
+    CHECK(at(QDateTime(QDate(2025, 5, 3), QTime(9, 5))) == QStringLiteral("3 мая 2025"));
+    CHECK(commentTime("когда-то", now) == QStringLiteral("когда-то"));
+}
