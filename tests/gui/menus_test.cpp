@@ -262,7 +262,7 @@ TEST_CASE("tabs of views stand in the middle of the tool bar, whatever comes and
         return tools->widgetForAction(&desk.window().windowCommands().action("view:" + std::string(view)));
     };
     const auto isInMiddle = [&] {
-        const QRect tabs = tab("grid")->geometry().united(tab("interviews")->geometry());
+        const QRect tabs = tab("grid")->geometry().united(tab("plan")->geometry());
         return std::abs(tabs.center().x() - tools->width() / 2) <= 2;
     };
     CHECK(QTest::qWaitFor(isInMiddle));

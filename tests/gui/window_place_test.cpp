@@ -174,7 +174,7 @@ TEST_CASE("a narrow window keeps every tool in reach", "[gui][window]") {
     };
     for (const char* view : {"view:grid", "view:personas"}) {
         desk.window().windowCommands().action(view).trigger();
-        for (const int width : {640, 683, 760, 800, 900, 1000, 1440}) {
+        for (const int width : {683, 760, 800, 900, 1000, 1440}) {
             INFO(view << " " << width);
             desk.window().resize(width, 384);
             CHECK(QTest::qWaitFor([&] { return desk.window().width() == width && outside().empty(); }));
