@@ -1,3 +1,4 @@
+#include "arch/pattern.hpp"
 #include "support/sources.hpp"
 
 #include <catch2/catch.hpp>
@@ -5,6 +6,7 @@
 #include <regex>
 #include <set>
 
+using cjm::test::Pattern;
 using cjm::test::SourceFile;
 using cjm::test::sourceFiles;
 
@@ -18,7 +20,7 @@ struct FilesRule {
         : pattern(text),
           allowed(std::move(files)),
           where(below) {}
-    std::regex pattern;
+    Pattern pattern;
     std::set<std::string> allowed;
     std::string where; // only of files below it
 };
@@ -56,10 +58,9 @@ const std::vector<FilesRule>& filesRules() {
     return list;
 }
 
-std::string withoutComments(const std::string& text) { return std::regex_replace(text, std::regex(R"(//[^\n]*)"), ""); }
-
 // Calls of std::filesystem that do not end in a std::error_code of their source.
 std::vector<std::string> throwingCalls(const std::string& text) {
+    if (text.find("fs::") == std::string::npos) return {};
     std::set<std::string> errors;
     static const std::regex declared(R"(std::error_code (\w+);)"), call(R"(\bfs::(?!path\b)\w+( \w+)?\()");
     for (std::sregex_iterator it(text.begin(), text.end(), declared), end; it != end; ++it)
@@ -83,12 +84,10 @@ std::vector<std::string> throwingCalls(const std::string& text) {
 
 std::vector<std::string> filesOffences(const SourceFile& file) {
     std::vector<std::string> list;
-    const std::string text = withoutComments(file.text);
+    const std::string text = Pattern::withoutComments(file.text);
     for (const FilesRule& rule : filesRules()) {
-        std::smatch found;
-        if (file.path.rfind(rule.where, 0) == 0 && !rule.allowed.contains(file.path) &&
-            std::regex_search(text, found, rule.pattern))
-            list.push_back(file.path + ": " + found.str());
+        if (file.path.rfind(rule.where, 0) != 0 || rule.allowed.contains(file.path)) continue;
+        if (const auto found = rule.pattern.in(text)) list.push_back(file.path + ": " + *found);
     }
     for (const std::string& call : throwingCalls(text))
         list.push_back(file.path + " may throw: " + call);

@@ -1,10 +1,11 @@
+#include "arch/pattern.hpp"
 #include "support/sources.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <regex>
 #include <set>
 
+using cjm::test::Pattern;
 using cjm::test::SourceFile;
 using cjm::test::sourceFiles;
 
@@ -16,7 +17,7 @@ namespace {
 // The pattern forbids what only the files named may contain.
 struct Rule {
     explicit Rule(const char* text, std::set<std::string> files = {}) : pattern(text), allowed(std::move(files)) {}
-    std::regex pattern;
+    Pattern pattern;
     std::set<std::string> allowed;
 };
 
@@ -62,32 +63,22 @@ const std::vector<Rule>& rules() {
     return list;
 }
 
-// The source without its comments, so that a rule may be spoken of.
-std::string code(const std::string& text) { return std::regex_replace(text, std::regex(R"(//[^\n]*)"), ""); }
-
-std::size_t countOf(const std::string& text, const char* pattern) {
-    const std::regex regex(pattern);
-    return static_cast<std::size_t>(
-        std::distance(std::sregex_iterator(text.begin(), text.end(), regex), std::sregex_iterator()));
-}
-
 // Every label and message box is told that its text is plain: as often as they are made, or in a loop over them.
 bool leavesTextOpen(const std::string& text) {
-    constexpr const char* plain = R"(setTextFormat\s*\(\s*Qt::PlainText\s*\))";
-    const std::size_t boxes = countOf(text, R"(\bQMessageBox\s+\w+\s*[({;]|new\s+QMessageBox\b)");
-    const std::size_t labels = countOf(text, R"(new\s+(QLabel|WordsLabel)\b|\bQLabel\s+\w+\s*[({;])");
-    const bool loops = countOf(text, R"(for\s*\(\s*(auto|QLabel)\s*\*\s*\w+\s*:[^)]*\)\s*\w+->setTextFormat)") > 0;
-    const std::size_t told = countOf(text, plain);
-    return told < boxes + (loops ? 1 : labels);
+    static const Pattern plain(R"(setTextFormat\s*\(\s*Qt::PlainText\s*\))");
+    static const Pattern box(R"(\bQMessageBox\s+\w+\s*[({;]|new\s+QMessageBox\b)");
+    static const Pattern label(R"(new\s+(QLabel|WordsLabel)\b|\bQLabel\s+\w+\s*[({;])");
+    static const Pattern loop(R"(for\s*\(\s*(auto|QLabel)\s*\*\s*\w+\s*:[^)]*\)\s*\w+->setTextFormat)");
+    const std::size_t labels = loop.in(text) ? 1 : label.countIn(text);
+    return plain.countIn(text) < box.countIn(text) + labels;
 }
 
 std::vector<std::string> unguardedReads(const SourceFile& file) {
     std::vector<std::string> list;
-    const std::string text = code(file.text);
+    const std::string text = Pattern::withoutComments(file.text);
     for (const Rule& rule : rules()) {
-        std::smatch found;
-        if (!rule.allowed.contains(file.path) && std::regex_search(text, found, rule.pattern))
-            list.push_back(file.path + ": " + found.str());
+        if (rule.allowed.contains(file.path)) continue;
+        if (const auto found = rule.pattern.in(text)) list.push_back(file.path + ": " + *found);
     }
     if (leavesTextOpen(text)) list.push_back(file.path + ": a label or message box without Qt::PlainText");
     return list;

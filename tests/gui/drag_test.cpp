@@ -229,6 +229,38 @@ TEST_CASE("what is dragged may go, and so may its document, language and looks",
     }
 }
 
+TEST_CASE("what is in the hand is drawn once, and anew when the map or the looks change", "[gui][drag]") {
+    Desk desk;
+    desk.openExample();
+    Hand hand(desk);
+    const QPoint from = hand.at(card("K1")), to = hand.emptyPart("row-questions", "S3");
+    const auto change = [&](const char* text) {
+        Card changed = *desk.map().cards.find(CardId{"K1"});
+        changed.text = text;
+        REQUIRE(desk.window().session().apply(PutCard{changed, {}}));
+    };
+    hand.press(from);
+    hand.moveTo(to + QPoint(9, 7));
+    hand.moveTo(to);
+    const QImage first = desk.picture();
+    change("Чем же?"); // under the hand
+    hand.moveTo(to);
+    const QImage second = desk.picture();
+    CHECK(second != first);
+    desk.looks().use(darkTheme());
+    hand.moveTo(to);
+    const QImage third = desk.picture();
+    CHECK(third != second);
+    desk.looks().use(lightTheme());
+    hand.moveTo(to);
+    CHECK(desk.picture() == second);
+    desk.key(Qt::Key_Escape);
+    hand.press(from); // a hand that never held anything else
+    hand.moveTo(to);
+    CHECK(desk.picture() == second);
+    desk.key(Qt::Key_Escape);
+}
+
 TEST_CASE("near an edge the map scrolls on, and the card goes with it", "[gui][drag]") {
     Desk desk(Language::russian, {900, 500});
     desk.openExample();
