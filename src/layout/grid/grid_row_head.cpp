@@ -19,7 +19,7 @@ using namespace metrics;
 
 constexpr double switchDot = 8, switchDotAt = 21, switchPaddingX = 6, switchPaddingY = 1, headGap = 6;
 constexpr double scaleRight = 8, scaleLeft = 12, scaleGap = 2;
-constexpr Colour knownSquares{0x3D, 0x4A, 0x66, 255};
+constexpr Colour squaresOfRows{0x3D, 0x4A, 0x66, 255};
 constexpr double scaleFace = 7;    // radius
 constexpr double scaleReach = 1.5; // steps from neutral at which the words of good and bad stand
 
@@ -120,7 +120,7 @@ void paintRowHead(const PlacedRow& row, const Theme& theme, Scene& scene) {
     for (const ScaleFace& face : row.scaleFaces)
         addFace(face.at, {face.level * 1.4, mix(theme.page, theme.muted, 0.7), scaleFace}, theme, scene);
     if (row.known)
-        paintKnown(*row.known, {row.rect.x, row.rect.y}, readableOn(theme.page, knownSquares, 3), theme, scene);
+        paintKnown(*row.known, {row.rect.x, row.rect.y}, readableOn(theme.page, squaresOfRows, 3), theme, scene);
     for (const CurveSwitch& chip : row.switches) {
         const Colour sign = chip.shown ? readableOn(theme.page, chip.colour) : theme.muted;
         const Rect dotRect{chip.rect.x + switchPaddingX, chip.rect.centre().y - switchDot / 2, switchDot, switchDot};

@@ -46,7 +46,7 @@ std::shared_ptr<const Stage> stageFor(const Map& map, const Finding& finding, Gr
     return found;
 }
 
-std::shared_ptr<const Row> rowFor(const Map& map, RowKind kind) {
+std::shared_ptr<const Row> shownRowOf(const Map& map, RowKind kind) {
     for (const auto& row : inOrder(map.rows))
         if (row->kind == kind && !row->hidden && !row->collapsed) return row;
     return nullptr;
@@ -64,7 +64,7 @@ std::optional<PutCard> cardFor(const Map& map, const Finding& finding, IdSource&
     if (!kind) return std::nullopt;
     const Group group = groupFor(finding);
     const auto stage = stageFor(map, finding, group);
-    const auto row = rowFor(map, *kind);
+    const auto row = shownRowOf(map, *kind);
     if (!row || !stage || stage->hidden) return std::nullopt;
     auto put = newCard(map, {row->id, stage->id}, std::nullopt, ids);
     if (!put) return std::nullopt;
