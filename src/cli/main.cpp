@@ -14,6 +14,19 @@ using namespace cjm::cli;
 
 std::string words(std::string_view code) { return say("cli." + std::string(code), speech()); }
 
+void addExportOptions(CLI::App& draw, ExportRequest& request) {
+    draw.add_option("FILE", request.file, words("file"))->required();
+    draw.add_option("-o,--output", request.output, words("output"))->required();
+    draw.add_option("--format", request.format, words("out-format"));
+    draw.add_option("--view", request.view, words("view"));
+    draw.add_option_function<std::string>(
+        "--persona", [&request](const std::string& persona) { request.persona = persona; }, words("persona"));
+    draw.add_flag("--evidence", request.evidence, words("evidence"));
+    draw.add_option("--page", request.page, words("page"));
+    draw.add_option("--theme", request.theme, words("theme"));
+    draw.add_option("--scale", request.scale, words("scale"));
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -57,16 +70,7 @@ int main(int argc, char** argv) {
     format->callback([&] { status = formatFile(file); });
 
     auto* draw = command("export");
-    draw->add_option("FILE", request.file, words("file"))->required();
-    draw->add_option("-o,--output", request.output, words("output"))->required();
-    draw->add_option("--format", request.format, words("out-format"));
-    draw->add_option("--view", request.view, words("view"));
-    draw->add_option_function<std::string>(
-        "--persona", [&](const std::string& persona) { request.persona = persona; }, words("persona"));
-    draw->add_flag("--evidence", request.evidence, words("evidence"));
-    draw->add_option("--page", request.page, words("page"));
-    draw->add_option("--theme", request.theme, words("theme"));
-    draw->add_option("--scale", request.scale, words("scale"));
+    addExportOptions(*draw, request);
     draw->callback([&] { status = exportMap(request, argc, argv); });
 
     std::string side = "256";

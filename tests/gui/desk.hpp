@@ -83,7 +83,7 @@ public:
     std::vector<std::pair<std::size_t, std::size_t>> manyCards; ///< That were to be pasted, and how many have room.
     std::optional<bool> growthAnswer;
     std::vector<std::pair<int, int>> growths; ///< Stages and rows that a pasted table lacked.
-    std::vector<QUrl> links; ///< That were opened in the browser.
+    std::vector<QUrl> links;                  ///< That were opened in the browser.
     bool replaceAnswer = false;
     std::vector<QStringList> replacements; ///< Files that an export of several pages would write over.
     std::optional<ExportChoice> exportChoice;

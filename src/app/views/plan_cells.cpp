@@ -68,7 +68,7 @@ PickerPopup* PlanView::openPicker(PickerPopup::Find find, PlanColumn column, con
 }
 
 void PlanView::openMenu(const std::vector<std::pair<QString, bool>>& lines, const QRect& at,
-                        std::function<void(std::size_t)> chosen) {
+                        const std::function<void(std::size_t)>& chosen) {
     commitEditor();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -128,7 +128,7 @@ private:
     [[nodiscard]] QRect cellOnScreen(PlanColumn column) const;
     PickerPopup* openPicker(PickerPopup::Find find, PlanColumn column, const QString& hint, const QString& typed);
     void openMenu(const std::vector<std::pair<QString, bool>>& lines, const QRect& at,
-                  std::function<void(std::size_t)> chosen);
+                  const std::function<void(std::size_t)>& chosen);
     void showBarriersOfStage();
     void beginSolution(const CardId& beside);
     bool apply(const MaybeEdit& edit);

@@ -128,6 +128,7 @@ private:
     MapView* makePersonas(Appearance appearance, QWidget* parent);
     MapView* makeInterviews(Appearance appearance, QWidget* parent);
     MapView* makePlan(Appearance appearance, QWidget* parent);
+    void addPanelsOfWork();
     SidePanel* makeEvidence(DocumentSession& session);
     std::optional<Carrier::Aim> aimAtGrid(const Target& carried, const QPoint& at);
     std::vector<QToolButton*> makeViewTabs(QToolBar& toolBar);
@@ -145,6 +146,8 @@ private:
     void showCoverage(bool on);
     void followCoverage();
     void makeViewCommands();
+    void bindSheets();
+    void bindPlan();
     void makeWindowCommands();
     void bindChoices();
     template <class Commands> void keepTypingThrough(const Commands& commands);

@@ -85,6 +85,20 @@ void MainWindow::makePanels() {
          .inEveryView = true,
          .openFrom = methodFrom});
     checkMenu_->insertAction(checkMenu_->actions().front(), &windowCommands_->action("panel.method"));
+    addPanelsOfWork();
+    connect(panels_, &SidePanels::left, this, [this] { view().takeFocus(); });
+    connect(panels_, &SidePanels::coveredChanged, this, &MainWindow::followPanels);
+    // The start screen has the window for itself.
+    connect(pages_, &QStackedWidget::currentChanged, this, [this] {
+        panels_->setAway(isAtStart());
+        if (session_) followCoverage();
+        followVoteBar();
+        refreshAll();
+    });
+}
+
+// What was changed, and what a room decides together.
+void MainWindow::addPanelsOfWork() {
     addPanel({.id = "changes",
               .title = "panel.changes",
               .keys = {"Ctrl+Shift+Y"},
@@ -108,15 +122,6 @@ void MainWindow::makePanels() {
                           [this](const CardId& card) { showInView(QStringLiteral("grid"), card); });
                   return panel;
               }});
-    connect(panels_, &SidePanels::left, this, [this] { view().takeFocus(); });
-    connect(panels_, &SidePanels::coveredChanged, this, &MainWindow::followPanels);
-    // The start screen has the window for itself.
-    connect(pages_, &QStackedWidget::currentChanged, this, [this] {
-        panels_->setAway(isAtStart());
-        if (session_) followCoverage();
-        followVoteBar();
-        refreshAll();
-    });
 }
 
 SidePanel* MainWindow::makeEvidence(DocumentSession& session) {

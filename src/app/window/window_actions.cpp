@@ -89,6 +89,15 @@ void MainWindow::makeViewCommands() {
         "persona.paste", [this] { view().clipboard().paste(); },
         [this] { return view().isTyping() || view().clipboard().canPasteBlock(); });
     commands_->bind("duplicate", [this] { view().clipboard().duplicate(); });
+    bindSheets();
+    bindPlan();
+    keepTypingThrough(*commands_);
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, commands_, &ViewCommands::refresh);
+    commands_->bind("menu.open", [this] { view().askForMenu(); });
+}
+
+// Personas and interviews.
+void MainWindow::bindSheets() {
     const auto persona = [this] { return std::get<PersonaId>(session_->selection().current); };
     commands_->bind("persona.avatar", [this, persona] { views_->of<PersonasView>().askForAvatar(persona()); });
     commands_->bind("persona.on-map", [this, persona] { views_->of<PersonasView>().showOnMap(persona()); });
@@ -100,6 +109,9 @@ void MainWindow::makeViewCommands() {
     commands_->bind("interview.persona", [interviews] { interviews().choosePersona(); });
     commands_->bind("interview.cite", [interviews] { interviews().cite(); });
     commands_->bind("interview.delete", [interviews] { interviews().removeCurrent(); });
+}
+
+void MainWindow::bindPlan() {
     const auto plan = [this]() -> PlanView& { return views_->of<PlanView>(); };
     commands_->bind("plan.add", [plan] { plan().addSolution(); });
     commands_->bind("plan.copy", [plan] { plan().copy(); });
@@ -116,9 +128,6 @@ void MainWindow::makeViewCommands() {
     commands_->bind("plan.grouping", [plan] { plan().chooseGrouping(); });
     commands_->bind("plan.panel", [plan] { plan().togglePanelFocus(); });
     commands_->bind("plan.delete", [plan] { plan().remove(); });
-    keepTypingThrough(*commands_);
-    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, commands_, &ViewCommands::refresh);
-    commands_->bind("menu.open", [this] { view().askForMenu(); });
 }
 
 void MainWindow::makeWindowCommands() {

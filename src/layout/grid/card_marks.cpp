@@ -96,16 +96,16 @@ void placeMarks(CardBox& box, const Card& card, const std::shared_ptr<CardMarks>
         box.starAt.x -= marks->width;
         box.dotsAt.x -= marks->width;
     }
-    for (auto mark = marks->list.rbegin(); mark != marks->list.rend(); ++mark) {
-        const double width = widthOf(*mark);
-        if (mark->kind == MarkKind::assumption) {
+    std::for_each(marks->list.rbegin(), marks->list.rend(), [&](auto& mark) {
+        const double width = widthOf(mark);
+        if (mark.kind == MarkKind::assumption) {
             if (!toTheLeft && !isBare(card) && !box.pill) x += labelOut;
-            mark->rect = {x - width, middle - labelHeight / 2 + (box.pill ? 0 : labelDown), width, labelHeight};
+            mark.rect = {x - width, middle - labelHeight / 2 + (box.pill ? 0 : labelDown), width, labelHeight};
         } else {
-            mark->rect = {x - width, middle - height / 2, width, height};
+            mark.rect = {x - width, middle - height / 2, width, height};
         }
-        x = mark->rect.x - marksGap;
-    }
+        x = mark.rect.x - marksGap;
+    });
     box.marks = marks;
 }
 

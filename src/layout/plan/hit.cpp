@@ -66,10 +66,10 @@ namespace cjm {
 PlanZone hit(const PlanLayout& layout, Point point) {
     using namespace plan;
     if (layout.panel.contains(point)) return hitPanel(layout, point);
-    for (std::size_t i = 0; i < layout.subjects.size(); ++i)
-        if (layout.subjects[i].rect.contains(point)) {
+    for (const auto& each : layout.subjects)
+        if (each.rect.contains(point)) {
             PlanZone zone = zoneOf(Kind::subject);
-            zone.index = static_cast<int>(layout.subjects[i].subject);
+            zone.index = static_cast<int>(each.subject);
             return zone;
         }
     if (layout.orderChip.contains(point)) return zoneOf(Kind::order);
@@ -82,12 +82,13 @@ PlanZone hit(const PlanLayout& layout, Point point) {
 PlanZone hitPanel(const PlanLayout& layout, Point point) {
     using namespace plan;
     const PlanMatrix& matrix = layout.matrix;
-    for (auto at = matrix.points.rbegin(); at != matrix.points.rend(); ++at)
-        if (at->rect.inset(-1).contains(point)) {
-            PlanZone zone = zoneOf(Kind::point);
-            zone.card = at->card->id;
-            return zone;
-        }
+    const auto top = std::find_if(matrix.points.rbegin(), matrix.points.rend(),
+                                  [&](const auto& each) { return each.rect.inset(-1).contains(point); });
+    if (top != matrix.points.rend()) {
+        PlanZone zone = zoneOf(Kind::point);
+        zone.card = top->card->id;
+        return zone;
+    }
     const PlanFirst& first = layout.first;
     if (first.canReturn && first.corner.rect.inset(-3).contains(point)) {
         PlanZone zone = zoneOf(Kind::back);

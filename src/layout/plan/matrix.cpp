@@ -188,7 +188,7 @@ private:
             SheetText words = text(request_.words(code), smallFont, x, y, Align::left);
             if (words.rect.right() > x_ + panelWidth - 2 * panelPadding) {
                 y += 18;
-                words = text(request_.words(code), smallFont, x = x_ + 20, y, Align::left);
+                words = text(request_.words(code), smallFont, x_ + 20, y, Align::left);
             }
             x = words.rect.right() + 16;
             bottom = words.rect.bottom();

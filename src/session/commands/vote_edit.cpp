@@ -12,7 +12,7 @@ int givenTo(const VoteRound& round, const CardId& card) {
 }
 
 // All edits of a round have one name: they become one step.
-Edit votesPut(Records<Card> cards) {
+Edit votesPut(const Records<Card>& cards) {
     Batch batch{{"edit.voted", {}}, {}};
     for (const auto& card : cards)
         batch.edits.push_back(PutCard{*card, {}});

@@ -159,8 +159,8 @@ struct PlanLayout {
     [[nodiscard]] const SheetText* cellOf(const PlanRow& row, PlanColumn column) const;
 };
 
-/// Places the plan of a map. No text is clipped: rows grow. O(cards log cards + words); a row that stood in the layout of
-/// `before` as it stands now is only moved, and words that were set there are not set anew.
+/// Places the plan of a map. No text is clipped: rows grow. O(cards log cards + words); a row that stood in the layout
+/// of `before` as it stands now is only moved, and words that were set there are not set anew.
 [[nodiscard]] PlanLayout layoutPlan(const Map& map, const Theme& theme, const TextMeasure& measure,
                                     const PlanOptions& options, const PlanLayout* before = nullptr);
 
