@@ -84,7 +84,7 @@ std::optional<Edit> withoutVotes(const Map& map, CardKind kind) {
         cards.push_back(std::move(changed));
     }
     if (cards.empty()) return std::nullopt;
-    return votesPut(std::move(cards));
+    return votesPut(cards);
 }
 
 std::vector<VotePlace> voteResult(const Map& map, CardKind kind) {
