@@ -1,23 +1,13 @@
 // The view of interviews of a large map: opened, scrolled, typed into. 2,000 cards of each kind on 20 stages, 300
 // quotes in 30 interviews, each cited by one card in a hundred.
-#include "app/dialogs/dialogs.hpp"
 #include "app/panels/evidence_panel.hpp"
 #include "app/views/inline_editor.hpp"
 #include "app/views/interviews_view.hpp"
-#include "app/window/application.hpp"
-#include "app/window/main_window.hpp"
 #include "harness.hpp"
+#include "window_bench.hpp"
 
-#include <cjm/storage/files.hpp>
-
-#include <QApplication>
-#include <QDeadlineTimer>
 #include <QScrollBar>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <memory>
 
 using namespace cjm;
 using namespace cjm::bench;
@@ -77,58 +67,19 @@ Map talkedMap() {
     return map;
 }
 
-class Paints : public QObject {
-public:
-    explicit Paints(QWidget* widget) { widget->installEventFilter(this); }
-    int count = 0;
-    bool eventFilter(QObject*, QEvent* event) override {
-        if (event->type() == QEvent::Paint) ++count;
-        return false;
-    }
-    // What changes nothing is painted by nobody.
-    void wait(int before) const {
-        for (int turn = 0; turn < 4 && count == before; ++turn)
-            QCoreApplication::processEvents();
-    }
-};
-
-void rest() {
-    const QDeadlineTimer enough(16);
-    while (!enough.hasExpired())
-        QCoreApplication::processEvents();
-}
-
 void measureInterviews(std::vector<Sample>& samples) {
-    const QTemporaryDir folder;
-    const std::filesystem::path root = folder.path().toStdString();
     const Map map = talkedMap();
     const int cards = static_cast<int>(map.cards.size());
-    if (!saveDocument(root / "map.cjm", {map, {}})) return;
-    Languages languages;
-    Looks looks;
-    StoragePaths places;
-    places.data = root / "data";
-    MainWindow window(languages, looks, std::make_unique<QtDialogs>([&] { return languages.current(); }), places);
-    window.resize(1920, 1080);
-    window.show();
-    window.activateWindow();
-    window.openFile(root / "map.cjm");
-    if (!QTest::qWaitFor([&] { return !window.isOpening(); }, 60'000)) return;
-    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-        QTest::keyClick(window.windowHandle(), key, modifiers);
-    };
+    OpenedMap opened(map);
+    if (!opened.isOpen()) return;
+    MainWindow& window = opened.window();
     auto& view = window.views().of<InterviewsView>();
-    const Paints paints(view.viewport());
-    const auto painted = [&](const std::function<void()>& action) {
-        const int before = paints.count;
-        action();
-        paints.wait(before);
-    };
+    Paints paints(view.viewport());
     int turn = 0;
     samples.push_back(measure(
-        "open the view", cards, 20, [&] { painted([&] { press(Qt::Key_4, Qt::ControlModifier); }); },
+        "open the view", cards, 20, [&] { paints.after([&] { opened.press(Qt::Key_4, Qt::ControlModifier); }); },
         [&] {
-            press(Qt::Key_1, Qt::ControlModifier);
+            opened.press(Qt::Key_1, Qt::ControlModifier);
             Card changed = *window.store()->map().cards.find(CardId{"c0"});
             changed.text += "ж"; // so that nothing is there from before
             (void)window.store()->dispatch(PutCard{changed, {}});
@@ -137,7 +88,7 @@ void measureInterviews(std::vector<Sample>& samples) {
     samples.push_back(measure(
         "scroll by a notch of the wheel", cards, 200,
         [&] {
-            painted([&] {
+            paints.after([&] {
                 view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + (++turn % 80 < 40 ? 60 : -60));
             });
         },
@@ -147,19 +98,14 @@ void measureInterviews(std::vector<Sample>& samples) {
     window.session().select(quoteAt(0));
     view.editSelection();
     samples.push_back(measure(
-        "key to paint, in a quote", cards, 100, [&] { painted([&] { press(Qt::Key_A); }); }, rest));
+        "key to paint, in a quote", cards, 100, [&] { paints.after([&] { opened.press(Qt::Key_A); }); }, rest));
     view.commitEditor();
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-    const QTemporaryDir home;
-    for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
-        qputenv(name, home.path().toUtf8());
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication application(argc, argv);
-    setUpApplication();
+    const WindowProgram program(argc, argv);
     std::vector<Sample> samples;
     measureInterviews(samples);
     report("Interviews, 1920×1080: 300 quotes, from a real event to the painted frame", samples);

@@ -1,26 +1,19 @@
 // Pasting very much: what is done beside the window, and from pasting to the painted frame.
-#include "app/dialogs/dialogs.hpp"
 #include "app/views/block_clip.hpp"
 #include "app/views/clipboard_commands.hpp"
 #include "app/views/grid_view.hpp"
-#include "app/window/application.hpp"
-#include "app/window/main_window.hpp"
 #include "bench_map.hpp"
 #include "harness.hpp"
+#include "window_bench.hpp"
 
 #include <cjm/session/typing/quick_marks.hpp>
-#include <cjm/storage/files.hpp>
 
-#include <QApplication>
 #include <QClipboard>
 #include <QMimeData>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 #include <cstdlib>
-#include <memory>
 
 using namespace cjm;
 using namespace cjm::bench;
@@ -106,20 +99,9 @@ Result<Pasted> made(const Clip& clip, const Map& map, IdSource& ids) {
 }
 
 void measureWindow(int cards, std::vector<Sample>& samples) {
-    const QTemporaryDir folder;
-    const std::filesystem::path root = folder.path().toStdString();
-    if (!saveDocument(root / "map.cjm", {benchMap(cards), {}})) return;
-    Languages languages;
-    Looks looks;
-    StoragePaths places;
-    places.data = root / "data";
-    MainWindow window(languages, looks, std::make_unique<QtDialogs>([&] { return languages.current(); }),
-                      std::move(places));
-    window.resize(1920, 1080);
-    window.show();
-    window.activateWindow();
-    window.openFile(root / "map.cjm");
-    if (!QTest::qWaitFor([&] { return !window.isOpening(); }, 60'000)) return;
+    OpenedMap opened(benchMap(cards));
+    if (!opened.isOpen()) return;
+    MainWindow& window = opened.window();
     GridView& board = window.views().of<GridView>();
     board.setFocus();
     board.clipboard().setVoice({}); // nobody is asked
@@ -144,12 +126,7 @@ void measureWindow(int cards, std::vector<Sample>& samples) {
 } // namespace
 
 int main(int argc, char** argv) {
-    const QTemporaryDir home;
-    for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
-        qputenv(name, home.path().toUtf8());
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication application(argc, argv);
-    setUpApplication();
+    const WindowProgram program(argc, argv);
     std::vector<Sample> samples;
     for (const int cards : sizes) {
         const Map map = benchMap(cards);

@@ -1,22 +1,12 @@
 // The plan of a large map: opened, scrolled, typed into. 2,000 touchpoints, emotions, barriers and solutions on 20
 // stages; half of the barriers have a solution.
-#include "app/dialogs/dialogs.hpp"
 #include "app/views/inline_editor.hpp"
 #include "app/views/plan_view.hpp"
-#include "app/window/application.hpp"
-#include "app/window/main_window.hpp"
 #include "harness.hpp"
+#include "window_bench.hpp"
 
-#include <cjm/storage/files.hpp>
-
-#include <QApplication>
-#include <QDeadlineTimer>
 #include <QScrollBar>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <memory>
 
 using namespace cjm;
 using namespace cjm::bench;
@@ -78,77 +68,35 @@ Map plannedMap() {
     return map;
 }
 
-class PlanPaints : public QObject {
-public:
-    explicit PlanPaints(QWidget* widget) { widget->installEventFilter(this); }
-    int count = 0;
-    bool eventFilter(QObject*, QEvent* event) override {
-        if (event->type() == QEvent::Paint) ++count;
-        return false;
-    }
-    // What changes nothing is painted by nobody.
-    void wait(int before) const {
-        for (int turn = 0; turn < 4 && count == before; ++turn)
-            QCoreApplication::processEvents();
-    }
-};
-
-void rest() {
-    const QDeadlineTimer enough(16);
-    while (!enough.hasExpired())
-        QCoreApplication::processEvents();
-}
-
 void measurePlan(std::vector<Sample>& samples) {
-    const QTemporaryDir folder;
-    const std::filesystem::path root = folder.path().toStdString();
     const Map map = plannedMap();
     const int cards = static_cast<int>(map.cards.size());
-    if (!saveDocument(root / "map.cjm", {map, {}})) return;
-    Languages languages;
-    Looks looks;
-    StoragePaths places;
-    places.data = root / "data";
-    MainWindow window(languages, looks, std::make_unique<QtDialogs>([&] { return languages.current(); }), places);
-    window.resize(1920, 1080);
-    window.show();
-    window.activateWindow();
-    window.openFile(root / "map.cjm");
-    if (!QTest::qWaitFor([&] { return !window.isOpening(); }, 60'000)) return;
-    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-        QTest::keyClick(window.windowHandle(), key, modifiers);
-    };
+    OpenedMap opened(map);
+    if (!opened.isOpen()) return;
+    MainWindow& window = opened.window();
     auto& view = window.views().of<PlanView>();
-    const PlanPaints paints(view.viewport());
-    const auto painted = [&](const std::function<void()>& action) {
-        const int before = paints.count;
-        action();
-        paints.wait(before);
-    };
+    Paints paints(view.viewport());
     const auto open = [&](const char* name, PlanSubject subject, const CardId& changed) {
         view.setSubject(subject);
         samples.push_back(measure(
-            name, cards, 20, [&] { painted([&] { press(Qt::Key_5, Qt::ControlModifier); }); },
+            name, cards, 20, [&] { paints.after([&] { opened.press(Qt::Key_5, Qt::ControlModifier); }); },
             [&] {
-                press(Qt::Key_1, Qt::ControlModifier);
+                opened.press(Qt::Key_1, Qt::ControlModifier);
                 Card card = *window.store()->map().cards.find(changed);
                 card.text += "ж"; // so that it has to be laid out
                 (void)window.store()->dispatch(PutCard{card, {}});
                 rest();
             }));
     };
-    samples.push_back(measure(
-        "open the view for the first time", cards, 1, [&] { painted([&] { press(Qt::Key_5, Qt::ControlModifier); }); },
-        rest));
     open("open the solutions", PlanSubject::solutions, cardAt(3, 0));
     open("open the touchpoints", PlanSubject::touchpoints, cardAt(0, 0));
-    press(Qt::Key_5, Qt::ControlModifier);
+    opened.press(Qt::Key_5, Qt::ControlModifier);
     int turn = 0;
     const auto scroll = [&](const char* name) {
         samples.push_back(measure(
             name, cards, 200,
             [&] {
-                painted([&] {
+                paints.after([&] {
                     view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() +
                                                        (++turn % 80 < 40 ? 60 : -60));
                 });
@@ -157,7 +105,7 @@ void measurePlan(std::vector<Sample>& samples) {
     };
     scroll("scroll the touchpoints by a notch of the wheel");
     samples.push_back(measure(
-        "the other half of the plan", cards, 20, [&] { painted([&] { view.toggleSubject(); }); }, rest));
+        "the other half of the plan", cards, 20, [&] { paints.after([&] { view.toggleSubject(); }); }, rest));
     view.setSubject(PlanSubject::solutions);
     scroll("scroll the solutions by a notch of the wheel");
     view.verticalScrollBar()->setValue(0);
@@ -166,19 +114,14 @@ void measurePlan(std::vector<Sample>& samples) {
     view.makeVisible(cardAt(3, 0));
     view.editSelection();
     samples.push_back(measure(
-        "key to paint, in a solution", cards, 100, [&] { painted([&] { press(Qt::Key_A); }); }, rest));
+        "key to paint, in a solution", cards, 100, [&] { paints.after([&] { opened.press(Qt::Key_A); }); }, rest));
     view.commitEditor();
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-    const QTemporaryDir home;
-    for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
-        qputenv(name, home.path().toUtf8());
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication application(argc, argv);
-    setUpApplication();
+    const WindowProgram program(argc, argv);
     std::vector<Sample> samples;
     measurePlan(samples);
     report("Plan, 1920×1080: 8,000 cards, from a real event to the painted frame", samples);

@@ -1,81 +1,47 @@
 // The real window, driven by real events: from the event to the painted frame.
-#include "app/dialogs/dialogs.hpp"
 #include "app/views/grid_view.hpp"
 #include "app/views/inline_editor.hpp"
-#include "app/window/application.hpp"
-#include "app/window/main_window.hpp"
 #include "bench_map.hpp"
 #include "harness.hpp"
+#include "window_bench.hpp"
 
 #include <cjm/layout/grid/grid_hit.hpp>
-#include <cjm/storage/files.hpp>
 
-#include <QApplication>
-#include <QDeadlineTimer>
 #include <QMouseEvent>
 #include <QScrollBar>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <memory>
 
 using namespace cjm;
 using namespace cjm::bench;
 
 namespace {
 
-// Counts how often a widget was painted.
-class Paints : public QObject {
-public:
-    explicit Paints(QWidget* widget) { widget->installEventFilter(this); }
-    int count = 0;
-    bool eventFilter(QObject*, QEvent* event) override {
-        if (event->type() == QEvent::Paint) ++count;
-        return false;
-    }
-};
-
 class Hands {
 public:
     Hands(MainWindow& window, Paints& paints) : window_(window), paints_(paints) {}
 
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-        QTest::keyClick(window_.windowHandle(), key, modifiers);
-        untilPainted();
+        paints_.after([&] { QTest::keyClick(window_.windowHandle(), key, modifiers); });
     }
     void wheel(int steps, Qt::KeyboardModifiers modifiers = {}) {
         QWidget* view = window_.view().viewport();
         const QPoint middle = view->rect().center();
         QWheelEvent event(middle, view->mapToGlobal(middle), {}, {0, steps * 120}, Qt::NoButton, modifiers,
                           Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(view, &event);
-        untilPainted();
+        paints_.after([&] { QCoreApplication::sendEvent(view, &event); });
     }
     void mouse(QEvent::Type type, QPointF at) {
         QWidget* view = window_.view().viewport();
         const bool moves = type == QEvent::MouseMove;
         QMouseEvent event(type, at, view->mapToGlobal(at), moves ? Qt::NoButton : Qt::LeftButton,
                           type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, {});
-        QCoreApplication::sendEvent(view, &event);
-        untilPainted();
-    }
-    // No hand presses sixty keys a second; what is done between two of them keeps nobody waiting.
-    static void rest() {
-        const QDeadlineTimer enough(16);
-        while (!enough.hasExpired())
-            QCoreApplication::processEvents();
+        paints_.after([&] { QCoreApplication::sendEvent(view, &event); });
     }
 
 private:
-    // A frame that changes nothing is painted by nobody: then one turn of the event loop is all there is.
-    void untilPainted() {
-        const int before = paints_.count;
-        for (int turn = 0; turn < 4 && paints_.count == before; ++turn)
-            QCoreApplication::processEvents();
-    }
     MainWindow& window_;
     Paints& paints_;
 };
@@ -85,24 +51,13 @@ QPointF middleOf(GridView& board, const Target& target) {
 }
 
 void measureWindow(int cards, std::vector<Sample>& samples) {
-    const QTemporaryDir folder;
-    const std::filesystem::path file = std::filesystem::path(folder.path().toStdString()) / "map.cjm";
-    Map map = benchMap(cards);
-    if (!saveDocument(file, {map, {}})) return;
-    Languages languages;
-    Looks looks;
-    StoragePaths places;
-    places.data = std::filesystem::path(folder.path().toStdString()) / "data";
-    MainWindow window(languages, looks, std::make_unique<QtDialogs>([&] { return languages.current(); }),
-                      std::move(places));
-    window.resize(1920, 1080);
-    window.show();
-    window.activateWindow();
-    window.openFile(file);
-    if (!QTest::qWaitFor([&] { return !window.isOpening(); }, 60'000)) return;
+    const Map map = benchMap(cards);
+    OpenedMap opened(map);
+    if (!opened.isOpen()) return;
+    MainWindow& window = opened.window();
     GridView& board = window.views().of<GridView>();
     board.setFocus();
-    Hands::rest();
+    rest();
     Paints paints(board.viewport());
     Hands hands(window, paints);
     const int rounds = cards > 1000 ? 200 : 300;
@@ -110,7 +65,7 @@ void measureWindow(int cards, std::vector<Sample>& samples) {
                          const std::function<void()>& prepare = {}) {
         samples.push_back(measure(name, cards, times, action, [&] {
             if (prepare) prepare();
-            Hands::rest();
+            rest();
         }));
     };
     const CardId card = middleCard(map);
@@ -119,7 +74,7 @@ void measureWindow(int cards, std::vector<Sample>& samples) {
         board.select(Target{card});
         board.editSelection();
         board.commitEditor();
-        Hands::rest();
+        rest();
     };
 
     home();
@@ -168,12 +123,7 @@ void measureWindow(int cards, std::vector<Sample>& samples) {
 } // namespace
 
 int main(int argc, char** argv) {
-    const QTemporaryDir home;
-    for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
-        qputenv(name, home.path().toUtf8());
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication application(argc, argv);
-    setUpApplication();
+    const WindowProgram program(argc, argv);
     std::vector<Sample> samples;
     for (const int cards : sizes)
         measureWindow(cards, samples);
