@@ -165,7 +165,7 @@ void MainWindow::showSession(DocumentSession& session) {
     views_->setSession(session);
     onlyPersona_->setSession(session);
     coverage_->setSession(session);
-    connect(session_, &DocumentSession::filterChanged, this, &MainWindow::followCoverage);
+    connect(session_, &DocumentSession::filterChanged, this, &MainWindow::followGridBars);
     voteBar_->setSession(session);
     connect(&session.vote(), &Vote::changed, this, &MainWindow::followVote);
     panels_->setSession(session);

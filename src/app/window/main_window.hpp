@@ -141,10 +141,10 @@ private:
     void makeVoteBar();
     void openVote();
     void followVote();
-    void followVoteBar();
+    void followGridBars();
+    void showGrid();
     void tidyToolBar();
     void showCoverage(bool on);
-    void followCoverage();
     void makeViewCommands();
     void bindSheets();
     void bindPlan();

@@ -91,8 +91,7 @@ void MainWindow::makePanels() {
     // The start screen has the window for itself.
     connect(pages_, &QStackedWidget::currentChanged, this, [this] {
         panels_->setAway(isAtStart());
-        if (session_) followCoverage();
-        followVoteBar();
+        if (session_) followGridBars();
         refreshAll();
     });
 }

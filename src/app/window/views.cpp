@@ -179,8 +179,7 @@ void MainWindow::followView() {
     tidyToolBar();
     refreshCounts();
     followNotices();
-    followCoverage();
-    followVoteBar();
+    followGridBars();
 }
 
 // A command for each view, in the menu before everything else, and a tab in the middle of the tool bar.

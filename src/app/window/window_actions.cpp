@@ -2,6 +2,7 @@
 #include "app/panels/coverage_bar.hpp"
 #include "app/panels/method_panel.hpp"
 #include "app/panels/side_panels.hpp"
+#include "app/panels/vote_bar.hpp"
 #include "app/views/clipboard_commands.hpp"
 #include "app/views/grid_view.hpp"
 #include "app/views/interviews_view.hpp"
@@ -291,14 +292,18 @@ void MainWindow::makeToolBar() {
 // It is the grid that shows it.
 void MainWindow::showCoverage(bool on) {
     const bool isVoting = session_->vote().state() != Vote::State::closed;
-    if (on && !isVoting) views_->show(views_->lines().front()->id);
+    if (on && !isVoting) showGrid();
     session_->showEvidence(on && !isVoting);
-    followCoverage();
+    followGridBars();
 }
 
-void MainWindow::followCoverage() {
-    const bool isAtGrid = &views_->current() == &views_->of<GridView>() && !isAtStart();
+void MainWindow::showGrid() { views_->show(views_->lines().front()->id); }
+
+// Bars that stand over the grid, and over no other view.
+void MainWindow::followGridBars() {
+    const bool isAtGrid = !isAtStart() && &view() == &views_->of<GridView>();
     coverage_->setAtGrid(isAtGrid);
+    voteBar_->setAtGrid(isAtGrid);
     windowCommands_->action("evidence.on-map").setChecked(isAtGrid && session_->filter().showsEvidence);
 }
 

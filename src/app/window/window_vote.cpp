@@ -23,13 +23,10 @@ void MainWindow::makeVoteBar() {
 
 void MainWindow::openVote() {
     showCoverage(false); // one bar at a time
-    views_->show("grid");
+    showGrid();
     session_->vote().open();
     voteBar_->enter();
 }
-
-// It stands over the grid, and over no other view.
-void MainWindow::followVoteBar() { voteBar_->setAtGrid(!isAtStart() && &view() == &views_->of<GridView>()); }
 
 void MainWindow::followVote() {
     const bool isShown = session_->vote().state() == Vote::State::shown;
