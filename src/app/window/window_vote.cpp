@@ -1,7 +1,6 @@
 #include "app/document/vote.hpp"
 #include "app/inspector/inspector.hpp"
 #include "app/panels/vote_bar.hpp"
-#include "app/views/grid_view.hpp"
 #include "app/window/main_window.hpp"
 
 #include <utility>
