@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstdlib>
 
 namespace cjm::bench {
 namespace {
@@ -29,10 +30,17 @@ Sample sampleOf(const std::string& name, int cards, std::vector<double> times) {
     return {name, cards, percentile(times, 0.5), percentile(times, 0.9), percentile(times, 0.99)};
 }
 
+// One thing looked at closely: CJM_BENCH=undo measures only what has that in its name.
+bool isWanted(const std::string& name) {
+    const char* part = std::getenv("CJM_BENCH");
+    return !part || name.find(part) != std::string::npos;
+}
+
 } // namespace
 
 Sample measure(const std::string& name, int cards, int rounds, const std::function<void()>& action,
                const std::function<void()>& prepare) {
+    if (!isWanted(name)) return {};
     std::vector<double> times;
     for (int i = -warmUp; i < rounds; ++i) {
         if (prepare) prepare();
@@ -62,6 +70,7 @@ void report(const std::string& title, const std::vector<Sample>& samples) {
     fmt::print(fmt::runtime(line), "what", "cards", "p50 ms", "p90 ms", "p99 ms", "to least", "growth", "to floor");
     fmt::print(fmt::runtime(line), ":---", "---:", "---:", "---:", "---:", "---:", "---:", "---:");
     for (const Sample& s : samples) {
+        if (s.name.empty()) continue;
         const auto smallest =
             std::find_if(samples.begin(), samples.end(), [&](const Sample& o) { return o.name == s.name; });
         const double ratio = s.p50 / smallest->p50;

@@ -93,7 +93,7 @@ std::vector<double> wantedWidths(const Map& map, const StagesInOrder& stages, co
                                  const GridOptions& options, LayoutCache& cache) {
     std::vector<double> widths;
     const WordMeasure words(map, measure, options, cache);
-    if (cache.knowsNoColumn()) words.readAll();
+    if (cache.knowsFewCells(map.rows.size() * map.stages.size())) words.readAll();
     for (const auto& stage : stages) {
         if (stage->hidden) continue;
         const bool isFirst = widths.empty();

@@ -1,11 +1,9 @@
 #include "layout/grid/labels.hpp"
 
-#include "layout/emotion_shapes.hpp"
+#include "layout/grid/label_room.hpp"
 #include "layout/grid/metrics.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <utility>
 
 namespace cjm {
@@ -13,59 +11,12 @@ namespace {
 
 using namespace metrics;
 
-constexpr double clearOfLines = 4, clearOfFaces = 3, clearOfWords = 8, clearOfTies = 3; // pixels around words
-constexpr double sampling = 4;                                                          // of a curve
-constexpr double searchStep = 4, slideStep = 8, mostAside = 0.8;                        // of its width
-constexpr double abovePenalty = 26;                                                     // words belong under their face
-constexpr double neutralPenalty = 14, farFace = 60;
-constexpr double nowhere = std::numeric_limits<double>::max();
+constexpr double clearOfBorders = 4;                             // of its column
+constexpr double searchStep = 4, slideStep = 8, mostAside = 0.8; // of its width
+constexpr double abovePenalty = 26;                              // words belong under their face
+constexpr double neutralPenalty = 14;
+constexpr double nowhere = LabelRoom::nowhere;
 constexpr int rounds = 2; // of taking words out and placing them again
-
-double distanceToTie(const EmotionPoint& p, const Rect& label) {
-    return std::max(label.y - (p.at.y + faceRadius), p.at.y - faceRadius - label.bottom());
-}
-
-// Whether a line from one point to another comes into a box.
-bool meets(Point a, Point b, const Rect& box) {
-    double from = 0, to = 1;
-    const auto narrow = [&](double start, double delta, double low, double high) {
-        if (std::abs(delta) < 1e-9) return start >= low && start <= high;
-        double first = (low - start) / delta, second = (high - start) / delta;
-        if (first > second) std::swap(first, second);
-        from = std::max(from, first);
-        to = std::min(to, second);
-        return from <= to;
-    };
-    return narrow(a.x, b.x - a.x, box.x, box.right()) && narrow(a.y, b.y - a.y, box.y, box.bottom());
-}
-
-// Whether two ties cross: each has its ends on both sides of the other.
-bool cross(const Tie& one, const Tie& other) {
-    const auto side = [](const Tie& tie, Point p) {
-        return (tie.to.x - tie.from.x) * (p.y - tie.from.y) - (tie.to.y - tie.from.y) * (p.x - tie.from.x);
-    };
-    return side(one, other.from) * side(one, other.to) <= 0 && side(other, one.from) * side(other, one.to) <= 0;
-}
-
-// A curve as it is drawn, as a chain of short lines from left to right.
-std::vector<Point> drawnCurve(const EmotionCurve& curve) {
-    std::vector<Point> points, drawn;
-    for (const EmotionPoint& p : curve.points)
-        points.push_back(p.at);
-    const auto slopes = curveSlopes(points);
-    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
-        const Point a = points[i], b = points[i + 1];
-        const double width = b.x - a.x;
-        const int steps = std::max(1, static_cast<int>(std::ceil(width / sampling)));
-        for (int step = 0; step < steps; ++step) {
-            const double t = static_cast<double>(step) / steps, u = 1 - t;
-            drawn.push_back({a.x + t * width, u * u * (1 + 2 * t) * a.y + t * u * u * width * slopes[i] +
-                                                  t * t * (3 - 2 * t) * b.y - t * t * u * width * slopes[i + 1]});
-        }
-    }
-    if (!points.empty()) drawn.push_back(points.back());
-    return drawn;
-}
 
 class LabelPlacer {
 public:
@@ -78,15 +29,20 @@ public:
 
     void place() {
         for (EmotionCurve& curve : chart_.curves) {
-            curves_.push_back(drawnCurve(curve));
+            room_.addCurve(curve);
             for (EmotionPoint& point : curve.points)
                 columnOf(point).points.push_back(&point);
         }
         for (EmotionCurve& curve : chart_.curves)
             for (EmotionPoint& point : curve.points)
-                findRoom(curve, point);
+                if (!point.card->text.empty()) point.label = words(curve, point);
+        for (Column& column : columns_)
+            column.isFull = !mayHoldAll(column);
+        for (EmotionCurve& curve : chart_.curves)
+            for (EmotionPoint& point : curve.points)
+                findRoom(point);
         for (Column& column : columns_) {
-            if (column.isFull && !placeInOtherOrders(column)) makeList(column);
+            if (column.isFull && (!mayHoldAll(column) || !placeInOtherOrders(column))) makeList(column);
             if (!column.isFull) findBetterRooms(column);
         }
     }
@@ -98,19 +54,30 @@ private:
     };
     Column& columnOf(const EmotionPoint& point) { return columns_[static_cast<std::size_t>(point.column)]; }
 
-    void findRoom(const EmotionCurve& curve, EmotionPoint& point) {
-        if (point.card->text.empty()) return;
-        point.label = words(curve, point);
-        columnOf(point).isFull = !search(point) || columnOf(point).isFull;
+    // Whether the words of a column have less area than it has; where they have more, no place need be looked for.
+    [[nodiscard]] bool mayHoldAll(const Column& column) const {
+        if (column.points.empty()) return true;
+        const PlacedStage& stage = request_.stages[static_cast<std::size_t>(column.points.front()->column)];
+        const double width = stage.width - 2 * clearOfBorders;
+        double area = 0;
+        for (const EmotionPoint* point : column.points)
+            if (point->label)
+                area += LabelRoom::areaOf(std::min(width, widthOf(*point->label)), point->label->height());
+        return area <= LabelRoom::areaOf(width, bottom_ - top_);
     }
 
-    // Words that stand alone stand best, and where none moved in a round none will in the next.
+    void findRoom(EmotionPoint& point) {
+        Column& column = columnOf(point);
+        if (point.label && !column.isFull) column.isFull = !search(point);
+    }
+
+    // Words that stand alone or in the usual place stand best, and where none moved in a round none will in the next.
     void findBetterRooms(Column& column) {
         bool moved = column.points.size() > 1;
         for (int round = 0; round < rounds && moved; ++round) {
             moved = false;
             for (EmotionPoint* point : column.points) {
-                if (!point->label) continue;
+                if (!point->label || standsBest(*point)) continue;
                 const Rect before = std::exchange(point->labelRect, {});
                 if (!search(*point)) point->labelRect = before; // it cannot be: its own place is free
                 moved = moved || !(point->labelRect == before);
@@ -176,19 +143,34 @@ private:
         return curve.sign.empty() ? point.card->text : curve.sign + ": " + point.card->text;
     }
 
+    // Where words stand when nothing speaks against it: under their face, as far in the middle as their column lets
+    // them.
+    [[nodiscard]] Rect usualPlace(const EmotionPoint& point) const {
+        const double width = widthOf(*point.label);
+        return inColumn(point,
+                        {point.at.x - width / 2, point.at.y + faceRadius + labelGap, width, point.label->height()});
+    }
+    [[nodiscard]] bool standsBest(const EmotionPoint& point) const {
+        return point.labelRect == usualPlace(point) && (point.labelRect.y >= 0 || point.labelRect.bottom() <= 0);
+    }
+    [[nodiscard]] Rect inColumn(const EmotionPoint& point, const Rect& box) const {
+        const PlacedStage& stage = request_.stages[static_cast<std::size_t>(point.column)];
+        const double low = stage.x + clearOfBorders, high = stage.x + stage.width - clearOfBorders - box.width;
+        return {std::clamp(box.x, low, std::max(low, high)), box.y, box.width, box.height};
+    }
+
     // Under the face, or as near to it as there is room inside the column; false when there is none.
     bool search(EmotionPoint& point) {
-        const PlacedStage& stage = request_.stages[static_cast<std::size_t>(point.column)];
+        room_.lookAround(point, columnOf(point).points);
         const double width = widthOf(*point.label), height = point.label->height();
-        const double low = stage.x + clearOfLines, high = stage.x + stage.width - clearOfLines - width;
         double best = nowhere;
         Rect found;
         EmotionPoint tried = point;
         const auto offer = [&](double x, double y, double cost) {
             if (y < 0 && y + height > 0) cost += neutralPenalty;
             if (cost >= best || y < top_ || y + height > bottom_) return;
-            tried.labelRect = {std::clamp(x, low, std::max(low, high)), y, width, height};
-            cost += costOf(point, tried);
+            tried.labelRect = inColumn(point, {x, y, width, height});
+            cost += room_.costOf(tried);
             if (cost >= best) return;
             best = cost;
             found = tried.labelRect;
@@ -210,42 +192,6 @@ private:
         if (best == nowhere) return false;
         point.labelRect = found;
         return true;
-    }
-
-    // What speaks against a place for words; `nowhere` when they may not stand there.
-    [[nodiscard]] double costOf(const EmotionPoint& point, const EmotionPoint& tried) {
-        const Rect& box = tried.labelRect;
-        const auto tie = tieOf(tried);
-        double cost = 0;
-        for (const EmotionPoint* other : columnOf(point).points) {
-            if (faceRect(*other).intersects(box.inset(-clearOfFaces))) return nowhere;
-            if (other == &point) continue;
-            if (tie && meets(tie->from, tie->to, faceRect(*other).inset(-1))) cost += farFace;
-            if (!other->label || other->labelRect.empty()) continue;
-            const Rect& words = other->labelRect;
-            if (words.inset(-clearOfLines).intersects(box) ||
-                Rect{words.x - clearOfWords, words.y, words.width + 2 * clearOfWords, words.height}.intersects(box))
-                return nowhere;
-            if (tie && meets(tie->from, tie->to, words.inset(-clearOfTies))) return nowhere;
-            const auto its = tieOf(*other);
-            if (its && (meets(its->from, its->to, box.inset(-clearOfTies)) || (tie && cross(*tie, *its))))
-                return nowhere;
-        }
-        if (liesOnACurve(box.inset(-clearOfLines))) return nowhere;
-        return cost;
-    }
-
-    [[nodiscard]] bool liesOnACurve(const Rect& box) const {
-        return std::any_of(curves_.begin(), curves_.end(), [&](const std::vector<Point>& curve) {
-            auto next =
-                std::lower_bound(curve.begin(), curve.end(), box.x, [](const Point& p, double x) { return p.x < x; });
-            if (next == curve.begin() && next != curve.end()) ++next;
-            for (; next != curve.end() && std::prev(next)->x <= box.right(); ++next) {
-                const auto [high, low] = std::minmax(std::prev(next)->y, next->y);
-                if (low >= box.y && high <= box.bottom()) return true;
-            }
-            return false;
-        });
     }
 
     // The words of a full cell with numbers, which their faces have too. Where they stand is known when all charts are.
@@ -271,21 +217,11 @@ private:
     const ChartRequest& request_;
     EmotionChart& chart_;
     std::vector<Column> columns_;
-    std::vector<std::vector<Point>> curves_;
+    LabelRoom room_;
     double top_ = 0, bottom_ = 0; // how far words may stand from the neutral line
 };
 
 } // namespace
-
-std::optional<Tie> tieOf(const EmotionPoint& p) {
-    if (!p.label || p.label->empty() || p.number) return std::nullopt;
-    const Rect& r = p.labelRect;
-    if (distanceToTie(p, r) < nearLabel) return std::nullopt;
-    const bool below = r.y > p.at.y;
-    const double x = std::clamp(p.at.x, r.x + 4, std::max(r.x + 4, r.right() - 4));
-    return below ? Tie{{p.at.x, p.at.y + faceRadius + 1}, {x, r.y - 1}}
-                 : Tie{{p.at.x, p.at.y - faceRadius - 1}, {x, r.bottom() + 1}};
-}
 
 void placeLabels(const ChartRequest& request, EmotionChart& chart) { LabelPlacer(request, chart).place(); }
 

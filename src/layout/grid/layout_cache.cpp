@@ -38,6 +38,13 @@ void LayoutCache::beginLayout(const Map& map, const Look& look) {
     cards_ = map.cards;
 }
 
+bool LayoutCache::knowsFewCells(std::size_t cells) const {
+    std::size_t known = 0;
+    for (const auto& [stage, column] : columns_)
+        known += column.parts.cells.size();
+    return 2 * known < cells;
+}
+
 void LayoutCache::keepRows(PageKey page) {
     if (page == page_) return;
     page_ = std::move(page);

@@ -69,7 +69,8 @@ public:
         std::unordered_map<RowId, double> cells; ///< Of its cells, by their rows.
     };
     [[nodiscard]] ColumnWords& wordsIn(const StageId& stage) { return columns_[stage].parts; }
-    [[nodiscard]] bool knowsNoColumn() const { return columns_.empty(); }
+    /// Whether less than half of so many cells are known; then all of them are read faster at once than one by one.
+    [[nodiscard]] bool knowsFewCells(std::size_t cells) const;
     struct Label {
         TextPtr words;
         std::string sign;
