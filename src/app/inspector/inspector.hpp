@@ -93,7 +93,7 @@ private:
 
     [[nodiscard]] StoriesPage& storiesPage();
 
-    enum Tab { fields, looks, questions, commenting };
+    enum Tab { fields, questions, looks, commenting };
     [[nodiscard]] bool hasLooks() const;
     [[nodiscard]] LooksPage& looksPage();
     [[nodiscard]] std::optional<Target> commented() const;

@@ -38,7 +38,7 @@ void Inspector::sayTabs() {
     for (const Comment& comment : session_->map().comments)
         if (!comment.resolved && (id.empty() || comment.on == id)) ++open;
     const QString words = open > 0 ? tr("Comments %1").arg(open) : tr("Comments");
-    tabs_->setWords({tr("Fields"), tr("View"), tr("Questions"), words});
+    tabs_->setWords({tr("Fields"), tr("Questions"), tr("View"), words});
     tabs_->tab(looks).setVisible(hasLooks());
     tabs_->tab(questions).setVisible(askingStage() != nullptr);
     tabs_->tab(commenting).setVisible(on.has_value());
