@@ -385,6 +385,10 @@
     <context>
         <name>cjm::ExportDialog</name>
         <message>
+            <source>On &amp;cards:</source>
+            <translation>On &amp;cards:</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Export</translation>
         </message>
@@ -517,6 +521,10 @@
     </context>
     <context>
         <name>cjm::Inspector</name>
+        <message>
+            <source>View</source>
+            <translation>View</translation>
+        </message>
         <message>
             <source>Comments %1</source>
             <translation>Comments %1</translation>

@@ -390,6 +390,10 @@
     <context>
         <name>cjm::ExportDialog</name>
         <message>
+            <source>On &amp;cards:</source>
+            <translation>На &amp;карточках:</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Экспорт</translation>
         </message>
@@ -525,6 +529,10 @@
     </context>
     <context>
         <name>cjm::Inspector</name>
+        <message>
+            <source>View</source>
+            <translation>Вид</translation>
+        </message>
         <message>
             <source>Comments %1</source>
             <translation>Комментарии %1</translation>

@@ -41,6 +41,14 @@ constexpr CatalogueEntry commandEntries[] = {
      "with --view personas: only this one, by number, name or its beginning, on an upright sheet"},
     {"cli.evidence", "с картой: факты, гипотезы и сколько подтверждено",
      "with the map: facts, assumptions and how much is confirmed"},
+    {"cli.show",
+     "с картой: что видно на карточках: none, all или через запятую importance (важность и оценка), owner "
+     "(ответственный, "
+     "срок, состояние), votes (голоса), assumption (гипотезы), link (ссылки), picture (картинки); обычно всё, кроме "
+     "голосов",
+     "with the map: what is seen on cards: none, all, or with commas importance (and rating), owner (due date and "
+     "state "
+     "too), votes, assumption, link, picture; usually all but votes"},
     {"cli.page", "страница: fit, 16:9, a4, a3, a2, a1, a0", "page: fit, 16:9, a4, a3, a2, a1, a0"},
     {"cli.theme", "тема оформления: light, dark, print, high-contrast", "theme: light, dark, print, high-contrast"},
     {"cli.version", "показать версию", "show the version"},
@@ -53,6 +61,8 @@ constexpr CatalogueEntry commandEntries[] = {
      "--persona goes with --view personas only. Add --view personas"},
     {"cli.evidence-view", "--evidence бывает только у карты. Уберите --view",
      "--evidence is for the map only. Leave --view out"},
+    {"cli.show-view", "--show бывает только у карты. Уберите --view", "--show is for the map only. Leave --view out"},
+    {"cli.no-show", "на карточках нет «{name}». Есть: {known}", "cards have no “{name}”. They have: {known}"},
     {"cli.no-persona", "портрета «{name}» нет. Есть: {known}", "there is no persona “{name}”. There are: {known}"},
     {"cli.same-personas", "имя «{name}» подходит нескольким портретам. Укажите номер: {known}",
      "“{name}” fits several personas. Give a number: {known}"},

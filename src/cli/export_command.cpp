@@ -99,6 +99,20 @@ struct Export {
     PageOptions options;
 };
 
+// Comments are never exported, so their name is none here.
+Result<CardShow> understoodShow(const std::string& asked, const std::string& view) {
+    if (view != firstPageView()) return failure({"cli.show-view", {}});
+    std::string unknown;
+    const auto show = showFromNames(utf8::folded(asked), &unknown);
+    if (show && (*show == CardShow::all() || !show->has(CardField::comments))) return *show;
+    std::vector<std::string_view> names{"none", "all"};
+    for (const CardField field : cardFields)
+        if (field != CardField::comments) names.push_back(nameOf(field));
+    const std::string known = listed(names, [](std::string_view name) { return name; });
+    return failure(
+        {"cli.no-show", {{"name", show ? std::string(nameOf(CardField::comments)) : unknown}, {"known", known}}});
+}
+
 Result<Export> understood(const ExportRequest& request) {
     Export result;
     const auto format = wantedFormat(request);
@@ -109,6 +123,11 @@ Result<Export> understood(const ExportRequest& request) {
     if (request.persona && result.view != "personas") return failure({"cli.persona-view", {}});
     if (request.evidence && result.view != firstPageView()) return failure({"cli.evidence-view", {}});
     result.options.evidence = request.evidence;
+    if (request.show) {
+        const auto show = understoodShow(*request.show, result.view);
+        if (!show) return tl::unexpected(show.error());
+        result.options.show = *show;
+    }
     const auto page = findPageFormat(utf8::folded(request.page));
     if (!page) return failure({"cli.no-page", {{"name", request.page}, {"known", pageNames()}}});
     result.options.format = *page;

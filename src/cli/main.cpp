@@ -22,6 +22,8 @@ void addExportOptions(CLI::App& draw, ExportRequest& request) {
     draw.add_option_function<std::string>(
         "--persona", [&request](const std::string& persona) { request.persona = persona; }, words("persona"));
     draw.add_flag("--evidence", request.evidence, words("evidence"));
+    draw.add_option_function<std::string>(
+        "--show", [&request](const std::string& show) { request.show = show; }, words("show"));
     draw.add_option("--page", request.page, words("page"));
     draw.add_option("--theme", request.theme, words("theme"));
     draw.add_option("--scale", request.scale, words("scale"));

@@ -41,14 +41,20 @@ std::string beginningOf(const TextMeasure& measure, const std::string& line, con
 
 } // namespace
 
-std::string dateInWords(const std::string& date, Language language) {
+static std::string dateWith(std::string_view months, const std::string& date, Language language) {
     if (date.empty() || !isDate(date)) return date;
     const int month = std::stoi(date.substr(5, 2));
     return say(Message{"look.date",
                        {{"day", static_cast<std::int64_t>(std::stoi(date.substr(8)))},
-                        {"month", say("look.month-" + std::to_string(month), language)},
+                        {"month", say(std::string(months) + std::to_string(month), language)},
                         {"year", date.substr(0, 4)}}},
                language);
+}
+
+std::string dateInWords(const std::string& date, Language language) { return dateWith("look.month-", date, language); }
+
+std::string shortDateInWords(const std::string& date, Language language) {
+    return dateWith("look.mon-", date, language);
 }
 
 std::string valueInWords(double value, Language language) {

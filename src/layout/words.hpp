@@ -9,6 +9,8 @@ namespace cjm {
 
 // A date of a map as people say it; what is no date stays as it is.
 std::string dateInWords(const std::string& date, Language language);
+// The same with its month in three letters: «1 мар 2027».
+std::string shortDateInWords(const std::string& date, Language language);
 // An emotion with its sign and the decimal sign of the language: «−1,5».
 std::string valueInWords(double value, Language language);
 

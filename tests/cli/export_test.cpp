@@ -47,7 +47,8 @@ TEST_CASE("cjm export makes a PNG of every page in its size", "[cli][export]") {
         INFO(name);
         const Size size = findPageFormat(name)->size;
         const double scale = std::string(name) == "a0" ? 0.5 : 1;
-        const Picture picture = drawn(shell, {"--page", name, "--scale", scale == 1 ? "1" : "0.5"});
+        // With all that cards can show type would be too small for the smallest sheet, which is told.
+        const Picture picture = drawn(shell, {"--page", name, "--scale", scale == 1 ? "1" : "0.5", "--show", "none"});
         CHECK(picture.width == std::ceil(size.width * scale));
         CHECK(picture.height == std::ceil(size.height * scale));
         CHECK(picture.isWhole);
@@ -194,6 +195,25 @@ TEST_CASE("a map shows how one knows when it is asked to", "[cli][export]") {
     CHECK(shell.text("known.svg").find(confirmed) != std::string::npos);
     const Outcome outcome = shell.cjm({"export", "map.cjm", "-o", "x.svg", "--view", "interviews", "--evidence"});
     CHECK(wrongRefusal(outcome) == "");
+}
+
+TEST_CASE("cards show what is asked for, and all but votes when nothing is", "[cli][export]") {
+    const Shell shell;
+    REQUIRE(shell.cjm({"new", "boiler-example", "-o", "map.cjm", "--lang", "ru"}).status == 0);
+    const auto exported = [&](std::vector<std::string> options) {
+        std::vector<std::string> arguments{"export", "map.cjm", "-o", "out.svg"};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        REQUIRE(shell.cjm(arguments).status == 0);
+        return shell.text("out.svg");
+    };
+    const std::string usual = exported({}), none = exported({"--show", "none"}), all = exported({"--show", "all"});
+    CHECK(usual.find("Маркетинг") != std::string::npos); // who does a solution
+    CHECK(none.find("Маркетинг") == std::string::npos);
+    CHECK(all == usual); // nobody has voted there
+    CHECK((exported({"--show", "importance,owner,assumption,link,picture"}) == usual));
+    CHECK((exported({"--show", "Owner"}).find("Маркетинг") != std::string::npos));
+    CHECK((exported({"--show", "importance, link"}).find("Маркетинг") == std::string::npos));
+    CHECK((exported({"--show", "importance"}) != none));
 }
 
 TEST_CASE("type that is too small to read is said in one line, and the file is written all the same", "[cli][export]") {

@@ -58,7 +58,8 @@ std::vector<std::string> linesOf(const std::string& text) {
 void makePdf(const Shell& shell, std::string_view name, const char* language, const std::string& page) {
     std::filesystem::remove(shell.folder() / "map.cjm");
     REQUIRE(shell.cjm({"new", std::string(name), "-o", "map.cjm", "--force", "--lang", language}).status == 0);
-    const Outcome outcome = shell.cjm({"export", "map.cjm", "-o", "map.pdf", "--page", page});
+    const char* show = page == "a4" ? "none" : "all"; // there type would be too small, which is told
+    const Outcome outcome = shell.cjm({"export", "map.cjm", "-o", "map.pdf", "--page", page, "--show", show});
     INFO(outcome.err);
     REQUIRE(outcome.status == 0);
     CHECK(outcome.out == "");

@@ -113,6 +113,7 @@ TEST_CASE("golden scene: how one knows, on paper", "[golden][coverage]") {
     const FixedMeasure measure;
     PageOptions options{*findPageFormat("a4"), printTheme(), Language::russian};
     options.evidence = true;
+    options.show = CardShow();
     const PagedGrid page = layoutForPage(boilerMap(), options, measure);
     CHECK(differenceFromGolden("coverage-a4", sceneText(gridScene(page.layout, printTheme()))) == "");
     CHECK(page.layout.confirmed.block->lines.front().text == "Подтверждено 20 из 24");

@@ -237,6 +237,23 @@ private:
         if (p.card->kind == CardKind::barrier && p.card->severity > 0)
             put({box.dotsAt.x, box.dotsAt.y, 3 * dot + 2 * dotGap, dot}, "dots");
         if (p.card->momentOfTruth) put({box.starAt.x, box.starAt.y, starSize, starSize}, "star");
+        const auto putField = [&](const Rect& rect, const char* what) {
+            if (!rect.empty()) put(rect, what);
+        };
+        if (box.fields) {
+            const CardFields& fields = *box.fields;
+            putField(fields.bars, "importance");
+            putField(fields.rating, "rating");
+            putField(fields.state, "state");
+            putField(fields.owner.rect, "owner");
+            putField(fields.clock, "clock");
+            putField(fields.due.rect, "due date");
+            for (const SheetText* text : {&fields.owner, &fields.due})
+                block(text->block, {text->rect.x, text->rect.y}, text->rect.width, own, name + " owner or date");
+        }
+        if (!box.marks || box.marks->ofEvidence) return; // whose label reaches out of the line
+        for (const CardMark& mark : box.marks->list)
+            put(mark.rect.inset(2), "mark"); // its rect is as high as a line
     }
 
     static double chartBottom(const EmotionChart& chart) {

@@ -39,6 +39,7 @@ double scaleWith(const Map& map, const PagedGrid& page, double column) {
     LayoutCache cache;
     GridOptions options;
     options.isPage = true;
+    options.show = page.layout.options.show;
     options.margin = page.layout.options.margin;
     options.head = page.layout.options.head;
     options.columnWidth = column;

@@ -2,9 +2,14 @@
 
 namespace cjm {
 
-/// How much is drawn. `bars`: too small to read, so lines of text are bars and small signs are left out. `blocks`:
-/// lines thinner than a pixel, so a card is one block.
-enum class Detail { full, bars, blocks };
+/// How much is drawn. `calm`: of what cards show beside their text only severity, ratings and states. `bars`: too small
+/// to read, so lines of text are bars and small signs but severity are left out. `blocks`: lines thinner than a pixel,
+/// so a card is one block.
+enum class Detail { full, calm, bars, blocks };
+/// Words are drawn.
+[[nodiscard]] constexpr bool hasWords(Detail detail) { return detail <= Detail::calm; }
+/// Zoom below which the small marks of cards are left out.
+inline constexpr double calmZoom = 0.6;
 /// Zoom below which text cannot be read.
 inline constexpr double readableZoom = 0.4;
 /// The same for the titles of stages and rows, which help to find one's way longer.
@@ -13,7 +18,8 @@ inline constexpr double readableTitleZoom = 0.28;
 inline constexpr double blockZoom = 0.14;
 /// How much of the cells, and of the titles around them, a view at this zoom draws.
 [[nodiscard]] constexpr Detail cellDetail(double zoom) {
-    return zoom < blockZoom ? Detail::blocks : zoom < readableZoom ? Detail::bars : Detail::full;
+    if (zoom >= readableZoom) return zoom < calmZoom ? Detail::calm : Detail::full;
+    return zoom < blockZoom ? Detail::blocks : Detail::bars;
 }
 [[nodiscard]] constexpr Detail titleDetail(double zoom) {
     return zoom < readableTitleZoom ? Detail::bars : Detail::full;

@@ -1,5 +1,6 @@
 #pragma once
 #include <cjm/base/message.hpp>
+#include <cjm/layout/card_show.hpp>
 
 #include <QString>
 #include <QStringList>
@@ -19,8 +20,9 @@ struct ExportChoice {
     std::string format = "pdf", theme = "light", page = "fit";
     double scale = 1; ///< Of a PNG: 1 is 96 dpi.
     std::string view = "grid";
-    int persona = 0;       ///< The only one, where personas are exported: 1 is the first, 0 are all.
-    bool evidence = false; ///< The grid shows how one knows what its cards say.
+    int persona = 0;                     ///< The only one, where personas are exported: 1 is the first, 0 are all.
+    bool evidence = false;               ///< The grid shows how one knows what its cards say.
+    CardShow show = CardShow::atFirst(); ///< What its cards show beside their text.
     bool operator==(const ExportChoice&) const = default;
 };
 

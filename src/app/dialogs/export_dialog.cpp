@@ -73,6 +73,8 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     evidence_ = new QCheckBox(tr("&How we know"));
     evidence_->setChecked(start.evidence);
 
+    makeShow(start.show, language);
+
     auto* buttons = new QDialogButtonBox;
     auto* go = buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
@@ -92,6 +94,7 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     form_->addRow(tr("&Page:"), page_);
     form_->addRow(tr("&Resolution:"), scale_);
     form_->addRow(QString(), evidence_);
+    form_->addRow(tr("On &cards:"), show_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(22, 20, 22, 18);
     column->setSpacing(20);
@@ -99,6 +102,21 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     column->addStretch();
     column->addWidget(buttons);
     showWhatCounts();
+}
+
+// What cards show beside their text; comments are never exported.
+void ExportDialog::makeShow(const CardShow& show, Language language) {
+    show_ = new QWidget(this);
+    auto* column = new QVBoxLayout(show_);
+    column->setContentsMargins(0, 6, 0, 0);
+    column->setSpacing(4);
+    for (const CardField field : cardFields) {
+        if (field == CardField::comments) continue;
+        auto* box = new QCheckBox(qt(say("show." + std::string(nameOf(field)), language)), show_);
+        box->setChecked(show.has(field));
+        column->addWidget(box);
+        shown_.emplace_back(field, box);
+    }
 }
 
 // What a format has no use for is not asked.
@@ -111,7 +129,9 @@ void ExportDialog::showWhatCounts() {
     show(scale_, format && format->hasPixels);
     for (QWidget* box : {view_, theme_, page_})
         show(box, format && format->isPicture);
-    evidence_->setVisible(format && format->isPicture && choice().view == firstPageView());
+    const bool isOfCards = format && format->isPicture && choice().view == firstPageView();
+    evidence_->setVisible(isOfCards);
+    show(show_, isOfCards);
     // With one view there is nothing to choose, and with one persona neither.
     if (view_->count() < 2) show(view_, false);
     const bool ofPersonas = choice().view == "personas";
@@ -128,6 +148,8 @@ ExportChoice ExportDialog::choice() const {
     choice.page = page_->currentData().toString().toStdString();
     choice.scale = scale_->currentData().toDouble();
     choice.evidence = choice.view == firstPageView() && evidence_->isChecked();
+    for (const auto& [field, box] : shown_)
+        choice.show = choice.show.with(field, box->isChecked());
     return choice;
 }
 

@@ -3,6 +3,9 @@
 
 #include <QDialog>
 
+#include <utility>
+#include <vector>
+
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
@@ -21,11 +24,14 @@ public:
 
 private:
     void showWhatCounts();
+    void makeShow(const CardShow& show, Language language);
 
     QFormLayout* form_ = nullptr;
     QComboBox *format_ = nullptr, *view_ = nullptr, *persona_ = nullptr, *theme_ = nullptr, *page_ = nullptr,
               *scale_ = nullptr;
     QCheckBox* evidence_ = nullptr;
+    QWidget* show_ = nullptr;
+    std::vector<std::pair<CardField, QCheckBox*>> shown_;
 };
 
 /// The name of a theme in words: "Light", "Dark", …

@@ -1,5 +1,6 @@
 #include "app/document/document_session.hpp"
 
+#include "app/document/card_switches.hpp"
 #include "app/document/map_check.hpp"
 #include "app/document/vote.hpp"
 
@@ -50,7 +51,8 @@ DocumentSession::DocumentSession(const StoragePaths& paths, FileState file, std:
                                                [this] { emit safetyChanged(); })),
       observation_(store()->observe([this](const Update& update) { follow(update); })),
       check_(std::make_unique<MapCheck>(*this)),
-      vote_(std::make_unique<Vote>(*this)) {}
+      vote_(std::make_unique<Vote>(*this)),
+      switches_(std::make_unique<CardSwitches>(*this)) {}
 
 DocumentSession::~DocumentSession() {
     blockSignals(true); // what is torn down has nobody to tell

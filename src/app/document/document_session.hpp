@@ -16,6 +16,7 @@
 
 namespace cjm {
 
+class CardSwitches;
 class MapCheck;
 class Vote;
 
@@ -86,6 +87,8 @@ public:
     [[nodiscard]] MapCheck& check() { return *check_; }
     /// The voting on the map.
     [[nodiscard]] Vote& vote() { return *vote_; }
+    /// What cards show beside their text.
+    [[nodiscard]] CardSwitches& cardSwitches() { return *switches_; }
     /// What somebody is being told about just now: views ring it, and it is no selection.
     [[nodiscard]] const std::vector<Target>& pointedAt() const { return pointedAt_; }
     void pointAt(std::vector<Target> targets);
@@ -152,6 +155,7 @@ private:
     std::shared_ptr<void> observation_;
     std::unique_ptr<MapCheck> check_;
     std::unique_ptr<Vote> vote_;
+    std::unique_ptr<CardSwitches> switches_; // follows the vote
 };
 
 } // namespace cjm

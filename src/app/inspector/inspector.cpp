@@ -1,8 +1,10 @@
 #include "app/inspector/inspector.hpp"
 
+#include "app/document/card_switches.hpp"
 #include "app/document/map_check.hpp"
 #include "app/document/vote.hpp"
 #include "app/inspector/inspector_comments.hpp"
+#include "app/inspector/inspector_looks.hpp"
 #include "app/inspector/inspector_pages.hpp"
 #include "app/inspector/inspector_questions.hpp"
 #include "app/inspector/inspector_stories.hpp"
@@ -75,7 +77,7 @@ void Inspector::build() {
     top->addWidget(heading_, 1);
     top->addWidget(close_);
     whole->addLayout(top);
-    tabs_ = new InspectorTabs(3, this);
+    tabs_ = new InspectorTabs(4, this);
     tabs_->hide();
     whole->addWidget(tabs_);
     connect(tabs_, &InspectorTabs::chosen, this, [this](int tab) {
@@ -106,11 +108,13 @@ void Inspector::setSession(DocumentSession& session) {
         session_->disconnect(this);
         session_->check().disconnect(this);
         session_->vote().disconnect(this);
+        session_->cardSwitches().disconnect(this);
     }
     session_ = &session;
     instead_ = Instead::nothing;
     connect(&session_->check(), &MapCheck::due, this, &Inspector::followCheck);
     connect(&session_->vote(), &Vote::changed, this, &Inspector::wake);
+    connect(&session_->cardSwitches(), &CardSwitches::changed, this, &Inspector::wake);
     context_->setSession(session);
     connect(session_, &DocumentSession::mapChanged, this, &Inspector::wake);
     connect(session_, &DocumentSession::selectionChanged, this, &Inspector::wake);
@@ -138,7 +142,7 @@ void Inspector::dress() {
     tabs_->setStyleSheet(inspectorTabsStyle(theme));
     sayTabs();
     for (auto* page : std::initializer_list<InspectorPage*>{cards_, stages_, rows_, personas_, passport_, questions_,
-                                                            stories_, comments_}) {
+                                                            stories_, comments_, looks_}) {
         if (!page) continue;
         page->retranslate();
         page->setTheme(theme);
@@ -158,6 +162,7 @@ void Inspector::enter() {
     if (page_ == stories_ && stories_) return bring(stories_->enterFirst());
     if (page_ == questions_ && questions_) return bring(questions_->enterAnswer({}));
     if (page_ == comments_ && comments_) return bring(comments_->enterThread());
+    if (page_ == looks_ && looks_) return bring(looks_->enterFirst());
     if (!session_->mayEdit()) return close_->setFocus(Qt::OtherFocusReason); // there is nothing to be set
     for (auto* field : page_->findChildren<InspectorField*>(QString(), Qt::FindDirectChildrenOnly))
         if (field->isVisible() && field->isEnabled()) {
@@ -222,6 +227,7 @@ void Inspector::refresh() {
     InspectorPage& page = instead_ == Instead::stories ? storiesPage()
                           : asks                       ? questionsPage(anew)
                           : thread                     ? commentsPage(*thread, anew)
+                          : tab == looks               ? looksPage()
                                                        : pageOf(subject_.kind);
     if (tab == fields && instead_ == Instead::nothing) showFields(anew);
     session_->openThread(thread.value_or(Target{}));

@@ -22,6 +22,7 @@ class Dialogs;
 class InspectorContext;
 class InspectorPage;
 class InspectorTabs;
+class LooksPage;
 class MapPage;
 class PersonaPage;
 class QuestionsPage;
@@ -61,6 +62,8 @@ public:
     /// The comments on what is selected, with the keyboard where one writes; of nothing, all of the map.
     void showComments();
     [[nodiscard]] CommentsPage* comments() const { return comments_; }
+    /// What the cards of the map show, with the keyboard in the first switch.
+    void showLooks();
 
 signals:
     /// Somebody wants to see a record of the list of comments.
@@ -90,7 +93,9 @@ private:
 
     [[nodiscard]] StoriesPage& storiesPage();
 
-    enum Tab { fields, questions, commenting };
+    enum Tab { fields, questions, looks, commenting };
+    [[nodiscard]] bool hasLooks() const;
+    [[nodiscard]] LooksPage& looksPage();
     [[nodiscard]] std::optional<Target> commented() const;
     [[nodiscard]] Tab shownTab() const;
     [[nodiscard]] CommentsPage& commentsPage(const Target& on, bool anew);
@@ -119,6 +124,7 @@ private:
     QuestionsPage* questions_ = nullptr;
     StoriesPage* stories_ = nullptr;
     CommentsPage* comments_ = nullptr;
+    LooksPage* looks_ = nullptr;
 };
 
 } // namespace cjm

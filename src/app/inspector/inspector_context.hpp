@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool showsEvidence() const { return session_->filter().showsEvidence; }
     // Nobody is to see yet how others have voted.
     [[nodiscard]] bool hidesVotesOf(CardKind kind) const;
+    // What cards show beside their text.
+    [[nodiscard]] CardSwitches& cardSwitches() const { return session_->cardSwitches(); }
     // Whether fields that are seldom wanted are shown; the same on all pages, and remembered.
     [[nodiscard]] bool showsMore() const { return showsMore_; }
     void showMore(bool on);

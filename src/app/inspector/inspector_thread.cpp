@@ -1,5 +1,6 @@
 #include "app/inspector/inspector.hpp"
 #include "app/inspector/inspector_comments.hpp"
+#include "app/inspector/inspector_looks.hpp"
 #include "app/inspector/inspector_tabs.hpp"
 
 #include <QPushButton>
@@ -25,6 +26,7 @@ std::optional<Target> Inspector::commented() const {
 
 Inspector::Tab Inspector::shownTab() const {
     if (instead_ != Instead::nothing) return fields;
+    if (tab_ == looks && hasLooks()) return looks;
     if (tab_ == questions && askingStage()) return questions;
     return tab_ == commenting && commented() ? commenting : fields;
 }
@@ -36,11 +38,31 @@ void Inspector::sayTabs() {
     for (const Comment& comment : session_->map().comments)
         if (!comment.resolved && (id.empty() || comment.on == id)) ++open;
     const QString words = open > 0 ? tr("Comments %1").arg(open) : tr("Comments");
-    tabs_->setWords({tr("Fields"), tr("Questions"), words});
+    tabs_->setWords({tr("Fields"), tr("Questions"), tr("View"), words});
+    tabs_->tab(looks).setVisible(hasLooks());
     tabs_->tab(questions).setVisible(askingStage() != nullptr);
     tabs_->tab(commenting).setVisible(on.has_value());
     tabs_->setVisible((on || askingStage()) && instead_ == Instead::nothing);
     tabs_->setCurrent(shownTab());
+}
+
+bool Inspector::hasLooks() const { return subject_.kind == Subject::Kind::map; }
+
+LooksPage& Inspector::looksPage() {
+    if (!looks_) {
+        looks_ = new LooksPage(*context_, content_);
+        adopt(*looks_);
+    }
+    looks_->show();
+    return *looks_;
+}
+
+void Inspector::showLooks() {
+    session_->select(Selection());
+    tab_ = looks;
+    instead_ = Instead::nothing;
+    refresh();
+    if (looks_ && page_ == looks_) bring(looks_->enterFirst());
 }
 
 CommentsPage& Inspector::commentsPage(const Target& on, bool anew) {

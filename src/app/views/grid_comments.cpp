@@ -1,5 +1,6 @@
 #include "app/views/grid_comments.hpp"
 
+#include "app/document/card_switches.hpp"
 #include "app/views/grid_painting.hpp"
 #include "app/views/grid_view.hpp"
 
@@ -57,10 +58,14 @@ int GridComments::openOn(const Target& target) const {
     return found == open_.end() ? 0 : found->second;
 }
 
+bool GridComments::areShown() const {
+    return view_.zoom() >= calmZoom && view_.session()->cardSwitches().show().has(CardField::comments);
+}
+
 std::optional<QRectF> GridComments::markOf(const Target& target) const {
     const GridFrame frame = view_.frame();
     const auto spot = openOn(target) > 0 ? spotOf(frame.layout, target) : std::nullopt;
-    if (!spot || frame.zoom < readableZoom) return std::nullopt;
+    if (!spot || !areShown()) return std::nullopt;
     const double scale = std::clamp(frame.zoom, smallestMark, 1.0);
     const QRectF on = frame.shownAt(spot->frame, partOf(target));
     const double width = markWidth * scale, height = (markHeight + tailHeight) * scale;
@@ -79,7 +84,7 @@ Target GridComments::at(const QPointF& point) const {
 }
 
 void GridComments::paint(QPainter& painter, bool titles) const {
-    if (open_.empty() || view_.zoom() < readableZoom) return;
+    if (open_.empty() || !areShown()) return;
     const Theme& theme = view_.theme();
     const double scale = std::clamp(view_.zoom(), smallestMark, 1.0);
     painter.save();

@@ -31,6 +31,7 @@ public:
 
 private:
     void count();
+    [[nodiscard]] bool areShown() const;
 
     GridView& view_;
     std::map<Target, int> open_; ///< Of what has any.

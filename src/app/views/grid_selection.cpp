@@ -29,7 +29,7 @@ QRectF roomOf(const QPainter& painter) {
 void paintSelectedCards(const GridFrame& frame, QPainter& painter, const Selection& selection) {
     const QRectF room = roomOf(painter);
     // Small cards are framed by plain rectangles, all at once: there may be thousands.
-    const bool isSmall = cellDetail(frame.zoom) != Detail::full;
+    const bool isSmall = !hasWords(cellDetail(frame.zoom));
     const bool areAll = selection.targets.size() == frame.layout.records.size();
     QVector<QRectF> small;
     const auto outline = [&](const Rect& rect, const CardId& id) {

@@ -1,5 +1,6 @@
 #include "app/views/grid_view.hpp"
 
+#include "app/document/card_switches.hpp"
 #include "app/document/vote.hpp"
 #include "app/views/grid_keys.hpp"
 #include "app/views/inline_editor.hpp"
@@ -10,6 +11,7 @@
 #include <cjm/session/commands/structure.hpp>
 #include <cjm/session/tools/faces.hpp>
 
+#include <QDate>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -34,7 +36,11 @@ void GridView::setSession(DocumentSession& session) {
         links_.follow();
         vote_.followSelection();
     });
-    connect(&session.vote(), &Vote::changed, this, [this] { vote_.follow(); });
+    connect(&session.vote(), &Vote::changed, this, [this] {
+        if (layout_.options.voting != votedOn()) relayout();
+        vote_.follow();
+    });
+    connect(&session.cardSwitches(), &CardSwitches::changed, this, &GridView::relayout);
     comments_.setSession(session);
     connect(&session, &DocumentSession::pointedChanged, this, [this] { viewport()->update(); });
 }
@@ -82,7 +88,16 @@ GridLayout GridView::layoutOf(const Map& map, double columnWidth) {
     options.onlyPersona = session()->filter().onlyPersona;
     options.evidence = session()->filter().showsEvidence;
     options.onlyStatus = session()->filter().onlyStatus;
+    options.show = session()->cardSwitches().show();
+    options.voting = votedOn();
+    options.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
     return layoutGrid(map, theme(), measure(), options, cache_);
+}
+
+// Of what nobody is to see the votes yet.
+std::optional<CardKind> GridView::votedOn() const {
+    const Vote& vote = session()->vote();
+    return vote.isVoting() ? std::optional(vote.round().kind) : std::nullopt;
 }
 
 Damage GridView::layOut(const Map& map) {

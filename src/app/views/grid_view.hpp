@@ -83,6 +83,7 @@ protected:
 
 private:
     [[nodiscard]] double columnWidthFor(const Map& map) const;
+    [[nodiscard]] std::optional<CardKind> votedOn() const;
     void addHeader(const PlusZone& plus);
     void paintHints(QPainter& painter);
     void makeFirstSteps();

@@ -17,7 +17,7 @@ namespace cjm {
 namespace {
 
 // Of the layout.
-constexpr double dotSide = 9, dotGap = 2, dotsInset = 10, dotsAbove = 16, pillDotsAbove = 13, countGap = 3;
+constexpr double dotSide = 9, dotGap = 2, countGap = 3;
 constexpr int mostDotsDrawn = 3;
 // Of the screen: the pill is there to be hit.
 constexpr double pillHeight = 26, pillPadding = 10, pillSign = 9, pillSignGap = 7, pillFromRight = 8;
@@ -27,19 +27,12 @@ QString pillWords(bool isOut) {
                  : QCoreApplication::translate("cjm::GridVote", "vote");
 }
 
-// How far above the lower edge of a card the middle of dots is: at the end of the last line, below the severity that
-// stands in the only one, and over the edge where words have no room for them.
-double dotsHeightOn(const PlacedCard& placed, double width) {
-    constexpr double onEdge = 1, belowSeverity = 7;
-    const CardBox& box = *placed.box;
-    if (!box.text || box.text->lines.empty()) return dotsAbove;
-    const auto& last = box.text->lines.back();
-    const bool isBarrier = placed.card->kind == CardKind::barrier && placed.card->severity > 0;
-    const double ends = box.textAt.x + last.width + dotGap;
-    const bool hasRoom = !last.rightToLeft && ends <= placed.rect.width - dotsInset - width;
-    if (!hasRoom) return onEdge;
-    if (box.pill) return pillDotsAbove;
-    return isBarrier && box.text->lines.size() == 1 ? belowSeverity : dotsAbove;
+// The room that a card keeps for one's own votes.
+const CardMark* roomForVotes(const PlacedCard& placed) {
+    if (!placed.box->marks) return nullptr;
+    for (const CardMark& mark : placed.box->marks->list)
+        if (mark.kind == CardMark::Kind::ownVotes) return &mark;
+    return nullptr;
 }
 
 QFont pillFont() { return qtFont({Face::semiBold, 12.5}); }
@@ -95,26 +88,23 @@ std::optional<QRectF> GridVote::pill() const {
     return QRectF(shown.right() - pillFromRight - width, shown.bottom() - pillHeight / 2, width, pillHeight);
 }
 
-// The sum where it is shown, or else one's own.
 int GridVote::shownOn(const CardId& card) const {
     const Vote* round = vote();
-    if (!round) return 0;
-    const auto found = view_.shownMap().cards.find(card);
-    if (!found || found->kind != round->round().kind) return 0;
-    if (round->isVoting()) return round->own(card);
-    return round->state() == Vote::State::shown ? found->votes : 0;
+    const auto found = round && round->isVoting() ? view_.shownMap().cards.find(card) : nullptr;
+    return found && found->kind == round->round().kind ? round->own(card) : 0;
 }
 
 std::optional<QRectF> GridVote::dotsOf(const CardId& card) const {
     const PlacedCard* placed = placedCard(view_.layoutNow(), card);
     const int count = shownOn(card);
-    if (!placed || count == 0) return std::nullopt;
-    const int dots = count > mostDotsDrawn || vote()->state() == Vote::State::shown ? 1 : count;
+    const CardMark* mark = placed && count > 0 ? roomForVotes(*placed) : nullptr;
+    if (!mark) return std::nullopt;
+    const int dots = count > mostDotsDrawn ? 1 : count;
     double width = dots * (dotSide + dotGap) - dotGap;
-    if (dots != count || vote()->state() == Vote::State::shown)
+    if (dots != count)
         width += countGap + QFontMetricsF(qtFont({Face::semiBold, 12})).horizontalAdvance(QString::number(count));
-    const double middle = placed->rect.bottom() - dotsHeightOn(*placed, width);
-    return view_.toViewport({placed->rect.right() - dotsInset - width, middle - dotSide / 2 - 1, width, dotSide + 2});
+    const Rect room = mark->rect.moved(placed->rect.x, placed->rect.y);
+    return view_.toViewport({room.right() - width, room.centre().y - dotSide / 2 - 1, width, dotSide + 2});
 }
 
 bool GridVote::isOver(const QPointF& point) const {
@@ -156,7 +146,7 @@ void GridVote::paintDots(QPainter& painter, const PlacedCard& placed, int count)
     const auto room = dotsOf(placed.card->id);
     if (!room) return;
     const double zoom = view_.zoom(), side = dotSide * zoom;
-    const bool isSum = vote()->state() == Vote::State::shown || count > mostDotsDrawn;
+    const bool isSum = count > mostDotsDrawn;
     painter.setPen(Qt::NoPen);
     painter.setBrush(qtColour(view_.theme().accent));
     for (int dot = 0; dot < (isSum ? 1 : count); ++dot)
@@ -172,17 +162,11 @@ void GridVote::paintDots(QPainter& painter, const PlacedCard& placed, int count)
 void GridVote::paint(QPainter& painter) const {
     const Vote* round = vote();
     if (!round || view_.zoom() < readableZoom) return;
+    if (!round->isVoting()) return; // sums are marks of the cards
     painter.save();
-    if (round->isVoting()) {
-        for (const auto& [card, given] : round->round().given)
-            if (const PlacedCard* placed = placedCard(view_.layoutNow(), card))
-                paintDots(painter, *placed, round->own(card));
-    } else if (round->state() == Vote::State::shown) {
-        const Rect inView = view_.frame().inView();
-        for (const PlacedCard& placed : view_.layoutNow().cards)
-            if (placed.card->kind == round->round().kind && placed.card->votes > 0 && placed.rect.intersects(inView))
-                paintDots(painter, placed, placed.card->votes);
-    }
+    for (const auto& [card, given] : round->round().given)
+        if (const PlacedCard* placed = placedCard(view_.layoutNow(), card))
+            paintDots(painter, *placed, round->own(card));
     painter.restore();
 }
 

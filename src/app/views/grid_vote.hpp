@@ -14,8 +14,8 @@ namespace cjm {
 class GridView;
 class Vote;
 
-/// A vote on the grid: one's own dots on cards, or the sums of all, and the pill that gives a dot to the card under the
-/// mouse or, where the mouse is not, to the selected one. On the screen only.
+/// A vote on the grid: one's own dots on cards, in the room that they keep for them, and the pill that gives a dot to
+/// the card under the mouse or, where the mouse is not, to the selected one. On the screen only.
 class GridVote {
 public:
     explicit GridVote(GridView& view) : view_(view) {}

@@ -150,6 +150,8 @@ private:
     void bindPlan();
     void makeWindowCommands();
     void bindChoices();
+    void bindCardSwitches();
+    void sayCardFields();
     template <class Commands> void keepTypingThrough(const Commands& commands);
     void keepTyping();
     /// What is being composed is on the map; editors stay open, with cursor and selection.

@@ -165,6 +165,7 @@ void MainWindow::makeWindowCommands() {
     bind("zoom.fit", [this] { view().zoomToFit(); });
     bind("zoom.actual", [this] { view().zoomTo100(); });
     bind("evidence.on-map", [this] { showCoverage(!coverage_->isVisible()); });
+    bindCardSwitches();
     bind("fields", [this] {
         session_->finishTyping();
         panels_->open("inspector");
@@ -241,9 +242,8 @@ void MainWindow::makeMenus() {
     editMenu_->addAction(&windowCommands_->action("fields"));
     viewMenu_ = menuBar()->addMenu(QString());
     windowCommands_->fill(*viewMenu_, CommandMenu::view);
-    const auto entries = viewMenu_->actions();
-    const auto looks = std::find_if(entries.begin(), entries.end(), [](const QAction* entry) { return entry->menu(); });
-    panelsPlace_ = viewMenu_->insertSeparator(*looks);
+    panelsPlace_ = viewMenu_->insertSeparator(windowCommands_->submenu("theme").menuAction());
+    connect(&windowCommands_->submenu("show"), &QMenu::aboutToShow, this, &MainWindow::sayCardFields);
     insertMenu_ = menuBar()->addMenu(QString());
     commands_->fill(*insertMenu_, CommandMenu::insert);
     mapMenu_ = menuBar()->addMenu(QString());

@@ -104,6 +104,13 @@ void WindowCommands::fill(QMenu& menu, CommandMenu which) {
         if (entry.command.menu == which) filler.add(entry.command, entry.action);
 }
 
+QMenu& WindowCommands::submenu(std::string_view group) const {
+    const auto found =
+        std::find_if(groups_.begin(), groups_.end(), [&](const auto& each) { return each.second == group; });
+    expects(found != groups_.end());
+    return *found->first;
+}
+
 std::vector<const Command*> WindowCommands::table() const {
     std::vector<const Command*> all;
     for (const Command& command : allCommands())

@@ -38,6 +38,8 @@ public:
     void setObject(std::string_view id, const QString& words);
 
     [[nodiscard]] QAction& action(std::string_view id) const;
+    /// A submenu of a menu that is filled.
+    [[nodiscard]] QMenu& submenu(std::string_view group) const;
     /// Adds the commands that stand in this menu, submenus and all.
     void fill(QMenu& menu, CommandMenu which);
     /// Every command of the program, whoever does it: the table, and the lines that panels brought.

@@ -1,3 +1,4 @@
+#include "app/document/card_switches.hpp"
 #include "app/widgets/background.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/settings.hpp"
@@ -65,6 +66,7 @@ PageOptions optionsOf(const ExportChoice& choice, Language language) {
     options.persona = choice.persona;
     options.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
     options.evidence = choice.evidence;
+    options.show = choice.show;
     return options;
 }
 
@@ -75,6 +77,7 @@ void MainWindow::exportMap() {
     takeTyping();
     ExportChoice start = rememberedChoice();
     if (isPageView(views_->currentLine().id)) start.view = views_->currentLine().id;
+    start.show = session_->cardSwitches().show();
     const auto choice = dialogs_->askExport(this, start, personaNames(store()->map(), appearance_.language()));
     if (!choice) return;
     const Format* format = findFormat(choice->format);

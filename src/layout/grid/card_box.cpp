@@ -1,6 +1,7 @@
 #include "layout/grid/card_box.hpp"
 
 #include "layout/direction.hpp"
+#include "layout/grid/card_fields.hpp"
 #include "layout/grid/card_marks.hpp"
 #include "layout/grid/card_picture.hpp"
 #include "layout/grid/card_signs.hpp"
@@ -41,9 +42,6 @@ bool hasQuoteMarks(const Card& card) {
     return card.kind == CardKind::quote && !card.text.empty() && !isQuoted(card.text);
 }
 
-// A picture stands in the place of a pill's sign.
-bool hasSign(const Card& card, const CardBox& box) { return !card.image.empty() || !box.icon.empty(); }
-
 // What opens a quote stands before its words, and all of their lines begin behind it.
 void placeQuote(CardBox& box, const TextMeasure& measure, const Card& card, const CardSetting& setting,
                 Language language) {
@@ -60,6 +58,14 @@ void placeQuote(CardBox& box, const TextMeasure& measure, const Card& card, cons
     box.text = wrap(measure, closed, setting.font, {box.textWidth, setting.onFirstLine});
 }
 
+// Marks of a barrier stand under its dots: beside the second line, or on one of their own.
+TextPtr wordsUnderDots(const TextMeasure& measure, const Card& card, const CardSetting& setting, double width,
+                       double atEnd) {
+    TextPtr usual = wrap(measure, card.text, setting.font, {width, setting.onFirstLine});
+    if (usual->lines.size() <= 1 || usual->lines[1].width + atEnd <= width) return usual;
+    return wrapBefore(measure, card.text, setting.font, {width, setting.onFirstLine}, atEnd);
+}
+
 // `atEnd`: what the last line keeps free.
 std::shared_ptr<CardBox> block(const TextMeasure& measure, const Card& card, double width, Language language,
                                double atEnd) {
@@ -69,6 +75,8 @@ std::shared_ptr<CardBox> block(const TextMeasure& measure, const Card& card, dou
     box->textAt = {setting.padding.x + setting.before, setting.padding.y};
     if (hasQuoteMarks(card))
         placeQuote(*box, measure, card, setting, language);
+    else if (atEnd > 0 && hasDots(card))
+        box->text = wordsUnderDots(measure, card, setting, box->textWidth, atEnd);
     else
         box->text = wrapBefore(measure, card.text, setting.font, {box->textWidth, setting.onFirstLine}, atEnd);
     const double signs = setting.onFirstLine;
@@ -82,7 +90,7 @@ std::shared_ptr<CardBox> block(const TextMeasure& measure, const Card& card, dou
 std::shared_ptr<CardBox> pillBox(const TextMeasure& measure, const Card& card, double width, double atEnd) {
     auto box = std::make_shared<CardBox>();
     box->icon = pillSign(card);
-    const CardSetting setting = settingOf(card, hasSign(card, *box));
+    const CardSetting setting = settingOf(card, !box->icon.empty());
     const double before = setting.padding.x + setting.before, star = setting.onFirstLine;
     const double room = std::max(width - before - setting.padding.x, 1.0);
     box->pill = true;
@@ -97,6 +105,39 @@ std::shared_ptr<CardBox> pillBox(const TextMeasure& measure, const Card& card, d
                  textHeight(*box->text) + (areSignsBelow(*box, star) ? box->text->lineHeight : 0) +
                      2 * setting.padding.y};
     placeSigns(*box, card, box->size.width - before - setting.padding.x);
+    return box;
+}
+
+// The same with bars and rating, which stand beside all of its lines, or below words that need all of the width.
+std::shared_ptr<CardBox> pillWithTail(const TextMeasure& measure, const Card& card, double width, double atEnd,
+                                      CardFields& fields) {
+    auto box = std::make_shared<CardBox>();
+    box->icon = pillSign(card);
+    const CardSetting setting = settingOf(card, !box->icon.empty());
+    Font font = setting.font;
+    if (fields.isFixedFirst) font.face = Face::semiBold;
+    const double before = setting.padding.x + setting.before, tail = tailWidth(card, fields);
+    const double all = std::max(width - before - setting.padding.x, 1.0);
+    const double beside = width - before - tail - tailEnd(fields);
+    const auto set = [&](double room) {
+        box->text = wrapBefore(measure, card.text, font, {room, 0, true}, atEnd);
+        box->textWidth = room;
+    };
+    set(std::max(beside, 1.0));
+    fields.isTailBelow = std::max(box->text->widestWord, atEnd) > beside;
+    if (fields.isTailBelow) set(all);
+    box->pill = true;
+    box->textAt = {before, setting.padding.y};
+    double words = box->text->empty() ? emptyPill : box->text->width;
+    if (atEnd > 0) words = std::max(words, widthWithMarks(*box, 0, atEnd));
+    box->textWidth = std::min(std::max(words, 12.0), box->textWidth);
+    const double line = before + std::ceil(box->textWidth);
+    const double wide = fields.isTailBelow ? std::max(line + setting.padding.x, before + tail + tailEnd(fields))
+                                           : line + tail + tailEnd(fields);
+    if (fields.isTailBelow)
+        fields.belowWords = tailAir + (atEnd > 0 && standBelowWords(*box, atEnd) ? lineHeight(font) : 0);
+    const double below = fields.isTailBelow ? fields.belowWords + tailHeight : 0;
+    box->size = {std::min(wide, width), textHeight(*box->text) + below + 2 * setting.padding.y};
     return box;
 }
 
@@ -166,6 +207,12 @@ double wordRoom(const Card& card, const CardBox& box) {
     return std::min(box.text->widestWord, widestFreeWord) + 2 * (cellPadding + inset) + (box.textAt.x - inset);
 }
 
+CardLook lookOf(Language language, const GridOptions& options) {
+    CardShow show = options.show.with(CardField::comments, false); // they stand over cards
+    const bool hasDetails = !options.isPage && show.with(CardField::picture, false) != CardShow();
+    return {language, options.evidence, show, hasDetails, options.voting, options.today};
+}
+
 static std::shared_ptr<CardBox> measureWords(const TextMeasure& measure, const Card& card, double width,
                                              Language language, double atEnd) {
     if (isPill(card)) return pillBox(measure, card, width, atEnd);
@@ -176,9 +223,17 @@ static std::shared_ptr<CardBox> measureWords(const TextMeasure& measure, const C
 std::shared_ptr<const CardBox> measureCard(const TextMeasure& measure, const Card& card,
                                            const std::shared_ptr<const Image>& picture, double width,
                                            const CardLook& look) {
-    const auto marks = look.evidence ? marksOf(measure, card, look.language) : nullptr;
-    auto box = measureWords(measure, card, width, look.language, marks ? marks->width : 0);
-    if (picture) addPicture(*box, card, picture);
+    const auto marks = marksOf(measure, card, look);
+    const auto fields = fieldsOf(measure, card, look);
+    const double atEnd = marks ? marks->width : 0;
+    const bool hasTail = fields && fields->hasTail();
+    // Marks stand on the line of the owner, where there is one.
+    auto box = hasTail ? pillWithTail(measure, card, width, atEnd, *fields)
+                       : measureWords(measure, card, width, look.language, fields ? 0 : atEnd);
+    const bool showsPicture = look.show.has(CardField::picture) || card.kind == CardKind::image;
+    if (picture && showsPicture) addPicture(*box, card, picture, width);
+    if (hasTail) placeTail(*box, card, fields);
+    if (fields && !hasTail) placeOwner(*box, measure, card, look, fields);
     if (marks) placeMarks(*box, card, marks);
     return box;
 }

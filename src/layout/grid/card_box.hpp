@@ -4,6 +4,8 @@
 namespace cjm {
 
 using CardLook = LayoutCache::Look;
+// What cards are measured for on a map whose words are in this language.
+CardLook lookOf(Language language, const GridOptions& options);
 
 // Measures a card for a cell whose inner width is `width`, with the picture it shows or none. Pills come out as narrow
 // as their text.

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <string>
 
 namespace cjm {
@@ -20,11 +21,40 @@ using MarkKind = CardMark::Kind;
 constexpr double quoteSign = 12, quoteGap = 3, marksGap = 8, labelInset = 6, labelHeight = 16, labelOut = 5,
                  labelDown = 3;
 constexpr double leastOfMarks = 30; // kept for a quote sign, so that a second quote moves nothing
-constexpr Font markType{Face::semiBold, 11.5}, labelType{Face::medium, 11.5};
+constexpr double voteDot = 9, voteGap = 4, mostOwnVotes = 31, ringSize = 14, smallSign = 12;
+constexpr Font markType{Face::semiBold, 11.5}, labelType{Face::medium, 11.5}, voteType{Face::semiBold, 12};
 
 double widthOf(const CardMark& mark) {
-    const double words = std::ceil(mark.words->width);
-    return mark.kind == MarkKind::assumption ? words + 2 * labelInset : quoteSign + quoteGap + words;
+    const double words = mark.words ? std::ceil(mark.words->width) : 0;
+    switch (mark.kind) {
+    case MarkKind::votes: return voteDot + voteGap + words;
+    case MarkKind::ownVotes: return mostOwnVotes;
+    case MarkKind::hypothesis: return ringSize;
+    case MarkKind::link:
+    case MarkKind::details: return smallSign;
+    case MarkKind::assumption: return words + 2 * labelInset;
+    default: return quoteSign + quoteGap + words;
+    }
+}
+
+bool hasTail(const CardBox& box) { return box.fields && box.fields->hasTail(); }
+
+// What star and dots take of the first line; the star of a metric stands beside its figure, that of a touchpoint before
+// its bars.
+double signsOf(const CardBox& box, const Card& card) {
+    return card.kind == CardKind::metric || hasTail(box) ? 0 : settingOf(card).onFirstLine;
+}
+
+// Under the dots of a barrier there is room beside its second line, mostly, or its last.
+bool standUnderDots(const CardBox& box, const Card& card, const CardMarks& marks) {
+    return hasDots(card) && !marks.ofEvidence && lineOfSigns(box, signsOf(box, card)) == 0;
+}
+std::size_t lineUnderDots(const CardBox& box, double marks) {
+    const auto& lines = box.text->lines;
+    const std::size_t count = std::max<std::size_t>(lines.size(), 1);
+    for (const std::size_t line : {std::size_t{1}, count - 1})
+        if (line > 0 && line < count && lines[line].width + marks <= box.textWidth) return line;
+    return count;
 }
 
 // Where the marks stand: at the end of the last line, unless signs or words leave no room there.
@@ -36,23 +66,46 @@ std::size_t lineOfMarks(const CardBox& box, double signs, double marks) {
     return used + marks <= box.textWidth ? line : line + 1;
 }
 
-} // namespace
+using AddMark = std::function<void(MarkKind, const std::string&, const Font&)>;
 
-std::shared_ptr<CardMarks> marksOf(const TextMeasure& measure, const Card& card, Language language) {
+void addEvidence(const Card& card, Language language, CardMarks& marks, const AddMark& add) {
     const Known known = knownOf(card);
-    const bool takes = takesEvidence(card.kind);
-    if (!takes || (known == Known::notSet && card.evidence.empty())) return nullptr;
-    auto marks = std::make_shared<CardMarks>();
-    const auto add = [&](MarkKind kind, const std::string& words, const Font& type) {
-        marks->list.push_back({kind, {}, wrap(measure, words, type, 200)});
-        marks->width += widthOf(marks->list.back()) + marksGap;
-    };
+    if (!takesEvidence(card.kind) || (known == Known::notSet && card.evidence.empty())) return;
+    marks.ofEvidence = true;
     if (!card.evidence.empty()) add(MarkKind::quotes, std::to_string(card.evidence.size()), markType);
     if (known == Known::unfounded) add(MarkKind::unfounded, "?", markType);
     if (known == Known::assumption) add(MarkKind::assumption, say("look.status-assumption", language), labelType);
-    if (known == Known::assumption) marks->width -= labelOut; // it stands beyond the words' end
-    marks->width = std::max(marks->width, leastOfMarks);
-    return marks;
+    if (known == Known::assumption) marks.width -= labelOut; // it stands beyond the words' end
+}
+
+void addVotes(const Card& card, const CardLook& look, const AddMark& add) {
+    if (look.voting == card.kind)
+        add(MarkKind::ownVotes, {}, voteType);
+    else if (look.show.has(CardField::votes) && card.votes > 0)
+        add(MarkKind::votes, std::to_string(card.votes), voteType);
+}
+
+} // namespace
+
+std::shared_ptr<CardMarks> marksOf(const TextMeasure& measure, const Card& card, const CardLook& look) {
+    if (card.kind == CardKind::emotion) return nullptr;
+    std::shared_ptr<CardMarks> marks; // few cards have any
+    const AddMark add = [&](MarkKind kind, const std::string& words, const Font& type) {
+        if (!marks) marks = std::make_shared<CardMarks>();
+        marks->list.push_back({kind, {}, words.empty() ? nullptr : wrap(measure, words, type, 200)});
+        marks->width += widthOf(marks->list.back()) + marksGap;
+    };
+    addVotes(card, look, add);
+    const bool isGuess = card.status == Status::assumption && takesEvidence(card.kind);
+    if (isGuess && look.show.has(CardField::assumption) && !look.evidence) add(MarkKind::hypothesis, "?", markType);
+    if (look.evidence) {
+        if (!marks) marks = std::make_shared<CardMarks>();
+        addEvidence(card, look.language, *marks, add);
+        if (marks->ofEvidence) marks->width = std::max(marks->width, leastOfMarks);
+    }
+    if (look.show.has(CardField::link) && !card.link.empty()) add(MarkKind::link, {}, markType);
+    if (look.hasDetails && !card.details.empty()) add(MarkKind::details, {}, markType);
+    return marks && !marks->list.empty() ? marks : nullptr;
 }
 
 TextPtr wrapBefore(const TextMeasure& measure, std::string_view text, const Font& font, const LineRoom& room,
@@ -72,17 +125,59 @@ TextPtr wrapBefore(const TextMeasure& measure, std::string_view text, const Font
     return isLonger && leavesFirst && before->lines.size() > 1 && before->font == usual->font ? before : usual;
 }
 
+bool standBelowWords(const CardBox& box, double marks) {
+    return lineOfMarks(box, 0, marks) >= std::max<std::size_t>(box.text->lines.size(), 1);
+}
+
 double widthWithMarks(const CardBox& box, double signs, double marks) {
     const std::size_t line = lineOfMarks(box, signs, marks);
     const double words = line < box.text->lines.size() ? box.text->lines[line].width : 0;
     return words + (lineOfSigns(box, signs) == line ? signs : 0) + marks;
 }
 
+// By the right end of marks and the middle of their line; `label`: how much further right and down theirs stands.
+static void placeFrom(CardMarks& marks, Point end, double line, Point label = {}) {
+    double x = end.x;
+    std::for_each(marks.list.rbegin(), marks.list.rend(), [&](auto& mark) {
+        const double width = widthOf(mark);
+        if (mark.kind == MarkKind::assumption) {
+            x += label.x;
+            mark.rect = {x - width, end.y - labelHeight / 2 + label.y, width, labelHeight};
+        } else {
+            mark.rect = {x - width, end.y - line / 2, width, line};
+        }
+        x = mark.rect.x - marksGap;
+    });
+}
+
+// On the line of the owner, or below it.
+static void placeOnOwnersLine(CardBox& box, CardMarks& marks) {
+    const CardFields& fields = *box.fields;
+    const Rect& last = fields.due.empty() ? fields.owner.rect : fields.due.rect;
+    const double line = lineHeight(small), right = box.textAt.x + box.textWidth;
+    double middle = last.bottom() - line / 2;
+    if (last.right() + marks.width > right) {
+        middle += line;
+        box.size.height += line;
+    }
+    placeFrom(marks, {right, middle}, line);
+}
+
+// Never more than one line of them: the last go where a card is too narrow.
+static void leaveOutWhatHasNoRoom(CardMarks& marks, double room) {
+    while (marks.list.size() > 1 && !marks.ofEvidence && marks.width - marksGap > room) {
+        marks.width -= widthOf(marks.list.back()) + marksGap;
+        marks.list.pop_back();
+    }
+}
+
 void placeMarks(CardBox& box, const Card& card, const std::shared_ptr<CardMarks>& marks) {
-    // The star of a metric stands beside its figure.
-    const double signs = card.kind == CardKind::metric ? 0 : settingOf(card).onFirstLine;
-    const double height = lineHeight(box.text->font);
-    const std::size_t line = lineOfMarks(box, signs, marks->width);
+    box.marks = marks;
+    leaveOutWhatHasNoRoom(*marks, box.textWidth);
+    if (box.fields && box.fields->hasLine()) return placeOnOwnersLine(box, *marks);
+    const double signs = signsOf(box, card), height = lineHeight(box.text->font);
+    const bool isUnder = standUnderDots(box, card, *marks);
+    const std::size_t line = isUnder ? lineUnderDots(box, marks->width) : lineOfMarks(box, signs, marks->width);
     const double below = box.textAt.y + static_cast<double>(line + 1) * height + settingOf(card).padding.y;
     box.size.height = std::max(box.size.height, below);
     const auto& lines = box.text->lines;
@@ -91,43 +186,93 @@ void placeMarks(CardBox& box, const Card& card, const std::shared_ptr<CardMarks>
         isBare(card) ? std::min(widthWithMarks(box, signs, marks->width), box.textWidth) : box.textWidth;
     const double middle = box.textAt.y + (static_cast<double>(line) + 0.5) * height;
     double x = box.textAt.x + reach;
-    if (toTheLeft) x = box.textAt.x + box.textWidth - reach + marks->width - marksGap;
-    if (!toTheLeft && !isBare(card) && lineOfSigns(box, signs) == line && signs > 0) { // signs come first
+    const bool haveSigns = lineOfSigns(box, signs) == line && signs > 0 && !isBare(card); // which come first
+    if (toTheLeft) x = box.textAt.x + box.textWidth - reach + marks->width - marksGap + (haveSigns ? signs : 0);
+    if (!toTheLeft && haveSigns) {
         box.starAt.x -= marks->width;
         box.dotsAt.x -= marks->width;
     }
-    std::for_each(marks->list.rbegin(), marks->list.rend(), [&](auto& mark) {
-        const double width = widthOf(mark);
-        if (mark.kind == MarkKind::assumption) {
-            if (!toTheLeft && !isBare(card) && !box.pill) x += labelOut;
-            mark.rect = {x - width, middle - labelHeight / 2 + (box.pill ? 0 : labelDown), width, labelHeight};
-        } else {
-            mark.rect = {x - width, middle - height / 2, width, height};
-        }
-        x = mark.rect.x - marksGap;
-    });
-    box.marks = marks;
+    const bool isOut = !toTheLeft && !isBare(card) && !box.pill;
+    placeFrom(*marks, {x, middle}, height, {isOut ? labelOut : 0, box.pill ? 0 : labelDown});
 }
 
-void paintMarks(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene) {
-    for (const CardMark& mark : placed.box->marks->list) {
-        const Rect rect = mark.rect.moved(placed.rect.x, placed.rect.y);
-        const double y = rect.centre().y - mark.words->height() / 2;
-        if (mark.kind == MarkKind::assumption) {
-            scene.shapes.emplace_back(BoxShape{rect, 5, theme.page, {}});
-            const Colour ink = readableOn(theme.page, knownLook(theme, theme.page).ink);
-            scene.shapes.emplace_back(TextShape{mark.words, {rect.x, y}, rect.width, ink, Align::centre});
-            continue;
+namespace {
+
+class MarkPainter {
+public:
+    MarkPainter(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene)
+        : theme_(theme),
+          scene_(scene),
+          colours_(colours),
+          card_(*placed.card),
+          ground_(colours.fill.alpha > 0 && !placed.box->pill ? colours.fill : theme.page) {}
+
+    void paint(const CardMark& mark, const Rect& rect) {
+        switch (mark.kind) {
+        case MarkKind::votes: return paintVotes(mark, rect);
+        case MarkKind::hypothesis: return paintRing(mark, rect);
+        case MarkKind::assumption: return paintLabel(mark, rect);
+        case MarkKind::link: return icon("link", rect, readableOn(ground_, theme_.accent, 3));
+        case MarkKind::details: return icon("ellipsis", rect, readableOn(ground_, theme_.muted));
+        case MarkKind::ownVotes: return; // the view's
+        default: return paintQuotes(mark, rect);
         }
-        const Colour ground = colours.fill.alpha > 0 ? colours.fill : theme.page;
-        const Colour deep = placed.card->kind == CardKind::barrier ? colours.ink : colours.sign;
-        const Colour wanted = mark.kind == MarkKind::unfounded ? knownLook(theme, ground).ink : deep;
-        const Colour ink = readableOn(ground, wanted);
-        scene.shapes.emplace_back(
-            IconShape{"quote-filled", {rect.x, rect.centre().y - quoteSign / 2, quoteSign, quoteSign}, ink});
-        const double x = rect.x + quoteSign + quoteGap;
-        scene.shapes.emplace_back(TextShape{mark.words, {x, y}, rect.right() - x, ink, Align::left});
     }
+
+private:
+    void icon(const char* name, const Rect& rect, Colour ink) {
+        const double side = rect.width;
+        scene_.shapes.emplace_back(IconShape{name, {rect.x, rect.centre().y - side / 2, side, side}, ink});
+    }
+    void words(const CardMark& mark, const Rect& rect, double x, Colour ink, Align align = Align::left) {
+        const double y = rect.centre().y - mark.words->height() / 2;
+        scene_.shapes.emplace_back(TextShape{mark.words, {x, y}, rect.right() - x, ink, align});
+    }
+    void paintVotes(const CardMark& mark, const Rect& rect) {
+        scene_.shapes.emplace_back(BoxShape{{rect.x, rect.centre().y - voteDot / 2, voteDot, voteDot},
+                                            voteDot / 2,
+                                            readableOn(ground_, theme_.accent, 3),
+                                            {}});
+        words(mark, rect, rect.x + voteDot + voteGap, readableOn(ground_, theme_.ink));
+    }
+    void paintRing(const CardMark& mark, const Rect& rect) {
+        const Colour ink = readableOn(ground_, knownLook(theme_, ground_).ink);
+        const Rect ring = Rect{rect.x, rect.centre().y - ringSize / 2, ringSize, ringSize}.inset(0.75);
+        scene_.shapes.emplace_back(BoxShape{ring, ring.width / 2, noColour, {ink, 1.5, {2, 2}}});
+        words(mark, rect, rect.x, ink, Align::centre);
+    }
+    void paintLabel(const CardMark& mark, const Rect& rect) {
+        scene_.shapes.emplace_back(BoxShape{rect, 5, theme_.page, {}});
+        words(mark, rect, rect.x, readableOn(theme_.page, knownLook(theme_, theme_.page).ink), Align::centre);
+    }
+    void paintQuotes(const CardMark& mark, const Rect& rect) {
+        const Colour ground = colours_.fill.alpha > 0 ? colours_.fill : theme_.page;
+        const Colour deep = card_.kind == CardKind::barrier ? colours_.ink : colours_.sign;
+        const Colour wanted = mark.kind == MarkKind::unfounded ? knownLook(theme_, ground).ink : deep;
+        const Colour ink = readableOn(ground, wanted);
+        scene_.shapes.emplace_back(
+            IconShape{"quote-filled", {rect.x, rect.centre().y - quoteSign / 2, quoteSign, quoteSign}, ink});
+        words(mark, rect, rect.x + quoteSign + quoteGap, ink);
+    }
+
+    const Theme& theme_;
+    Scene& scene_;
+    const CardColours& colours_;
+    const Card& card_;
+    const Colour ground_;
+};
+
+bool isOfEvidence(const CardMark& mark) {
+    return mark.kind == MarkKind::quotes || mark.kind == MarkKind::unfounded || mark.kind == MarkKind::assumption;
+}
+
+} // namespace
+
+void paintMarks(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene, Detail detail) {
+    MarkPainter painter(placed, colours, theme, scene);
+    for (const CardMark& mark : placed.box->marks->list)
+        if (detail == Detail::full || isOfEvidence(mark))
+            painter.paint(mark, mark.rect.moved(placed.rect.x, placed.rect.y));
 }
 
 } // namespace cjm

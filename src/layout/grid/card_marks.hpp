@@ -1,13 +1,15 @@
 #pragma once
+#include "layout/grid/card_box.hpp"
 #include "layout/grid/metrics.hpp"
 
+#include <cjm/layout/detail.hpp>
 #include <cjm/layout/grid/grid_layout.hpp>
 
 namespace cjm {
 
-// How one knows what a card says: how many quotes it has, or that nobody said it. Null for a card without a status and
-// without quotes, and for those that take neither.
-std::shared_ptr<CardMarks> marksOf(const TextMeasure& measure, const Card& card, Language language);
+// What a card shows at the end of its words: votes, that it is an assumption, how one knows what it says, a link, that
+// there are details. Null for a card with nothing of it.
+std::shared_ptr<CardMarks> marksOf(const TextMeasure& measure, const Card& card, const CardLook& look);
 
 // Text whose last line leaves so much free: by one line more at most, or else as it is without.
 TextPtr wrapBefore(const TextMeasure& measure, std::string_view text, const Font& font, const LineRoom& room,
@@ -16,11 +18,14 @@ TextPtr wrapBefore(const TextMeasure& measure, std::string_view text, const Font
 // How wide the words are with signs and marks.
 double widthWithMarks(const CardBox& box, double signs, double marks);
 
-// Puts marks at the end of the last line of a box, or on one of their own that makes it higher.
+// Whether marks of a pill with bars have no room beside its last line.
+bool standBelowWords(const CardBox& box, double marks);
+
+// Puts marks at the end of the last line of a box, under its dots, or on a line of their own that makes it higher.
 void placeMarks(CardBox& box, const Card& card, const std::shared_ptr<CardMarks>& marks);
 
 struct CardColours;
 // Marks where they stand on a card that is drawn here.
-void paintMarks(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene);
+void paintMarks(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene, Detail detail);
 
 } // namespace cjm

@@ -39,25 +39,21 @@ void fitPicture(CardBox& box, const Size& size) {
 
 } // namespace
 
-void addPicture(CardBox& box, const Card& card, const std::shared_ptr<const Image>& picture) {
+void addPicture(CardBox& box, const Card& card, const std::shared_ptr<const Image>& picture, double width) {
     const auto pixels = pictureSize(*picture);
     if (!pixels) return;
     const Size size{static_cast<double>(pixels->width), static_cast<double>(pixels->height)};
     box.picture = picture;
-    if (box.pill) {
-        const double scale = pillIcon / std::max(size.width, size.height);
-        const double line = lineHeight(box.text->font);
-        box.pictureAt = {pillPaddingX - 2 + (pillIcon - size.width * scale) / 2,
-                         pillPaddingY + (line - size.height * scale) / 2, size.width * scale, size.height * scale};
-        return;
-    }
+    if (box.pill) box.size.width = width;
     const bool hasSign = card.kind == CardKind::barrier || card.kind == CardKind::solution || card.momentOfTruth;
-    const bool hasWords = !card.text.empty() || box.extra || hasSign;
+    const bool hasWords = !card.text.empty() || box.extra || hasSign || box.pill;
     if (card.kind == CardKind::image)
         hugPicture(box, card, size, hasWords);
     else
         fitPicture(box, size);
-    const double below = box.pictureAt.bottom() + (hasWords ? pictureGap : pictureInset);
+    if (box.pill) box.pictureRadius = pillPictureRadius;
+    const double gap = box.pill ? pillPaddingY : pictureGap;
+    const double below = box.pictureAt.bottom() + (hasWords ? gap : pictureInset);
     const double down = below - (box.extra ? box.extraAt.y : box.textAt.y);
     for (double* y :
          {&box.textAt.y, &box.extraAt.y, &box.noteAt.y, &box.targetAt.y, &box.bar.y, &box.starAt.y, &box.dotsAt.y})

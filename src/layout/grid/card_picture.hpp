@@ -5,7 +5,7 @@
 
 namespace cjm {
 
-// Puts a picture into the box of a card that is measured: above the words; into a pill in the place of its icon.
-void addPicture(CardBox& box, const Card& card, const std::shared_ptr<const Image>& picture);
+// Puts a picture above the words of a card that is measured; a pill becomes as wide as its cell.
+void addPicture(CardBox& box, const Card& card, const std::shared_ptr<const Image>& picture, double width);
 
 } // namespace cjm

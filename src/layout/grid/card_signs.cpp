@@ -11,9 +11,9 @@ using namespace metrics;
 
 double dotsWidth() { return 3 * dot + 2 * dotGap + dotsGap; }
 
-bool hasDots(const Card& card) { return card.kind == CardKind::barrier && card.severity > 0; }
-
 } // namespace
+
+bool hasDots(const Card& card) { return card.kind == CardKind::barrier && card.severity > 0; }
 
 CardSetting settingOf(const Card& card, bool hasSign) {
     const double star = card.momentOfTruth ? starGap + starSize : 0;

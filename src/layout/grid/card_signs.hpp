@@ -15,6 +15,9 @@ struct CardSetting {
 // `hasSign`: of a pill, whose sign is looked for once.
 CardSetting settingOf(const Card& card, bool hasSign = false);
 
+// A barrier whose severity is known.
+bool hasDots(const Card& card);
+
 // The star and the dots of a card take `signs` of a line: of the first, or, where a word needs all of that, of the
 // last. Without room there, too, they have one of their own below.
 bool areSignsBelow(const CardBox& box, double signs);

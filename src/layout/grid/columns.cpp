@@ -24,7 +24,7 @@ public:
           measure_(measure),
           width_(options.columnWidth - 2 * cellPadding),
           head_(options.head),
-          look_{languageOf(*map.passport, options), options.evidence},
+          look_(lookOf(languageOf(*map.passport, options), options)),
           cache_(cache) {}
 
     // All cells at once, in the order in which the cards lie.
@@ -144,7 +144,7 @@ std::vector<double> columnWidths(const Map& map, const StagesInOrder& stages, co
 }
 
 double widestWordRoom(const Map& map, const TextMeasure& measure, const GridOptions& options, LayoutCache& cache) {
-    cache.beginLayout(map, {languageOf(*map.passport, options), options.evidence});
+    cache.beginLayout(map, lookOf(languageOf(*map.passport, options), options));
     const std::vector<double> wanted = wantedWidths(map, inOrder(map.stages), measure, options, cache);
     return wanted.empty() ? 0 : *std::max_element(wanted.begin(), wanted.end());
 }

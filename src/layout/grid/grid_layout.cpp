@@ -1,3 +1,4 @@
+#include "layout/grid/card_box.hpp"
 #include "layout/grid/columns.hpp"
 #include "layout/grid/grid_header.hpp"
 #include "layout/grid/grid_rows.hpp"
@@ -40,7 +41,7 @@ public:
     }
 
     GridLayout place() {
-        cache_.beginLayout(map_, {languageOf(layout_), layout_.options.evidence});
+        cache_.beginLayout(map_, lookOf(languageOf(layout_), layout_.options));
         const auto widths = columnWidths(map_, stages_, measure_, layout_.options, cache_);
         layout_.size.width = pageWidth(widths);
         double y = placeHeader(layout_, map_, measure_, layout_.size.width);

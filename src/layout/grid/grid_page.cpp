@@ -88,6 +88,8 @@ PagedGrid layoutForPage(const Map& map, const PageOptions& asked, const TextMeas
     options.language = asked.language;
     options.isPage = true;
     options.evidence = asked.evidence && asked.side == 0;
+    options.today = asked.today;
+    if (asked.side == 0) options.show = asked.show;
     options.margin = fit || format.name == "16:9" ? screenMargin : paperMargin;
     if (!fit) {
         if (options.margin == paperMargin) {

@@ -33,7 +33,7 @@ public:
           personas_(ground.personas),
           columns_(ground.columns),
           layout_(ground.layout),
-          look_{languageOf(layout_), layout_.options.evidence} {}
+          look_(lookOf(languageOf(layout_), layout_.options)) {}
 
     std::shared_ptr<const RowBlock> place(const std::shared_ptr<const Row>& row, double top) {
         const FilledCells cells = cellsOf(*row);

@@ -14,7 +14,7 @@ inline constexpr double cardGap = 6;
 inline constexpr double cardRadius = 8;
 inline constexpr double cardPaddingX = 10, cardPaddingY = 8;
 inline constexpr double lowestPicture = 48, tallestPicture = 120, pictureInset = 5, pictureGap = 7;
-inline constexpr double pictureRadius = 5, pictureCardRadius = 6;
+inline constexpr double pictureRadius = 5, pictureCardRadius = 6, pillPictureRadius = 9.5;
 inline constexpr double barHeight = 4, barGap = 5, noteGap = 5;
 inline constexpr double plainPaddingX = 4, plainPaddingY = 6;
 // A full cell of a page sets its cards side by side.

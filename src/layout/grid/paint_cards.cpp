@@ -1,5 +1,7 @@
 #include "layout/grid/card_box.hpp"
+#include "layout/grid/card_fields.hpp"
 #include "layout/grid/card_marks.hpp"
+#include "layout/grid/card_signs.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
 #include "layout/grid/paint_known.hpp"
@@ -25,13 +27,18 @@ void paintPill(const PlacedCard& placed, const Theme& theme, Scene& scene) {
     const Rect& rect = placed.rect;
     const double line = lineHeight(placed.box->text->font);
     const double radius = std::min(rect.height / 2, (line + 2 * pillPaddingY) / 2);
-    scene.shapes.emplace_back(BoxShape{rect.inset(0.5), radius, pillGround(*placed.card, theme), {theme.line, 1, {}}});
+    const bool isFirst = placed.box->fields && placed.box->fields->isFixedFirst;
+    const Pen edge{isFirst ? fixFirstEdge(theme) : theme.line, 1, {}};
+    scene.shapes.emplace_back(BoxShape{rect.inset(0.5), radius, pillGround(*placed.card, theme), edge});
 }
 
 void paintPillSign(const PlacedCard& placed, Colour ink, Scene& scene) {
     const CardBox& box = *placed.box;
-    if (!box.pill || box.picture || box.icon.empty()) return;
-    const double y = placed.rect.y + pillPaddingY + (lineHeight(box.text->font) - pillIcon) / 2;
+    if (!box.pill || box.icon.empty()) return;
+    const double line = lineHeight(box.text->font);
+    const bool isCentred = box.fields && !box.fields->isTailBelow; // as bars and rating are
+    const double words = isCentred ? std::max(box.text->height(), line) : line;
+    const double y = placed.rect.y + box.textAt.y + (words - pillIcon) / 2;
     scene.shapes.emplace_back(
         IconShape{box.icon, {placed.rect.x + pillPaddingX - pillIconOut, y, pillIcon, pillIcon}, ink});
 }
@@ -118,13 +125,13 @@ static void paintText(const TextPtr& text, Point at, double width, Colour colour
     if (text && !text->empty()) scene.shapes.emplace_back(TextShape{text, at, width, colour, Align::left});
 }
 
-struct SmallLook {
+struct DrawnLook {
     Detail detail;
     const KnownDress& dress;
 };
 
 static void paintCardBars(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene,
-                          const SmallLook& look) {
+                          const DrawnLook& look) {
     const CardBox& box = *placed.box;
     const bool isPlain = look.dress.isPlain();
     const Colour fill = box.pill ? theme.line : colours.fill;
@@ -140,10 +147,12 @@ static void paintCardBars(const PlacedCard& placed, const CardColours& colours, 
     paintPicture(placed, scene);
     paintBars(*box.text, {placed.rect.x + box.textAt.x, placed.rect.y + box.textAt.y},
               mix(background, colours.ink, 0.4), scene);
+    if (hasDots(*placed.card)) paintSeverity(placed, colours, scene);
 }
 
 static void paintFully(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene,
-                       const KnownDress& dress) {
+                       const DrawnLook& look) {
+    const KnownDress& dress = look.dress;
     const Card& card = *placed.card;
     const CardBox& box = *placed.box;
     const Rect& rect = placed.rect;
@@ -156,7 +165,7 @@ static void paintFully(const PlacedCard& placed, const CardColours& colours, con
     else if (colours.fill.alpha > 0)
         paintBackground(rect, colours.fill, theme, scene);
     paintPillSign(placed, colours.sign, scene);
-    if (card.kind == CardKind::barrier && card.severity > 0) paintSeverity(placed, colours, scene);
+    if (hasDots(card)) paintSeverity(placed, colours, scene);
     if (card.kind == CardKind::solution) {
         const double y = rect.y + box.textAt.y + (lineHeight(box.text->font) - solutionIcon) / 2;
         scene.shapes.emplace_back(
@@ -171,10 +180,11 @@ static void paintFully(const PlacedCard& placed, const CardColours& colours, con
     if (box.target) paintText(box.target, at(box.targetAt), box.target->width, pale, scene);
     paintShare(placed, colours, scene);
     paintText(box.text, at(box.textAt), box.textWidth, colours.ink, scene);
-    if (card.momentOfTruth)
+    if (box.fields) paintFields(placed, colours, theme, scene, look.detail);
+    if (card.momentOfTruth && look.detail == Detail::full)
         scene.shapes.emplace_back(IconShape{
             "star-filled", {rect.x + box.starAt.x, rect.y + box.starAt.y, starSize, starSize}, theme.neutral});
-    if (box.marks) paintMarks(placed, colours, theme, scene);
+    if (box.marks) paintMarks(placed, colours, theme, scene, look.detail);
 }
 
 void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene, Detail detail) {
@@ -182,8 +192,8 @@ void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& 
     const Hue& hue = layout.stages[static_cast<std::size_t>(placed.column)].hue;
     const KnownDress dress = layout.options.evidence ? dressOf(placed) : KnownDress{};
     const CardColours colours = knownColours(*placed.card, coloursOf(*placed.card, hue, theme), dress, theme);
-    if (detail == Detail::full)
-        paintFully(placed, colours, theme, scene, dress);
+    if (hasWords(detail))
+        paintFully(placed, colours, theme, scene, {detail, dress});
     else
         paintCardBars(placed, colours, theme, scene, {detail, dress});
     if (isFaded(layout, *placed.card)) fadeFrom(first, theme, scene);

@@ -132,7 +132,7 @@ public:
             if (x < stage.x + stage.width) addNeutral(neutral, x, stage.x + stage.width);
         }
         neutral.pen = {mix(theme_.line, theme_.muted, 0.2), 1, {}};
-        if (detail_ == Detail::full) neutral.pen.dash = {2, 4};
+        if (hasWords(detail_)) neutral.pen.dash = {2, 4};
         if (!neutral.steps.empty()) scene_.shapes.emplace_back(std::move(neutral));
     }
 
@@ -140,7 +140,7 @@ public:
     template <class IsWanted> void paintCurves(IsWanted&& isWanted) {
         for (std::size_t i = chart_.curves.size(); i-- > 0;)
             if (isWanted(chart_.curves[i])) paintLines(chart_.curves[i], i == 0);
-        if (detail_ != Detail::full) return;
+        if (!hasWords(detail_)) return;
         for (std::size_t i = chart_.curves.size(); i-- > 0;) {
             if (!isWanted(chart_.curves[i])) continue;
             for (const EmotionPoint& p : chart_.curves[i].points)
@@ -158,7 +158,7 @@ private:
     [[nodiscard]] std::vector<std::pair<double, double>> wordsOnNeutral(int column) const {
         constexpr double air = 4;
         std::vector<std::pair<double, double>> list;
-        if (detail_ != Detail::full) return list;
+        if (!hasWords(detail_)) return list;
         for (const EmotionCurve& curve : chart_.curves)
             for (const EmotionPoint& p : curve.points)
                 if (p.column == column && p.label && p.labelRect.y - 2 < chart_.neutralY &&
@@ -174,7 +174,7 @@ private:
     }
 
     void paintLines(const EmotionCurve& curve, bool isFirst) {
-        if (detail_ == Detail::full)
+        if (hasWords(detail_))
             for (const EmotionPoint& p : curve.points)
                 if (isVisible(p)) paintTie(p, curve, isFirst, theme_, scene_);
         for (CurvePart& part : partsOf(curve, clip_)) {
@@ -183,8 +183,7 @@ private:
                 stroke.pen =
                     detail_ == Detail::blocks ? Pen{theme_.neutral, 3, {}} : Pen{alongCurve(part, theme_), 3, {}};
             else
-                stroke.pen =
-                    detail_ == Detail::full ? curvePen(curve, theme_) : Pen{curve.colour, theme_.curveWidth, {}};
+                stroke.pen = hasWords(detail_) ? curvePen(curve, theme_) : Pen{curve.colour, theme_.curveWidth, {}};
             stroke.steps = std::move(part.steps);
             scene_.shapes.emplace_back(std::move(stroke));
         }
@@ -236,8 +235,9 @@ void paintBareCurves(const PlacedRow& row, double width, const Theme& theme, Sce
 static FaceLook faceLook(const EmotionPoint& p, Colour ring, bool isFirst, const GridLayout& layout,
                          const Theme& theme) {
     FaceLook look{p.card->value, ring, isFirst ? faceRadius : smallFaceRadius};
+    const bool showsGuess = layout.options.evidence || layout.options.show.has(CardField::assumption);
+    look.isAssumed = showsGuess && p.card->status == Status::assumption;
     if (!layout.options.evidence) return look;
-    look.isAssumed = p.card->status == Status::assumption;
     if (look.isAssumed) look.hatch = faceHatch(theme);
     if (p.card->status == Status::none) look.ring = theme.muted;
     return look;

@@ -70,7 +70,7 @@ void paintStages(const GridLayout& layout, const Theme& theme, Scene& scene, con
     for (const PlacedStage& p : layout.stages) {
         if (!isWithin(p, clip)) continue;
         paintChevron(p, {&p == &layout.stages.front(), chevronPoint}, theme, scene);
-        if (detail != Detail::full) {
+        if (!hasWords(detail)) {
             paintBars(*p.title, p.titleAt, mix(p.hue.fill, p.hue.onFill, 0.6), scene);
             continue;
         }
@@ -92,7 +92,7 @@ void paintRowTitles(const GridLayout& layout, const Theme& theme, Scene& scene, 
                     Detail detail) {
     for (const PlacedRow& p : layout.rows) {
         if (clip && !(p.rect.y < clip->bottom() && clip->y < p.rect.bottom())) continue;
-        if (detail != Detail::full) {
+        if (!hasWords(detail)) {
             paintBars(*p.title, p.titleAt, mix(theme.page, theme.muted, 0.4), scene);
             continue;
         }
@@ -154,7 +154,7 @@ void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, cons
     for (const PlacedRow& row : layout.rows) {
         if (!visible(row.rect)) continue;
         if (row.chart) paintChart(row, layout, theme, scene, clip, detail);
-        if (detail == Detail::full)
+        if (hasWords(detail))
             for (const PlacedText& count : row.counts)
                 addText(count, theme.muted, scene);
         for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
@@ -172,7 +172,7 @@ void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scen
     case GridPart::rowTitles: paintRowTitles(layout, theme, scene, clip, detail); break;
     case GridPart::stages:
         paintStages(layout, theme, scene, clip, detail);
-        if (detail == Detail::full) paintStrip(layout, theme, scene, clip);
+        if (hasWords(detail)) paintStrip(layout, theme, scene, clip);
         break;
     }
 }

@@ -47,13 +47,13 @@ void eachFace(const GridLayout& layout, const std::vector<Target>& lifted, const
 void paintStage(const PlacedStage& stage, const Theme& theme, Detail detail, Scene& scene) {
     scene.shapes.emplace_back(BoxShape{stage.rect, cardRadius, stage.hue.fill, {theme.page, 1, {}}});
     const double width = stage.rect.right() - chevronPoint - 6 - stage.titleAt.x;
-    if (detail == Detail::full && !stage.title->empty())
+    if (hasWords(detail) && !stage.title->empty())
         scene.shapes.emplace_back(TextShape{stage.title, stage.titleAt, width, stage.hue.onFill, Align::left});
 }
 
 void paintRow(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Detail detail, Scene& scene) {
     scene.shapes.emplace_back(BoxShape{titleRect(layout, row).inset(1), cardRadius, theme.page, {theme.accent, 1, {}}});
-    if (detail != Detail::full) return;
+    if (!hasWords(detail)) return;
     const double y = row.titleAt.y + (lineHeight(rowTitle) - 16) / 2;
     scene.shapes.emplace_back(IconShape{std::string(rowIcon(*row.row)), {row.rect.x + 17, y, 16, 16}, theme.muted});
     if (!row.title->empty())

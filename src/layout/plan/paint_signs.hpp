@@ -10,8 +10,6 @@ inline bool isAmong(const std::vector<CardId>& cards, const CardId& card) {
     return std::find(cards.begin(), cards.end(), card) != cards.end();
 }
 
-// The state of a solution: a dashed ring, a ring, half filled, a tick.
-void paintState(SolutionState state, Point centre, const Theme& theme, Colour ground, Scene& scene);
 // How grave a barrier is.
 void paintSeverity(const Card& barrier, double x, double middle, const Theme& theme, Colour ground, Scene& scene);
 void paintSquare(Colour hue, double x, double middle, Scene& scene);

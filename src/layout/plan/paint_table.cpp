@@ -1,6 +1,7 @@
 #include "layout/parts.hpp"
 #include "layout/plan/metrics.hpp"
 #include "layout/plan/paint_signs.hpp"
+#include "layout/value_signs.hpp"
 
 #include <cjm/layout/channels.hpp>
 #include <cjm/layout/plan/plan_paint.hpp>
@@ -192,12 +193,9 @@ private:
                 scene_.shapes.emplace_back(BoxShape{chip.inset(0.5), 5, noColour, {theme_.line, 1, {3, 3}}});
             return;
         }
-        const bool isFirst = worthOf(card) == TouchpointWorth::fixFirst;
-        const Colour base = card.rating >= 4 ? theme_.good : card.rating == 3 ? theme_.neutral : theme_.bad;
-        const Colour fill = isFirst ? darkenedFor(theme_.bad, {255, 255, 255, 255}, 4.5) : mix(theme_.page, base, 0.15);
-        box(chip, 5, fill);
-        const Colour ink = isFirst ? Colour{255, 255, 255, 255} : readableOn(fill, mix(base, theme_.ink, 0.35));
-        addWords(cell, ink, scene_);
+        const RatingLook look = ratingLook(card.rating, worthOf(card) == TouchpointWorth::fixFirst, theme_);
+        box(chip, 5, look.fill);
+        addWords(cell, look.ink, scene_);
     }
 
     void paintChip(const PlanRow& row, const PlanChip& chip, Colour ground) {

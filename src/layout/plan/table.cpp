@@ -2,6 +2,7 @@
 #include "layout/plan/metrics.hpp"
 #include "layout/plan/placing.hpp"
 #include "layout/plan/table_columns.hpp"
+#include "layout/value_signs.hpp"
 #include "layout/words.hpp"
 
 #include <cjm/base/plain_text.hpp>
@@ -128,20 +129,9 @@ private:
     SheetText dueCell(std::size_t column, const Card& card) {
         if (card.due.empty())
             return cell(column, request_.hasHands() ? request_.invitation("look.plan-due-none") : "", cellFont);
-        return cell(column, dayInWords(card.due), cellFont, isOverdue(card) ? signGap - 3 : 0);
+        return cell(column, shortDateInWords(card.due, layout_.language), cellFont, isOverdue(card) ? signGap - 3 : 0);
     }
-    // «1 мар 2027»
-    [[nodiscard]] std::string dayInWords(const std::string& due) const {
-        if (due.size() != 10) return due;
-        const std::string month = request_.words("look.mon-" + std::to_string(std::stoi(due.substr(5, 2))));
-        return request_.words(
-            Message{"look.date",
-                    {{"day", std::int64_t{std::stoi(due.substr(8))}}, {"month", month}, {"year", due.substr(0, 4)}}});
-    }
-    [[nodiscard]] bool isOverdue(const Card& card) const {
-        const std::string& today = layout_.options.today;
-        return !today.empty() && !card.due.empty() && card.due < today && card.state != SolutionState::done;
-    }
+    [[nodiscard]] bool isOverdue(const Card& card) const { return cjm::isOverdue(card, layout_.options.today); }
 
     double endOfName(const Card& card) {
         double end = card.momentOfTruth ? starSize + 8 : 0;

@@ -17,6 +17,7 @@ constexpr CommandGroup groups[] = {
     {"persona.colour", "command.persona.colour", "palette"},
     {"new", "command.new", ""},
     {"view", "", "", true},
+    {"show", "command.show", ""},
     {"theme", "command.theme", "", true},
     {"language", "command.language", "", true},
 };

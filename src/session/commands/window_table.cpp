@@ -1,5 +1,6 @@
 #include "session/commands/command_table.hpp"
 
+#include <cjm/layout/card_show.hpp>
 #include <cjm/layout/theme.hpp>
 #include <cjm/storage/templates.hpp>
 
@@ -86,6 +87,16 @@ private:
         Command& evidence = add(CommandScope::document, view, marks, "evidence.on-map", {"Ctrl+Shift+K"});
         evidence.icon = "message-square-quote";
         evidence.isSwitch = true;
+        const auto shows = [&](const std::string& name) -> Command& {
+            Command& command = add(CommandScope::document, view, marks, "show:" + name);
+            command.group = "show";
+            command.words = "show." + name;
+            return command;
+        };
+        for (const CardField field : cardFields)
+            shows(std::string(nameOf(field))).isSwitch = true;
+        shows("none");
+        shows("all");
         // It stands with the panels.
         add(CommandScope::document, CommandMenu::none, looks, "comments.all");
         const auto choice = [&](const std::string& group, const std::string& name) {

@@ -1,6 +1,8 @@
 #pragma once
 #include <cjm/base/geometry.hpp>
 #include <cjm/base/message.hpp>
+#include <cjm/layout/card_show.hpp>
+#include <cjm/layout/grid/card_parts.hpp>
 #include <cjm/layout/scene.hpp>
 #include <cjm/layout/text.hpp>
 #include <cjm/layout/theme.hpp>
@@ -26,27 +28,19 @@ struct GridOptions {
     double curveStretch = 1;               ///< How many times as high as usual the scale of emotions is, 1 or more.
     Language language = Language::russian; ///< Of the words the program adds (badges, legend).
     HeadSize head = HeadSize::full;
-    bool titlesAbove = false;         ///< Titles of rows stand above their cells, not in a column of their own.
-    bool curveSwitches = false;       ///< Beside several curves, one to show and hide each: for a screen.
-    std::set<PersonaId> hiddenCurves; ///< Whose curves are not shown; the empty id is for nobody's.
-    PersonaId onlyPersona;            ///< Cards and curves of others alone are drawn faded; empty: all count.
-    bool evidence = false;            ///< Cards show how one knows what they say, stages and rows count it.
-    std::optional<Status> onlyStatus; ///< With evidence: cards and faces of another status are drawn faded.
-    double leastHeight = 0;           ///< Of it all: the foot stands as low as that.
-    bool isPage = false;              ///< To be printed or shown, not worked on: without what waits for words.
-    double stepsRoom = 0;             ///< Below a map without stages or rows, where a window offers the first steps.
+    bool titlesAbove = false;             ///< Titles of rows stand above their cells, not in a column of their own.
+    bool curveSwitches = false;           ///< Beside several curves, one to show and hide each: for a screen.
+    std::set<PersonaId> hiddenCurves;     ///< Whose curves are not shown; the empty id is for nobody's.
+    PersonaId onlyPersona;                ///< Cards and curves of others alone are drawn faded; empty: all count.
+    bool evidence = false;                ///< Cards show how one knows what they say, stages and rows count it.
+    std::optional<Status> onlyStatus;     ///< With evidence: cards and faces of another status are drawn faded.
+    CardShow show = CardShow::pictures(); ///< What cards show beside their text.
+    std::optional<CardKind> voting;       ///< Of these nobody is to see the votes yet: they keep room for one's own.
+    std::string today{};                  ///< YYYY-MM-DD: what should be done by now is marked. Empty: nothing is.
+    double leastHeight = 0;               ///< Of it all: the foot stands as low as that.
+    bool isPage = false;                  ///< To be printed or shown, not worked on: without what waits for words.
+    double stepsRoom = 0; ///< Below a map without stages or rows, where a window offers the first steps.
     bool operator==(const GridOptions&) const = default;
-};
-
-/// What a card shows at the end of its last line.
-struct CardMark {
-    enum class Kind { quotes, unfounded, assumption } kind = Kind::quotes;
-    Rect rect;
-    TextPtr words;
-};
-struct CardMarks {
-    std::vector<CardMark> list; ///< From left to right.
-    double width = 0;           ///< What all of them keep free of the line, with the air before them.
 };
 
 /// A card measured for one width: where its parts stand, relative to its own top left corner.
@@ -69,7 +63,8 @@ struct CardBox {
     std::string icon;         ///< Of a pill; empty: none.
     Point starAt, dotsAt;     ///< Where the star of a moment of truth stands, and the dots of severity.
     bool pill = false;
-    std::shared_ptr<const CardMarks> marks; ///< Null where there are none.
+    std::shared_ptr<const CardMarks> marks;   ///< Null where there are none.
+    std::shared_ptr<const CardFields> fields; ///< Likewise.
 };
 
 /// Points at what its layout keeps.

@@ -27,10 +27,14 @@ public:
         Table<Image> images;
         bool operator==(const PageKey&) const = default;
     };
-    /// What every card is measured for: the language of its numbers and marks, and whether it shows how one knows it.
+    /// What every card is measured for: the language of its numbers and marks, and what it shows.
     struct Look {
         Language language = Language::russian;
         bool evidence = false;
+        CardShow show{};
+        bool hasDetails = false; ///< A sign tells of them.
+        std::optional<CardKind> voting{};
+        std::string today{};
         bool operator==(const Look&) const = default;
     };
     /// Begins a layout: forgets what changed since the one before, and cards that are gone. O(changed cards); all is

@@ -1,0 +1,34 @@
+#pragma once
+#include <cjm/layout/card_show.hpp>
+
+#include <QObject>
+#include <QString>
+
+namespace cjm {
+
+class DocumentSession;
+
+/// What the cards of a document show beside their text. Chosen in its window; kept by the id of the document, since it
+/// belongs to who looks at a map and not to the map.
+class CardSwitches : public QObject {
+    Q_OBJECT
+public:
+    explicit CardSwitches(DocumentSession& session);
+
+    [[nodiscard]] const CardShow& show() const { return show_; }
+    void set(const CardShow& show);
+    void turn(CardField field, bool on) { set(show_.with(field, on)); }
+
+signals:
+    void changed();
+
+private:
+    void followVote();
+    [[nodiscard]] QString key() const;
+
+    DocumentSession& session_;
+    CardShow show_;
+    bool isVoteShown_ = false;
+};
+
+} // namespace cjm

@@ -1,0 +1,103 @@
+#include "app/inspector/inspector_looks.hpp"
+
+#include "app/document/card_switches.hpp"
+#include "app/widgets/qt_text.hpp"
+#include "app/widgets/words_label.hpp"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace cjm {
+namespace {
+
+QLabel* looksWords(const char* role, QWidget* parent) {
+    auto* label = new WordsLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("role", QString::fromLatin1(role));
+    return label;
+}
+
+QPushButton* looksLink(QWidget* parent) {
+    auto* button = new QPushButton(parent);
+    button->setProperty("role", QStringLiteral("link"));
+    button->setCursor(Qt::PointingHandCursor);
+    return button;
+}
+
+} // namespace
+
+LooksPage::LooksPage(InspectorContext& context, QWidget* parent)
+    : InspectorPage(context, parent),
+      heading_(looksWords("caption", this)),
+      none_(looksWords("note", this)),
+      onScreen_(looksWords("note", this)),
+      text_(looksLink(this)),
+      all_(looksLink(this)) {
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->setSpacing(6);
+    column->addWidget(heading_);
+    column->addWidget(none_);
+    for (const CardField field : cardFields) {
+        Line& line = lines_[static_cast<std::size_t>(field)];
+        line.whole = new QWidget(this);
+        auto* row = new QHBoxLayout(line.whole);
+        row->setContentsMargins(0, 0, 0, 0);
+        line.box = new QCheckBox(line.whole);
+        line.count = looksWords("note", line.whole);
+        row->addWidget(line.box, 1);
+        row->addWidget(line.count);
+        column->addWidget(line.whole);
+        connect(line.box, &QCheckBox::toggled, this,
+                [this, field](bool on) { this->context().cardSwitches().turn(field, on); });
+    }
+    onScreen_->setIndent(24);
+    column->addWidget(onScreen_);
+    auto* ends = new QHBoxLayout;
+    ends->addWidget(text_);
+    ends->addStretch();
+    ends->addWidget(all_);
+    column->addSpacing(8);
+    column->addLayout(ends);
+    connect(text_, &QPushButton::clicked, this, [this] { this->context().cardSwitches().set(CardShow()); });
+    connect(all_, &QPushButton::clicked, this, [this] { this->context().cardSwitches().set(CardShow::all()); });
+}
+
+void LooksPage::show() {
+    const auto counts = countFields(map());
+    const CardShow& shown = context().cardSwitches().show();
+    bool isAny = false;
+    for (const CardField field : cardFields) {
+        const auto place = static_cast<std::size_t>(field);
+        const Line& line = lines_[place];
+        const QSignalBlocker quiet(line.box);
+        line.box->setText(words("show." + std::string(nameOf(field))));
+        line.box->setChecked(shown.has(field));
+        line.count->setText(QString::number(counts[place]));
+        line.whole->setVisible(counts[place] > 0);
+        isAny = isAny || counts[place] > 0;
+    }
+    heading_->setText(words("show.on-cards").toUpper());
+    none_->setText(words("show.nothing"));
+    none_->setVisible(!isAny);
+    onScreen_->setText(words("show.on-screen"));
+    onScreen_->setVisible(counts[static_cast<std::size_t>(CardField::comments)] > 0);
+    text_->setText(words("show.none"));
+    all_->setText(words("show.all"));
+    text_->setVisible(isAny);
+    all_->setVisible(isAny);
+}
+
+QWidget* LooksPage::enterFirst() {
+    for (const Line& line : lines_)
+        if (!line.whole->isHidden()) {
+            line.box->setFocus(Qt::OtherFocusReason);
+            return line.box;
+        }
+    return nullptr;
+}
+
+} // namespace cjm
