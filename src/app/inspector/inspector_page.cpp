@@ -87,6 +87,13 @@ void InspectorPage::followMore() {
     rest_->setVisible(isOpen && hasAny);
 }
 
+void InspectorPage::followOrder() {
+    std::vector<QWidget*> inOrder;
+    for (int i = 0; i < layout()->count(); ++i) // those that are folded away come last anyhow
+        if (auto* field = qobject_cast<InspectorField*>(layout()->itemAt(i)->widget())) field->listTabs(inOrder);
+    InspectorField::setTabs(inOrder);
+}
+
 void InspectorPage::setTheme(const Theme& theme) {
     theme_ = theme;
     for (const Entry& entry : entries_)

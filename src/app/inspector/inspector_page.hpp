@@ -32,6 +32,8 @@ public:
 signals:
     void left();
     void visited(const cjm::Target& target);
+    // It is dragged out of the inspector; a point of the screen.
+    void lifted(const cjm::Target& target, const QPoint& at);
 
 protected:
     // Words from the catalogue, said anew with each language.
@@ -44,6 +46,8 @@ protected:
     void gap();
     // Fields that are added next are folded away until somebody wants them.
     void more();
+    // Tab goes down the fields as they stand now.
+    void followOrder();
     // After the fields have got their values.
     void followMore();
     [[nodiscard]] InspectorContext& context() { return context_; }
