@@ -49,7 +49,6 @@ void CardPage::placeEvidence() {
         column->insertWidget(quotesAt_, quotes_);
         column->insertWidget(statusAt_, status_);
     }
-    followOrder();
 }
 
 // All cards that are shown are of these kinds.

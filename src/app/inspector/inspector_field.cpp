@@ -89,24 +89,6 @@ void InspectorField::addControl(QWidget* control) {
     if (controls_.size() == 1) caption_->setBuddy(control);
 }
 
-void InspectorField::listTabs(std::vector<QWidget*>& widgets) {
-    widgets.push_back(caption_);
-    for (QWidget* each = nextInFocusChain(); each != this; each = each->nextInFocusChain())
-        if (isAncestorOf(each) && (each->focusPolicy() & Qt::TabFocus) && !each->focusProxy()) widgets.push_back(each);
-}
-
-void InspectorField::setTabs(const std::vector<QWidget*>& widgets) {
-    std::vector<Qt::FocusPolicy> policies;
-    for (QWidget* each : widgets) { // Qt gives no place to what takes no focus
-        policies.push_back(each->focusPolicy());
-        each->setFocusPolicy(Qt::FocusPolicy(policies.back() | Qt::TabFocus));
-    }
-    for (std::size_t i = 1; i < widgets.size(); ++i)
-        setTabOrder(widgets[i - 1], widgets[i]);
-    for (std::size_t i = 0; i < widgets.size(); ++i)
-        widgets[i]->setFocusPolicy(policies[i]);
-}
-
 void InspectorField::putTab(QWidget* before, QWidget* control) {
     // Qt puts nothing behind what takes no focus, and the caption is where the field begins.
     caption_->setFocusPolicy(Qt::TabFocus);

@@ -31,10 +31,6 @@ public:
     [[nodiscard]] virtual QString inWords() const { return {}; }
     // Words in the place of what sets them, as they are now.
     virtual void setReadOnly(bool on);
-    // The caption, where it begins, and what is in it, as Tab comes by it.
-    void listTabs(std::vector<QWidget*>& widgets);
-    // Tab comes by them in this order.
-    static void setTabs(const std::vector<QWidget*>& widgets);
     // Words that the field adds by itself, in the language of now.
     virtual void retranslate() {}
 

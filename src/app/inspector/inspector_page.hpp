@@ -46,15 +46,16 @@ protected:
     void gap();
     // Fields that are added next are folded away until somebody wants them.
     void more();
-    // Tab goes down the fields as they stand now.
-    void followOrder();
     // After the fields have got their values.
     void followMore();
     [[nodiscard]] InspectorContext& context() { return context_; }
     [[nodiscard]] const Map& map() const { return context_.map(); }
     [[nodiscard]] QString words(std::string_view code) const { return context_.words(code); }
+    // Tab goes down the fields as they stand now, whichever was made first.
+    bool focusNextPrevChild(bool next) override;
 
 private:
+    [[nodiscard]] std::vector<QWidget*> tabStops() const;
     void addField(InspectorField* field, std::string caption, Words words);
     struct Entry {
         InspectorField* field;
