@@ -1,6 +1,7 @@
 #include "app/panels/coverage_bar.hpp"
 #include "app/panels/evidence_panel.hpp"
 #include "app/views/interviews_view.hpp"
+#include "app/widgets/carrier.hpp"
 #include "app/window/window_commands.hpp"
 #include "gui/hand.hpp"
 #include "gui/panel.hpp"
@@ -213,6 +214,43 @@ TEST_CASE("while the map is shaded the inspector begins with how one knows", "[g
     p.desk.key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
     p.select(card("B3"));
     CHECK(top(severity) < top(status));
+}
+
+TEST_CASE("a quote is dragged out of the inspector onto a card, which it confirms", "[gui][coverage][inspector]") {
+    Panel p;
+    p.desk.key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    const QPoint to = p.desk.at(card("B4"));
+    p.select(card("B3"));
+    REQUIRE(p.desk.at(card("B4")) == to);
+    QWidget& quote = p.the("«Собрал пять предложений, и сравнить их невозможно»");
+    const QPoint from = quote.mapTo(&p.desk.window(), quote.rect().center());
+    QWindow* handle = p.desk.window().windowHandle();
+    auto& carrier = *p.desk.window().findChild<Carrier*>();
+    const auto drag = [&](QPoint end) {
+        QTest::mousePress(handle, Qt::LeftButton, {}, from);
+        QTest::mouseMove(handle, from + QPoint(-20, 4));
+        QTest::mouseMove(handle, end);
+        Panel::settle();
+    };
+    const Map start = p.map();
+    drag(to);
+    REQUIRE(carrier.aim());
+    CHECK(carrier.aim()->label == "❝ 0 → 1");
+    CHECK(p.map() == start);
+    QTest::mouseRelease(handle, Qt::LeftButton, {}, to);
+    Panel::settle();
+    CHECK(p.cardOf("B4").evidence == p.cardOf("B3").evidence);
+    CHECK(p.cardOf("B4").status == Status::fact);
+    CHECK(p.desk.board().selection().current == card("B3")); // what is looked at stays
+    CHECK(p.desk.steps() == 1);
+    CHECK(p.desk.window().coverage().words() == "Подтверждено 21 из 24");
+    p.undo();
+    CHECK(p.map() == start);
+    const QPoint own = p.desk.at(card("E2")); // cites it already
+    drag(own);
+    CHECK_FALSE(carrier.aim());
+    QTest::mouseRelease(handle, Qt::LeftButton, {}, own);
+    CHECK(p.map() == start);
 }
 
 TEST_CASE("a new quote comes with the card that it confirms, in one step", "[gui][coverage][inspector]") {

@@ -103,6 +103,25 @@ TEST_CASE("Tab goes through all fields in the order one sees them", "[gui][inspe
     checkOrder(p);
 }
 
+TEST_CASE("Tab goes down the fields while the map is shaded, and as ever afterwards", "[gui][inspector][coverage]") {
+    Panel p;
+    const auto shade = [&] {
+        p.desk.key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        Panel::settle();
+    };
+    for (const char* id : {"T12", "E2", "B3"}) {
+        INFO(id);
+        p.select(card(id));
+        checkOrder(p);
+        shade();
+        p.select(card(id));
+        checkOrder(p);
+        shade();
+    }
+    p.select(card("B3"));
+    checkOrder(p);
+}
+
 TEST_CASE("Escape goes back to the map from every field where nothing is typed", "[gui][inspector]") {
     Panel p;
     const auto goesBack = [&](const QString& name) {

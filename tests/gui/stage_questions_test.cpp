@@ -1,6 +1,7 @@
 #include "app/inspector/inspector.hpp"
 #include "app/inspector/inspector_questions.hpp"
 #include "app/inspector/inspector_tabs.hpp"
+#include "app/widgets/carrier.hpp"
 #include "gui/method_desk.hpp"
 #include "gui/panel.hpp"
 
@@ -33,6 +34,25 @@ struct Asked : Panel {
             if (label->isVisible() && label->text() == words) return true;
         return false;
     }
+    /// A card of the map is dragged there, and not let go.
+    void dragCard(const char* id, QPoint to) {
+        QWindow* handle = desk.window().windowHandle();
+        const QPoint from = desk.at(card(id));
+        QTest::mousePress(handle, Qt::LeftButton, {}, from);
+        settle();
+        for (const QPoint at : {from + QPoint(8, 0), from + (to - from) / 2, to})
+            moveTo(at);
+    }
+    void moveTo(QPoint to) {
+        QTest::mouseMove(desk.window().windowHandle(), to);
+        settle();
+    }
+    void letGo(QPoint at) {
+        QTest::mouseRelease(desk.window().windowHandle(), Qt::LeftButton, {}, at);
+        settle();
+    }
+    QPoint inWindow(QWidget& widget) { return widget.mapTo(&desk.window(), widget.rect().center()); }
+    Carrier& carrier() { return *desk.window().findChild<Carrier*>(); }
     [[nodiscard]] Answered answered(std::string_view key) { return answerOf(map(), key); }
 };
 
@@ -113,6 +133,63 @@ TEST_CASE("> puts a card in, a click goes there, and it can be taken out", "[gui
     a.desk.board().setFocus();
     a.desk.key(Qt::Key_Delete);
     CHECK(a.answered("deal.technical") == Answered::open);
+}
+
+TEST_CASE("a card is dragged into an answer, and the questions stay meanwhile", "[gui][questions]") {
+    Asked a;
+    a.open(stage("S4"));
+    const QPoint to = a.inWindow(a.box(breaksAtPaying));
+    const Map start = a.map();
+    a.dragCard("B7", to);
+    REQUIRE(a.has(breaksAtPaying));
+    REQUIRE(a.carrier().aim());
+    CHECK(a.map() == start); // a drag is a preview
+    a.letGo(to);
+    CHECK(answerIn(a.map(), "deal.technical").cards == std::vector<CardId>{CardId{"B7"}});
+    CHECK(a.has("Договор согласуют три недели"));
+    CHECK(a.desk.board().selection().current == stage("S4")); // what is asked stays
+    CHECK_FALSE(a.desk.board().isDragging());
+    CHECK(a.desk.steps() == 1);
+    a.undo();
+    CHECK(a.map() == start);
+}
+
+TEST_CASE("a card that is dragged over the questions and back goes on over the map", "[gui][questions]") {
+    Asked a;
+    a.open(stage("S4"));
+    a.dragCard("B7", a.inWindow(a.box(breaksAtPaying)));
+    REQUIRE(a.carrier().aim());
+    const QPoint back = a.desk.at(card("B10"));
+    a.moveTo(back);
+    CHECK(a.carrier().carried().index() == 0);
+    CHECK(a.desk.board().isDragging());
+    a.letGo(back);
+    CHECK(a.map().cards.find(CardId{"B7"})->stage == StageId{"S5"});
+    CHECK(a.desk.board().selection().current == card("B7"));
+    CHECK(a.inspector().heading() == "Барьер");
+}
+
+TEST_CASE("answers in words, and those that hold the card, take none; Escape drops nowhere", "[gui][questions]") {
+    Asked a;
+    a.open(stage("S4"));
+    const Map start = a.map();
+    const QPoint typed = a.inWindow(a.field("experience.think")), open = a.inWindow(a.box(breaksAtPaying));
+    const QPoint own = a.inWindow(a.field("deal.stock"));
+    for (const QPoint to : {typed, own}) {
+        a.dragCard("B8", to);
+        REQUIRE(a.carrier().aim());
+        CHECK_FALSE(a.carrier().aim()->drop);
+        a.letGo(to);
+        CHECK(a.map() == start);
+        CHECK(a.has(breaksAtPaying)); // what is asked stays
+    }
+    a.dragCard("B7", open);
+    REQUIRE(a.carrier().aim());
+    CHECK(a.carrier().aim()->drop);
+    a.desk.key(Qt::Key_Escape);
+    CHECK_FALSE(a.desk.board().isDragging());
+    a.letGo(open);
+    CHECK(a.map() == start);
 }
 
 TEST_CASE("a question that is not for us is grey, counts, and can be brought back", "[gui][questions]") {

@@ -127,6 +127,12 @@ void DocumentSession::pointAt(std::vector<Target> targets) {
     emit pointedChanged();
 }
 
+void DocumentSession::setHeld(bool on) {
+    if (held_ == on) return;
+    held_ = on;
+    emit heldChanged();
+}
+
 void DocumentSession::openThread(const Target& on) {
     if (thread_ == on) return;
     thread_ = on;

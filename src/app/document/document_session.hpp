@@ -95,6 +95,9 @@ public:
     /// The record whose comments somebody is reading; nothing when nobody is.
     [[nodiscard]] const Target& thread() const { return thread_; }
     void openThread(const Target& on);
+    /// True from a press on a view until the button is let go: who follows the selection may wait for that.
+    [[nodiscard]] bool isHeld() const { return held_; }
+    void setHeld(bool on);
 
     /// Applies an edit as a step of undo of its own; steps with the same non-empty key fold while no pause comes
     /// between them. What is refused is told (`refused`), and changes nothing.
@@ -124,6 +127,7 @@ signals:
     void selectionChanged();
     /// The mouse was pressed on a view, whatever it has selected there.
     void mapPressed();
+    void heldChanged();
     void begunChanged();
     void filterChanged();
     void pointedChanged();
@@ -149,6 +153,7 @@ private:
     ViewFilter filter_;
     std::vector<Target> pointedAt_;
     Target thread_;
+    bool held_ = false;
     std::optional<Map> shown_; // the version that is looked at
     std::optional<Version> version_;
     std::unique_ptr<OpenDocument> document_;

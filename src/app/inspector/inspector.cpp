@@ -119,6 +119,9 @@ void Inspector::setSession(DocumentSession& session) {
     connect(session_, &DocumentSession::mapChanged, this, &Inspector::wake);
     connect(session_, &DocumentSession::selectionChanged, this, &Inspector::wake);
     connect(session_, &DocumentSession::begunChanged, this, &Inspector::wake);
+    connect(session_, &DocumentSession::heldChanged, this, [this] {
+        if (stale_) wake();
+    });
     connect(session_, &DocumentSession::accessChanged, this, &Inspector::wake);
     connect(session_, &DocumentSession::filterChanged, this, &Inspector::wake);
     connect(session_, &DocumentSession::finishTypingWanted, this, [this] {
@@ -194,9 +197,19 @@ void Inspector::wake() {
         this,
         [this] {
             asked_ = false;
-            if (stale_ && isVisible()) refresh();
+            if (stale_ && isVisible() && !waitsForHand()) refresh();
         },
         Qt::QueuedConnection);
+}
+
+// A card that is pressed may be about to be dragged into an answer: the questions stay until the button is let go.
+bool Inspector::waitsForHand() const { return session_->isHeld() && questions_ && page_ == questions_; }
+
+std::optional<Carrier::Aim> Inspector::aimAt(const Target& carried, const QPoint& at) {
+    const auto* card = std::get_if<CardId>(&carried);
+    const bool isOver = isVisible() && questions_ && page_ == questions_ && card && session_->mayEdit() &&
+                        scroll_->viewport()->rect().contains(scroll_->viewport()->mapFromGlobal(at));
+    return isOver ? std::optional(questions_->aimAt(*card, at)) : std::nullopt;
 }
 
 // What has no words yet has no fields either, and those of what stands beside it would be taken for its own.
@@ -344,6 +357,7 @@ void Inspector::adopt(InspectorPage& page) {
     page.retranslate();
     page.setTheme(appearance_.theme());
     connect(&page, &InspectorPage::left, this, &Inspector::left);
+    connect(&page, &InspectorPage::lifted, this, &Inspector::lifted);
     connect(&page, &InspectorPage::visited, this, [this](const Target& target) { session_->select(target); });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/panels/side_panel.hpp"
+#include "app/widgets/carrier.hpp"
 #include "app/widgets/looks.hpp"
 
 #include <cjm/session/commands/field_edit.hpp>
@@ -59,6 +60,8 @@ public:
     void showAllQuestions();
     /// The stories of the map, likewise; with one more when it `addsOne`.
     void showStories(bool addsOne = false);
+    /// What letting go of a card there would answer, while questions are shown.
+    [[nodiscard]] std::optional<Carrier::Aim> aimAt(const Target& carried, const QPoint& at);
     /// The comments on what is selected, with the keyboard where one writes; of nothing, all of the map.
     void showComments();
     [[nodiscard]] CommentsPage* comments() const { return comments_; }
@@ -68,6 +71,8 @@ public:
 signals:
     /// Somebody wants to see a record of the list of comments.
     void ledTo(const cjm::Target& target);
+    /// A record that is named here is dragged; a point of the screen.
+    void lifted(const cjm::Target& target, const QPoint& at);
 
 protected:
     /// Keys that no field wants: Escape goes back to the map, and so does Enter, but for buttons that it presses.
@@ -80,6 +85,7 @@ private:
     void dress();
     /// Something changed; shown soon, once for many changes.
     void wake();
+    [[nodiscard]] bool waitsForHand() const;
     void refresh();
     [[nodiscard]] InspectorPage& pageOf(Subject::Kind kind);
     void adopt(InspectorPage& page);

@@ -119,6 +119,10 @@ void CardPage::addEvidence() {
     };
     connect(&quotes, &LinksField::added, this, [cite](const QString& id) { cite(id, true); });
     connect(&quotes, &LinksField::removed, this, [cite](const QString& id) { cite(id, false); });
+    made->setLiftable();
+    connect(&quotes, &LinksField::lifted, this, [this](const QString& id, const QPoint& at) {
+        if (context().mayEdit()) emit lifted(QuoteId{id.toStdString()}, at);
+    });
     connect(&quotes, &LinksField::alsoVisited, this,
             [this](const QString& id) { emit visited(CardId{id.toStdString()}); });
     connect(&quotes, &LinksField::ownWanted, this, [this](const QString& typed) {

@@ -124,6 +124,7 @@ void LinksField::build() {
         if (i == 0) setFocusProxy(line);
         connect(line->remove, &QToolButton::clicked, this, [this, id = link.id] { emit removed(id); });
         line->visit = [this, id = link.id] { emit visited(id); };
+        if (isLiftable_) line->lift = [this, id = link.id](const QPoint& at) { emit lifted(id, at); };
     }
     if (links_.size() <= mostShown) return;
     auto* rest = new QLabel(tr("and %1 more").arg(links_.size() - mostShown), this);

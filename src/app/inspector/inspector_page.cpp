@@ -5,11 +5,32 @@
 
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace cjm {
+namespace {
+
+bool isTabStop(const QWidget& widget) {
+    return (widget.focusPolicy() & Qt::TabFocus) && !widget.focusProxy() && widget.isVisible() && widget.isEnabled();
+}
+
+// The widgets of a layout from top to bottom.
+void listPlaces(const QLayout& layout, std::vector<const QWidget*>& places) {
+    for (int i = 0; i < layout.count(); ++i) {
+        QLayoutItem* item = layout.itemAt(i);
+        if (item->layout())
+            listPlaces(*item->layout(), places);
+        else if (item->widget())
+            places.push_back(item->widget());
+    }
+}
+
+} // namespace
+
 InspectorPage::InspectorPage(InspectorContext& context, QWidget* parent)
     : QWidget(parent),
       context_(context),
@@ -85,6 +106,42 @@ void InspectorPage::followMore() {
     more_->setIcon(tintedIcon(isOpen ? "chevron-down" : "chevron-right", theme_));
     more_->setHidden(reads || !hasAny);
     rest_->setVisible(isOpen && hasAny);
+}
+
+std::vector<QWidget*> InspectorPage::tabStops() const {
+    std::vector<const QWidget*> places;
+    listPlaces(*layout(), places);
+    std::vector<std::pair<std::size_t, QWidget*>> stops;
+    for (QWidget* each = nextInFocusChain(); each != this; each = each->nextInFocusChain()) {
+        if (!isAncestorOf(each) || !isTabStop(*each)) continue;
+        const auto holds = [&](const QWidget* place) { return place == each || place->isAncestorOf(each); };
+        const auto place = std::find_if(places.begin(), places.end(), holds);
+        stops.emplace_back(static_cast<std::size_t>(place - places.begin()), each);
+    }
+    std::stable_sort(stops.begin(), stops.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<QWidget*> inOrder;
+    inOrder.reserve(stops.size());
+    for (const auto& [place, stop] : stops)
+        inOrder.push_back(stop);
+    return inOrder;
+}
+
+bool InspectorPage::focusNextPrevChild(bool next) {
+    const std::vector<QWidget*> stops = tabStops();
+    const auto at = std::find(stops.begin(), stops.end(), focusWidget());
+    if (at == stops.end()) return QWidget::focusNextPrevChild(next);
+    QWidget* to = nullptr;
+    if (next ? at + 1 != stops.end() : at != stops.begin()) {
+        to = next ? *(at + 1) : *(at - 1);
+    } else { // out of the page
+        const auto beside = [next](QWidget* w) { return next ? w->nextInFocusChain() : w->previousInFocusChain(); };
+        for (to = beside(*at); to != *at && (isAncestorOf(to) || !isTabStop(*to));)
+            to = beside(to);
+    }
+    to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget* above = parentWidget(); above && isAncestorOf(to); above = above->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(above)) area->ensureWidgetVisible(to);
+    return true;
 }
 
 void InspectorPage::setTheme(const Theme& theme) {

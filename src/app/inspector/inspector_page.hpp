@@ -32,6 +32,8 @@ public:
 signals:
     void left();
     void visited(const cjm::Target& target);
+    // It is dragged out of the inspector; a point of the screen.
+    void lifted(const cjm::Target& target, const QPoint& at);
 
 protected:
     // Words from the catalogue, said anew with each language.
@@ -49,8 +51,11 @@ protected:
     [[nodiscard]] InspectorContext& context() { return context_; }
     [[nodiscard]] const Map& map() const { return context_.map(); }
     [[nodiscard]] QString words(std::string_view code) const { return context_.words(code); }
+    // Tab goes down the fields as they stand now, whichever was made first.
+    bool focusNextPrevChild(bool next) override;
 
 private:
+    [[nodiscard]] std::vector<QWidget*> tabStops() const;
     void addField(InspectorField* field, std::string caption, Words words);
     struct Entry {
         InspectorField* field;

@@ -102,6 +102,8 @@ public:
     void setFind(PickerPopup::Find find) { find_ = std::move(find); }
     // What is said before whatever else is linked.
     void setAlso(const QString& words) { alsoWords_ = words; }
+    // A linked record may be dragged elsewhere: see `lifted`.
+    void setLiftable() { isLiftable_ = true; }
     void show(std::vector<Link> links);
     [[nodiscard]] bool isBlank() const override { return links_.empty(); }
     [[nodiscard]] QString inWords() const override;
@@ -116,6 +118,8 @@ signals:
     void removed(const QString& id);
     // The record itself is wanted.
     void visited(const QString& id);
+    // It is dragged; a point of the screen.
+    void lifted(const QString& id, const QPoint& at);
 
 private:
     void build();
@@ -128,6 +132,7 @@ private:
     QVBoxLayout* list_;
     QPushButton* add_;
     Theme theme_ = lightTheme();
+    bool isLiftable_ = false;
 };
 
 } // namespace cjm

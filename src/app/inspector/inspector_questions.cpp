@@ -247,6 +247,24 @@ AnswerField* QuestionsPage::fieldOf(std::string_view key) const {
     return nullptr;
 }
 
+Carrier::Aim QuestionsPage::aimAt(const CardId& card, const QPoint& at) {
+    for (const auto& [group, block] : blocks_)
+        for (const AnswerField* field : block.fields) {
+            if (!field->isVisible() || !field->rect().contains(field->mapFromGlobal(at))) continue;
+            const std::string key(field->question().key);
+            const StageAnswer answer = answerIn(map(), key);
+            const std::vector<CardId> cards = cardsIn(map(), answer);
+            const bool isThere = std::find(cards.begin(), cards.end(), card) != cards.end();
+            const bool isTyped = cards.empty() && !answer.answer.empty();
+            if (answer.notForUs || isThere || isTyped) return {};
+            const QRect mark = field->rect().adjusted(-4, -4, 4, 4);
+            return {{field->mapToGlobal(mark.topLeft()), mark.size()}, false, {}, [this, key, card] {
+                        context().put(withAnswerCard(map(), key, card, true));
+                    }};
+        }
+    return {};
+}
+
 QWidget* QuestionsPage::enterAnswer(std::string_view key) {
     AnswerField* field = key.empty() ? nullptr : fieldOf(key);
     for (int i = 0; !field && key.empty() && i < list_->count(); ++i)

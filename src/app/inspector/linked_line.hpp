@@ -1,6 +1,7 @@
 #pragma once
 #include "app/widgets/enter_key.hpp"
 
+#include <QApplication>
 #include <QFrame>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -23,10 +24,18 @@ public:
 
     QToolButton* remove;
     std::function<void()> visit;
+    std::function<void(const QPoint& at)> lift; // of what may be carried elsewhere; a point of the screen
 
 protected:
     [[nodiscard]] virtual bool mayRemove() const { return true; }
-    void mousePressEvent(QMouseEvent* event) override { event->accept(); }
+    void mousePressEvent(QMouseEvent* event) override {
+        event->accept();
+        pressedAt_ = event->pos();
+    }
+    void mouseMoveEvent(QMouseEvent* event) override {
+        const bool isFar = (event->pos() - pressedAt_).manhattanLength() >= QApplication::startDragDistance();
+        if (lift && isFar && (event->buttons() & Qt::LeftButton)) lift(event->globalPosition().toPoint());
+    }
     void mouseReleaseEvent(QMouseEvent* event) override {
         if (event->button() == Qt::LeftButton && rect().contains(event->pos()) && visit) visit();
     }
@@ -35,6 +44,9 @@ protected:
         if (event->key() == Qt::Key_Delete && mayRemove()) return remove->click();
         QFrame::keyPressEvent(event);
     }
+
+private:
+    QPoint pressedAt_;
 };
 
 } // namespace cjm

@@ -39,12 +39,16 @@ Pointer DragController::pointerAt(const QPointF& point, Qt::KeyboardModifiers ke
 void DragController::press(const QPointF& point, Qt::KeyboardModifiers keys) {
     at_ = point;
     keys_ = keys;
+    before_ = view_.selection();
+    isLent_ = false;
+    view_.session()->setHeld(true);
     view_.select(view_.hands().press(point, pointerAt(point, keys)));
 }
 
 void DragController::moveTo(const QPointF& point, Qt::KeyboardModifiers keys) {
     at_ = point;
     keys_ = keys;
+    isLent_ = false;
     Hands& hands = view_.hands();
     hands.move(pointerAt(point, keys));
     if (!hands.isPressed()) return cancel(); // what was dragged is gone
@@ -55,6 +59,24 @@ void DragController::moveTo(const QPointF& point, Qt::KeyboardModifiers keys) {
         edgeScroll_.stop();
     else if (!edgeScroll_.isActive())
         edgeScroll_.start();
+    const std::vector<Target>& lifted = hands.overlay().lifted;
+    if (lifted.size() == 1) emit view_.dragged(lifted.front(), view_.viewport()->mapToGlobal(point.toPoint()));
+}
+
+void DragController::lend() {
+    if (!isDragging()) return;
+    constexpr double nowhere = -1e6;
+    isLent_ = true;
+    edgeScroll_.stop();
+    view_.hands().move({{nowhere, nowhere}, view_.zoom(), false, false});
+    showPreview();
+}
+
+void DragController::endLoan() {
+    if (!isLent_) return;
+    Selection before = before_;
+    cancel();
+    view_.select(std::move(before));
 }
 
 void DragController::moveAgain() {
@@ -102,6 +124,8 @@ void DragController::release(const QPointF& point, Qt::KeyboardModifiers keys) {
 
 void DragController::cancel() {
     edgeScroll_.stop();
+    isLent_ = false;
+    if (view_.session()) view_.session()->setHeld(false);
     const bool wasPressed = isPressed();
     view_.hands().cancel();
     forgetBackdrop();

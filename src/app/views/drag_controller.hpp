@@ -32,6 +32,10 @@ public:
     /// What is under the pointer has moved.
     void moveAgain();
     void release(const QPointF& point, Qt::KeyboardModifiers keys);
+    /// What is dragged has gone to where the view does not reach: nothing is shown of it here until it moves again.
+    void lend();
+    /// It does not come back. What was selected before the press is selected again, since no click was meant.
+    void endLoan();
     /// Ends it as if it had not begun.
     void cancel();
     /// The map, the looks or the language changed in mid-drag: it goes on from what there is now.
@@ -57,6 +61,8 @@ private:
     SceneView& view_;
     QPointF at_;
     Qt::KeyboardModifiers keys_;
+    Selection before_; ///< Of the press.
+    bool isLent_ = false;
     /// What does not move while something is dragged, drawn once.
     struct Backdrop {
         QPixmap picture;

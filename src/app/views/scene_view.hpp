@@ -74,6 +74,9 @@ public:
     [[nodiscard]] InlineEditor* editor() const { return typing_->editor(); }
     [[nodiscard]] bool isDragging() const { return drag_->isPressed(); }
     void cancelDrag() { drag_->cancel(); }
+    /// What is dragged is in other hands for a while, and does not come back: see DragController.
+    void lendDrag() { drag_->lend(); }
+    void endLoan() { drag_->endLoan(); }
     /// True while the page moves under what is held at its edge.
     [[nodiscard]] bool isScrollingAtEdge() const { return drag_->isScrollingAtEdge(); }
     /// True for a moment after zooming, while what is shown is what was there, only larger or smaller.
@@ -138,6 +141,10 @@ public:
 
     /// Canvas, sheet and page.
     void paintView(QPainter& painter, const QRect& dirty, const Selection& selection);
+
+signals:
+    /// One thing is dragged, and the pointer is there on the screen.
+    void dragged(const cjm::Target& what, const QPoint& at);
 
 protected:
     /// The size of the page of the map; while a drag is previewed, what is shown may have another.

@@ -53,7 +53,7 @@ protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        if (aim_) paintAim(painter);
+        if (aim_ && !aim_->mark.isEmpty()) paintAim(painter);
         paintShadow(painter);
         painter_.drawAt(painter, picture_, at_, 1);
     }
@@ -61,8 +61,9 @@ protected:
 private:
     [[nodiscard]] QRect covered() const {
         const QRect own = box().adjusted(-30, -20, 30, 40);
-        return aim_ ? own.united(QRect(mapFromGlobal(aim_->mark.topLeft()), aim_->mark.size()).adjusted(-4, -4, 4, 4))
-                    : own;
+        return aim_ && !aim_->mark.isEmpty()
+                   ? own.united(QRect(mapFromGlobal(aim_->mark.topLeft()), aim_->mark.size()).adjusted(-4, -4, 4, 4))
+                   : own;
     }
 
     void paintShadow(QPainter& painter) const {
@@ -136,28 +137,46 @@ void Carrier::lift(const Target& carried, Scene picture, const QPoint& at) {
     moveTo(at);
 }
 
+bool Carrier::borrow(const Target& carried, const std::function<Scene()>& picture, const QPoint& at,
+                     std::function<bool(const QPoint& at)> home) {
+    if (ghost_ || home(at) || !aimFor(carried, at)) return false;
+    lift(carried, picture(), at);
+    home_ = std::move(home);
+    return true;
+}
+
 void Carrier::cancel() {
     if (!ghost_) return;
+    letGo();
+    emit ended();
+}
+
+void Carrier::letGo() {
     qApp->removeEventFilter(this);
     QApplication::restoreOverrideCursor();
     ghost_.reset();
     resting_.stop();
     scrolling_.stop();
     carried_ = Target{};
+    home_ = nullptr;
     aim_.reset();
     tab_.clear();
-    emit ended();
 }
 
 QRect Carrier::shownAt() const {
     return ghost_ ? QRect(ghost_->mapToGlobal(ghost_->box().topLeft()), ghost_->box().size()) : QRect();
 }
 
+std::optional<Carrier::Aim> Carrier::aimFor(const Target& carried, const QPoint& at) const {
+    std::optional<Aim> aim;
+    for (auto landing = landings_.rbegin(); landing != landings_.rend() && !aim; ++landing)
+        aim = (*landing)(carried, at);
+    return aim;
+}
+
 void Carrier::moveTo(const QPoint& at) {
     at_ = at;
-    aim_.reset();
-    for (auto landing = landings_.rbegin(); landing != landings_.rend() && !aim_; ++landing)
-        aim_ = (*landing)(carried_, at);
+    aim_ = aimFor(carried_, at);
     ghost_->place(at, aim_);
     restOnTab(at);
 }
@@ -198,10 +217,15 @@ bool Carrier::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::MouseMove: {
         auto* mouse = static_cast<QMouseEvent*>(event);
-        if (!(mouse->buttons() & Qt::LeftButton)) // the release may have gone to another window
+        const QPoint at = mouse->globalPosition().toPoint();
+        if (!(mouse->buttons() & Qt::LeftButton)) { // the release may have gone to another window
             cancel();
-        else
-            moveTo(mouse->globalPosition().toPoint());
+        } else if (home_ && home_(at)) { // whose drag it is hears the mouse again
+            letGo();
+            return false;
+        } else {
+            moveTo(at);
+        }
         return true;
     }
     case QEvent::MouseButtonRelease:

@@ -29,7 +29,7 @@ class Carrier : public QObject {
 public:
     /// What letting go there would do.
     struct Aim {
-        QRect mark;         ///< Of the screen.
+        QRect mark;         ///< Of the screen; empty where letting go does nothing.
         bool isBar = false; ///< A line between two things instead of a frame around one.
         QString label;      ///< At the right end of the mark.
         std::function<void()> drop;
@@ -44,6 +44,10 @@ public:
     void addLanding(Landing landing) { landings_.push_back(std::move(landing)); }
     /// Takes something in the hand, as `picture` shows it. The button is down.
     void lift(const Target& carried, Scene picture, const QPoint& at);
+    /// Takes over what a view drags by itself, where something else takes it. It has it again as soon as the pointer is
+    /// `home`. False where nothing takes it.
+    bool borrow(const Target& carried, const std::function<Scene()>& picture, const QPoint& at,
+                std::function<bool(const QPoint& at)> home);
     void cancel();
     /// What is in the hand, or nothing.
     [[nodiscard]] const Target& carried() const { return carried_; }
@@ -62,8 +66,10 @@ protected:
 
 private:
     class Ghost;
+    [[nodiscard]] std::optional<Aim> aimFor(const Target& carried, const QPoint& at) const;
     void moveTo(const QPoint& at);
     void release();
+    void letGo();
     void restOnTab(const QPoint& at);
     void scrollAtEdge();
 
@@ -71,7 +77,8 @@ private:
     Appearance appearance_;
     std::vector<Landing> landings_;
     Target carried_;
-    QPoint at_; ///< Of the screen.
+    std::function<bool(const QPoint& at)> home_; ///< Of what is borrowed.
+    QPoint at_;                                  ///< Of the screen.
     std::optional<Aim> aim_;
     std::unique_ptr<Ghost> ghost_;
     QPointer<QAbstractButton> tab_; ///< Under the hand.

@@ -33,6 +33,7 @@ namespace cjm {
 class Banner;
 class CoverageBar;
 class Effort;
+class GridView;
 class ViewCommands;
 class OnlyPersonaNotice;
 class VoteBar;
@@ -125,11 +126,13 @@ private:
     void makePages();
     void makeMapPage();
     void makeViews();
+    void bindGrid(GridView& grid);
     MapView* makePersonas(Appearance appearance, QWidget* parent);
     MapView* makeInterviews(Appearance appearance, QWidget* parent);
     MapView* makePlan(Appearance appearance, QWidget* parent);
     void addPanelsOfWork();
     SidePanel* makeEvidence(DocumentSession& session);
+    void liftQuote(const QuoteId& quote, const QPoint& at);
     std::optional<Carrier::Aim> aimAtGrid(const Target& carried, const QPoint& at);
     std::vector<QToolButton*> makeViewTabs(QToolBar& toolBar);
     void followNotices();

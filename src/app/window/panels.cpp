@@ -53,6 +53,11 @@ void MainWindow::makePanels() {
                       panel->setMinimumWidth(inspectorWidth);
                       connect(panel, &Inspector::ledTo, this,
                               [this](const Target& target) { showInView(QStringLiteral("grid"), target); });
+                      connect(panel, &Inspector::lifted, this, [this](const Target& target, const QPoint& at) {
+                          if (const auto* quote = std::get_if<QuoteId>(&target)) liftQuote(*quote, at);
+                      });
+                      carrier_->addLanding(
+                          [panel](const Target& carried, const QPoint& at) { return panel->aimAt(carried, at); });
                       return panel;
                   },
               .manner = SidePanels::Manner::stays,

@@ -37,8 +37,7 @@ void MainWindow::makeViews() {
     carrier_ = new Carrier(*this, appearance_);
     carrier_->addLanding([this](const Target& carried, const QPoint& at) { return aimAtGrid(carried, at); });
     connect(views_, &ViewStack::made, this, [this](MapView& view) {
-        if (auto* grid = qobject_cast<GridView*>(&view))
-            connect(grid, &GridView::commentsWanted, this, &MainWindow::openComments);
+        if (auto* grid = qobject_cast<GridView*>(&view)) bindGrid(*grid);
         view.clipboard().setVoice(
             {.askToGrow = [this](int stages, int rows) { return dialogs_->askGrow(this, stages, rows); },
              .askToPaste = [this](std::size_t cards,
@@ -64,6 +63,24 @@ void MainWindow::makeViews() {
                  .make = [this](Appearance appearance, QWidget* parent) { return makePlan(appearance, parent); }});
 }
 
+// A card that is dragged over a panel that takes it is carried there, until it is back over the grid.
+void MainWindow::bindGrid(GridView& grid) {
+    connect(&grid, &GridView::commentsWanted, this, &MainWindow::openComments);
+    connect(&grid, &GridView::dragged, this, [this, view = &grid](const Target& what, const QPoint& at) {
+        const auto* card = std::get_if<CardId>(&what);
+        if (!card) return;
+        const auto picture = [this, view, id = *card] {
+            const QtTextMeasure measure;
+            return carriedCard(session_->map(), id, appearance_.theme(), measure, view->mapLanguage());
+        };
+        const auto isHome = [this, view](const QPoint& point) {
+            return childAt(mapFromGlobal(point)) == view->viewport();
+        };
+        if (carrier_->borrow(what, picture, at, isHome)) view->lendDrag();
+    });
+    connect(carrier_, &Carrier::ended, &grid, &GridView::endLoan);
+}
+
 MapView* MainWindow::makePersonas(Appearance appearance, QWidget* parent) {
     auto* view = new PersonasView(appearance, parent);
     connect(view, &PersonasView::avatarWanted, this, [this, view](const PersonaId& persona, const QRect& at) {
@@ -83,10 +100,8 @@ MapView* MainWindow::makeInterviews(Appearance appearance, QWidget* parent) {
     auto* view = new InterviewsView(appearance, parent);
     connect(view, &InterviewsView::told, this, [this](const Message& label) { commands_->tell(label); });
     connect(view, &InterviewsView::lifted, this, [this, view](const QuoteId& quote, const QPoint& at) {
-        const QtTextMeasure measure;
         view->setLifted(quote);
-        carrier_->lift(quote, carriedQuote(session_->map(), quote, appearance_.theme(), measure, view->mapLanguage()),
-                       at);
+        liftQuote(quote, at);
     });
     connect(carrier_, &Carrier::ended, view, [view] { view->setLifted({}); });
     carrier_->addLanding([view](const Target& carried, const QPoint& at) { return view->aimAt(carried, at); });
@@ -102,6 +117,11 @@ MapView* MainWindow::makePlan(Appearance appearance, QWidget* parent) {
     });
     connect(view, &PlanView::subjectChanged, this, &MainWindow::refreshCounts);
     return view;
+}
+
+void MainWindow::liftQuote(const QuoteId& quote, const QPoint& at) {
+    const QtTextMeasure measure;
+    carrier_->lift(quote, carriedQuote(session_->map(), quote, appearance_.theme(), measure, view().mapLanguage()), at);
 }
 
 // A quote is let go on a card of the grid, which confirms it.
