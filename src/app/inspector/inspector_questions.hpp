@@ -1,6 +1,7 @@
 #pragma once
 #include "app/inspector/inspector_answer.hpp"
 #include "app/inspector/inspector_page.hpp"
+#include "app/widgets/carrier.hpp"
 
 #include <cjm/method/check.hpp>
 
