@@ -168,7 +168,7 @@ TEST_CASE("what is fitted to the width brings no bar to scroll sideways", "[gui]
 }
 
 TEST_CASE("stage titles stay at the top and row titles at the left", "[gui][view]") {
-    Desk desk(Language::russian, {1000, 500});
+    Desk desk(Language::russian, {1000, 640});
     desk.openExample();
     desk.board().zoomTo100();
     desk.board().verticalScrollBar()->setValue(desk.board().verticalScrollBar()->maximum());

@@ -48,7 +48,7 @@ std::set<std::string> quotedCodes() {
     static const std::regex pattern(
         "\"((?:file|edit|change|version|map|look|cli|note|template|template-about|journal|"
         "board|command|hint|recovery|export|format|view|panel|check|check-why|check-many|check-do|"
-        "list|severity|question|question-short|step|step-leaves|step-how|step-state|first)\\.[a-z0-9.-]*)\"");
+        "list|severity|question|question-short|step|step-leaves|step-how|step-state|first|show)\\.[a-z0-9.-]*)\"");
     std::set<std::string> codes;
     for (const SourceFile& file : sourceFiles()) {
         if (isCatalogue(file)) continue;
@@ -62,15 +62,15 @@ bool startsWith(std::string_view text, std::string_view start) { return text.sub
 
 // Whole families of codes are put together while the program runs: "look.month-" and a number.
 const std::vector<std::string_view> builtAtRunTime{
-    "look.group-",  "look.month-",     "look.severity-",  "look.role-",     "look.fact-",      "look.list-",
-    "look.count-",  "look.quote-",     "look.theme-",     "look.language-", "template.",       "template-about.",
-    "note.found-",  "note.row-made",   "note.stage-made", "reason.",        "record.",         "field.",
-    "value.",       "version.why-",    "command.",        "board.row-",     "board.colour-",   "hint.row-",
-    "channel.",     "icon.",           "view.",           "face.",          "version.stage",   "version.row",
-    "version.card", "check.",          "check-why.",      "check-many.",    "check-do.",       "list.interview-",
-    "severity.",    "first.barriers-", "first.one-",      "question.",      "question-short.", "step.",
-    "step-leaves.", "step-how.",       "step-short.",     "step-do.",       "severities.",     "group-short.",
-    "look.mon-",    "look.value-",     "look.matrix-",    "look.axis-x-",   "look.axis-y-"};
+    "look.group-",  "look.month-",   "look.severity-",  "look.role-",     "look.fact-",    "look.list-",
+    "look.count-",  "look.quote-",   "look.theme-",     "look.language-", "template.",     "template-about.",
+    "note.found-",  "note.row-made", "note.stage-made", "reason.",        "record.",       "field.",
+    "value.",       "version.why-",  "command.",        "board.row-",     "board.colour-", "hint.row-",
+    "channel.",     "icon.",         "view.",           "face.",          "version.stage", "version.row",
+    "version.card", "check.",        "check-why.",      "check-many.",    "check-do.",     "list.interview-",
+    "show.",        "severity.",     "first.barriers-", "first.one-",     "question.",     "question-short.",
+    "step.",        "step-leaves.",  "step-how.",       "step-short.",    "step-do.",      "severities.",
+    "group-short.", "look.mon-",     "look.value-",     "look.matrix-",   "look.axis-x-",  "look.axis-y-"};
 
 // Words that are promised for a part that is still to come; each leaves this list when it is said.
 const std::set<std::string_view> promised{"look.removes"};
