@@ -10,8 +10,6 @@ constexpr std::array<std::string_view, cardFields.size()> fieldNames{"importance
                                                                      "link",       "picture", "comments"};
 constexpr std::string_view noneOfThem = "none", allOfThem = "all";
 
-std::size_t placeOf(CardField field) { return static_cast<std::size_t>(field); }
-
 } // namespace
 
 std::string_view nameOf(CardField field) { return fieldNames[placeOf(field)]; }

@@ -39,9 +39,7 @@ std::string beginningOf(const TextMeasure& measure, const std::string& line, con
     return line.substr(0, end);
 }
 
-} // namespace
-
-static std::string dateWith(std::string_view months, const std::string& date, Language language) {
+std::string dateWith(std::string_view months, const std::string& date, Language language) {
     if (date.empty() || !isDate(date)) return date;
     const int month = std::stoi(date.substr(5, 2));
     return say(Message{"look.date",
@@ -50,6 +48,8 @@ static std::string dateWith(std::string_view months, const std::string& date, La
                         {"year", date.substr(0, 4)}}},
                language);
 }
+
+} // namespace
 
 std::string dateInWords(const std::string& date, Language language) { return dateWith("look.month-", date, language); }
 

@@ -52,6 +52,7 @@ Sample measure(const std::string& name, int cards, int rounds, const std::functi
 
 Sample measureBeside(const std::string& name, int cards, int rounds, const std::function<void()>& action,
                      const std::function<void()>& floor) {
+    if (!isWanted(name)) return {};
     std::vector<double> times, floorTimes;
     for (int i = -warmUp; i < rounds; ++i) {
         const double took = timeOf(action), floorTook = timeOf(floor);

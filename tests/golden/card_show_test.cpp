@@ -1,6 +1,7 @@
 #include "golden/damage_law.hpp"
 #include "golden/fixed_measure.hpp"
 #include "golden/goldens.hpp"
+#include "golden/laid_out.hpp"
 #include "golden/layout_laws.hpp"
 #include "golden/maps.hpp"
 #include "layout/grid/metrics.hpp"
@@ -34,8 +35,7 @@ GridOptions showing(const CardShow& show = CardShow::all()) {
 
 GridLayout shown(const Map& map, LayoutCache& cache, const GridOptions& options = showing(),
                  const Theme& theme = lightTheme()) {
-    const FixedMeasure measure;
-    return layoutGrid(map, theme, measure, options, cache);
+    return laidOut(map, cache, options, theme);
 }
 GridLayout shown(const Map& map, const GridOptions& options = showing()) {
     LayoutCache cache;

@@ -1,6 +1,7 @@
 #include "golden/damage_law.hpp"
 #include "golden/fixed_measure.hpp"
 #include "golden/goldens.hpp"
+#include "golden/laid_out.hpp"
 #include "golden/layout_laws.hpp"
 #include "golden/maps.hpp"
 #include "support/builders.hpp"
@@ -37,8 +38,7 @@ GridOptions shading(bool on = true) {
 
 GridLayout shaded(const Map& map, LayoutCache& cache, const GridOptions& options = shading(),
                   const Theme& theme = lightTheme()) {
-    const FixedMeasure measure;
-    return layoutGrid(map, theme, measure, options, cache);
+    return laidOut(map, cache, options, theme);
 }
 GridLayout shaded(const Map& map, const GridOptions& options = shading()) {
     LayoutCache cache;

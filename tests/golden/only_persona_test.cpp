@@ -1,5 +1,6 @@
 #include "golden/fixed_measure.hpp"
 #include "golden/goldens.hpp"
+#include "golden/laid_out.hpp"
 #include "golden/maps.hpp"
 #include "support/builders.hpp"
 
@@ -58,11 +59,10 @@ Map ofSeveral() {
 }
 
 GridLayout gridFor(const Map& map, const Theme& theme, const char* only, LayoutCache& cache) {
-    const FixedMeasure measure;
     GridOptions options;
     options.curveSwitches = true;
     options.onlyPersona = PersonaId{only};
-    return layoutGrid(map, theme, measure, options, cache);
+    return laidOut(map, cache, options, theme);
 }
 
 Scene cellsOf(const GridLayout& layout, const Theme& theme, Detail detail = Detail::full,

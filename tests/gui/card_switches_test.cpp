@@ -2,8 +2,10 @@
 #include "app/document/vote.hpp"
 #include "app/inspector/inspector.hpp"
 #include "app/inspector/inspector_looks.hpp"
+#include "app/inspector/inspector_tabs.hpp"
 #include "gui/hand.hpp"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCheckBox>
 
@@ -69,7 +71,9 @@ TEST_CASE("with nothing selected the inspector has the switches, and says how ma
     const UsualCards usual(desk);
     desk.window().panels().open("inspector");
     auto& inspector = desk.window().panels().of<Inspector>();
-    inspector.showLooks();
+    desk.board().select(Target{});
+    for (auto* tab : inspector.findChild<InspectorTabs*>()->findChildren<QAbstractButton*>())
+        if (tab->text() == QStringLiteral("Вид")) tab->click();
     auto* page = inspector.findChild<LooksPage*>();
     REQUIRE(page);
     REQUIRE(page->isVisible());

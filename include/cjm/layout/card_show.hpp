@@ -2,6 +2,7 @@
 #include <cjm/model/map.hpp>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,6 +23,8 @@ enum class CardField {
 inline constexpr std::array cardFields{CardField::importance, CardField::owner, CardField::votes,
                                        CardField::assumption, CardField::link,  CardField::picture,
                                        CardField::comments};
+/// Its place among them.
+[[nodiscard]] constexpr std::size_t placeOf(CardField field) { return static_cast<std::size_t>(field); }
 /// "importance", …: the name in settings and on the command line.
 [[nodiscard]] std::string_view nameOf(CardField field);
 
@@ -45,7 +48,7 @@ public:
     bool operator==(const CardShow&) const = default;
 
 private:
-    static constexpr unsigned bitOf(CardField field) { return 1U << static_cast<unsigned>(field); }
+    static constexpr unsigned bitOf(CardField field) { return 1U << placeOf(field); }
     std::uint8_t bits_ = 0;
 };
 

@@ -9,7 +9,7 @@
 namespace cjm {
 
 CardSwitches::CardSwitches(DocumentSession& session) : session_(session), show_(CardShow::atFirst()) {
-    if (const QString kept = key(); !kept.isEmpty()) {
+    if (const QString kept = session_.settingsKey("cards"); !kept.isEmpty()) {
         const std::string names = openSettings().value(kept).toString().toStdString();
         if (!names.empty()) show_ = showFromNames(names).value_or(show_); // anything odd in it is nothing
     }
@@ -19,7 +19,7 @@ CardSwitches::CardSwitches(DocumentSession& session) : session_(session), show_(
 void CardSwitches::set(const CardShow& show) {
     if (show_ == show) return;
     show_ = show;
-    if (const QString kept = key(); !kept.isEmpty())
+    if (const QString kept = session_.settingsKey("cards"); !kept.isEmpty())
         openSettings().setValue(kept, QString::fromStdString(namesOf(show_)));
     emit changed();
 }
@@ -28,11 +28,6 @@ void CardSwitches::set(const CardShow& show) {
 void CardSwitches::followVote() {
     const bool isShown = session_.vote().state() == Vote::State::shown;
     if (!std::exchange(isVoteShown_, isShown) && isShown) turn(CardField::votes, true);
-}
-
-QString CardSwitches::key() const {
-    const std::string& id = session_.store()->envelope().docId;
-    return id.empty() ? QString() : QStringLiteral("cards/") + QString::fromStdString(id);
 }
 
 } // namespace cjm

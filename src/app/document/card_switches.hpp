@@ -24,7 +24,6 @@ signals:
 
 private:
     void followVote();
-    [[nodiscard]] QString key() const;
 
     DocumentSession& session_;
     CardShow show_;

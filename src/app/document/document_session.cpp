@@ -63,6 +63,11 @@ std::shared_ptr<Versions> DocumentSession::versions() const {
     return id.empty() ? nullptr : std::make_shared<Versions>(*files_, versionsFolder_, id);
 }
 
+QString DocumentSession::settingsKey(const char* what) const {
+    const std::string& id = store()->envelope().docId;
+    return id.empty() ? QString() : QLatin1String(what) + QLatin1Char('/') + QString::fromStdString(id);
+}
+
 Access DocumentSession::access() const {
     if (shown_) return Access::version;
     return store()->isReadOnly() ? Access::readOnly : Access::edit;

@@ -87,6 +87,8 @@ public:
     [[nodiscard]] MapCheck& check() { return *check_; }
     /// The voting on the map.
     [[nodiscard]] Vote& vote() { return *vote_; }
+    /// The place in the settings of what belongs to who works on the document and not to it; empty for one without id.
+    [[nodiscard]] QString settingsKey(const char* what) const;
     /// What cards show beside their text.
     [[nodiscard]] CardSwitches& cardSwitches() { return *switches_; }
     /// What somebody is being told about just now: views ring it, and it is no selection.

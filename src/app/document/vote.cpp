@@ -134,7 +134,7 @@ void Vote::finish() {
     round_ = {round_.kind, round_.dots, {}, false};
     dots_.clear();
     isOpen_ = false;
-    if (const QString group = key(); !group.isEmpty()) openSettings().remove(group);
+    if (const QString group = session_.settingsKey("votes"); !group.isEmpty()) openSettings().remove(group);
     set(State::closed);
 }
 
@@ -144,13 +144,8 @@ void Vote::close() {
     set(State::closed);
 }
 
-QString Vote::key() const {
-    const std::string& id = session_.store()->envelope().docId;
-    return id.empty() ? QString() : QStringLiteral("votes/") + QString::fromStdString(id);
-}
-
 void Vote::remember() const {
-    const QString group = key();
+    const QString group = session_.settingsKey("votes");
     if (group.isEmpty()) return;
     QStringList given;
     for (const auto& [card, count] : round_.given)
@@ -166,7 +161,7 @@ void Vote::remember() const {
 
 // What a round of an earlier run of the program left; anything odd in it is nothing.
 bool Vote::recall() {
-    const QString group = key();
+    const QString group = session_.settingsKey("votes");
     if (group.isEmpty()) return false;
     QSettings settings = openSettings();
     settings.beginGroup(group);

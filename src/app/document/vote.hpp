@@ -66,7 +66,6 @@ private:
     bool apply(const std::optional<Edit>& edit);
     void remember() const;
     [[nodiscard]] bool recall();
-    [[nodiscard]] QString key() const;
 
     DocumentSession& session_;
     State state_ = State::closed;

@@ -272,24 +272,18 @@ const Stage* Inspector::askingStage() const {
 }
 
 QuestionsPage& Inspector::questionsPage(bool anew) {
-    if (!questions_) {
-        questions_ = new QuestionsPage(*context_, content_);
-        adopt(*questions_);
-    }
+    QuestionsPage& page = made(questions_);
     MapCheck& check = session_->check();
     const bool isOther = anew || page_ != questions_;
     const Stage* stage = instead_ == Instead::allQuestions ? nullptr : askingStage();
-    questions_->show(stage, (isOther ? check.said() : check.lastSaid()).findings, anew);
-    return *questions_;
+    page.show(stage, (isOther ? check.said() : check.lastSaid()).findings, anew);
+    return page;
 }
 
 StoriesPage& Inspector::storiesPage() {
-    if (!stories_) {
-        stories_ = new StoriesPage(*context_, content_);
-        adopt(*stories_);
-    }
-    stories_->show();
-    return *stories_;
+    StoriesPage& page = made(stories_);
+    page.show();
+    return page;
 }
 
 // Which questions a finding comes of is known a moment after the last change.
@@ -334,13 +328,6 @@ void Inspector::showStories(bool addsOne) {
 }
 
 InspectorPage& Inspector::pageOf(Subject::Kind kind) {
-    const auto made = [this](auto*& page) -> InspectorPage& {
-        if (!page) {
-            page = new std::remove_reference_t<decltype(*page)>(*context_, content_);
-            adopt(*page);
-        }
-        return *page;
-    };
     switch (kind) {
     case Subject::Kind::cards: return made(cards_);
     case Subject::Kind::stages: return made(stages_);

@@ -65,8 +65,6 @@ public:
     /// The comments on what is selected, with the keyboard where one writes; of nothing, all of the map.
     void showComments();
     [[nodiscard]] CommentsPage* comments() const { return comments_; }
-    /// What the cards of the map show, with the keyboard in the first switch.
-    void showLooks();
 
 signals:
     /// Somebody wants to see a record of the list of comments.
@@ -89,6 +87,14 @@ private:
     void refresh();
     [[nodiscard]] InspectorPage& pageOf(Subject::Kind kind);
     void adopt(InspectorPage& page);
+    /// The page, which is made when it is first wanted.
+    template <class Page> Page& made(Page*& page) {
+        if (!page) {
+            page = new Page(*context_, content_);
+            adopt(*page);
+        }
+        return *page;
+    }
     [[nodiscard]] bool isWaiting();
     void sayHeading();
     void followCheck();

@@ -42,7 +42,7 @@ LooksPage::LooksPage(InspectorContext& context, QWidget* parent)
     column->addWidget(heading_);
     column->addWidget(none_);
     for (const CardField field : cardFields) {
-        Line& line = lines_[static_cast<std::size_t>(field)];
+        Line& line = lines_[placeOf(field)];
         line.whole = new QWidget(this);
         auto* row = new QHBoxLayout(line.whole);
         row->setContentsMargins(0, 0, 0, 0);
@@ -71,7 +71,7 @@ void LooksPage::show() {
     const CardShow& shown = context().cardSwitches().show();
     bool isAny = false;
     for (const CardField field : cardFields) {
-        const auto place = static_cast<std::size_t>(field);
+        const auto place = placeOf(field);
         const Line& line = lines_[place];
         const QSignalBlocker quiet(line.box);
         line.box->setText(words("show." + std::string(nameOf(field))));
@@ -84,7 +84,7 @@ void LooksPage::show() {
     none_->setText(words("show.nothing"));
     none_->setVisible(!isAny);
     onScreen_->setText(words("show.on-screen"));
-    onScreen_->setVisible(counts[static_cast<std::size_t>(CardField::comments)] > 0);
+    onScreen_->setVisible(counts[placeOf(CardField::comments)] > 0);
     text_->setText(words("show.none"));
     all_->setText(words("show.all"));
     text_->setVisible(isAny);

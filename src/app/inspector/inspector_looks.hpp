@@ -19,7 +19,7 @@ public:
     void show();
     // The keyboard goes into the first switch.
     QWidget* enterFirst();
-    [[nodiscard]] QCheckBox& box(CardField field) { return *lines_[static_cast<std::size_t>(field)].box; }
+    [[nodiscard]] QCheckBox& box(CardField field) { return *lines_[placeOf(field)].box; }
 
 private:
     struct Line {

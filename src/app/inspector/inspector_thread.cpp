@@ -49,30 +49,17 @@ void Inspector::sayTabs() {
 bool Inspector::hasLooks() const { return subject_.kind == Subject::Kind::map; }
 
 LooksPage& Inspector::looksPage() {
-    if (!looks_) {
-        looks_ = new LooksPage(*context_, content_);
-        adopt(*looks_);
-    }
-    looks_->show();
-    return *looks_;
-}
-
-void Inspector::showLooks() {
-    session_->select(Selection());
-    tab_ = looks;
-    instead_ = Instead::nothing;
-    refresh();
-    if (looks_ && page_ == looks_) bring(looks_->enterFirst());
+    LooksPage& page = made(looks_);
+    page.show();
+    return page;
 }
 
 CommentsPage& Inspector::commentsPage(const Target& on, bool anew) {
-    if (!comments_) {
-        comments_ = new CommentsPage(*context_, content_);
-        adopt(*comments_);
-        connect(comments_, &CommentsPage::ledTo, this, &Inspector::ledTo);
-    }
-    comments_->show(on, anew || page_ != comments_);
-    return *comments_;
+    const bool isNew = !comments_;
+    CommentsPage& page = made(comments_);
+    if (isNew) connect(&page, &CommentsPage::ledTo, this, &Inspector::ledTo);
+    page.show(on, anew || page_ != comments_);
+    return page;
 }
 
 void Inspector::showComments() {

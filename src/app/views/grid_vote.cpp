@@ -161,8 +161,7 @@ void GridVote::paintDots(QPainter& painter, const PlacedCard& placed, int count)
 
 void GridVote::paint(QPainter& painter) const {
     const Vote* round = vote();
-    if (!round || view_.zoom() < readableZoom) return;
-    if (!round->isVoting()) return; // sums are marks of the cards
+    if (!round || !round->isVoting() || view_.zoom() < readableZoom) return; // sums are marks of the cards
     painter.save();
     for (const auto& [card, given] : round->round().given)
         if (const PlacedCard* placed = placedCard(view_.layoutNow(), card))

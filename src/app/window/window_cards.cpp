@@ -28,7 +28,7 @@ void MainWindow::bindCardSwitches() {
 void MainWindow::sayCardFields() {
     const auto counts = countFields(session_->map());
     for (const CardField field : cardFields) {
-        const std::int64_t count = counts[static_cast<std::size_t>(field)];
+        const std::int64_t count = counts[placeOf(field)];
         QAction& action = windowCommands_->action(switchOf(field));
         windowCommands_->setObject(switchOf(field), count > 0 ? QString::number(count) : QString());
         action.setVisible(count > 0);

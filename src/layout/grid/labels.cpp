@@ -37,12 +37,12 @@ public:
             for (EmotionPoint& point : curve.points)
                 if (!point.card->text.empty()) point.label = words(curve, point);
         for (Column& column : columns_)
-            column.isFull = !mayHoldAll(column);
+            column.isFull = column.isOverfull = !mayHoldAll(column);
         for (EmotionCurve& curve : chart_.curves)
             for (EmotionPoint& point : curve.points)
                 findRoom(point);
         for (Column& column : columns_) {
-            if (column.isFull && (!mayHoldAll(column) || !placeInOtherOrders(column))) makeList(column);
+            if (column.isOverfull || (column.isFull && !placeInOtherOrders(column))) makeList(column);
             if (!column.isFull) findBetterRooms(column);
         }
     }
@@ -50,7 +50,8 @@ public:
 private:
     struct Column {
         std::vector<EmotionPoint*> points; // those of the first curve first
-        bool isFull = false;               // some words found no room
+        bool isFull = false;               // some words found no room,
+        bool isOverfull = false;           // nor can all of them
     };
     Column& columnOf(const EmotionPoint& point) { return columns_[static_cast<std::size_t>(point.column)]; }
 
