@@ -131,6 +131,7 @@ private:
     MapView* makeInterviews(Appearance appearance, QWidget* parent);
     MapView* makePlan(Appearance appearance, QWidget* parent);
     void addPanelsOfWork();
+    SidePanel* makeInspector(DocumentSession& session);
     SidePanel* makeEvidence(DocumentSession& session);
     void liftQuote(const QuoteId& quote, const QPoint& at);
     std::optional<Carrier::Aim> aimAtGrid(const Target& carried, const QPoint& at);

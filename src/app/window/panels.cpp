@@ -47,19 +47,7 @@ void MainWindow::makePanels() {
               .title = "panel.inspector",
               .keys = {"Ctrl+I"},
               .group = "fields",
-              .make =
-                  [this](DocumentSession& session) {
-                      auto* panel = new Inspector(session, appearance_, *dialogs_);
-                      panel->setMinimumWidth(inspectorWidth);
-                      connect(panel, &Inspector::ledTo, this,
-                              [this](const Target& target) { showInView(QStringLiteral("grid"), target); });
-                      connect(panel, &Inspector::lifted, this, [this](const Target& target, const QPoint& at) {
-                          if (const auto* quote = std::get_if<QuoteId>(&target)) liftQuote(*quote, at);
-                      });
-                      carrier_->addLanding(
-                          [panel](const Target& carried, const QPoint& at) { return panel->aimAt(carried, at); });
-                      return panel;
-                  },
+              .make = [this](DocumentSession& session) { return makeInspector(session); },
               .manner = SidePanels::Manner::stays,
               .openAtFirst = true,
               .width = inspectorWidth,
@@ -126,6 +114,18 @@ void MainWindow::addPanelsOfWork() {
                           [this](const CardId& card) { showInView(QStringLiteral("grid"), card); });
                   return panel;
               }});
+}
+
+SidePanel* MainWindow::makeInspector(DocumentSession& session) {
+    auto* panel = new Inspector(session, appearance_, *dialogs_);
+    panel->setMinimumWidth(inspectorWidth);
+    connect(panel, &Inspector::ledTo, this,
+            [this](const Target& target) { showInView(QStringLiteral("grid"), target); });
+    connect(panel, &Inspector::lifted, this, [this](const Target& target, const QPoint& at) {
+        if (const auto* quote = std::get_if<QuoteId>(&target)) liftQuote(*quote, at);
+    });
+    carrier_->addLanding([panel](const Target& carried, const QPoint& at) { return panel->aimAt(carried, at); });
+    return panel;
 }
 
 SidePanel* MainWindow::makeEvidence(DocumentSession& session) {
