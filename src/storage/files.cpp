@@ -128,10 +128,11 @@ Result<void> saveDocument(const fs::path& path, const Document& document) {
 }
 
 Result<void> makeDocument(const fs::path& path, const Document& document) {
+    // Asked first: a map that another program makes after it is refused by one of the two, whenever it comes.
+    const bool isFresh = path != "-" && !systemFiles().info(path);
     if (auto may = mayHoldOutput(path); !may) return may;
     const auto bytes = checkedBytes(document, path);
     if (!bytes) return tl::unexpected(bytes.error());
-    const bool isFresh = path != "-" && !systemFiles().info(path);
     return isFresh ? makeFile(systemFiles(), path, *bytes) : replaceFile(path, *bytes);
 }
 
