@@ -244,10 +244,11 @@ double alignedX(const TextShape& shape, const ShapedLine& line, bool rightToLeft
     return right ? shape.at.x + shape.width - line.width : shape.at.x;
 }
 
-// A plain rectangle: nothing but a colour.
-const BoxShape* plainBox(const Shape& shape) {
+// A plain rectangle: nothing but a colour, and corners that are too small to be seen as round.
+const BoxShape* plainBox(const Shape& shape, double pixels) {
+    constexpr double seenRound = 1.2; // device pixels
     const auto* box = std::get_if<BoxShape>(&shape);
-    if (!box || box->radius > 0 || !std::holds_alternative<Colour>(box->fill)) return nullptr;
+    if (!box || box->radius * pixels > seenRound || !std::holds_alternative<Colour>(box->fill)) return nullptr;
     const auto* line = std::get_if<Colour>(&box->pen.paint);
     return line && line->alpha == 0 ? box : nullptr;
 }
@@ -267,7 +268,7 @@ public:
 
     /// False when the shape is none; then the painter is as it was.
     bool draw(const Shape& shape) {
-        const BoxShape* box = usable_ ? plainBox(shape) : nullptr;
+        const BoxShape* box = usable_ ? plainBox(shape, map_.m11() * pixel_) : nullptr;
         if (!box) {
             end();
             return false;
