@@ -18,16 +18,15 @@ namespace {
 
 class Views {
 public:
-    Views(OpenedMap& opened, std::vector<Sample>& samples)
-        : opened_(opened),
-          samples_(samples) {}
+    Views(OpenedMap& opened, std::vector<Sample>& samples) : opened_(opened), samples_(samples) {}
 
     // From the view of another key to the frame that shows this one; `changed` was changed before, so that it has to be
     // laid out.
     void open(const std::string& name, SceneView& view, Qt::Key key, const CardId& changed) {
         Paints paints(view.viewport());
         const Qt::Key other = key == Qt::Key_1 ? Qt::Key_4 : Qt::Key_1;
-        add("open " + name, 20, [&] { paints.after([&] { opened_.press(key, Qt::ControlModifier); }); },
+        add(
+            "open " + name, 20, [&] { paints.after([&] { opened_.press(key, Qt::ControlModifier); }); },
             [&] {
                 opened_.press(other, Qt::ControlModifier);
                 Card card = *store().map().cards.find(changed);
@@ -43,7 +42,8 @@ public:
         Paints paints(view.viewport());
         QScrollBar& bar = *view.verticalScrollBar();
         int turn = 0;
-        add("scroll " + name, 200,
+        add(
+            "scroll " + name, 200,
             [&] { paints.after([&] { bar.setValue(bar.value() + (++turn % 80 < 40 ? 60 : -60)); }); }, rest);
         bar.setValue(0);
     }
@@ -54,13 +54,15 @@ public:
         opened_.window().session().select(target);
         view.makeVisible(target);
         view.editSelection();
-        add("key to paint, in " + name, 100, [&] { paints.after([&] { opened_.press(Qt::Key_A); }); }, rest);
+        add(
+            "key to paint, in " + name, 100, [&] { paints.after([&] { opened_.press(Qt::Key_A); }); }, rest);
         view.commitEditor();
     }
 
     void turn(const std::string& name, SceneView& view, const std::function<void()>& action) {
         Paints paints(view.viewport());
-        add(name, 20, [&] { paints.after(action); }, rest);
+        add(
+            name, 20, [&] { paints.after(action); }, rest);
     }
 
 private:

@@ -56,8 +56,7 @@ void addInterviews(Map& map) {
         interview.who = numbered("Инженер ", i);
         interview.notes = words;
         for (int k = 0; k < quotesEach; ++k)
-            interview.quotes.push_back(
-                {methodQuote(i * quotesEach + k), numbered(words, i * quotesEach + k), {}});
+            interview.quotes.push_back({methodQuote(i * quotesEach + k), numbered(words, i * quotesEach + k), {}});
         map.interviews = map.interviews.set(interview);
     }
 }

@@ -4,6 +4,7 @@
 
 #include <cjm/render/text_measure.hpp>
 
+#include <QCache>
 #include <QPainter>
 #include <QStyle>
 
@@ -16,6 +17,7 @@ namespace {
 constexpr int inkPadding = 1; // of a label that has none of its own: letters are rounded to pixels
 constexpr double smallestLabel = 11;
 constexpr int widestLine = 10'000;
+constexpr int linesKept = 500;
 
 Font fontOf(const QFont& font) {
     const double size = font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
@@ -25,11 +27,19 @@ Font fontOf(const QFont& font) {
     return {font.weight() >= QFont::Medium ? Face::medium : Face::regular, size};
 }
 
+// A label is asked for its height again and again, and painted as it was: what was set last is kept.
 TextPtr linesIn(const QString& text, const QFont& font, int width) {
     static const QtTextMeasure measure; // of the thread of the window
+    static QCache<QString, TextPtr> kept(linesKept);
+    const Font type = fontOf(font);
+    const QString key = QString::number(width) + u' ' + QString::number(static_cast<int>(type.face)) + u' ' +
+                        QString::number(type.size) + u' ' + text;
+    if (const TextPtr* lines = kept.object(key)) return *lines;
     LineRoom room(std::max(1, width - 2 * inkPadding));
     room.smallest = smallestLabel;
-    return wrap(measure, text.toStdString(), fontOf(font), room);
+    TextPtr lines = wrap(measure, text.toStdString(), type, room);
+    kept.insert(key, new TextPtr(lines));
+    return lines;
 }
 
 TextPtr linesOf(const QLabel& label, int width) { return linesIn(label.text(), label.font(), width); }
