@@ -6,7 +6,7 @@
 namespace cjm {
 namespace {
 
-constexpr Colour whiteInk{255, 255, 255, 255}, barOn{0x3D, 0x4A, 0x66, 255}, barOff{0xD5, 0xD9, 0xE2, 255};
+constexpr Colour inkOfChip{255, 255, 255, 255}, barOn{0x3D, 0x4A, 0x66, 255}, barOff{0xD5, 0xD9, 0xE2, 255};
 
 // The right half of a disc.
 PathShape halfDisc(Point centre, double radius, Colour fill) {
@@ -39,7 +39,7 @@ void paintState(SolutionState state, Point centre, const Theme& theme, Colour gr
     switch (state) {
     case SolutionState::done:
         scene.shapes.emplace_back(BoxShape{ring.inset(-0.75), radius, theme.good, {}});
-        scene.shapes.emplace_back(IconShape{"check", ring.inset(1.5), readableOn(theme.good, whiteInk, 3)});
+        scene.shapes.emplace_back(IconShape{"check", ring.inset(1.5), readableOn(theme.good, inkOfChip, 3)});
         return;
     case SolutionState::doing:
         scene.shapes.emplace_back(BoxShape{ring, ring.width / 2, noColour, {active, 1.5, {}}});
@@ -72,7 +72,7 @@ RatingLook ratingLook(int rating, bool isFirst, const Theme& theme) {
     constexpr double tint = 0.15, tintInTheDark = 0.13, strong = 7;
     const Colour base = rating >= 4 ? theme.good : rating == 3 ? theme.neutral : theme.bad;
     const bool hasEdge = theme.textContrast >= strong;
-    if (isFirst) return {darkenedFor(theme.bad, whiteInk, 4.5), whiteInk, noColour};
+    if (isFirst) return {darkenedFor(theme.bad, inkOfChip, 4.5), inkOfChip, noColour};
     const Colour fill = mix(theme.page, base, isDark(theme) ? tintInTheDark : tint);
     return {fill, readableOn(fill, mix(base, theme.ink, 0.35), theme.textContrast), hasEdge ? theme.ink : noColour};
 }
