@@ -93,8 +93,8 @@ TEST_CASE("nothing looks different outside of what is called damaged", "[laws][l
             before = std::move(after);
         }
     }
-    CHECK(inParts > 100);
-    CHECK(untouched > 20);
+    CHECK(inParts > reach(100));
+    CHECK(untouched > reach(20));
 }
 
 TEST_CASE("a word more in a card damages that card", "[layout]") {

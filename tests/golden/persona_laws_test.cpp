@@ -207,7 +207,7 @@ TEST_CASE("facts break no word of ordinary length", "[laws][personas]") {
         checkSheet(layout, sheet);
         if (sheet.facts[3].label.rect.y > sheet.facts[0].label.rect.y) ++rows;
     }
-    CHECK(rows > 5);
+    CHECK(rows > reach(5));
 }
 
 TEST_CASE("a short quote begins where a long one beside it does", "[personas]") {
@@ -266,7 +266,7 @@ TEST_CASE("what looks different in a view of personas is damaged", "[laws][perso
         }
         CHECK(damageBetween(before, placedFor(map)).rects.empty());
     }
-    CHECK(untouched > 20);
+    CHECK(untouched > reach(20));
 }
 
 TEST_CASE("a point of a sheet says what it is for", "[personas]") {

@@ -80,6 +80,6 @@ TEST_CASE("whatever a hand does, the map stays valid and undo leads back to the 
             board.undo();
         REQUIRE(board.map() == start);
     }
-    CHECK(edits > 60);
-    CHECK(inMidDrag > 50);
+    CHECK(edits > reach(60));
+    CHECK(inMidDrag > reach(50));
 }

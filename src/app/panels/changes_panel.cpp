@@ -67,6 +67,7 @@ int ChangesPanel::rowOf(std::size_t step) const { return model_->rowCount() - 1 
 
 // The list is as long as the history, and where one is stays in view.
 void ChangesPanel::follow() {
+    following_.stop(); // a second time would take the mark back from a hand that moves on
     model_->follow();
     const QModelIndex present = model_->index(rowOf(store().history().place()));
     list_->setCurrentIndex(present);
