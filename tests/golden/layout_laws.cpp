@@ -45,6 +45,7 @@ public:
     std::vector<std::string> inspect() {
         page_ = {0, 0, layout_.size.width, layout_.size.height};
         header();
+        foot();
         phases();
         stages();
         rows();
@@ -99,6 +100,11 @@ private:
             taken.push_back({p.nameAt.x, p.nameAt.y, p.name->width, p.name->height()});
             if (!p.note->empty()) taken.push_back({p.noteAt.x, p.noteAt.y, p.note->width, p.note->height()});
         }
+        for (const PlacedNote& note : layout_.notes)
+            for (const PlacedText* text : {&note.name, &note.text}) {
+                block(text->block, text->at, text->width, page_, "note");
+                taken.push_back({text->at.x, text->at.y, text->block->width, text->block->height()});
+            }
         for (std::size_t i = 0; i < taken.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j)
                 if (overlap(taken[i], taken[j]))
@@ -107,6 +113,23 @@ private:
                 complain("the header reaches into the stages");
             for (const PlacedPhase& phase : layout_.phases)
                 if (overlap(taken[i], phase.rect)) complain("the header reaches into the phases");
+        }
+    }
+
+    // What stands below the grid is on the page, and nothing of it on anything else.
+    void foot() {
+        std::vector<Rect> taken;
+        for (const Shape& shape : layout_.legend) {
+            const auto* text = std::get_if<TextShape>(&shape);
+            const auto* image = std::get_if<ImageShape>(&shape);
+            if (!text && !image) continue;
+            if (text) block(text->block, text->at, text->width, page_, "foot");
+            const Rect rect =
+                text ? Rect{text->at.x, text->at.y, text->block->width, text->block->height()} : image->rect;
+            if (!holds(page_, rect)) complain(fmt::format("foot: {} leaves the page", words(rect)));
+            for (const Rect& other : taken)
+                if (overlap(rect, other)) complain(fmt::format("foot: {} overlaps {}", words(rect), words(other)));
+            taken.push_back(rect);
         }
     }
 
