@@ -1,13 +1,16 @@
 #include "render/picture_plate.hpp"
 
+#include <cjm/render/picture.hpp>
+
 #include <QImage>
+
+#include <algorithm>
 
 namespace cjm {
 
 bool wantsPlate(const PicturePlate& plate, const QImage& picture) {
     constexpr int side = 32; // is as good for a mean
-    const QImage small = picture.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                             .convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    const QImage small = resized(picture, {side, side}).convertToFormat(QImage::Format_ARGB32_Premultiplied);
     double red = 0, green = 0, blue = 0, alpha = 0;
     for (int y = 0; y < small.height(); ++y)
         for (int x = 0; x < small.width(); ++x) {

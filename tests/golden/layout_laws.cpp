@@ -45,7 +45,6 @@ public:
     std::vector<std::string> inspect() {
         page_ = {0, 0, layout_.size.width, layout_.size.height};
         header();
-        foot();
         phases();
         stages();
         rows();
@@ -113,23 +112,6 @@ private:
                 complain("the header reaches into the stages");
             for (const PlacedPhase& phase : layout_.phases)
                 if (overlap(taken[i], phase.rect)) complain("the header reaches into the phases");
-        }
-    }
-
-    // What stands below the grid is on the page, and nothing of it on anything else.
-    void foot() {
-        std::vector<Rect> taken;
-        for (const Shape& shape : layout_.legend) {
-            const auto* text = std::get_if<TextShape>(&shape);
-            const auto* image = std::get_if<ImageShape>(&shape);
-            if (!text && !image) continue;
-            if (text) block(text->block, text->at, text->width, page_, "foot");
-            const Rect rect =
-                text ? Rect{text->at.x, text->at.y, text->block->width, text->block->height()} : image->rect;
-            if (!holds(page_, rect)) complain(fmt::format("foot: {} leaves the page", words(rect)));
-            for (const Rect& other : taken)
-                if (overlap(rect, other)) complain(fmt::format("foot: {} overlaps {}", words(rect), words(other)));
-            taken.push_back(rect);
         }
     }
 
@@ -409,7 +391,10 @@ private:
 } // namespace
 
 std::vector<std::string> brokenPlaces(const GridLayout& layout, const ShownWidth& shownWidth) {
-    return Inspector(layout, shownWidth).inspect();
+    std::vector<std::string> found = Inspector(layout, shownWidth).inspect();
+    const std::vector<std::string> below = brokenFoot(layout);
+    found.insert(found.end(), below.begin(), below.end());
+    return found;
 }
 
 } // namespace cjm::test

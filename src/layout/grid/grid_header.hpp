@@ -22,7 +22,8 @@ struct HeadStyle {
     double notesAbove, notesBelow; // below them instead of `below`
     std::size_t mostNoteLines;
     double legendAbove, legendLineGap, ruleAbove, rowAbove; // of the foot
-    bool isTight; // names of notes stand before them, and without a logo whose the map is stands in the legend
+    bool hasNamesBefore;                                    // notes, and not above them
+    bool hasOwnerInLegend;                                  // and the others of the foot, unless there is a logo
     double chevronHeight;
     Point chevronPadding;
     double rowTitleIndent, narrowestRowTitle; // of the column with the titles of rows

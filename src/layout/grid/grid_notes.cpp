@@ -24,7 +24,7 @@ PlacedNote placedNote(const GridLayout& layout, const TextMeasure& measure, MapP
     PlacedNote note;
     note.field = nameOf(part);
     const TextPtr name = wrap(measure, say("part." + note.field, languageOf(layout)), metrics::noteName, width);
-    const bool isBefore = head.isTight && name->width < width / 3;
+    const bool isBefore = head.hasNamesBefore && name->width < width / 3;
     const double indent = isBefore ? std::ceil(name->width) + afterName : 0, room = width - indent;
     note.name = {name, {}, name->width};
     note.whole = wrap(measure, utf8::prefix(text, mostRead), metrics::note, room);
@@ -46,7 +46,9 @@ double placeNotes(GridLayout& layout, const TextMeasure& measure, double width, 
     const double half = (room - notesGap) / 2;
     const bool isStacked = count > 1 && half < narrowestNote;
     const double each = std::min(count > 1 && !isStacked ? half : room, widestNote);
-    double x = left, y = above + head.notesAbove, bottom = y;
+    // On a screen there is room for a subtitle, whether there is one or not.
+    const double belowTitle = layout.options.isPage ? above : layout.subtitle.at.y + lineHeight(head.subtitle);
+    double x = left, y = std::max(above, belowTitle) + head.notesAbove, bottom = y;
     for (const auto& one : all) {
         if (!isShown(one)) continue;
         PlacedNote note = placedNote(layout, measure, one.first, *one.second, each);
