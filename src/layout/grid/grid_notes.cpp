@@ -24,11 +24,11 @@ PlacedNote placedNote(const GridLayout& layout, const TextMeasure& measure, MapP
     PlacedNote note;
     note.field = nameOf(part);
     const TextPtr name = wrap(measure, say("part." + note.field, languageOf(layout)), metrics::noteName, width);
-    const bool isBefore = head.hasNamesBefore && name->width < width / 3;
+    const bool isBefore = (head.hasNamesBefore || layout.options.tight) && name->width < width / 3;
     const double indent = isBefore ? std::ceil(name->width) + afterName : 0, room = width - indent;
     note.whole = wrap(measure, utf8::prefix(text, mostRead), metrics::note, room);
     note.name = {name, {0, isBefore ? note.whole->ascent - name->ascent : 0}, name->width}; // on one baseline
-    const std::size_t most = layout.options.shortNotes ? 1 : head.mostNoteLines;
+    const std::size_t most = layout.options.tight ? 1 : head.mostNoteLines;
     note.text = {cutLines(measure, note.whole, room, most), {indent, isBefore ? 0 : name->height()}, room};
     return note;
 }
