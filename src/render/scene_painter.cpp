@@ -205,10 +205,9 @@ void drawLevelDashes(QPainter& painter, const QPainterPath& path, const Pen& das
 // Qt begins to count dashes at the edge of what it paints, so a strip of a scrolled map would not fit the rest. Here
 // they are cut before painting.
 void drawDashes(QPainter& painter, const QPainterPath& path, const Pen& dashed) {
-    const QPen line = pen(dashed);
     if (isLevel(path)) return drawLevelDashes(painter, path, dashed);
-    QPainterPathStroker stroker(line);
-    painter.fillPath(stroker.createStroke(path), line.brush());
+    const QPainterPathStroker stroker(pen(dashed));
+    painter.fillPath(stroker.createStroke(path), brush(dashed.paint));
 }
 
 void drawBox(QPainter& painter, const BoxShape& box) {
