@@ -171,10 +171,6 @@
     <context>
         <name>ExportDialog</name>
         <message>
-            <source>&amp;How we know</source>
-            <translation>&amp;How we know</translation>
-        </message>
-        <message>
             <source>As large as the map</source>
             <translation>As large as the map</translation>
         </message>
@@ -384,6 +380,10 @@
     </context>
     <context>
         <name>cjm::ExportDialog</name>
+        <message>
+            <source>&amp;How we know</source>
+            <translation>&amp;How we know</translation>
+        </message>
         <message>
             <source>&amp;Around the map:</source>
             <translation>&amp;Around the map:</translation>

@@ -176,10 +176,6 @@
     <context>
         <name>ExportDialog</name>
         <message>
-            <source>&amp;How we know</source>
-            <translation>&amp;Откуда знаем</translation>
-        </message>
-        <message>
             <source>As large as the map</source>
             <translation>По размеру карты</translation>
         </message>
@@ -389,6 +385,10 @@
     </context>
     <context>
         <name>cjm::ExportDialog</name>
+        <message>
+            <source>&amp;How we know</source>
+            <translation>&amp;Откуда знаем</translation>
+        </message>
         <message>
             <source>&amp;Around the map:</source>
             <translation>Вокр&amp;уг карты:</translation>

@@ -174,17 +174,6 @@ struct ScenePainter::Cache {
 
 namespace {
 
-void drawBox(QPainter& painter, const BoxShape& box) {
-    painter.setPen(pen(box.pen));
-    painter.setBrush(brush(box.fill));
-    if (box.radius > 0)
-        painter.drawRoundedRect(qt(box.rect), box.radius, box.radius);
-    else if (painter.pen().style() == Qt::NoPen)
-        painter.fillRect(qt(box.rect), painter.brush());
-    else
-        painter.drawRect(qt(box.rect));
-}
-
 bool drawsPixels(const QPainter& painter) { return painter.paintEngine()->type() == QPaintEngine::Raster; }
 
 // Lines from left to right and nothing else.
@@ -216,10 +205,26 @@ void drawLevelDashes(QPainter& painter, const QPainterPath& path, const Pen& das
 // Qt begins to count dashes at the edge of what it paints, so a strip of a scrolled map would not fit the rest. Here
 // they are cut before painting.
 void drawDashes(QPainter& painter, const QPainterPath& path, const Pen& dashed) {
-    const QPen line = pen(dashed);
     if (isLevel(path)) return drawLevelDashes(painter, path, dashed);
-    QPainterPathStroker stroker(line);
-    painter.fillPath(stroker.createStroke(path), line.brush());
+    const QPainterPathStroker stroker(pen(dashed));
+    painter.fillPath(stroker.createStroke(path), brush(dashed.paint));
+}
+
+void drawBox(QPainter& painter, const BoxShape& box) {
+    if (drawsPixels(painter) && !box.pen.dash.empty()) {
+        QPainterPath path;
+        path.addRoundedRect(qt(box.rect), box.radius, box.radius);
+        painter.fillPath(path, brush(box.fill));
+        return drawDashes(painter, path, box.pen);
+    }
+    painter.setPen(pen(box.pen));
+    painter.setBrush(brush(box.fill));
+    if (box.radius > 0)
+        painter.drawRoundedRect(qt(box.rect), box.radius, box.radius);
+    else if (painter.pen().style() == Qt::NoPen)
+        painter.fillRect(qt(box.rect), painter.brush());
+    else
+        painter.drawRect(qt(box.rect));
 }
 
 void drawPath(QPainter& painter, const PathShape& shape) {

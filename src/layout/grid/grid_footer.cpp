@@ -203,7 +203,8 @@ double placeFooter(GridLayout& layout, const Map& map, const Theme& theme, const
         details = cutLines(measure, wrap(measure, text, small, width), width, mostDetailLines);
     }
     FootRow row(layout, map, theme, measure);
-    const std::vector<LegendGroup> more = style.hasOwnerInLegend ? row.takenAsGroups() : std::vector<LegendGroup>();
+    const std::vector<LegendGroup> more =
+        style.hasOwnerInLegend || layout.options.tight ? row.takenAsGroups() : std::vector<LegendGroup>();
     double bottom = placeLegend(layout, theme, measure, top, more, row.empty() ? details : nullptr);
     if (row.empty()) return bottom > top ? bottom : gridBottom;
     if (bottom > top) {

@@ -56,7 +56,7 @@ public:
         placing.onlyStatus.reset();
         placing.leastHeight = 0; // a matter of the foot
         placing.hiddenParts.clear();
-        placing.shortNotes = false;
+        placing.tight = false;
         cache_.keepRows(
             {placing, theme_.name, languageOf(layout_), layout_.gridX, widths, stages_, personas_, map_.images});
         for (const auto& row : inOrder(map_.rows))

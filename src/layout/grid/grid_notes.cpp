@@ -24,11 +24,11 @@ PlacedNote placedNote(const GridLayout& layout, const TextMeasure& measure, MapP
     PlacedNote note;
     note.field = nameOf(part);
     const TextPtr name = wrap(measure, say("part." + note.field, languageOf(layout)), metrics::noteName, width);
-    const bool isBefore = head.hasNamesBefore && name->width < width / 3;
+    const bool isBefore = (head.hasNamesBefore || layout.options.tight) && name->width < width / 3;
     const double indent = isBefore ? std::ceil(name->width) + afterName : 0, room = width - indent;
-    note.name = {name, {}, name->width};
     note.whole = wrap(measure, utf8::prefix(text, mostRead), metrics::note, room);
-    const std::size_t most = layout.options.shortNotes ? 1 : head.mostNoteLines;
+    note.name = {name, {0, isBefore ? note.whole->ascent - name->ascent : 0}, name->width}; // on one baseline
+    const std::size_t most = layout.options.tight ? 1 : head.mostNoteLines;
     note.text = {cutLines(measure, note.whole, room, most), {indent, isBefore ? 0 : name->height()}, room};
     return note;
 }
@@ -52,7 +52,7 @@ double placeNotes(GridLayout& layout, const TextMeasure& measure, double width, 
     for (const auto& one : all) {
         if (!isShown(one)) continue;
         PlacedNote note = placedNote(layout, measure, one.first, *one.second, each);
-        note.name.at = {x, y};
+        note.name.at = {x, y + note.name.at.y};
         note.text.at = {x + note.text.at.x, y + note.text.at.y};
         bottom = std::max(bottom, note.text.at.y + note.text.block->height());
         layout.notes.push_back(std::move(note));

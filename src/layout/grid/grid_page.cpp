@@ -68,14 +68,14 @@ double smallestType(const GridLayout& layout) {
 
 double typeOn(const PagedGrid& grid) { return smallestType(grid.layout) * pointsToPixel * grid.scale; }
 
-// Where a little more room would make type large enough to be read, of notes one line alone stands on the sheet.
-PagedGrid fitWithNotes(const Map& map, const Theme& theme, const TextMeasure& measure, const PageFormat& format,
-                       GridOptions options, const Progress& progress) {
+// Where a little more room would make type large enough to be read, what stands above and below the grid gives it.
+PagedGrid fitWithHead(const Map& map, const Theme& theme, const TextMeasure& measure, const PageFormat& format,
+                      GridOptions options, const Progress& progress) {
     constexpr double nearly = 0.93;
     PagedGrid whole = fitToSheet(map, theme, measure, format, options, progress);
     const double type = typeOn(whole);
-    if (whole.layout.notes.empty() || type >= leastType || type < nearly * leastType) return whole;
-    options.shortNotes = true;
+    if (type >= leastType || type < nearly * leastType) return whole;
+    options.tight = true;
     PagedGrid shorter = fitToSheet(map, theme, measure, format, options, {});
     return shorter.scale > whole.scale ? std::move(shorter) : std::move(whole);
 }
@@ -118,7 +118,7 @@ PagedGrid layoutForPage(const Map& map, const PageOptions& asked, const TextMeas
             options.head = HeadSize::paper;
             options.cellAir = paperCellAir;
         }
-        return fitWithNotes(map, theme, measure, format, options, progress);
+        return fitWithHead(map, theme, measure, format, options, progress);
     }
     LayoutCache cache;
     options.columnWidth = fitColumn(map, measure, options.margin, cache);

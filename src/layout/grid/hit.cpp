@@ -36,9 +36,13 @@ Rect personaRect(const PlacedPersona& p) {
 Rect noteRect(const PlacedNote& note) { return boundsOf(note.name).united(boundsOf(note.text)); }
 
 std::optional<TextSpot> spotOfNote(const GridLayout& layout, const std::string& field) {
+    constexpr double forEditor = 0.94; // which is a little wider than what it is told
     for (const PlacedNote& note : layout.notes)
-        if (note.field == field)
-            return TextSpot{noteRect(note), boundsOf(note.text), note.whole->font, Align::left, 0, note.whole};
+        if (note.field == field) {
+            Rect text = boundsOf(note.text);
+            text.width = std::max(text.width * forEditor, note.whole->width);
+            return TextSpot{noteRect(note), text, note.whole->font, Align::left, 0, note.whole};
+        }
     return std::nullopt;
 }
 

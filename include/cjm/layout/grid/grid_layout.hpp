@@ -37,7 +37,7 @@ struct GridOptions {
     std::optional<Status> onlyStatus;     ///< With evidence: cards and faces of another status are drawn faded.
     CardShow show = CardShow::pictures(); ///< What cards show beside their text.
     HiddenParts hiddenParts{};            ///< What is left out above and below the grid.
-    bool shortNotes = false;              ///< Of audience and scenario one line each.
+    bool tight = false;                   ///< Of audience and scenario one line, the foot within the legend.
     std::optional<CardKind> voting;       ///< Of these nobody is to see the votes yet: they keep room for one's own.
     std::string today{};                  ///< YYYY-MM-DD: what should be done by now is marked. Empty: nothing is.
     double leastHeight = 0;               ///< Of it all: the foot stands as low as that.
