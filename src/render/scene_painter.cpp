@@ -365,6 +365,13 @@ void ScenePainter::draw(QPainter& painter, const Shape& shape) {
         return cache_->pictures.draw(painter, *picture, scale);
     }
     const auto& text = std::get<TextShape>(shape);
+    if (text.upward) {
+        painter.save();
+        painter.translate(qt(text.at));
+        painter.rotate(-90);
+        draw(painter, Shape(levelled(text)));
+        return painter.restore();
+    }
     const auto& shaped = cache_->shaped(text.block);
     painter.setPen(qtColour(text.colour));
     double baseline = text.at.y + text.block->ascent;
