@@ -59,18 +59,6 @@ struct ShapedLine {
     double width = 0;
 };
 
-// The same run in signs of the bundled face that stand for what cannot be shown.
-QGlyphRun inBoxes(const QGlyphRun& run, const Font& font) {
-    QTextLayout layout(QStringLiteral("□"), qtFont(font, oversize));
-    layout.beginLayout();
-    layout.createLine();
-    layout.endLayout();
-    QGlyphRun box = layout.glyphRuns().constFirst();
-    box.setGlyphIndexes(QList<quint32>(run.positions().size(), box.glyphIndexes().constFirst()));
-    box.setPositions(run.positions());
-    return box;
-}
-
 // Fonts at their true size. One engine for all runs of a font: it holds the rendered glyphs.
 class SizedFonts {
 public:

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStyle>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -182,7 +183,7 @@ void CommentsPage::showThread() {
     resolve_->setIcon(tintedIcon("check", context().theme()));
     send_->setText(edited_.empty() ? tr("Send") : tr("Keep"));
     keys_->setText(QStringLiteral("Ctrl+Enter"));
-    send_->setToolTip(keys_->text());
+    send_->setToolTip(Qt::convertFromPlainText(keys_->text()));
     offerSending();
     box_->setPlaceholderText(open.empty() ? tr("Comment") : tr("Answer"));
     box_->setAccessibleName(box_->placeholderText());
