@@ -102,15 +102,10 @@ bool InterviewsView::canSelect(const Target& target) const {
 Damage InterviewsView::layOut(const Map& map) {
     InterviewsOptions options;
     options.language = appearance().language();
-    const auto placed = [&](double width) {
+    InterviewsLayout next = placedBesideBar([&](double width) {
         options.width = width;
         return layoutInterviews(map, theme(), measure(), options, &layout_);
-    };
-    // It has a scroll bar where it needs one; that it had one before says only what to try first.
-    const bool hadBar = layout_.options.width == roomWidth();
-    InterviewsLayout next = placed(hadBar ? roomWidth() : width());
-    if (hadBar && next.size.height <= height()) next = placed(width());
-    if (next.size.height > height() && next.options.width != roomWidth()) next = placed(roomWidth());
+    });
     laidOutFor_ = size();
     const InterviewsLayout before = std::exchange(layout_, std::move(next));
     return damageBetween(before, layout_);

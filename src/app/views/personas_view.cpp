@@ -147,14 +147,13 @@ bool PersonasView::canSelect(const Target& target) const {
 
 Damage PersonasView::layOut(const Map& map) {
     PersonasOptions options;
-    options.width = fillWidth_ > 0 ? fillWidth_ : width();
     options.language = appearance().language();
     options.opensInterviews = true;
-    PersonasLayout next = layoutPersonas(map, theme(), measure(), options);
-    if (fillWidth_ == 0 && next.size.height > height()) { // it is going to have a scroll bar
-        options.width = roomWidth();
-        next = layoutPersonas(map, theme(), measure(), options);
-    }
+    const auto placed = [&](double width) {
+        options.width = width;
+        return layoutPersonas(map, theme(), measure(), options);
+    };
+    PersonasLayout next = fillWidth_ > 0 ? placed(fillWidth_) : placedBesideBar(placed);
     laidOutFor_ = size();
     const PersonasLayout before = std::exchange(layout_, std::move(next));
     return damageBetween(before, layout_);

@@ -106,17 +106,11 @@ void PlanView::selectAll() {
 Damage PlanView::layOut(const Map& map) {
     options_.language = appearance().language();
     options_.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    const auto placed = [&](double width) {
+    layout_ = placedBesideBar([&](double width) {
         options_.width = width;
         return layoutPlan(map, theme(), measure(), options_, &layout_);
-    };
-    // It has a scroll bar where it needs one; that it had one before says only what to try first.
-    const bool hadBar = layout_.options.width == roomWidth();
-    PlanLayout next = placed(hadBar ? roomWidth() : width());
-    if (hadBar && next.size.height <= height()) next = placed(width());
-    if (next.size.height > height() && next.options.width != roomWidth()) next = placed(roomWidth());
+    });
     laidOutFor_ = size();
-    layout_ = std::move(next);
     if (!layout_.headOf(column_)) column_ = PlanColumn::name;
     return {true, {}};
 }

@@ -201,6 +201,20 @@ protected:
     /// The width that a page may take without a horizontal scroll bar.
     [[nodiscard]] double roomWidth() const;
     void fitWidth();
+    /// A page that is as wide as the window, laid out by `place` for the width that it has: beside a scroll bar where it
+    /// is higher than the window. Once where it has a bar as the last time; twice, seldom three times, otherwise.
+    template <class Place> [[nodiscard]] auto placedBesideBar(const Place& place) {
+        auto page = place(hasBar_ ? roomWidth() : width());
+        if (hasBar_ && page.size.height <= height()) {
+            hasBar_ = false;
+            page = place(width());
+        }
+        if (!hasBar_ && page.size.height > height()) {
+            hasBar_ = true;
+            page = place(roomWidth());
+        }
+        return page;
+    }
     /// A frame around what is selected, in the accent of the theme; its corners are of the layout.
     void paintFrame(QPainter& painter, const QRectF& frame, double radius, double width) const;
     /// What is in the hand, seen through the canvas where it stands; `alpha` of 255.
@@ -264,6 +278,7 @@ private:
     bool shown_ = false;
     bool isStale_ = false;    ///< Something has changed while it was hidden.
     bool isUnfitted_ = false; ///< It has not been seen yet with this document.
+    bool hasBar_ = true;      ///< The page was laid out beside a scroll bar; at first that is likely.
     Pinned painted_;          ///< What was pinned when the view was last painted.
     double zoom_ = 1;
     int fitted_ = 0; ///< The width, pixels, that the page was fitted to when it was opened; 0 once one has zoomed.
