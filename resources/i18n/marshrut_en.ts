@@ -1399,6 +1399,13 @@
             <source>Group of the stage “%1”</source>
             <translation>Group of the stage “%1”</translation>
         </message>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n card</numerusform>
+                <numerusform>%n cards</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>cjm::StoriesPage</name>

@@ -1413,6 +1413,14 @@
             <source>Group of the stage “%1”</source>
             <translation>Группа этапа «%1»</translation>
         </message>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n карточка</numerusform>
+                <numerusform>%n карточки</numerusform>
+                <numerusform>%n карточек</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>cjm::StoriesPage</name>

@@ -54,9 +54,10 @@ PathShape endOfCard(const Rect& r, double radius, bool isTop, Colour fill) {
 }
 
 void addWords(const SheetText& text, Colour colour, Scene& scene) {
-    if (!text.empty())
-        scene.shapes.emplace_back(
-            TextShape{text.block, {text.rect.x, text.rect.y}, text.rect.width, colour, text.align});
+    if (text.empty()) return;
+    const Rect& r = text.rect;
+    scene.shapes.emplace_back(text.upward ? TextShape{text.block, {r.x, r.bottom()}, r.height, colour, text.align, true}
+                                          : TextShape{text.block, {r.x, r.y}, r.width, colour, text.align});
 }
 
 namespace {

@@ -23,9 +23,21 @@ Rect bounds(const PathShape& s) {
 }
 
 // Ink may leave its line by part of a letter.
-Rect bounds(const TextShape& s) { return Rect{s.at.x, s.at.y, s.width, s.block->height()}.inset(-s.block->font.size); }
+Rect bounds(const TextShape& s) {
+    const double height = s.block->height();
+    const Rect lines =
+        s.upward ? Rect{s.at.x, s.at.y - s.width, height, s.width} : Rect{s.at.x, s.at.y, s.width, height};
+    return lines.inset(-s.block->font.size);
+}
 
 } // namespace
+
+TextShape levelled(const TextShape& text) {
+    TextShape level = text;
+    level.at = {};
+    level.upward = false;
+    return level;
+}
 
 Rect boundsOf(const Shape& shape) {
     return std::visit([](const auto& s) { return bounds(s); }, shape);

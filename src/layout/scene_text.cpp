@@ -48,6 +48,7 @@ std::string line(const TextShape& s) {
     std::string out =
         fmt::format("text {} w{:.1f} {} {:.1f} {} {}", text(s.at), s.width, faces[static_cast<int>(font.face)],
                     font.size, text(s.colour), aligns[static_cast<int>(s.align)]);
+    if (s.upward) out += " upward";
     for (const TextLine& l : s.block->lines)
         out += fmt::format(" |{}{}", l.text, l.rightToLeft ? " (rtl)" : "");
     return out;

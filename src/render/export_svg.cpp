@@ -125,6 +125,13 @@ private:
     // Text is drawn as outlines, each glyph defined once, so that it looks the same where the fonts are missing;
     // over it lies the text itself, unseen, for search and copying.
     void add(const TextShape& text) {
+        if (text.upward) {
+            body_ +=
+                fmt::format("<g transform=\"translate({} {}) rotate(-90)\">\n", number(text.at.x), number(text.at.y));
+            add(levelled(text));
+            body_ += "</g>\n";
+            return;
+        }
         body_ += fmt::format("<g fill=\"{}\">", colourText(text.colour));
         painter_.forEachGlyph(text, [this](const QRawFont& font, unsigned glyph, const QPointF& at) {
             const int id = glyphId(font, glyph);

@@ -39,6 +39,17 @@ bool hasLettersOfNoFont(const std::string& line, const Font& font) {
 
 bool isOfNoFont(const QRawFont& font) { return !font.isValid() || font.fontTable("head").isEmpty(); }
 
+QGlyphRun inBoxes(const QGlyphRun& run, const Font& font) {
+    QTextLayout layout(QStringLiteral("□"), qtFont(font, oversize));
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    QGlyphRun box = layout.glyphRuns().constFirst();
+    box.setGlyphIndexes(QList<quint32>(run.positions().size(), box.glyphIndexes().constFirst()));
+    box.setPositions(run.positions());
+    return box;
+}
+
 bool haveLettersOfNoFont(const std::vector<Page>& pages) {
     std::set<std::string_view> seen;
     for (const Page& page : pages)

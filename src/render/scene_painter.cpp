@@ -59,18 +59,6 @@ struct ShapedLine {
     double width = 0;
 };
 
-// The same run in signs of the bundled face that stand for what cannot be shown.
-QGlyphRun inBoxes(const QGlyphRun& run, const Font& font) {
-    QTextLayout layout(QStringLiteral("□"), qtFont(font, oversize));
-    layout.beginLayout();
-    layout.createLine();
-    layout.endLayout();
-    QGlyphRun box = layout.glyphRuns().constFirst();
-    box.setGlyphIndexes(QList<quint32>(run.positions().size(), box.glyphIndexes().constFirst()));
-    box.setPositions(run.positions());
-    return box;
-}
-
 // Fonts at their true size. One engine for all runs of a font: it holds the rendered glyphs.
 class SizedFonts {
 public:
@@ -370,6 +358,13 @@ void ScenePainter::draw(QPainter& painter, const Shape& shape) {
         return cache_->pictures.draw(painter, *picture, scale);
     }
     const auto& text = std::get<TextShape>(shape);
+    if (text.upward) {
+        painter.save();
+        painter.translate(qt(text.at));
+        painter.rotate(-90);
+        draw(painter, Shape(levelled(text)));
+        return painter.restore();
+    }
     const auto& shaped = cache_->shaped(text.block);
     painter.setPen(qtColour(text.colour));
     double baseline = text.at.y + text.block->ascent;

@@ -1,7 +1,9 @@
 #include "cli/command.hpp"
 #include "cli/png.hpp"
+#include "support/builders.hpp"
 
 #include <cjm/layout/page.hpp>
+#include <cjm/storage/files.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -214,6 +216,38 @@ TEST_CASE("cards show what is asked for, and all but votes when nothing is", "[c
     CHECK((exported({"--show", "Owner"}).find("Маркетинг ·") != std::string::npos));
     CHECK((exported({"--show", "importance, link"}).find("Маркетинг ·") == std::string::npos));
     CHECK((exported({"--show", "importance"}) != none));
+}
+
+TEST_CASE("exports carry no comments, and votes when they are asked for", "[cli][export]") {
+    const Shell shell;
+    REQUIRE(shell.cjm({"new", "boiler-example", "-o", "map.cjm", "--lang", "ru"}).status == 0);
+    const auto exported = [&](const std::string& show, const std::string& name) {
+        REQUIRE(shell.cjm({"export", "map.cjm", "-o", name, "--show", show}).status == 0);
+        return shell.text(name);
+    };
+    const std::string quiet = exported("importance", "quiet.svg"), none = exported("votes", "none.svg");
+    auto map = loadDocument(shell.folder() / "map.cjm")->document;
+    int n = 0;
+    for (const char* on : {"B3", "T5", "E2", "R6", "S4", "row-goals"}) {
+        const std::string id = "said" + std::to_string(++n);
+        map.map = after(
+            map.map,
+            PutComment{{CommentId{id}, 0, AnyId{on}, "Юрист", "ЗАМЕЧАНИЕ", "2026-11-28T10:00:00", false, {}}, {}});
+    }
+    REQUIRE(saveDocument(shell.folder() / "map.cjm", map));
+    CHECK((exported("importance", "said.svg") == quiet));
+    for (const Card& card : Map(map.map).cards)
+        if (card.kind == CardKind::barrier) {
+            Card voted = card;
+            voted.votes = 777;
+            map.map = after(map.map, PutCard{voted, {}});
+        }
+    REQUIRE(saveDocument(shell.folder() / "map.cjm", map));
+    CHECK((exported("importance", "voted.svg") == quiet));
+    const std::string votes = exported("votes", "votes.svg");
+    CHECK((votes != none));
+    CHECK(votes.find(">777<") != std::string::npos);
+    CHECK(votes.find("ЗАМЕЧАНИЕ") == std::string::npos);
 }
 
 TEST_CASE("type that is too small to read is said in one line, and the file is written all the same", "[cli][export]") {

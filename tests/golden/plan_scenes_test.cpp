@@ -115,7 +115,7 @@ TEST_CASE("pages of the plan are cut between rows, hold each once, and can be re
                 for (const Shape& shape : page.scene.shapes)
                     if (const auto* words = std::get_if<TextShape>(&shape)) {
                         INFO(words->block->lines.front().text);
-                        const Rect box{words->at.x, words->at.y, words->width, words->block->height()};
+                        const Rect box = boundsOf(shape).inset(words->block->font.size);
                         CHECK(box.united(all) == all);
                         if (words->block->font == Font{Face::semiBold, 12.5})
                             numbers.insert(words->block->lines[0].text);

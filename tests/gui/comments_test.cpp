@@ -5,6 +5,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <catch2/catch.hpp>
 
@@ -71,6 +72,16 @@ TEST_CASE("who writes is asked once, with the first comment", "[gui][comments]")
     writeComment(desk, "И цену");
     CHECK(desk.map().comments.size() == 2); // not asked again
     CHECK(desk.board().comments().openOn(barrier) == 2);
+    // A thread is as wide as its panel, whether there is something to be sent or not.
+    auto* scroll = threadInspector(desk).findChild<QScrollArea*>();
+    for (const char* words : {"", "Третье"}) {
+        desk.type(QString::fromUtf8(words));
+        QCoreApplication::processEvents();
+        CHECK(scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width());
+        CHECK(threadButton(commentsPage(desk), "Вопрос решён")->isVisible());
+    }
+    CHECK(threadButton(commentsPage(desk), "Отправить")->isVisible());
+    commentsPage(desk).box().setText({});
     desk.board().setFocus();
     desk.undo();
     CHECK(desk.map().comments.size() == 1);

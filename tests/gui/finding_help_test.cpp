@@ -1,6 +1,8 @@
 #include "app/inspector/inspector.hpp"
 #include "gui/method_desk.hpp"
 
+#include <cjm/session/commands/structure.hpp>
+
 #include <catch2/catch.hpp>
 
 using namespace cjm;
@@ -38,11 +40,16 @@ TEST_CASE("a row that lacks comes with its first card", "[gui][method]") {
         }
     m.click("+ Решение");
     REQUIRE(m.desk.editor());
+    const Map before = m.map();
+    const std::size_t steps = m.desk.steps();
+    CHECK_FALSE(rowOfKind(before, RowKind::solutions)); // it is there to be seen, and comes with the first letter
     m.desk.type("Калькулятор");
     m.desk.key(Qt::Key_Return);
     m.desk.key(Qt::Key_Escape);
-    const auto isOfSolutions = [](const Row& row) { return row.kind == RowKind::solutions; };
-    CHECK(std::count_if(m.map().rows.begin(), m.map().rows.end(), isOfSolutions) == 1);
+    CHECK(rowOfKind(m.map(), RowKind::solutions));
+    CHECK(m.desk.steps() == steps + 1);
+    m.undo();
+    CHECK(m.map() == before);
 }
 
 TEST_CASE("a quote is added in the field that holds it", "[gui][method]") {

@@ -91,6 +91,26 @@ TEST_CASE("a barrier without a solution gets one, in its stage and linked", "[gu
     CHECK(plan.layout().rows.front().card->id == first.card->id);
 }
 
+TEST_CASE("the first solution brings its row with it, in one step", "[gui][plan]") {
+    PlanDesk plan;
+    REQUIRE(plan.desk.window().session().apply(RemoveRow{RowId{"row-solutions"}}));
+    QCoreApplication::processEvents();
+    const Map before = plan.desk.map();
+    const std::size_t steps = plan.desk.steps();
+    plan.click(plan.layout().rows.front().fresh.centre());
+    REQUIRE(plan.editor());
+    CHECK(plan.desk.map() == before); // nothing yet
+    plan.desk.key(Qt::Key_Escape);
+    CHECK(plan.desk.map() == before);
+    plan.click(plan.layout().rows.front().fresh.centre());
+    plan.desk.type("Калькулятор");
+    plan.desk.key(Qt::Key_Return);
+    CHECK(rowOfKind(plan.desk.map(), RowKind::solutions));
+    CHECK(plan.desk.steps() == steps + 1);
+    plan.desk.undo();
+    CHECK(plan.desk.map() == before);
+}
+
 TEST_CASE("a date is typed in words or taken from the calendar, Delete empties it", "[gui][plan]") {
     PlanDesk plan;
     plan.clickCell("R3", Column::due);

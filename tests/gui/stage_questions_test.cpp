@@ -5,7 +5,10 @@
 #include "gui/method_desk.hpp"
 #include "gui/panel.hpp"
 
+#include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/session/commands/answer_edit.hpp>
+
+#include <QScrollArea>
 
 #include <catch2/catch.hpp>
 
@@ -152,6 +155,52 @@ TEST_CASE("a card is dragged into an answer, and the questions stay meanwhile", 
     CHECK(a.desk.steps() == 1);
     a.undo();
     CHECK(a.map() == start);
+}
+
+TEST_CASE("several cards are dragged into an answer at once", "[gui][questions]") {
+    Asked a;
+    a.select({card("B7"), card("B9")});
+    a.inspector().showAllQuestions();
+    a.settle();
+    auto& box = a.box(breaksAtPaying);
+    a.inspector().findChild<QScrollArea*>()->ensureWidgetVisible(&box, 0, 40);
+    a.settle();
+    const QPoint to = a.inWindow(box);
+    const Map start = a.map();
+    a.dragCard("B7", to);
+    REQUIRE(a.carrier().aim());
+    CHECK(a.carrier().aim()->label == "2 карточки");
+    CHECK(a.map() == start);
+    a.letGo(to);
+    CHECK(answerIn(a.map(), "deal.technical").cards == std::vector{CardId{"B7"}, CardId{"B9"}});
+    CHECK(a.desk.board().selection().targets == std::vector{card("B7"), card("B9")});
+    CHECK(a.desk.steps() == 1);
+    a.undo();
+    CHECK(a.map() == start);
+}
+
+TEST_CASE("a face is dragged into an answer, and its emotion stays what it is", "[gui][questions]") {
+    Asked a;
+    a.open(stage("S4"));
+    const QPoint to = a.inWindow(a.box(breaksAtPaying));
+    const Map start = a.map();
+    a.dragCard("E4", to);
+    REQUIRE(a.carrier().aim());
+    const Rect there = spotOf(a.desk.board().layoutNow(), card("E4"))->frame;
+    CHECK(there == spotOf(a.desk.board().mapLayout(), card("E4"))->frame); // nothing is previewed there any more
+    a.letGo(to);
+    CHECK(answerIn(a.map(), "deal.technical").cards == std::vector{CardId{"E4"}});
+    CHECK(a.map().cards == start.cards);
+    CHECK(a.desk.board().selection().current == stage("S4"));
+    a.undo();
+    // Back over the map it is an emotion that goes up and down.
+    a.dragCard("E4", to);
+    const QPoint back = a.desk.at(card("E4")) + QPoint(0, -30);
+    a.moveTo(back);
+    CHECK(a.carrier().carried().index() == 0);
+    a.letGo(back);
+    CHECK(a.map().cards.find(CardId{"E4"})->value > start.cards.find(CardId{"E4"})->value);
+    CHECK(a.map().cards.find(CardId{"E4"})->stage == StageId{"S4"});
 }
 
 TEST_CASE("a card that is dragged over the questions and back goes on over the map", "[gui][questions]") {

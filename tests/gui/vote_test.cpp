@@ -3,6 +3,7 @@
 #include "app/panels/votes_panel.hpp"
 #include "app/widgets/drop_list.hpp"
 #include "gui/hand.hpp"
+#include "gui/kept.hpp"
 
 #include <QListWidget>
 #include <QPushButton>
@@ -195,4 +196,47 @@ TEST_CASE("counts are hidden while one votes, and Escape leaves a round that can
     CHECK(ballot.vote().left() == 2);
     CHECK(ballot.vote().own(first) == 1);
     ballot.vote().finish(); // the next test opens the same map
+}
+
+TEST_CASE("a round of voting goes on after the program was started anew", "[gui][votes]") {
+    const TemporaryFolder data, maps;
+    const std::filesystem::path path = maps / "map.cjm";
+    CardId first, second;
+    {
+        Desk desk(Language::russian, {1440, 1000}, keptIn(data));
+        desk.openExample();
+        std::filesystem::copy(desk.folder / "example.cjm", path);
+        REQUIRE(desk.open(path));
+        Ballot ballot(desk);
+        ballot.begin(5);
+        first = ballot.barriers()[0];
+        second = ballot.barriers()[1];
+        ballot.click(first);
+        ballot.click(first);
+        desk.key(Qt::Key_S, Qt::ControlModifier);
+        desk.settle();
+        ballot.click(second); // is in the journal alone
+    }
+    CHECK(mapIn(path).cards.find(first)->votes == 2);
+    Desk desk(Language::russian, {1440, 1000}, keptIn(data));
+    REQUIRE(desk.recover(path, true));
+    CHECK_FALSE(desk.window().voteBar().isVisible());
+    desk.named(QStringLiteral("&Голосование…"))->trigger();
+    Vote& vote = desk.window().session().vote();
+    REQUIRE(vote.state() == Vote::State::voting); // and nobody is asked about votes from before
+    CHECK(vote.round().dots == 5);
+    CHECK(vote.left() == 2);
+    CHECK(vote.own(first) == 2);
+    CHECK(vote.own(second) == 1);
+    CHECK(vote.hidesVotesOf(CardKind::barrier));
+    // One's own dots are taken back, and no one else's.
+    desk.click(second);
+    desk.key(Qt::Key_V, Qt::ShiftModifier);
+    desk.key(Qt::Key_V, Qt::ShiftModifier);
+    CHECK(desk.map().cards.find(second)->votes == 0);
+    vote.showResult();
+    desk.key(Qt::Key_S, Qt::ControlModifier);
+    desk.settle();
+    CHECK(mapIn(path) == desk.map());
+    vote.finish();
 }

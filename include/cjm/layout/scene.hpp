@@ -53,14 +53,18 @@ struct PathShape {
 
 enum class Align { left, centre, right };
 
-/// A text block whose box starts at `at` and is `width` wide; lines align within it.
+/// A text block whose box starts at `at` and is `width` wide; lines align within it. One that reads upwards is turned
+/// about `at` by a quarter to the left.
 struct TextShape {
     TextPtr block;
     Point at;
     double width = 0;
     Colour colour;
     Align align = Align::left;
+    bool upward = false;
 };
+/// The same from the origin on, and level: what there is to draw where the pen has been moved to `at` and turned.
+[[nodiscard]] TextShape levelled(const TextShape& text);
 
 /// A bundled icon by name ("map-pin"), drawn in one colour; of a face, which has its own, only the alpha counts.
 struct IconShape {

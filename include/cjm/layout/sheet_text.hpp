@@ -5,11 +5,13 @@
 
 namespace cjm {
 
-/// Words where they stand. Empty text that can be edited has room for a line.
+/// Words where they stand. Empty text that can be edited has room for a line. Words that read upwards fill a rectangle
+/// as high as they are wide.
 struct SheetText {
     TextPtr block;
     Rect rect;
     Align align = Align::left;
+    bool upward = false;
     [[nodiscard]] bool empty() const { return !block || block->empty(); }
 };
 

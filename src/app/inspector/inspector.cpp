@@ -209,7 +209,10 @@ std::optional<Carrier::Aim> Inspector::aimAt(const Target& carried, const QPoint
     const auto* card = std::get_if<CardId>(&carried);
     const bool isOver = isVisible() && questions_ && page_ == questions_ && card && session_->mayEdit() &&
                         scroll_->viewport()->rect().contains(scroll_->viewport()->mapFromGlobal(at));
-    return isOver ? std::optional(questions_->aimAt(*card, at)) : std::nullopt;
+    if (!isOver) return std::nullopt;
+    const bool isOfSeveral = session_->selection().contains(carried); // all that are selected come along
+    return questions_->aimAt(isOfSeveral ? selectedCards(session_->map(), session_->selection()) : std::vector{*card},
+                             at);
 }
 
 // What has no words yet has no fields either, and those of what stands beside it would be taken for its own.

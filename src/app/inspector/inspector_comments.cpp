@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStyle>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -108,7 +109,14 @@ void CommentsPage::build() {
     connect(resolve_, &QPushButton::clicked, this, &CommentsPage::resolve);
     connect(send_, &QPushButton::clicked, this, &CommentsPage::send);
     connect(rename_, &QPushButton::clicked, this, [this] { askAuthor(true); });
-    connect(box_, &QTextEdit::textChanged, this, [this] { send_->setEnabled(!box_->text().trimmed().isEmpty()); });
+    connect(box_, &QTextEdit::textChanged, this, &CommentsPage::offerSending);
+}
+
+// The key is said until there is something to send: beside «Resolved» there is room for one of the two.
+void CommentsPage::offerSending() {
+    const bool isWritten = !box_->text().trimmed().isEmpty();
+    send_->setVisible(isWritten);
+    keys_->setVisible(!isWritten);
 }
 
 std::string CommentsPage::ownName() const { return commentAuthor(); }
@@ -174,8 +182,9 @@ void CommentsPage::showThread() {
     resolve_->setText(tr("Resolved"));
     resolve_->setIcon(tintedIcon("check", context().theme()));
     send_->setText(edited_.empty() ? tr("Send") : tr("Keep"));
-    send_->setEnabled(!box_->text().trimmed().isEmpty());
     keys_->setText(QStringLiteral("Ctrl+Enter"));
+    send_->setToolTip(Qt::convertFromPlainText(keys_->text()));
+    offerSending();
     box_->setPlaceholderText(open.empty() ? tr("Comment") : tr("Answer"));
     box_->setAccessibleName(box_->placeholderText());
     who_->setText(tr("Who are you? A role or initials"));

@@ -45,6 +45,7 @@ private:
     void editLast();
     void stopEditing();
     void resolve();
+    void offerSending();
     void askAuthor(bool on);
     [[nodiscard]] QString titleOf(const Target& target) const;
     [[nodiscard]] std::string ownName() const;

@@ -125,7 +125,7 @@ void QuestionsPage::makeField(Block& block, const StageQuestion& question) {
     connect(&field, &AnswerField::cardVisited, this,
             [this](const QString& id) { emit visited(CardId{id.toStdString()}); });
     connect(&field, &AnswerField::cardRemoved, this, [this, key = question.key](const QString& id) {
-        context().put(withAnswerCard(map(), key, CardId{id.toStdString()}, false));
+        context().put(withAnswerCards(map(), key, {CardId{id.toStdString()}}, false));
     });
     connect(&field, &AnswerField::notForUsWanted, this,
             [this, key = question.key](bool on) { context().put(withNotForUs(map(), key, on)); });
@@ -148,7 +148,7 @@ void QuestionsPage::openCards(AnswerField& field) {
     auto* popup = new PickerPopup([this](const QString& typed) { return findCards(typed); }, this);
     popup->setHint(tr("Find a card"));
     connect(popup, &PickerPopup::picked, this, [this, key = field.question().key](const QString& id) {
-        context().put(withAnswerCard(map(), key, CardId{id.toStdString()}, true));
+        context().put(withAnswerCards(map(), key, {CardId{id.toStdString()}}, true));
     });
     popup->openBelow(field.box());
 }
@@ -247,20 +247,23 @@ AnswerField* QuestionsPage::fieldOf(std::string_view key) const {
     return nullptr;
 }
 
-Carrier::Aim QuestionsPage::aimAt(const CardId& card, const QPoint& at) {
+Carrier::Aim QuestionsPage::aimAt(const std::vector<CardId>& carried, const QPoint& at) {
     for (const auto& [group, block] : blocks_)
         for (const AnswerField* field : block.fields) {
             if (!field->isVisible() || !field->rect().contains(field->mapFromGlobal(at))) continue;
             const std::string key(field->question().key);
             const StageAnswer answer = answerIn(map(), key);
-            const std::vector<CardId> cards = cardsIn(map(), answer);
-            const bool isThere = std::find(cards.begin(), cards.end(), card) != cards.end();
-            const bool isTyped = cards.empty() && !answer.answer.empty();
-            if (answer.notForUs || isThere || isTyped) return {};
+            const std::vector<CardId> there = cardsIn(map(), answer);
+            std::vector<CardId> cards = carried;
+            std::erase_if(cards, [&](const CardId& id) { return std::count(there.begin(), there.end(), id) > 0; });
+            const bool isTyped = there.empty() && !answer.answer.empty();
+            if (answer.notForUs || cards.empty() || isTyped) return {};
             const QRect mark = field->rect().adjusted(-4, -4, 4, 4);
-            return {{field->mapToGlobal(mark.topLeft()), mark.size()}, false, {}, [this, key, card] {
-                        context().put(withAnswerCard(map(), key, card, true));
-                    }};
+            const int count = static_cast<int>(cards.size());
+            return {{field->mapToGlobal(mark.topLeft()), mark.size()},
+                    false,
+                    count > 1 ? tr("%n card(s)", nullptr, count) : QString(),
+                    [this, key, cards] { context().put(withAnswerCards(map(), key, cards, true)); }};
         }
     return {};
 }

@@ -23,9 +23,9 @@ public:
     // Puts the keyboard into the answer to a question; empty: into the first one that is open.
     QWidget* enterAnswer(std::string_view key);
     [[nodiscard]] AnswerField* fieldOf(std::string_view key) const;
-    // The answer at a point of the screen that would take a card: one that holds no words. Beside them a card is let go
+    // The answer at a point of the screen that would take cards: one that holds no words. Beside them they are let go
     // for nothing.
-    [[nodiscard]] Carrier::Aim aimAt(const CardId& card, const QPoint& at);
+    [[nodiscard]] Carrier::Aim aimAt(const std::vector<CardId>& carried, const QPoint& at);
 
 private:
     struct Block {

@@ -43,8 +43,7 @@ constexpr char alikeRules[] =
 } // namespace
 
 AlikePanel::AlikePanel(DocumentSession& session, Appearance appearance, QWidget* parent)
-    : SidePanel(parent),
-      appearance_(appearance),
+    : ListPanel(appearance, followAlikeMs, parent),
       note_(new QLabel),
       scroll_(new QScrollArea(this)),
       column_(nullptr) {
@@ -68,25 +67,17 @@ AlikePanel::AlikePanel(DocumentSession& session, Appearance appearance, QWidget*
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->viewport()->setAutoFillBackground(false);
     scroll_->setWidget(content);
-    following_.setSingleShot(true);
-    following_.setInterval(followAlikeMs);
-    connect(&following_, &QTimer::timeout, this, &AlikePanel::follow);
-    setSession(session);
-    appearance_.follow(this, [this] { dress(); });
+    begin(session);
 }
 
-void AlikePanel::setSession(DocumentSession& session) {
-    if (session_) session_->disconnect(this);
-    session_ = &session;
+void AlikePanel::listen() {
     connect(session_, &DocumentSession::mapChanged, this, [this](const Update& update) {
-        if (isVisible() && (!update.diff.cards.empty() || !update.diff.mutes.empty())) following_.start();
+        if (!update.diff.cards.empty() || !update.diff.mutes.empty()) wakeLater();
     });
-    connect(session_, &DocumentSession::accessChanged, this, [this] { follow(); });
-    follow();
+    connect(session_, &DocumentSession::accessChanged, this, &AlikePanel::followNow);
 }
 
 void AlikePanel::follow() {
-    following_.stop();
     if (!isVisible()) return;
     const bool hadFocus = isAncestorOf(window()->focusWidget());
     std::vector<AlikePair> pairs = alikeCards(session_->map());
@@ -129,7 +120,7 @@ void AlikePanel::decide(std::size_t place, bool joins) {
     const AlikePair pair{session_->map().cards.find(shown.first->id), session_->map().cards.find(shown.second->id)};
     if (pair.first && pair.second)
         session_->apply(joins ? withJoined(session_->map(), pair) : withDifferent(pair, session_->ids()));
-    follow();
+    followNow();
 }
 
 void AlikePanel::enter() {
@@ -141,21 +132,12 @@ void AlikePanel::closed() {
     if (session_) session_->pointAt({});
 }
 
-void AlikePanel::dress() {
-    setStyleSheet(styleSheetOf(appearance_.theme(), alikeRules));
-    follow();
-}
-
-void AlikePanel::showEvent(QShowEvent* event) {
-    SidePanel::showEvent(event);
-    follow();
-}
+void AlikePanel::dress() { setStyleSheet(styleSheetOf(appearance_.theme(), alikeRules)); }
 
 void AlikePanel::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape) return emit left();
     if (auto* button = qobject_cast<QAbstractButton*>(focusWidget()); button && isEnterKey(*event))
         return button->click();
-    SidePanel::keyPressEvent(event);
+    ListPanel::keyPressEvent(event);
 }
 
 } // namespace cjm

@@ -1,11 +1,7 @@
 #pragma once
-#include "app/panels/side_panel.hpp"
-#include "app/widgets/looks.hpp"
+#include "app/panels/list_panel.hpp"
 
 #include <cjm/method/alike.hpp>
-
-#include <QPointer>
-#include <QTimer>
 
 #include <vector>
 
@@ -19,14 +15,13 @@ class AlikeItem;
 
 /// Cards that seem to say the same, side by side: they become one, or somebody says that they are different. Follows
 /// the map while it is seen, a moment after the last change.
-class AlikePanel final : public SidePanel {
+class AlikePanel final : public ListPanel {
     Q_OBJECT
 public:
     static constexpr int usualWidth = 400;
 
     AlikePanel(DocumentSession& session, Appearance appearance, QWidget* parent = nullptr);
 
-    void setSession(DocumentSession& session) override;
     void enter() override;
     void closed() override;
     /// The pairs, in the order that they stand in.
@@ -36,22 +31,19 @@ signals:
     void cardWanted(const cjm::CardId& card);
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void listen() override;
+    void follow() override;
+    void dress() override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void dress();
-    void follow();
     void addItem(const AlikePair& pair);
     void decide(std::size_t place, bool joins);
 
-    QPointer<DocumentSession> session_;
-    Appearance appearance_;
     QLabel* note_;
     QScrollArea* scroll_;
     QVBoxLayout* column_;
     std::vector<AlikeItem*> items_;
-    QTimer following_;
 };
 
 } // namespace cjm

@@ -32,8 +32,8 @@ public:
           name(panelWords("step", this)),
           state(panelWords("quiet", this)) {
         auto* column = new QVBoxLayout(this);
-        column->setContentsMargins(stepWordsAt, 3, 2, 3);
-        column->setSpacing(1);
+        column->setContentsMargins(stepWordsAt, 2, 2, 2);
+        column->setSpacing(0);
         column->addWidget(name);
         column->addWidget(state);
         setMinimumHeight(leastHeight);

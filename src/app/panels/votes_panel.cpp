@@ -9,7 +9,6 @@
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
 
-#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPainter>
@@ -74,8 +73,7 @@ private:
 } // namespace
 
 VotesPanel::VotesPanel(DocumentSession& session, Appearance appearance, QWidget* parent)
-    : SidePanel(parent),
-      appearance_(appearance),
+    : ListPanel(appearance, followVotesMs, parent),
       note_(new QLabel(this)),
       list_(new QListWidget(this)) {
     auto* column = new QVBoxLayout(this);
@@ -96,27 +94,14 @@ VotesPanel::VotesPanel(DocumentSession& session, Appearance appearance, QWidget*
     };
     connect(list_, &QListWidget::itemClicked, this, show);
     connect(list_, &QListWidget::itemActivated, this, show);
-    following_.setSingleShot(true);
-    following_.setInterval(followVotesMs);
-    connect(&following_, &QTimer::timeout, this, &VotesPanel::follow);
-    setSession(session);
-    appearance_.follow(this, [this] { dress(); });
+    begin(session);
 }
 
-void VotesPanel::setSession(DocumentSession& session) {
-    if (session_) {
-        session_->disconnect(this);
-        session_->vote().disconnect(this);
-    }
-    session_ = &session;
-    const auto soon = [this] {
-        if (isVisible() && !following_.isActive()) following_.start();
-    };
-    connect(session_, &DocumentSession::mapChanged, this, [soon](const Update& update) {
-        if (!update.diff.cards.empty()) soon();
+void VotesPanel::listen() {
+    connect(session_, &DocumentSession::mapChanged, this, [this](const Update& update) {
+        if (!update.diff.cards.empty()) wake();
     });
-    connect(&session_->vote(), &Vote::changed, this, soon);
-    follow();
+    connect(&session_->vote(), &Vote::changed, this, &VotesPanel::wake);
 }
 
 // The kind of the round, or else the first that anybody has voted on.
@@ -159,17 +144,6 @@ void VotesPanel::dress() {
     list_->setAccessibleName(tr("Result of the vote"));
     setStyleSheet(styleSheetOf(appearance_.theme(), "QListWidget { background: %panel; outline: none; }"
                                                     "QLabel { color: %quiet; }"));
-    follow();
-}
-
-void VotesPanel::showEvent(QShowEvent* event) {
-    SidePanel::showEvent(event);
-    follow();
-}
-
-void VotesPanel::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape) return emit left();
-    SidePanel::keyPressEvent(event);
 }
 
 } // namespace cjm

@@ -59,8 +59,18 @@ void DragController::moveTo(const QPointF& point, Qt::KeyboardModifiers keys) {
         edgeScroll_.stop();
     else if (!edgeScroll_.isActive())
         edgeScroll_.start();
-    const std::vector<Target>& lifted = hands.overlay().lifted;
-    if (lifted.size() == 1) emit view_.dragged(lifted.front(), view_.viewport()->mapToGlobal(point.toPoint()));
+    if (const Target held = inHand(); held.index() != 0)
+        emit view_.dragged(held, view_.viewport()->mapToGlobal(point.toPoint()));
+}
+
+// What was pressed of what is dragged; nothing while a border, a band or a link is.
+Target DragController::inHand() const {
+    const Overlay& overlay = view_.hands().overlay();
+    const Target& current = view_.current();
+    const bool isFace = std::any_of(overlay.faces.begin(), overlay.faces.end(),
+                                    [&](const DraggedFace& face) { return Target(face.card) == current; });
+    if (isFace || std::binary_search(overlay.lifted.begin(), overlay.lifted.end(), current)) return current;
+    return overlay.lifted.empty() ? Target{} : overlay.lifted.front();
 }
 
 void DragController::lend() {
@@ -68,7 +78,8 @@ void DragController::lend() {
     constexpr double nowhere = -1e6;
     isLent_ = true;
     edgeScroll_.stop();
-    view_.hands().move({{nowhere, nowhere}, view_.zoom(), false, false});
+    view_.hands().move({{nowhere, nowhere}, view_.zoom(), false, false, true});
+    if (view_.hands().isPreviewing()) view_.relayout(); // the map as it is
     showPreview();
 }
 

@@ -54,6 +54,7 @@ public:
 
 private:
     [[nodiscard]] Pointer pointerAt(const QPointF& point, Qt::KeyboardModifiers keys) const;
+    [[nodiscard]] Target inHand() const;
     void showPreview();
     void scrollAtEdge();
     [[nodiscard]] QPointF edgeSpeed() const;

@@ -5,6 +5,7 @@
 #include <cjm/base/plain_text.hpp>
 #include <cjm/session/clipboard/fragment.hpp>
 #include <cjm/session/commands/plan_edit.hpp>
+#include <cjm/session/typing/typing.hpp>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -38,30 +39,28 @@ QString asLine(const PlanLayout& layout, const PlanRow& row) {
 
 } // namespace
 
-// Of a barrier, or beside what is selected; a barrier where a touchpoint misses one. The row for it comes first, where
-// the map has none.
+// In a row of the kind, which comes with the card where the map has none.
+std::optional<NewRecord> PlanView::freshBeside(const CardId& beside, RowKind kind, MakeCard make) {
+    const auto made = [&](const Map& map) { return make(map, beside, ids()); };
+    if (auto put = made(shownMap())) return std::move(*put);
+    const auto card = shownMap().cards.find(beside);
+    return cardInNewRow(shownMap(), card ? selectOnly(card->row) : Selection{}, kind, mapLanguage(), ids(), made);
+}
+
+// Of a barrier, or beside what is selected; a barrier where a touchpoint misses one.
 void PlanView::beginSolution(const CardId& beside) {
     if (!mayChange()) return;
     const auto card = shownMap().cards.find(beside);
-    const bool isBarrier = card && card->kind == CardKind::touchpoint;
-    if (isBarrier) {
-        if (auto fresh = newBarrier(shownMap(), beside, ids())) {
-            const Target cell = CellTarget{fresh->card.row, fresh->card.stage};
-            emit viewWanted(QStringLiteral("grid"), cell);
-            emit cardWanted(*fresh);
-        }
+    if (card && card->kind == CardKind::touchpoint) {
+        const auto fresh = freshBeside(beside, RowKind::barriers, newBarrier);
+        if (!fresh) return;
+        emit viewWanted(QStringLiteral("grid"), beside);
+        emit cardWanted(*fresh);
         return;
     }
     setSubject(PlanSubject::solutions);
     setColumn(PlanColumn::name);
-    auto fresh = newSolution(shownMap(), beside, ids());
-    if (!fresh) {
-        const auto beneath = card ? selectOnly(card->row) : Selection{};
-        const auto row = addRow(shownMap(), beneath, Side::after, RowKind::solutions, mapLanguage(), ids());
-        if (!session()->apply(row.edit)) return;
-        fresh = newSolution(shownMap(), beside, ids());
-    }
-    if (fresh) begin(*fresh);
+    if (auto fresh = freshBeside(beside, RowKind::solutions, newSolution)) begin(std::move(*fresh));
 }
 
 void PlanView::addSolution() {

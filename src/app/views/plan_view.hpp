@@ -86,7 +86,7 @@ signals:
     /// The other half of the plan is shown.
     void subjectChanged();
     /// A card is to be typed on the map.
-    void cardWanted(const cjm::PutCard& fresh);
+    void cardWanted(const cjm::NewRecord& fresh);
 
 protected:
     [[nodiscard]] Size pageSize() const override { return layout_.size; }
@@ -130,6 +130,8 @@ private:
     void openMenu(const std::vector<std::pair<QString, bool>>& lines, const QRect& at,
                   const std::function<void(std::size_t)>& chosen);
     void showBarriersOfStage();
+    using MakeCard = std::optional<PutCard>(const Map& map, const CardId& beside, IdSource& ids);
+    [[nodiscard]] std::optional<NewRecord> freshBeside(const CardId& beside, RowKind kind, MakeCard make);
     void beginSolution(const CardId& beside);
     bool apply(const MaybeEdit& edit);
     void showReason(int index);

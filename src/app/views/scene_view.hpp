@@ -143,7 +143,7 @@ public:
     void paintView(QPainter& painter, const QRect& dirty, const Selection& selection);
 
 signals:
-    /// One thing is dragged, and the pointer is there on the screen.
+    /// Something is dragged, alone or with others that are selected, and the pointer is there on the screen.
     void dragged(const cjm::Target& what, const QPoint& at);
 
 protected:

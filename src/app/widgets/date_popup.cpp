@@ -67,17 +67,13 @@ void DatePopup::type(const QString& words) {
     showDay(words);
 }
 
-// Alt+Down goes into the calendar, where arrows choose, whatever else it means in the view.
+// Alt+Down goes into the calendar, where arrows choose.
 bool DatePopup::eventFilter(QObject* watched, QEvent* event) {
-    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    const auto* key = isKey ? static_cast<QKeyEvent*>(event) : nullptr;
+    const auto* key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event) : nullptr;
     if (watched != line_ || !key || key->key() != Qt::Key_Down || !key->modifiers().testFlag(Qt::AltModifier))
         return QFrame::eventFilter(watched, event);
-    event->accept();
-    if (event->type() == QEvent::KeyPress) {
-        auto* days = calendar_->findChild<QWidget*>(QStringLiteral("qt_calendar_calendarview"));
-        (days ? days : calendar_)->setFocus();
-    }
+    auto* days = calendar_->findChild<QWidget*>(QStringLiteral("qt_calendar_calendarview"));
+    (days ? days : calendar_)->setFocus();
     return true;
 }
 

@@ -1,5 +1,6 @@
 #include "app/window/application.hpp"
 
+#include "app/widgets/popup_keys.hpp"
 #include "app/widgets/program_style.hpp"
 #include "app/widgets/settings.hpp"
 
@@ -60,6 +61,7 @@ void setUpApplication() {
     QApplication::setStyle(new ProgramStyle);
     QApplication::setFont(qtFont({Face::regular, 13}));
     QApplication::setWindowIcon(programIcon());
+    qApp->installEventFilter(new PopupKeys(qApp));
 }
 
 } // namespace cjm

@@ -13,6 +13,7 @@
 #include <cjm/session/commands/commands.hpp>
 #include <cjm/session/commands/finding_card.hpp>
 #include <cjm/session/commands/structure.hpp>
+#include <cjm/session/typing/typing.hpp>
 
 #include <QCoreApplication>
 
@@ -175,16 +176,15 @@ void WindowHands::help(const Finding& finding) {
 void WindowHands::beginCard(const Finding& finding) {
     session().finishTyping();
     showView(gridView);
+    const auto make = [&](const Map& map) { return cardFor(map, finding, session().ids()); };
     if (const auto kind = missingRowFor(map(), finding)) {
         const auto beside = rowOf(map(), finding.where);
-        const EditAndSelection row = addRow(map(), beside ? selectOnly(*beside) : Selection(), Side::after, *kind,
-                                            view().mapLanguage(), session().ids());
-        if (!session().apply(row.edit)) return;
+        auto both = cardInNewRow(map(), beside ? selectOnly(*beside) : Selection(), *kind, view().mapLanguage(),
+                                 session().ids(), make);
+        if (both) view().begin(std::move(*both));
+    } else if (auto card = make(map())) {
+        view().begin(std::move(*card));
     }
-    auto card = cardFor(map(), finding, session().ids());
-    if (!card) return;
-    view().makeVisible(CellTarget{card->card.row, card->card.stage});
-    view().begin(std::move(*card));
 }
 
 } // namespace

@@ -111,10 +111,7 @@ MapView* MainWindow::makeInterviews(Appearance appearance, QWidget* parent) {
 MapView* MainWindow::makePlan(Appearance appearance, QWidget* parent) {
     auto* view = new PlanView(appearance, parent);
     connect(view, &PlanView::told, this, [this](const Message& label) { commands_->tell(label); });
-    connect(view, &PlanView::cardWanted, this, [this](const PutCard& fresh) {
-        this->view().makeVisible(CellTarget{fresh.card.row, fresh.card.stage});
-        this->view().begin(fresh);
-    });
+    connect(view, &PlanView::cardWanted, this, [this](const NewRecord& fresh) { this->view().begin(fresh); });
     connect(view, &PlanView::subjectChanged, this, &MainWindow::refreshCounts);
     return view;
 }

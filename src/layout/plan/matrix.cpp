@@ -95,7 +95,9 @@ private:
         }
         matrix_.across = text(request_.words("look.axis-x-" + end), headingFont, field.centre().x, field.bottom() + 21,
                               Align::centre);
-        matrix_.up = text(request_.words("look.axis-y-" + end), headingFont, x_, field.y - 19, Align::left);
+        const TextPtr up = request_.set(request_.words("look.axis-y-" + end), headingFont, matrixHeight);
+        const double length = std::ceil(up->width);
+        matrix_.up = {up, {x_ - 2, field.centre().y - length / 2, up->height(), length}, Align::left, true};
     }
 
     // Fewest words that fit beside the title.

@@ -19,7 +19,7 @@ inline constexpr double barsWidth = 19, barsGap = 27, ratingWidth = 22, ratingHe
 inline constexpr double firstTop = 16, reasonPitch = 22, reasonIcon = 16, reasonText = 25, stageHeight = 26,
                         ringSize = 14, nameLeft = 40, barLeft = 152, barWidth = 146, barThickness = 5;
 inline constexpr std::size_t fewStages = 7;
-inline constexpr double matrixLeft = 55, matrixWidth = 300, matrixHeight = 312, matrixTop = 50, stepAcross = 60,
+inline constexpr double matrixLeft = 55, matrixWidth = 300, matrixHeight = 312, matrixTop = 41, stepAcross = 60,
                         stepUp = 55.25, firstAcross = 30, firstUp = 45.5;
 inline constexpr double pointSize = 20, smallPoint = 14;
 

@@ -85,6 +85,11 @@ private:
         const auto it = renamed_.find(id.value);
         return it == renamed_.end() ? Id<Tag>{} : Id<Tag>{it->second};
     }
+    // What people say of a record, its votes too, stays with it: where the map has it, a copy comes without.
+    template <class Tag> [[nodiscard]] bool isBesideItsOriginal(const Id<Tag>& id) const {
+        return map_.cards.find(CardId{id.value}) || map_.stages.find(StageId{id.value}) ||
+               map_.rows.find(RowId{id.value});
+    }
     template <class Tag> [[nodiscard]] std::vector<Id<Tag>> renamed(const std::vector<Id<Tag>>& ids) const {
         std::vector<Id<Tag>> list;
         for (const auto& id : ids)
@@ -246,6 +251,7 @@ private:
             copy.evidence = renamed(card->evidence);
             copy.image = renamed(card->image);
             copy.solves = renamed(card->solves);
+            if (isBesideItsOriginal(card->id)) copy.votes = 0;
             const auto [first, last] = outside.equal_range(card->id);
             for (auto it = first; it != last; ++it)
                 copy.solves.push_back(it->second);
@@ -326,7 +332,7 @@ private:
         for (const auto& remark : inOrder(table)) {
             T copy = *remark;
             copy.on = renamed(remark->on);
-            if (copy.on.empty()) continue;
+            if (copy.on.empty() || isBesideItsOriginal(remark->on)) continue;
             if constexpr (requires { copy.with; }) {
                 copy.with = renamed(remark->with);
                 if (copy.with.empty() != remark->with.empty()) continue; // the other of the pair stayed behind

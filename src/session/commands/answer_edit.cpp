@@ -50,11 +50,13 @@ Edit withAnswer(const Map& map, std::string_view key, const std::string& words) 
     return withAnswerChange(map, key, [&](StageAnswer& answer) { answer.answer = words; });
 }
 
-Edit withAnswerCard(const Map& map, std::string_view key, const CardId& card, bool on) {
+Edit withAnswerCards(const Map& map, std::string_view key, const std::vector<CardId>& cards, bool on) {
     return withAnswerChange(map, key, [&](StageAnswer& answer) {
-        if (namedCard(map, answer.answer) == card) answer.answer.clear();
-        std::erase(answer.cards, card);
-        if (on) answer.cards.push_back(card);
+        for (const CardId& card : cards) {
+            if (namedCard(map, answer.answer) == card) answer.answer.clear();
+            std::erase(answer.cards, card);
+            if (on) answer.cards.push_back(card);
+        }
     });
 }
 

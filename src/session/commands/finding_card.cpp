@@ -46,12 +46,6 @@ std::shared_ptr<const Stage> stageFor(const Map& map, const Finding& finding, Gr
     return found;
 }
 
-std::shared_ptr<const Row> shownRowOf(const Map& map, RowKind kind) {
-    for (const auto& row : inOrder(map.rows))
-        if (row->kind == kind && !row->hidden && !row->collapsed) return row;
-    return nullptr;
-}
-
 } // namespace
 
 std::optional<RowKind> rowKindFor(const Finding& finding) {
@@ -64,8 +58,8 @@ std::optional<PutCard> cardFor(const Map& map, const Finding& finding, IdSource&
     if (!kind) return std::nullopt;
     const Group group = groupFor(finding);
     const auto stage = stageFor(map, finding, group);
-    const auto row = shownRowOf(map, *kind);
-    if (!row || !stage || stage->hidden) return std::nullopt;
+    const auto row = rowOfKind(map, *kind);
+    if (!row || row->hidden || row->collapsed || !stage || stage->hidden) return std::nullopt;
     auto put = newCard(map, {row->id, stage->id}, std::nullopt, ids);
     if (!put) return std::nullopt;
     if (group != stage->group) put->card.group = group;
@@ -78,8 +72,7 @@ std::optional<PutCard> cardFor(const Map& map, const Finding& finding, IdSource&
 
 std::optional<RowKind> missingRowFor(const Map& map, const Finding& finding) {
     const auto kind = rowKindFor(finding);
-    const auto isOfKind = [&](const Row& row) { return row.kind == kind; };
-    return std::any_of(map.rows.begin(), map.rows.end(), isOfKind) ? std::nullopt : kind;
+    return kind && !rowOfKind(map, *kind) ? kind : std::nullopt;
 }
 
 } // namespace cjm

@@ -3,6 +3,7 @@
 #include <cjm/method/evidence.hpp>
 #include <cjm/model/quoting.hpp>
 #include <cjm/session/commands/link_edit.hpp>
+#include <cjm/session/commands/structure.hpp>
 
 #include <algorithm>
 #include <map>
@@ -23,16 +24,6 @@ bool removes(const Card& solution, const CardId& barrier) {
 }
 
 bool isEnd(const Card& card) { return card.kind == CardKind::barrier || card.kind == CardKind::solution; }
-
-std::shared_ptr<const Row> firstRowOf(const Map& map, RowKind kind) {
-    std::shared_ptr<const Row> hidden;
-    for (const auto& row : inOrder(map.rows)) {
-        if (row->kind != kind) continue;
-        if (!row->hidden) return row;
-        if (!hidden) hidden = row;
-    }
-    return hidden;
-}
 
 // The pictures that nobody but these cards (or the logo, when it goes too) shows.
 std::set<ImageId> lastShownBy(const Map& map, const Records<Card>& cards, bool logoGoes) {
@@ -149,7 +140,7 @@ Edit withNewSolution(const Map& map, const Records<Card>& barriers, const std::s
     solution.text = text;
     for (const auto& barrier : barriers)
         solution.solves.push_back(barrier->id);
-    if (const auto row = firstRowOf(map, RowKind::solutions)) {
+    if (const auto row = rowOfKind(map, RowKind::solutions)) {
         solution.row = row->id;
     } else {
         Row added;

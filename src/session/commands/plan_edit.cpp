@@ -28,17 +28,6 @@ MaybeEdit withValue(const Map& map, const std::vector<CardId>& ids, M Card::*mem
     return unlessEmpty(withField(map, cardsOf(map, ids), member, value));
 }
 
-// The first row of a kind that can be seen, else the first.
-std::shared_ptr<const Row> plannedRowOf(const Map& map, RowKind kind) {
-    std::shared_ptr<const Row> first;
-    for (const auto& row : inOrder(map.rows)) {
-        if (row->kind != kind) continue;
-        if (!row->hidden) return row;
-        if (!first) first = row;
-    }
-    return first;
-}
-
 } // namespace
 
 MaybeEdit setOwner(const Map& map, const std::vector<CardId>& cards, const std::string& owner) {
@@ -104,7 +93,7 @@ MaybeEdit makeFirst(const Map& map, const StageId& id) {
 std::optional<PutCard> newSolution(const Map& map, const CardId& beside, IdSource& ids) {
     const auto card = map.cards.find(beside);
     const bool isSolution = card && card->kind == CardKind::solution;
-    const auto row = isSolution ? map.rows.find(card->row) : plannedRowOf(map, RowKind::solutions);
+    const auto row = isSolution ? map.rows.find(card->row) : rowOfKind(map, RowKind::solutions);
     const StageId stage = card ? card->stage : firstSeen(map.stages);
     if (!row) return std::nullopt;
     auto fresh = newCard(map, {row->id, stage}, isSolution ? std::optional(beside) : std::nullopt, ids);
@@ -116,8 +105,8 @@ std::optional<PutCard> newSolution(const Map& map, const CardId& beside, IdSourc
 
 std::optional<PutCard> newBarrier(const Map& map, const CardId& touchpoint, IdSource& ids) {
     const auto card = map.cards.find(touchpoint);
-    auto row = plannedRowOf(map, RowKind::barriers);
-    if (!row) row = plannedRowOf(map, RowKind::emotions); // it holds barriers too
+    auto row = rowOfKind(map, RowKind::barriers);
+    if (!row) row = rowOfKind(map, RowKind::emotions); // it holds barriers too
     if (!card || !row) return std::nullopt;
     auto fresh = newCard(map, {row->id, card->stage}, std::nullopt, ids);
     if (!fresh) return std::nullopt;

@@ -141,6 +141,14 @@ EditAndSelection addRow(const Map& map, const Selection& selection, Side side, R
     return {PutRow{std::move(row), place}, selectOnly(id)};
 }
 
+std::shared_ptr<const Row> rowOfKind(const Map& map, RowKind kind) {
+    const auto depth = [](const Row& row) { return row.hidden ? 2 : row.collapsed ? 1 : 0; };
+    std::shared_ptr<const Row> best;
+    for (const auto& row : inOrder(map.rows))
+        if (row->kind == kind && (!best || depth(*row) < depth(*best))) best = row;
+    return best;
+}
+
 MaybeEdit hideSelected(const Map& map, const Selection& selection) {
     if (const auto stages = selectedStages(map, selection); !stages.empty())
         return hide(map.stages, stages, "edit.stages-hidden");

@@ -58,13 +58,17 @@ std::optional<DroppedCopies> dropCopies(const Map& map, const std::vector<CardId
         if (map.cards.find(id)) twins.emplace(id, CardId{ids.next()});
     const auto held = twins.find(grabbed);
     if (held == twins.end()) return std::nullopt;
+    const auto twinOf = [&](const Card& card) {
+        Card twin = card;
+        twin.id = twins.at(card.id);
+        twin.votes = 0; // they are the original's
+        return twin;
+    };
     std::vector<Edit> edits;
     std::vector<CardId> copies;
     for (const CardId& id : cards) {
-        const auto twin = twins.find(id);
-        if (twin == twins.end()) continue;
-        Card copy = *map.cards.find(id);
-        copy.id = twin->second;
+        if (!twins.contains(id)) continue;
+        Card copy = twinOf(*map.cards.find(id));
         copy.solves.clear();
         copies.push_back(copy.id);
         edits.emplace_back(PutCard{std::move(copy), {}});
@@ -73,8 +77,7 @@ std::optional<DroppedCopies> dropCopies(const Map& map, const std::vector<CardId
     for (const CardId& id : cards) {
         const auto card = map.cards.find(id);
         if (!card || card->solves.empty()) continue;
-        Card copy = *card;
-        copy.id = twins.at(id);
+        Card copy = twinOf(*card);
         for (CardId& solved : copy.solves)
             if (const auto twin = twins.find(solved); twin != twins.end()) solved = twin->second;
         edits.emplace_back(PutCard{std::move(copy), {}});

@@ -28,6 +28,7 @@ public:
           unit_(unit) {}
 
     bool move(const ToolContext& view, const Pointer& pointer) override {
+        if (pointer.away) return stay();
         const auto held = view.map.cards.find(grabbed_);
         const auto row = held ? view.map.rows.find(held->row) : nullptr;
         if (!row || !isFace(view.map, *held)) return false;
@@ -56,6 +57,11 @@ public:
     }
 
 private:
+    bool stay() {
+        overlay_ = {};
+        edits_.clear();
+        return true;
+    }
     void put(Card card, double value) {
         overlay_.faces.push_back({card.id, value, std::nullopt});
         if (card.value == value) return;

@@ -27,10 +27,23 @@ Batch asBatch(const Map& map, const NewQuote& fresh, const std::string& text) {
     return batch;
 }
 
+// The card that is to be put, alone or with its row.
+template <class Record> auto* cardIn(Record& fresh) {
+    auto* both = std::get_if<CardInNewRow>(&fresh);
+    return both ? &both->card : std::get_if<PutCard>(&fresh);
+}
+
+Edit withRow(const Map& map, const NewRecord& fresh, Edit edit) {
+    const auto* both = std::get_if<CardInNewRow>(&fresh);
+    if (!both) return edit;
+    Message label = describe(map, edit);
+    return Batch{std::move(label), {both->row, std::move(edit)}};
+}
+
 Edit withWords(const Map& map, NewRecord fresh, const std::string& text) {
-    if (auto* card = std::get_if<PutCard>(&fresh)) {
+    if (auto* card = cardIn(fresh)) {
         card->card.text = text;
-        return *card;
+        return withRow(map, fresh, *card);
     }
     if (auto* stage = std::get_if<PutStage>(&fresh)) {
         stage->record.title = text;
@@ -60,7 +73,7 @@ std::optional<Edit> asRemoval(const Map& map, const Target& target) {
 } // namespace
 
 Target targetOf(const NewRecord& fresh) {
-    if (const auto* card = std::get_if<PutCard>(&fresh)) return card->card.id;
+    if (const auto* card = cardIn(fresh)) return card->card.id;
     if (const auto* stage = std::get_if<PutStage>(&fresh)) return stage->record.id;
     if (const auto* interview = std::get_if<PutInterview>(&fresh))
         return InterviewFieldTarget{interview->record.id, "who"};
@@ -85,7 +98,7 @@ TextEditSession::TextEditSession(std::shared_ptr<Store> store, NewRecord fresh)
 }
 
 const Card* TextEditSession::freshCard() const {
-    const auto* put = fresh_ ? std::get_if<PutCard>(&*fresh_) : nullptr;
+    const auto* put = fresh_ ? cardIn(*fresh_) : nullptr;
     return put ? &put->card : nullptr;
 }
 
@@ -114,10 +127,8 @@ Result<void> TextEditSession::keep(const std::string& text) {
 Result<void> TextEditSession::keep(const Edit& edit) {
     if (exists()) return scope_.apply(edit);
     // The card has no words yet: what is set goes with it when it gets some.
-    if (const auto* put = std::get_if<PutCard>(&edit); put && freshCard() && put->card.id == freshCard()->id) {
-        const auto rank = std::get<PutCard>(*fresh_).rank;
-        fresh_ = PutCard{put->card, rank};
-    }
+    if (const auto* put = std::get_if<PutCard>(&edit); put && freshCard() && put->card.id == freshCard()->id)
+        cardIn(*fresh_)->card = put->card;
     return {};
 }
 
@@ -169,7 +180,7 @@ std::optional<CardId> TextEditSession::finishAs(const std::vector<std::string>& 
     expects(freshCard() != nullptr);
     scope_.end();
     scope_.takeBack();
-    const PutCard first = std::get<PutCard>(*fresh_);
+    const PutCard first = *cardIn(*fresh_);
     Batch batch;
     std::optional<CardId> last;
     for (const std::string& text : texts) {
@@ -185,7 +196,8 @@ std::optional<CardId> TextEditSession::finishAs(const std::vector<std::string>& 
     const auto count = static_cast<std::int64_t>(batch.edits.size());
     batch.label = {"edit.cards-added", {{"n", count}}};
     if (count == 0) return std::nullopt;
-    const bool kept = store_->dispatch(count == 1 ? batch.edits.front() : Edit{batch}).has_value();
+    const Edit all = withRow(store_->map(), *fresh_, count == 1 ? batch.edits.front() : Edit{batch});
+    const bool kept = store_->dispatch(all).has_value();
     store_->seal();
     return kept ? last : std::nullopt;
 }

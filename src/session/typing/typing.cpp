@@ -29,6 +29,15 @@ std::optional<NewRecord> freshCard(const Map& map, const CellTarget& cell, const
     return newCard(map, cell, after, ids);
 }
 
+std::optional<NewRecord> cardInNewRow(const Map& map, const Selection& beside, RowKind kind, Language language,
+                                      IdSource& ids, const std::function<std::optional<PutCard>(const Map&)>& make) {
+    const Edit row = addRow(map, beside, Side::after, kind, language, ids).edit;
+    const auto with = applyEdit(map, row);
+    auto card = with ? make(*with) : std::nullopt;
+    if (!card) return std::nullopt;
+    return CardInNewRow{std::move(*card), std::get<PutRow>(row)};
+}
+
 std::optional<NewRecord> freshStage(const Map& map, const StageId& after, IdSource& ids) {
     const auto left = map.stages.find(after);
     if (!left) return std::nullopt;

@@ -25,11 +25,11 @@ TEST_CASE("a stage question is answered in words, and open again without them", 
 }
 
 TEST_CASE("a card answers by its id, and a removed card leaves the question open", "[session][answers]") {
-    Map map = after(example(), withAnswerCard(example(), "deal.technical", CardId{"B7"}, true));
+    Map map = after(example(), withAnswerCards(example(), "deal.technical", {CardId{"B7"}}, true));
     CHECK(cardsIn(map, answerIn(map, "deal.technical")) == std::vector<CardId>{CardId{"B7"}});
     CHECK(answerOf(map, "deal.technical") == Answered::answered);
     CHECK(answerOf(after(map, RemoveCards{{CardId{"B7"}}}), "deal.technical") == Answered::open);
-    map = after(map, withAnswerCard(map, "deal.technical", CardId{"B7"}, false));
+    map = after(map, withAnswerCards(map, "deal.technical", {CardId{"B7"}}, false));
     CHECK(answerOf(map, "deal.technical") == Answered::open);
 }
 
@@ -37,7 +37,7 @@ TEST_CASE("words that name a card mean it", "[session][answers]") {
     for (const char* words : {"B8", "см. B8", "see B8"}) {
         const Map map = after(example(), withAnswer(example(), "deal.technical", words));
         CHECK(cardsIn(map, answerIn(map, "deal.technical")) == std::vector<CardId>{CardId{"B8"}});
-        const Map without = after(map, withAnswerCard(map, "deal.technical", CardId{"B8"}, false));
+        const Map without = after(map, withAnswerCards(map, "deal.technical", {CardId{"B8"}}, false));
         CHECK(answerOf(without, "deal.technical") == Answered::open);
     }
     const Map map = after(example(), withAnswer(example(), "deal.technical", "см. B800"));

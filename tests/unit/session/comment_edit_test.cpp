@@ -10,7 +10,7 @@ using namespace cjm::test;
 
 namespace {
 
-const CardId barrier = cardId(4, 1, 0);
+const CardId asked = cardId(4, 1, 0);
 
 Map commented() {
     Map map = mapWith(3, 6, 1);
@@ -19,8 +19,8 @@ Map commented() {
         map = after(map, withComment(on, "Продажи", text, "2026-11-20T10:00:00Z", ids));
     };
     say(AnyId{"r4"}, "о строке");
-    say(AnyId{barrier.value}, "первый");
-    say(AnyId{barrier.value}, "второй");
+    say(AnyId{asked.value}, "первый");
+    say(AnyId{asked.value}, "второй");
     say(AnyId{"s1"}, "об этапе");
     say(AnyId{cardId(1, 0, 0).value}, "решено");
     map = after(map, *withResolved(map, AnyId{cardId(1, 0, 0).value}));
@@ -31,31 +31,31 @@ Map commented() {
 
 TEST_CASE("comments are on cards, stages and rows", "[session][comments]") {
     const Map map = commented();
-    CHECK(commentedId(Target{barrier}) == AnyId{barrier.value});
+    CHECK(commentedId(Target{asked}) == AnyId{asked.value});
     CHECK(commentedId(Target{StageId{"s1"}}) == AnyId{"s1"});
     CHECK(commentedId(titleTarget()).empty());
     CHECK(commentedTarget(map, AnyId{"r4"}) == Target{RowId{"r4"}});
     CHECK(commentedTarget(map, AnyId{"gone"}) == Target{});
-    CHECK(commentsOn(map, AnyId{barrier.value}).size() == 2);
-    CHECK(commentsOn(map, AnyId{barrier.value}).front()->text == "первый");
+    CHECK(commentsOn(map, AnyId{asked.value}).size() == 2);
+    CHECK(commentsOn(map, AnyId{asked.value}).front()->text == "первый");
     const auto open = openComments(map);
-    CHECK(open.at(AnyId{barrier.value}) == 2);
+    CHECK(open.at(AnyId{asked.value}) == 2);
     CHECK_FALSE(open.contains(AnyId{cardId(1, 0, 0).value}));
 }
 
 TEST_CASE("a question is resolved with all that was said to it, in one step", "[session][comments]") {
     Map map = commented();
-    map = after(map, *withResolved(map, AnyId{barrier.value}));
-    for (const auto& comment : commentsOn(map, AnyId{barrier.value}))
+    map = after(map, *withResolved(map, AnyId{asked.value}));
+    for (const auto& comment : commentsOn(map, AnyId{asked.value}))
         CHECK(comment->resolved);
-    CHECK_FALSE(withResolved(map, AnyId{barrier.value}));
+    CHECK_FALSE(withResolved(map, AnyId{asked.value}));
 }
 
 TEST_CASE("the list goes stage by stage, what is open first", "[session][comments]") {
     const auto list = commentedRecords(commented());
     REQUIRE(list.size() == 4);
     CHECK(list[0].target == Target{StageId{"s1"}});
-    CHECK(list[1].target == Target{barrier});
+    CHECK(list[1].target == Target{asked});
     CHECK(list[1].open == 2);
     CHECK(list[1].last->text == "второй");
     CHECK(list[2].target == Target{RowId{"r4"}});
@@ -65,5 +65,5 @@ TEST_CASE("the list goes stage by stage, what is open first", "[session][comment
 
 TEST_CASE("comments go with their record and come along with its copy", "[session][comments]") {
     const Map map = commented();
-    CHECK(commentsOn(after(map, RemoveCards{{barrier}}), AnyId{barrier.value}).empty());
+    CHECK(commentsOn(after(map, RemoveCards{{asked}}), AnyId{asked.value}).empty());
 }

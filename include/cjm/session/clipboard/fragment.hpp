@@ -25,7 +25,9 @@ struct Pasted {
 /// Puts a fragment into a map: cards from the cell of `where` on (or beside what stands there), stages and rows after
 /// it. Records get new ids, and the references among them go with them; personas, pictures and quotes that the map
 /// has already (same id and same content) are the map's own, others come along. Links to cards outside the fragment are
-/// tied again where those are, and a persona that keeps its id is named again by what named it.
+/// tied again where those are, and a persona that keeps its id is named again by what named it. A copy beside its
+/// original has no votes, comments and mutes, which stay with the original; what was cut, or comes from another map,
+/// has.
 ///
 /// The cells of a fragment keep their distances: where it is larger than the map, the map grows. Of what `where` does
 /// not say (the rows when it is a stage, everything when it is nothing) each finds its own: the same stage or row, or

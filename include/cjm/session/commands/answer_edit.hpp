@@ -14,8 +14,8 @@ namespace cjm {
 
 /// The edit that answers a question in words; empty ones leave it to its cards, or open.
 [[nodiscard]] Edit withAnswer(const Map& map, std::string_view key, const std::string& words);
-/// The edit after which a card answers it, or does not. Words that only name a card go with the card that they name.
-[[nodiscard]] Edit withAnswerCard(const Map& map, std::string_view key, const CardId& card, bool on);
+/// The edit after which cards answer it, or do not. Words that only name a card go with the card that they name.
+[[nodiscard]] Edit withAnswerCards(const Map& map, std::string_view key, const std::vector<CardId>& cards, bool on);
 /// The edit that says that it is none of our business, or that it is after all: what was answered is there again.
 [[nodiscard]] Edit withNotForUs(const Map& map, std::string_view key, bool on);
 

@@ -3,6 +3,7 @@
 #include <cjm/edit/edit.hpp>
 #include <cjm/session/selection/selection.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +31,10 @@ enum class Side { before, after };
 /// Likewise a new row of a kind.
 [[nodiscard]] EditAndSelection addRow(const Map& map, const Selection& selection, Side side, RowKind kind,
                                       Language language, IdSource& ids);
+
+/// The row that a card of a kind belongs in: the first whose cards can be seen, else the first that is collapsed, else
+/// one that is hidden. Null where the map has none.
+[[nodiscard]] std::shared_ptr<const Row> rowOfKind(const Map& map, RowKind kind);
 
 /// Hides the selected stages or rows.
 [[nodiscard]] MaybeEdit hideSelected(const Map& map, const Selection& selection);

@@ -19,7 +19,7 @@ struct DroppedCopies {
     Edit edit;
     Selection selection;
 };
-/// As dropCards, with copies of the cards; links among them go with the copies.
+/// As dropCards, with copies of the cards; links among them go with the copies, votes and remarks stay with the cards.
 [[nodiscard]] std::optional<DroppedCopies> dropCopies(const Map& map, const std::vector<CardId>& cards,
                                                       const CardId& grabbed, const DropPlace& drop, IdSource& ids);
 

@@ -15,6 +15,7 @@ struct Pointer {
     Point at; ///< Of the layout.
     double zoom = 1;
     bool shift = false, control = false;
+    bool away = false; ///< Over something else than the view: letting go there changes nothing of what the view shows.
 };
 
 /// What the tools look at: always as it is now, so that undo, or a colleague's change, may come in mid-drag.

@@ -17,8 +17,13 @@ struct NewQuote {
     int place = 0;
     std::vector<CardId> citedBy{};
 };
+/// A card and the row that it stands in, which the map has not yet.
+struct CardInNewRow {
+    PutCard card;
+    PutRow row;
+};
 /// A record that comes onto the map with its first letter: its id is new and it has no words yet.
-using NewRecord = std::variant<PutCard, PutStage, PutRow, PutInterview, NewQuote>;
+using NewRecord = std::variant<PutCard, PutStage, PutRow, PutInterview, NewQuote, CardInNewRow>;
 
 /// What a fresh record is called on the board.
 [[nodiscard]] Target targetOf(const NewRecord& fresh);

@@ -2,11 +2,17 @@
 #include <cjm/layout/grid/grid_layout.hpp>
 #include <cjm/session/typing/text_edit_session.hpp>
 
+#include <functional>
+
 namespace cjm {
 
 /// A card to be typed into a cell, as `newCard` says.
 [[nodiscard]] std::optional<NewRecord> freshCard(const Map& map, const CellTarget& cell,
                                                  const std::optional<CardId>& after, IdSource& ids);
+/// What `make` makes on the map with one more row of a kind, beside what is selected: the row comes with the card.
+[[nodiscard]] std::optional<NewRecord> cardInNewRow(const Map& map, const Selection& beside, RowKind kind,
+                                                    Language language, IdSource& ids,
+                                                    const std::function<std::optional<PutCard>(const Map&)>& make);
 /// A stage to the right of another.
 [[nodiscard]] std::optional<NewRecord> freshStage(const Map& map, const StageId& after, IdSource& ids);
 /// A row below another; its kind is guessed from its title when it gets one.
