@@ -77,7 +77,7 @@ RatingLook ratingLook(int rating, bool isFirst, const Theme& theme) {
     constexpr double tint = 0.15, tintInTheDark = 0.13;
     const Colour base = rating >= 4 ? theme.good : rating == 3 ? theme.neutral : theme.bad;
     if (isFirst) return {darkenedFor(theme.bad, inkOfChip, 4.5), inkOfChip, noColour};
-    const Colour fill = mix(theme.page, base, isDark(theme) ? tintInTheDark : tint);
+    const Colour fill = mix(theme.pillFill, base, isDark(theme) ? tintInTheDark : tint);
     return {fill, readableOn(fill, mix(base, theme.ink, 0.35), theme.textContrast),
             hasStrongLines(theme) ? theme.ink : noColour};
 }
