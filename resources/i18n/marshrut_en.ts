@@ -438,6 +438,40 @@
         </message>
     </context>
     <context>
+        <name>cjm::FieldEditors</name>
+        <message>
+            <source>Not set</source>
+            <translation>Not set</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>Nobody yet</translation>
+        </message>
+        <message>
+            <source>Who does it: a role or a team</source>
+            <translation>Who does it: a role or a team</translation>
+        </message>
+        <message>
+            <source>1 Mar, tomorrow, in a week, end of March</source>
+            <translation>1 Mar, tomorrow, in a week, end of March</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Due date</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::PictureShow</name>
+        <message>
+            <source>Picture</source>
+            <translation>Picture</translation>
+        </message>
+        <message>
+            <source>Esc or a click takes it back</source>
+            <translation>Esc or a click takes it back</translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::FirstSteps</name>
         <message>
             <source>Where to begin</source>
@@ -462,6 +496,10 @@
     </context>
     <context>
         <name>cjm::GridView</name>
+        <message>
+            <source>Ctrl+click opens it</source>
+            <translation>Ctrl+click opens it</translation>
+        </message>
         <message>
             <source>Map</source>
             <translation>Map</translation>
@@ -1013,10 +1051,6 @@
     <context>
         <name>cjm::PlanView</name>
         <message>
-            <source>Not set</source>
-            <translation>Not set</translation>
-        </message>
-        <message>
             <source>Plan</source>
             <translation>Plan</translation>
         </message>
@@ -1029,20 +1063,8 @@
             <translation>Find a barrier</translation>
         </message>
         <message>
-            <source>Who does it: a role or a team</source>
-            <translation>Who does it: a role or a team</translation>
-        </message>
-        <message>
             <source>Find a channel</source>
             <translation>Find a channel</translation>
-        </message>
-        <message>
-            <source>1 Mar, tomorrow, in a week, end of March</source>
-            <translation>1 Mar, tomorrow, in a week, end of March</translation>
-        </message>
-        <message>
-            <source>Due date</source>
-            <translation>Due date</translation>
         </message>
         <message>
             <source>Unnamed stage</source>

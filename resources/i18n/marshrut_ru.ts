@@ -443,6 +443,40 @@
         </message>
     </context>
     <context>
+        <name>cjm::FieldEditors</name>
+        <message>
+            <source>Not set</source>
+            <translation>Не задано</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>Пока никто</translation>
+        </message>
+        <message>
+            <source>Who does it: a role or a team</source>
+            <translation>Кто делает: роль или команда</translation>
+        </message>
+        <message>
+            <source>1 Mar, tomorrow, in a week, end of March</source>
+            <translation>1 мар, завтра, через неделю, конец марта</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Срок</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::PictureShow</name>
+        <message>
+            <source>Picture</source>
+            <translation>Картинка</translation>
+        </message>
+        <message>
+            <source>Esc or a click takes it back</source>
+            <translation>Esc или щелчок убирает её</translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::FirstSteps</name>
         <message>
             <source>Where to begin</source>
@@ -467,6 +501,10 @@
     </context>
     <context>
         <name>cjm::GridView</name>
+        <message>
+            <source>Ctrl+click opens it</source>
+            <translation>Ctrl+щелчок открывает</translation>
+        </message>
         <message>
             <source>Map</source>
             <translation>Карта</translation>
@@ -1023,10 +1061,6 @@
     <context>
         <name>cjm::PlanView</name>
         <message>
-            <source>Not set</source>
-            <translation>Не задано</translation>
-        </message>
-        <message>
             <source>Plan</source>
             <translation>План</translation>
         </message>
@@ -1039,20 +1073,8 @@
             <translation>Найти барьер</translation>
         </message>
         <message>
-            <source>Who does it: a role or a team</source>
-            <translation>Кто делает: роль или команда</translation>
-        </message>
-        <message>
             <source>Find a channel</source>
             <translation>Найти канал</translation>
-        </message>
-        <message>
-            <source>1 Mar, tomorrow, in a week, end of March</source>
-            <translation>1 мар, завтра, через неделю, конец марта</translation>
-        </message>
-        <message>
-            <source>Due date</source>
-            <translation>Срок</translation>
         </message>
         <message>
             <source>Unnamed stage</source>

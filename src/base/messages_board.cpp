@@ -41,6 +41,7 @@ constexpr CatalogueEntry boardEntries[] = {
     {"command.row.show-hidden", "Показать {n} {n:скрытую строку|скрытые строки|скрытых строк}",
      "Show {n} hidden {n:row|rows}"},
     {"command.comments.open", "Комментарий…", "Comment…"},
+    {"command.link.open", "Открыть ссылку", "Open the link"},
     {"command.cards.link", "Связать барьеры и решения", "Link barriers and solutions"},
     {"command.menu.open", "Открыть меню", "Open the menu"},
     {"command.delete", "Удалить", "Delete"},

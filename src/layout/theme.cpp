@@ -104,7 +104,7 @@ Theme makeHighContrast() {
     t.hasAreas = false;
     t.curveWidth = 2.5;
     t.textContrast = 7;
-    t.outline = 1.5;
+    t.outline = 2;
     t.outlineInk = black;
     for (Hue& hue : t.hues)
         hue = {mix(hue.deep, black, 0.35), t.page, mix(hue.deep, black, 0.35), white};

@@ -55,7 +55,7 @@ void paintState(SolutionState state, Point centre, const Theme& theme, Colour gr
 void paintImportance(int importance, Point corner, const Theme& theme, Colour ground, Scene& scene) {
     constexpr int bars = 5;
     constexpr double lowest = 4, width = 3, step = 4;
-    const bool isPlain = !isDark(theme) && theme.textContrast < 7;
+    const bool isPlain = !isDark(theme) && !hasStrongLines(theme);
     const Colour on = readableOn(ground, isPlain ? barOn : theme.muted, 3);
     const Colour off = isPlain && ground == theme.page ? barOff : mix(ground, theme.muted, 0.22);
     for (int i = 0; i < bars; ++i) {
@@ -68,13 +68,18 @@ void paintImportance(int importance, Point corner, const Theme& theme, Colour gr
     }
 }
 
+bool hasStrongLines(const Theme& theme) {
+    constexpr double strong = 7; // the contrast of its words
+    return theme.textContrast >= strong;
+}
+
 RatingLook ratingLook(int rating, bool isFirst, const Theme& theme) {
-    constexpr double tint = 0.15, tintInTheDark = 0.13, strong = 7;
+    constexpr double tint = 0.15, tintInTheDark = 0.13;
     const Colour base = rating >= 4 ? theme.good : rating == 3 ? theme.neutral : theme.bad;
-    const bool hasEdge = theme.textContrast >= strong;
     if (isFirst) return {darkenedFor(theme.bad, inkOfChip, 4.5), inkOfChip, noColour};
-    const Colour fill = mix(theme.page, base, isDark(theme) ? tintInTheDark : tint);
-    return {fill, readableOn(fill, mix(base, theme.ink, 0.35), theme.textContrast), hasEdge ? theme.ink : noColour};
+    const Colour fill = mix(theme.pillFill, base, isDark(theme) ? tintInTheDark : tint);
+    return {fill, readableOn(fill, mix(base, theme.ink, 0.35), theme.textContrast),
+            hasStrongLines(theme) ? theme.ink : noColour};
 }
 
 } // namespace cjm

@@ -20,6 +20,9 @@ bool isOverdue(const Card& solution, const std::string& today);
 inline constexpr Size importanceSign{19, 13};
 void paintImportance(int importance, Point corner, const Theme& theme, Colour ground, Scene& scene);
 
+// Whether a theme has strong lines: for weak eyes and weak projectors.
+bool hasStrongLines(const Theme& theme);
+
 // How the chip of a rating looks: what is to be mended first is solid.
 struct RatingLook {
     Colour fill, ink, edge; // an edge where the theme has strong lines

@@ -273,17 +273,18 @@ TEST_CASE("a sign of quotes can be pointed at, nothing else of a card", "[covera
     const GridLayout layout = shaded(everyState());
     int signs = 0;
     for (const PlacedCard& placed : layout.cards) {
-        CHECK_FALSE(quotesAt(layout, {placed.rect.x + 2, placed.rect.y + 2}));
+        CHECK_FALSE(partAt(layout, {placed.rect.x + 2, placed.rect.y + 2}));
         if (!placed.box->marks) continue;
         for (const CardMark& mark : placed.box->marks->list) {
-            const Point middle = mark.rect.moved(placed.rect.x, placed.rect.y).centre();
             const bool isQuotes = mark.kind == CardMark::Kind::quotes;
-            CHECK(quotesAt(layout, middle) == (isQuotes ? std::optional(placed.card->id) : std::nullopt));
+            const auto part = partAt(layout, mark.rect.moved(placed.rect.x, placed.rect.y).centre());
+            CHECK(part.has_value() == isQuotes);
+            if (part) CHECK((part->card == placed.card->id && part->part == CardPart::quotes));
             signs += isQuotes ? 1 : 0;
         }
     }
     CHECK(signs > 10);
-    CHECK_FALSE(quotesAt(shaded(everyState(), shading(false)), layout.cards.front().rect.centre()));
+    CHECK_FALSE(partAt(shaded(everyState(), shading(false)), layout.cards.front().rect.centre()));
 }
 
 TEST_CASE("words on the shaded map can be read in every theme", "[coverage]") {

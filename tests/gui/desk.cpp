@@ -97,9 +97,11 @@ void Desk::openMap(Map map) {
 QPoint Desk::at(const Target& target) {
     const auto spot = spotOf(board().layoutNow(), target);
     REQUIRE(spot);
-    // The middle of a header may be its second line, or a switch of one of its curves.
+    // The middle of a header may be its second line, or a switch of one of its curves; that of a card a part of it that
+    // opens something.
     const bool isHeader = std::holds_alternative<RowId>(target) || std::holds_alternative<StageId>(target);
-    const Rect& part = isHeader ? spot->text : spot->frame;
+    const bool isPart = partAt(board().layoutNow(), spot->frame.centre()).has_value();
+    const Rect& part = isHeader || isPart ? spot->text : spot->frame;
     const auto shown = [&] { return board().toViewport(part); };
     // Clear of the titles that stay in view.
     const QRectF middle = QRectF(board().viewport()->rect()).adjusted(200, 160, -20, -20);

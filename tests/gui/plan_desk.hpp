@@ -43,7 +43,7 @@ public:
     }
     QPoint square(PlanValues values) { return inPanel(squareOf(layout().matrix, values)); }
     /// What is open over a cell.
-    QMenu* openMenu() { return view().findChild<QMenu*>(QStringLiteral("planMenu")); }
+    QMenu* openMenu() { return view().findChild<QMenu*>(QStringLiteral("fieldMenu")); }
     PickerPopup* openList() { return view().findChild<PickerPopup*>(); }
     DatePopup* openDates() { return view().findChild<DatePopup*>(); }
     /// Takes a line of the open menu.

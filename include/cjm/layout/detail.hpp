@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 
 namespace cjm {
 
@@ -8,8 +9,12 @@ namespace cjm {
 enum class Detail { full, calm, bars, blocks };
 /// Words are drawn.
 [[nodiscard]] constexpr bool hasWords(Detail detail) { return detail <= Detail::calm; }
-/// Zoom below which the small marks of cards are left out.
-inline constexpr double calmZoom = 0.6;
+/// The small marks of cards fade out from the one zoom to the other, below which they are left out.
+inline constexpr double fadingZoom = 0.65, calmZoom = 0.55;
+/// How strong they are, 0 to 1.
+[[nodiscard]] constexpr double markStrength(double zoom) {
+    return std::clamp((zoom - calmZoom) / (fadingZoom - calmZoom), 0.0, 1.0);
+}
 /// Zoom below which text cannot be read.
 inline constexpr double readableZoom = 0.4;
 /// The same for the titles of stages and rows, which help to find one's way longer.

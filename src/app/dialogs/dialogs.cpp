@@ -6,6 +6,7 @@
 #include "app/widgets/qt_text.hpp"
 
 #include <cjm/formats/formats.hpp>
+#include <cjm/model/validate.hpp>
 #include <cjm/storage/limits.hpp>
 
 #include <QCoreApplication>
@@ -173,8 +174,8 @@ void QtDialogs::showFolder(QWidget* parent, const QString& folder) {
 }
 
 void QtDialogs::openLink(const QUrl& link) {
-    const bool isWeb = link.scheme() == QLatin1String("https") || link.scheme() == QLatin1String("http");
-    if (isWeb && mayBegin()) QDesktopServices::openUrl(link);
+    if (!link.isEmpty() && isOpenableLink(link.toEncoded().toStdString()) && mayBegin())
+        QDesktopServices::openUrl(link);
 }
 
 } // namespace cjm

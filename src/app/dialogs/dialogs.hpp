@@ -75,7 +75,7 @@ public:
     virtual void showError(QWidget* parent, const QString& words) = 0;
     /// Shows a folder in the system's file manager.
     virtual void showFolder(QWidget* parent, const QString& folder) = 0;
-    /// Opens an address of the web in the system's browser, and nothing else.
+    /// Opens an address that a card may have, of the web or of mail, in the program for it, and nothing else.
     virtual void openLink(const QUrl& link) = 0;
 };
 

@@ -88,6 +88,7 @@ void GridComments::paint(QPainter& painter, bool titles) const {
     const Theme& theme = view_.theme();
     const double scale = std::clamp(view_.zoom(), smallestMark, 1.0);
     painter.save();
+    painter.setOpacity(markStrength(view_.zoom()));
     painter.setFont(qtFont({Face::semiBold, 11.5 * scale}));
     for (const auto& [target, count] : open_) {
         if (titles != (partOf(target) != GridPart::cells)) continue;

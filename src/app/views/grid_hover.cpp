@@ -2,9 +2,6 @@
 
 #include "app/views/grid_view.hpp"
 #include "app/widgets/plain_tip.hpp"
-#include "app/widgets/quote_words.hpp"
-
-#include <cjm/layout/grid/grid_hit.hpp>
 
 namespace cjm {
 namespace {
@@ -56,24 +53,22 @@ void GridHover::moveTo(const QPointF& point) {
     const HitZone zone = frame.zoneUnder(point);
     const auto* over = std::get_if<CellZone>(&zone);
     setCell(over && mayEdit && !overCorner ? std::optional(over->cell) : std::nullopt);
-    const bool showsEvidence = view_.session() && view_.session()->filter().showsEvidence && !overCorner;
-    const auto quotes = showsEvidence ? quotesAt(frame.layout, frame.toLayoutShown(point)) : std::nullopt;
-    const auto* face = std::get_if<FaceZone>(&zone);
+    const bool overVote = view_.vote().isOver(point), overComments = view_.comments().at(point).index() != 0;
+    auto part = overVote || overComments ? std::nullopt : view_.parts().at(point);
+    const bool overMark = overVote || overComments || (part && view_.parts().isForClicks(part->part));
+    // A face has no sign of its quotes.
+    if (const auto* face = std::get_if<FaceZone>(&zone); face && !part && frame.layout.options.evidence)
+        part = PlacedPart{face->card, CardPart::quotes, {}};
     view_.links().setHovered(overCorner ? CardId{} : cardOf(zone));
-    tellQuotes(quotes ? *quotes : showsEvidence && face ? face->card : CardId{});
-    const bool overVote = view_.vote().isOver(point);
-    const bool overMark = overVote || quotes || view_.comments().at(point).index() != 0;
+    tell(part);
     if (!overVote) view_.vote().setHovered(overCorner ? CardId{} : cardOf(zone));
     if (!view_.isPanning()) view_.viewport()->setCursor(overMark ? Qt::PointingHandCursor : cursorOver(zone, mayEdit));
 }
 
-// What a sign of quotes stands for, and what stands behind a face, which has no such sign.
-void GridHover::tellQuotes(const CardId& card) {
-    if (card == told_) return;
-    told_ = card;
-    const auto found = card.empty() ? nullptr : view_.shownMap().cards.find(card);
-    const QString words = found ? quotesInWords(view_.shownMap(), *found, view_.appearance().language()) : QString();
-    view_.viewport()->setToolTip(plainTip(words));
+void GridHover::tell(const std::optional<PlacedPart>& part) {
+    if (part == told_) return;
+    told_ = part;
+    view_.viewport()->setToolTip(plainTip(part ? view_.parts().tipOf(*part) : QString()));
 }
 
 // Only the cell that the mouse left and the one that it came to are painted.
@@ -85,7 +80,7 @@ void GridHover::setCell(const std::optional<CellTarget>& cell) {
 }
 
 void GridHover::stop() {
-    tellQuotes({});
+    tell(std::nullopt);
     view_.links().setHovered({});
     view_.vote().setHovered({});
     setCell(std::nullopt);

@@ -1,4 +1,5 @@
 #pragma once
+#include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/session/tools/zones.hpp>
 
 #include <QPointF>
@@ -25,12 +26,12 @@ public:
 
 private:
     void setCell(const std::optional<CellTarget>& cell);
-    void tellQuotes(const CardId& card);
+    void tell(const std::optional<PlacedPart>& part);
 
     GridView& view_;
     std::optional<PlusSign> plus_;
     std::optional<CellTarget> cell_;
-    CardId told_; ///< Whose quotes are in the tip.
+    std::optional<PlacedPart> told_; ///< What the tip is about.
 };
 
 } // namespace cjm

@@ -68,7 +68,8 @@ void paintMap(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, c
     Scene scene;
     if (clip.y < frame.layout.stagesBottom || clip.bottom() > frame.layout.rowsBottom)
         paintGrid(frame.layout, frame.theme, GridPart::page, scene);
-    paintGrid(frame.layout, frame.theme, GridPart::cells, scene, clip, std::max(most, cellDetail(frame.zoom)));
+    paintGrid(frame.layout, frame.theme, GridPart::cells, scene, clip, std::max(most, cellDetail(frame.zoom)),
+              markStrength(frame.zoom));
     const Detail titles = std::max(most, titleDetail(frame.zoom));
     if (!frame.rowTitlesArePinned()) paintGrid(frame.layout, frame.theme, GridPart::rowTitles, scene, clip, titles);
     scenes.drawAt(painter, scene, frame.origin, frame.zoom);

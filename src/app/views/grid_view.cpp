@@ -32,6 +32,7 @@ GridView::GridView(Appearance appearance, QWidget* parent) : SceneView(appearanc
 
 void GridView::setSession(DocumentSession& session) {
     SceneView::setSession(session);
+    parts_.putAway();
     connect(&session, &DocumentSession::selectionChanged, this, [this] {
         links_.follow();
         vote_.followSelection();
@@ -167,6 +168,7 @@ bool GridView::pressed(const QPointF& point) {
         emit commentsWanted();
         return true;
     }
+    if (parts_.takesPress(point, QGuiApplication::keyboardModifiers())) return true;
     const HitZone zone = zoneUnder(point);
     if (const auto* chip = std::get_if<CurveSwitchZone>(&zone)) {
         ViewFilter filter = session()->filter();
@@ -202,12 +204,7 @@ void GridView::addHeader(const PlusZone& plus) {
         });
 }
 
-// A sign of quotes leads to the first of them.
-void GridView::clicked(const QPointF& point) {
-    const auto id = session()->filter().showsEvidence ? quotesAt(layout_, frame().toLayoutShown(point)) : std::nullopt;
-    const auto card = id ? shownMap().cards.find(*id) : nullptr;
-    if (card) emit viewWanted(QStringLiteral("interviews"), card->evidence.front());
-}
+void GridView::clicked(const QPointF& point) { parts_.click(point, QGuiApplication::keyboardModifiers()); }
 
 bool GridView::doubleClicked(const QPointF& point) {
     if (vote_.takesPress(point, QGuiApplication::keyboardModifiers())) return true;

@@ -4,11 +4,14 @@
 #include "app/views/grid_hands.hpp"
 #include "app/views/grid_hover.hpp"
 #include "app/views/grid_links.hpp"
+#include "app/views/grid_parts.hpp"
 #include "app/views/grid_vote.hpp"
 #include "app/views/scene_view.hpp"
 
 #include <cjm/layout/grid/damage.hpp>
 #include <cjm/layout/grid/layout_cache.hpp>
+
+#include <QUrl>
 
 namespace cjm {
 
@@ -48,6 +51,7 @@ public:
     [[nodiscard]] GridLinks& links() { return links_; }
     [[nodiscard]] GridVote& vote() { return vote_; }
     [[nodiscard]] GridComments& comments() { return comments_; }
+    [[nodiscard]] GridParts& parts() { return parts_; }
     [[nodiscard]] Hands& hands() override { return hands_; }
     [[nodiscard]] Pinned pinned() const override;
     void hover(const QPointF& point) override { hover_.moveTo(point); }
@@ -61,6 +65,8 @@ public:
 signals:
     /// The comments on what is selected.
     void commentsWanted();
+    /// The address of a card is to be opened.
+    void linkWanted(const QUrl& link);
 
 protected:
     /// True of the audience and the scenario, where they stand above the grid.
@@ -97,6 +103,7 @@ private:
     GridLinks links_{*this};
     GridVote vote_{*this};
     GridComments comments_{*this};
+    GridParts parts_{*this};
     FirstSteps* firstSteps_ = nullptr; ///< Over a map without stages or rows; null until there is one.
 };
 

@@ -1,13 +1,12 @@
 #pragma once
+#include "app/views/field_editors.hpp"
 #include "app/views/plan_drag.hpp"
 #include "app/views/scene_view.hpp"
-#include "app/widgets/picker_popup.hpp"
 
 #include <cjm/layout/plan/plan_paint.hpp>
 #include <cjm/session/commands/structure.hpp>
 
 #include <QDragEnterEvent>
-#include <QPointer>
 
 #include <functional>
 #include <utility>
@@ -125,10 +124,9 @@ private:
     /// The rows of the kind that is edited which are selected.
     [[nodiscard]] std::vector<CardId> selectedCards() const;
     [[nodiscard]] std::vector<CardId> only(CardKind kind) const;
-    [[nodiscard]] QRect cellOnScreen(PlanColumn column) const;
-    PickerPopup* openPicker(PickerPopup::Find find, PlanColumn column, const QString& hint, const QString& typed);
-    void openMenu(const std::vector<std::pair<QString, bool>>& lines, const QRect& at,
-                  const std::function<void(std::size_t)>& chosen);
+    /// In the viewport, of the row that is selected.
+    [[nodiscard]] QRect cellShown(PlanColumn column) const;
+    [[nodiscard]] FieldEditors::Field fieldAt(PlanColumn column);
     void showBarriersOfStage();
     using MakeCard = std::optional<PutCard>(const Map& map, const CardId& beside, IdSource& ids);
     [[nodiscard]] std::optional<NewRecord> freshBeside(const CardId& beside, RowKind kind, MakeCard make);
@@ -144,7 +142,7 @@ private:
     PlanZone hovered_;
     PlanColumn column_ = PlanColumn::name;
     std::optional<PlanZone> focused_;
-    QPointer<QWidget> anchor_; ///< Where lists open.
+    FieldEditors editors_{*this};
 };
 
 } // namespace cjm

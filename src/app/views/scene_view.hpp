@@ -201,8 +201,8 @@ protected:
     /// The width that a page may take without a horizontal scroll bar.
     [[nodiscard]] double roomWidth() const;
     void fitWidth();
-    /// A page that is as wide as the window, laid out by `place` for the width that it has: beside a scroll bar where it
-    /// is higher than the window. Once where it has a bar as the last time; twice, seldom three times, otherwise.
+    /// A page that is as wide as the window, laid out by `place` for the width that it has: beside a scroll bar where
+    /// it is higher than the window. Once where it has a bar as the last time; twice, seldom three times, otherwise.
     template <class Place> [[nodiscard]] auto placedBesideBar(const Place& place) {
         auto page = place(hasBar_ ? roomWidth() : width());
         if (hasBar_ && page.size.height <= height()) {

@@ -13,6 +13,7 @@
 #include "app/widgets/banner.hpp"
 #include "app/widgets/editor_text.hpp"
 #include "app/widgets/middle_spacer.hpp"
+#include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
 #include "app/widgets/toast.hpp"
 #include "app/widgets/tool_words.hpp"
@@ -35,6 +36,7 @@
 #include <QTextEdit>
 #include <QToolBar>
 #include <QToolButton>
+#include <QUrl>
 
 #include <algorithm>
 #include <utility>
@@ -76,6 +78,10 @@ void MainWindow::makeViewCommands() {
         panels_->open("inspector");
     });
     commands_->bind("comments.open", [this] { openComments(); });
+    commands_->bind("link.open", [this] {
+        const auto* id = std::get_if<CardId>(&session_->selection().current);
+        if (const auto card = id ? store()->map().cards.find(*id) : nullptr) dialogs_->openLink(QUrl(qt(card->link)));
+    });
     commands_->bind("select-all", [this] { view().selectAll(); });
     commands_->bind("clipboard.cut", [this] { view().clipboard().cut(); });
     commands_->bind("clipboard.copy", [this] { view().clipboard().copy(); });

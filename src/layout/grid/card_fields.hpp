@@ -1,12 +1,12 @@
 #pragma once
 #include "layout/grid/card_box.hpp"
 
-#include <cjm/layout/detail.hpp>
 #include <cjm/layout/grid/grid_layout.hpp>
 
 namespace cjm {
 
 struct CardColours;
+struct SmallMarks;
 
 // Importance and rating of a touchpoint; owner, due date and state of a solution. Null where nothing of it is shown.
 std::shared_ptr<CardFields> fieldsOf(const TextMeasure& measure, const Card& card, const CardLook& look);
@@ -24,8 +24,9 @@ void placeTail(CardBox& box, const Card& card, const std::shared_ptr<CardFields>
 void placeOwner(CardBox& box, const TextMeasure& measure, const Card& card, const CardLook& look,
                 const std::shared_ptr<CardFields>& fields);
 
-// `detail`: of a small map the signs that are told by their shape are left.
-void paintFields(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene, Detail detail);
+// Of a small map the signs that are told by their shape are left.
+void paintFields(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene,
+                 const SmallMarks& small);
 // A rating in its chip; `isFirst`: of a touchpoint that is to be mended first.
 struct RatingSign {
     int rating = 0;

@@ -20,6 +20,7 @@ using namespace metrics;
 using MarkKind = CardMark::Kind;
 constexpr double quoteSign = 12, quoteGap = 3, marksGap = 8, labelInset = 6, labelHeight = 16, labelOut = 5,
                  labelDown = 3;
+constexpr double leastAir = 4;      // before marks where that saves a line
 constexpr double leastOfMarks = 30; // kept for a quote sign, so that a second quote moves nothing
 constexpr double voteDot = 9, voteGap = 4, mostOwnVotes = 31, ringSize = 14, smallSign = 12;
 constexpr Font markType{Face::semiBold, 11.5}, labelType{Face::medium, 11.5}, voteType{Face::semiBold, 12};
@@ -79,6 +80,7 @@ void addEvidence(const Card& card, Language language, CardMarks& marks, const Ad
 }
 
 void addVotes(const Card& card, const CardLook& look, const AddMark& add) {
+    if (look.voting == card.kind && card.kind == CardKind::emotion) return;
     if (look.voting == card.kind)
         add(MarkKind::ownVotes, {}, voteType);
     else if (look.show.has(CardField::votes) && card.votes > 0)
@@ -88,7 +90,6 @@ void addVotes(const Card& card, const CardLook& look, const AddMark& add) {
 } // namespace
 
 std::shared_ptr<CardMarks> marksOf(const TextMeasure& measure, const Card& card, const CardLook& look) {
-    if (card.kind == CardKind::emotion) return nullptr;
     std::shared_ptr<CardMarks> marks; // few cards have any
     const AddMark add = [&](MarkKind kind, const std::string& words, const Font& type) {
         if (!marks) marks = std::make_shared<CardMarks>();
@@ -96,9 +97,10 @@ std::shared_ptr<CardMarks> marksOf(const TextMeasure& measure, const Card& card,
         marks->width += widthOf(marks->list.back()) + marksGap;
     };
     addVotes(card, look, add);
-    const bool isGuess = card.status == Status::assumption && takesEvidence(card.kind);
+    const bool isFace = card.kind == CardKind::emotion; // whose ring says how one knows
+    const bool isGuess = card.status == Status::assumption && takesEvidence(card.kind) && !isFace;
     if (isGuess && look.show.has(CardField::assumption) && !look.evidence) add(MarkKind::hypothesis, "?", markType);
-    if (look.evidence) {
+    if (look.evidence && !isFace) {
         if (!marks) marks = std::make_shared<CardMarks>();
         addEvidence(card, look.language, *marks, add);
         if (marks->ofEvidence) marks->width = std::max(marks->width, leastOfMarks);
@@ -156,7 +158,7 @@ static void placeOnOwnersLine(CardBox& box, CardMarks& marks) {
     const Rect& last = fields.due.empty() ? fields.owner.rect : fields.due.rect;
     const double line = lineHeight(small), right = box.textAt.x + box.textWidth;
     double middle = last.bottom() - line / 2;
-    if (last.right() + marks.width > right) {
+    if (last.right() + marks.width - marksGap + leastAir > right) {
         middle += line;
         box.size.height += line;
     }
@@ -196,16 +198,41 @@ void placeMarks(CardBox& box, const Card& card, const std::shared_ptr<CardMarks>
     placeFrom(*marks, {x, middle}, height, {isOut ? labelOut : 0, box.pill ? 0 : labelDown});
 }
 
+Rect placeBeside(const TextBlock& words, Align align, double room, CardMarks& marks) {
+    const TextLine& last = words.lines.back();
+    const double line = words.lineHeight, spare = words.width - last.width;
+    const double end = last.width + (align == Align::centre ? spare / 2 : 0) + marks.width;
+    if (!last.rightToLeft && end <= std::max(room, words.width)) {
+        placeFrom(marks, {end, words.height() - line / 2}, line);
+        return {0, 0, words.width, words.height()};
+    }
+    const double below = marks.width - marksGap, width = std::max(words.width, below);
+    const double free = align == Align::centre ? 0.5 : 0;
+    placeFrom(marks, {below + (width - below) * free, words.height() + line / 2}, line);
+    return {(width - words.width) * free, 0, words.width, words.height()};
+}
+
 namespace {
 
 class MarkPainter {
 public:
-    MarkPainter(const Card& card, const CardColours& colours, Colour ground, const Theme& theme, Scene& scene)
+    MarkPainter(const Card& card, Colour ground, const CardColours& colours, const Theme& theme, Scene& scene)
         : theme_(theme),
           scene_(scene),
           colours_(colours),
           card_(card),
           ground_(ground) {}
+
+    // All of them from a corner; those of evidence are not small.
+    void paint(const CardMarks& marks, Point corner, const SmallMarks& small) {
+        for (const CardMark& mark : marks.list) {
+            const std::size_t first = scene_.shapes.size();
+            const bool isSmall = !isOfEvidence(mark);
+            if (isSmall && small.strength <= 0) continue;
+            paint(mark, mark.rect.moved(corner.x, corner.y));
+            if (isSmall) fadeFrom(first, small, scene_);
+        }
+    }
 
     void paint(const CardMark& mark, const Rect& rect) {
         switch (mark.kind) {
@@ -220,6 +247,9 @@ public:
     }
 
 private:
+    static bool isOfEvidence(const CardMark& mark) {
+        return mark.kind == MarkKind::quotes || mark.kind == MarkKind::unfounded || mark.kind == MarkKind::assumption;
+    }
     void icon(const char* name, const Rect& rect, Colour ink) {
         const double side = rect.width;
         scene_.shapes.emplace_back(IconShape{name, {rect.x, rect.centre().y - side / 2, side, side}, ink});
@@ -263,10 +293,6 @@ private:
     const Colour ground_;
 };
 
-bool isOfEvidence(const CardMark& mark) {
-    return mark.kind == MarkKind::quotes || mark.kind == MarkKind::unfounded || mark.kind == MarkKind::assumption;
-}
-
 } // namespace
 
 CardMark markInSmall(const TextMeasure& measure, CardMark::Kind kind) {
@@ -276,15 +302,20 @@ CardMark markInSmall(const TextMeasure& measure, CardMark::Kind kind) {
 }
 
 void paintMark(const CardMark& mark, const Rect& rect, const Theme& theme, Scene& scene) {
-    MarkPainter({}, {theme.page, theme.ink, theme.ink}, theme.page, theme, scene).paint(mark, rect);
+    MarkPainter({}, theme.page, {theme.page, theme.ink, theme.ink}, theme, scene).paint(mark, rect);
 }
 
-void paintMarks(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene, Detail detail) {
-    const bool isOnCard = colours.fill.alpha > 0 && !placed.box->pill;
-    MarkPainter painter(*placed.card, colours, isOnCard ? colours.fill : theme.page, theme, scene);
-    for (const CardMark& mark : placed.box->marks->list)
-        if (detail == Detail::full || isOfEvidence(mark))
-            painter.paint(mark, mark.rect.moved(placed.rect.x, placed.rect.y));
+void paintMarks(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene,
+                const SmallMarks& small) {
+    const Colour ground = colours.fill.alpha > 0 && !placed.box->pill ? colours.fill : theme.page;
+    MarkPainter(*placed.card, ground, colours, theme, scene)
+        .paint(*placed.box->marks, {placed.rect.x, placed.rect.y}, small);
+}
+
+void paintMarks(const EmotionPoint& point, const Theme& theme, Scene& scene, const SmallMarks& small) {
+    const CardColours colours{theme.page, theme.ink, theme.ink};
+    MarkPainter(*point.card, theme.page, colours, theme, scene)
+        .paint(*point.marks, {point.labelRect.x, point.labelRect.y}, small);
 }
 
 } // namespace cjm

@@ -2,7 +2,6 @@
 #include "layout/grid/card_box.hpp"
 #include "layout/grid/metrics.hpp"
 
-#include <cjm/layout/detail.hpp>
 #include <cjm/layout/grid/grid_layout.hpp>
 
 namespace cjm {
@@ -24,11 +23,19 @@ bool standBelowWords(const CardBox& box, double marks);
 // Puts marks at the end of the last line of a box, under its dots, or on a line of their own that makes it higher.
 void placeMarks(CardBox& box, const Card& card, const std::shared_ptr<CardMarks>& marks);
 
+// Marks at the end of words that have no card, in the room of a column; returns the place of the words. Both are told
+// from the corner of the box that holds them.
+Rect placeBeside(const TextBlock& words, Align align, double room, CardMarks& marks);
+
 struct CardColours;
+struct SmallMarks;
 // A mark without a card, for a legend: from the corner of its room.
 CardMark markInSmall(const TextMeasure& measure, CardMark::Kind kind);
 void paintMark(const CardMark& mark, const Rect& rect, const Theme& theme, Scene& scene);
 // Marks where they stand on a card that is drawn here.
-void paintMarks(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene, Detail detail);
+void paintMarks(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene,
+                const SmallMarks& small);
+// The same of a face, on the page.
+void paintMarks(const EmotionPoint& point, const Theme& theme, Scene& scene, const SmallMarks& small);
 
 } // namespace cjm

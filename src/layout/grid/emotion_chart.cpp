@@ -157,6 +157,10 @@ Rect faceRect(const EmotionPoint& point) {
     return {point.at.x - faceRadius, point.at.y - faceRadius, 2 * faceRadius, 2 * faceRadius};
 }
 
+Rect wordsRect(const EmotionPoint& point) {
+    return point.marks ? point.wordsIn.moved(point.labelRect.x, point.labelRect.y) : point.labelRect;
+}
+
 std::shared_ptr<const EmotionChart> placeChart(const ChartRequest& request, const EmotionCells& cells) {
     return std::make_shared<const EmotionChart>(ChartPlacer(request, cells).place());
 }

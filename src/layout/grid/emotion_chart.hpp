@@ -15,9 +15,10 @@ struct ChartRequest {
     const std::vector<PlacedStage>& stages;
     const std::vector<std::shared_ptr<const Persona>>& personas; // by rank
     const std::vector<std::shared_ptr<const Persona>>& owners;   // of all curves of the row, hidden ones too
-    double unit = 0;                                             // pixels a step of the scale
-    double aboveNeutral = 0;                                     // room there at least, for what stands beside it
-    double below = 0;                                            // the top of the row: a band with its title
+    const LayoutCache::Look& look;
+    double unit = 0;         // pixels a step of the scale
+    double aboveNeutral = 0; // room there at least, for what stands beside it
+    double below = 0;        // the top of the row: a band with its title
 };
 
 // Places faces, curves and words. Words never cover words or faces: the chart grows.

@@ -10,37 +10,49 @@ namespace {
 
 constexpr double fadedStrength = 0.35; // of what is faded
 
-// On the page, which is under everything in the cells, that is what a group of this opacity would look like.
-Colour faded(Colour colour, Colour page) { return colour.alpha == 0 ? colour : mix(page, colour, fadedStrength); }
+// How strong something stays on its ground: on it, that is what a group of this opacity would look like.
+struct Fading {
+    Colour ground;
+    double strength;
+};
 
-void fade(Paint& paint, Colour page) {
+Colour faded(Colour colour, const Fading& by) {
+    return colour.alpha == 0 ? colour : mix(by.ground, colour, by.strength);
+}
+
+void fade(Paint& paint, const Fading& by) {
     if (auto* colour = std::get_if<Colour>(&paint))
-        *colour = faded(*colour, page);
+        *colour = faded(*colour, by);
     else
         for (auto& [at, stop] : std::get<Gradient>(paint).stops)
-            stop = faded(stop, page);
+            stop = faded(stop, by);
 }
 
-void fade(BoxShape& box, Colour page) {
-    fade(box.fill, page);
-    fade(box.pen.paint, page);
+void fade(BoxShape& box, const Fading& by) {
+    fade(box.fill, by);
+    fade(box.pen.paint, by);
 }
 
-void fade(PathShape& path, Colour page) {
-    fade(path.fill, page);
-    fade(path.pen.paint, page);
+void fade(PathShape& path, const Fading& by) {
+    fade(path.fill, by);
+    fade(path.pen.paint, by);
 }
 
-void fade(TextShape& text, Colour page) { text.colour = faded(text.colour, page); }
+void fade(TextShape& text, const Fading& by) { text.colour = faded(text.colour, by); }
 
-void fade(IconShape& icon, Colour page) {
+void fade(IconShape& icon, const Fading& by) {
     if (isFaceName(icon.name))
-        icon.colour.alpha = static_cast<std::uint8_t>(icon.colour.alpha * fadedStrength);
+        icon.colour.alpha = static_cast<std::uint8_t>(icon.colour.alpha * by.strength);
     else
-        icon.colour = faded(icon.colour, page);
+        icon.colour = faded(icon.colour, by);
 }
 
-void fade(ImageShape& picture, Colour) { picture.opacity *= fadedStrength; }
+void fade(ImageShape& picture, const Fading& by) { picture.opacity *= by.strength; }
+
+void fadeAll(std::size_t first, const Fading& by, Scene& scene) {
+    for (std::size_t i = first; i < scene.shapes.size(); ++i)
+        std::visit([&](auto& shape) { fade(shape, by); }, scene.shapes[i]);
+}
 
 } // namespace
 
@@ -59,8 +71,11 @@ bool isFaded(const GridLayout& layout, const EmotionCurve& curve) {
 }
 
 void fadeFrom(std::size_t first, const Theme& theme, Scene& scene) {
-    for (std::size_t i = first; i < scene.shapes.size(); ++i)
-        std::visit([&](auto& shape) { fade(shape, theme.page); }, scene.shapes[i]);
+    fadeAll(first, {theme.page, fadedStrength}, scene); // the page is under everything in the cells
+}
+
+void fadeFrom(std::size_t first, const SmallMarks& marks, Scene& scene) {
+    if (marks.strength < 1) fadeAll(first, {marks.ground, marks.strength}, scene);
 }
 
 } // namespace cjm

@@ -149,8 +149,8 @@ public:
                 }
         if (!any) return nullptr;
         const double unit = emotionUnit * layout_.options.curveStretch;
-        return placeChart({measure_, theme_, cache_, layout_.stages, personas_, owners, unit, roomAboveScale(row, unit),
-                           row.titleBand},
+        return placeChart({measure_, theme_, cache_, layout_.stages, personas_, owners, look_, unit,
+                           roomAboveScale(row, unit), row.titleBand},
                           shown);
     }
 

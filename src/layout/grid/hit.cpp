@@ -97,7 +97,7 @@ TextSpot spotOfCard(const PlacedCard& placed) {
 TextSpot spotOfPoint(const EmotionPoint& p) {
     const Font font = p.label ? p.label->font : metrics::emotion;
     const Rect none{p.at.x - usualLabel / 2, p.at.y + faceRadius + labelGap, usualLabel, lineHeight(font)};
-    const Rect label = p.label ? p.labelRect : none;
+    const Rect label = p.label ? wordsRect(p) : none;
     const double width = std::max(usualLabel, label.width);
     const Rect text{label.centre().x - width / 2, label.y, width, label.height};
     return {faceRect(p), text, font, Align::centre, 0, p.label};
@@ -230,22 +230,6 @@ std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target) {
     if (const auto* card = std::get_if<CardId>(&target)) {
         if (const PlacedCard* placed = placedCard(layout, *card)) return spotOfCard(*placed);
         if (const auto p = findPoint(layout, *card)) return spotOfPoint(*p);
-    }
-    return std::nullopt;
-}
-
-std::optional<CardId> quotesAt(const GridLayout& layout, Point point) {
-    constexpr double air = 3; // around the sign
-    for (const PlacedRow& row : layout.rows) {
-        if (!layout.options.evidence || !row.rect.contains(point)) continue;
-        for (std::size_t i = row.firstCard; i < row.lastCard; ++i) {
-            const PlacedCard& placed = layout.cards[i];
-            if (!placed.box->marks || !placed.rect.contains(point)) continue;
-            for (const CardMark& mark : placed.box->marks->list)
-                if (mark.kind == CardMark::Kind::quotes &&
-                    mark.rect.moved(placed.rect.x, placed.rect.y).inset(-air).contains(point))
-                    return placed.card->id;
-        }
     }
     return std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "layout/grid/labels.hpp"
 
+#include "layout/grid/card_marks.hpp"
 #include "layout/grid/label_room.hpp"
 #include "layout/grid/metrics.hpp"
 
@@ -35,7 +36,7 @@ public:
         }
         for (EmotionCurve& curve : chart_.curves)
             for (EmotionPoint& point : curve.points)
-                if (!point.card->text.empty()) point.label = words(curve, point);
+                if (!point.card->text.empty()) setLabel(point, words(curve, point), Align::centre);
         for (Column& column : columns_)
             column.isFull = column.isOverfull = !mayHoldAll(column);
         for (EmotionCurve& curve : chart_.curves)
@@ -62,8 +63,7 @@ private:
         const double width = stage.width - 2 * clearOfBorders;
         double area = 0;
         for (const EmotionPoint* point : column.points)
-            if (point->label)
-                area += LabelRoom::areaOf(std::min(width, widthOf(*point->label)), point->label->height());
+            if (point->label) area += LabelRoom::areaOf(std::min(width, sizeOf(*point).width), sizeOf(*point).height);
         return area <= LabelRoom::areaOf(width, bottom_ - top_);
     }
 
@@ -139,6 +139,21 @@ private:
         constexpr double lean = 2;
         return words.width + (words.font.face == Face::italic ? lean : 0);
     }
+    // With the marks of its card, in the room of its column.
+    void setLabel(EmotionPoint& point, TextPtr label, Align align) const {
+        point.label = std::move(label);
+        const auto marks = marksOf(request_.measure, *point.card, request_.look);
+        if (!marks || point.label->empty()) return;
+        const PlacedStage& stage = request_.stages[static_cast<std::size_t>(point.column)];
+        point.wordsIn = placeBeside(*point.label, align, stage.width - labelAir, *marks);
+        point.wordsIn.width = widthOf(*point.label);
+        point.marks = marks;
+    }
+    static Size sizeOf(const EmotionPoint& point) {
+        if (!point.marks) return {widthOf(*point.label), point.label->height()};
+        const Rect all = point.wordsIn.united(point.marks->list.front().rect).united(point.marks->list.back().rect);
+        return {all.width, all.height};
+    }
     static Font fontOf(const EmotionCurve& curve) { return curve.sign.empty() ? emotion : otherEmotion; }
     static std::string wordsWithSign(const EmotionCurve& curve, const EmotionPoint& point) {
         return curve.sign.empty() ? point.card->text : curve.sign + ": " + point.card->text;
@@ -147,9 +162,8 @@ private:
     // Where words stand when nothing speaks against it: under their face, as far in the middle as their column lets
     // them.
     [[nodiscard]] Rect usualPlace(const EmotionPoint& point) const {
-        const double width = widthOf(*point.label);
-        return inColumn(point,
-                        {point.at.x - width / 2, point.at.y + faceRadius + labelGap, width, point.label->height()});
+        const auto [width, height] = sizeOf(point);
+        return inColumn(point, {point.at.x - width / 2, point.at.y + faceRadius + labelGap, width, height});
     }
     [[nodiscard]] bool standsBest(const EmotionPoint& point) const {
         return point.labelRect == usualPlace(point) && (point.labelRect.y >= 0 || point.labelRect.bottom() <= 0);
@@ -163,7 +177,7 @@ private:
     // Under the face, or as near to it as there is room inside the column; false when there is none.
     bool search(EmotionPoint& point) {
         room_.lookAround(point, columnOf(point).points);
-        const double width = widthOf(*point.label), height = point.label->height();
+        const auto [width, height] = sizeOf(point);
         double best = nowhere;
         Rect found;
         EmotionPoint tried = point;
@@ -210,8 +224,9 @@ private:
             LineRoom room(std::max(stage.width - labelAir - listIndent, smallestLabel));
             room.smallest = smallestLabelType;
             point->number = wrap(request_.measure, std::to_string(++number), faceNumber, stage.width);
-            point->label = wrap(request_.measure, wordsWithSign(*curve, *point), fontOf(*curve), room);
-            point->labelRect = {stage.x + labelAir / 2 + listIndent, 0, widthOf(*point->label), point->label->height()};
+            setLabel(*point, wrap(request_.measure, wordsWithSign(*curve, *point), fontOf(*curve), room), Align::left);
+            const auto [width, height] = sizeOf(*point);
+            point->labelRect = {stage.x + labelAir / 2 + listIndent, 0, width, height};
         }
     }
 

@@ -16,8 +16,14 @@ Pen curvePen(const EmotionCurve& curve, const Theme& theme);
 
 CardColours coloursOf(const Card& card, const Hue& hue, const Theme& theme);
 
+// How the cells of a map of some zoom are drawn.
+struct CellLook {
+    Detail detail = Detail::full;
+    double marks = 1; // how strong small marks are
+};
 // One card with its background, marks and text; too small to read, its colour and a bar for each line, or one block.
-void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene, Detail detail);
+void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene,
+               const CellLook& look);
 
 // A bar for each line of a text that starts at a point.
 void paintBars(const TextBlock& text, Point at, Colour colour, Scene& scene);
@@ -42,7 +48,7 @@ void paintChartArea(const PlacedRow& row, const GridLayout& layout, const Theme&
 
 // An emotion chart: neutral line, curves, faces, words; of what `clip` shows, when it is given.
 void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene,
-                const std::optional<Rect>& clip, Detail detail);
+                const std::optional<Rect>& clip, const CellLook& look);
 
 // Whether a card, or a curve with its faces and words, concerns only others than the one persona that counts.
 bool isFaded(const GridLayout& layout, const Card& card);
@@ -52,12 +58,19 @@ bool isOfOtherStatus(const GridLayout& layout, const Card& card);
 // Fades what stands in a scene from the shape with this number on.
 void fadeFrom(std::size_t first, const Theme& theme, Scene& scene);
 
+// Small marks, of this strength, on this ground: they fade into it where the map is small.
+struct SmallMarks {
+    double strength = 1; // 0: they are not drawn
+    Colour ground;
+};
+void fadeFrom(std::size_t first, const SmallMarks& marks, Scene& scene);
+
 // Whether faces that are assumptions are dashed.
 bool showsGuesses(const GridOptions& options);
 
 // A face of the first curve (or of another, in its colour) with its words. Where cards show how one knows them, an
 // assumption is hatched, and one without a status is muted.
 void paintFaceOf(const EmotionPoint& point, const EmotionCurve& curve, bool isFirst, const GridLayout& layout,
-                 const Theme& theme, Scene& scene, Detail detail);
+                 const Theme& theme, Scene& scene, const CellLook& look);
 
 } // namespace cjm

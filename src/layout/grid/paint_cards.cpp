@@ -28,8 +28,9 @@ void paintPill(const PlacedCard& placed, const Theme& theme, Scene& scene) {
     const double line = lineHeight(placed.box->text->font);
     const double radius = std::min(rect.height / 2, (line + 2 * pillPaddingY) / 2);
     const bool isFirst = placed.box->fields && placed.box->fields->isFixedFirst;
-    const Pen edge{isFirst ? fixFirstEdge(theme) : theme.line, 1, {}};
-    scene.shapes.emplace_back(BoxShape{rect.inset(0.5), radius, pillGround(*placed.card, theme), edge});
+    const double width = std::max(1.0, theme.outline);
+    const Pen edge{isFirst ? fixFirstEdge(theme) : theme.line, width, {}};
+    scene.shapes.emplace_back(BoxShape{rect.inset(width / 2), radius, pillGround(*placed.card, theme), edge});
 }
 
 void paintPillSign(const PlacedCard& placed, Colour ink, Scene& scene) {
@@ -126,7 +127,7 @@ static void paintText(const TextPtr& text, Point at, double width, Colour colour
 }
 
 struct DrawnLook {
-    Detail detail;
+    const CellLook& cell;
     const KnownDress& dress;
 };
 
@@ -137,7 +138,7 @@ static void paintCardBars(const PlacedCard& placed, const CardColours& colours, 
     const Colour fill = box.pill ? theme.line : colours.fill;
     const Colour background = fill.alpha > 0 && isPlain ? fill : theme.page;
     if (!isPlain) paintKnownBlock(placed.rect, look.dress, box.pill ? theme.page : fill, theme, scene);
-    if (look.detail == Detail::blocks) {
+    if (look.cell.detail == Detail::blocks) {
         if (!isPlain) return;
         // As dark as the bars would make it on the whole.
         scene.shapes.emplace_back(BoxShape{placed.rect, 0, mix(background, colours.ink, 0.12), {}});
@@ -156,6 +157,8 @@ static void paintFully(const PlacedCard& placed, const CardColours& colours, con
     const Card& card = *placed.card;
     const CardBox& box = *placed.box;
     const Rect& rect = placed.rect;
+    const Colour ground = box.pill ? pillGround(card, theme) : colours.fill.alpha > 0 ? colours.fill : theme.page;
+    const SmallMarks small{look.cell.detail == Detail::full ? look.cell.marks : 0, ground};
     if (!dress.isPlain())
         paintKnownGround(rect, dress, box.pill ? pillGround(card, theme) : colours.fill, theme, scene);
     else if (box.pill)
@@ -180,22 +183,25 @@ static void paintFully(const PlacedCard& placed, const CardColours& colours, con
     if (box.target) paintText(box.target, at(box.targetAt), box.target->width, pale, scene);
     paintShare(placed, colours, scene);
     paintText(box.text, at(box.textAt), box.textWidth, colours.ink, scene);
-    if (box.fields) paintFields(placed, colours, theme, scene, look.detail);
-    if (card.momentOfTruth && look.detail == Detail::full)
+    if (box.fields) paintFields(placed, colours, theme, scene, small);
+    if (card.momentOfTruth && small.strength > 0) {
         scene.shapes.emplace_back(IconShape{
             "star-filled", {rect.x + box.starAt.x, rect.y + box.starAt.y, starSize, starSize}, theme.neutral});
-    if (box.marks) paintMarks(placed, colours, theme, scene, look.detail);
+        fadeFrom(scene.shapes.size() - 1, small, scene);
+    }
+    if (box.marks) paintMarks(placed, colours, theme, scene, small);
 }
 
-void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene, Detail detail) {
+void paintCard(const PlacedCard& placed, const GridLayout& layout, const Theme& theme, Scene& scene,
+               const CellLook& look) {
     const std::size_t first = scene.shapes.size();
     const Hue& hue = layout.stages[static_cast<std::size_t>(placed.column)].hue;
     const KnownDress dress = layout.options.evidence ? dressOf(placed) : KnownDress{};
     const CardColours colours = knownColours(*placed.card, coloursOf(*placed.card, hue, theme), dress, theme);
-    if (hasWords(detail))
-        paintFully(placed, colours, theme, scene, {detail, dress});
+    if (hasWords(look.detail))
+        paintFully(placed, colours, theme, scene, {look, dress});
     else
-        paintCardBars(placed, colours, theme, scene, {detail, dress});
+        paintCardBars(placed, colours, theme, scene, {look, dress});
     if (isFaded(layout, *placed.card)) fadeFrom(first, theme, scene);
 }
 

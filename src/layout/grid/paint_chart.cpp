@@ -1,4 +1,5 @@
 #include "layout/emotion_shapes.hpp"
+#include "layout/grid/card_marks.hpp"
 #include "layout/grid/labels.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
@@ -110,13 +111,13 @@ void paintFace(const EmotionPoint& point, const FaceLook& look, const Theme& the
 class ChartPainter {
 public:
     ChartPainter(const EmotionChart& chart, const GridLayout& layout, const Theme& theme, Scene& scene,
-                 const std::optional<Rect>& clip, Detail detail)
+                 const std::optional<Rect>& clip, const CellLook& look)
         : chart_(chart),
           layout_(layout),
           theme_(theme),
           scene_(scene),
           clip_(clip),
-          detail_(detail) {}
+          look_(look) {}
 
     // From border to border of the columns, but not behind words.
     void paintNeutral(const std::vector<PlacedStage>& stages) {
@@ -132,7 +133,7 @@ public:
             if (x < stage.x + stage.width) addNeutral(neutral, x, stage.x + stage.width);
         }
         neutral.pen = {mix(theme_.line, theme_.muted, 0.2), 1, {}};
-        if (hasWords(detail_)) neutral.pen.dash = {2, 4};
+        if (hasWords(look_.detail)) neutral.pen.dash = {2, 4};
         if (!neutral.steps.empty()) scene_.shapes.emplace_back(std::move(neutral));
     }
 
@@ -140,11 +141,11 @@ public:
     template <class IsWanted> void paintCurves(IsWanted&& isWanted) {
         for (std::size_t i = chart_.curves.size(); i-- > 0;)
             if (isWanted(chart_.curves[i])) paintLines(chart_.curves[i], i == 0);
-        if (!hasWords(detail_)) return;
+        if (!hasWords(look_.detail)) return;
         for (std::size_t i = chart_.curves.size(); i-- > 0;) {
             if (!isWanted(chart_.curves[i])) continue;
             for (const EmotionPoint& p : chart_.curves[i].points)
-                if (isVisible(p)) paintFaceOf(p, chart_.curves[i], i == 0, layout_, theme_, scene_, detail_);
+                if (isVisible(p)) paintFaceOf(p, chart_.curves[i], i == 0, layout_, theme_, scene_, look_);
         }
     }
 
@@ -158,7 +159,7 @@ private:
     [[nodiscard]] std::vector<std::pair<double, double>> wordsOnNeutral(int column) const {
         constexpr double air = 4;
         std::vector<std::pair<double, double>> list;
-        if (!hasWords(detail_)) return list;
+        if (!hasWords(look_.detail)) return list;
         for (const EmotionCurve& curve : chart_.curves)
             for (const EmotionPoint& p : curve.points)
                 if (p.column == column && p.label && p.labelRect.y - 2 < chart_.neutralY &&
@@ -174,16 +175,17 @@ private:
     }
 
     void paintLines(const EmotionCurve& curve, bool isFirst) {
-        if (hasWords(detail_))
+        if (hasWords(look_.detail))
             for (const EmotionPoint& p : curve.points)
                 if (isVisible(p)) paintTie(p, curve, isFirst, theme_, scene_);
         for (CurvePart& part : partsOf(curve, clip_)) {
             PathShape stroke;
             if (isFirst)
                 stroke.pen =
-                    detail_ == Detail::blocks ? Pen{theme_.neutral, 3, {}} : Pen{alongCurve(part, theme_), 3, {}};
+                    look_.detail == Detail::blocks ? Pen{theme_.neutral, 3, {}} : Pen{alongCurve(part, theme_), 3, {}};
             else
-                stroke.pen = hasWords(detail_) ? curvePen(curve, theme_) : Pen{curve.colour, theme_.curveWidth, {}};
+                stroke.pen =
+                    hasWords(look_.detail) ? curvePen(curve, theme_) : Pen{curve.colour, theme_.curveWidth, {}};
             stroke.steps = std::move(part.steps);
             scene_.shapes.emplace_back(std::move(stroke));
         }
@@ -194,7 +196,7 @@ private:
     const Theme& theme_;
     Scene& scene_;
     const std::optional<Rect>& clip_;
-    Detail detail_;
+    const CellLook& look_;
 };
 
 } // namespace
@@ -210,9 +212,9 @@ void paintChartArea(const PlacedRow& row, const GridLayout& layout, const Theme&
 }
 
 void paintChart(const PlacedRow& row, const GridLayout& layout, const Theme& theme, Scene& scene,
-                const std::optional<Rect>& clip, Detail detail) {
+                const std::optional<Rect>& clip, const CellLook& look) {
     const EmotionChart chart = row.placedChart();
-    ChartPainter painter(chart, layout, theme, scene, clip, detail);
+    ChartPainter painter(chart, layout, theme, scene, clip, look);
     painter.paintNeutral(layout.stages);
     // What is faded covers nothing of what counts.
     const std::size_t first = scene.shapes.size();
@@ -247,22 +249,24 @@ static void paintFaceWords(const EmotionPoint& p, const EmotionCurve& curve, boo
     if (!p.label || p.label->empty()) return;
     const Colour usual = isFirst ? theme.muted : mix(theme.muted, readableOn(theme.page, curve.colour), 0.7);
     const Colour ink = readableOverArea(usual, theme);
-    const Point at{p.labelRect.x, p.labelRect.y};
-    scene.shapes.emplace_back(TextShape{p.label, at, p.labelRect.width, ink, p.number ? Align::left : Align::centre});
+    const Rect words = wordsRect(p);
+    const Point at{words.x, words.y};
+    scene.shapes.emplace_back(TextShape{p.label, at, words.width, ink, p.number ? Align::left : Align::centre});
     if (p.number)
         scene.shapes.emplace_back(TextShape{p.number, {at.x - listIndent, at.y}, listIndent, ink, Align::left});
 }
 
 void paintFaceOf(const EmotionPoint& p, const EmotionCurve& curve, bool isFirst, const GridLayout& layout,
-                 const Theme& theme, Scene& scene, Detail detail) {
+                 const Theme& theme, Scene& scene, const CellLook& look) {
     const std::size_t first = scene.shapes.size();
     const Colour ring = isFirst ? emotionColour(theme, p.card->value) : curve.colour;
-    if (detail == Detail::blocks) {
+    if (look.detail == Detail::blocks) {
         scene.shapes.emplace_back(BoxShape{faceRect(p), 0, ring, {}});
         return;
     }
     paintFace(p, faceLook(p, ring, isFirst, layout, theme), theme, scene);
     paintFaceWords(p, curve, isFirst, theme, scene);
+    if (p.marks) paintMarks(p, theme, scene, {look.detail == Detail::full ? look.marks : 0, theme.page});
     if (isOfOtherStatus(layout, *p.card)) fadeFrom(first, theme, scene);
 }
 

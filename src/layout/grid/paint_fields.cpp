@@ -35,24 +35,31 @@ void paintRating(const RatingSign& sign, const Rect& chip, const Theme& theme, S
     scene.shapes.emplace_back(TextShape{sign.digit, {chip.x, y}, chip.width, look.ink, Align::centre});
 }
 
-Colour fixFirstEdge(const Theme& theme) { return mix(theme.page, ratingLook(1, true, theme).fill, 0.4); }
+Colour fixFirstEdge(const Theme& theme) {
+    return mix(theme.page, ratingLook(1, true, theme).fill, hasStrongLines(theme) ? 1 : 0.4);
+}
 
 void paintFields(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene,
-                 Detail detail) {
+                 const SmallMarks& small) {
     const CardFields& fields = *placed.box->fields;
     const Point corner{placed.rect.x, placed.rect.y};
     const bool isPill = placed.box->pill;
     const Colour ground = isPill || colours.fill.alpha == 0 ? theme.page : colours.fill;
-    if (!fields.bars.empty() && detail == Detail::full) {
+    const std::size_t first = scene.shapes.size();
+    if (!fields.bars.empty() && small.strength > 0) {
         const Rect bars = fields.bars.moved(corner.x, corner.y);
         paintImportance(placed.card->importance, {bars.x, bars.y}, theme, ground, scene);
+        fadeFrom(first, small, scene);
     }
     if (!fields.rating.empty())
         paintRating({placed.card->rating, fields.isFixedFirst, fields.digit}, fields.rating.moved(corner.x, corner.y),
                     theme, scene);
     if (!fields.state.empty())
         paintState(placed.card->state, fields.state.moved(corner.x, corner.y).centre(), theme, ground, scene);
-    if (detail == Detail::full) paintOwner(fields, corner, colours, theme, scene);
+    if (small.strength <= 0) return;
+    const std::size_t words = scene.shapes.size();
+    paintOwner(fields, corner, colours, theme, scene);
+    fadeFrom(words, small, scene);
 }
 
 } // namespace cjm

@@ -141,7 +141,7 @@ std::vector<Rect> spansOf(const GridLayout& layout) {
 }
 
 void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, const std::optional<Rect>& clip,
-                Detail detail) {
+                const CellLook& look) {
     const auto visible = [&](const Rect& rect) { return !clip || clip->intersects(rect); };
     const double left = layout.options.margin, right = layout.size.width - layout.options.margin;
     for (const PlacedRow& row : layout.rows)
@@ -158,22 +158,22 @@ void paintCells(const GridLayout& layout, const Theme& theme, Scene& scene, cons
     }
     for (const PlacedRow& row : layout.rows) {
         if (!visible(row.rect)) continue;
-        if (row.chart) paintChart(row, layout, theme, scene, clip, detail);
-        if (hasWords(detail))
+        if (row.chart) paintChart(row, layout, theme, scene, clip, look);
+        if (hasWords(look.detail))
             for (const PlacedText& count : row.counts)
                 addText(count, theme.muted, scene);
         for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
-            if (visible(layout.cards[i].rect)) paintCard(layout.cards[i], layout, theme, scene, detail);
+            if (visible(layout.cards[i].rect)) paintCard(layout.cards[i], layout, theme, scene, look);
     }
 }
 
 } // namespace
 
 void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scene& scene,
-               const std::optional<Rect>& clip, Detail detail) {
+               const std::optional<Rect>& clip, Detail detail, double marks) {
     switch (part) {
     case GridPart::page: paintPage(layout, theme, scene); break;
-    case GridPart::cells: paintCells(layout, theme, scene, clip, detail); break;
+    case GridPart::cells: paintCells(layout, theme, scene, clip, {detail, marks}); break;
     case GridPart::rowTitles: paintRowTitles(layout, theme, scene, clip, detail); break;
     case GridPart::stages:
         paintStages(layout, theme, scene, clip, detail);

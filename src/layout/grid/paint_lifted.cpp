@@ -93,11 +93,11 @@ Scene liftedScene(const GridLayout& layout, const Theme& theme, const std::vecto
             // Goals are bare text, which could not be read over other cards.
             if (placed.card->kind == CardKind::goal && detail != Detail::blocks)
                 scene.shapes.emplace_back(BoxShape{placed.rect, cardRadius, theme.page, {theme.line, 1, {}}});
-            paintCard(placed, layout, theme, scene, detail);
+            paintCard(placed, layout, theme, scene, {detail});
         }
     eachFace(layout, lifted, clip, [&](const EmotionPoint& point, const EmotionCurve& curve, bool isFirst) {
         const std::size_t first = scene.shapes.size();
-        paintFaceOf(point, curve, isFirst, layout, theme, scene, detail);
+        paintFaceOf(point, curve, isFirst, layout, theme, scene, {detail});
         if (isFaded(layout, curve)) fadeFrom(first, theme, scene);
     });
     return scene;

@@ -24,7 +24,7 @@ public:
         for (const PlacedRow& row : layout_.rows) {
             paintTitle(row);
             for (std::size_t i = row.firstCard; i < row.lastCard; ++i)
-                paintCard(layout_.cards[i], layout_, theme_, scene_, Detail::blocks);
+                paintCard(layout_.cards[i], layout_, theme_, scene_, {Detail::blocks});
             constexpr double curveLine = 2; // pixels of the picture
             if (row.chart) paintBareCurves(row, curveLine / scale_, theme_, scene_);
         }

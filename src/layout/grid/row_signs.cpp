@@ -4,6 +4,15 @@
 namespace cjm {
 namespace {
 
+void noteMarks(const std::shared_ptr<const CardMarks>& marks, ShownSigns& signs) {
+    if (!marks) return;
+    for (const CardMark& mark : marks->list) {
+        signs.votes |= mark.kind == CardMark::Kind::votes;
+        signs.hypothesis |= mark.kind == CardMark::Kind::hypothesis;
+        signs.link |= mark.kind == CardMark::Kind::link;
+    }
+}
+
 void noteCard(const PlacedCard& placed, ShownSigns& signs) {
     const Card& card = *placed.card;
     signs.severity |= card.kind == CardKind::barrier && card.severity > 0;
@@ -14,12 +23,7 @@ void noteCard(const PlacedCard& placed, ShownSigns& signs) {
         signs.fixFirst |= !fields->rating.empty() && fields->isFixedFirst;
         signs.state |= !fields->state.empty();
     }
-    if (!placed.box->marks) return;
-    for (const CardMark& mark : placed.box->marks->list) {
-        signs.votes |= mark.kind == CardMark::Kind::votes;
-        signs.hypothesis |= mark.kind == CardMark::Kind::hypothesis;
-        signs.link |= mark.kind == CardMark::Kind::link;
-    }
+    noteMarks(placed.box->marks, signs);
 }
 
 } // namespace
@@ -31,6 +35,7 @@ void noteSigns(RowBlock& block, const GridOptions& options) {
     if (row.chart)
         for (const EmotionCurve& curve : row.chart->curves)
             for (const EmotionPoint& point : curve.points) {
+                noteMarks(point.marks, row.signs);
                 row.signs.moment |= point.card->momentOfTruth;
                 row.signs.dashedFace |= showsGuesses(options) && point.card->status == Status::assumption;
             }

@@ -84,6 +84,12 @@ bool areAllLinked(const Map& map, const Selection& selection) {
            });
 }
 
+bool hasLink(const Map& map, const Selection& selection) {
+    const auto* id = std::get_if<CardId>(&selection.current);
+    const auto card = id ? map.cards.find(*id) : nullptr;
+    return card && !card->link.empty();
+}
+
 bool areInNoPhase(const Map& map, const Selection& selection) { return !areInPhase(map, selection); }
 
 class Catalogue {
@@ -266,6 +272,10 @@ private:
                                selectedCard | selectedStage | selectedRow);
         comment.keys = {"Ctrl+Alt+C"};
         comment.onlyReads = true;
+
+        Command& address = add("link.open", "globe", linking, selectedCard, selectedCard);
+        address.can = hasLink;
+        address.onlyReads = true;
 
         Command& link = add("cards.link", "link", linking, selectedCard, selectedCard);
         link.keys = {"Ctrl+L"};

@@ -117,11 +117,15 @@ struct EmotionPoint {
     int column = 0;
     Point at; ///< Centre of the face.
     TextPtr label;
-    Rect labelRect;
+    Rect labelRect;                         ///< Of the words, with the marks at their end.
+    std::shared_ptr<const CardMarks> marks; ///< From its corner; null where there are none.
+    Rect wordsIn;                           ///< Where the words stand in it, if there are marks.
     TextPtr number; ///< Of words that stand in a list below the chart, and of their face; null: they stand near it.
 };
 /// Where the face of a point is drawn, relative to what `at` is relative to.
 [[nodiscard]] Rect faceRect(const EmotionPoint& point);
+/// Where its words are without what stands beside them.
+[[nodiscard]] Rect wordsRect(const EmotionPoint& point);
 struct EmotionCurve {
     std::shared_ptr<const Persona> persona; ///< Null for points of nobody in particular.
     std::vector<EmotionPoint> points;       ///< Left to right.

@@ -7,9 +7,10 @@ namespace cjm {
 /// Parts of the grid, so that a window can keep headers in view while the rest scrolls.
 enum class GridPart { page, cells, rowTitles, stages };
 
-/// Adds one part of the grid to a scene; of the cells only what `clip` touches, when it is given.
+/// Adds one part of the grid to a scene; of the cells only what `clip` touches, when it is given. `marks`: how strong
+/// the small marks of cards are.
 void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scene& scene,
-               const std::optional<Rect>& clip = std::nullopt, Detail detail = Detail::full);
+               const std::optional<Rect>& clip = std::nullopt, Detail detail = Detail::full, double marks = 1);
 
 /// The headers of stages without a word.
 void paintChevrons(const GridLayout& layout, const Theme& theme, Scene& scene,
