@@ -146,7 +146,7 @@ TEST_CASE("export and the status line are in sight on a small screen", "[gui][wi
     QCoreApplication::processEvents();
     CHECK(desk.window().size() == small);
     const auto* exporting = desk.window().findChild<QToolButton*>("primary");
-    CHECK(exporting->isVisible());
+    CHECK(QTest::qWaitFor([&] { return exporting->isVisible(); })); // tools without their words
     CHECK(desk.window().rect().contains(QRect(exporting->mapTo(&desk.window(), QPoint()), exporting->size())));
     const auto* status = desk.window().statusBar();
     CHECK(desk.window().rect().contains(QRect(status->mapTo(&desk.window(), QPoint()), status->size())));

@@ -33,7 +33,7 @@ void LoopDrag::move(const Pointer& pointer) {
     to_ = node ? node->group : Group::none;
     const Group home = pressed_->card.empty() ? pressed_->from : groupOfPill(layout, pressed_->card);
     if (to_ == home) to_ = Group::none;
-    leaves_ = !node && pressed_->card.empty() && hit(layout, pointer.at).kind == LoopZone::Kind::above;
+    leaves_ = !node && pressed_->card.empty() && isOpenSheet(layout, pointer.at);
 }
 
 ToolResult LoopDrag::release(const Pointer& pointer) {

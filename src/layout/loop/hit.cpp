@@ -66,6 +66,15 @@ Group groupOfPill(const LoopLayout& layout, const CardId& card) {
     return node ? node->group : Group::none;
 }
 
+bool isOpenSheet(const LoopLayout& layout, Point point) {
+    double top = layout.legend.top, bottom = 0;
+    for (const LoopNode& node : layout.nodes) {
+        top = std::min(top, node.rect.y);
+        bottom = std::max(bottom, node.rect.bottom());
+    }
+    return !layout.nodes.empty() && (point.y < top || (point.y > bottom && point.y < layout.legend.top));
+}
+
 LoopZone hit(const LoopLayout& layout, Point point) {
     using namespace loop;
     LoopZone zone;
@@ -89,13 +98,7 @@ LoopZone hit(const LoopLayout& layout, Point point) {
             zone.target = first.card->id;
             return zone;
         }
-    double top = layout.legend.top, bottom = 0;
-    for (const LoopNode& node : layout.nodes) {
-        top = std::min(top, node.rect.y);
-        bottom = std::max(bottom, node.rect.bottom());
-    }
-    const bool isAbove = point.y < top || (point.y > bottom && point.y < layout.legend.top);
-    if (isAbove && !layout.nodes.empty()) zone.kind = LoopZone::Kind::above;
+    if (isOpenSheet(layout, point)) zone.kind = LoopZone::Kind::above;
     return zone;
 }
 

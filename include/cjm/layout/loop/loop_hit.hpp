@@ -29,6 +29,8 @@ struct LoopZone {
 };
 [[nodiscard]] LoopZone hit(const LoopLayout& layout, Point point);
 
+/// Over all nodes or under them, whatever way runs there.
+[[nodiscard]] bool isOpenSheet(const LoopLayout& layout, Point point);
 /// The node at a point, or null.
 [[nodiscard]] const LoopNode* nodeAt(const LoopLayout& layout, Point point);
 /// The node that a touchpoint stands in.
