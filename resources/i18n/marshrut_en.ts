@@ -385,6 +385,10 @@
     <context>
         <name>cjm::ExportDialog</name>
         <message>
+            <source>&amp;Around the map:</source>
+            <translation>&amp;Around the map:</translation>
+        </message>
+        <message>
             <source>On &amp;cards:</source>
             <translation>On &amp;cards:</translation>
         </message>
@@ -984,6 +988,18 @@
     </context>
     <context>
         <name>cjm::PictureField</name>
+        <message>
+            <source>Paste</source>
+            <translation>Paste</translation>
+        </message>
+        <message>
+            <source>There is no picture on the clipboard.</source>
+            <translation>There is no picture on the clipboard.</translation>
+        </message>
+        <message>
+            <source>Reading the picture…</source>
+            <translation>Reading the picture…</translation>
+        </message>
         <message>
             <source>This picture cannot be shown</source>
             <translation>This picture cannot be shown</translation>

@@ -390,6 +390,10 @@
     <context>
         <name>cjm::ExportDialog</name>
         <message>
+            <source>&amp;Around the map:</source>
+            <translation>Вокр&amp;уг карты:</translation>
+        </message>
+        <message>
             <source>On &amp;cards:</source>
             <translation>На &amp;карточках:</translation>
         </message>
@@ -994,6 +998,18 @@
     </context>
     <context>
         <name>cjm::PictureField</name>
+        <message>
+            <source>Paste</source>
+            <translation>Вставить</translation>
+        </message>
+        <message>
+            <source>There is no picture on the clipboard.</source>
+            <translation>В буфере обмена нет картинки.</translation>
+        </message>
+        <message>
+            <source>Reading the picture…</source>
+            <translation>Читаю картинку…</translation>
+        </message>
         <message>
             <source>This picture cannot be shown</source>
             <translation>Эту картинку показать нельзя</translation>

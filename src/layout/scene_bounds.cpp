@@ -8,7 +8,7 @@ Rect grown(const Rect& rect, const Pen& pen) { return rect.inset(-pen.width); }
 Rect bounds(const BoxShape& s) { return grown(s.rect, s.pen); }
 Rect bounds(const IconShape& s) { return s.rect; }
 
-Rect bounds(const ImageShape& s) { return s.rect; }
+Rect bounds(const ImageShape& s) { return s.plate ? s.rect.united(s.plate->rect) : s.rect; }
 
 Rect bounds(const PathShape& s) {
     if (s.steps.empty()) return {};

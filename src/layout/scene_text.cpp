@@ -56,9 +56,12 @@ std::string line(const TextShape& s) {
 std::string line(const IconShape& s) { return fmt::format("icon {} {} {}", s.name, text(s.rect), text(s.colour)); }
 
 std::string line(const ImageShape& s) {
-    return fmt::format("image {} {}{}{}", s.image->id.value, text(s.rect),
-                       s.radius > 0 ? fmt::format(" r{:.1f}", s.radius) : "",
-                       s.opacity < 1 ? fmt::format(" /{:.2f}", s.opacity) : "");
+    return fmt::format(
+        "image {} {}{}{}{}", s.image->id.value, text(s.rect), s.radius > 0 ? fmt::format(" r{:.1f}", s.radius) : "",
+        s.opacity < 1 ? fmt::format(" /{:.2f}", s.opacity) : "",
+        s.plate ? fmt::format(" plate {} r{:.1f} {} on {} below {:.1f}", text(s.plate->rect), s.plate->radius,
+                              text(s.plate->fill), text(s.plate->ground), s.plate->leastContrast)
+                : "");
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
 #include <cmath>
 
@@ -126,6 +127,19 @@ TextPtr cutLine(const TextMeasure& measure, std::string_view text, const Font& f
     if (end == text.size() && measure.width(line, font) <= width) return wrap(measure, line, font, anyWidth);
     const std::string beginning = beginningOf(measure, line, font, width);
     return wrap(measure, beginning.empty() ? beginning : beginning + "…", font, anyWidth);
+}
+
+TextPtr cutLines(const TextMeasure& measure, const TextPtr& whole, double width, std::size_t most) {
+    if (whole->lines.size() <= most || most == 0) return whole;
+    TextBlock cut = *whole;
+    cut.lines.resize(most);
+    const std::string last = cut.lines.back().text + " " + whole->lines[most].text + "…";
+    const TextPtr line = cutLine(measure, last, whole->font, width);
+    cut.lines.back() = line->empty() ? TextLine{"…", measure.width("…", whole->font), false} : line->lines.front();
+    cut.width = 0;
+    for (const TextLine& each : cut.lines)
+        cut.width = std::max(cut.width, each.width);
+    return std::make_shared<const TextBlock>(std::move(cut));
 }
 
 } // namespace cjm

@@ -33,4 +33,7 @@ std::string capitalised(const std::string& text);
 // One line of text, cut with «…» when it is wider than `width`.
 TextPtr cutLine(const TextMeasure& measure, std::string_view text, const Font& font, double width);
 
+// The first lines of a text that was set for this width, with «…» at their end where there are more.
+TextPtr cutLines(const TextMeasure& measure, const TextPtr& whole, double width, std::size_t most);
+
 } // namespace cjm

@@ -1,5 +1,8 @@
+#include "render/picture_plate.hpp"
+
 #include <cjm/render/export.hpp>
 #include <cjm/render/icons.hpp>
+#include <cjm/render/picture.hpp>
 #include <cjm/render/scene_painter.hpp>
 
 #include <QPainterPath>
@@ -195,6 +198,9 @@ private:
 
     void add(const ImageShape& picture) {
         const Image& image = *picture.image;
+        constexpr QSize large{256, 256};
+        if (picture.plate && wantsPlate(*picture.plate, unpacked(image, large)))
+            add(BoxShape{picture.plate->rect, picture.plate->radius, picture.plate->fill, {}});
         const std::string place =
             fmt::format("x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", number(picture.rect.x), number(picture.rect.y),
                         number(picture.rect.width), number(picture.rect.height));

@@ -1,5 +1,8 @@
 #include "render/picture_cache.hpp"
 
+#include "render/picture_plate.hpp"
+
+#include <cjm/render/icons.hpp>
 #include <cjm/render/picture.hpp>
 
 #include <QPainter>
@@ -20,10 +23,18 @@ static QRectF middleOf(const QSizeF& picture, const QSizeF& place) {
     return {QPointF(cut.width() / 2, cut.height() / 2), part};
 }
 
+static void drawPlate(QPainter& painter, const PicturePlate& plate) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(qtColour(plate.fill));
+    painter.drawRoundedRect(QRectF(plate.rect.x, plate.rect.y, plate.rect.width, plate.rect.height), plate.radius,
+                            plate.radius);
+}
+
 void PictureCache::draw(QPainter& painter, const ImageShape& picture, double scale) {
     const QRectF rect(picture.rect.x, picture.rect.y, picture.rect.width, picture.rect.height);
     const QImage* image = &of(picture.image, rect.width() * scale);
     if (image->isNull()) return;
+    if (picture.plate && wantsPlate(*picture.plate, *image)) drawPlate(painter, *picture.plate);
     QRectF part(image->rect());
     painter.save();
     if (picture.radius > 0) {

@@ -150,7 +150,7 @@ TEST_CASE("the legend calls a row as its author does", "[cards]") {
     m.stage("Оплата");
     m.row("Боли клиента", RowKind::barriers);
     add(m, CardKind::barrier, "Дорого").severity = 2;
-    CHECK(has(drawn(m.map()), "Боли клиента:"));
+    CHECK(has(drawn(m.map()), "Боли клиента"));
     CHECK_FALSE(has(drawn(m.map()), "Барьеры:"));
 }
 

@@ -53,6 +53,8 @@ std::vector<std::string> brokenHits(const GridLayout& layout) {
     };
     same(titleTarget(), "the title");
     same(subtitleTarget(), "the subtitle");
+    for (const PlacedNote& note : layout.notes)
+        same(MapFieldTarget{note.field}, note.field);
     for (const PlacedStage& stage : layout.stages)
         same(stage.stage->id, "stage " + stage.stage->id.value);
     for (const PlacedRow& row : layout.rows)

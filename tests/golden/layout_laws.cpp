@@ -99,6 +99,11 @@ private:
             taken.push_back({p.nameAt.x, p.nameAt.y, p.name->width, p.name->height()});
             if (!p.note->empty()) taken.push_back({p.noteAt.x, p.noteAt.y, p.note->width, p.note->height()});
         }
+        for (const PlacedNote& note : layout_.notes)
+            for (const PlacedText* text : {&note.name, &note.text}) {
+                block(text->block, text->at, text->width, page_, "note");
+                taken.push_back({text->at.x, text->at.y, text->block->width, text->block->height()});
+            }
         for (std::size_t i = 0; i < taken.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j)
                 if (overlap(taken[i], taken[j]))
@@ -386,7 +391,10 @@ private:
 } // namespace
 
 std::vector<std::string> brokenPlaces(const GridLayout& layout, const ShownWidth& shownWidth) {
-    return Inspector(layout, shownWidth).inspect();
+    std::vector<std::string> found = Inspector(layout, shownWidth).inspect();
+    const std::vector<std::string> below = brokenFoot(layout);
+    found.insert(found.end(), below.begin(), below.end());
+    return found;
 }
 
 } // namespace cjm::test

@@ -16,6 +16,9 @@ using ShownWidth = std::function<double(const TextLine&, const Font&)>;
 /// everything is on the page.
 [[nodiscard]] std::vector<std::string> brokenPlaces(const GridLayout& layout, const ShownWidth& shownWidth = {});
 
+/// The same of what stands below the grid, by itself: nothing of it lies on anything else or off the page.
+[[nodiscard]] std::vector<std::string> brokenFoot(const GridLayout& layout);
+
 /// What is wrong with finding things by a point and walking by arrow keys.
 [[nodiscard]] std::vector<std::string> brokenHits(const GridLayout& layout);
 

@@ -158,6 +158,35 @@ TEST_CASE("a round picture is cut from the middle and not squeezed", "[picture]"
     }
 }
 
+TEST_CASE("a picture that is hard to tell from its ground has a plate, another has none", "[picture]") {
+    const auto filled = [](QColor colour) {
+        QImage picture(90, 30, QImage::Format_ARGB32);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        painter.fillRect(30, 0, 30, 30, colour);
+        painter.end();
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        picture.save(&buffer, "PNG");
+        return std::make_shared<const Image>(
+            Image{{colour.name().toStdString()}, 0, "png", bytes.toBase64().toStdString(), {}});
+    };
+    const Colour ground = darkTheme().page;
+    for (const auto& [colour, isPlated] :
+         {std::pair(QColor(20, 30, 60), true), std::pair(QColor(240, 200, 60), false)}) {
+        ImageShape shape{filled(colour), {15, 25, 30, 10}};
+        shape.plate = PicturePlate{{11, 21, 38, 18}, 6, {200, 210, 220, 255}, ground, 3};
+        const QImage drawn = drawnShape(shape);
+        CHECK(drawn.pixelColor(20, 23) == (isPlated ? QColor(200, 210, 220) : QColor(Qt::white)));
+        CHECK(drawn.pixelColor(30, 30) == colour);
+        Page page;
+        page.size = page.scene.size = {60, 60};
+        page.scene.shapes.emplace_back(shape);
+        CHECK((svgText(page, {}).find("#C8D2DC") != std::string::npos) == isPlated);
+    }
+}
+
 TEST_CASE("faded pictures and faces show the page, and nothing else fades with them", "[picture]") {
     for (const double radius : {0.0, 20.0}) {
         const QImage drawn = drawnShape(ImageShape{threeFields(false), {10, 10, 40, 40}, radius, 0.35});

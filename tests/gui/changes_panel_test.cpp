@@ -94,7 +94,6 @@ TEST_CASE("a click on a step goes there and back", "[gui][changes-panel]") {
     // With the keyboard alone, and nothing that comes late takes the mark back.
     listOf(desk).setFocus();
     desk.key(Qt::Key_Down);
-    QTest::qWait(100);
     desk.key(Qt::Key_Return);
     letPanelFollow(desk);
     CHECK(desk.store().history().place() == 2);

@@ -52,7 +52,7 @@ TEST_CASE("titles that stay in view are dragged where they are drawn", "[gui][he
     desk.openExample();
     desk.board().zoomTo100();
     Hand hand(desk);
-    desk.board().verticalScrollBar()->setValue(desk.board().verticalScrollBar()->maximum());
+    desk.board().verticalScrollBar()->setValue(desk.board().verticalScrollBar()->maximum() - 120); // above the foot
     desk.board().horizontalScrollBar()->setValue(120);
     const auto& stages = desk.board().layoutNow().stages;
     const auto x = [&](std::size_t i, double share) {

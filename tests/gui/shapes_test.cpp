@@ -130,7 +130,7 @@ TEST_CASE("the head of a map takes little of the screen", "[gui][shapes]") {
     desk.openExample();
     const GridLayout& layout = desk.board().layoutNow();
     CHECK(layout.title.block->font.size == 22);
-    CHECK(layout.stagesTop() <= 100); // of a page, and 145 of one that is exported
+    CHECK(layout.stagesTop() <= 140); // with audience and scenario
     for (const PlacedPersona& persona : layout.personas)
         CHECK(persona.avatar.height <= 32);
     // So the curve of an example can be seen at once.

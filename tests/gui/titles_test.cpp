@@ -174,7 +174,7 @@ TEST_CASE("Enter goes from row title to row title and past the last begins one t
     CHECK(desk.board().current() == Target{rows.back()->id});
 }
 
-TEST_CASE("the title goes on to the subtitle and that to the first stage", "[gui][typing]") {
+TEST_CASE("the title goes on to the subtitle, that to the notes and they to the first stage", "[gui][typing]") {
     Desk desk;
     desk.openExample();
     desk.click(titleTarget());
@@ -182,6 +182,9 @@ TEST_CASE("the title goes on to the subtitle and that to the first stage", "[gui
     desk.key(Qt::Key_Return);
     CHECK(desk.board().current() == subtitleTarget());
     desk.type("о пути");
+    desk.key(Qt::Key_Return);
+    CHECK(desk.board().current() == audienceTarget());
+    desk.key(Qt::Key_Return);
     desk.key(Qt::Key_Return);
     CHECK(desk.board().current() == stage("S1"));
     CHECK(desk.map().passport->title == "Карта");

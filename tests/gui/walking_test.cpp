@@ -35,13 +35,17 @@ TEST_CASE("titles are reached by arrows and left by them", "[gui][typing]") {
     CHECK(desk.board().current() == stage("S2"));
     desk.key(Qt::Key_Right);
     CHECK(desk.board().current() == stage("S3"));
+    desk.key(Qt::Key_Up); // the note that stands over it
+    CHECK(desk.board().current() == scenarioTarget());
+    desk.key(Qt::Key_Left);
+    CHECK(desk.board().current() == audienceTarget());
     desk.key(Qt::Key_Up);
     CHECK(desk.board().current() == subtitleTarget());
     desk.key(Qt::Key_Up);
     CHECK(desk.board().current() == titleTarget());
     desk.key(Qt::Key_Up);
     CHECK(desk.board().current() == titleTarget());
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 4; ++i)
         desk.key(Qt::Key_Down);
     CHECK(desk.board().current() == card("G1"));
     desk.key(Qt::Key_Left);

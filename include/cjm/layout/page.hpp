@@ -2,6 +2,7 @@
 #include <cjm/base/message.hpp>
 #include <cjm/base/progress.hpp>
 #include <cjm/layout/card_show.hpp>
+#include <cjm/layout/map_parts.hpp>
 #include <cjm/layout/scene.hpp>
 #include <cjm/layout/theme.hpp>
 #include <cjm/model/map.hpp>
@@ -79,6 +80,7 @@ struct PageOptions {
     std::string today{};                   ///< YYYY-MM-DD: what should be done by now is marked. Empty: nothing is.
     bool evidence = false;                 ///< The grid shows how one knows what its cards say.
     CardShow show = CardShow::atFirst();   ///< What cards of the grid show beside their text.
+    HiddenParts hiddenParts{};             ///< What is left out above and below the grid.
 };
 
 /// A map as pages, in the order of reading. None when the view has nothing to show of it. The one way from a map to

@@ -5,6 +5,7 @@
 #include <cjm/model/map.hpp>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -68,12 +69,21 @@ struct IconShape {
     Colour colour;
 };
 
+/// What lies under a picture that is hard to tell from its ground, by the mean of its colours.
+struct PicturePlate {
+    Rect rect;
+    double radius = 0;
+    Colour fill, ground;
+    double leastContrast = 0; ///< Of picture and ground; from there on there is no plate.
+};
+
 /// A picture of the map, filling a rectangle of its shape; with round corners a rectangle of any shape, cut.
 struct ImageShape {
     std::shared_ptr<const Image> image;
     Rect rect;
     double radius = 0;  ///< Of its corners; half its width makes a circle.
     double opacity = 1; ///< 0 cannot be seen.
+    std::optional<PicturePlate> plate{};
 };
 
 using Shape = std::variant<BoxShape, PathShape, TextShape, IconShape, ImageShape>;

@@ -57,6 +57,7 @@ using Target = std::variant<std::monostate, MapFieldTarget, StageId, RowId, Card
 [[nodiscard]] inline Target titleTarget() { return MapFieldTarget{"title"}; }
 [[nodiscard]] inline Target subtitleTarget() { return MapFieldTarget{"subtitle"}; }
 [[nodiscard]] inline Target audienceTarget() { return MapFieldTarget{"audience"}; }
+[[nodiscard]] inline Target scenarioTarget() { return MapFieldTarget{"scenario"}; }
 
 /// True when the map has it; false for nothing, and for a field that there is none of. O(log n); of a quote O(quotes).
 [[nodiscard]] bool exists(const Map& map, const Target& target);

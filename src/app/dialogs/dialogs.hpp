@@ -1,6 +1,7 @@
 #pragma once
 #include <cjm/base/message.hpp>
 #include <cjm/layout/card_show.hpp>
+#include <cjm/layout/map_parts.hpp>
 
 #include <QString>
 #include <QStringList>
@@ -23,6 +24,7 @@ struct ExportChoice {
     int persona = 0;                     ///< The only one, where personas are exported: 1 is the first, 0 are all.
     bool evidence = false;               ///< The grid shows how one knows what its cards say.
     CardShow show = CardShow::atFirst(); ///< What its cards show beside their text.
+    HiddenParts hiddenParts{};           ///< What is left out above and below it.
     bool operator==(const ExportChoice&) const = default;
 };
 

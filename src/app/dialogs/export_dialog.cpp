@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QLocale>
 #include <QPushButton>
 #include <QString>
@@ -73,7 +74,7 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     evidence_ = new QCheckBox(tr("&How we know"));
     evidence_->setChecked(start.evidence);
 
-    makeShow(start.show, language);
+    makeShow(start, language);
 
     auto* buttons = new QDialogButtonBox;
     auto* go = buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole);
@@ -95,6 +96,7 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     form_->addRow(tr("&Resolution:"), scale_);
     form_->addRow(QString(), evidence_);
     form_->addRow(tr("On &cards:"), show_);
+    form_->addRow(tr("&Around the map:"), around_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(22, 20, 22, 18);
     column->setSpacing(20);
@@ -104,19 +106,31 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     showWhatCounts();
 }
 
-// What cards show beside their text; comments are never exported.
-void ExportDialog::makeShow(const CardShow& show, Language language) {
-    show_ = new QWidget(this);
-    auto* column = new QVBoxLayout(show_);
-    column->setContentsMargins(0, 6, 0, 0);
-    column->setSpacing(4);
-    for (const CardField field : cardFields) {
-        if (field == CardField::comments) continue;
-        auto* box = new QCheckBox(qt(say("show." + std::string(nameOf(field)), language)), show_);
-        box->setChecked(show.has(field));
-        column->addWidget(box);
-        shown_.emplace_back(field, box);
-    }
+// What cards show beside their text (comments are never exported), and what stands around the grid.
+void ExportDialog::makeShow(const ExportChoice& start, Language language) {
+    const auto group = [this](QWidget*& whole) {
+        whole = new QWidget(this);
+        auto* boxes = new QGridLayout(whole);
+        boxes->setContentsMargins(0, 6, 0, 0);
+        boxes->setHorizontalSpacing(18);
+        boxes->setVerticalSpacing(4);
+        boxes->setColumnStretch(1, 1);
+        return boxes;
+    };
+    const auto add = [&](QGridLayout* boxes, std::string_view code, bool on) {
+        auto* box = new QCheckBox(qt(say(code, language)), boxes->parentWidget());
+        box->setChecked(on);
+        const int place = boxes->count();
+        boxes->addWidget(box, place / 2, place % 2);
+        return box;
+    };
+    QGridLayout* onCards = group(show_);
+    for (const CardField field : cardFields)
+        if (field != CardField::comments)
+            shown_.emplace_back(field, add(onCards, "show." + std::string(nameOf(field)), start.show.has(field)));
+    QGridLayout* around = group(around_);
+    for (const MapPart part : mapParts)
+        parts_.emplace_back(part, add(around, "part." + std::string(nameOf(part)), !start.hiddenParts.contains(part)));
 }
 
 // What a format has no use for is not asked.
@@ -132,6 +146,7 @@ void ExportDialog::showWhatCounts() {
     const bool isOfCards = format && format->isPicture && choice().view == firstPageView();
     evidence_->setVisible(isOfCards);
     show(show_, isOfCards);
+    show(around_, isOfCards);
     // With one view there is nothing to choose, and with one persona neither.
     if (view_->count() < 2) show(view_, false);
     const bool ofPersonas = choice().view == "personas";
@@ -150,6 +165,8 @@ ExportChoice ExportDialog::choice() const {
     choice.evidence = choice.view == firstPageView() && evidence_->isChecked();
     for (const auto& [field, box] : shown_)
         choice.show = choice.show.with(field, box->isChecked());
+    for (const auto& [part, box] : parts_)
+        if (!box->isChecked()) choice.hiddenParts.insert(part);
     return choice;
 }
 

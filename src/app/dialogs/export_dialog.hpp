@@ -13,7 +13,7 @@ class QFormLayout;
 namespace cjm {
 
 /// Asks for format, view (of personas: which), theme, page and, for what is made of pixels, resolution; of the grid
-/// whether it shows how one knows what its cards say.
+/// whether it shows how one knows what its cards say, what they show beside their text, what stands around it.
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
@@ -24,14 +24,15 @@ public:
 
 private:
     void showWhatCounts();
-    void makeShow(const CardShow& show, Language language);
+    void makeShow(const ExportChoice& start, Language language);
 
     QFormLayout* form_ = nullptr;
     QComboBox *format_ = nullptr, *view_ = nullptr, *persona_ = nullptr, *theme_ = nullptr, *page_ = nullptr,
               *scale_ = nullptr;
     QCheckBox* evidence_ = nullptr;
-    QWidget* show_ = nullptr;
+    QWidget *show_ = nullptr, *around_ = nullptr;
     std::vector<std::pair<CardField, QCheckBox*>> shown_;
+    std::vector<std::pair<MapPart, QCheckBox*>> parts_;
 };
 
 /// The name of a theme in words: "Light", "Dark", …

@@ -9,19 +9,32 @@
 namespace cjm {
 
 CardSwitches::CardSwitches(DocumentSession& session) : session_(session), show_(CardShow::atFirst()) {
-    if (const QString kept = session_.settingsKey("cards"); !kept.isEmpty()) {
-        const std::string names = openSettings().value(kept).toString().toStdString();
-        if (!names.empty()) show_ = showFromNames(names).value_or(show_); // anything odd in it is nothing
-    }
+    const auto kept = [&](const char* what) {
+        const QString key = session_.settingsKey(what);
+        return key.isEmpty() ? std::string() : openSettings().value(key).toString().toStdString();
+    };
+    if (const std::string names = kept("cards"); !names.empty())
+        show_ = showFromNames(names).value_or(show_); // anything odd in it is nothing
+    hidden_ = partsFromNames(kept("hidden"));
     connect(&session.vote(), &Vote::changed, this, &CardSwitches::followVote);
 }
 
 void CardSwitches::set(const CardShow& show) {
     if (show_ == show) return;
     show_ = show;
-    if (const QString kept = session_.settingsKey("cards"); !kept.isEmpty())
-        openSettings().setValue(kept, QString::fromStdString(namesOf(show_)));
+    keep("cards", namesOf(show_));
     emit changed();
+}
+
+void CardSwitches::turn(MapPart part, bool on) {
+    if (on ? hidden_.erase(part) == 0 : !hidden_.insert(part).second) return;
+    keep("hidden", namesOf(hidden_));
+    emit changed();
+}
+
+void CardSwitches::keep(const char* what, const std::string& names) {
+    if (const QString key = session_.settingsKey(what); !key.isEmpty())
+        openSettings().setValue(key, QString::fromStdString(names));
 }
 
 // The result of a round is what cards show from then on.

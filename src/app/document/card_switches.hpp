@@ -1,5 +1,6 @@
 #pragma once
 #include <cjm/layout/card_show.hpp>
+#include <cjm/layout/map_parts.hpp>
 
 #include <QObject>
 #include <QString>
@@ -8,8 +9,8 @@ namespace cjm {
 
 class DocumentSession;
 
-/// What the cards of a document show beside their text. Chosen in its window; kept by the id of the document, since it
-/// belongs to who looks at a map and not to the map.
+/// What the cards of a document show beside their text, and what is left out above and below its grid. Chosen in its
+/// window; kept by the id of the document, since it belongs to who looks at a map and not to the map.
 class CardSwitches : public QObject {
     Q_OBJECT
 public:
@@ -18,15 +19,19 @@ public:
     [[nodiscard]] const CardShow& show() const { return show_; }
     void set(const CardShow& show);
     void turn(CardField field, bool on) { set(show_.with(field, on)); }
+    [[nodiscard]] const HiddenParts& hiddenParts() const { return hidden_; }
+    void turn(MapPart part, bool on);
 
 signals:
     void changed();
 
 private:
     void followVote();
+    void keep(const char* what, const std::string& names);
 
     DocumentSession& session_;
     CardShow show_;
+    HiddenParts hidden_;
     bool isVoteShown_ = false;
 };
 

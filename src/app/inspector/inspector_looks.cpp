@@ -35,6 +35,7 @@ LooksPage::LooksPage(InspectorContext& context, QWidget* parent)
       heading_(looksWords("caption", this)),
       none_(looksWords("note", this)),
       onScreen_(looksWords("note", this)),
+      around_(looksWords("caption", this)),
       text_(looksLink(this)),
       all_(looksLink(this)) {
     auto* column = static_cast<QVBoxLayout*>(layout());
@@ -62,8 +63,20 @@ LooksPage::LooksPage(InspectorContext& context, QWidget* parent)
     ends->addWidget(all_);
     column->addSpacing(8);
     column->addLayout(ends);
+    addParts(*column);
     connect(text_, &QPushButton::clicked, this, [this] { this->context().cardSwitches().set(CardShow()); });
     connect(all_, &QPushButton::clicked, this, [this] { this->context().cardSwitches().set(CardShow::all()); });
+}
+
+void LooksPage::addParts(QVBoxLayout& column) {
+    column.addSpacing(14);
+    column.addWidget(around_);
+    for (const MapPart part : mapParts) {
+        auto* box = new QCheckBox(this);
+        parts_[static_cast<std::size_t>(part)] = box;
+        column.addWidget(box);
+        connect(box, &QCheckBox::toggled, this, [this, part](bool on) { context().cardSwitches().turn(part, on); });
+    }
 }
 
 void LooksPage::show() {
@@ -89,6 +102,13 @@ void LooksPage::show() {
     all_->setText(words("show.all"));
     text_->setVisible(isAny);
     all_->setVisible(isAny);
+    around_->setText(words("part.around").toUpper());
+    for (const MapPart part : mapParts) {
+        const QSignalBlocker quiet(&box(part));
+        box(part).setText(words("part." + std::string(nameOf(part))));
+        box(part).setChecked(!context().cardSwitches().hiddenParts().contains(part));
+        box(part).setVisible(hasPart(map(), part));
+    }
 }
 
 QWidget* LooksPage::enterFirst() {
@@ -97,7 +117,8 @@ QWidget* LooksPage::enterFirst() {
             line.box->setFocus(Qt::OtherFocusReason);
             return line.box;
         }
-    return nullptr;
+    box(MapPart::state).setFocus(Qt::OtherFocusReason); // every map has one
+    return &box(MapPart::state);
 }
 
 } // namespace cjm

@@ -1,17 +1,23 @@
 #include "app/inspector/inspector_picture.hpp"
 
+#include "app/views/clip_reading.hpp"
 #include "app/widgets/background.hpp"
 #include "app/widgets/picture_record.hpp"
 
 #include <cjm/render/picture.hpp>
 
+#include <QClipboard>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace cjm {
 namespace {
@@ -27,13 +33,14 @@ PictureField::PictureField(InspectorContext& context, QWidget* parent)
       context_(context),
       view_(new QLabel(this)),
       choose_(new QPushButton(this)),
+      paste_(new QPushButton(this)),
       remove_(new QPushButton(this)) {
     view_->setTextFormat(Qt::PlainText);
     view_->setProperty("role", QStringLiteral("note"));
     view_->hide();
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
-    for (QPushButton* button : {choose_, remove_}) {
+    for (QPushButton* button : {choose_, paste_, remove_}) {
         button->setProperty("role", QStringLiteral("small"));
         row->addWidget(button);
     }
@@ -42,6 +49,7 @@ PictureField::PictureField(InspectorContext& context, QWidget* parent)
     column()->addLayout(row);
     setFocusProxy(choose_);
     connect(choose_, &QPushButton::clicked, this, &PictureField::choose);
+    connect(paste_, &QPushButton::clicked, this, &PictureField::paste);
     connect(remove_, &QPushButton::clicked, this, &PictureField::removed);
 }
 
@@ -59,13 +67,16 @@ void PictureField::show(const std::optional<ImageId>& picture) {
 // It is looked at as before.
 void PictureField::setReadOnly(bool on) {
     choose_->setHidden(on);
+    paste_->setHidden(on);
     remove_->setHidden(on || isBlank());
 }
 
 void PictureField::retranslate() {
     choose_->setText(tr("Choose…"));
+    paste_->setText(tr("Paste"));
     remove_->setText(tr("Remove"));
     choose_->setAccessibleName(captionText() + QStringLiteral(": ") + tr("Choose…"));
+    paste_->setAccessibleName(captionText() + QStringLiteral(": ") + tr("Paste"));
     remove_->setAccessibleName(captionText() + QStringLiteral(": ") + tr("Remove"));
     view_->setAccessibleName(captionText());
 }
@@ -83,6 +94,26 @@ void PictureField::choose() {
             return std::move(*image);
         },
         [this, path](const Result<Image>& picture) { take(path, picture); }, Meanwhile::nothing);
+}
+
+void PictureField::paste() {
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    Copied copied = data ? copiedIn(*data) : Copied{};
+    if (!copied.isPicture()) return context_.tell(tr("There is no picture on the clipboard."), this);
+    if (reading_) return;
+    inBackground<Image>(
+        this, reading_, tr("Reading the picture…"),
+        [copied = std::move(copied)]() mutable -> Result<Image> {
+            const auto clip = read(std::move(copied));
+            const auto* pictures = clip ? std::get_if<CopiedPictures>(&*clip) : nullptr;
+            if (!pictures || pictures->empty()) return failure({"edit.not-a-picture", {}});
+            return pictures->front();
+        },
+        [this](const Result<Image>& picture) {
+            if (picture) return emit chosen(*picture);
+            if (picture.error().kind != ErrorKind::cancelled) context_.refuse(picture.error());
+        },
+        Meanwhile::nothing);
 }
 
 void PictureField::take(const QString& path, const Result<Image>& picture) {

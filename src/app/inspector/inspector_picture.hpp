@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace cjm {
 
-// A picture: a small view of it, and ways to choose another one and to take it off.
+// A picture: a small view of it, and ways to choose or paste another one and to take it off.
 class PictureField : public InspectorField {
     Q_OBJECT
 public:
@@ -26,10 +26,11 @@ signals:
 
 private:
     void choose();
+    void paste();
     void take(const QString& path, const Result<Image>& picture);
     InspectorContext& context_;
     QLabel* view_;
-    QPushButton *choose_, *remove_;
+    QPushButton *choose_, *paste_, *remove_;
     std::optional<ImageId> shown_;
     bool reading_ = false;
 };

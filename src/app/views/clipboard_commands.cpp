@@ -27,11 +27,11 @@ namespace {
 
 QClipboard& clipboard() { return *QGuiApplication::clipboard(); }
 
-bool isTitle(const Target& target) { return target == titleTarget() || target == subtitleTarget(); }
+bool isOfMap(const Target& target) { return std::holds_alternative<MapFieldTarget>(target); }
 
 // What is copied as its words alone.
 bool isWords(const Target& target) {
-    return isTitle(target) || std::holds_alternative<QuoteId>(target) || std::holds_alternative<InterviewId>(target) ||
+    return isOfMap(target) || std::holds_alternative<QuoteId>(target) || std::holds_alternative<InterviewId>(target) ||
            std::holds_alternative<InterviewFieldTarget>(target);
 }
 
@@ -123,7 +123,7 @@ void ClipboardCommands::cut() {
 }
 
 void ClipboardCommands::duplicate() {
-    if (!view_.mayChange() || view_.selection().empty() || isTitle(view_.current()) || isReading_) return;
+    if (!view_.mayChange() || view_.selection().empty() || isOfMap(view_.current()) || isReading_) return;
     view_.commitEditor();
     const Selection selection = view_.selection();
     const bool isOfCards = std::holds_alternative<CardId>(selection.current);
@@ -135,7 +135,7 @@ void ClipboardCommands::paste() {
     if (auto* editor = view_.editor()) return editor->paste();
     if (!canPaste() || isReading_) return;
     Copied copied = copiedIn(*clipboard().mimeData());
-    if (isTitle(view_.current())) return copied.isPicture() ? refusePicture() : pasteAsText();
+    if (isOfMap(view_.current())) return copied.isPicture() ? refusePicture() : pasteAsText();
     take(std::move(copied));
 }
 
@@ -143,9 +143,10 @@ void ClipboardCommands::pasteAsText() {
     if (auto* editor = view_.editor()) return editor->insertPlainText(textIn(*clipboard().mimeData()));
     if (!canPaste() || isReading_) return;
     const QString text = textIn(*clipboard().mimeData());
-    if (isTitle(view_.current())) {
-        const std::string line = text.simplified().toStdString();
-        if (const auto edit = withText(view_.shownMap(), view_.current(), line); edit && !line.empty())
+    if (isOfMap(view_.current())) {
+        const QString words = isSingleLine(view_.current()) ? text.simplified() : text.trimmed();
+        if (const auto edit = withText(view_.shownMap(), view_.current(), words.toStdString());
+            edit && !words.isEmpty())
             view_.session()->apply(*edit);
         return;
     }

@@ -45,9 +45,14 @@ void GridView::setSession(DocumentSession& session) {
     connect(&session, &DocumentSession::pointedChanged, this, [this] { viewport()->update(); });
 }
 
+bool GridView::hasNote(const Target& target) const {
+    return std::any_of(layout_.notes.begin(), layout_.notes.end(),
+                       [&](const PlacedNote& note) { return target == Target(MapFieldTarget{note.field}); });
+}
+
 bool GridView::canSelect(const Target& target) const {
     return std::holds_alternative<MapFieldTarget>(target)
-               ? target == titleTarget() || target == subtitleTarget()
+               ? target == titleTarget() || target == subtitleTarget() || hasNote(target)
                : std::holds_alternative<CardId>(target) || std::holds_alternative<CellTarget>(target) ||
                      std::holds_alternative<StageId>(target) || std::holds_alternative<RowId>(target) ||
                      std::holds_alternative<PhaseTarget>(target) ||
@@ -57,7 +62,10 @@ bool GridView::canSelect(const Target& target) const {
 // What of a persona stands in chips and legends changes with it, but it is looked for where its sheet is.
 bool GridView::showChange(const Update& update) {
     const Diff& diff = update.diff;
-    const auto now = update.before.passport.with([&](Passport& p) { p.audience = update.after.passport->audience; });
+    const bool isAudienceSeen = !layout_.options.hiddenParts.contains(MapPart::audience);
+    const auto now = update.before.passport.with([&](Passport& p) {
+        if (!isAudienceSeen) p.audience = update.after.passport->audience;
+    });
     return !diff.stages.empty() || !diff.rows.empty() || !diff.cards.empty() || !(*now == *update.after.passport);
 }
 
@@ -89,6 +97,7 @@ GridLayout GridView::layoutOf(const Map& map, double columnWidth) {
     options.evidence = session()->filter().showsEvidence;
     options.onlyStatus = session()->filter().onlyStatus;
     options.show = session()->cardSwitches().show();
+    options.hiddenParts = session()->cardSwitches().hiddenParts();
     options.voting = votedOn();
     options.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
     return layoutGrid(map, theme(), measure(), options, cache_);

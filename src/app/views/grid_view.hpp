@@ -63,6 +63,8 @@ signals:
     void commentsWanted();
 
 protected:
+    /// True of the audience and the scenario, where they stand above the grid.
+    [[nodiscard]] bool hasNote(const Target& target) const;
     [[nodiscard]] Size pageSize() const override { return layout_.size; }
     [[nodiscard]] Size shownSize() const override { return layoutNow().size; }
     Damage layOut(const Map& map) override;

@@ -67,6 +67,7 @@ PageOptions optionsOf(const ExportChoice& choice, Language language) {
     options.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
     options.evidence = choice.evidence;
     options.show = choice.show;
+    options.hiddenParts = choice.hiddenParts;
     return options;
 }
 
@@ -78,6 +79,7 @@ void MainWindow::exportMap() {
     ExportChoice start = rememberedChoice();
     if (isPageView(views_->currentLine().id)) start.view = views_->currentLine().id;
     start.show = session_->cardSwitches().show();
+    start.hiddenParts = session_->cardSwitches().hiddenParts();
     const auto choice = dialogs_->askExport(this, start, personaNames(store()->map(), appearance_.language()));
     if (!choice) return;
     const Format* format = findFormat(choice->format);

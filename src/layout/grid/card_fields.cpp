@@ -15,7 +15,6 @@ namespace {
 using namespace metrics;
 
 constexpr double barsAir = 9, chipAir = 5, starAir = 7, chipEnd = 6; // before bars, chip, star; after the chip
-constexpr Size chip{19, tailHeight};
 constexpr Font digitType{Face::semiBold, 11.5};
 constexpr double ownerAir = 2, wordAir = 4, clockSize = 12, clockGap = 4;
 
@@ -24,8 +23,8 @@ std::shared_ptr<CardFields> touchpointFields(const TextMeasure& measure, const C
     auto fields = std::make_shared<CardFields>();
     if (card.importance > 0) fields->bars = {0, 0, importanceSign.width, importanceSign.height};
     if (card.rating > 0) {
-        fields->rating = {0, 0, chip.width, chip.height};
-        fields->digit = wrap(measure, std::to_string(card.rating), digitType, chip.width);
+        fields->rating = {0, 0, ratingChip.width, ratingChip.height};
+        fields->digit = ratingDigit(measure, card.rating);
     }
     fields->isFixedFirst = worthOf(card) == TouchpointWorth::fixFirst;
     return fields;
@@ -36,6 +35,10 @@ std::string stateInWords(SolutionState state, Language language) {
 }
 
 } // namespace
+
+TextPtr ratingDigit(const TextMeasure& measure, int rating) {
+    return wrap(measure, std::to_string(rating), digitType, ratingChip.width);
+}
 
 std::shared_ptr<CardFields> fieldsOf(const TextMeasure& measure, const Card& card, const CardLook& look) {
     if (card.kind == CardKind::touchpoint)

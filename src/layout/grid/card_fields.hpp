@@ -15,6 +15,8 @@ std::shared_ptr<CardFields> fieldsOf(const TextMeasure& measure, const Card& car
 double tailWidth(const Card& card, const CardFields& fields);
 double tailEnd(const CardFields& fields);
 inline constexpr double tailHeight = 18, tailAir = 2;
+inline constexpr Size ratingChip{19, tailHeight};
+TextPtr ratingDigit(const TextMeasure& measure, int rating);
 // At the right end of the pill, in the middle of its words or below them.
 void placeTail(CardBox& box, const Card& card, const std::shared_ptr<CardFields>& fields);
 
@@ -24,6 +26,13 @@ void placeOwner(CardBox& box, const TextMeasure& measure, const Card& card, cons
 
 // `detail`: of a small map the signs that are told by their shape are left.
 void paintFields(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene, Detail detail);
+// A rating in its chip; `isFirst`: of a touchpoint that is to be mended first.
+struct RatingSign {
+    int rating = 0;
+    bool isFirst = false;
+    TextPtr digit{};
+};
+void paintRating(const RatingSign& sign, const Rect& chip, const Theme& theme, Scene& scene);
 // The edge of a touchpoint that is to be mended first.
 Colour fixFirstEdge(const Theme& theme);
 

@@ -200,12 +200,12 @@ namespace {
 
 class MarkPainter {
 public:
-    MarkPainter(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene)
+    MarkPainter(const Card& card, const CardColours& colours, Colour ground, const Theme& theme, Scene& scene)
         : theme_(theme),
           scene_(scene),
           colours_(colours),
-          card_(*placed.card),
-          ground_(colours.fill.alpha > 0 && !placed.box->pill ? colours.fill : theme.page) {}
+          card_(card),
+          ground_(ground) {}
 
     void paint(const CardMark& mark, const Rect& rect) {
         switch (mark.kind) {
@@ -225,6 +225,7 @@ private:
         scene_.shapes.emplace_back(IconShape{name, {rect.x, rect.centre().y - side / 2, side, side}, ink});
     }
     void words(const CardMark& mark, const Rect& rect, double x, Colour ink, Align align = Align::left) {
+        if (!mark.words) return;
         const double y = rect.centre().y - mark.words->height() / 2;
         scene_.shapes.emplace_back(TextShape{mark.words, {x, y}, rect.right() - x, ink, align});
     }
@@ -268,8 +269,19 @@ bool isOfEvidence(const CardMark& mark) {
 
 } // namespace
 
+CardMark markInSmall(const TextMeasure& measure, CardMark::Kind kind) {
+    CardMark mark{kind, {}, kind == MarkKind::hypothesis ? wrap(measure, "?", markType, 200) : nullptr};
+    mark.rect = {0, 0, kind == MarkKind::votes ? voteDot : widthOf(mark), lineHeight(small)};
+    return mark;
+}
+
+void paintMark(const CardMark& mark, const Rect& rect, const Theme& theme, Scene& scene) {
+    MarkPainter({}, {theme.page, theme.ink, theme.ink}, theme.page, theme, scene).paint(mark, rect);
+}
+
 void paintMarks(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene, Detail detail) {
-    MarkPainter painter(placed, colours, theme, scene);
+    const bool isOnCard = colours.fill.alpha > 0 && !placed.box->pill;
+    MarkPainter painter(*placed.card, colours, isOnCard ? colours.fill : theme.page, theme, scene);
     for (const CardMark& mark : placed.box->marks->list)
         if (detail == Detail::full || isOfEvidence(mark))
             painter.paint(mark, mark.rect.moved(placed.rect.x, placed.rect.y));

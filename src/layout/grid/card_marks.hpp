@@ -25,6 +25,9 @@ bool standBelowWords(const CardBox& box, double marks);
 void placeMarks(CardBox& box, const Card& card, const std::shared_ptr<CardMarks>& marks);
 
 struct CardColours;
+// A mark without a card, for a legend: from the corner of its room.
+CardMark markInSmall(const TextMeasure& measure, CardMark::Kind kind);
+void paintMark(const CardMark& mark, const Rect& rect, const Theme& theme, Scene& scene);
 // Marks where they stand on a card that is drawn here.
 void paintMarks(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene, Detail detail);
 

@@ -1,14 +1,12 @@
 #include "layout/grid/grid_header.hpp"
 #include "layout/grid/metrics.hpp"
-#include "layout/grid/paint.hpp"
-#include "layout/grid/paint_known.hpp"
+#include "layout/known_look.hpp"
 #include "layout/words.hpp"
 
-#include <cjm/base/plain_text.hpp>
-#include <cjm/base/utf8.hpp>
-#include <cjm/layout/grid/known_scenes.hpp>
+#include <cjm/model/picture.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -17,196 +15,202 @@ namespace {
 
 using namespace metrics;
 
-constexpr double legendLine = 32;
+constexpr double footGap = 40, lineGap = 8;
+constexpr Size largestLogo{200, 34};
+constexpr double widestValue = 420, widestDetails = 420;
+constexpr std::size_t mostDetailLines = 2;
+constexpr Colour plateFill{255, 255, 255, 255};
+constexpr double plateRadius = 6, plateAir = 4, plateContrast = 3;
 
-// Draws footer items left to right, onto further lines when they do not fit.
-class FooterPen {
-public:
-    FooterPen(GridLayout& layout, const TextMeasure& measure, const Theme& theme, double top, double right)
-        : layout_(layout),
-          measure_(measure),
-          theme_(theme),
-          left_(layout.options.margin),
-          right_(right),
-          x_(left_),
-          y_(top) {}
-
-    void text(const std::string& words) {
-        const auto block = wrap(measure_, words, small, right_ - left_);
-        room(block->width);
-        layout_.legend.emplace_back(TextShape{block, {x_, y_}, block->width, theme_.muted, Align::left});
-        x_ += block->width;
-        bottom_ = std::max(bottom_, y_ + block->height());
-    }
-    void space(double width) { x_ += width; }
-    /// The badge of a stage, on paper of any colour.
-    void pill(const std::string& words) {
-        const auto block = wrap(measure_, words, badge, right_ - left_);
-        const double width = std::ceil(block->width) + 2 * badgePaddingX;
-        const Rect rect{x_, y_ + (lineHeight(small) - badgeHeight) / 2, width, badgeHeight};
-        layout_.legend.emplace_back(BoxShape{rect.inset(0.5), badgeHeight / 2, noColour, {theme_.muted, 1, {}}});
-        layout_.legend.emplace_back(TextShape{
-            block, {rect.x, rect.y + (badgeHeight - block->height()) / 2}, width, theme_.muted, Align::centre});
-        x_ += width + 6;
-    }
-    /// A curve of one point: what it looks like there.
-    void point(Colour colour) {
-        constexpr double size = 12;
-        const Rect ring{x_, y_ + (lineHeight(small) - size) / 2, size, size};
-        layout_.legend.emplace_back(BoxShape{ring.inset(1), size / 2 - 1, theme_.page, {colour, 2, {}}});
-        x_ += size + 6;
-    }
-    void dots(int count) {
-        for (int i = 0; i < count; ++i) {
-            layout_.legend.emplace_back(
-                BoxShape{{x_, y_ + (lineHeight(small) - dot) / 2, dot, dot}, dot / 2, theme_.bad, {}});
-            x_ += dot + dotGap;
-        }
-    }
-    void curve(const Pen& pen) {
-        PathShape line;
-        line.steps = {{PathStep::Kind::move, {x_, y_ + 8.5}, {}, {}},
-                      {PathStep::Kind::line, {x_ + legendLine, y_ + 8.5}, {}, {}}};
-        line.pen = pen;
-        layout_.legend.emplace_back(std::move(line));
-        x_ += legendLine + 6;
-    }
-    /// From red to green, as the first curve of a row is drawn.
-    void mainCurve() {
-        curve({Gradient{{x_, 0}, {x_ + legendLine, 0}, {{0, theme_.bad}, {0.5, theme_.neutral}, {1, theme_.good}}},
-               3,
-               {}});
-    }
-    void star() {
-        layout_.legend.emplace_back(IconShape{"star-filled", {x_, y_ + 2, starSize, starSize}, theme_.neutral});
-        x_ += starSize + 5;
-    }
-    /// A card of this status in small.
-    void card(Status status) {
-        paintSwatch({x_, y_ + (lineHeight(small) - swatchSize.height) / 2, swatchSize.width, swatchSize.height}, status,
-                    theme_, scene_);
-        std::move(scene_.shapes.begin(), scene_.shapes.end(), std::back_inserter(layout_.legend));
-        scene_.shapes.clear();
-        x_ += swatchSize.width + 6;
-    }
-    /// Starts a new line when an item of this width would not fit.
-    void room(double width) {
-        if (x_ == left_ || x_ + width <= right_) return;
-        x_ = left_;
-        y_ = bottom_ + 4;
-    }
-    [[nodiscard]] double bottom() const { return bottom_; }
-
-private:
-    GridLayout& layout_;
-    const TextMeasure& measure_;
-    const Theme& theme_;
-    double left_, right_, x_, y_;
-    double bottom_ = y_;
-    Scene scene_; // of what is painted as on the map
+// A name and below it what the map says.
+struct FootField {
+    MapPart part = MapPart::owner;
+    std::string words;
+    TextPtr name, value;
+    [[nodiscard]] double width() const { return std::max(name->width, value->width); }
+    [[nodiscard]] double height() const { return name->height() + value->height(); }
 };
 
-std::string footerRight(const GridLayout& layout) {
-    const Passport& p = *layout.passport;
-    std::string text = dateInWords(p.date, languageOf(layout));
-    if (!p.versionLabel.empty()) {
-        if (!text.empty()) text += " · ";
-        // «3» is a version, «версия 3» and "final" say so themselves.
-        const bool isNumber = p.versionLabel.front() >= '0' && p.versionLabel.front() <= '9';
-        text +=
-            isNumber ? say(Message{"look.version", {{"label", p.versionLabel}}}, languageOf(layout)) : p.versionLabel;
+// Whose a map is: its logo, owner, team, date and version in a row, what else is to be said of it at the right. Where
+// that is too narrow, it goes below, then the team, then the date joins the version, and last there are two columns.
+class FootRow {
+public:
+    FootRow(GridLayout& layout, const Map& map, const Theme& theme, const TextMeasure& measure)
+        : layout_(layout),
+          theme_(theme),
+          measure_(measure),
+          left_(layout.options.margin),
+          room_(layout.size.width - 2 * left_) {
+        findLogo(map);
+        const Passport& p = *layout.passport;
+        addField(MapPart::owner, p.owner);
+        addField(MapPart::team, p.team);
+        addField(MapPart::date, dateInWords(p.date, languageOf(layout)));
+        addField(MapPart::version, p.versionLabel);
     }
-    return text;
-}
 
-bool anyRow(const GridLayout& layout, bool PlacedRow::*shows) {
-    return std::any_of(layout.rows.begin(), layout.rows.end(), [&](const PlacedRow& row) { return row.*shows; });
-}
+    [[nodiscard]] bool empty() const { return !logo_ && fields_.empty(); }
 
-// What its author calls a row of this kind, when there is room for that; else what the program calls it.
-std::string legendTitle(const PlacedRow& row, RowKind kind, std::string_view code, Language language) {
-    constexpr std::size_t longest = 30; // letters
-    const std::string& title = row.row->title;
-    const bool isShort = !title.empty() && utf8::length(title) <= longest;
-    return row.row->kind == kind && isShort ? drawnLine(title) + ":" : say(code, language);
-}
-
-void placeCurveLegend(FooterPen& pen, const GridLayout& layout, const Theme& theme) {
-    for (const PlacedRow& row : layout.rows) {
-        if (!row.chart || row.chart->curves.size() < 2) continue;
-        pen.text(legendTitle(row, RowKind::emotions, "look.curves", languageOf(layout)));
-        for (std::size_t i = 0; i < row.chart->curves.size(); ++i) {
-            const EmotionCurve& curve = row.chart->curves[i];
-            if (!curve.persona) continue;
-            pen.space(10);
-            pen.room(170);
-            if (curve.points.size() < 2)
-                pen.point(i == 0 ? emotionColour(theme, curve.points.front().card->value) : curve.colour);
-            else if (i == 0)
-                pen.mainCurve();
-            else
-                pen.curve(curvePen(curve, theme));
-            pen.text(curve.sign.empty() ? curve.persona->name : curve.sign + " — " + curve.persona->name);
+    // Where there is no room for a row: the fields as groups of the legend, unless there is a logo.
+    std::vector<LegendGroup> takenAsGroups() {
+        std::vector<LegendGroup> groups;
+        if (logo_) return groups;
+        for (const FootField& field : std::exchange(fields_, {})) {
+            const std::string name = say("part." + std::string(nameOf(field.part)), languageOf(layout_));
+            groups.push_back(
+                {{{}, wrap(measure_, name, smallTitle, room_)}, {{}, wrap(measure_, field.words, small, room_)}});
         }
-        pen.space(26);
-        return;
+        return groups;
     }
-}
+
+    double place(double top, const TextPtr& details) {
+        const bool isBeside = !details || widthOf(fields_) + footGap + details->width <= room_;
+        std::vector<FootField> below;
+        if (widthOf(fields_) > room_) moveTeam(below);
+        if (widthOf(fields_) > room_) joinDate();
+        double bottom = widthOf(fields_) <= room_ ? placeRow(top) : placeColumns(top, below);
+        for (const FootField& field : below)
+            bottom = put(field, left_, bottom + lineGap);
+        if (!details) return bottom;
+        const double height = details->height();
+        const Point at = isBeside ? Point{left_ + room_ - details->width, top + (bottom - top - height) / 2}
+                                  : Point{left_, bottom + lineGap};
+        layout_.legend.emplace_back(
+            TextShape{details, at, details->width, theme_.muted, isBeside ? Align::right : Align::left});
+        return isBeside ? bottom : at.y + height;
+    }
+
+private:
+    void findLogo(const Map& map) {
+        const auto image = shows(layout_, MapPart::logo) ? map.images.find(layout_.passport->logo) : nullptr;
+        const auto pixels = image ? pictureSize(*image) : std::nullopt;
+        if (!pixels) return;
+        const Size size{static_cast<double>(pixels->width), static_cast<double>(pixels->height)};
+        const double most = std::min(room_, largestLogo.width);
+        const double scale = std::min({1.0, most / size.width, largestLogo.height / size.height});
+        logo_ = image;
+        logoSize_ = {size.width * scale, size.height * scale};
+    }
+
+    void addField(MapPart part, const std::string& words) {
+        if (words.empty() || !shows(layout_, part)) return;
+        set(fields_.emplace_back(FootField{part, words, {}, {}}), std::min(widestValue, room_));
+    }
+
+    void set(FootField& field, double width) {
+        const std::string name = say("part." + std::string(nameOf(field.part)), languageOf(layout_));
+        field.name = wrap(measure_, name, small, width);
+        field.value = wrap(measure_, field.words, footValue, width);
+    }
+
+    [[nodiscard]] double widthOf(const std::vector<FootField>& fields) const {
+        double width = logo_ ? logoSize_.width : -footGap;
+        for (const FootField& field : fields)
+            width += footGap + field.width();
+        return width;
+    }
+
+    [[nodiscard]] std::vector<FootField>::iterator find(MapPart part) {
+        return std::find_if(fields_.begin(), fields_.end(), [&](const FootField& field) { return field.part == part; });
+    }
+
+    void moveTeam(std::vector<FootField>& below) {
+        const auto team = find(MapPart::team);
+        if (team == fields_.end()) return;
+        below.push_back(std::move(*team));
+        fields_.erase(team);
+    }
+
+    void joinDate() {
+        const auto date = find(MapPart::date), version = find(MapPart::version);
+        if (date == fields_.end() || version == fields_.end()) return;
+        version->words += " · " + date->words;
+        set(*version, std::min(widestValue, room_));
+        fields_.erase(date);
+    }
+
+    double placeRow(double top) {
+        double height = logo_ ? largestLogo.height : 0;
+        for (const FootField& field : fields_)
+            height = std::max(height, field.height());
+        double x = left_;
+        if (logo_) {
+            putLogo({x, top + (height - logoSize_.height) / 2});
+            x += logoSize_.width + footGap;
+        }
+        for (const FootField& field : fields_) {
+            put(field, x, top);
+            x += field.width() + footGap;
+        }
+        return top + height;
+    }
+
+    double placeColumns(double top, std::vector<FootField>& below) {
+        std::move(below.begin(), below.end(), std::back_inserter(fields_));
+        below.clear();
+        double y = top;
+        if (logo_) {
+            putLogo({left_, y});
+            y += logoSize_.height + lineGap;
+        }
+        const double column = std::max((room_ - footGap) / 2, 1.0);
+        double bottom = y;
+        for (std::size_t i = 0; i < fields_.size(); ++i) {
+            FootField& field = fields_[i];
+            if (i > 0 && i % 2 == 0) y = bottom + lineGap;
+            set(field, column);
+            bottom = std::max(bottom, put(field, left_ + static_cast<double>(i % 2) * (column + footGap), y));
+        }
+        return bottom;
+    }
+
+    // Returns the y below it.
+    double put(const FootField& field, double x, double y) {
+        const auto add = [&](const TextPtr& text, Point at, Colour colour) {
+            layout_.legend.emplace_back(TextShape{text, at, text->width, colour, Align::left});
+        };
+        add(field.name, {x, y}, theme_.muted);
+        add(field.value, {x, y + field.name->height()}, theme_.ink);
+        return y + field.height();
+    }
+
+    void putLogo(Point at) {
+        ImageShape shape{logo_, {at.x, at.y, logoSize_.width, logoSize_.height}};
+        if (isDark(theme_))
+            shape.plate = {shape.rect.inset(-plateAir), plateRadius, plateFill, theme_.page, plateContrast};
+        layout_.legend.emplace_back(std::move(shape));
+    }
+
+    GridLayout& layout_;
+    const Theme& theme_;
+    const TextMeasure& measure_;
+    double left_, room_;
+    std::shared_ptr<const Image> logo_;
+    Size logoSize_;
+    std::vector<FootField> fields_;
+};
 
 } // namespace
 
-double placeFooter(GridLayout& layout, const Theme& theme, const TextMeasure& measure, double top) {
-    const double right = layout.size.width - layout.options.margin;
-    const std::string words = footerRight(layout);
-    double legendRight = right, bottom = top;
-    if (!words.empty()) {
-        const auto block = wrap(measure, words, small, (right - layout.options.margin) / 2);
-        layout.legend.emplace_back(
-            TextShape{block, {right - block->width, top}, block->width, theme.muted, Align::right});
-        legendRight = right - block->width - 30;
-        bottom = top + block->height();
+double placeFooter(GridLayout& layout, const Map& map, const Theme& theme, const TextMeasure& measure,
+                   double gridBottom) {
+    const HeadStyle& style = headStyle(layout.options.head);
+    const double left = layout.options.margin, room = layout.size.width - 2 * left;
+    const double top = gridBottom + style.legendAbove;
+    TextPtr details;
+    if (const std::string& text = layout.passport->details; !text.empty() && shows(layout, MapPart::details)) {
+        const double width = std::min(widestDetails, room);
+        details = cutLines(measure, wrap(measure, text, small, width), width, mostDetailLines);
     }
-    FooterPen pen(layout, measure, theme, top, legendRight);
-    const Language language = languageOf(layout);
-    const auto severe =
-        std::find_if(layout.rows.begin(), layout.rows.end(), [](const PlacedRow& row) { return row.showsSeverity; });
-    if (severe != layout.rows.end()) {
-        pen.text(legendTitle(*severe, RowKind::barriers, "look.barriers", language));
-        for (int severity = 1; severity <= 3; ++severity) {
-            pen.space(8);
-            pen.room(90);
-            pen.dots(severity);
-            pen.space(2);
-            pen.text(say("look.severity-" + std::to_string(severity), language));
-        }
-        pen.space(26);
+    FootRow row(layout, map, theme, measure);
+    const std::vector<LegendGroup> more = style.hasOwnerInLegend ? row.takenAsGroups() : std::vector<LegendGroup>();
+    double bottom = placeLegend(layout, theme, measure, top, more, row.empty() ? details : nullptr);
+    if (row.empty()) return bottom > top ? bottom : gridBottom;
+    if (bottom > top) {
+        layout.legend.emplace_back(BoxShape{{left, std::floor(bottom + style.ruleAbove), room, 1}, 0, theme.line, {}});
+        bottom += style.ruleAbove + style.rowAbove;
     }
-    placeCurveLegend(pen, layout, theme);
-    if (layout.options.evidence) {
-        pen.text(say("look.evidence", language) + ":");
-        for (const auto& [status, name] :
-             {std::pair(Status::fact, "look.status-fact"), std::pair(Status::assumption, "look.status-assumption"),
-              std::pair(Status::none, "look.status-none")}) {
-            pen.space(10);
-            pen.room(120);
-            pen.card(status);
-            pen.text(say(name, language));
-        }
-        pen.space(26);
-    }
-    if (anyRow(layout, &PlacedRow::showsMoment)) {
-        pen.room(130);
-        pen.star();
-        pen.text(say("look.moment", language));
-        pen.space(26);
-    }
-    if (std::any_of(layout.stages.begin(), layout.stages.end(),
-                    [](const PlacedStage& stage) { return !!stage.badge; })) {
-        pen.room(240);
-        pen.pill(say("look.first", language));
-        pen.text(say("look.first-means", language));
-    }
-    return std::max(bottom, pen.bottom());
+    return row.place(bottom, details);
 }
 
 } // namespace cjm

@@ -25,6 +25,8 @@ std::string personaNoteText(const Persona& persona) {
 }
 
 void placeBadge(GridLayout& layout, const TextMeasure& measure, double right, double top) {
+    layout.badgeRect = {right, top, 0, 0};
+    if (!shows(layout, MapPart::state)) return;
     const bool asIs = layout.passport->state == MapState::asIs;
     const auto block = wrap(measure, say(asIs ? "look.as-is" : "look.to-be", languageOf(layout)), state, 400);
     const HeadStyle& head = headStyle(layout.options.head);
@@ -103,7 +105,8 @@ PlacedPersonas placedPersonas(const GridLayout& layout, const Map& map, const Te
     const double width = room.right - room.left;
     const PersonaSize size = personaSize(layout, map, measure, width);
     const double textWidth = std::min(personaText, width - size.avatar - size.textGap);
-    const auto personas = inOrder(map.personas);
+    const auto personas =
+        shows(layout, MapPart::personas) ? inOrder(map.personas) : std::vector<std::shared_ptr<const Persona>>();
     const std::vector<std::string> signs = personaSigns(personas);
     PlacedPersonas placed{{}, room.right, room.top};
     double together = -size.gap, widest = 0;
@@ -163,37 +166,6 @@ Language languageOf(const Passport& passport, const GridOptions& options) {
 
 Language languageOf(const GridLayout& layout) { return languageOf(*layout.passport, layout.options); }
 
-const HeadStyle& headStyle(HeadSize size) {
-    static const HeadStyle full{.title = {Face::bold, 29},
-                                .subtitle = subtitle,
-                                .personas = {{{44, 11, 24}, {32, 9, 20}, {28, 8, 12}, {28, 8, 12, false}}},
-                                .badgeAir = 6,
-                                .below = 26,
-                                .chevronHeight = 70,
-                                .chevronPadding = {18, 14},
-                                .rowTitleIndent = 42,
-                                .narrowestRowTitle = 150};
-    static const HeadStyle paper{.title = {Face::bold, 24},
-                                 .subtitle = {Face::regular, 14},
-                                 .personas = {{{36, 9, 20}, {28, 8, 16}, {28, 8, 12}, {28, 8, 12, false}}},
-                                 .badgeAir = 4,
-                                 .below = 16,
-                                 .chevronHeight = 54,
-                                 .chevronPadding = {10, 8},
-                                 .rowTitleIndent = 25,
-                                 .narrowestRowTitle = 90};
-    static const HeadStyle low{.title = {Face::bold, 22},
-                               .subtitle = {Face::regular, 13.5},
-                               .personas = {{{32, 9, 20}, {28, 8, 12}, {28, 8, 12, false}, {28, 8, 12, false}}},
-                               .badgeAir = 4,
-                               .below = 16,
-                               .chevronHeight = 70,
-                               .chevronPadding = {18, 14},
-                               .rowTitleIndent = 42,
-                               .narrowestRowTitle = 150};
-    return size == HeadSize::full ? full : size == HeadSize::paper ? paper : low;
-}
-
 // Personas stand beside the title; below it where the page is too narrow for both, or they would take several lines
 // there and more height.
 double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measure, double width) {
@@ -201,12 +173,12 @@ double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measur
     const HeadStyle& head = headStyle(layout.options.head);
     const PersonaSize& usual = head.personas.front();
     placeBadge(layout, measure, right, margin);
-    const double besideRight = layout.badgeRect.x - usual.gap;
+    const double besideRight = layout.badge.block ? layout.badgeRect.x - usual.gap : right;
     const double leastBeside = usual.avatar + usual.textGap + personaText;
     const bool isRoomBeside = besideRight - leastBeside >= margin + narrowestTitle + usual.gap;
     const auto below = [&] {
         const double bottom = placeTitle(layout, map, measure, besideRight);
-        if (map.personas.empty()) return PlacedPersonas{{}, right, bottom};
+        if (map.personas.empty() || !shows(layout, MapPart::personas)) return PlacedPersonas{{}, right, bottom};
         return placedPersonas(layout, map, measure, {bottom + personaLineGap + 21, margin, right, true});
     };
     PlacedPersonas placed;
@@ -227,7 +199,7 @@ double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measur
         placed = below();
     }
     layout.personas = std::move(placed.all);
-    return placed.bottom + head.below;
+    return placeNotes(layout, measure, width, placed.bottom);
 }
 
 } // namespace cjm

@@ -1,4 +1,6 @@
 #pragma once
+#include "layout/grid/legend.hpp"
+
 #include <cjm/layout/grid/grid_layout.hpp>
 
 #include <array>
@@ -17,17 +19,28 @@ struct HeadStyle {
     Font title, subtitle;
     std::array<PersonaSize, 4> personas; // the first is the usual; the first that fits stands in one line
     double badgeAir, below;
+    double notesAbove, notesBelow; // below them instead of `below`
+    std::size_t mostNoteLines;
+    double legendAbove, legendLineGap, ruleAbove, rowAbove; // of the foot
+    bool hasNamesBefore;                                    // notes, and not above them
+    bool hasOwnerInLegend;                                  // and the others of the foot, unless there is a logo
     double chevronHeight;
     Point chevronPadding;
     double rowTitleIndent, narrowestRowTitle; // of the column with the titles of rows
 };
 const HeadStyle& headStyle(HeadSize size);
 
-// Title, subtitle, personas and state badge above the grid; returns the y below them. `width` is the page's.
+// Title, subtitle, personas, state badge and notes above the grid; returns the y below them. `width` is the page's.
 double placeHeader(GridLayout& layout, const Map& map, const TextMeasure& measure, double width);
+
+// Audience and scenario side by side below the title and personas, which end at `above`; returns the y where the grid
+// begins.
+double placeNotes(GridLayout& layout, const TextMeasure& measure, double width, double above);
 
 // Of the words that the program adds to a map, and of its numbers: the map's own, or as the options say.
 Language languageOf(const Passport& passport, const GridOptions& options);
+
+inline bool shows(const GridLayout& layout, MapPart part) { return !layout.options.hiddenParts.contains(part); }
 
 // How wide a column has to be for the widest word of its head.
 double stageWordRoom(const TextMeasure& measure, const Stage& stage, HeadSize head, bool isFirst);
@@ -44,7 +57,13 @@ double placePhases(GridLayout& layout, const StagesInOrder& stages, const TextMe
 double placeStages(GridLayout& layout, const StagesInOrder& stages, const Theme& theme, const TextMeasure& measure,
                    const std::vector<double>& columns, double top);
 
-// Legend on the left, date and version on the right, from `top`; returns the y below them.
-double placeFooter(GridLayout& layout, const Theme& theme, const TextMeasure& measure, double top);
+// What the signs of the map mean, from `top`, then these; `last` stands at the end. Returns the y below it, or `top`
+// when there is nothing to tell.
+double placeLegend(GridLayout& layout, const Theme& theme, const TextMeasure& measure, double top,
+                   const std::vector<LegendGroup>& more, const TextPtr& last);
+
+// The legend, and under a line whose the map is, below the grid that ends at `gridBottom`; returns the y below them.
+double placeFooter(GridLayout& layout, const Map& map, const Theme& theme, const TextMeasure& measure,
+                   double gridBottom);
 
 } // namespace cjm

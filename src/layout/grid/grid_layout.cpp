@@ -18,7 +18,6 @@ namespace {
 
 using namespace metrics;
 
-constexpr double footerGap = 14;
 constexpr double emptyPageWidth = 960;
 
 class GridPlacer {
@@ -56,6 +55,8 @@ public:
         if (!placing.evidence) placing.onlyPersona = {}; // a matter of painting, unless cards are counted
         placing.onlyStatus.reset();
         placing.leastHeight = 0; // a matter of the foot
+        placing.hiddenParts.clear();
+        placing.shortNotes = false;
         cache_.keepRows(
             {placing, theme_.name, languageOf(layout_), layout_.gridX, widths, stages_, personas_, map_.images});
         for (const auto& row : inOrder(map_.rows))
@@ -65,20 +66,20 @@ public:
         if (layout_.strip > 0) placeStripKnown(layout_, measure_);
         giveCurveColours();
         layout_.records = map_.cards;
-        layout_.size.height = footBelow(y + footerGap) + layout_.options.margin;
+        layout_.size.height = footBelow(y) + layout_.options.margin;
         if (layout_.stages.empty() || layout_.rows.empty()) layout_.size.height += layout_.options.stepsRoom;
         return std::move(layout_);
     }
 
 private:
     // The foot, as low as the height that is asked for lets it stand; returns the y below it.
-    double footBelow(double top) {
+    double footBelow(double gridBottom) {
         const std::size_t others = layout_.legend.size();
-        const double bottom = placeFooter(layout_, theme_, measure_, top);
+        const double bottom = placeFooter(layout_, map_, theme_, measure_, gridBottom);
         const double spare = layout_.options.leastHeight - layout_.options.margin - bottom;
         if (spare <= 0) return bottom;
         layout_.legend.erase(layout_.legend.begin() + static_cast<std::ptrdiff_t>(others), layout_.legend.end());
-        return placeFooter(layout_, theme_, measure_, top + spare);
+        return placeFooter(layout_, map_, theme_, measure_, gridBottom + spare);
     }
 
     void giveCurveColours() {

@@ -1,6 +1,7 @@
 #include "layout/grid/page_fit.hpp"
 #include "layout/page_parts.hpp"
 
+#include <cjm/base/plain_text.hpp>
 #include <cjm/layout/grid/grid_page.hpp>
 #include <cjm/layout/grid/grid_paint.hpp>
 #include <cjm/layout/grid/layout_cache.hpp>
@@ -10,7 +11,7 @@
 namespace cjm {
 namespace {
 
-constexpr double paperMargin = 32, screenMargin = 60, paperCellAir = -3;
+constexpr double paperMargin = 24, screenMargin = 60, paperCellAir = -3;
 constexpr double usualColumn = 266;
 constexpr double airAroundParts = 12;
 
@@ -43,6 +44,12 @@ void addLinks(const GridLayout& layout, Page& page) {
     }
 }
 
+// What has no room on the page is among its properties.
+void addWhole(const PlacedNote& note, const Passport& passport, PageInfo& info) {
+    const std::string& words = note.field == nameOf(MapPart::audience) ? passport.audience : passport.scenario;
+    info.subject += (info.subject.empty() ? "" : " · ") + note.name.block->lines.front().text + ": " + drawnLine(words);
+}
+
 // Of the words on cards and of emotions; 0 where there are none.
 double smallestType(const GridLayout& layout) {
     double smallest = 0;
@@ -57,6 +64,20 @@ double smallestType(const GridLayout& layout) {
                 for (const EmotionPoint& point : curve.points)
                     see(point.label);
     return smallest;
+}
+
+double typeOn(const PagedGrid& grid) { return smallestType(grid.layout) * pointsToPixel * grid.scale; }
+
+// Where a little more room would make type large enough to be read, of notes one line alone stands on the sheet.
+PagedGrid fitWithNotes(const Map& map, const Theme& theme, const TextMeasure& measure, const PageFormat& format,
+                       GridOptions options, const Progress& progress) {
+    constexpr double nearly = 0.93;
+    PagedGrid whole = fitToSheet(map, theme, measure, format, options, progress);
+    const double type = typeOn(whole);
+    if (whole.layout.notes.empty() || type >= leastType || type < nearly * leastType) return whole;
+    options.shortNotes = true;
+    PagedGrid shorter = fitToSheet(map, theme, measure, format, options, {});
+    return shorter.scale > whole.scale ? std::move(shorter) : std::move(whole);
 }
 
 // Stages and rows alone, with a little air around them, as large as the page or the page as large as they.
@@ -90,13 +111,14 @@ PagedGrid layoutForPage(const Map& map, const PageOptions& asked, const TextMeas
     options.evidence = asked.evidence && asked.side == 0;
     options.today = asked.today;
     if (asked.side == 0) options.show = asked.show;
+    options.hiddenParts = asked.hiddenParts;
     options.margin = fit || format.name == "16:9" ? screenMargin : paperMargin;
     if (!fit) {
         if (options.margin == paperMargin) {
             options.head = HeadSize::paper;
             options.cellAir = paperCellAir;
         }
-        return fitToSheet(map, theme, measure, format, options, progress);
+        return fitWithNotes(map, theme, measure, format, options, progress);
     }
     LayoutCache cache;
     options.columnWidth = fitColumn(map, measure, options.margin, cache);
@@ -114,13 +136,15 @@ std::vector<Page> gridPages(const Map& map, const PageOptions& options, const Te
     page.size = grid.page;
     page.ground = options.theme.page;
     page.info = infoOf(*map.passport);
+    for (const PlacedNote& note : grid.layout.notes)
+        if (note.isCut()) addWhole(note, *map.passport, page.info);
     page.scale = grid.scale;
     page.at = grid.at;
     if (options.side == 0)
         page.scene = gridScene(grid.layout, options.theme);
     else
         placeParts(grid.layout, options, page);
-    page.smallestType = smallestType(grid.layout) * pointsToPixel * page.scale;
+    page.smallestType = typeOn(grid);
     addBookmarks(grid.layout, page);
     addLinks(grid.layout, page);
     return pages;

@@ -99,16 +99,7 @@ public:
                                                   : placed.title->height() + 2 * (cellPadding + plainPaddingY + air);
         placed.rect.height = std::max({minimumRow + 2 * air, title, head, above + cards});
         if (!placed.chart) placed.rect.height += layout_.options.rowAir;
-        if (placed.chart)
-            for (const EmotionCurve& curve : placed.chart->curves)
-                for (const EmotionPoint& point : curve.points)
-                    placed.showsMoment = placed.showsMoment || point.card->momentOfTruth;
-        for (const PlacedCard& card : block.cards) {
-            placed.showsSeverity =
-                placed.showsSeverity || (card.card->kind == CardKind::barrier && card.card->severity > 0);
-            placed.showsMoment = placed.showsMoment || card.card->momentOfTruth;
-            placed.hasSpans = placed.hasSpans || card.card->span > 1;
-        }
+        noteSigns(block, layout_.options);
     }
 
     // A collapsed row is its title and, in each cell, how many cards wait there.

@@ -20,6 +20,9 @@ struct RowGround {
 // Places a row with its cards from `top`.
 std::shared_ptr<const RowBlock> placeRow(const RowGround& ground, const std::shared_ptr<const Row>& row, double top);
 
+// Notes which signs its cards and faces have, and whether a card of it reaches over several stages.
+void noteSigns(RowBlock& block, const GridOptions& options);
+
 // Everything of a placed row, but for its cards, and those of `cards` that are its own.
 void moveDown(PlacedRow& row, std::vector<PlacedCard>& cards, double dy);
 

@@ -32,6 +32,16 @@ Rect personaRect(const PlacedPersona& p) {
     return rect;
 }
 
+// The note with its name.
+Rect noteRect(const PlacedNote& note) { return boundsOf(note.name).united(boundsOf(note.text)); }
+
+std::optional<TextSpot> spotOfNote(const GridLayout& layout, const std::string& field) {
+    for (const PlacedNote& note : layout.notes)
+        if (note.field == field)
+            return TextSpot{noteRect(note), boundsOf(note.text), note.whole->font, Align::left, 0, note.whole};
+    return std::nullopt;
+}
+
 std::optional<TextSpot> spotOfPersona(const GridLayout& layout, const PersonaId& id) {
     for (const PlacedPersona& p : layout.personas)
         if (p.persona->id == id) {
@@ -172,6 +182,8 @@ PhaseTarget stagesOf(const GridLayout& layout, const PlacedPhase& phase) {
 Target hit(const GridLayout& layout, Point point) {
     if (boundsOf(layout.title).contains(point)) return titleTarget();
     if (subtitleRect(layout).contains(point)) return subtitleTarget();
+    for (const PlacedNote& note : layout.notes)
+        if (noteRect(note).contains(point)) return MapFieldTarget{note.field};
     for (const PlacedPersona& persona : layout.personas)
         if (personaRect(persona).contains(point)) return persona.persona->id;
     for (const PlacedPhase& phase : layout.phases)
@@ -201,6 +213,7 @@ std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target) {
         const Rect rect = subtitleRect(layout);
         return TextSpot{rect, rect, subtitleFont(layout), Align::left, 0, layout.subtitle.block};
     }
+    if (const auto* field = std::get_if<MapFieldTarget>(&target)) return spotOfNote(layout, field->field);
     if (const auto* stage = std::get_if<StageId>(&target)) return spotOfStage(layout, *stage);
     if (const auto* row = std::get_if<RowId>(&target)) return spotOfRow(layout, *row);
     if (const auto* cell = std::get_if<CellTarget>(&target)) return spotOfCell(layout, *cell);

@@ -58,5 +58,9 @@ inline constexpr Font otherEmotion{Face::italic, 12.5};
 inline constexpr Font faceNumber{Face::semiBold, 11.5};
 inline constexpr Font number{Face::semiBold, 20};
 inline constexpr Font small{Face::regular, 12};
+inline constexpr Font smallTitle{Face::semiBold, 12};
+inline constexpr Font noteName{Face::semiBold, 12.5};
+inline constexpr Font note{Face::regular, 13};
+inline constexpr Font footValue{Face::medium, 13};
 
 } // namespace cjm::metrics

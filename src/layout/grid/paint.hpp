@@ -52,6 +52,9 @@ bool isOfOtherStatus(const GridLayout& layout, const Card& card);
 // Fades what stands in a scene from the shape with this number on.
 void fadeFrom(std::size_t first, const Theme& theme, Scene& scene);
 
+// Whether faces that are assumptions are dashed.
+bool showsGuesses(const GridOptions& options);
+
 // A face of the first curve (or of another, in its colour) with its words. Where cards show how one knows them, an
 // assumption is hatched, and one without a status is muted.
 void paintFaceOf(const EmotionPoint& point, const EmotionCurve& curve, bool isFirst, const GridLayout& layout,

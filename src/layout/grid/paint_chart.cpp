@@ -235,8 +235,7 @@ void paintBareCurves(const PlacedRow& row, double width, const Theme& theme, Sce
 static FaceLook faceLook(const EmotionPoint& p, Colour ring, bool isFirst, const GridLayout& layout,
                          const Theme& theme) {
     FaceLook look{p.card->value, ring, isFirst ? faceRadius : smallFaceRadius};
-    const bool showsGuess = layout.options.evidence || layout.options.show.has(CardField::assumption);
-    look.isAssumed = showsGuess && p.card->status == Status::assumption;
+    look.isAssumed = showsGuesses(layout.options) && p.card->status == Status::assumption;
     if (!layout.options.evidence) return look;
     if (look.isAssumed) look.hatch = faceHatch(theme);
     if (p.card->status == Status::none) look.ring = theme.muted;

@@ -26,6 +26,15 @@ void paintOwner(const CardFields& fields, Point corner, const CardColours& colou
 
 } // namespace
 
+void paintRating(const RatingSign& sign, const Rect& chip, const Theme& theme, Scene& scene) {
+    const RatingLook look = ratingLook(sign.rating, sign.isFirst, theme);
+    const bool hasEdge = look.edge.alpha > 0;
+    scene.shapes.emplace_back(
+        BoxShape{hasEdge ? chip.inset(0.5) : chip, chipRadius, look.fill, hasEdge ? Pen{look.edge, 1, {}} : Pen{}});
+    const double y = chip.centre().y - sign.digit->height() / 2;
+    scene.shapes.emplace_back(TextShape{sign.digit, {chip.x, y}, chip.width, look.ink, Align::centre});
+}
+
 Colour fixFirstEdge(const Theme& theme) { return mix(theme.page, ratingLook(1, true, theme).fill, 0.4); }
 
 void paintFields(const PlacedCard& placed, const CardColours& colours, const Theme& theme, Scene& scene,
@@ -38,15 +47,9 @@ void paintFields(const PlacedCard& placed, const CardColours& colours, const The
         const Rect bars = fields.bars.moved(corner.x, corner.y);
         paintImportance(placed.card->importance, {bars.x, bars.y}, theme, ground, scene);
     }
-    if (!fields.rating.empty()) {
-        const Rect chip = fields.rating.moved(corner.x, corner.y);
-        const RatingLook look = ratingLook(placed.card->rating, fields.isFixedFirst, theme);
-        const bool hasEdge = look.edge.alpha > 0;
-        scene.shapes.emplace_back(
-            BoxShape{hasEdge ? chip.inset(0.5) : chip, chipRadius, look.fill, hasEdge ? Pen{look.edge, 1, {}} : Pen{}});
-        const double y = chip.centre().y - fields.digit->height() / 2;
-        scene.shapes.emplace_back(TextShape{fields.digit, {chip.x, y}, chip.width, look.ink, Align::centre});
-    }
+    if (!fields.rating.empty())
+        paintRating({placed.card->rating, fields.isFixedFirst, fields.digit}, fields.rating.moved(corner.x, corner.y),
+                    theme, scene);
     if (!fields.state.empty())
         paintState(placed.card->state, fields.state.moved(corner.x, corner.y).centre(), theme, ground, scene);
     if (detail == Detail::full) paintOwner(fields, corner, colours, theme, scene);

@@ -53,8 +53,13 @@ void paintPage(const GridLayout& layout, const Theme& theme, Scene& scene) {
     addText(layout.confirmed, theme.ink, scene);
     for (const PlacedPersona& persona : layout.personas)
         paintPersona(persona, personaHue(persona, theme), theme, scene);
-    scene.shapes.emplace_back(BoxShape{layout.badgeRect.inset(0.5), 7, noColour, {theme.line, 1, {}}});
+    if (layout.badge.block)
+        scene.shapes.emplace_back(BoxShape{layout.badgeRect.inset(0.5), 7, noColour, {theme.line, 1, {}}});
     addText(layout.badge, theme.muted, scene, Align::centre);
+    for (const PlacedNote& note : layout.notes) {
+        addText(note.name, theme.muted, scene);
+        addText(note.text, theme.ink, scene);
+    }
     for (const PlacedPhase& phase : layout.phases) {
         const Pen pen = theme.outline > 0 ? Pen{theme.outlineInk, theme.outline, {}} : Pen{};
         scene.shapes.emplace_back(BoxShape{phase.rect.inset(theme.outline / 2), phaseRadius, theme.plainFill, pen});

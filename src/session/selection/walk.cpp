@@ -52,7 +52,7 @@ public:
         if (const auto* subtitle = std::get_if<StageSubtitleTarget>(&from)) return fromStage(subtitle->stage, move);
         if (const auto* row = std::get_if<RowId>(&from)) return fromRow(*row, move);
         if (const auto* phase = std::get_if<PhaseTarget>(&from)) return fromPhase(*phase, move);
-        if (from.index() != 0) return fromTitle(from == titleTarget(), move);
+        if (from.index() != 0) return fromHead(from, move);
         return move == Move::last || move == Move::previousCell ? grid_.lastCell() : grid_.firstCell();
     }
 
@@ -154,12 +154,14 @@ private:
 
     [[nodiscard]] Target firstRow() const { return layout_.rows.empty() ? Target{} : layout_.rows.front().row->id; }
 
-    // The band over a stage, or the map's subtitle.
+    // The band over a stage, or the note over it, or the map's subtitle.
     [[nodiscard]] Target above(int column) const {
         const double middle = grid_.stage(column).rect.centre().x;
         for (const PlacedPhase& phase : layout_.phases)
             if (middle >= phase.rect.x && middle <= phase.rect.right()) return hit(layout_, phase.rect.centre());
-        return subtitleTarget();
+        for (const PlacedNote& note : layout_.notes)
+            if (middle <= note.text.at.x + note.text.width) return MapFieldTarget{note.field};
+        return lastOfHead();
     }
 
     [[nodiscard]] Target fromPhase(const PhaseTarget& phase, Move move) const {
@@ -168,7 +170,7 @@ private:
         switch (move) {
         case Move::up:
         case Move::rowAbove:
-        case Move::previousCell: return subtitleTarget();
+        case Move::previousCell: return lastOfHead();
         case Move::left: return first > 0 ? above(first - 1) : Target{phase};
         case Move::right: return last + 1 < grid_.columns() ? above(last + 1) : Target{phase};
         case Move::down:
@@ -187,7 +189,7 @@ private:
         case Move::rowAbove:
         case Move::previousCell:
             if (found != all.begin()) return (found - 1)->row->id;
-            return grid_.columns() > 0 ? stageTitle(0) : subtitleTarget();
+            return grid_.columns() > 0 ? stageTitle(0) : lastOfHead();
         case Move::down:
         case Move::rowBelow: return found + 1 != all.end() ? (found + 1)->row->id : id;
         case Move::right:
@@ -204,18 +206,38 @@ private:
         return id;
     }
 
-    [[nodiscard]] Target fromTitle(bool title, Move move) const {
-        Target here = title ? titleTarget() : subtitleTarget();
+    // The texts of the map itself, from top to bottom.
+    [[nodiscard]] std::vector<Target> head() const {
+        std::vector<Target> texts{titleTarget(), subtitleTarget()};
+        for (const PlacedNote& note : layout_.notes)
+            texts.emplace_back(MapFieldTarget{note.field});
+        return texts;
+    }
+    [[nodiscard]] Target lastOfHead() const { return head().back(); }
+    [[nodiscard]] Target belowHead(const Target& here) const {
+        if (grid_.columns() == 0) return stayed(firstRow(), here);
+        const Target over = above(0);
+        return std::holds_alternative<PhaseTarget>(over) ? over : stageTitle(0);
+    }
+
+    [[nodiscard]] Target fromHead(const Target& here, Move move) const {
+        const std::vector<Target> texts = head();
+        const auto at = std::find(texts.begin(), texts.end(), here);
+        if (at == texts.end()) return titleTarget();
+        const bool isNote = at - texts.begin() > 1; // they stand side by side
         switch (move) {
         case Move::down:
         case Move::rowBelow:
-        case Move::nextCell:
-            if (title) return subtitleTarget();
-            return grid_.columns() > 0 ? above(0).index() == here.index() ? stageTitle(0) : above(0)
-                                       : stayed(firstRow(), here);
+            if (isNote) return belowHead(here);
+            [[fallthrough]];
+        case Move::nextCell: return at + 1 == texts.end() ? belowHead(here) : *(at + 1);
         case Move::up:
         case Move::rowAbove:
-        case Move::previousCell: return titleTarget();
+            if (isNote) return subtitleTarget();
+            [[fallthrough]];
+        case Move::previousCell: return at == texts.begin() ? here : *(at - 1);
+        case Move::left: return isNote && at - texts.begin() > 2 ? *(at - 1) : here;
+        case Move::right: return isNote && at + 1 != texts.end() ? *(at + 1) : here;
         case Move::first: return grid_.firstCell();
         case Move::last: return grid_.lastCell();
         default: return here;

@@ -44,11 +44,16 @@ template <class Change> std::optional<Edit> changedQuote(const Map& map, const Q
 
 // The record that a target names, changed by `change`, as the edit that puts it back.
 template <class Change> std::optional<Edit> changed(const Map& map, const Target& target, Change&& change) {
-    const Target audience = audienceTarget();
-    if (target == titleTarget() || target == subtitleTarget() || target == audience) {
+    if (const auto* field = std::get_if<MapFieldTarget>(&target)) {
         Passport passport = *map.passport;
-        change(target == audience ? passport.audience : target == titleTarget() ? passport.title : passport.subtitle);
-        return PutPassport{std::move(passport)};
+        for (const auto& [name, text] :
+             {std::pair(titleTarget(), &passport.title), std::pair(subtitleTarget(), &passport.subtitle),
+              std::pair(audienceTarget(), &passport.audience), std::pair(scenarioTarget(), &passport.scenario)})
+            if (Target(*field) == name) {
+                change(*text);
+                return PutPassport{std::move(passport)};
+            }
+        return std::nullopt;
     }
     const auto* subtitle = std::get_if<StageSubtitleTarget>(&target);
     if (const auto* id = subtitle ? &subtitle->stage : std::get_if<StageId>(&target))
@@ -124,7 +129,8 @@ bool isList(const Target& target) {
 bool isSingleLine(const Target& target) {
     const auto* field = std::get_if<InterviewFieldTarget>(&target);
     const bool isSpeech = std::holds_alternative<QuoteId>(target) || (field && field->field == "notes");
-    return !std::holds_alternative<CardId>(target) && target != audienceTarget() && !isList(target) && !isSpeech;
+    const bool isNote = target == audienceTarget() || target == scenarioTarget();
+    return !std::holds_alternative<CardId>(target) && !isNote && !isList(target) && !isSpeech;
 }
 
 } // namespace cjm

@@ -192,7 +192,8 @@ std::optional<CardId> TextEditSession::finishAs(const std::vector<std::string>& 
 
 bool TextEditSession::takesRoom() const {
     const bool hasNone = std::holds_alternative<StageSubtitleTarget>(target_) ||
-                         std::holds_alternative<PhaseTarget>(target_) || target_ == subtitleTarget() || isList(target_);
+                         std::holds_alternative<PhaseTarget>(target_) || target_ == subtitleTarget() ||
+                         target_ == audienceTarget() || target_ == scenarioTarget() || isList(target_);
     return hasNone && exists() && text().empty();
 }
 

@@ -3,6 +3,7 @@
 #include <cjm/base/message.hpp>
 #include <cjm/layout/card_show.hpp>
 #include <cjm/layout/grid/card_parts.hpp>
+#include <cjm/layout/map_parts.hpp>
 #include <cjm/layout/scene.hpp>
 #include <cjm/layout/text.hpp>
 #include <cjm/layout/theme.hpp>
@@ -35,6 +36,8 @@ struct GridOptions {
     bool evidence = false;                ///< Cards show how one knows what they say, stages and rows count it.
     std::optional<Status> onlyStatus;     ///< With evidence: cards and faces of another status are drawn faded.
     CardShow show = CardShow::pictures(); ///< What cards show beside their text.
+    HiddenParts hiddenParts{};            ///< What is left out above and below the grid.
+    bool shortNotes = false;              ///< Of audience and scenario one line each.
     std::optional<CardKind> voting;       ///< Of these nobody is to see the votes yet: they keep room for one's own.
     std::string today{};                  ///< YYYY-MM-DD: what should be done by now is marked. Empty: nothing is.
     double leastHeight = 0;               ///< Of it all: the foot stands as low as that.
@@ -155,6 +158,12 @@ struct ScaleFace {
     double level = 0;
 };
 
+/// The signs that something on a row has.
+struct ShownSigns {
+    bool severity = false, importance = false, rating = false, fixFirst = false, moment = false, state = false,
+         votes = false, hypothesis = false, dashedFace = false, link = false;
+};
+
 struct PlacedRow {
     std::shared_ptr<const Row> row;
     Rect rect; ///< The whole row, page margin to page margin.
@@ -166,10 +175,10 @@ struct PlacedRow {
     std::vector<CurveSwitch> switches;         ///< Of an emotions row with several curves, when they are asked for.
     std::vector<ScaleWord> scale;              ///< Of an emotions row with words of its own.
     std::vector<ScaleFace> scaleFaces;         ///< Of one without.
-    bool showsSeverity = false, showsMoment = false; ///< On some card of it, so that the legend tells what they mean.
-    bool hasSpans = false;                           ///< A card of it reaches over several stages.
-    double titleBand = 0;                            ///< Height of its title above the cells; 0: it stands beside them.
-    std::shared_ptr<const PlacedKnown> known;        ///< From the row's corner; null where nothing is counted.
+    ShownSigns signs;                          ///< On some card of it, so that the legend tells what they mean.
+    bool hasSpans = false;                     ///< A card of it reaches over several stages.
+    double titleBand = 0;                      ///< Height of its title above the cells; 0: it stands beside them.
+    std::shared_ptr<const PlacedKnown> known;  ///< From the row's corner; null where nothing is counted.
 
     /// The chart where it stands on the page.
     [[nodiscard]] EmotionChart placedChart() const;
@@ -183,6 +192,15 @@ struct PlacedPersona {
     std::optional<Colour> curve; ///< Of the persona's curve, when it is not the first.
     TextPtr name, note;
     Point nameAt, noteAt;
+};
+
+/// A text of the map's own between its title and the stages: whom it is about, what happens.
+struct PlacedNote {
+    std::string field; ///< Of the passport: "audience", "scenario".
+    PlacedText name;
+    PlacedText text; ///< Its first lines, with «…» where there are more.
+    TextPtr whole;
+    [[nodiscard]] bool isCut() const { return text.block != whole; }
 };
 
 /// A row as it was placed, with its cards and what they point at.
@@ -201,8 +219,9 @@ struct GridLayout {
     std::shared_ptr<const Passport> passport;
     PlacedText title, subtitle;
     std::vector<PlacedPersona> personas;
-    PlacedText badge; ///< «КАК ЕСТЬ»
+    PlacedText badge; ///< «КАК ЕСТЬ»; without a block there is none.
     Rect badgeRect;
+    std::vector<PlacedNote> notes;
     double gridX = 0;               ///< Left edge of the first column; row titles stand left of it.
     double stagesBottom = 0;        ///< Line under the chevrons, and under the strip of what is counted below them.
     double strip = 0;               ///< Height of that strip; 0 where nothing is counted.

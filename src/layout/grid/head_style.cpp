@@ -1,0 +1,64 @@
+#include "layout/grid/grid_header.hpp"
+#include "layout/grid/metrics.hpp"
+
+namespace cjm {
+
+const HeadStyle& headStyle(HeadSize size) {
+    static const HeadStyle full{.title = {Face::bold, 29},
+                                .subtitle = metrics::subtitle,
+                                .personas = {{{44, 11, 24}, {32, 9, 20}, {28, 8, 12}, {28, 8, 12, false}}},
+                                .badgeAir = 6,
+                                .below = 26,
+                                .notesAbove = 15,
+                                .notesBelow = 20,
+                                .mostNoteLines = 4,
+                                .legendAbove = 16,
+                                .legendLineGap = 18,
+                                .ruleAbove = 18,
+                                .rowAbove = 16,
+                                .hasNamesBefore = false,
+                                .hasOwnerInLegend = false,
+                                .chevronHeight = 70,
+                                .chevronPadding = {18, 14},
+                                .rowTitleIndent = 42,
+                                .narrowestRowTitle = 150};
+    static const HeadStyle paper{.title = {Face::bold, 24},
+                                 .subtitle = {Face::regular, 14},
+                                 .personas = {{{36, 9, 20}, {28, 8, 16}, {28, 8, 12}, {28, 8, 12, false}}},
+                                 .badgeAir = 4,
+                                 .below = 16,
+                                 .notesAbove = 6,
+                                 .notesBelow = 10,
+                                 .mostNoteLines = 2,
+                                 .legendAbove = 8,
+                                 .legendLineGap = 5,
+                                 .ruleAbove = 8,
+                                 .rowAbove = 8,
+                                 .hasNamesBefore = true,
+                                 .hasOwnerInLegend = true,
+                                 .chevronHeight = 54,
+                                 .chevronPadding = {10, 8},
+                                 .rowTitleIndent = 25,
+                                 .narrowestRowTitle = 90};
+    static const HeadStyle low{.title = {Face::bold, 22},
+                               .subtitle = {Face::regular, 13.5},
+                               .personas = {{{32, 9, 20}, {28, 8, 12}, {28, 8, 12, false}, {28, 8, 12, false}}},
+                               .badgeAir = 4,
+                               .below = 16,
+                               .notesAbove = 8,
+                               .notesBelow = 12,
+                               .mostNoteLines = 2,
+                               .legendAbove = 16,
+                               .legendLineGap = 10,
+                               .ruleAbove = 14,
+                               .rowAbove = 14,
+                               .hasNamesBefore = true,
+                               .hasOwnerInLegend = false,
+                               .chevronHeight = 70,
+                               .chevronPadding = {18, 14},
+                               .rowTitleIndent = 42,
+                               .narrowestRowTitle = 150};
+    return size == HeadSize::full ? full : size == HeadSize::paper ? paper : low;
+}
+
+} // namespace cjm
