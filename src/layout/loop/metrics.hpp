@@ -21,9 +21,9 @@ inline constexpr double footGap = 9, footPadding = 6, emotionHeight = 26, faceRa
                         feelingLeft = 64, markGap = 12;
 // Ways.
 inline constexpr double laneHeight = 30, nearest = 26, betweenRows = 48, narrowBetween = 26, labelHeight = 26,
-                        labelLeft = 10, labelGap = 5, labelRight = 11, bareLabel = 8, labelAir = 7, gutterLabel = 150,
-                        gutterAir = 32, overLabel = 360, middleLabel = 230, lowLabel = 200, wordsAboveLine = 10,
-                        tailGap = 4, headGap = 6, cornerInset = 18, portInset = 36, portStep = 56;
+                        labelLeft = 10, labelGap = 5, labelRight = 11, bareLabel = 8, emptyLabel = 80, labelAir = 7,
+                        gutterLabel = 150, gutterAir = 32, overLabel = 360, middleLabel = 230, lowLabel = 200,
+                        wordsAboveLine = 10, tailGap = 4, headGap = 6, cornerInset = 18, portInset = 36, portStep = 56;
 // The legend.
 inline constexpr double legendAbove = 20, legendLine = 28, legendFirst = 262, legendKinds = 572, legendKind = 150,
                         legendSigns = 1052, legendSign = 214;

@@ -218,7 +218,10 @@ void Roads::setLabel(std::size_t i, BusRoom room, double most) {
     const double middle = planned.way.isExit() ? planned.x1 : (planned.x1 + planned.x2) / 2;
     const double x = std::max(std::min(middle - width / 2, room.right - labelAir - width), room.left + labelAir);
     way.words = placed(words, x + left, 0, std::ceil(words->width));
-    if (words->empty()) return;
+    if (words->empty()) { // room for the first letters
+        way.words = placed(words, middle - emptyLabel / 2, 0, emptyLabel);
+        return;
+    }
     way.label = {x, 0, width, pillHeight(*words)};
     if (hasSign) way.sign = {x + labelLeft, 0, iconSize, iconSize};
 }

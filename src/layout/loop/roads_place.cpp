@@ -34,7 +34,8 @@ void Roads::place(const Rows& rows) {
         way.line = lineOf(planned, rows, y);
         if (way.bus == LoopBus::gutter && !planned.isRaised) {
             const TextPtr words = way.words.block;
-            const double centre = (planned.x1 - tailGap + planned.x2 + headGap) / 2, width = std::ceil(words->width);
+            const double centre = (planned.x1 - tailGap + planned.x2 + headGap) / 2,
+                         width = std::max(std::ceil(words->width), narrowestGutter - gutterAir);
             way.words = placed(words, centre - width / 2, 0, width, Align::centre);
             way.words.rect.y = y - wordsAboveLine + 4 - way.words.rect.height;
         } else {
