@@ -27,7 +27,7 @@ void MiddleSpacer::moveEvent(QMoveEvent* event) {
 }
 
 bool MiddleSpacer::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize || event->type() == QEvent::Move) centre();
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move || event->type() == QEvent::Show) centre();
     return QWidget::eventFilter(watched, event);
 }
 
