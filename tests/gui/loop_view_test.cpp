@@ -192,12 +192,9 @@ TEST_CASE("digits give a transition its kind, the inspector too, Delete takes it
         loop.desk.type(QString::number(digit + 1));
         CHECK(kind() == kinds[digit]);
     }
-    loop.desk.key(Qt::Key_I, Qt::ControlModifier);
-    auto* inspector = loop.desk.window().findChild<Inspector*>();
-    REQUIRE(inspector);
-    CHECK(inspector->subject().kind == Subject::Kind::transitions);
-    CHECK(inspector->heading() == QStringLiteral("Переход"));
-    loop.view().setFocus();
+    auto& inspector = loop.desk.window().panels().of<Inspector>();
+    CHECK(inspector.subject().kind == Subject::Kind::transitions);
+    CHECK(inspector.heading() == QStringLiteral("Переход"));
     loop.desk.type("6");
     CHECK(kind() == TransitionKind::leaves);
     loop.desk.type("1"); // a way out has no end to go on to
