@@ -10,7 +10,7 @@ _cjm() {
     case $before in
     --format) choices='pdf png svg' ;;
     --lang) choices='ru en' ;;
-    --view) choices='grid personas interviews plan' ;;
+    --view) choices='grid loop personas interviews plan' ;;
     --page) choices='fit 16:9 a4 a3 a2 a1 a0' ;;
     --theme) choices='light dark print high-contrast' ;;
     --scale) choices='0.5 1 2 3.125' ;;

@@ -752,6 +752,13 @@
         </message>
     </context>
     <context>
+        <name>cjm::LoopView</name>
+        <message>
+            <source>Loop</source>
+            <translation>Loop</translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::MainWindow</name>
         <message>
             <source>Map</source>

@@ -760,6 +760,13 @@
         </message>
     </context>
     <context>
+        <name>cjm::LoopView</name>
+        <message>
+            <source>Loop</source>
+            <translation>Петля</translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::MainWindow</name>
         <message>
             <source>Map</source>

@@ -17,6 +17,7 @@ std::span<const CatalogueEntry> boardMessages();
 std::span<const CatalogueEntry> personaMessages();
 std::span<const CatalogueEntry> interviewMessages();
 std::span<const CatalogueEntry> planMessages();
+std::span<const CatalogueEntry> loopMessages();
 std::span<const CatalogueEntry> checkMessages();
 std::span<const CatalogueEntry> methodMessages();
 std::span<const CatalogueEntry> programMessages();

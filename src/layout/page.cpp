@@ -4,6 +4,7 @@
 #include <cjm/base/plain_text.hpp>
 #include <cjm/layout/grid/grid_page.hpp>
 #include <cjm/layout/interviews/interviews_page.hpp>
+#include <cjm/layout/loop/loop_page.hpp>
 #include <cjm/layout/personas/personas_page.hpp>
 #include <cjm/layout/plan/plan_page.hpp>
 #include <cjm/model/validate.hpp>
@@ -19,9 +20,7 @@ struct PrintedView {
     std::vector<Page> (*pages)(const Map&, const PageOptions&, const TextMeasure&, const Progress&);
 };
 constexpr PrintedView views[] = {
-    {"grid", gridPages},
-    {"personas", personaPages},
-    {"interviews", interviewPages},
+    {"grid", gridPages}, {"loop", loopPages}, {"personas", personaPages}, {"interviews", interviewPages},
     {"plan", planPages},
 };
 
@@ -76,10 +75,13 @@ std::vector<Page> pagesOf(const Map& map, std::string_view view, const PageOptio
 }
 
 std::vector<Message> remarksOn(const std::vector<Page>& pages) {
-    double type = leastType;
-    for (const Page& page : pages)
-        if (page.smallestType > 0) type = std::min(type, page.smallestType);
-    if (type > leastType - 0.01) return {};
+    const Page* worst = nullptr;
+    for (const Page& page : pages) {
+        const bool isSmall = page.smallestType > 0 && page.smallestType <= page.leastType - 0.01;
+        if (isSmall && (!worst || page.smallestType < worst->smallestType)) worst = &page;
+    }
+    if (!worst) return {};
+    const double type = worst->smallestType;
     const auto tenths = static_cast<std::int64_t>(type * 10);
     return {{"export.small-type", {{"pt", tenths / 10}, {"tenth", tenths % 10}}}};
 }

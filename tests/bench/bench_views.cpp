@@ -2,6 +2,7 @@
 #include "app/views/grid_view.hpp"
 #include "app/views/inline_editor.hpp"
 #include "app/views/interviews_view.hpp"
+#include "app/views/loop_view.hpp"
 #include "app/views/personas_view.hpp"
 #include "app/views/plan_view.hpp"
 #include "harness.hpp"
@@ -89,6 +90,10 @@ void measureMap(Views& views, OpenedMap& opened) {
 
 void measureOthers(Views& views, OpenedMap& opened) {
     ViewStack& stack = opened.window().views();
+    auto& loop = stack.of<LoopView>();
+    views.open("the loop", loop, Qt::Key_2, methodCard(RowKind::touchpoints, 0));
+    views.scroll("the loop", loop);
+    views.type("a touchpoint of the loop", loop, methodCard(RowKind::touchpoints, 0));
     views.open("personas", stack.of<PersonasView>(), Qt::Key_3, methodCard(RowKind::barriers, 0));
     views.scroll("personas", stack.of<PersonasView>());
     auto& interviews = stack.of<InterviewsView>();

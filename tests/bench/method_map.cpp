@@ -73,6 +73,20 @@ void addPersonas(Map& map) {
     }
 }
 
+// From each of some stages to the next, and ways back and out.
+void addTransitions(Map& map) {
+    for (int i = 0; i < 12; ++i) {
+        Transition transition;
+        transition.id.value = numbered("w", i);
+        transition.rank = i;
+        transition.kind = static_cast<TransitionKind>(i % 6);
+        transition.from.value = numbered("s", i);
+        if (transition.kind != TransitionKind::leaves) transition.to.value = numbered("s", i * 5 % 6 + (i + 1) % 2);
+        transition.label = numbered("идёт дальше ", i);
+        map.transitions = map.transitions.set(transition);
+    }
+}
+
 } // namespace
 
 CardId methodCard(RowKind kind, int place) {
@@ -88,8 +102,10 @@ Map methodMap() {
         stage.id.value = numbered("s", s);
         stage.rank = s;
         stage.title = numbered("Этап ", s + 1);
+        stage.group = static_cast<Group>(s % 6 + 1);
         map.stages = map.stages.set(stage);
     }
+    addTransitions(map);
     addInterviews(map);
     addPersonas(map);
     std::vector<Cards::Ptr> cards;

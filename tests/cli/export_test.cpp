@@ -132,6 +132,15 @@ TEST_CASE("cjm export writes the interviews of a map, and says when there are no
     CHECK_FALSE(shell.has("b.svg"));
 }
 
+TEST_CASE("cjm export writes the loop of a map, and says when there is none", "[cli][export]") {
+    const ShellWithMap shell;
+    REQUIRE(shell.cjm({"export", "map.cjm", "-o", "a.svg", "--view", "loop"}).status == 0);
+    CHECK(shell.text("a.svg").find("Малый цикл") != std::string::npos);
+    shell.write("none.cjm", mapOfPersonas(1));
+    CHECK(shell.cjm({"export", "none.cjm", "-o", "b.svg", "--view", "loop"}).status != 0);
+    CHECK_FALSE(shell.has("b.svg"));
+}
+
 TEST_CASE("several pages are a PDF, or a PNG or SVG for each", "[cli][export]") {
     const Shell shell;
     shell.write("map.cjm", mapOfPersonas(9));

@@ -3,6 +3,7 @@
 #include <cjm/model/validate.hpp>
 
 #include <QApplication>
+#include <QSettings>
 
 #include <catch2/catch.hpp>
 
@@ -60,6 +61,7 @@ void goWild(std::uint64_t seed, int events) {
     CHECK(validate(desk.map()).empty());
     QCoreApplication::processEvents();
     std::printf("monkey %d: %d events, %d steps\n", static_cast<int>(seed), events, static_cast<int>(desk.steps()));
+    QSettings().clear(); // which panels it left open is not for other tests
 }
 
 } // namespace

@@ -43,6 +43,9 @@ struct PageInfo {
     std::string title, author, subject, language;
 };
 
+/// Points: smaller type cannot be read well on paper.
+inline constexpr double leastType = 7;
+
 /// A sheet with everything on it, as data: all that a renderer knows of a map. The scene is drawn scaled by `scale`
 /// with its top left corner at `at`, over a ground of one colour.
 struct Page {
@@ -51,19 +54,18 @@ struct Page {
     Scene scene;
     double scale = 1;
     Point at;
-    double smallestType = 0; ///< Points on paper, where a view tells: of the smallest words on it.
+    double smallestType = 0;           ///< Points on paper, where a view tells: of the smallest words on it,
+    double leastType = cjm::leastType; ///< and which cannot be read well.
     PageInfo info;
     std::vector<PageAnchor> anchors;
     std::vector<PageLink> links;
 };
 
-/// Points: smaller type cannot be read well on paper.
-inline constexpr double leastType = 7;
 /// What should be known of pages that are printed, such as type that is too small (`export.small-type`).
 [[nodiscard]] std::vector<Message> remarksOn(const std::vector<Page>& pages);
 
-/// The names of the views of a map that can be printed, in the order of menus: "grid", "personas", "interviews",
-/// "plan". For options and settings; in words: the message `view.NAME`.
+/// The names of the views of a map that can be printed, in the order of menus: "grid", "loop", "personas",
+/// "interviews", "plan". For options and settings; in words: the message `view.NAME`.
 [[nodiscard]] const std::vector<std::string_view>& pageViews();
 /// The first of them: the one that is meant when nobody says which.
 [[nodiscard]] std::string_view firstPageView();

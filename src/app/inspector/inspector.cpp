@@ -37,7 +37,7 @@ template <class R> bool sameIds(const Records<R>& a, const Records<R>& b) {
 
 bool sameRecords(const Subject& a, const Subject& b) {
     return a.kind == b.kind && sameIds(a.stages, b.stages) && sameIds(a.rows, b.rows) && sameIds(a.cards, b.cards) &&
-           sameIds(a.personas, b.personas);
+           sameIds(a.personas, b.personas) && sameIds(a.transitions, b.transitions);
 }
 
 // The kind that all cards are of.
@@ -144,8 +144,8 @@ void Inspector::dress() {
     content_->setStyleSheet(inspectorStyle(theme));
     tabs_->setStyleSheet(inspectorTabsStyle(theme));
     sayTabs();
-    for (auto* page : std::initializer_list<InspectorPage*>{cards_, stages_, rows_, personas_, passport_, questions_,
-                                                            stories_, comments_, looks_}) {
+    for (auto* page : std::initializer_list<InspectorPage*>{cards_, stages_, rows_, personas_, transitions_, passport_,
+                                                            questions_, stories_, comments_, looks_}) {
         if (!page) continue;
         page->retranslate();
         page->setTheme(theme);
@@ -263,6 +263,7 @@ void Inspector::showFields(bool anew) {
     case Subject::Kind::stages: return stages_->show(subject_.stages, anew);
     case Subject::Kind::rows: return rows_->show(subject_.rows, anew);
     case Subject::Kind::personas: return personas_->show(subject_.personas, anew);
+    case Subject::Kind::transitions: return transitions_->show(subject_.transitions, anew);
     case Subject::Kind::map: return passport_->show(subject_.passport, anew);
     }
 }
@@ -336,6 +337,7 @@ InspectorPage& Inspector::pageOf(Subject::Kind kind) {
     case Subject::Kind::stages: return made(stages_);
     case Subject::Kind::rows: return made(rows_);
     case Subject::Kind::personas: return made(personas_);
+    case Subject::Kind::transitions: return made(transitions_);
     case Subject::Kind::map: break;
     }
     return made(passport_);
@@ -370,6 +372,8 @@ void Inspector::sayHeading() {
         words = count == 1 ? said("record.row") : some(said("look.rows"), count);
     } else if (subject_.kind == Subject::Kind::personas) {
         words = count == 1 ? said("record.persona") : some(said("look.personas"), count);
+    } else if (subject_.kind == Subject::Kind::transitions) {
+        words = said("record.transition");
     } else if (const auto kind = kindOf(subject_.cards)) {
         const std::string plural(nameOf(static_cast<RowKind>(*kind)));
         words =

@@ -30,6 +30,7 @@ class QuestionsPage;
 class RowPage;
 class StagePage;
 class StoriesPage;
+class TransitionPage;
 
 /// The panel on the right: all fields of what is selected, of several records at once too, or of the map
 /// when nothing is. It follows the selection and the map and never takes the focus by itself. Its fields are made once
@@ -132,6 +133,7 @@ private:
     StagePage* stages_ = nullptr;
     RowPage* rows_ = nullptr;
     PersonaPage* personas_ = nullptr;
+    TransitionPage* transitions_ = nullptr;
     MapPage* passport_ = nullptr;
     QuestionsPage* questions_ = nullptr;
     StoriesPage* stories_ = nullptr;

@@ -2,6 +2,8 @@
 #include "app/inspector/inspector_page.hpp"
 #include "app/widgets/qt_text.hpp"
 
+#include <cjm/session/commands/loop_edit.hpp>
+
 #include <cmath>
 
 namespace cjm {
@@ -236,6 +238,7 @@ protected:
         if constexpr (std::is_same_v<R, Stage>) return "stage";
         if constexpr (std::is_same_v<R, Row>) return "row";
         if constexpr (std::is_same_v<R, Persona>) return "persona";
+        if constexpr (std::is_same_v<R, Transition>) return "transition";
         return "card";
     }
 
@@ -257,6 +260,8 @@ private:
     template <class M> void choose(M R::*member, M value) {
         if constexpr (std::is_same_v<M, RowKind>)
             context().put(withRowKind(map(), records_, value));
+        else if constexpr (std::is_same_v<M, TransitionKind>)
+            context().put(withTransitionKind(map(), records_, value));
         else
             context().put(withField(map(), records_, member, value));
     }

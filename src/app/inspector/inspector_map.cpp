@@ -88,6 +88,12 @@ PersonaPage::PersonaPage(InspectorContext& context, QWidget* parent) : Inspector
     colour(&Persona::colour);
 }
 
+TransitionPage::TransitionPage(InspectorContext& context, QWidget* parent)
+    : InspectorForm<Transition>(context, parent) {
+    text(&Transition::label);
+    choices(&Transition::kind, "value.transition-");
+}
+
 RowPage::RowPage(InspectorContext& context, QWidget* parent) : InspectorForm<Row>(context, parent) {
     text(&Row::title);
     choices(&Row::kind, "value.row-");

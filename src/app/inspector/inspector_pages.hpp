@@ -63,6 +63,11 @@ public:
     PersonaPage(InspectorContext& context, QWidget* parent);
 };
 
+class TransitionPage : public InspectorForm<Transition> {
+public:
+    TransitionPage(InspectorContext& context, QWidget* parent);
+};
+
 class MapPage : public InspectorForm<Passport> {
 public:
     MapPage(InspectorContext& context, QWidget* parent);

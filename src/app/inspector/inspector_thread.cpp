@@ -19,7 +19,8 @@ std::optional<Target> Inspector::commented() const {
         return subject_.size() == 1 ? std::optional<Target>(subject_.stages.front()->id) : std::nullopt;
     case Subject::Kind::rows:
         return subject_.size() == 1 ? std::optional<Target>(subject_.rows.front()->id) : std::nullopt;
-    case Subject::Kind::personas: break;
+    case Subject::Kind::personas:
+    case Subject::Kind::transitions: break;
     }
     return std::nullopt;
 }

@@ -52,6 +52,7 @@ constexpr char programRules[] =
     "QToolButton#primary:hover { background: %strong; }"
     "QToolButton#primary:disabled { background: %line; color: %pale; }"
     "QToolButton#tab { color: %muted; padding: 6px 6px 6px 12px; margin: 0 2px; font-weight: 600; }"
+    "QToolButton#tab[bare=true], QToolButton#primary[bare=true] { padding: 6px; }"
     "QToolButton#tab:hover { color: %ink; }"
     "QToolButton#tab:checked { background: %chosen; color: %accent-text; }"
     "QToolButton#qt_toolbar_ext_button { padding: 0; }"

@@ -20,6 +20,7 @@ protected:
 
 private:
     void centre();
+    [[nodiscard]] int roomBehind() const;
 
     QToolBar& toolBar_;
     QPointer<QWidget> after_;

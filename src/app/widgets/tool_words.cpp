@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QLayout>
 #include <QString>
+#include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -51,8 +52,11 @@ void ToolWords::fit() {
     const bool areShown = roomWanted() + (areShown_ ? 0 : roomOfWords()) <= toolBar_.width();
     if (areShown == areShown_) return;
     areShown_ = areShown;
-    for (QToolButton* button : buttons_)
+    for (QToolButton* button : buttons_) {
+        button->setProperty("bare", !areShown); // it is narrower then
+        button->style()->polish(button);
         button->setToolButtonStyle(areShown ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    }
 }
 
 } // namespace cjm

@@ -129,6 +129,7 @@ private:
     void bindGrid(GridView& grid);
     MapView* makePersonas(Appearance appearance, QWidget* parent);
     MapView* makeInterviews(Appearance appearance, QWidget* parent);
+    MapView* makeLoop(Appearance appearance, QWidget* parent);
     MapView* makePlan(Appearance appearance, QWidget* parent);
     void addPanelsOfWork();
     SidePanel* makeInspector(DocumentSession& session);
@@ -151,6 +152,7 @@ private:
     void showCoverage(bool on);
     void makeViewCommands();
     void bindSheets();
+    void bindLoop();
     void bindPlan();
     void makeWindowCommands();
     void bindChoices();

@@ -23,7 +23,7 @@ namespace cjm {
 namespace {
 
 constexpr std::string_view gridView = "grid", personasView = "personas", interviewsView = "interviews",
-                           planView = "plan";
+                           planView = "plan", loopView = "loop";
 constexpr int storiesStep = 5;
 
 bool isRule(std::string_view rule, std::initializer_list<std::string_view> rules) {
@@ -98,6 +98,12 @@ private:
         view().setFocus();
     }
 
+    // A transition is drawn from there.
+    void showInLoop(const Target& target) {
+        showView(loopView);
+        session().select(target);
+        view().makeVisible(target);
+    }
     // The row of a solution; of a stage it is the panel beside the table, which is seen.
     void showInPlan(const Target& target) {
         showView(planView);
@@ -143,7 +149,8 @@ bool WindowHands::canHelp(const Finding& finding) const {
     if (isRule(rule, {"fact-no-source", "barrier-assumption"})) return !map().interviews.empty();
     if (isRule(rule, {"solution-no-owner", "priority-missing"})) return hasView(planView);
     if (!questionsOf(finding).empty()) return true;
-    if (!rowKindFor(finding)) return false; // transitions cannot be drawn yet
+    if (rule == "loop-dead-end") return hasView(loopView);
+    if (!rowKindFor(finding)) return false;
     class Tried : public IdSource {
     public:
         [[nodiscard]] std::string next() override { return "tried"; }
@@ -165,6 +172,7 @@ void WindowHands::help(const Finding& finding) {
         return askInspector(finding.where, "field.card.evidence");
     if (rule == "solution-no-barrier") return askInspector(finding.where, "field.card.solves");
     if (isRule(rule, {"solution-no-owner", "priority-missing"})) return showInPlan(finding.where);
+    if (rule == "loop-dead-end") return showInLoop(finding.where);
     if (const auto keys = questionsOf(finding); !keys.empty()) {
         show(finding.where);
         window_.panels().open("inspector");

@@ -2,6 +2,7 @@
 #include "app/views/clipboard_commands.hpp"
 #include "app/views/grid_view.hpp"
 #include "app/views/interviews_view.hpp"
+#include "app/views/loop_view.hpp"
 #include "app/views/only_persona_notice.hpp"
 #include "app/views/personas_view.hpp"
 #include "app/views/plan_view.hpp"
@@ -49,6 +50,10 @@ void MainWindow::makeViews() {
     connect(views_, &ViewStack::templateWanted, this, &MainWindow::showStart);
     connect(views_, &ViewStack::viewWanted, this, &MainWindow::showInView);
     views_->add({.id = "grid", .icon = "table", .keys = {"Ctrl+1"}, .make = make<GridView>, .hasPanels = true});
+    views_->add(
+        {.id = "loop", .icon = "infinity", .keys = {"Ctrl+2"}, .make = [this](Appearance appearance, QWidget* parent) {
+             return makeLoop(appearance, parent);
+         }});
     views_->add({.id = "personas",
                  .icon = "users-round",
                  .keys = {"Ctrl+3"},
@@ -106,6 +111,12 @@ MapView* MainWindow::makeInterviews(Appearance appearance, QWidget* parent) {
     });
     connect(carrier_, &Carrier::ended, view, [view] { view->setLifted({}); });
     carrier_->addLanding([view](const Target& carried, const QPoint& at) { return view->aimAt(carried, at); });
+    return view;
+}
+
+MapView* MainWindow::makeLoop(Appearance appearance, QWidget* parent) {
+    auto* view = new LoopView(appearance, parent);
+    connect(view, &LoopView::told, this, [this](const Message& label) { commands_->tell(label); });
     return view;
 }
 

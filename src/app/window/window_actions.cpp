@@ -6,6 +6,7 @@
 #include "app/views/clipboard_commands.hpp"
 #include "app/views/grid_view.hpp"
 #include "app/views/interviews_view.hpp"
+#include "app/views/loop_view.hpp"
 #include "app/views/only_persona_notice.hpp"
 #include "app/views/personas_view.hpp"
 #include "app/views/plan_view.hpp"
@@ -97,6 +98,7 @@ void MainWindow::makeViewCommands() {
         [this] { return view().isTyping() || view().clipboard().canPasteBlock(); });
     commands_->bind("duplicate", [this] { view().clipboard().duplicate(); });
     bindSheets();
+    bindLoop();
     bindPlan();
     keepTypingThrough(*commands_);
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, commands_, &ViewCommands::refresh);
@@ -116,6 +118,13 @@ void MainWindow::bindSheets() {
     commands_->bind("interview.persona", [interviews] { interviews().choosePersona(); });
     commands_->bind("interview.cite", [interviews] { interviews().cite(); });
     commands_->bind("interview.delete", [interviews] { interviews().removeCurrent(); });
+}
+
+void MainWindow::bindLoop() {
+    const auto loop = [this]() -> LoopView& { return views_->of<LoopView>(); };
+    commands_->bind("loop.add", [loop] { loop().addTouchpoint(); });
+    commands_->bind("loop.on-map", [loop] { loop().showOnMap(); });
+    commands_->bind("loop.delete", [loop] { loop().removeCurrent(); });
 }
 
 void MainWindow::bindPlan() {

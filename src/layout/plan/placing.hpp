@@ -1,6 +1,6 @@
 #pragma once
 #include "layout/plan/listed.hpp"
-#include "layout/plan/shelf.hpp"
+#include "layout/text_shelf.hpp"
 
 #include <cjm/layout/plan/plan_layout.hpp>
 

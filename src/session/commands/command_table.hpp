@@ -8,6 +8,7 @@ namespace cjm {
 [[nodiscard]] std::vector<Command> personaTable();
 [[nodiscard]] std::vector<Command> interviewTable();
 [[nodiscard]] std::vector<Command> planTable();
+[[nodiscard]] std::vector<Command> loopTable();
 [[nodiscard]] std::vector<Command> windowTable();
 [[nodiscard]] std::vector<Command> keyTable();
 

@@ -37,6 +37,7 @@ const Whole& whole() {
         add(personaTable());
         add(interviewTable());
         add(planTable());
+        add(loopTable());
         table.ofViews = table.all.size();
         add(windowTable());
         table.ofWindows = table.all.size() - table.ofViews;
@@ -59,6 +60,7 @@ Selected whatIsSelected(const Selection& selection) {
     if (std::holds_alternative<InterviewId>(current) || std::holds_alternative<InterviewFieldTarget>(current))
         return selectedInterview;
     if (std::holds_alternative<QuoteId>(current)) return selectedQuote;
+    if (std::holds_alternative<TransitionId>(current)) return selectedTransition;
     const bool isText = std::holds_alternative<MapFieldTarget>(current) ||
                         std::holds_alternative<PhaseTarget>(current) ||
                         std::holds_alternative<StageSubtitleTarget>(current);

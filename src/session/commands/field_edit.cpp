@@ -46,6 +46,16 @@ template <> struct RecordKind<Persona> {
     static Edit put(Persona persona) { return PutPersona{std::move(persona), {}}; }
 };
 
+template <> struct RecordKind<Transition> {
+    static constexpr std::string_view one = "edit.transition-field", many = "edit.transitions-field",
+                                      record = "transition";
+    static std::shared_ptr<const Transition> find(const Map& map, const Transition& transition) {
+        return map.transitions.find(transition.id);
+    }
+    static std::string name(const Transition& transition) { return transition.label; }
+    static Edit put(Transition transition) { return PutTransition{std::move(transition), {}}; }
+};
+
 template <class R> Message labelOf(const std::string& name, std::size_t count, std::string_view field) {
     const Word word{"field." + std::string(RecordKind<R>::record) + "." + std::string(field)};
     if (count == 1)
@@ -65,7 +75,7 @@ template <class T> Records<T> selectedRecords(const Table<T>& table, const Selec
 } // namespace
 
 std::size_t Subject::size() const {
-    return passport.size() + stages.size() + rows.size() + cards.size() + personas.size();
+    return passport.size() + stages.size() + rows.size() + cards.size() + personas.size() + transitions.size();
 }
 
 Subject subjectOf(const Map& map, const Selection& selection) {
@@ -91,6 +101,9 @@ Subject subjectOf(const Map& map, const Selection& selection) {
         } else if (const auto* field = std::get_if<PersonaFieldTarget>(&first)) {
             subject.kind = Subject::Kind::personas;
             if (auto persona = map.personas.find(field->persona)) subject.personas.push_back(std::move(persona));
+        } else if (std::holds_alternative<TransitionId>(first)) {
+            subject.kind = Subject::Kind::transitions;
+            subject.transitions = selectedRecords(map.transitions, selection);
         } else if (const auto* only = std::get_if<CardId>(&first); only && selection.targets.size() == 1) {
             subject.kind = Subject::Kind::cards;
             if (auto card = map.cards.find(*only)) subject.cards.push_back(std::move(card));
@@ -131,6 +144,8 @@ template Edit withChange(const Map&, const Records<Stage>&, std::string_view, co
 template Edit withChange(const Map&, const Records<Row>&, std::string_view, const std::function<void(Row&)>&);
 template Edit withChange(const Map&, const Records<Card>&, std::string_view, const std::function<void(Card&)>&);
 template Edit withChange(const Map&, const Records<Persona>&, std::string_view, const std::function<void(Persona&)>&);
+template Edit withChange(const Map&, const Records<Transition>&, std::string_view,
+                         const std::function<void(Transition&)>&);
 
 Edit withRowKind(const Map& map, const Records<Row>& rows, RowKind kind) {
     Batch batch = std::get<Batch>(withField(map, rows, &Row::kind, kind));

@@ -75,6 +75,12 @@ template <class Change> std::optional<Edit> changed(const Map& map, const Target
             change(copy.text);
             return PutCard{std::move(copy), {}};
         }
+    if (const auto* id = std::get_if<TransitionId>(&target))
+        if (const auto transition = map.transitions.find(*id)) {
+            Transition copy = *transition;
+            change(copy.label);
+            return PutTransition{std::move(copy), {}};
+        }
     if (const auto* field = std::get_if<InterviewFieldTarget>(&target)) return changedInterview(map, *field, change);
     if (const auto* quote = std::get_if<QuoteId>(&target)) return changedQuote(map, *quote, change);
     return std::nullopt;

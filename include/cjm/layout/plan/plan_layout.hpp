@@ -14,9 +14,8 @@
 #include <vector>
 
 namespace cjm {
-namespace plan {
+
 class TextShelf;
-}
 
 /// The columns of the table.
 enum class PlanColumn {
@@ -150,7 +149,7 @@ struct PlanLayout {
     PlanFirst first;
     PlanMatrix matrix;
     std::unordered_map<std::string, std::size_t> places; ///< Of rows, by the ids of their cards.
-    std::shared_ptr<plan::TextShelf> texts;              ///< Set already; the next layout may take them from here.
+    std::shared_ptr<TextShelf> texts;                    ///< Set already; the next layout may take them from here.
     Map of;                                              ///< What it was placed for.
 
     [[nodiscard]] const PlanRow* rowOf(const CardId& card) const;

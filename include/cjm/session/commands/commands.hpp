@@ -20,7 +20,8 @@ enum Selected : unsigned {
     selectedPersona = 64,
     selectedInterview = 128, ///< Or a field of one.
     selectedQuote = 256,
-    selectedAnything = 511
+    selectedTransition = 512,
+    selectedAnything = 1023
 };
 [[nodiscard]] Selected whatIsSelected(const Selection& selection);
 

@@ -14,15 +14,16 @@ namespace cjm {
 /// Records of one kind that are looked at together.
 template <class R> using Records = std::vector<std::shared_ptr<const R>>;
 
-/// What a selection is about: the map as a whole, or stages, rows, cards or personas.
+/// What a selection is about: the map as a whole, or stages, rows, cards, personas or transitions.
 struct Subject {
-    enum class Kind { map, stages, rows, cards, personas };
+    enum class Kind { map, stages, rows, cards, personas, transitions };
     Kind kind = Kind::map;
     Records<Passport> passport; ///< One, when it is the map.
     Records<Stage> stages;      ///< Each of these in the order of the map.
     Records<Row> rows;
     Records<Card> cards;
     Records<Persona> personas;
+    Records<Transition> transitions;
     [[nodiscard]] std::size_t size() const;
     bool operator==(const Subject&) const = default;
 };

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
-namespace cjm::plan {
+namespace cjm {
 
 // Words that were set for a layout: the same words stand in many rows, and most of them in the next layout too.
 class TextShelf {
@@ -54,4 +54,4 @@ private:
     std::shared_ptr<TextShelf> before_;
 };
 
-} // namespace cjm::plan
+} // namespace cjm

@@ -1,0 +1,221 @@
+#include "layout/loop/metrics.hpp"
+#include "layout/loop/placing.hpp"
+#include "layout/parts.hpp"
+#include "layout/value_signs.hpp"
+
+#include <cjm/base/plain_text.hpp>
+#include <cjm/method/quadrants.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <utility>
+
+namespace cjm::loop {
+namespace {
+
+constexpr double designRoom = 1480, circle = 18, besideArrow = 40, besideSign = 28, chipStep = 21, captionHeight = 16;
+
+class LegendPlacer {
+public:
+    LegendPlacer(const LoopRequest& request, double y)
+        : request_(request),
+          legend_(request.layout.legend),
+          room_(request.layout.size.width - 2 * margin) {
+        legend_.top = y;
+        top_ = y + legendAbove - 6 + captionHeight;
+        bottom_ = top_;
+    }
+
+    double place() {
+        placeFirsts();
+        placeKinds();
+        placeSigns();
+        placeRest();
+        return bottom_;
+    }
+
+private:
+    [[nodiscard]] double at(double share) const { return std::round(share * room_ / designRoom); }
+
+    void caption(std::string_view code, double x) {
+        const TextPtr words = request_.set(request_.words(code), captionFont, room_);
+        legend_.captions.push_back(placed(words, margin + x, top_ - captionHeight, std::ceil(words->width)));
+    }
+
+    // Words beside a sign in a line from `y` on; returns how high the line is.
+    double line(SheetText& words, const std::string& text, const Font& font, double x, double y, double width) {
+        const TextPtr block = request_.set(text, font, width);
+        const double height = std::max(legendLine, block->height() + 6);
+        words = placed(block, x, y + (height - block->height()) / 2, width);
+        bottom_ = std::max(bottom_, y + height);
+        return height;
+    }
+
+    // Important and rated low: the greatest gap first, at most four.
+    void placeFirsts() {
+        struct Found {
+            CardPtr card;
+            const GroupContent* group;
+        };
+        std::vector<Found> found;
+        for (const GroupContent& content : request_.grouped.contents)
+            for (const CardPtr& card : content.touchpoints)
+                if (worthOf(*card) == TouchpointWorth::fixFirst) found.push_back({card, &content});
+        const auto gap = [](const Found& each) { return each.card->importance - each.card->rating; };
+        std::stable_sort(found.begin(), found.end(), [&](const Found& a, const Found& b) { return gap(a) > gap(b); });
+        constexpr std::size_t most = 4, columns = 2;
+        if (found.empty()) return;
+        caption("look.loop-fix-first", 0);
+        double y = top_, height = 0;
+        for (std::size_t i = 0; i < std::min(found.size(), most); ++i) {
+            if (i % columns == 0) y += std::exchange(height, 0);
+            const double x = margin + static_cast<double>(i % columns) * at(legendFirst);
+            height = std::max(height, placeFirst(found[i].card, *found[i].group, x, y));
+        }
+    }
+
+    double placeFirst(const CardPtr& card, const GroupContent& content, double x, double y) {
+        LoopLegend::First first;
+        first.card = card;
+        first.group = content.group;
+        first.hue = content.hue;
+        const double left = x + circle + 8 + importanceSign.width + 6 + chipWidth + 8;
+        const double width = x + at(legendFirst) - 8 - left;
+        const double height = line(first.words, drawnText(card->text), strongFont, left, y, width);
+        const double middle = y + height / 2;
+        first.circle = {x, middle - circle / 2, circle, circle};
+        first.bars = {x + circle + 8, middle - importanceSign.height / 2, importanceSign.width, importanceSign.height};
+        first.chip = {first.bars.right() + 6, middle - chipHeight / 2, chipWidth, chipHeight};
+        const TextPtr number = request_.set(std::to_string(numberOf(content.group)), smallNumberFont, circle);
+        first.number = placed(number, x, middle - number->height() / 2, circle, Align::centre);
+        const TextPtr rating = request_.set(std::to_string(card->rating), strongChipFont, chipWidth);
+        first.rating = placed(rating, first.chip.x, middle - rating->height() / 2, chipWidth, Align::centre);
+        first.rect = {x - 4, y, left + width - x + 4, height};
+        legend_.firsts.push_back(std::move(first));
+        return height;
+    }
+
+    void placeKinds() {
+        std::set<TransitionKind> used;
+        for (const GroupWay& way : request_.grouped.ways)
+            used.insert(way.kind());
+        if (used.empty()) return;
+        caption("look.loop-ways", at(legendKinds));
+        const std::vector<TransitionKind> kinds(used.begin(), used.end());
+        const double width = at(legendKind) - besideArrow - 8;
+        const auto said = [&](std::size_t i) {
+            return request_.words("value.transition-" + std::string(nameOf(kinds[i])));
+        };
+        const double second = top_ + lineFor(kinds.size(), said, [=](std::size_t) { return width; });
+        for (std::size_t i = 0; i < kinds.size(); ++i) {
+            LoopLegend::Kind entry;
+            entry.kind = kinds[i];
+            const double x = margin + at(legendKinds) + static_cast<double>(i / 2) * at(legendKind);
+            const double y = i % 2 == 0 ? top_ : second;
+            const double height = line(entry.words, said(i), wordsFont, x + besideArrow, y, width);
+            entry.from = {x, y + height / 2};
+            legend_.kinds.push_back(std::move(entry));
+        }
+    }
+
+    // How high the first of two lines is, in which every second entry stands.
+    template <class Said, class Width> double lineFor(std::size_t count, const Said& said, const Width& width) const {
+        double height = legendLine;
+        for (std::size_t i = 0; i < count; i += 2)
+            height = std::max(height, request_.set(said(i), wordsFont, width(i))->height() + 6);
+        return height;
+    }
+
+    [[nodiscard]] std::vector<std::pair<LoopLegend::Sign, const char*>> signsInUse() const {
+        bool important = false, rated = false, first = false, star = false;
+        for (const GroupContent& content : request_.grouped.contents)
+            for (const CardPtr& card : content.touchpoints) {
+                important = important || card->importance > 0;
+                rated = rated || card->rating > 0;
+                first = first || worthOf(*card) == TouchpointWorth::fixFirst;
+                star = star || card->momentOfTruth;
+            }
+        using Sign = LoopLegend::Sign;
+        std::vector<std::pair<Sign, const char*>> signs;
+        if (important) signs.emplace_back(Sign::importance, "look.loop-importance");
+        if (first) signs.emplace_back(Sign::first, "look.plan-legend-fix");
+        if (rated) signs.emplace_back(Sign::rating, "look.loop-rating");
+        if (star) signs.emplace_back(Sign::star, "look.loop-star");
+        return signs;
+    }
+
+    void placeSigns() {
+        const auto signs = signsInUse();
+        if (signs.empty()) return;
+        caption("look.loop-signs", at(legendSigns));
+        const auto said = [&](std::size_t i) { return request_.words(signs[i].second); };
+        const double second =
+            top_ + lineFor(signs.size(), said, [&](std::size_t i) { return roomBeside(signs[i].first); });
+        for (std::size_t i = 0; i < signs.size(); ++i) {
+            const double x = margin + at(legendSigns) + static_cast<double>(i / 2) * at(legendSign);
+            placeSign(signs[i].first, said(i), x, i % 2 == 0 ? top_ : second);
+        }
+    }
+
+    static double besideOf(LoopLegend::Sign sign) {
+        return sign == LoopLegend::Sign::rating ? 2 * chipStep + chipWidth + 8 : besideSign;
+    }
+    [[nodiscard]] double roomBeside(LoopLegend::Sign sign) const {
+        return std::max(at(legendSign) - 8 - besideOf(sign), 60.0);
+    }
+
+    void placeSign(LoopLegend::Sign sign, const std::string& words, double x, double y) {
+        LoopLegend::Entry entry;
+        entry.sign = sign;
+        const double middle = y + legendLine / 2;
+        const auto rating = [&](double left, const char* digit, const Font& font) {
+            const TextPtr block = request_.set(digit, font, chipWidth);
+            legend_.ratings.push_back(placed(block, left, middle - block->height() / 2, chipWidth, Align::centre));
+        };
+        switch (sign) {
+        case LoopLegend::Sign::importance:
+            entry.rect = {x, middle - importanceSign.height / 2, importanceSign.width, importanceSign.height};
+            break;
+        case LoopLegend::Sign::rating:
+            entry.rect = {x, middle - chipHeight / 2, 2 * chipStep + chipWidth, chipHeight};
+            for (int i = 0; i < 3; ++i)
+                rating(x + i * chipStep, i == 0 ? "4" : i == 1 ? "3" : "2", chipFont);
+            break;
+        case LoopLegend::Sign::first:
+            entry.rect = {x, middle - chipHeight / 2, chipWidth, chipHeight};
+            rating(x, "2", strongChipFont);
+            break;
+        case LoopLegend::Sign::star: entry.rect = {x, middle - starSize / 2, starSize, starSize}; break;
+        }
+        line(entry.words, words, wordsFont, x + besideOf(sign), y, roomBeside(sign));
+        legend_.signs.push_back(std::move(entry));
+    }
+
+    void placeRest() {
+        const LoopRest& rest = request_.grouped.rest;
+        std::string words;
+        const auto add = [&](const char* code, std::int64_t count) {
+            if (count == 0) return;
+            words += words.empty() ? request_.words("look.loop-rest") + " " : ", ";
+            words += say(Message{code, {{"n", count}}}, request_.layout.language);
+        };
+        add("look.loop-rest-touchpoints", rest.touchpoints);
+        add("look.loop-rest-ways", rest.ways);
+        add("look.loop-rest-inside", rest.inside);
+        if (words.empty()) return;
+        const TextPtr block = request_.set(words, wordsFont, room_);
+        legend_.rest = placed(block, margin, bottom_ + 8, room_);
+        bottom_ = legend_.rest.rect.bottom();
+    }
+
+    const LoopRequest& request_;
+    LoopLegend& legend_;
+    double room_, top_ = 0, bottom_ = 0;
+};
+
+} // namespace
+
+double placeLegend(const LoopRequest& request, double y) { return LegendPlacer(request, y).place(); }
+
+} // namespace cjm::loop
