@@ -26,8 +26,8 @@ namespace cjm::test {
     return seeds;
 }
 
-/// What a count of things met on all of a law's seeds must exceed, so that a law that met nothing fails: `usual` where all
-/// its seeds are tried, nothing where only some are.
+/// What a count of things met on all of a law's seeds must exceed, so that a law that met nothing fails: `usual` where
+/// all its seeds are tried, nothing where only some are.
 [[nodiscard]] inline int reach(int usual) {
 #ifdef CJM_SANITIZED
     return 0;
