@@ -163,13 +163,15 @@ TEST_CASE("the export dialog asks for a persona where personas are exported", "[
     REQUIRE(boxes.size() == 6); // format, view, persona, theme, page, resolution
     CHECK_FALSE(boxes[2]->isVisible());
     CHECK(boxes[4]->itemText(0) == "As large as the map");
+    QTest::keyClick(boxes[1], Qt::Key_Down); // the loop
+    CHECK_FALSE(boxes[2]->isVisible());
     QTest::keyClick(boxes[1], Qt::Key_Down);
     CHECK(boxes[2]->isVisible());
     CHECK(boxes[4]->itemText(0) == "As large as what is on it");
     QTest::keyClick(boxes[2], Qt::Key_End);
     CHECK(dialog.choice() == ExportChoice{"pdf", "light", "fit", 2, "personas", 2});
     CHECK(boxes[4]->itemText(0) == "A4, upright");
-    QTest::keyClick(boxes[1], Qt::Key_Up);
+    QTest::keyClick(boxes[1], Qt::Key_Home);
     CHECK(dialog.choice() == ExportChoice{"pdf", "light", "fit", 2});
 }
 

@@ -153,7 +153,9 @@ Damage PersonasView::layOut(const Map& map) {
         options.width = width;
         return layoutPersonas(map, theme(), measure(), options);
     };
-    PersonasLayout next = fillWidth_ > 0 ? placed(fillWidth_) : placedBesideBar(placed);
+    // Fewer sheets stand side by side in a narrower window, so the whole width comes first.
+    PersonasLayout next = placed(fillWidth_ > 0 ? fillWidth_ : width());
+    if (fillWidth_ == 0 && next.size.height > height()) next = placed(roomWidth());
     laidOutFor_ = size();
     const PersonasLayout before = std::exchange(layout_, std::move(next));
     return damageBetween(before, layout_);
