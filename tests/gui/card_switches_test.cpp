@@ -38,6 +38,20 @@ bool showsMark(Desk& desk, const CardId& id, CardMark::Kind kind) {
     return false;
 }
 
+// On is told by a sign, not by a colour alone: what is filled has the mark in it.
+bool hasTick(QCheckBox& box) {
+    const QImage image = box.grab().toImage();
+    const QColor mark = box.palette().color(QPalette::HighlightedText),
+                 ground = box.palette().color(QPalette::Highlight);
+    int marked = 0, filled = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < std::min(18, image.width()); ++x) {
+            marked += image.pixelColor(x, y).rgb() == mark.rgb() ? 1 : 0;
+            filled += image.pixelColor(x, y).rgb() == ground.rgb() ? 1 : 0;
+        }
+    return filled > 60 && marked > 4;
+}
+
 } // namespace
 
 TEST_CASE("what cards show is switched in the menu, kept by document and exported as shown", "[gui][show]") {
@@ -79,8 +93,10 @@ TEST_CASE("with nothing selected the inspector has the switches, and says how ma
     REQUIRE(page->isVisible());
     CHECK(page->box(CardField::importance).isVisible());
     CHECK(page->box(CardField::importance).isChecked());
+    CHECK(hasTick(page->box(CardField::importance)));
     CHECK_FALSE(page->box(CardField::votes).isVisible());
     QTest::keyClick(&page->box(CardField::importance), Qt::Key_Space);
+    CHECK_FALSE(hasTick(page->box(CardField::importance)));
     CHECK_FALSE(switchesOf(desk).show().has(CardField::importance));
     CHECK_FALSE(placedCard(desk.board().mapLayout(), CardId{"T1"})->box->fields);
     desk.click(CardId{"B1"}); // a card has no such tab

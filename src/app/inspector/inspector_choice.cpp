@@ -7,12 +7,9 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
-#include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
-#include <QStyle>
-#include <QStyleOptionButton>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -29,29 +26,6 @@ public:
 
 protected:
     void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-};
-
-// A box with a tick or a dash, which style sheets have only as files.
-class Tick : public QCheckBox {
-public:
-    using QCheckBox::QCheckBox;
-
-protected:
-    void paintEvent(QPaintEvent* event) override {
-        QCheckBox::paintEvent(event);
-        if (checkState() == Qt::Unchecked) return;
-        QStyleOptionButton option;
-        initStyleOption(&option);
-        const QRectF box = style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, this);
-        const QPointF middle = box.center() + QPointF(0.5, 0.5);
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(palette().color(QPalette::HighlightedText), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        if (checkState() == Qt::Checked)
-            painter.drawPolyline(QPolygonF{middle + QPointF(-4, 0), middle + QPointF(-1, 3), middle + QPointF(4, -3)});
-        else
-            painter.drawLine(middle + QPointF(-3.5, 0), middle + QPointF(3.5, 0));
-    }
 };
 
 } // namespace
@@ -157,7 +131,7 @@ QString ListField::inWords() const {
     return list_->currentIndex() < 0 ? list_->placeholderText() : list_->currentText();
 }
 
-CheckField::CheckField(QWidget* parent) : InspectorField(parent), box_(new Tick(this)) {
+CheckField::CheckField(QWidget* parent) : InspectorField(parent), box_(new QCheckBox(this)) {
     column()->addWidget(box_);
     setFocusProxy(box_);
     connect(box_, &QCheckBox::clicked, this, [this] {

@@ -19,7 +19,8 @@ namespace {
 
 constexpr int ringPen = 2, ringOff = 2; // pixels
 constexpr int menuPadding = 5, boxMargin = 20;
-constexpr double menuRadius = 8;
+constexpr int checkSide = 16;
+constexpr double menuRadius = 8, checkRadius = 4;
 
 QRegion roundedRegion(const QRect& rect) {
     QPainterPath path;
@@ -44,6 +45,25 @@ void paintRing(QPainter& painter, const QStyleOption& option) {
     painter.setBrush(Qt::NoBrush);
     const double half = ringPen / 2.0, radius = 9 + ringOff + half;
     painter.drawRoundedRect(QRectF(option.rect).adjusted(half, half, -half, -half), radius, radius);
+    painter.restore();
+}
+
+// A tick where it is on, a dash where only some of what it stands for are.
+void paintCheckBox(QPainter& painter, const QStyleOption& option) {
+    const bool isOn = option.state & QStyle::State_On, isPartly = option.state & QStyle::State_NoChange;
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    const QPalette& colours = option.palette;
+    const QColor mark = colours.color(isEnabled ? QPalette::Highlight : QPalette::Mid);
+    const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(isOn || isPartly ? mark : colours.color(QPalette::PlaceholderText), 1));
+    painter.setBrush(isOn || isPartly ? mark : colours.color(QPalette::Base));
+    painter.drawRoundedRect(box, checkRadius, checkRadius);
+    painter.setPen(QPen(colours.color(QPalette::HighlightedText), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&](double x, double y) { return QPointF(box.x() + x * box.width(), box.y() + y * box.height()); };
+    if (isOn) painter.drawPolyline(QPolygonF{at(0.25, 0.52), at(0.43, 0.7), at(0.76, 0.32)});
+    if (isPartly) painter.drawLine(at(0.27, 0.5), at(0.73, 0.5));
     painter.restore();
 }
 
@@ -93,6 +113,8 @@ int ProgramStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
     case PM_MenuHMargin:
     case PM_MenuVMargin: return menuPadding;
     case PM_SubMenuOverlap: return -1;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight: return checkSide;
     case PM_LayoutLeftMargin:
     case PM_LayoutTopMargin:
     case PM_LayoutRightMargin:
@@ -113,6 +135,7 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
                                  const QWidget* widget) const {
     if (element == PE_PanelMenu) return paintMenuGround(*painter, *option);
     if (element == PE_FrameMenu) return; // the ground has it
+    if (element == PE_IndicatorCheckBox) return paintCheckBox(*painter, *option);
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 

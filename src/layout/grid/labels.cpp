@@ -177,7 +177,8 @@ private:
     // Under the face, or as near to it as there is room inside the column; false when there is none.
     bool search(EmotionPoint& point) {
         room_.lookAround(point, columnOf(point).points);
-        const auto [width, height] = sizeOf(point);
+        const Size size = sizeOf(point);
+        const double width = size.width, height = size.height;
         double best = nowhere;
         Rect found;
         EmotionPoint tried = point;
