@@ -13,9 +13,9 @@
 namespace cjm {
 namespace {
 
-constexpr int largestSide = 4096;                      // pixels that are unpacked
-constexpr double air = 32, captionRoom = 34, most = 3; // a small picture becomes so much larger
-constexpr int ground = 224;                            // of 255
+constexpr int largestSide = 4096;                                      // pixels that are unpacked
+constexpr double aroundPicture = 32, captionRoom = 34, mostLarger = 3; // a small picture becomes so much larger
+constexpr int ground = 224;                                            // of 255
 
 } // namespace
 
@@ -37,10 +37,10 @@ PictureShow::PictureShow(const Image& image, const QString& caption, const Theme
 
 QRectF PictureShow::place() const {
     const double below = caption_.isEmpty() ? 0 : captionRoom;
-    const QRectF room = QRectF(rect()).adjusted(air, air, -air, -air - below);
+    const QRectF room = QRectF(rect()).adjusted(aroundPicture, aroundPicture, -aroundPicture, -aroundPicture - below);
     if (picture_.isNull() || room.isEmpty()) return {};
     const QSizeF size = picture_.size();
-    const double scale = std::min({room.width() / size.width(), room.height() / size.height(), most});
+    const double scale = std::min({room.width() / size.width(), room.height() / size.height(), mostLarger});
     QRectF place(QPointF(), size * scale);
     place.moveCenter(room.center());
     return place;
@@ -64,7 +64,7 @@ void PictureShow::paintEvent(QPaintEvent*) {
     if (caption_.isEmpty()) return;
     painter.setPen(qtColour(readableOn(theme_.canvas, theme_.ink)));
     painter.setFont(qtFont({Face::medium, 13.5}));
-    const QRectF line(air, at.bottom() + 8, width() - 2 * air, captionRoom - 8);
+    const QRectF line(aroundPicture, at.bottom() + 8, width() - 2 * aroundPicture, captionRoom - 8);
     painter.drawText(line, Qt::AlignHCenter | Qt::AlignTop,
                      painter.fontMetrics().elidedText(caption_, Qt::ElideRight, static_cast<int>(line.width())));
 }

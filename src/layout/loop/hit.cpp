@@ -147,9 +147,11 @@ std::string spokenOf(const LoopLayout& layout, const Target& target) {
     if (const auto* id = std::get_if<TransitionId>(&target))
         for (const LoopWay& way : layout.ways)
             if (way.transition->id == *id && way.half != 2) {
-                const std::string kind = say("value.transition-" + std::string(nameOf(way.transition->kind)), language);
-                const std::string to = way.to == Group::none ? std::string() : " " + named(way.to);
-                return named(way.from) + " →" + to + ": " + kind + ", " + drawnLine(way.transition->label);
+                std::string words = named(way.from).append(" →");
+                if (way.to != Group::none) words.append(" ").append(named(way.to));
+                words.append(": ").append(
+                    say("value.transition-" + std::string(nameOf(way.transition->kind)), language));
+                return words.append(", ").append(drawnLine(way.transition->label));
             }
     return {};
 }

@@ -111,7 +111,8 @@ private:
         for (std::size_t i = 0; i < kinds.size(); ++i) {
             LoopLegend::Kind entry;
             entry.kind = kinds[i];
-            const double x = margin + at(legendKinds) + static_cast<double>(i / 2) * at(legendKind);
+            const std::size_t column = i / 2;
+            const double x = margin + at(legendKinds) + static_cast<double>(column) * at(legendKind);
             const double y = i % 2 == 0 ? top_ : second;
             const double height = line(entry.words, said(i), wordsFont, x + besideArrow, y, width);
             entry.from = {x, y + height / 2};
@@ -153,7 +154,8 @@ private:
         const double second =
             top_ + lineFor(signs.size(), said, [&](std::size_t i) { return roomBeside(signs[i].first); });
         for (std::size_t i = 0; i < signs.size(); ++i) {
-            const double x = margin + at(legendSigns) + static_cast<double>(i / 2) * at(legendSign);
+            const std::size_t column = i / 2;
+            const double x = margin + at(legendSigns) + static_cast<double>(column) * at(legendSign);
             placeSign(signs[i].first, said(i), x, i % 2 == 0 ? top_ : second);
         }
     }

@@ -41,10 +41,11 @@ void paintDots(const std::vector<Point>& points, const WayLook& look, Scene& sce
     double next = 0; // along the segment
     for (std::size_t i = 1; i < points.size(); ++i) {
         const double all = lengthOf(points[i - 1], points[i]);
-        for (; next <= all; next += pitch) {
+        while (next <= all) {
             const Point at = towards(points[i - 1], points[i], next);
             const double r = look.width / 2;
             scene.shapes.emplace_back(BoxShape{{at.x - r, at.y - r, look.width, look.width}, r, look.line, {}});
+            next += pitch;
         }
         next -= all;
     }

@@ -53,7 +53,8 @@ std::vector<Page> loopPages(const Map& map, const PageOptions& options, const Te
         if (const auto place = static_cast<std::size_t>(options.persona); place <= personas.size())
             view.persona = personas[place - 1]->id;
     std::optional<LoopLayout> best;
-    for (double width = size.empty() ? designWidth : narrowestPage; width < widestPage; width *= stepOfWidth) {
+    double width = size.empty() ? designWidth : narrowestPage;
+    while (width < widestPage) {
         if (progress && !progress(0)) return {};
         view.width = width;
         LoopLayout layout = layoutLoop(map, options.theme, measure, view, best ? &*best : nullptr);
@@ -61,6 +62,7 @@ std::vector<Page> loopPages(const Map& map, const PageOptions& options, const Te
         const bool isBetter = !best || scaleOn(size, layout.size) > scaleOn(size, best->size);
         if (isBetter) best = std::move(layout);
         if (size.empty()) break;
+        width *= stepOfWidth;
     }
     std::vector<Page> pages{pageOf(*best, options)};
     pages.back().info = infoOf(*map.passport);

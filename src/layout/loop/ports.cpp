@@ -105,7 +105,9 @@ void placeUpperEdges(std::map<Group, PortEnds>& all, const Columns& columns) {
 // At the upper edges of the lower row: straight under the other end where that is possible.
 void placeLowerEdges(std::map<Group, PortEnds>& all, const Columns& columns) {
     constexpr double inset = 24, widest = 64, sideways = 0.28;
-    for (auto& [group, ends] : all) {
+    for (auto& entry : all) {
+        const Group group = entry.first;
+        PortEnds& ends = entry.second;
         if (!isLower(group)) continue;
         const Column& column = *columns.of(group);
         const double first = column.x + inset, last = column.right() - inset;
@@ -129,9 +131,9 @@ void placeLowerEdges(std::map<Group, PortEnds>& all, const Columns& columns) {
             least = end.x() + step;
         }
         double most = last;
-        for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
-            end->x() = std::min(end->x(), most);
-            most = end->x() - step;
+        for (std::size_t i = ends.size(); i-- > 0;) {
+            ends[i].x() = std::min(ends[i].x(), most);
+            most = ends[i].x() - step;
         }
     }
 }

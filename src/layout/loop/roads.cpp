@@ -136,11 +136,14 @@ void Roads::setGutterWords() {
         planned_[i].isRaised = widest->lines.size() > 2;
         ways_[i].words.block = widest;
         if (planned_[i].isRaised) continue;
-        for (double width = std::max(std::ceil(widest->widestWord), narrowest); width < gutterLabel; width += step) {
+        double width = std::max(std::ceil(widest->widestWord), narrowest);
+        while (width < gutterLabel) {
             const TextPtr words = request_.set(label, wayFont, width);
-            if (words->lines.size() > 2 || words->font.size < wayFont.size) continue;
-            ways_[i].words.block = words;
-            break;
+            if (words->lines.size() <= 2 && words->font.size >= wayFont.size) {
+                ways_[i].words.block = words;
+                break;
+            }
+            width += step;
         }
     }
 }
