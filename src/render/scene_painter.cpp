@@ -164,6 +164,21 @@ namespace {
 
 bool drawsPixels(const QPainter& painter) { return painter.paintEngine()->type() == QPaintEngine::Raster; }
 
+// The whole pixel at a place of what was moved by so much. Rounds before the whole part of the way is added, so that
+// scrolling does not change which way it rounds.
+double wholePixel(double at, double moved) {
+    const double whole = std::floor(moved);
+    return std::floor(at + (moved - whole) + 0.5) + whole;
+}
+
+// Letters stand on whole pixels. Qt rounds otherwise above the upper edge than below it, so a line that is cut by the
+// edge would not fit its other half when that is scrolled into view.
+double onPixels(const QPainter& painter, double baseline) {
+    const QTransform map = painter.deviceTransform();
+    if (!drawsPixels(painter) || map.type() > QTransform::TxScale) return baseline;
+    return (wholePixel(baseline * map.m22(), map.dy()) - map.dy()) / map.m22();
+}
+
 // Lines from left to right and nothing else.
 bool isLevel(const QPainterPath& path) {
     for (int i = 0; i < path.elementCount(); ++i) {
@@ -282,10 +297,8 @@ private:
         const double thick = std::max(std::round(length * scale * pixel_), 1.0) / pixel_;
         return length <= rule ? begin + thick : std::max(onPixel((at + length) * scale, moved), begin + 1 / pixel_);
     }
-    // Rounds before the whole part of the way is added, so that scrolling does not change which way it rounds.
     [[nodiscard]] double onPixel(double at, double moved) const {
-        const double whole = std::floor(moved);
-        return std::floor((at + moved - whole) * pixel_ + 0.5) / pixel_ + whole;
+        return wholePixel(at * pixel_, moved * pixel_) / pixel_;
     }
     void begin() {
         if (std::exchange(on_, true)) return;
@@ -372,7 +385,7 @@ void ScenePainter::draw(QPainter& painter, const Shape& shape) {
         const ShapedLine& line = shaped.lines[i];
         const double x = alignedX(text, line, text.block->lines[i].rightToLeft);
         for (const QGlyphRun& run : line.runs)
-            painter.drawGlyphRun({x, baseline}, run);
+            painter.drawGlyphRun({x, onPixels(painter, baseline)}, run);
         baseline += text.block->lineHeight;
     }
 }

@@ -2,10 +2,14 @@
 #include "support/random_edit.hpp"
 #include "support/seeds.hpp"
 
+#include <cjm/session/commands/comment_edit.hpp>
+
 #include <QScreen>
 #include <QScrollBar>
 
 #include <catch2/catch.hpp>
+
+#include <array>
 
 using namespace cjm;
 using namespace cjm::test;
@@ -77,7 +81,7 @@ TEST_CASE("a board painted part by part looks like one painted at once", "[gui][
         Rng rng(seed);
         Desk desk;
         desk.openExample();
-        desk.board().setZoom(seed % 2 == 0 ? 1 : 0.6, {0, 0});
+        desk.board().setZoom(std::array{1.0, 0.6, 1.3, 0.7}[seed % 4], {0, 0});
         desk.sharpen();
         desk.click(card("T5"));
         for (int n = 0; n < 60; ++n) {
@@ -102,6 +106,52 @@ TEST_CASE("nothing of what was in the hand stays on the board", "[gui][paint]") 
     hand.drag(hand.emptyPart("row-questions", "S1"), hand.emptyPart("row-touchpoints", "S4")); // a rubber band
     settle();
     CHECK(difference(onScreen(desk), anew(desk)).isEmpty());
+}
+
+TEST_CASE("a click that lets many cards go takes no hint away", "[gui][paint]") {
+    Desk desk;
+    desk.openExample();
+    const RowId emptied{"row-questions"};
+    RemoveCards gone;
+    const auto cards = desk.map().cards.row(emptied);
+    for (auto card = cards.begin(); card != cards.end(); ++card)
+        gone.ids.push_back(card->id);
+    REQUIRE(desk.store().dispatch(gone));
+    desk.board().selectAll();
+    settle();
+    Hand hand(desk);
+    const QPoint free = hand.emptyPart("row-questions", "S3");
+    hand.press(free);
+    settle();
+    CHECK(difference(onScreen(desk), anew(desk)).isEmpty());
+    hand.release(free);
+    settle();
+    CHECK(difference(onScreen(desk), anew(desk)).isEmpty());
+}
+
+TEST_CASE("a view that is scrolled keeps its pinned titles and their marks whole", "[gui][paint]") {
+    Desk desk(Language::russian, {900, 640});
+    desk.openExample();
+    SystemIds ids;
+    for (const char* on : {"S2", "S3", "row-questions", "row-touchpoints", "row-barriers"})
+        REQUIRE(desk.store().dispatch(withComment(AnyId{on}, "Продажи", "Проверить", "2026-11-20T10:00:00Z", ids)));
+    for (const double zoom : {1.0, 1.13, 1.27, 1.41}) {
+        desk.board().setZoom(zoom, {0, 0});
+        desk.sharpen();
+        for (const int step : {190, 7, 13, 41, -23, 5}) {
+            desk.board().horizontalScrollBar()->setValue(desk.board().horizontalScrollBar()->value() + step);
+            desk.board().verticalScrollBar()->setValue(desk.board().verticalScrollBar()->value() + step);
+            settle();
+            const QRect where = difference(onScreen(desk), anew(desk));
+            INFO(zoom << ": " << where.x() << ',' << where.y() << ' ' << where.width() << 'x' << where.height());
+            CHECK(where.isEmpty());
+        }
+        const GridFrame frame = desk.board().frame();
+        CHECK(frame.stagesArePinned());
+        CHECK(frame.rowTitlesArePinned());
+        CHECK(desk.board().comments().markOf(stage("S2"))->top() >= 0);
+        CHECK(desk.board().comments().markOf(row("row-touchpoints"))->right() <= frame.pinnedLeft());
+    }
 }
 
 TEST_CASE("what to do next is said again when a field is closed", "[gui][paint]") {

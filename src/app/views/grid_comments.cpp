@@ -69,16 +69,22 @@ std::optional<QRectF> GridComments::markOf(const Target& target) const {
     const double scale = std::clamp(frame.zoom, smallestMark, 1.0);
     const QRectF on = frame.shownAt(spot->frame, partOf(target));
     const double width = markWidth * scale, height = (markHeight + tailHeight) * scale;
-    return QRectF(on.right() - width + beyondEdge * scale, on.top() - height * 0.7, width, height);
+    QRectF mark(on.right() - width + beyondEdge * scale, on.top() - height * 0.7, width, height);
+    // A pinned title keeps its mark beside it.
+    constexpr double fromEdge = 1;
+    const QRectF room = frame.roomOf(partOf(target));
+    if (partOf(target) == GridPart::rowTitles && frame.rowTitlesArePinned())
+        mark.moveRight(std::min(mark.right(), room.right() - fromEdge));
+    if (partOf(target) == GridPart::stages && frame.stagesArePinned())
+        mark.moveTop(std::max(mark.top(), room.top() + fromEdge));
+    return mark;
 }
 
 Target GridComments::at(const QPointF& point) const {
-    const Pinned pinned = view_.pinned();
+    const GridFrame frame = view_.frame();
     for (const auto& [target, count] : open_) {
         const auto mark = markOf(target);
-        if (!mark || !mark->contains(point)) continue;
-        const bool isTitle = partOf(target) != GridPart::cells;
-        if (isTitle || (point.x() >= pinned.left && point.y() >= pinned.top)) return target;
+        if (mark && mark->contains(point) && frame.roomOf(partOf(target)).contains(point)) return target;
     }
     return {};
 }
@@ -93,7 +99,10 @@ void GridComments::paint(QPainter& painter, bool titles) const {
     for (const auto& [target, count] : open_) {
         if (titles != (partOf(target) != GridPart::cells)) continue;
         const auto mark = markOf(target);
-        if (!mark || !mark->intersects(QRectF(view_.viewport()->rect()))) continue;
+        const QRectF room = view_.frame().roomOf(partOf(target));
+        if (!mark || !mark->intersects(room)) continue;
+        painter.save();
+        painter.setClipRect(room, Qt::IntersectClip);
         const bool isRead = view_.session()->thread() == target;
         painter.setPen(QPen(qtColour(isRead ? theme.accent : theme.muted), 1));
         painter.setBrush(qtColour(isRead ? theme.accent : theme.page));
@@ -101,6 +110,7 @@ void GridComments::paint(QPainter& painter, bool titles) const {
         painter.setPen(qtColour(isRead ? theme.accentInk : theme.ink));
         const QString number = count > 99 ? QStringLiteral("99+") : QString::number(count);
         painter.drawText(QRectF(mark->left(), mark->top(), mark->width(), markHeight * scale), Qt::AlignCenter, number);
+        painter.restore();
     }
     painter.restore();
 }

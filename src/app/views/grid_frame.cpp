@@ -1,5 +1,7 @@
 #include "app/views/grid_frame.hpp"
 
+#include <cmath>
+
 namespace cjm {
 namespace {
 
@@ -26,7 +28,26 @@ Rect GridFrame::inView() const {
     return {from.x, from.y, room.width() / zoom, room.height() / zoom};
 }
 
-double GridFrame::bandHeight() const { return (layout.stages.front().rect.height + 8 + layout.strip) * zoom; }
+double GridFrame::bandHeight() const {
+    return std::ceil((layout.stages.front().rect.height + 8 + layout.strip) * zoom);
+}
+
+double GridFrame::bandWidth() const { return std::ceil(layout.rowTitles() * zoom); }
+
+QRectF GridFrame::roomOf(GridPart part) const {
+    QRectF seen(QPointF(), room);
+    const bool isStage = part == GridPart::stages, isRow = part == GridPart::rowTitles;
+    if (isStage && !stagesArePinned()) return seen;
+    if (isRow && rowTitlesArePinned())
+        seen.setRight(pinnedLeft());
+    else
+        seen.setLeft(pinnedLeft());
+    if (isStage)
+        seen.setBottom(pinnedTop());
+    else
+        seen.setTop(pinnedTop());
+    return seen;
+}
 
 bool GridFrame::stagesArePinned() const {
     return !layout.stages.empty() && bandHeight() < mostOfView * room.height() &&

@@ -33,6 +33,8 @@ struct GridFrame {
     /// Where the layout's corner is for a part that may be pinned.
     [[nodiscard]] QPointF originOf(GridPart part) const;
     [[nodiscard]] QRectF shownAt(const Rect& rect, GridPart part) const { return at(rect, originOf(part)); }
+    /// The part of the viewport where a part is seen: pinned titles and what scrolls do not reach into each other.
+    [[nodiscard]] QRectF roomOf(GridPart part) const;
     /// The point of the layout that is drawn at a point, pinned titles counted in.
     [[nodiscard]] Point toLayoutShown(const QPointF& point) const;
     /// True in the corner between pinned titles, which belongs to neither.
@@ -46,8 +48,9 @@ struct GridFrame {
 
 private:
     [[nodiscard]] QRectF at(const Rect& rect, const QPointF& corner) const;
+    // Whole pixels: what is pinned stands still and the pixels beside it are moved.
     [[nodiscard]] double bandHeight() const;
-    [[nodiscard]] double bandWidth() const { return layout.rowTitles() * zoom; }
+    [[nodiscard]] double bandWidth() const;
 };
 
 /// The part of the grid that a target is drawn with.

@@ -151,7 +151,11 @@ void paintPointedAt(const GridFrame& frame, QPainter& painter, const std::vector
         if (!spot || titles != (part == GridPart::stages || part == GridPart::rowTitles)) continue;
         const QRectF ring = frame.shownAt(spot->frame, part).adjusted(-ringOff, -ringOff, ringOff, ringOff);
         const double radius = frameRadius * frame.zoom + ringOff;
-        if (ring.intersects(room)) painter.drawRoundedRect(ring, radius, radius);
+        if (!ring.intersects(room)) continue;
+        painter.save();
+        painter.setClipRect(frame.roomOf(part), Qt::IntersectClip);
+        painter.drawRoundedRect(ring, radius, radius);
+        painter.restore();
     }
     painter.restore();
 }
@@ -179,11 +183,8 @@ void paintSelectedTitles(const GridFrame& frame, QPainter& painter, ScenePainter
     const Target& one = selection.targets.front();
     const bool areStages = std::holds_alternative<StageId>(one);
     if (!areStages && !std::holds_alternative<RowId>(one)) return;
-    const QRectF room(QPointF(), frame.room);
     painter.save();
-    painter.setClipRect(areStages ? room.adjusted(frame.pinnedLeft(), 0, 0, 0)
-                                  : room.adjusted(0, frame.pinnedTop(), 0, 0),
-                        Qt::IntersectClip);
+    painter.setClipRect(frame.roomOf(areStages ? GridPart::stages : GridPart::rowTitles), Qt::IntersectClip);
     if (areStages) {
         Scene scene;
         const Pen pen{frame.theme.accent, framePen / frame.zoom, {}};

@@ -55,7 +55,7 @@ bool mayBePasted(const QMimeData& data) {
 } // namespace
 
 bool SceneView::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride && isDragging() &&
+    if (event->type() == QEvent::ShortcutOverride && isHeld() &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         event->accept();
         return true;
@@ -80,7 +80,7 @@ bool SceneView::event(QEvent* event) {
 }
 
 bool SceneView::viewportEvent(QEvent* event) {
-    if (event->type() == QEvent::ContextMenu && (isDragging() || std::exchange(menuIsOver_, false))) {
+    if (event->type() == QEvent::ContextMenu && (isHeld() || std::exchange(menuIsOver_, false))) {
         cancelDrag();
         event->accept();
         return true;
@@ -114,7 +114,7 @@ void SceneView::wheelEvent(QWheelEvent* event) {
 }
 
 void SceneView::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton && isDragging()) {
+    if (event->button() != Qt::LeftButton && isHeld()) {
         // Another button says that nothing was meant.
         menuIsOver_ = event->button() == Qt::RightButton;
         return cancelDrag();
@@ -157,16 +157,16 @@ void SceneView::mouseMoveEvent(QMouseEvent* event) {
     }
     if (!session_) return;
     // The release may have gone to another window.
-    if (isDragging() && !(event->buttons() & Qt::LeftButton)) cancelDrag();
-    if (isDragging())
+    if (isHeld() && !(event->buttons() & Qt::LeftButton)) cancelDrag();
+    if (isHeld())
         drag_->moveTo(event->position(), event->modifiers());
     else
         hover(event->position());
 }
 
 void SceneView::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && isDragging()) {
-        const bool isClick = !drag_->isDragging();
+    if (event->button() == Qt::LeftButton && isHeld()) {
+        const bool isClick = !isDragging();
         drag_->release(event->position(), event->modifiers());
         if (isClick) clicked(event->position());
         return;
@@ -190,7 +190,7 @@ void SceneView::updateCursor() {
         viewport()->setCursor(Qt::ClosedHandCursor);
     else if (spaceHeld_)
         viewport()->setCursor(Qt::OpenHandCursor);
-    else if (drag_->isDragging())
+    else if (isDragging())
         viewport()->setCursor(hands().cursor());
     else
         viewport()->unsetCursor();

@@ -35,7 +35,7 @@ void SceneView::paintEvent(QPaintEvent* event) {
 void SceneView::paintArea(QPainter& painter, const QRect& dirty) {
     paintView(painter, dirty, selection());
     if (!session_) return;
-    if (drag_->isDragging()) paintOverlay(painter);
+    if (isDragging()) paintOverlay(painter);
     paintHovered(painter);
     painted_ = pinned();
 }

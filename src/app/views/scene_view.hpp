@@ -72,7 +72,9 @@ public:
     [[nodiscard]] const Appearance& appearance() const { return appearance_; }
 
     [[nodiscard]] InlineEditor* editor() const { return typing_->editor(); }
-    [[nodiscard]] bool isDragging() const { return drag_->isPressed(); }
+    /// Something is held; it is dragged when the mouse has moved with it.
+    [[nodiscard]] bool isHeld() const { return drag_->isPressed(); }
+    [[nodiscard]] bool isDragging() const { return drag_->isDragging(); }
     void cancelDrag() { drag_->cancel(); }
     /// What is dragged is in other hands for a while, and does not come back: see DragController.
     void lendDrag() { drag_->lend(); }

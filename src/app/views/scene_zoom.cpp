@@ -83,7 +83,7 @@ void SceneView::scrollContentsBy(int dx, int dy) {
 
 // Moves what is painted instead of painting it anew; false when that cannot be done.
 bool SceneView::scrollPixels(int dx, int dy) {
-    if (!session_ || editor() || isDragging() || standsStill()) return false;
+    if (!session_ || editor() || isHeld() || standsStill()) return false;
     const Pinned now = pinned();
     if ((now.top > 0) != (painted_.top > 0) || (now.left > 0) != (painted_.left > 0)) return false;
     if (now.left > 0 && now.top <= 0) return false; // the upper edge of what is pinned moves too

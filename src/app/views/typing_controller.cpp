@@ -202,7 +202,7 @@ bool TypingController::takesKey(QKeyEvent& event) {
 bool TypingController::compose(QInputMethodEvent& event) {
     const bool commits = !event.commitString().isEmpty(), composes = !event.preeditString().isEmpty();
     if (!composing_) {
-        if (editor_ || view_.isDragging() || (!commits && !composes)) return false;
+        if (editor_ || view_.isHeld() || (!commits && !composes)) return false;
         composing_ = composes;
         const bool goesOn = goesOnAt(view_.current());
         editSelection({});
