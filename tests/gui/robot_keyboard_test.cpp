@@ -203,10 +203,10 @@ void typeExample(Way way, const char* words) {
 
 } // namespace
 
-TEST_CASE("a robot types the boiler example from blank with the keyboard alone", "[gui][robot]") {
+TEST_CASE("a robot types the boiler example from blank with the keyboard alone", "[gui][robot][unsanitized]") {
     typeExample(Way::signs, "by keyboard");
 }
 
-TEST_CASE("a robot types the boiler example without signs, every field in the inspector", "[gui][robot]") {
+TEST_CASE("a robot types the boiler example without signs, every field in the inspector", "[gui][robot][unsanitized]") {
     typeExample(Way::inspector, "by keyboard without signs");
 }

@@ -180,7 +180,7 @@ private:
 
 } // namespace
 
-TEST_CASE("a robot makes the boiler example from blank with the mouse and letters alone", "[gui][robot]") {
+TEST_CASE("a robot makes the boiler example from blank with the mouse and letters alone", "[gui][robot][unsanitized]") {
     const Map wanted = wantedMap();
     const Unfolded fields;
     Desk desk;

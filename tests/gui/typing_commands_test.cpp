@@ -181,7 +181,7 @@ std::vector<const Command*> kindsOfCommands(const WindowCommands& window) {
 
 } // namespace
 
-TEST_CASE("a command leaves typing as it is, or letters that follow it replace nothing", "[gui][typing]") {
+TEST_CASE("a command leaves typing as it is, or letters that follow it replace nothing", "[gui][typing][unsanitized]") {
     TypingDesk desk;
     desk.again();
     std::size_t open = 0, ended = 0;
