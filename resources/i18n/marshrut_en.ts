@@ -999,8 +999,8 @@
             <translation>Put aside</translation>
         </message>
         <message>
-            <source> (to be)</source>
-            <translation> (to be)</translation>
+            <source>to be</source>
+            <translation>to be</translation>
         </message>
     </context>
     <context>

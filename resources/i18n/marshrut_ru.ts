@@ -1008,8 +1008,8 @@
             <translation>Отложить</translation>
         </message>
         <message>
-            <source> (to be)</source>
-            <translation> (как будет)</translation>
+            <source>to be</source>
+            <translation>как будет</translation>
         </message>
     </context>
     <context>

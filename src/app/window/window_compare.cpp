@@ -99,7 +99,7 @@ void MainWindow::makeToBe() {
     takeTyping();
     session_->finishTyping();
     const std::filesystem::path own = store()->path();
-    QString path = dialogs_->askSavePath(this, suggestedPath(tr(" (to be)") + QStringLiteral(".cjm")));
+    QString path = dialogs_->askSavePath(this, suggestedPath(QStringLiteral(" (%1).cjm").arg(tr("to be"))));
     if (path.isEmpty() || opening_) return;
     if (const QString ending = QStringLiteral(".cjm"); !path.endsWith(ending, Qt::CaseInsensitive)) path += ending;
     const std::filesystem::path file = path.toStdString();
