@@ -13,7 +13,7 @@ constexpr CatalogueEntry compareEntries[] = {
     {"compare.source", "{name}: {what}", "{name}: {what}"},
     // The line that sums up.
     {"compare.barriers-gone", "{n} {n:барьер снят|барьера снято|барьеров снято}", "{n} {n:barrier|barriers} removed"},
-    {"compare.barriers-new", "{n} {n:барьер новый|барьера новые|барьеров новые}", "{n} new {n:barrier|barriers}"},
+    {"compare.barriers-new", "{n} {n:новый барьер|новых барьера|новых барьеров}", "{n} new {n:barrier|barriers}"},
     {"compare.touchpoints-new", "{n} {n:точка контакта новая|точки контакта новые|точек контакта новые}",
      "{n} new {n:touchpoint|touchpoints}"},
     {"compare.touchpoints-gone", "{n} {n:точки контакта|точек контакта|точек контакта} больше нет",

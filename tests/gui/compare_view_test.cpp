@@ -57,8 +57,8 @@ TEST_CASE("a map is compared with any file in a tab that closes", "[gui][compare
     CHECK(pair.shown() == "compare");
     CHECK(pair.action("view:compare").isVisible());
     CHECK(pair.action("view:compare").isChecked());
-    CHECK(pair.lines() == QStringList{"~  Карточка «Менеджер», оценка клиента: 2 → 4",
-                                      "−  Карточка «Нет кейсов по отрасли» удалена"});
+    CHECK(pair.lines() ==
+          QStringList{"~  Карточка «Менеджер», оценка клиента: 2 → 4", "−  Карточка «Нет кейсов по отрасли» удалена"});
     CHECK(pair.desk.statusLine().contains("2 отличия"));
     CHECK(pair.view().layoutNow().rows.size() == 2);
     pair.desk.key(Qt::Key_1, Qt::ControlModifier);
@@ -98,8 +98,8 @@ TEST_CASE("a click on what differs leads to its line", "[gui][compare]") {
     pair.compare();
     const auto place = pair.view().layoutNow().placeOf("T5");
     REQUIRE(place);
-    pair.desk.click(pair.view().viewport()->mapTo(&pair.desk.window(),
-                                                  pair.view().toViewport(*place).center().toPoint()));
+    pair.desk.click(
+        pair.view().viewport()->mapTo(&pair.desk.window(), pair.view().toViewport(*place).center().toPoint()));
     CHECK(pair.view().list().currentRow() == 0);
 }
 

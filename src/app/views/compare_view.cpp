@@ -260,15 +260,29 @@ bool CompareView::takesKey(const QKeyEvent& event) {
 
 // A click on something that differs leads to its line.
 bool CompareView::pressed(const QPointF& point) {
-    const Point at = toLayout(point);
-    for (int row = 0; row < list_->count(); ++row)
-        for (const Rect& place : placesOf(list_->item(row)->data(Qt::UserRole).toString().toStdString()))
-            if (place.contains(at)) {
-                list_->setCurrentRow(row);
-                list_->scrollToItem(list_->item(row));
-                return true;
-            }
+    const QString id = qt(recordAt(toLayout(point)));
+    for (int row = 0; !id.isEmpty() && row < list_->count(); ++row)
+        if (list_->item(row)->data(Qt::UserRole).toString() == id) {
+            list_->setCurrentRow(row);
+            list_->scrollToItem(list_->item(row));
+            break;
+        }
     return true;
+}
+
+std::string CompareView::recordAt(Point point) const {
+    if (!boards_) return layout_.recordAt(point);
+    const bool isAfter = point.x >= boards_->afterAt;
+    const Target target =
+        isAfter ? hit(boards_->after, {point.x - boards_->afterAt, point.y}) : hit(boards_->before, point);
+    return std::visit(
+        [](const auto& each) {
+            if constexpr (requires { each.value; })
+                return std::string(each.value);
+            else
+                return std::string();
+        },
+        target);
 }
 
 void CompareView::paintPage(QPainter& painter, const QRect& dirty, const Selection&) {

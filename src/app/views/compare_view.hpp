@@ -92,6 +92,7 @@ private:
     void step(int by);
     /// Shows what the line of the list is about.
     void lead(int row);
+    [[nodiscard]] std::string recordAt(Point point) const;
     /// Where a record stands: on the page, or on the later board, or else on the earlier one.
     [[nodiscard]] std::vector<Rect> placesOf(const std::string& id) const;
 

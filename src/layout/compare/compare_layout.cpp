@@ -30,23 +30,46 @@ CompareLayout layoutCompare(const MapComparison& comparison, const Theme& theme,
     return layout;
 }
 
-std::optional<Rect> CompareLayout::placeOf(const std::string& id) const {
-    for (const CompareStage& stage : stages)
-        if (stage.stage->id.value == id) return stage.rect;
-    for (const CompareRow& row : rows) {
-        if (row.row->id.value == id) return Rect{row.rect.x, row.rect.y, compare::titleColumn, row.rect.height};
+namespace {
+
+// Calls `visit(id, rect)` for all that stands for a record, until it returns true.
+template <class F> bool eachPlace(const CompareLayout& layout, F&& visit) {
+    for (const CompareStage& stage : layout.stages)
+        if (visit(stage.stage->id.value, stage.rect)) return true;
+    for (const CompareRow& row : layout.rows) {
         for (const CompareItem& item : row.items)
-            if (item.card->id.value == id) return item.rect;
-        if (!row.chart) continue;
-        for (const ComparePoint& point : row.chart->points) {
-            const bool isIt =
-                (point.before && point.before->id.value == id) || (point.after && point.after->id.value == id);
-            const Point at = point.after ? point.afterAt : point.beforeAt;
-            const double r = compare::afterFace;
-            if (isIt) return Rect{at.x - r, at.y - r, 2 * r, 2 * r};
-        }
+            if (visit(item.card->id.value, item.rect)) return true;
+        if (row.chart)
+            for (const ComparePoint& point : row.chart->points) {
+                const Point at = point.after ? point.afterAt : point.beforeAt;
+                const double r = compare::afterFace;
+                const Rect face{at.x - r, at.y - r, 2 * r, 2 * r};
+                for (const auto& card : {point.after, point.before})
+                    if (card && visit(card->id.value, face)) return true;
+            }
+        if (visit(row.row->id.value, Rect{row.rect.x, row.rect.y, compare::titleColumn, row.rect.height})) return true;
     }
-    return std::nullopt;
+    return false;
+}
+
+} // namespace
+
+std::optional<Rect> CompareLayout::placeOf(const std::string& id) const {
+    std::optional<Rect> place;
+    eachPlace(*this, [&](const std::string& each, const Rect& rect) {
+        if (each == id) place = rect;
+        return place.has_value();
+    });
+    return place;
+}
+
+std::string CompareLayout::recordAt(Point point) const {
+    std::string id;
+    eachPlace(*this, [&](const std::string& each, const Rect& rect) {
+        if (rect.contains(point)) id = each;
+        return !id.empty();
+    });
+    return id;
 }
 
 } // namespace cjm

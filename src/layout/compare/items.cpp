@@ -7,6 +7,7 @@
 #include <cjm/model/kind_traits.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace cjm::compare {
@@ -23,7 +24,9 @@ std::string fieldLine(const CompareRequest& request, const MapChange& change) {
     Message line{"compare.field-other", change.text.values};
     if (change.field == "value") {
         const auto number = [&](const std::optional<std::string>& text) {
-            return valueInWords(text ? std::strtod(text->c_str(), nullptr) : 0, request.layout.language);
+            double value = 0;
+            if (text) std::from_chars(text->data(), text->data() + text->size(), value);
+            return valueInWords(value, request.layout.language);
         };
         line.values.emplace_back("before", number(change.before));
         line.values.emplace_back("after", number(change.after));

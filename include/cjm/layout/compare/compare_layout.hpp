@@ -110,6 +110,8 @@ struct CompareLayout {
 
     /// Where a record stands: a card, a stage or a row; nothing where it is not drawn.
     [[nodiscard]] std::optional<Rect> placeOf(const std::string& id) const;
+    /// The id of the card, face, stage or title of a row at a point; empty where there is none.
+    [[nodiscard]] std::string recordAt(Point point) const;
 };
 
 /// Places the comparison of two maps: figures, stages, emotions, and the rows that differ. No two things overlap and no
