@@ -73,6 +73,8 @@ constexpr CatalogueEntry compareEntries[] = {
      "--with goes with --view compare only. Add --view compare"},
     {"cli.with-none", "у карты нет парной карты. Добавьте --with с файлом, с которым её сравнить",
      "the map has no counterpart. Add --with and the file to compare it with"},
+    {"cli.with-lost", "парной карты «{name}» рядом нет. Укажите её: --with",
+     "the counterpart “{name}” is not beside the map. Name it: --with"},
     {"cli.two-inputs", "из стандартного ввода читается только одна карта", "only one map can come from standard input"},
 };
 

@@ -7,6 +7,7 @@
 #include <cjm/layout/page.hpp>
 #include <cjm/render/export.hpp>
 #include <cjm/render/text_measure.hpp>
+#include <cjm/storage/counterpart.hpp>
 #include <cjm/storage/files.hpp>
 
 #include <QDate>
@@ -154,12 +155,15 @@ struct TwoMaps {
 
 std::string fileNameOf(const std::string& path) { return std::filesystem::path(path).filename().string(); }
 
-// A counterpart stands beside the file, by the name that the map has for it; of the two the map as it is comes first.
+// A counterpart stands beside the file; of the two the map as it is comes first.
 Result<TwoMaps> bothMaps(const ExportRequest& request, const Document& document) {
-    const std::string& named = document.map.passport->counterpart;
-    if (!request.with && named.empty()) return failure({"cli.with-none", {}});
-    const std::string path =
-        request.with ? *request.with : (std::filesystem::path(request.file).parent_path() / named).string();
+    const Passport& passport = *document.map.passport;
+    const auto counterpart = request.with ? std::optional<std::filesystem::path>(*request.with)
+                                          : counterpartOf(systemFiles(), request.file, passport);
+    if (!counterpart && passport.counterpart.empty() && passport.counterpartId.empty())
+        return failure({"cli.with-none", {}});
+    if (!counterpart) return failure({"cli.with-lost", {{"name", passport.counterpart}}});
+    const std::string path = counterpart->string();
     const auto other = loadDocument(path);
     if (!other) return tl::unexpected(other.error());
     const bool isSecond = !request.with && document.map.passport->state == MapState::toBe;
