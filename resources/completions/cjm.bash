@@ -10,30 +10,30 @@ _cjm() {
     case $before in
     --format) choices='pdf png svg' ;;
     --lang) choices='ru en' ;;
-    --view) choices='grid loop personas interviews plan' ;;
+    --view) choices='grid loop personas interviews plan compare' ;;
     --page) choices='fit 16:9 a4 a3 a2 a1 a0' ;;
     --theme) choices='light dark print high-contrast' ;;
     --scale) choices='0.5 1 2 3.125' ;;
     --size) choices='128 256 512 1024' ;;
-    -o | --output)
+    -o | --output | --with)
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         return
         ;;
     esac
     if [[ -z $choices && $COMP_CWORD -eq 1 ]]; then
-        choices='templates new info check validate format export thumbnail --help --version'
+        choices='templates new info check diff validate format export thumbnail --help --version'
     elif [[ -z $choices ]]; then
         case ${COMP_WORDS[1]} in
         new)
             choices='-o --output --lang --force --help'
             if [[ $COMP_CWORD -eq 2 ]]; then choices+=" $(cjm templates 2>/dev/null | cut -d' ' -f1)"; fi
             ;;
-        info | check) choices='--json --help' ;;
-        export) choices='-o --output --format --view --persona --evidence --show --page --theme --scale --help' ;;
+        info | check | diff) choices='--json --help' ;;
+        export) choices='-o --output --format --view --persona --evidence --show --with --page --theme --scale --help' ;;
         thumbnail) choices='--size --help' ;;
         *) choices='--help' ;;
         esac
-        case ${COMP_WORDS[1]} in info | check | validate | format | export | thumbnail)
+        case ${COMP_WORDS[1]} in info | check | diff | validate | format | export | thumbnail)
             mapfile -t COMPREPLY < <(
                 compgen -f -X '!*.cjm' -- "$word"
                 compgen -d -- "$word"

@@ -13,6 +13,17 @@
         </message>
     </context>
     <context>
+        <name>cjm::CompareView</name>
+        <message>
+            <source>Comparison</source>
+            <translation>Comparison</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Differences</translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::CoverageBar</name>
         <message>
             <source>Nothing is marked yet. F: fact, G: assumption</source>
@@ -940,6 +951,10 @@
             <translation>Restore this version</translation>
         </message>
         <message>
+            <source>Compare with the map</source>
+            <translation>Compare with the map</translation>
+        </message>
+        <message>
             <source>Back to the map</source>
             <translation>Back to the map</translation>
         </message>
@@ -982,6 +997,10 @@
         <message>
             <source>Put aside</source>
             <translation>Put aside</translation>
+        </message>
+        <message>
+            <source>to be</source>
+            <translation>to be</translation>
         </message>
     </context>
     <context>

@@ -13,6 +13,17 @@
         </message>
     </context>
     <context>
+        <name>cjm::CompareView</name>
+        <message>
+            <source>Comparison</source>
+            <translation>Сравнение</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Отличия</translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::CoverageBar</name>
         <message>
             <source>Nothing is marked yet. F: fact, G: assumption</source>
@@ -949,6 +960,10 @@
             <translation>Вернуть эту версию</translation>
         </message>
         <message>
+            <source>Compare with the map</source>
+            <translation>Сравнить с картой</translation>
+        </message>
+        <message>
             <source>Back to the map</source>
             <translation>Вернуться к карте</translation>
         </message>
@@ -991,6 +1006,10 @@
         <message>
             <source>Put aside</source>
             <translation>Отложить</translation>
+        </message>
+        <message>
+            <source>to be</source>
+            <translation>как будет</translation>
         </message>
     </context>
     <context>

@@ -78,6 +78,7 @@ constexpr CatalogueEntry editEntries[] = {
     {"edit.rows-field", "{n} {n:строка|строки|строк}: {field}", "{n} {n:row|rows}: {field}"},
     {"edit.map-field", "карта: {field}", "map: {field}"},
     {"edit.solution-added", "решение «{name}» добавлено", "solution “{name}” added"},
+    {"edit.to-be-made", "карта «как будет» сделана", "the map as it will be is made"},
     {"edit.persona-added", "портрет «{name}» добавлен", "persona “{name}” added"},
     {"edit.persona-changed", "портрет «{name}» изменён", "persona “{name}” changed"},
     {"edit.persona-removed", "портрет «{name}» удалён", "persona “{name}” removed"},

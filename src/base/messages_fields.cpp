@@ -23,6 +23,7 @@ constexpr CatalogueEntry fieldEntries[] = {
     {"field.map.language", "язык карты", "language of the map"},
     {"field.map.state", "состояние", "state"},
     {"field.map.counterpart", "парная карта", "counterpart"},
+    {"field.map.counterpartId", "какая карта парная", "which map is the counterpart"},
     {"field.map.audience", "аудитория", "audience"},
     {"field.map.scenario", "сценарий", "scenario"},
     {"field.map.details", "подробности", "details"},

@@ -27,12 +27,16 @@ int showInfo(const std::string& file, bool json);
 // What the rules of the method find.
 int checkMap(const std::string& file, bool json);
 
+// How two maps differ.
+int diffMaps(const std::string& before, const std::string& after, bool json);
+
 struct ExportRequest {
     std::string file, output, format /* by the end of the name when empty */, theme /* the map's own when empty */,
         view = "grid", page = "fit", scale = "1";
     std::optional<std::string> persona; // number or name of the only one to draw
     bool evidence = false;              // the grid shows how one knows what its cards say
     std::optional<std::string> show;    // what its cards show beside their text, else what is usual
+    std::optional<std::string> with;    // the map that it is compared with, else its counterpart
 };
 // These two draw, and start Qt by themselves.
 int exportMap(const ExportRequest& request, int& argc, char** argv);

@@ -7,6 +7,7 @@
 #include <cjm/layout/page.hpp>
 #include <cjm/render/export.hpp>
 #include <cjm/render/text_measure.hpp>
+#include <cjm/storage/counterpart.hpp>
 #include <cjm/storage/files.hpp>
 
 #include <QDate>
@@ -16,6 +17,9 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <filesystem>
+#include <memory>
+#include <utility>
 
 namespace cjm::cli {
 namespace {
@@ -122,6 +126,8 @@ Result<Export> understood(const ExportRequest& request) {
     if (!isPageView(result.view)) return failure({"cli.no-view", {{"name", request.view}, {"known", viewNames()}}});
     if (request.persona && result.view != "personas") return failure({"cli.persona-view", {}});
     if (request.evidence && result.view != firstPageView()) return failure({"cli.evidence-view", {}});
+    if (request.with && !isOfTwoMaps(result.view)) return failure({"cli.with-view", {}});
+    if (request.with == "-" && request.file == "-") return failure({"cli.two-inputs", {}});
     result.options.evidence = request.evidence;
     if (request.show) {
         const auto show = understoodShow(*request.show, result.view);
@@ -139,6 +145,32 @@ Result<Export> understood(const ExportRequest& request) {
     result.options.language = speech();
     result.options.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
     return result;
+}
+
+// The two maps of a comparison, the earlier one first.
+struct TwoMaps {
+    Map before;
+    std::shared_ptr<const ComparedMap> after;
+};
+
+std::string fileNameOf(const std::string& path) { return std::filesystem::path(path).filename().string(); }
+
+// A counterpart stands beside the file; of the two the map as it is comes first.
+Result<TwoMaps> bothMaps(const ExportRequest& request, const Document& document) {
+    const Passport& passport = *document.map.passport;
+    const auto counterpart = request.with ? std::optional<std::filesystem::path>(*request.with)
+                                          : counterpartOf(systemFiles(), request.file, passport);
+    if (!counterpart && passport.counterpart.empty() && passport.counterpartId.empty())
+        return failure({"cli.with-none", {}});
+    if (!counterpart) return failure({"cli.with-lost", {{"name", passport.counterpart}}});
+    const std::string path = counterpart->string();
+    const auto other = loadDocument(path);
+    if (!other) return tl::unexpected(other.error());
+    const bool isSecond = !request.with && document.map.passport->state == MapState::toBe;
+    const Document &before = isSecond ? other->document : document, &after = isSecond ? document : other->document;
+    ComparedMap with{after.map, relationOf(document, other->document), fileNameOf(request.file), fileNameOf(path)};
+    if (isSecond) std::swap(with.beforeName, with.afterName);
+    return TwoMaps{before.map, std::make_shared<const ComparedMap>(std::move(with))};
 }
 
 // The places, from 1 on, of the personas with this name, or else of those whose names begin with it.
@@ -182,7 +214,13 @@ int exportMap(const ExportRequest& request, int& argc, char** argv) {
     if (const auto may = mayHoldOutput(request.output, request.file); !may) return refuse(may.error());
     const auto loaded = loadDocument(request.file);
     if (!loaded) return refuse(loaded.error());
-    const Map& map = loaded->document.map;
+    Map map = loaded->document.map;
+    if (isOfTwoMaps(wanted->view)) {
+        auto both = bothMaps(request, loaded->document);
+        if (!both) return refuse(both.error());
+        map = std::move(both->before);
+        wanted->options.with = std::move(both->after);
+    }
     if (request.persona) {
         const auto persona = personaOf(map, *request.persona);
         if (!persona) return refuse(persona.error());

@@ -24,6 +24,8 @@ void addExportOptions(CLI::App& draw, ExportRequest& request) {
     draw.add_flag("--evidence", request.evidence, words("evidence"));
     draw.add_option_function<std::string>(
         "--show", [&request](const std::string& show) { request.show = show; }, words("show"));
+    draw.add_option_function<std::string>(
+        "--with", [&request](const std::string& with) { request.with = with; }, words("with"));
     draw.add_option("--page", request.page, words("page"));
     draw.add_option("--theme", request.theme, words("theme"));
     draw.add_option("--scale", request.scale, words("scale"));
@@ -62,6 +64,13 @@ int main(int argc, char** argv) {
     check->add_option("FILE", file, words("file"))->required();
     check->add_flag("--json", json, words("json"));
     check->callback([&] { status = checkMap(file, json); });
+
+    std::string other;
+    auto* differing = command("diff");
+    differing->add_option("A", file, words("diff-before"))->required();
+    differing->add_option("B", other, words("diff-after"))->required();
+    differing->add_flag("--json", json, words("json"));
+    differing->callback([&] { status = diffMaps(file, other, json); });
 
     auto* validation = command("validate");
     validation->add_option("FILE", file, words("file"))->required();

@@ -1,4 +1,5 @@
 #include <cjm/formats/check_json.hpp>
+#include <cjm/formats/diff_json.hpp>
 #include <cjm/formats/info_json.hpp>
 
 #include <nlohmann/json.hpp>
@@ -51,6 +52,19 @@ std::string checkJson(const Map& map, const std::vector<Finding>& findings, Lang
                         {"message", say(finding.message, language)},
                         {"source", rule->source}});
     }
+    return json.dump(2);
+}
+
+std::string diffJson(const MapComparison& comparison, Language language) {
+    const auto orNull = [](const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); };
+    Json json = Json::array();
+    for (const MapChange& change : comparison.changes)
+        json.push_back({{"what", change.what},
+                        {"id", change.id.empty() ? Json(nullptr) : Json(ownId(comparison, change.id))},
+                        {"field", change.field.empty() ? Json(nullptr) : Json(change.field)},
+                        {"before", orNull(change.before)},
+                        {"after", orNull(change.after)},
+                        {"text", say(change.text, language)}});
     return json.dump(2);
 }
 

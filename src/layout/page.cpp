@@ -2,6 +2,7 @@
 
 #include <cjm/base/contract.hpp>
 #include <cjm/base/plain_text.hpp>
+#include <cjm/layout/compare/compare_page.hpp>
 #include <cjm/layout/grid/grid_page.hpp>
 #include <cjm/layout/interviews/interviews_page.hpp>
 #include <cjm/layout/loop/loop_page.hpp>
@@ -18,10 +19,12 @@ namespace {
 struct PrintedView {
     std::string_view name;
     std::vector<Page> (*pages)(const Map&, const PageOptions&, const TextMeasure&, const Progress&);
+    bool isOfTwo = false;
 };
 constexpr PrintedView views[] = {
-    {"grid", gridPages}, {"loop", loopPages}, {"personas", personaPages}, {"interviews", interviewPages},
-    {"plan", planPages},
+    {"grid", gridPages},        {"loop", loopPages},
+    {"personas", personaPages}, {"interviews", interviewPages},
+    {"plan", planPages},        {"compare", comparePages, true},
 };
 
 const PrintedView* findView(std::string_view name) {
@@ -66,6 +69,11 @@ const std::vector<std::string_view>& pageViews() {
 std::string_view firstPageView() { return views[0].name; }
 
 bool isPageView(std::string_view name) { return findView(name) != nullptr; }
+
+bool isOfTwoMaps(std::string_view view) {
+    const PrintedView* printed = findView(view);
+    return printed && printed->isOfTwo;
+}
 
 std::vector<Page> pagesOf(const Map& map, std::string_view view, const PageOptions& options, const TextMeasure& measure,
                           const Progress& progress) {

@@ -20,4 +20,13 @@ Envelope nextRevision(const Envelope& envelope, IdSource& ids) {
     return next;
 }
 
+MapRelation relationOf(const Document& a, const Document& b) {
+    const auto names = [](const Document& one, const Document& other) {
+        const std::string& wanted = one.map.passport->counterpartId;
+        return !wanted.empty() && wanted == other.envelope.docId;
+    };
+    if (!a.envelope.docId.empty() && a.envelope.docId == b.envelope.docId) return MapRelation::versions;
+    return names(a, b) || names(b, a) ? MapRelation::counterparts : MapRelation::strangers;
+}
+
 } // namespace cjm

@@ -6,7 +6,8 @@ namespace cjm::test {
 const std::vector<FieldNote>& fieldNotes() {
     static const std::vector<FieldNote> notes{
         {"passport", "language", "ru or en: the language the map is written in; empty is not said"},
-        {"passport", "counterpart", "file name of the map of the other state"},
+        {"passport", "counterpart", "file name of the map of the other state, seen from this one's folder"},
+        {"passport", "counterpartId", "document id of that map: it decides, the name only says where to look"},
         {"passport", "logo", "an image"},
         {"passport", "theme", "name of a theme; empty takes the program's"},
         {"passport", "ideas", "useful ideas of the participants"},

@@ -1,12 +1,14 @@
 #pragma once
 #include <cjm/base/message.hpp>
 #include <cjm/base/progress.hpp>
+#include <cjm/edit/compare.hpp>
 #include <cjm/layout/card_show.hpp>
 #include <cjm/layout/map_parts.hpp>
 #include <cjm/layout/scene.hpp>
 #include <cjm/layout/theme.hpp>
 #include <cjm/model/map.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,11 +67,20 @@ struct Page {
 [[nodiscard]] std::vector<Message> remarksOn(const std::vector<Page>& pages);
 
 /// The names of the views of a map that can be printed, in the order of menus: "grid", "loop", "personas",
-/// "interviews", "plan". For options and settings; in words: the message `view.NAME`.
+/// "interviews", "plan", "compare". For options and settings; in words: the message `view.NAME`.
 [[nodiscard]] const std::vector<std::string_view>& pageViews();
 /// The first of them: the one that is meant when nobody says which.
 [[nodiscard]] std::string_view firstPageView();
 [[nodiscard]] bool isPageView(std::string_view name);
+/// Whether a view shows a map beside another one, which has to be given (`PageOptions::with`).
+[[nodiscard]] bool isOfTwoMaps(std::string_view view);
+
+/// The later map of a comparison; the page's own is the earlier one.
+struct ComparedMap {
+    Map map;
+    MapRelation relation = MapRelation::strangers;
+    std::string beforeName{}, afterName{}; ///< What the two are called where their states do not tell: file names.
+};
 
 struct PageOptions {
     PageFormat format = pageFormats().front();
@@ -81,6 +92,7 @@ struct PageOptions {
     bool evidence = false;                 ///< The grid shows how one knows what its cards say.
     CardShow show = CardShow::atFirst();   ///< What cards of the grid show beside their text.
     HiddenParts hiddenParts{};             ///< What is left out above and below the grid.
+    std::shared_ptr<const ComparedMap> with{}; ///< What the map is compared with, where that is what is shown.
 };
 
 /// A map as pages, in the order of reading. None when the view has nothing to show of it. The one way from a map to

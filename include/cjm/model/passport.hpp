@@ -63,7 +63,8 @@ struct Passport {
     std::string title, subtitle;
     std::string language; ///< "ru" or "en": the language the map is written in; empty is not said.
     MapState state = MapState::asIs;
-    std::string counterpart; ///< File name of the map of the other state.
+    std::string counterpart;   ///< File name of the map of the other state.
+    std::string counterpartId; ///< Document id of that map: it decides, the file name says where to look.
     std::string audience, scenario, details, owner, team;
     std::string date; ///< YYYY-MM-DD
     std::string versionLabel;
@@ -82,6 +83,7 @@ struct Passport {
                           whole("language", &Passport::language),
                           field("state", &Passport::state),
                           whole("counterpart", &Passport::counterpart),
+                          whole("counterpartId", &Passport::counterpartId),
                           field("audience", &Passport::audience),
                           field("scenario", &Passport::scenario),
                           field("details", &Passport::details),

@@ -1,6 +1,7 @@
 #pragma once
 #include <cjm/base/error.hpp>
 #include <cjm/base/id.hpp>
+#include <cjm/edit/compare.hpp>
 #include <cjm/model/map.hpp>
 
 #include <string>
@@ -35,6 +36,9 @@ struct Document {
 [[nodiscard]] Document newDocument(Map map, IdSource& ids);
 /// The envelope that the next save writes: a new revision, the old one on the trail.
 [[nodiscard]] Envelope nextRevision(const Envelope& envelope, IdSource& ids);
+
+/// How two documents belong together: they have one id, or one of them names the other as its counterpart.
+[[nodiscard]] MapRelation relationOf(const Document& a, const Document& b);
 
 /// A document that was read, and what reading mended (docs/format.md, "Repairs"). Notes do not count as edits.
 struct Loaded {

@@ -48,7 +48,8 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
         if (format.writes) format_->addItem(qt(say(format.words, language)), qt(format.id));
     view_ = new DropList;
     for (const std::string_view view : pageViews())
-        view_->addItem(qt(say("view." + std::string(view), language)), qt(view));
+        if (!isOfTwoMaps(view) || view == start.view) // what is compared is known where it is shown
+            view_->addItem(qt(say("view." + std::string(view), language)), qt(view));
     persona_ = new DropList;
     persona_->addItem(tr("All personas"), 0);
     for (const QString& name : personas)

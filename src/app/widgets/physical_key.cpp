@@ -16,6 +16,7 @@ constexpr KeyCodes codesOf(PhysicalKey key) {
     switch (key) {
     case PhysicalKey::f: return {41, 0x21, Qt::Key_F, 0x0410};
     case PhysicalKey::g: return {42, 0x22, Qt::Key_G, 0x041F};
+    case PhysicalKey::o: return {32, 0x18, Qt::Key_O, 0x0429};
     case PhysicalKey::v: break;
     }
     return {55, 0x2F, Qt::Key_V, 0x041C};

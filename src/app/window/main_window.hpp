@@ -31,6 +31,8 @@ class QVBoxLayout;
 namespace cjm {
 
 class Banner;
+class CompareView;
+struct CompareOther;
 class CoverageBar;
 class Effort;
 class GridView;
@@ -131,6 +133,15 @@ private:
     MapView* makeInterviews(Appearance appearance, QWidget* parent);
     MapView* makeLoop(Appearance appearance, QWidget* parent);
     MapView* makePlan(Appearance appearance, QWidget* parent);
+    MapView* makeCompare(Appearance appearance, QWidget* parent);
+    [[nodiscard]] bool isComparing() const;
+    /// Asks with which file, and shows both.
+    void compare();
+    void compareWithVersion();
+    void showComparison(CompareOther other);
+    void closeComparison();
+    void followComparison();
+    void makeToBe();
     void addPanelsOfWork();
     SidePanel* makeInspector(DocumentSession& session);
     SidePanel* makeEvidence(DocumentSession& session);
@@ -306,7 +317,8 @@ private:
     QToolBar* toolBar_ = nullptr;
     CoverageBar* coverage_ = nullptr;
     VoteBar* voteBar_ = nullptr;
-    bool listsVotes_ = false; ///< The result of a vote is shown, and its list was opened with it.
+    CompareView* compare_ = nullptr; ///< Null until something was compared.
+    bool listsVotes_ = false;        ///< The result of a vote is shown, and its list was opened with it.
     QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr;
     ZoomControl* zoom_ = nullptr;
 };

@@ -1,5 +1,6 @@
 #include "app/avatar/avatar_picker.hpp"
 #include "app/views/clipboard_commands.hpp"
+#include "app/views/compare_view.hpp"
 #include "app/views/grid_view.hpp"
 #include "app/views/interviews_view.hpp"
 #include "app/views/loop_view.hpp"
@@ -66,6 +67,11 @@ void MainWindow::makeViews() {
                  .icon = "list-checks",
                  .keys = {"Ctrl+5"},
                  .make = [this](Appearance appearance, QWidget* parent) { return makePlan(appearance, parent); }});
+    views_->add({.id = "compare",
+                 .icon = "columns-2",
+                 .keys = {},
+                 .make = [this](Appearance appearance, QWidget* parent) { return makeCompare(appearance, parent); },
+                 .closes = true});
 }
 
 // A card that is dragged over a panel that takes it is carried there, until it is back over the grid.
@@ -223,7 +229,7 @@ std::vector<QToolButton*> MainWindow::makeViewTabs(QToolBar& toolBar) {
         command.keys = line->keys;
         command.scope = CommandScope::document;
         command.group = "view";
-        command.needs = needsMap;
+        command.needs = line->closes ? needsMap | needsComparison : needsMap;
         command.isSwitch = true;
         QAction& action = windowCommands_->add(command);
         windowCommands_->bind(command.id, [this, id = line->id] { views_->show(id); });
@@ -232,6 +238,11 @@ std::vector<QToolButton*> MainWindow::makeViewTabs(QToolBar& toolBar) {
         auto* tab = qobject_cast<QToolButton*>(toolBar.widgetForAction(&action));
         tab->setObjectName(QStringLiteral("tab"));
         tabs.push_back(tab);
+        if (!line->closes) continue;
+        QAction& closing = windowCommands_->action(line->id + ".close");
+        toolBar.addAction(&closing);
+        action.setVisible(false);
+        closing.setVisible(false);
     }
     viewMenu_->insertSeparator(first.front());
     connect(views_, &ViewStack::changed, this, &MainWindow::followView); // once commands have followed it

@@ -166,6 +166,9 @@ void MainWindow::makeWindowCommands() {
         openComments();
     });
     bind("vote", [this] { openVote(); });
+    bind("to-be", [this] { makeToBe(); });
+    bind("compare", [this] { compare(); });
+    bind("compare.close", [this] { closeComparison(); });
     bind("cards.alike", [this] {
         panels_->open("alike");
         panels_->panel("alike").enter();

@@ -1,4 +1,5 @@
 #include "app/document/card_switches.hpp"
+#include "app/views/compare_view.hpp"
 #include "app/widgets/background.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/settings.hpp"
@@ -19,6 +20,9 @@
 #include <QString>
 
 #include <fmt/format.h>
+
+#include <tuple>
+#include <utility>
 
 namespace cjm {
 namespace {
@@ -96,8 +100,11 @@ void MainWindow::exportTo(const ExportChoice& choice, const QString& path, const
     if (!writer) return;
     drawing_ = std::make_unique<Effort>(); // one that was given up has stopped now
     const auto remarks = std::make_shared<std::vector<Message>>();
-    auto draw = [map = store()->map(), view = choice.view, options = optionsOf(choice, appearance_.language()),
-                 scale = choice.scale, writer, remarks, progress = drawing_->progress()] {
+    PageOptions options = optionsOf(choice, appearance_.language());
+    Map first = store()->map();
+    if (isOfTwoMaps(choice.view)) std::tie(first, options.with) = views_->of<CompareView>().pair();
+    auto draw = [map = std::move(first), view = choice.view, options = std::move(options), scale = choice.scale, writer,
+                 remarks, progress = drawing_->progress()] {
         return exportFiles(map, view, options, *writer, scale, progress, remarks.get());
     };
     inBackground<std::vector<std::string>>(

@@ -34,6 +34,7 @@ void MainWindow::tellOfVersion() {
     versionBanner_->tell(Banner::Tone::note, "history", text,
                          {{tr("Restore this version"),
                            [this] { restoreVersion(Version(*session_->previewed()), Map(session_->map())); }, true},
+                          {tr("Compare with the map"), [this] { compareWithVersion(); }},
                           {tr("Back to the map"), [this] { lookBack(); }}},
                          false);
 }

@@ -52,6 +52,7 @@ private:
         add(document, file, keeps, "save", {"Ctrl+S"}).icon = "save";
         add(document, file, keeps, "save-as", {"Ctrl+Shift+S"});
         add(document, file, keeps, "save-as-template").needs |= needsPresent;
+        add(document, file, keeps, "to-be").needs |= needsEditing | needsPresent;
         add(window, file, keeps, "autosave").isSwitch = true;
         Command& exporting = add(document, file, gives, "export", {"Ctrl+Shift+E"});
         exporting.icon = "share";
@@ -115,6 +116,10 @@ private:
     void addMap() {
         for (const std::string_view id : {"vote", "cards.alike"})
             add(CommandScope::document, CommandMenu::map, 0, std::string(id)).needs |= needsEditing | needsPresent;
+        add(CommandScope::document, CommandMenu::map, 1, "compare").icon = "columns-2";
+        Command& closing = add(CommandScope::document, CommandMenu::map, 1, "compare.close");
+        closing.icon = "x";
+        closing.needs |= needsComparison;
     }
 
     std::vector<Command> list_;

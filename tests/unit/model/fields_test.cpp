@@ -69,13 +69,30 @@ TEST_CASE("texts that are merged as a whole are names of something", "[model][fi
     forEachFieldOfAll([&](const std::string& name, const auto& field) {
         if (isText(field) && field.rule == TextRule::free && field.merge == MergeRule::scalar) whole.insert(name);
     });
-    CHECK(whole ==
-          std::set<std::string>{"answer.key",        "cards.channel",  "cards.icon",       "cards.owner",
-                                "cards.team",        "cards.unit",     "comments.author",  "comments.time",
-                                "conflicts.field",   "conflicts.ours", "conflicts.theirs", "conflicts.what",
-                                "idea.author",       "images.type",    "mutes.check",      "passport.counterpart",
-                                "passport.language", "passport.owner", "passport.theme",   "passport.versionLabel",
-                                "personas.avatar",   "rows.icon",      "stages.phase"});
+    CHECK(whole == std::set<std::string>{"answer.key",
+                                         "cards.channel",
+                                         "cards.icon",
+                                         "cards.owner",
+                                         "cards.team",
+                                         "cards.unit",
+                                         "comments.author",
+                                         "comments.time",
+                                         "conflicts.field",
+                                         "conflicts.ours",
+                                         "conflicts.theirs",
+                                         "conflicts.what",
+                                         "idea.author",
+                                         "images.type",
+                                         "mutes.check",
+                                         "passport.counterpart",
+                                         "passport.counterpartId",
+                                         "passport.language",
+                                         "passport.owner",
+                                         "passport.theme",
+                                         "passport.versionLabel",
+                                         "personas.avatar",
+                                         "rows.icon",
+                                         "stages.phase"});
 }
 
 TEST_CASE("records in lists are known by their id, key or stage", "[model][fields]") {

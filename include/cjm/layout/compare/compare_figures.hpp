@@ -1,0 +1,27 @@
+#pragma once
+#include <cjm/edit/compare.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace cjm {
+
+/// A figure that differs between two maps.
+struct CompareFigure {
+    enum class Of { barriers, lowest, toMend, touchpoints, solutions } of = Of::barriers;
+    std::string value; ///< "10 → 1".
+    std::string label; ///< What it counts.
+    std::string note;  ///< A line under it, or none.
+    bool isWorse = false;
+};
+
+/// Of the five figures, in their order, those that differ: barriers (gone is what the later map has no more, or what a
+/// done solution removes), the lowest emotion, touchpoints to mend, new touchpoints, solutions done. O(cards).
+[[nodiscard]] std::vector<CompareFigure> compareFigures(const MapComparison& comparison, Language language);
+
+/// A line that sums up what differs; says so where nothing does. `persona`: whose emotions; the first one's when empty.
+[[nodiscard]] std::string comparedInALine(const MapComparison& comparison, Language language,
+                                          const PersonaId& persona = {});
+
+} // namespace cjm

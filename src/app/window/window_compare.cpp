@@ -1,0 +1,132 @@
+#include "app/panels/versions_panel.hpp"
+#include "app/views/compare_view.hpp"
+#include "app/views/view_stack.hpp"
+#include "app/widgets/background.hpp"
+#include "app/widgets/qt_text.hpp"
+#include "app/widgets/toast.hpp"
+#include "app/window/main_window.hpp"
+#include "app/window/window_commands.hpp"
+
+#include <cjm/base/plain_text.hpp>
+#include <cjm/edit/compare.hpp>
+#include <cjm/storage/files.hpp>
+
+#include <QAction>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QString>
+
+#include <utility>
+
+// A map beside another one: its counterpart, any file, or a version of its own.
+
+namespace cjm {
+namespace {
+
+constexpr const char* viewId = "compare";
+
+std::string shownName(const std::filesystem::path& path) { return path.filename().string(); }
+
+} // namespace
+
+MapView* MainWindow::makeCompare(Appearance appearance, QWidget* parent) {
+    compare_ = new CompareView(appearance, parent);
+    return compare_;
+}
+
+bool MainWindow::isComparing() const { return compare_ && compare_->hasComparison(); }
+
+// What a map is compared with stands beside it, as often as not.
+void MainWindow::compare() {
+    takeTyping();
+    session_->finishTyping();
+    const std::filesystem::path own = store()->path();
+    const std::string& named = store()->map().passport->counterpart;
+    QString start = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!own.empty()) start = qt((named.empty() ? own.parent_path() : own.parent_path() / named).string());
+    const QString path = dialogs_->askOpenPath(this, start);
+    if (path.isEmpty() || opening_) return;
+    readInBackground(path.toStdString(), [this, of = store()](Result<OpenedFile> opened) {
+        if (!opened) {
+            if (opened.error().kind != ErrorKind::cancelled) tell(opened.error());
+            return;
+        }
+        if (of != store()) return; // another map is open by now
+        const Document other{opened->state.map, opened->state.envelope};
+        const Document now{store()->map(), store()->envelope()};
+        const bool areStates = other.map.passport->state != now.map.passport->state;
+        const bool isBefore = areStates && other.map.passport->state == MapState::asIs;
+        showComparison(
+            {other.map, relationOf(now, other), isBefore, documentName().toStdString(), shownName(opened->state.path)});
+    });
+}
+
+// The version that is looked at is the earlier one.
+void MainWindow::compareWithVersion() {
+    if (!session_->previewed()) return;
+    const Version version = *session_->previewed();
+    const Map map = session_->map();
+    lookBack();
+    const std::string name = say(Message{"version.of", momentOf(version)}, appearance_.language());
+    showComparison({map, MapRelation::versions, true, say("compare.after", appearance_.language()), name});
+}
+
+void MainWindow::showComparison(CompareOther other) {
+    views_->of<CompareView>().compareWith(std::move(other));
+    followComparison();
+    views_->show(viewId);
+    compare_->zoomToStart();
+    compare_->setFocus();
+}
+
+void MainWindow::closeComparison() {
+    if (!compare_) return;
+    if (views_->currentLine().id == viewId) showGrid();
+    compare_->endComparison();
+    followComparison();
+}
+
+// Its tab is there as long as something is compared.
+void MainWindow::followComparison() {
+    windowCommands_->action("view:" + std::string(viewId)).setVisible(isComparing());
+    windowCommands_->action("compare.close").setVisible(isComparing());
+    refreshCommands();
+    tidyToolBar();
+}
+
+// The map as it will be: a copy that is a document of its own. Both name each other; of this one that is a step.
+void MainWindow::makeToBe() {
+    takeTyping();
+    session_->finishTyping();
+    const std::filesystem::path own = store()->path();
+    QString path = dialogs_->askSavePath(this, suggestedPath(QStringLiteral(" (%1).cjm").arg(tr("to be"))));
+    if (path.isEmpty() || opening_) return;
+    if (const QString ending = QStringLiteral(".cjm"); !path.endsWith(ending, Qt::CaseInsensitive)) path += ending;
+    const std::filesystem::path file = path.toStdString();
+    const auto seenFrom = [](const std::filesystem::path& other, const std::filesystem::path& home) {
+        const auto relative = other.lexically_relative(home.parent_path());
+        return (relative.empty() ? other.filename() : relative).generic_string();
+    };
+    SystemIds ids;
+    Document made = newDocument(asToBe(store()->map()), ids);
+    made.map.passport = made.map.passport.with([&](Passport& passport) {
+        passport.counterpart = own.empty() ? std::string() : seenFrom(own, file);
+        passport.counterpartId = store()->envelope().docId;
+    });
+    Passport passport = *store()->map().passport;
+    passport.counterpart = own.empty() ? shownName(file) : seenFrom(file, own);
+    passport.counterpartId = made.envelope.docId;
+    inBackground<void>(
+        this, opening_, tr("Saving…"), [file, made = std::move(made)] { return makeDocument(file, made); },
+        [this, file, passport = std::move(passport), of = store()](const Result<void>& written) {
+            if (!written) return tell(written.error());
+            if (of != store()) return;
+            if (const auto linked = session_->tryToApply(Batch{{"edit.to-be-made", {}}, {PutPassport{passport}}});
+                !linked)
+                return tell(linked.error());
+            leave([this, file] { openFile(file); });
+        },
+        Meanwhile::nothing);
+}
+
+} // namespace cjm

@@ -1,0 +1,85 @@
+#include "base/catalogue.hpp"
+
+namespace cjm {
+
+namespace {
+
+constexpr CatalogueEntry compareEntries[] = {
+    // What two maps are called beside each other.
+    {"compare.as-is", "как есть", "as is"},
+    {"compare.to-be", "как будет", "to be"},
+    {"compare.before", "раньше", "before"},
+    {"compare.after", "теперь", "now"},
+    {"compare.source", "{name}: {what}", "{name}: {what}"},
+    // The line that sums up.
+    {"compare.barriers-gone", "{n} {n:барьер снят|барьера снято|барьеров снято}", "{n} {n:barrier|barriers} removed"},
+    {"compare.barriers-new", "{n} {n:новый барьер|новых барьера|новых барьеров}", "{n} new {n:barrier|barriers}"},
+    {"compare.touchpoints-new", "{n} {n:точка контакта новая|точки контакта новые|точек контакта новые}",
+     "{n} new {n:touchpoint|touchpoints}"},
+    {"compare.touchpoints-gone", "{n} {n:точки контакта|точек контакта|точек контакта} больше нет",
+     "{n} {n:touchpoint|touchpoints} gone"},
+    {"compare.emotions-up", "эмоции выше на {n} {n:этапе|этапах|этапах}", "emotions higher at {n} {n:stage|stages}"},
+    {"compare.emotions-down", "ниже на {n} {n:этапе|этапах|этапах}", "lower at {n} {n:stage|stages}"},
+    {"compare.emotions-only-down", "эмоции ниже на {n} {n:этапе|этапах|этапах}",
+     "emotions lower at {n} {n:stage|stages}"},
+    {"compare.differences", "{n} {n:отличие|отличия|отличий}", "{n} {n:difference|differences}"},
+    {"compare.same", "Карты одинаковы", "The maps are the same"},
+    // The figures.
+    {"compare.figure-barriers", "{n:барьер|барьера|барьеров}", "{n:barrier|barriers}"},
+    {"compare.figure-barriers-by", "{n} {n:снят решением|сняты решениями|сняты решениями}",
+     "{n} removed by {n:a solution|solutions}"},
+    {"compare.figure-barriers-more", "стало больше", "more than before"},
+    {"compare.figure-barriers-less", "стало меньше", "fewer than before"},
+    {"compare.figure-lowest", "самая низкая эмоция", "the lowest emotion"},
+    {"compare.figure-stage", "этап «{stage}»", "stage “{stage}”"},
+    {"compare.figure-stages", "«{before}» → «{after}»", "“{before}” → “{after}”"},
+    {"compare.figure-mend", "«исправить первым»", "“fix first”"},
+    {"compare.figure-mend-note", "важных и низко оценённых точек", "important touchpoints rated low"},
+    {"compare.figure-new", "{n:точка контакта|точки контакта|точек контакта}", "{n:touchpoint|touchpoints}"},
+    {"compare.figure-more", "{names} и ещё {n}", "{names} and {n} more"},
+    {"compare.figure-done", "{n:решение готово|решения готовы|решений готово}", "{n:solution|solutions} done"},
+    {"compare.figure-done-of", "{done} из {all}", "{done} of {all}"},
+    {"compare.figure-plan", "план до {date}", "planned until {date}"},
+    // What stands in the cells.
+    {"compare.new", "новая", "new"},
+    {"compare.new-stage", "новый этап", "new stage"},
+    {"compare.new-row", "новая строка", "new row"},
+    {"compare.moved-stage", "переставлен", "moved"},
+    {"compare.moved-row", "переставлена", "moved"},
+    {"compare.gone-stage", "этапа больше нет", "stage gone"},
+    {"compare.gone-row", "строки больше нет", "row gone"},
+    {"compare.from", "из «{name}»", "from “{name}”"},
+    {"compare.same-cards", "ещё {n} без изменений", "{n} more unchanged"},
+    {"compare.same-only", "{n} без изменений", "{n} unchanged"},
+    {"compare.more-fields", "ещё {n} {n:изменение|изменения|изменений}", "{n} more {n:change|changes}"},
+    {"compare.field", "{field}: {before} → {after}", "{field}: {before} → {after}"},
+    {"compare.field-set", "{field}: {after}", "{field}: {after}"},
+    {"compare.field-gone", "{field}: убрано «{before}»", "{field}: “{before}” removed"},
+    {"compare.field-other", "{field}: иначе", "{field}: other"},
+    // Under the picture.
+    {"compare.legend-removed", "Зачёркнуто: снято решением под ним", "Struck out: removed by the solution below it"},
+    {"compare.legend-gone", "Зачёркнуто: этого больше нет", "Struck out: no longer there"},
+    {"compare.legend-new", "новая: появилась", "new: was not there"},
+    {"compare.legend-rating", "2 → 4: оценка клиента", "2 → 4: rating by the customer"},
+    {"compare.legend-moved", "стрелка: перенесена", "arrow: moved"},
+    {"compare.none", "В этапах, эмоциях и карточках отличий нет", "Stages, emotions and cards are the same"},
+    // The command.
+    {"cli.diff", "сказать, чем отличаются две карты", "say how two maps differ"},
+    {"cli.diff-before", "карта до: файл .cjm", "the map before: a .cjm file"},
+    {"cli.diff-after", "карта после: файл .cjm", "the map after: a .cjm file"},
+    {"cli.with", "с --view compare: с какой картой сравнить, FILE до неё. Без этого её парная карта",
+     "with --view compare: the map to compare with, FILE is before it. Without this its counterpart"},
+    {"cli.with-view", "--with бывает только вместе с --view compare. Добавьте --view compare",
+     "--with goes with --view compare only. Add --view compare"},
+    {"cli.with-none", "у карты нет парной карты. Добавьте --with с файлом, с которым её сравнить",
+     "the map has no counterpart. Add --with and the file to compare it with"},
+    {"cli.with-lost", "парной карты «{name}» рядом нет. Укажите её: --with",
+     "the counterpart “{name}” is not beside the map. Name it: --with"},
+    {"cli.two-inputs", "из стандартного ввода читается только одна карта", "only one map can come from standard input"},
+};
+
+} // namespace
+
+std::span<const CatalogueEntry> compareMessages() { return compareEntries; }
+
+} // namespace cjm

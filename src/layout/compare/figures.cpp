@@ -1,0 +1,195 @@
+#include "layout/compare/facts.hpp"
+#include "layout/words.hpp"
+
+#include <cjm/layout/compare/compare_figures.hpp>
+#include <cjm/method/quadrants.hpp>
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace cjm {
+namespace {
+
+using compare::CardPtr;
+using compare::DoneSolutions;
+
+std::int64_t counting(std::size_t n) { return static_cast<std::int64_t>(n); }
+
+std::string calledIn(const Stage& stage) { return stage.title.empty() ? stage.shortName : stage.title; }
+
+// What both figures and the line are worked out from.
+struct Counted {
+    explicit Counted(const MapComparison& comparison)
+        : barriersBefore(barriersOf(comparison.before, DoneSolutions(comparison.before))),
+          barriersAfter(barriersOf(comparison.after, DoneSolutions(comparison.after))) {
+        const compare::Removers removers(comparison);
+        const auto notIn = [](const std::vector<CardPtr>& list, const std::vector<CardPtr>& other) {
+            std::unordered_set<std::string> ids;
+            for (const CardPtr& card : other)
+                ids.insert(card->id.value);
+            std::vector<CardPtr> rest;
+            for (const CardPtr& card : list)
+                if (!ids.contains(card->id.value)) rest.push_back(card);
+            return rest;
+        };
+        for (const CardPtr& barrier : notIn(barriersBefore, barriersAfter)) {
+            ++barriersGone;
+            removedBySolutions += removers.of(barrier->id) ? 1 : 0;
+        }
+        barriersNew = notIn(barriersAfter, barriersBefore).size();
+        for (const auto& card : cardsInOrder(comparison.after))
+            if (card->kind == CardKind::touchpoint && !comparison.before.cards.find(card->id))
+                touchpointsNew.push_back(card);
+        for (const Card& card : comparison.before.cards)
+            if (card.kind == CardKind::touchpoint && !comparison.after.cards.find(card.id)) ++touchpointsGone;
+    }
+    std::vector<CardPtr> barriersBefore, barriersAfter, touchpointsNew;
+    std::size_t barriersGone = 0, barriersNew = 0, removedBySolutions = 0, touchpointsGone = 0;
+};
+
+CardPtr lowestEmotion(const Map& map) {
+    CardPtr lowest;
+    for (const auto& card : cardsInOrder(map))
+        if (card->kind == CardKind::emotion && (!lowest || card->value < lowest->value)) lowest = card;
+    return lowest;
+}
+
+class Figures {
+public:
+    Figures(const MapComparison& comparison, Language language)
+        : comparison_(comparison),
+          language_(language),
+          counted_(comparison) {}
+
+    std::vector<CompareFigure> run() {
+        addBarriers();
+        addLowest();
+        addToMend();
+        addTouchpoints();
+        addSolutions();
+        return std::move(list_);
+    }
+
+private:
+    using Of = CompareFigure::Of;
+    [[nodiscard]] std::string said(const char* code, std::vector<std::pair<std::string, MessageValue>> values) const {
+        return say(Message{code, std::move(values)}, language_);
+    }
+    static std::string fromTo(const std::string& before, const std::string& after) { return before + " → " + after; }
+    static std::string fromTo(std::size_t before, std::size_t after) {
+        return fromTo(std::to_string(before), std::to_string(after));
+    }
+
+    void addBarriers() {
+        const std::size_t before = counted_.barriersBefore.size(), after = counted_.barriersAfter.size();
+        if (before == after) return;
+        const std::size_t by = counted_.removedBySolutions;
+        const std::string note =
+            by > 0 ? said("compare.figure-barriers-by", {{"n", counting(by)}})
+                   : said(after > before ? "compare.figure-barriers-more" : "compare.figure-barriers-less", {});
+        list_.push_back({Of::barriers, fromTo(before, after), said("compare.figure-barriers", {{"n", counting(after)}}),
+                         note, after > before});
+    }
+
+    void addLowest() {
+        const CardPtr before = lowestEmotion(comparison_.before), after = lowestEmotion(comparison_.after);
+        if (!before || !after || valueInWords(before->value, language_) == valueInWords(after->value, language_))
+            return;
+        const auto from = comparison_.before.stages.find(before->stage);
+        const auto to = comparison_.after.stages.find(after->stage);
+        const std::string a = from ? calledIn(*from) : std::string(), b = to ? calledIn(*to) : std::string();
+        const std::string note = a == b ? said("compare.figure-stage", {{"stage", a}})
+                                        : said("compare.figure-stages", {{"before", a}, {"after", b}});
+        list_.push_back({Of::lowest,
+                         fromTo(valueInWords(before->value, language_), valueInWords(after->value, language_)),
+                         said("compare.figure-lowest", {}), note, after->value < before->value});
+    }
+
+    void addToMend() {
+        const auto countIn = [](const Map& map) {
+            return static_cast<std::size_t>(std::count_if(map.cards.begin(), map.cards.end(), [](const Card& card) {
+                return card.kind == CardKind::touchpoint && worthOf(card) == TouchpointWorth::fixFirst;
+            }));
+        };
+        const std::size_t before = countIn(comparison_.before), after = countIn(comparison_.after);
+        if (before == after) return;
+        list_.push_back({Of::toMend, fromTo(before, after), said("compare.figure-mend", {}),
+                         said("compare.figure-mend-note", {}), after > before});
+    }
+
+    void addTouchpoints() {
+        constexpr std::size_t most = 3;
+        const auto& fresh = counted_.touchpointsNew;
+        if (fresh.empty()) return;
+        std::string names;
+        for (std::size_t i = 0; i < std::min(fresh.size(), most); ++i)
+            names += (i > 0 ? ", " : "") + fresh[i]->text;
+        if (fresh.size() > most)
+            names = said("compare.figure-more", {{"names", names}, {"n", counting(fresh.size() - most)}});
+        list_.push_back({Of::touchpoints, "+" + std::to_string(fresh.size()),
+                         said("compare.figure-new", {{"n", counting(fresh.size())}}), names});
+    }
+
+    void addSolutions() {
+        struct Done {
+            std::size_t all = 0, done = 0;
+            std::string last;
+        };
+        const auto doneIn = [](const Map& map) {
+            Done result;
+            for (const Card& card : map.cards) {
+                if (card.kind != CardKind::solution) continue;
+                ++result.all;
+                result.done += card.state == SolutionState::done ? 1 : 0;
+                result.last = std::max(result.last, card.due);
+            }
+            return result;
+        };
+        const Done before = doneIn(comparison_.before), after = doneIn(comparison_.after);
+        if (before.done == after.done) return;
+        const std::string of =
+            said("compare.figure-done-of", {{"done", counting(after.done)}, {"all", counting(after.all)}});
+        const std::string note = after.last.empty()
+                                     ? std::string()
+                                     : said("compare.figure-plan", {{"date", dateInWords(after.last, language_)}});
+        list_.push_back({Of::solutions, of, said("compare.figure-done", {{"n", counting(after.all)}}), note,
+                         after.done < before.done});
+    }
+
+    const MapComparison& comparison_;
+    Language language_;
+    Counted counted_;
+    std::vector<CompareFigure> list_;
+};
+
+} // namespace
+
+std::vector<CompareFigure> compareFigures(const MapComparison& comparison, Language language) {
+    return Figures(comparison, language).run();
+}
+
+std::string comparedInALine(const MapComparison& comparison, Language language, const PersonaId& persona) {
+    const Counted counted(comparison);
+    std::string line;
+    const auto add = [&](const char* code, std::size_t n) {
+        if (n == 0) return;
+        line += (line.empty() ? "" : ", ") + say(Message{code, {{"n", counting(n)}}}, language);
+    };
+    add("compare.barriers-gone", counted.barriersGone);
+    add("compare.barriers-new", counted.barriersNew);
+    add("compare.touchpoints-new", counted.touchpointsNew.size());
+    add("compare.touchpoints-gone", counted.touchpointsGone);
+    std::size_t up = 0, down = 0;
+    for (const auto& rise : compare::risesOf(comparison, compare::curveOwner(comparison, persona))) {
+        up += rise.second >= compare::tellingRise ? 1 : 0;
+        down += rise.second <= -compare::tellingRise ? 1 : 0;
+    }
+    add("compare.emotions-up", up);
+    add(up > 0 ? "compare.emotions-down" : "compare.emotions-only-down", down);
+    if (!line.empty()) return capitalised(line);
+    const std::size_t others = toldChanges(comparison).size();
+    return others == 0 ? say("compare.same", language)
+                       : say(Message{"compare.differences", {{"n", counting(others)}}}, language);
+}
+
+} // namespace cjm
