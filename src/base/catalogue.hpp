@@ -18,6 +18,7 @@ std::span<const CatalogueEntry> personaMessages();
 std::span<const CatalogueEntry> interviewMessages();
 std::span<const CatalogueEntry> planMessages();
 std::span<const CatalogueEntry> loopMessages();
+std::span<const CatalogueEntry> reportMessages();
 std::span<const CatalogueEntry> checkMessages();
 std::span<const CatalogueEntry> methodMessages();
 std::span<const CatalogueEntry> programMessages();

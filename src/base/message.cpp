@@ -96,7 +96,7 @@ const std::vector<CatalogueEntry>& catalogue() {
         for (const auto part :
              {fileMessages(), keepMessages(), editMessages(), fieldMessages(), versionMessages(), mapMessages(),
               commandMessages(), boardMessages(), personaMessages(), interviewMessages(), planMessages(),
-              loopMessages(), checkMessages(), methodMessages(), programMessages(), iconMessages()})
+              loopMessages(), reportMessages(), checkMessages(), methodMessages(), programMessages(), iconMessages()})
             entries.insert(entries.end(), part.begin(), part.end());
         return entries;
     }();

@@ -56,6 +56,8 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.language", "&Язык", "&Language"},
     {"command.comments.all", "&Комментарии", "Co&mments"},
     {"command.vote", "&Голосование…", "&Vote…"},
+    {"command.report", "&Отчёт", "&Report"},
+    {"command.report.close", "Закрыть отчёт", "Close the report"},
     {"command.cards.alike", "&Похожие карточки…", "&Alike cards…"},
     {"command.findings", "&Замечания", "&Findings"},
     {"command.stage-questions", "&Вопросы этапов", "Stage &questions"},
