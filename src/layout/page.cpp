@@ -7,6 +7,7 @@
 #include <cjm/layout/loop/loop_page.hpp>
 #include <cjm/layout/personas/personas_page.hpp>
 #include <cjm/layout/plan/plan_page.hpp>
+#include <cjm/layout/report/report_page.hpp>
 #include <cjm/model/validate.hpp>
 
 #include <algorithm>
@@ -20,8 +21,8 @@ struct PrintedView {
     std::vector<Page> (*pages)(const Map&, const PageOptions&, const TextMeasure&, const Progress&);
 };
 constexpr PrintedView views[] = {
-    {"grid", gridPages}, {"loop", loopPages}, {"personas", personaPages}, {"interviews", interviewPages},
-    {"plan", planPages},
+    {"grid", gridPages}, {"loop", loopPages},     {"personas", personaPages}, {"interviews", interviewPages},
+    {"plan", planPages}, {"report", reportPages},
 };
 
 const PrintedView* findView(std::string_view name) {
