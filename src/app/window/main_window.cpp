@@ -163,6 +163,7 @@ void MainWindow::showSession(DocumentSession& session) {
             [this](const Error& error) { toast_->tell(asSentence(qt(say(error, appearance_.language())))); });
     carrier_->cancel();
     views_->setSession(session);
+    if (reportIsOpen_) closeReport();
     onlyPersona_->setSession(session);
     coverage_->setSession(session);
     connect(session_, &DocumentSession::filterChanged, this, &MainWindow::followGridBars);
@@ -251,6 +252,7 @@ void MainWindow::refreshCommands() {
         if (!session_->previewed()) there |= needsPresent;
         if (history.canUndo()) there |= needsUndo;
         if (history.canRedo()) there |= needsRedo;
+        if (reportIsOpen_) there |= needsReport;
     }
     windowCommands_->setThere(there);
     commands_->setSession(there & needsMap ? session_ : nullptr);

@@ -131,6 +131,9 @@ private:
     MapView* makeInterviews(Appearance appearance, QWidget* parent);
     MapView* makeLoop(Appearance appearance, QWidget* parent);
     MapView* makePlan(Appearance appearance, QWidget* parent);
+    void openReport();
+    void closeReport();
+    void setReportOpen(bool open);
     void addPanelsOfWork();
     SidePanel* makeInspector(DocumentSession& session);
     SidePanel* makeEvidence(DocumentSession& session);
@@ -304,6 +307,7 @@ private:
     QPointer<QWidget> typedInto_;    ///< What was typed into when a command began.
     QAction* panelsPlace_ = nullptr; ///< In the menu of views: a further panel comes before it.
     QToolBar* toolBar_ = nullptr;
+    bool reportIsOpen_ = false; ///< Its tab is there.
     CoverageBar* coverage_ = nullptr;
     VoteBar* voteBar_ = nullptr;
     bool listsVotes_ = false; ///< The result of a vote is shown, and its list was opened with it.

@@ -6,6 +6,7 @@
 #include "app/views/only_persona_notice.hpp"
 #include "app/views/personas_view.hpp"
 #include "app/views/plan_view.hpp"
+#include "app/views/report_view.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/views/view_stack.hpp"
 #include "app/widgets/toast.hpp"
@@ -66,6 +67,7 @@ void MainWindow::makeViews() {
                  .icon = "list-checks",
                  .keys = {"Ctrl+5"},
                  .make = [this](Appearance appearance, QWidget* parent) { return makePlan(appearance, parent); }});
+    views_->add({.id = "report", .icon = "file-text", .keys = {}, .make = make<ReportView>, .closes = true});
 }
 
 // A card that is dragged over a panel that takes it is carried there, until it is back over the grid.
@@ -223,7 +225,7 @@ std::vector<QToolButton*> MainWindow::makeViewTabs(QToolBar& toolBar) {
         command.keys = line->keys;
         command.scope = CommandScope::document;
         command.group = "view";
-        command.needs = needsMap;
+        command.needs = line->closes ? needsMap | needsReport : needsMap;
         command.isSwitch = true;
         QAction& action = windowCommands_->add(command);
         windowCommands_->bind(command.id, [this, id = line->id] { views_->show(id); });
@@ -232,6 +234,11 @@ std::vector<QToolButton*> MainWindow::makeViewTabs(QToolBar& toolBar) {
         auto* tab = qobject_cast<QToolButton*>(toolBar.widgetForAction(&action));
         tab->setObjectName(QStringLiteral("tab"));
         tabs.push_back(tab);
+        if (!line->closes) continue;
+        QAction& closing = windowCommands_->action(line->id + ".close");
+        toolBar.addAction(&closing);
+        action.setVisible(false);
+        closing.setVisible(false);
     }
     viewMenu_->insertSeparator(first.front());
     connect(views_, &ViewStack::changed, this, &MainWindow::followView); // once commands have followed it

@@ -166,6 +166,8 @@ void MainWindow::makeWindowCommands() {
         openComments();
     });
     bind("vote", [this] { openVote(); });
+    bind("report", [this] { openReport(); });
+    bind("report.close", [this] { closeReport(); });
     bind("cards.alike", [this] {
         panels_->open("alike");
         panels_->panel("alike").enter();

@@ -7,8 +7,10 @@
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/formats/formats.hpp>
+#include <cjm/formats/report_file.hpp>
 #include <cjm/layout/page.hpp>
 #include <cjm/render/export.hpp>
+#include <cjm/render/text_measure.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/log.hpp>
 #include <cjm/storage/own_templates.hpp>
@@ -51,6 +53,15 @@ void remember(const ExportChoice& choice, const Format& format) {
     settings.setValue(exportSection + QStringLiteral("scale"), choice.scale);
 }
 
+// A report in words; its map is a picture in it.
+Result<std::vector<std::string>> wordsOf(const Map& map, const PageOptions& options, const ReportWriter& writer) {
+    constexpr double sharp = 2;
+    const QtTextMeasure measure;
+    auto bytes = reportFile(map, options, writer, measure, [](const Page& page) { return pngBytes(page, sharp); });
+    if (!bytes) return tl::unexpected(std::move(bytes.error()));
+    return std::vector<std::string>{std::move(*bytes)};
+}
+
 QStringList personaNames(const Map& map, Language language) {
     QStringList names;
     for (const auto& persona : inOrder(map.personas))
@@ -66,6 +77,8 @@ PageOptions optionsOf(const ExportChoice& choice, Language language) {
     options.persona = choice.persona;
     options.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
     options.evidence = choice.evidence;
+    options.appendix = choice.appendix;
+    if (choice.view == "report") options.format = *findPageFormat("a4");
     options.show = choice.show;
     options.hiddenParts = choice.hiddenParts;
     return options;
@@ -93,11 +106,13 @@ void MainWindow::exportMap() {
 
 void MainWindow::exportTo(const ExportChoice& choice, const QString& path, const QString& asked) {
     const PageWriter* writer = findPageWriter(choice.format);
-    if (!writer) return;
+    const ReportWriter* words = findReportWriter(choice.format);
+    if (!writer && !words) return;
     drawing_ = std::make_unique<Effort>(); // one that was given up has stopped now
     const auto remarks = std::make_shared<std::vector<Message>>();
     auto draw = [map = store()->map(), view = choice.view, options = optionsOf(choice, appearance_.language()),
-                 scale = choice.scale, writer, remarks, progress = drawing_->progress()] {
+                 scale = choice.scale, writer, words, remarks, progress = drawing_->progress()] {
+        if (words) return wordsOf(map, options, *words);
         return exportFiles(map, view, options, *writer, scale, progress, remarks.get());
     };
     inBackground<std::vector<std::string>>(

@@ -115,6 +115,10 @@ private:
     void addMap() {
         for (const std::string_view id : {"vote", "cards.alike"})
             add(CommandScope::document, CommandMenu::map, 0, std::string(id)).needs |= needsEditing | needsPresent;
+        add(CommandScope::document, CommandMenu::map, 1, "report").icon = "file-text";
+        Command& closing = add(CommandScope::document, CommandMenu::map, 1, "report.close");
+        closing.icon = "x";
+        closing.needs |= needsReport;
     }
 
     std::vector<Command> list_;

@@ -45,7 +45,8 @@ enum Needs : unsigned {
     needsEditing = 2, ///< It may be changed.
     needsPresent = 4, ///< It is shown itself, and no version of it.
     needsUndo = 8,    ///< Something can be undone, …
-    needsRedo = 16    ///< … or redone.
+    needsRedo = 16,   ///< … or redone.
+    needsReport = 64  ///< The report is open.
 };
 
 /// Where a command stands in the menu bar.
