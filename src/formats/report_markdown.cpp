@@ -43,8 +43,8 @@ std::string escapedLines(std::string_view text, std::string_view between) {
 std::string_view markOf(DocumentStyle style) {
     switch (style) {
     case DocumentStyle::title: return "# ";
-    case DocumentStyle::heading: return "## ";
-    case DocumentStyle::subheading:
+    case DocumentStyle::heading:
+    case DocumentStyle::subheading: return "## ";
     case DocumentStyle::boxName:
     case DocumentStyle::name: return "### ";
     case DocumentStyle::quote: return "> ";

@@ -142,3 +142,23 @@ TEST_CASE("what is typed elsewhere is in the report, and one that may only be re
     CHECK(report.layout().picture != picture);
     CHECK(report.layout().of.passport->title == "Котельные");
 }
+
+TEST_CASE("the window writes the report in words, with its appendix where it is asked for", "[gui][report][export]") {
+    ReportDesk report;
+    const auto written = [&](const char* format, bool appendix, const char* name) {
+        ExportChoice choice;
+        choice.format = format;
+        choice.view = "report";
+        choice.appendix = appendix;
+        report.desk.dialogs().exportChoice = choice;
+        report.desk.dialogs().exportPaths.push_back(report.desk.path(name));
+        report.desk.key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        report.desk.attend();
+        return get(report.desk.folder / name);
+    };
+    CHECK(written("md", false, "a.md").find("Летом подрядчик свободен") == std::string::npos);
+    CHECK(report.desk.dialogs().exportStarts.back().view == "report"); // the one that is shown
+    CHECK(written("md", true, "b.md").find("Летом подрядчик свободен") != std::string::npos);
+    CHECK(written("odt", false, "a.odt").starts_with("PK"));
+    CHECK(written("pdf", false, "a.pdf").starts_with("%PDF"));
+}

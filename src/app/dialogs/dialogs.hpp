@@ -22,10 +22,10 @@ struct ExportChoice {
     double scale = 1; ///< Of a PNG: 1 is 96 dpi.
     std::string view = "grid";
     int persona = 0;                     ///< The only one, where personas are exported: 1 is the first, 0 are all.
-    bool appendix = false;               ///< Of the report.
     bool evidence = false;               ///< The grid shows how one knows what its cards say.
     CardShow show = CardShow::atFirst(); ///< What its cards show beside their text.
     HiddenParts hiddenParts{};           ///< What is left out above and below it.
+    bool appendix = false;               ///< The report goes on with what was asked, said and left out.
     bool operator==(const ExportChoice&) const = default;
 };
 

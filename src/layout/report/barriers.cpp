@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 // The barriers in the order of the map, and what removes each: a line a solution.
 
@@ -119,7 +120,8 @@ private:
         TextLine& last = block.lines.back();
         if (last.text.ends_with(hold) && !last.rightToLeft) {
             last.text.resize(last.text.size() - hold.size());
-            last.width = request_.measure.width(last.text, block.font);
+            last.width = block.font == cellType.font ? last.width - widthOf(hold)
+                                                     : request_.measure.width(last.text, block.font);
         } else { // a word of a whole line, or one from right to left: the signs stand below it
             block = *request_.set(text, cellType, barrierColumn.width);
             block.lines.push_back({});
@@ -129,6 +131,13 @@ private:
         for (const TextLine& line : block.lines)
             block.width = std::max(block.width, line.width);
         return {std::make_shared<const TextBlock>(std::move(block)), at};
+    }
+
+    // There are two tails, and thousands of barriers.
+    [[nodiscard]] double widthOf(const std::string& hold) const {
+        double& width = holds_[hold];
+        if (width == 0) width = request_.measure.width(hold, cellType.font);
+        return width;
     }
 
     Flowing barrierCell(const ReportBarrier& barrier) const {
@@ -215,6 +224,7 @@ private:
     Pager& pager_;
     const Theme& theme_;
     const TextPtr mark_, none_;
+    mutable std::map<std::string, double> holds_; // measured already
 };
 
 } // namespace
