@@ -48,6 +48,7 @@ public:
         : request_(request),
           pager_(pager),
           theme_(request.theme),
+          letter_(request.measure.width("m", cellType.font)),
           mark_(request.set(request.words("look.report-assumption"), markType, barrierColumn.width)),
           none_(request.set("–", cellType, dueColumn.width)) {}
 
@@ -112,9 +113,8 @@ private:
 
     // The last word and signs of this width stay together: they are set with letters that are taken away again.
     [[nodiscard]] Tailed withTail(const std::string& text, double tail) const {
-        const double letter = request_.measure.width("m", cellType.font);
         std::string hold = noBreak;
-        hold.append(static_cast<std::size_t>(std::ceil(tail / letter)), 'm');
+        hold.append(static_cast<std::size_t>(std::ceil(tail / letter_)), 'm');
         const TextPtr whole = request_.set(text + hold, cellType, barrierColumn.width);
         TextBlock block = *whole;
         TextLine& last = block.lines.back();
@@ -223,6 +223,7 @@ private:
     const Request& request_;
     Pager& pager_;
     const Theme& theme_;
+    const double letter_;
     const TextPtr mark_, none_;
     mutable std::map<std::string, double> holds_; // measured already
 };
