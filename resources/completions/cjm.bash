@@ -8,9 +8,9 @@ _cjm() {
         return
     fi
     case $before in
-    --format) choices='pdf png svg' ;;
+    --format) choices='pdf png svg odt md' ;;
     --lang) choices='ru en' ;;
-    --view) choices='grid loop personas interviews plan compare' ;;
+    --view) choices='grid loop personas interviews plan compare report' ;;
     --page) choices='fit 16:9 a4 a3 a2 a1 a0' ;;
     --theme) choices='light dark print high-contrast' ;;
     --scale) choices='0.5 1 2 3.125' ;;
@@ -29,7 +29,7 @@ _cjm() {
             if [[ $COMP_CWORD -eq 2 ]]; then choices+=" $(cjm templates 2>/dev/null | cut -d' ' -f1)"; fi
             ;;
         info | check | diff) choices='--json --help' ;;
-        export) choices='-o --output --format --view --persona --evidence --show --with --page --theme --scale --help' ;;
+        export) choices='-o --output --format --view --persona --appendix --evidence --show --with --page --theme --scale --help' ;;
         thumbnail) choices='--size --help' ;;
         *) choices='--help' ;;
         esac

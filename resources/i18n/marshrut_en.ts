@@ -392,6 +392,10 @@
     <context>
         <name>cjm::ExportDialog</name>
         <message>
+            <source>With the appe&amp;ndix</source>
+            <translation>With the appe&amp;ndix</translation>
+        </message>
+        <message>
             <source>&amp;How we know</source>
             <translation>&amp;How we know</translation>
         </message>
@@ -1102,6 +1106,13 @@
                 <numerusform>From %n quote</numerusform>
                 <numerusform>From %n quotes</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::ReportView</name>
+        <message>
+            <source>Report</source>
+            <translation>Report</translation>
         </message>
     </context>
     <context>

@@ -397,6 +397,10 @@
     <context>
         <name>cjm::ExportDialog</name>
         <message>
+            <source>With the appe&amp;ndix</source>
+            <translation>С прило&amp;жением</translation>
+        </message>
+        <message>
             <source>&amp;How we know</source>
             <translation>&amp;Откуда знаем</translation>
         </message>
@@ -1113,6 +1117,13 @@
                 <numerusform>По %n цитатам</numerusform>
                 <numerusform>По %n цитатам</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::ReportView</name>
+        <message>
+            <source>Report</source>
+            <translation>Отчёт</translation>
         </message>
     </context>
     <context>

@@ -93,10 +93,10 @@ Language languageFromCode(std::string_view code) {
 const std::vector<CatalogueEntry>& catalogue() {
     static const std::vector<CatalogueEntry> all = [] {
         std::vector<CatalogueEntry> entries;
-        for (const auto part :
-             {fileMessages(), keepMessages(), editMessages(), fieldMessages(), versionMessages(), mapMessages(),
-              commandMessages(), boardMessages(), personaMessages(), interviewMessages(), planMessages(),
-              loopMessages(), compareMessages(), checkMessages(), methodMessages(), programMessages(), iconMessages()})
+        for (const auto part : {fileMessages(), keepMessages(), editMessages(), fieldMessages(), versionMessages(),
+                                mapMessages(), commandMessages(), boardMessages(), personaMessages(),
+                                interviewMessages(), planMessages(), loopMessages(), compareMessages(),
+                                reportMessages(), checkMessages(), methodMessages(), programMessages(), iconMessages()})
             entries.insert(entries.end(), part.begin(), part.end());
         return entries;
     }();

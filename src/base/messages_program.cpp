@@ -59,6 +59,8 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.vote", "&Голосование…", "&Vote…"},
     {"command.compare", "С&равнить…", "&Compare…"},
     {"command.compare.close", "Закрыть сравнени&е", "C&lose the comparison"},
+    {"command.report", "&Отчёт", "&Report"},
+    {"command.report.close", "Закрыть отчёт", "Close the report"},
     {"command.cards.alike", "&Похожие карточки…", "&Alike cards…"},
     {"command.findings", "&Замечания", "&Findings"},
     {"command.stage-questions", "&Вопросы этапов", "Stage &questions"},

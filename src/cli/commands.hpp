@@ -35,6 +35,7 @@ struct ExportRequest {
         view = "grid", page = "fit", scale = "1";
     std::optional<std::string> persona; // number or name of the only one to draw
     bool evidence = false;              // the grid shows how one knows what its cards say
+    bool appendix = false;              // the report goes on with what was asked, said and left out
     std::optional<std::string> show;    // what its cards show beside their text, else what is usual
     std::optional<std::string> with;    // the map that it is compared with, else its counterpart
 };

@@ -4,6 +4,7 @@
 #include <cjm/base/plain_text.hpp>
 #include <cjm/base/utf8.hpp>
 #include <cjm/formats/formats.hpp>
+#include <cjm/formats/report_file.hpp>
 #include <cjm/layout/page.hpp>
 #include <cjm/render/export.hpp>
 #include <cjm/render/text_measure.hpp>
@@ -88,7 +89,7 @@ Result<const Format*> wantedFormat(const ExportRequest& request) {
     const std::string asked = utf8::folded(request.format);
     const Format* format = asked.empty() ? formatOf(request.output) : findFormat(asked);
     if (!format) format = formatOf("map" + asked);
-    if (format && findPageWriter(format->id)) return format;
+    if (format && (findPageWriter(format->id) || findReportWriter(format->id))) return format;
     const std::string known = exportEndings();
     if (!asked.empty()) return failure({"cli.no-such-format", {{"name", request.format}, {"known", known}}});
     if (request.output == "-") return failure({"cli.name-format", {{"known", known}}});
@@ -98,6 +99,7 @@ Result<const Format*> wantedFormat(const ExportRequest& request) {
 // An export whose words have been understood.
 struct Export {
     const PageWriter* writer = nullptr;
+    const ReportWriter* words = nullptr; // or this one
     std::string view;
     double scale = 1;
     PageOptions options;
@@ -122,13 +124,18 @@ Result<Export> understood(const ExportRequest& request) {
     const auto format = wantedFormat(request);
     if (!format) return tl::unexpected(format.error());
     result.writer = findPageWriter((*format)->id);
+    result.words = findReportWriter((*format)->id);
     result.view = utf8::folded(request.view);
     if (!isPageView(result.view)) return failure({"cli.no-view", {{"name", request.view}, {"known", viewNames()}}});
+    if (result.words && result.view != "report")
+        return failure({"cli.report-only", {{"ending", std::string((*format)->endings[0])}}});
     if (request.persona && result.view != "personas") return failure({"cli.persona-view", {}});
     if (request.evidence && result.view != firstPageView()) return failure({"cli.evidence-view", {}});
     if (request.with && !isOfTwoMaps(result.view)) return failure({"cli.with-view", {}});
     if (request.with == "-" && request.file == "-") return failure({"cli.two-inputs", {}});
     result.options.evidence = request.evidence;
+    if (request.appendix && result.view != "report") return failure({"cli.appendix-view", {}});
+    result.options.appendix = request.appendix;
     if (request.show) {
         const auto show = understoodShow(*request.show, result.view);
         if (!show) return tl::unexpected(show.error());
@@ -206,6 +213,16 @@ Result<int> personaOf(const Map& map, const std::string& text) {
     return failure({found.empty() ? "cli.no-persona" : "cli.same-personas", {{"name", text}, {"known", known}}});
 }
 
+constexpr double sharp = 2; // pictures in documents of words
+
+Result<std::vector<std::string>> writeWords(const Map& map, const Export& wanted) {
+    const QtTextMeasure measure;
+    auto bytes =
+        reportFile(map, wanted.options, *wanted.words, measure, [](const Page& page) { return pngBytes(page, sharp); });
+    if (!bytes) return tl::unexpected(std::move(bytes.error()));
+    return std::vector<std::string>{std::move(*bytes)};
+}
+
 } // namespace
 
 int exportMap(const ExportRequest& request, int& argc, char** argv) {
@@ -232,6 +249,7 @@ int exportMap(const ExportRequest& request, int& argc, char** argv) {
         findTheme(request.theme.empty() ? map.passport->theme : utf8::folded(request.theme)).value_or(lightTheme());
     std::vector<Message> remarks;
     const auto files = [&] {
+        if (wanted->words) return writeWords(map, *wanted);
         ProgressBar bar; // gone before anything is said
         return exportFiles(map, wanted->view, wanted->options, *wanted->writer, wanted->scale, bar.progress(),
                            &remarks);

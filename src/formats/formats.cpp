@@ -12,6 +12,8 @@ constexpr Format all[] = {
     {.id = "pdf", .endings = {".pdf"}, .writes = true, .isPicture = true, .words = "format.pdf"},
     {.id = "png", .endings = {".png"}, .writes = true, .isPicture = true, .hasPixels = true, .words = "format.png"},
     {.id = "svg", .endings = {".svg"}, .writes = true, .isPicture = true, .words = "format.svg"},
+    {.id = "odt", .endings = {".odt"}, .writes = true, .isReport = true, .words = "format.odt"},
+    {.id = "md", .endings = {".md"}, .writes = true, .isReport = true, .words = "format.md"},
 };
 
 // A name that is nothing but an ending has none: ".png" is a hidden file.

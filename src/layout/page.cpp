@@ -8,6 +8,7 @@
 #include <cjm/layout/loop/loop_page.hpp>
 #include <cjm/layout/personas/personas_page.hpp>
 #include <cjm/layout/plan/plan_page.hpp>
+#include <cjm/layout/report/report_page.hpp>
 #include <cjm/model/validate.hpp>
 
 #include <algorithm>
@@ -25,6 +26,7 @@ constexpr PrintedView views[] = {
     {"grid", gridPages},        {"loop", loopPages},
     {"personas", personaPages}, {"interviews", interviewPages},
     {"plan", planPages},        {"compare", comparePages, true},
+    {"report", reportPages},
 };
 
 const PrintedView* findView(std::string_view name) {

@@ -1,3 +1,4 @@
+#include <cjm/model/passport_text.hpp>
 #include <cjm/model/target.hpp>
 
 #include <algorithm>
@@ -54,7 +55,9 @@ bool exists(const Map& map, const Target& target) {
     return std::visit(
         Overloaded{
             [](const std::monostate&) { return false; },
-            [](const MapFieldTarget& t) { return hasField<Passport>(t.field); },
+            [&](const MapFieldTarget& t) {
+                return hasField<Passport>(t.field) || passportText(*map.passport, t.field).has_value();
+            },
             [&](const StageId& id) { return map.stages.find(id) != nullptr; },
             [&](const RowId& id) { return map.rows.find(id) != nullptr; },
             [&](const CardId& id) { return map.cards.find(id) != nullptr; },
@@ -104,7 +107,10 @@ Target ownerOf(const Map& map, const Target& target) {
 std::string nameOf(const Map& map, const Target& target) {
     return std::visit(Overloaded{
                           [](const std::monostate&) { return std::string(); },
-                          [&](const MapFieldTarget& t) { return textOf(*map.passport, t.field); },
+                          [&](const MapFieldTarget& t) {
+                              const auto text = passportText(*map.passport, t.field);
+                              return text ? *text : textOf(*map.passport, t.field);
+                          },
                           [&](const StageId& id) { return nameIn(map.stages, id, &Stage::title); },
                           [&](const RowId& id) { return nameIn(map.rows, id, &Row::title); },
                           [&](const CardId& id) {

@@ -44,7 +44,7 @@ std::set<std::string> reach(const std::string& floor) {
 const std::map<std::string, std::vector<std::vector<std::string>>> rooms{
     {"app", {{"widgets"}, {"document"}, {"views", "panels", "dialogs"}, {"avatar", "inspector"}, {"window"}}},
     {"session", {{"document"}, {"selection"}, {"commands"}, {"typing", "tools", "clipboard"}}},
-    {"layout", {{"compare", "grid", "interviews", "loop", "personas", "plan"}}},
+    {"layout", {{"compare", "grid", "interviews", "loop", "personas", "plan"}, {"report"}}},
 };
 
 bool startsWith(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }

@@ -5,6 +5,8 @@
 #include "app/views/loop_view.hpp"
 #include "app/views/personas_view.hpp"
 #include "app/views/plan_view.hpp"
+#include "app/views/report_view.hpp"
+#include "app/window/window_commands.hpp"
 #include "harness.hpp"
 #include "method_map.hpp"
 #include "window_bench.hpp"
@@ -24,10 +26,15 @@ public:
     // From the view of another key to the frame that shows this one; `changed` was changed before, so that it has to be
     // laid out.
     void open(const std::string& name, SceneView& view, Qt::Key key, const CardId& changed) {
-        Paints paints(view.viewport());
         const Qt::Key other = key == Qt::Key_1 ? Qt::Key_4 : Qt::Key_1;
+        open(
+            name, view, [&] { opened_.press(key, Qt::ControlModifier); }, other, changed);
+    }
+    void open(const std::string& name, SceneView& view, const std::function<void()>& show, Qt::Key other,
+              const CardId& changed) {
+        Paints paints(view.viewport());
         add(
-            "open " + name, 20, [&] { paints.after([&] { opened_.press(key, Qt::ControlModifier); }); },
+            "open " + name, 20, [&] { paints.after(show); },
             [&] {
                 opened_.press(other, Qt::ControlModifier);
                 Card card = *store().map().cards.find(changed);
@@ -35,7 +42,7 @@ public:
                 (void)store().dispatch(PutCard{card, {}});
                 rest();
             });
-        opened_.press(key, Qt::ControlModifier);
+        show();
         rest();
     }
 
@@ -109,6 +116,12 @@ void measureOthers(Views& views, OpenedMap& opened) {
     views.open("solutions of the plan", plan, Qt::Key_5, methodCard(RowKind::solutions, 0));
     views.scroll("solutions of the plan", plan);
     views.type("a solution", plan, methodCard(RowKind::solutions, 0));
+    auto& sheets = stack.of<ReportView>();
+    QAction& report = opened.window().windowCommands().action("report");
+    views.open(
+        "the report", sheets, [&] { report.trigger(); }, Qt::Key_1, methodCard(RowKind::barriers, 0));
+    views.scroll("the report", sheets);
+    views.type("an outcome", sheets, MapFieldTarget{"outcomes.usp"});
 }
 
 } // namespace

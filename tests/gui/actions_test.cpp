@@ -155,7 +155,7 @@ TEST_CASE("every line of the table is an action that does something", "[gui][act
         if (command->scope == CommandScope::document || command->scope == CommandScope::window) {
             CHECK(window.isBound(command->id));
             const bool isOfOtherView = command->id == "panel.evidence"; // it stands beside the interviews alone
-            const bool needsStep = (command->needs & (needsUndo | needsRedo | needsComparison)) != 0;
+            const bool needsStep = (command->needs & (needsUndo | needsRedo | needsComparison | needsReport)) != 0;
             CHECK(window.action(command->id).isEnabled() == !(needsStep || isOfOtherView));
         }
     }

@@ -16,6 +16,7 @@ struct Format {
     bool reads = false;          ///< It can be opened.
     bool writes = false;         ///< A map can be exported as it; that it is saved as .cjm is no export.
     bool isPicture = false;      ///< Pages of a view are drawn as it, so theme, page and view count.
+    bool isReport = false;       ///< The report is written as it, in words: nothing else is, and no page counts.
     bool hasPixels = false;      ///< It has a resolution.
     std::string_view words;      ///< Message: "PNG, a picture".
 };
@@ -26,7 +27,7 @@ struct Format {
 [[nodiscard]] const Format* findFormat(std::string_view id);
 /// By the end of a file name (capitals too), or null.
 [[nodiscard]] const Format* formatOf(std::string_view fileName);
-/// ".pdf, .png, .svg": the endings of what a map can be exported as.
+/// ".pdf, .png, .svg, .odt, .md": the endings of what a map can be exported as.
 [[nodiscard]] std::string exportEndings();
 
 /// Where so many files go: the name itself for one, NAME-1.png, NAME-2.png … for several. Fails with

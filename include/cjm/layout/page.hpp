@@ -67,7 +67,7 @@ struct Page {
 [[nodiscard]] std::vector<Message> remarksOn(const std::vector<Page>& pages);
 
 /// The names of the views of a map that can be printed, in the order of menus: "grid", "loop", "personas",
-/// "interviews", "plan", "compare". For options and settings; in words: the message `view.NAME`.
+/// "interviews", "plan", "compare", "report". For options and settings; in words: the message `view.NAME`.
 [[nodiscard]] const std::vector<std::string_view>& pageViews();
 /// The first of them: the one that is meant when nobody says which.
 [[nodiscard]] std::string_view firstPageView();
@@ -91,6 +91,7 @@ struct PageOptions {
     std::string today{};                   ///< YYYY-MM-DD: what should be done by now is marked. Empty: nothing is.
     bool evidence = false;                 ///< The grid shows how one knows what its cards say.
     CardShow show = CardShow::atFirst();   ///< What cards of the grid show beside their text.
+    bool appendix = false;                 ///< The report goes on with what was asked, said and left out.
     HiddenParts hiddenParts{};             ///< What is left out above and below the grid.
     std::shared_ptr<const ComparedMap> with{}; ///< What the map is compared with, where that is what is shown.
 };

@@ -17,6 +17,7 @@ struct TextSpot {
     Align align = Align::left;
     double indent = 0;  ///< Of the first line: behind a quotation mark that is not part of the text.
     TextPtr lines = {}; ///< The text as it is drawn, where there is any: an editor breaks it as it was.
+    double line = 0;    ///< How high its lines are, where that is not the usual of their type.
 };
 
 /// The colours that text at a target stands in: for an editor over it. No fill where the text is not drawn while it is

@@ -10,7 +10,8 @@ namespace cjm {
 
 // What one can point at: each record by its id, and what has none. A view selects it, a finding stands at it.
 
-/// A field of the map itself, by its name among the fields of the passport: "title", "audience" …
+/// A field of the map itself, by its name among the fields of the passport: "title", "audience" … and what is written
+/// on the report: "outcomes.usp" (`passportText`).
 struct MapFieldTarget {
     std::string field;
     auto operator<=>(const MapFieldTarget&) const = default;

@@ -25,6 +25,7 @@ struct ExportChoice {
     bool evidence = false;               ///< The grid shows how one knows what its cards say.
     CardShow show = CardShow::atFirst(); ///< What its cards show beside their text.
     HiddenParts hiddenParts{};           ///< What is left out above and below it.
+    bool appendix = false;               ///< The report goes on with what was asked, said and left out.
     bool operator==(const ExportChoice&) const = default;
 };
 

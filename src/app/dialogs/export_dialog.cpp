@@ -32,6 +32,8 @@ QString pageInWords(const PageFormat& format, bool ofPersonas = false, bool ofOn
     return qt(format.name).toUpper();
 }
 
+constexpr const char* reportView = "report";
+
 void choose(QComboBox& box, const QVariant& value) { box.setCurrentIndex(std::max(0, box.findData(value))); }
 
 } // namespace
@@ -74,6 +76,8 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     choose(*scale_, start.scale);
     evidence_ = new QCheckBox(tr("&How we know"));
     evidence_->setChecked(start.evidence);
+    appendix_ = new QCheckBox(tr("With the appe&ndix"));
+    appendix_->setChecked(start.appendix);
 
     makeShow(start, language);
 
@@ -96,6 +100,7 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     form_->addRow(tr("&Page:"), page_);
     form_->addRow(tr("&Resolution:"), scale_);
     form_->addRow(QString(), evidence_);
+    form_->addRow(QString(), appendix_);
     form_->addRow(tr("On &cards:"), show_);
     form_->addRow(tr("&Around the map:"), around_);
     auto* column = new QVBoxLayout(this);
@@ -146,6 +151,9 @@ void ExportDialog::showWhatCounts() {
         show(box, format && format->isPicture);
     const bool isOfCards = format && format->isPicture && choice().view == firstPageView();
     evidence_->setVisible(isOfCards);
+    const bool isReport = choice().view == reportView;
+    appendix_->setVisible(isReport);
+    if (isReport) show(page_, false); // it is read upright, on A4
     show(show_, isOfCards);
     show(around_, isOfCards);
     // With one view there is nothing to choose, and with one persona neither.
@@ -158,7 +166,9 @@ void ExportDialog::showWhatCounts() {
 ExportChoice ExportDialog::choice() const {
     ExportChoice choice;
     choice.format = format_->currentData().toString().toStdString();
-    choice.view = view_->currentData().toString().toStdString();
+    const Format* format = findFormat(choice.format);
+    choice.view = format && format->isReport ? reportView : view_->currentData().toString().toStdString();
+    choice.appendix = choice.view == reportView && appendix_->isChecked();
     if (choice.view == "personas") choice.persona = persona_->currentData().toInt();
     choice.theme = theme_->currentData().toString().toStdString();
     choice.page = page_->currentData().toString().toStdString();

@@ -111,7 +111,7 @@ void InlineEditor::setLines(const TextSpot& spot, double zoom) {
     setFont(qtFont({spot.font.face, std::max(6.0, spot.font.size * zoom)}));
     settingLines_ = false;
     QTextBlockFormat format;
-    format.setLineHeight(lineHeight(spot.font) * zoom, QTextBlockFormat::FixedHeight);
+    format.setLineHeight((spot.line > 0 ? spot.line : lineHeight(spot.font)) * zoom, QTextBlockFormat::FixedHeight);
     format.setBottomMargin(isList(target()) ? personaListGap * zoom : 0);
     format.setTextIndent(spot.indent * zoom);
     format.setAlignment(spot.align == Align::centre ? Qt::AlignHCenter : Qt::AlignLeading);

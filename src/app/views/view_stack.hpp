@@ -24,7 +24,7 @@ public:
         std::vector<std::string_view> keys; ///< "Ctrl+1".
         std::function<MapView*(Appearance, QWidget* parent)> make;
         bool hasPanels = false; ///< Panels that stay open (the inspector) do so from the first start.
-        bool closes = false;    ///< Its tab is there only while there is something in it; "ID.close" ends that.
+        unsigned closes = 0; ///< What its tab is there for (a need of commands); "ID.close" ends that. 0: always there.
     };
 
     ViewStack(Appearance appearance, QWidget* parent);

@@ -164,6 +164,7 @@ void MainWindow::showSession(DocumentSession& session) {
     carrier_->cancel();
     views_->setSession(session);
     if (compare_) closeComparison();
+    if (reportIsOpen_) closeReport();
     onlyPersona_->setSession(session);
     coverage_->setSession(session);
     connect(session_, &DocumentSession::filterChanged, this, &MainWindow::followGridBars);
@@ -253,6 +254,7 @@ void MainWindow::refreshCommands() {
         if (history.canUndo()) there |= needsUndo;
         if (history.canRedo()) there |= needsRedo;
         if (isComparing()) there |= needsComparison;
+        if (reportIsOpen_) there |= needsReport;
     }
     windowCommands_->setThere(there);
     commands_->setSession(there & needsMap ? session_ : nullptr);

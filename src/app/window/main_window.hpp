@@ -142,6 +142,9 @@ private:
     void closeComparison();
     void followComparison();
     void makeToBe();
+    void openReport();
+    void closeReport();
+    void setReportOpen(bool open);
     void addPanelsOfWork();
     SidePanel* makeInspector(DocumentSession& session);
     SidePanel* makeEvidence(DocumentSession& session);
@@ -315,6 +318,7 @@ private:
     QPointer<QWidget> typedInto_;    ///< What was typed into when a command began.
     QAction* panelsPlace_ = nullptr; ///< In the menu of views: a further panel comes before it.
     QToolBar* toolBar_ = nullptr;
+    bool reportIsOpen_ = false; ///< Its tab is there.
     CoverageBar* coverage_ = nullptr;
     VoteBar* voteBar_ = nullptr;
     CompareView* compare_ = nullptr; ///< Null until something was compared.

@@ -7,6 +7,7 @@
 #include "app/views/only_persona_notice.hpp"
 #include "app/views/personas_view.hpp"
 #include "app/views/plan_view.hpp"
+#include "app/views/report_view.hpp"
 #include "app/views/view_commands.hpp"
 #include "app/views/view_stack.hpp"
 #include "app/widgets/toast.hpp"
@@ -71,7 +72,8 @@ void MainWindow::makeViews() {
                  .icon = "columns-2",
                  .keys = {},
                  .make = [this](Appearance appearance, QWidget* parent) { return makeCompare(appearance, parent); },
-                 .closes = true});
+                 .closes = needsComparison});
+    views_->add({.id = "report", .icon = "file-text", .keys = {}, .make = make<ReportView>, .closes = needsReport});
 }
 
 // A card that is dragged over a panel that takes it is carried there, until it is back over the grid.
@@ -229,7 +231,7 @@ std::vector<QToolButton*> MainWindow::makeViewTabs(QToolBar& toolBar) {
         command.keys = line->keys;
         command.scope = CommandScope::document;
         command.group = "view";
-        command.needs = line->closes ? needsMap | needsComparison : needsMap;
+        command.needs = needsMap | line->closes;
         command.isSwitch = true;
         QAction& action = windowCommands_->add(command);
         windowCommands_->bind(command.id, [this, id = line->id] { views_->show(id); });

@@ -169,6 +169,8 @@ void MainWindow::makeWindowCommands() {
     bind("to-be", [this] { makeToBe(); });
     bind("compare", [this] { compare(); });
     bind("compare.close", [this] { closeComparison(); });
+    bind("report", [this] { openReport(); });
+    bind("report.close", [this] { closeReport(); });
     bind("cards.alike", [this] {
         panels_->open("alike");
         panels_->panel("alike").enter();

@@ -8,8 +8,10 @@
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/formats/formats.hpp>
+#include <cjm/formats/report_file.hpp>
 #include <cjm/layout/page.hpp>
 #include <cjm/render/export.hpp>
+#include <cjm/render/text_measure.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/log.hpp>
 #include <cjm/storage/own_templates.hpp>
@@ -55,6 +57,15 @@ void remember(const ExportChoice& choice, const Format& format) {
     settings.setValue(exportSection + QStringLiteral("scale"), choice.scale);
 }
 
+// A report in words; its map is a picture in it.
+Result<std::vector<std::string>> wordsOf(const Map& map, const PageOptions& options, const ReportWriter& writer) {
+    constexpr double sharp = 2;
+    const QtTextMeasure measure;
+    auto bytes = reportFile(map, options, writer, measure, [](const Page& page) { return pngBytes(page, sharp); });
+    if (!bytes) return tl::unexpected(std::move(bytes.error()));
+    return std::vector<std::string>{std::move(*bytes)};
+}
+
 QStringList personaNames(const Map& map, Language language) {
     QStringList names;
     for (const auto& persona : inOrder(map.personas))
@@ -70,6 +81,8 @@ PageOptions optionsOf(const ExportChoice& choice, Language language) {
     options.persona = choice.persona;
     options.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
     options.evidence = choice.evidence;
+    options.appendix = choice.appendix;
+    if (choice.view == "report") options.format = *findPageFormat("a4");
     options.show = choice.show;
     options.hiddenParts = choice.hiddenParts;
     return options;
@@ -97,14 +110,16 @@ void MainWindow::exportMap() {
 
 void MainWindow::exportTo(const ExportChoice& choice, const QString& path, const QString& asked) {
     const PageWriter* writer = findPageWriter(choice.format);
-    if (!writer) return;
+    const ReportWriter* words = findReportWriter(choice.format);
+    if (!writer && !words) return;
     drawing_ = std::make_unique<Effort>(); // one that was given up has stopped now
     const auto remarks = std::make_shared<std::vector<Message>>();
     PageOptions options = optionsOf(choice, appearance_.language());
     Map first = store()->map();
     if (isOfTwoMaps(choice.view)) std::tie(first, options.with) = views_->of<CompareView>().pair();
     auto draw = [map = std::move(first), view = choice.view, options = std::move(options), scale = choice.scale, writer,
-                 remarks, progress = drawing_->progress()] {
+                 words, remarks, progress = drawing_->progress()] {
+        if (words) return wordsOf(map, options, *words);
         return exportFiles(map, view, options, *writer, scale, progress, remarks.get());
     };
     inBackground<std::vector<std::string>>(

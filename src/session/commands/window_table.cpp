@@ -117,9 +117,13 @@ private:
         for (const std::string_view id : {"vote", "cards.alike"})
             add(CommandScope::document, CommandMenu::map, 0, std::string(id)).needs |= needsEditing | needsPresent;
         add(CommandScope::document, CommandMenu::map, 1, "compare").icon = "columns-2";
-        Command& closing = add(CommandScope::document, CommandMenu::map, 1, "compare.close");
-        closing.icon = "x";
-        closing.needs |= needsComparison;
+        add(CommandScope::document, CommandMenu::map, 1, "report").icon = "file-text";
+        for (const auto& [id, needs] :
+             {std::pair{"compare.close", needsComparison}, std::pair{"report.close", needsReport}}) {
+            Command& closing = add(CommandScope::document, CommandMenu::map, 1, id);
+            closing.icon = "x";
+            closing.needs |= needs;
+        }
     }
 
     std::vector<Command> list_;

@@ -1,6 +1,7 @@
 #include "session/commands/structure.hpp"
 #include "session/typing/persona_text.hpp"
 
+#include <cjm/model/passport_text.hpp>
 #include <cjm/session/typing/text_edit.hpp>
 
 namespace cjm {
@@ -53,6 +54,11 @@ template <class Change> std::optional<Edit> changed(const Map& map, const Target
                 change(*text);
                 return PutPassport{std::move(passport)};
             }
+        if (auto text = passportText(passport, field->field)) {
+            change(*text);
+            setPassportText(passport, field->field, *text);
+            return PutPassport{std::move(passport)};
+        }
         return std::nullopt;
     }
     const auto* subtitle = std::get_if<StageSubtitleTarget>(&target);
@@ -129,7 +135,10 @@ bool isList(const Target& target) {
 bool isSingleLine(const Target& target) {
     const auto* field = std::get_if<InterviewFieldTarget>(&target);
     const bool isSpeech = std::holds_alternative<QuoteId>(target) || (field && field->field == "notes");
-    const bool isNote = target == audienceTarget() || target == scenarioTarget();
+    const auto* ofMap = std::get_if<MapFieldTarget>(&target);
+    const bool isWritten = ofMap && (ofMap->field.starts_with("outcomes.") || ofMap->field == "report.now" ||
+                                     ofMap->field == "report.open" || ofMap->field == "report.ask");
+    const bool isNote = isWritten || target == audienceTarget() || target == scenarioTarget();
     return !std::holds_alternative<CardId>(target) && !isNote && !isList(target) && !isSpeech;
 }
 

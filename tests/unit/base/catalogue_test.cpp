@@ -71,7 +71,7 @@ const std::vector<std::string_view> builtAtRunTime{
     "show.",        "severity.",     "first.barriers-", "first.one-",     "question.",     "question-short.",
     "step.",        "step-leaves.",  "step-how.",       "step-short.",    "step-do.",      "severities.",
     "group-short.", "look.mon-",     "look.value-",     "look.matrix-",   "look.axis-x-",  "look.axis-y-",
-    "part."};
+    "part.",        "look.report-"};
 
 // Words that are promised for a part that is still to come; each leaves this list when it is said.
 const std::set<std::string_view> promised{"look.removes"};

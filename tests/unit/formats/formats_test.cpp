@@ -1,5 +1,6 @@
 #include <cjm/base/message.hpp>
 #include <cjm/formats/formats.hpp>
+#include <cjm/formats/report_file.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -24,6 +25,8 @@ TEST_CASE("every format has an id, an ending and words of its own", "[formats]")
         CHECK_FALSE(format.endings[0].empty());
         CHECK((format.reads || format.writes));
         CHECK((format.isPicture || !format.hasPixels));
+        CHECK_FALSE((format.isPicture && format.isReport));
+        CHECK((findReportWriter(format.id) != nullptr) == format.isReport);
         for (const Language language : {Language::russian, Language::english})
             CHECK(say(format.words, language) != format.words);
     }
@@ -35,7 +38,7 @@ TEST_CASE("a format is known by the end of a name, in capitals too", "[formats]"
     CHECK(formatOf("map.svg.pdf") == findFormat("pdf"));
     for (const char* name : {"", "-", "map", ".png", "map.gif", "png", "map.png/"})
         CHECK(formatOf(name) == nullptr);
-    CHECK(exportEndings() == ".pdf, .png, .svg");
+    CHECK(exportEndings() == ".pdf, .png, .svg, .odt, .md");
 }
 
 TEST_CASE("several files are numbered before their ending", "[formats]") {

@@ -41,12 +41,13 @@ enum class CommandScope {
 
 /// What there has to be for a command of document or window, as bits.
 enum Needs : unsigned {
-    needsMap = 1,        ///< A map is shown, and not the start screen.
-    needsEditing = 2,    ///< It may be changed.
-    needsPresent = 4,    ///< It is shown itself, and no version of it.
-    needsUndo = 8,       ///< Something can be undone, …
-    needsRedo = 16,      ///< … or redone.
-    needsComparison = 32 ///< The map stands beside another one.
+    needsMap = 1,         ///< A map is shown, and not the start screen.
+    needsEditing = 2,     ///< It may be changed.
+    needsPresent = 4,     ///< It is shown itself, and no version of it.
+    needsUndo = 8,        ///< Something can be undone, …
+    needsRedo = 16,       ///< … or redone.
+    needsComparison = 32, ///< The map stands beside another one.
+    needsReport = 64      ///< The report is open.
 };
 
 /// Where a command stands in the menu bar.
