@@ -81,6 +81,7 @@ struct PageOptions {
     bool evidence = false;                 ///< The grid shows how one knows what its cards say.
     CardShow show = CardShow::atFirst();   ///< What cards of the grid show beside their text.
     HiddenParts hiddenParts{};             ///< What is left out above and below the grid.
+    StoryId story{};                       ///< That the grid tells; empty: none.
 };
 
 /// A map as pages, in the order of reading. None when the view has nothing to show of it. The one way from a map to

@@ -25,6 +25,7 @@ struct ExportChoice {
     bool evidence = false;               ///< The grid shows how one knows what its cards say.
     CardShow show = CardShow::atFirst(); ///< What its cards show beside their text.
     HiddenParts hiddenParts{};           ///< What is left out above and below it.
+    std::string story{};                 ///< Id of the one that the grid tells; empty: none.
     bool operator==(const ExportChoice&) const = default;
 };
 
