@@ -451,6 +451,10 @@
             <source>&amp;Resolution:</source>
             <translation>&amp;Resolution:</translation>
         </message>
+        <message>
+            <source>With the s&amp;tory</source>
+            <translation>With the s&amp;tory</translation>
+        </message>
     </context>
     <context>
         <name>cjm::FieldEditors</name>
@@ -552,6 +556,18 @@
                 <numerusform>%n cards</numerusform>
             </translation>
         </message>
+        <message>
+            <source>What happens at this stage</source>
+            <translation>What happens at this stage</translation>
+        </message>
+        <message>
+            <source>Why tell this one</source>
+            <translation>Why this one is told</translation>
+        </message>
+        <message>
+            <source>What the story is called</source>
+            <translation>What the story is called</translation>
+        </message>
     </context>
     <context>
         <name>cjm::InlineEditor</name>
@@ -609,10 +625,6 @@
         <message>
             <source>Stage questions</source>
             <translation>Stage questions</translation>
-        </message>
-        <message>
-            <source>Stories</source>
-            <translation>Stories</translation>
         </message>
     </context>
     <context>

@@ -456,6 +456,10 @@
             <source>&amp;Resolution:</source>
             <translation>&amp;Разрешение:</translation>
         </message>
+        <message>
+            <source>With the s&amp;tory</source>
+            <translation>С &amp;историей</translation>
+        </message>
     </context>
     <context>
         <name>cjm::FieldEditors</name>
@@ -560,6 +564,18 @@
                 <numerusform>%n карточек</numerusform>
             </translation>
         </message>
+        <message>
+            <source>What happens at this stage</source>
+            <translation>Что происходит на этом этапе</translation>
+        </message>
+        <message>
+            <source>Why tell this one</source>
+            <translation>Почему выбрана эта история</translation>
+        </message>
+        <message>
+            <source>What the story is called</source>
+            <translation>Как называется история</translation>
+        </message>
     </context>
     <context>
         <name>cjm::InlineEditor</name>
@@ -617,10 +633,6 @@
         <message>
             <source>Stage questions</source>
             <translation>Вопросы этапов</translation>
-        </message>
-        <message>
-            <source>Stories</source>
-            <translation>Истории</translation>
         </message>
     </context>
     <context>

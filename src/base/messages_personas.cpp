@@ -74,6 +74,7 @@ constexpr CatalogueEntry personaEntries[] = {
     {"command.persona.colour", "Цвет портрета", "Persona colour"},
     {"command.persona.move-left", "Переставить влево", "Move left"},
     {"command.persona.move-right", "Переставить вправо", "Move right"},
+    {"command.persona.story", "Рассказать историю на карте", "Tell the story on the map"},
     {"command.persona.on-map", "Показать на карте", "Show on the map"},
     {"command.persona.delete", "Удалить", "Delete"},
     {"edit.no-persona-chosen", "сначала выберите портрет", "select a persona first"},

@@ -95,6 +95,7 @@ constexpr CatalogueEntry programEntries[] = {
     {"panel.method", "CJM за &6 шагов", "CJM in &6 steps"},
     {"panel.inspector", "&Свойства", "&Inspector"},
     {"panel.alike", "&Похожие карточки", "&Alike cards"},
+    {"panel.stories", "Ис&тории", "St&ories"},
     {"panel.votes", "Итог &голосования", "Result of the &vote"},
     {"panel.versions", "&Версии", "&Versions"},
     // What is done with keys alone.
@@ -104,6 +105,7 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.walk.row", "На строку выше или ниже", "A row up or down"},
     {"command.walk.line", "В начало или конец строки", "To the start or the end of the row"},
     {"command.walk.map", "В начало или конец карты", "To the start or the end of the map"},
+    {"command.story.leave", "Закончить историю на карте", "End the story on the map"},
     {"command.show-all", "Снова показать всех, если показан один портрет",
      "Show everybody again, not one persona only"},
     {"command.deselect", "Снять выделение, прервать перетаскивание", "Select nothing, give up a drag"},

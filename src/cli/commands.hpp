@@ -34,6 +34,7 @@ struct ExportRequest {
     std::string file, output, format /* by the end of the name when empty */, theme /* the map's own when empty */,
         view = "grid", page = "fit", scale = "1";
     std::optional<std::string> persona; // number or name of the only one to draw
+    std::optional<std::string> story;   // number, id or title of the one that the grid tells
     bool evidence = false;              // the grid shows how one knows what its cards say
     bool appendix = false;              // the report goes on with what was asked, said and left out
     std::optional<std::string> show;    // what its cards show beside their text, else what is usual

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/placed_record.hpp"
 #include "cli/progress_bar.hpp"
 
 #include <cjm/base/plain_text.hpp>
@@ -130,6 +131,7 @@ Result<Export> understood(const ExportRequest& request) {
     if (result.words && result.view != "report")
         return failure({"cli.report-only", {{"ending", std::string((*format)->endings[0])}}});
     if (request.persona && result.view != "personas") return failure({"cli.persona-view", {}});
+    if (request.story && result.view != firstPageView()) return failure({"cli.story-view", {}});
     if (request.evidence && result.view != firstPageView()) return failure({"cli.evidence-view", {}});
     if (request.with && !isOfTwoMaps(result.view)) return failure({"cli.with-view", {}});
     if (request.with == "-" && request.file == "-") return failure({"cli.two-inputs", {}});
@@ -180,37 +182,19 @@ Result<TwoMaps> bothMaps(const ExportRequest& request, const Document& document)
     return TwoMaps{before.map, std::make_shared<const ComparedMap>(std::move(with))};
 }
 
-// The places, from 1 on, of the personas with this name, or else of those whose names begin with it.
-std::vector<int> called(const std::vector<std::shared_ptr<const Persona>>& all, const std::string& text) {
-    const std::string wanted = utf8::folded(text);
-    std::vector<int> whole, begun;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const std::string name = utf8::folded(all[i]->name);
-        const int place = static_cast<int>(i) + 1;
-        if (name == wanted) whole.push_back(place);
-        if (!wanted.empty() && name.starts_with(wanted)) begun.push_back(place);
-    }
-    return whole.empty() ? begun : whole;
-}
-
-// A number counts the personas from 1; whatever is none is a name or its beginning, however it is capitalised. A map
-// without personas is refused later, as it is when all of them are wanted.
+// A map without personas is refused later, as it is when all of them are wanted.
 Result<int> personaOf(const Map& map, const std::string& text) {
     const auto all = inOrder(map.personas);
     if (all.empty()) return 0;
-    const int count = static_cast<int>(all.size());
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error == std::errc{} && end == text.data() + text.size() && number >= 1 && number <= count) return number;
-    const std::vector<int> found = called(all, text);
-    if (found.size() == 1) return found.front();
-    std::vector<int> shown = found;
-    for (int i = 1; found.empty() && i <= count; ++i)
-        shown.push_back(i);
-    const std::string known = listed(shown, [&](int place) {
-        return std::to_string(place) + " " + shownLine(all[static_cast<std::size_t>(place - 1)]->name);
-    });
-    return failure({found.empty() ? "cli.no-persona" : "cli.same-personas", {{"name", text}, {"known", known}}});
+    return PlacedRecords<Persona>{all, &Persona::name, "cli.no-persona", "cli.same-personas"}.placeOf(text);
+}
+
+Result<StoryId> storyOf(const Map& map, const std::string& text) {
+    const auto all = inOrder(map.stories);
+    if (all.empty()) return failure({"cli.story-none", {}});
+    const auto place = PlacedRecords<Story>{all, &Story::title, "cli.no-story", "cli.same-stories"}.placeOf(text);
+    if (!place) return tl::unexpected(place.error());
+    return all[static_cast<std::size_t>(*place - 1)]->id;
 }
 
 constexpr double sharp = 2; // pictures in documents of words
@@ -242,6 +226,11 @@ int exportMap(const ExportRequest& request, int& argc, char** argv) {
         const auto persona = personaOf(map, *request.persona);
         if (!persona) return refuse(persona.error());
         wanted->options.persona = *persona;
+    }
+    if (request.story) {
+        const auto story = storyOf(map, *request.story);
+        if (!story) return refuse(story.error());
+        wanted->options.story = *story;
     }
 
     const Drawing drawing(argc, argv);

@@ -21,6 +21,8 @@ void addExportOptions(CLI::App& draw, ExportRequest& request) {
     draw.add_option("--view", request.view, words("view"));
     draw.add_option_function<std::string>(
         "--persona", [&request](const std::string& persona) { request.persona = persona; }, words("persona"));
+    draw.add_option_function<std::string>(
+        "--story", [&request](const std::string& story) { request.story = story; }, words("story"));
     draw.add_flag("--evidence", request.evidence, words("evidence"));
     draw.add_flag("--appendix", request.appendix, words("appendix"));
     draw.add_option_function<std::string>(

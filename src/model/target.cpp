@@ -1,4 +1,5 @@
 #include <cjm/model/passport_text.hpp>
+#include <cjm/model/story_steps.hpp>
 #include <cjm/model/target.hpp>
 
 #include <algorithm>
@@ -31,11 +32,6 @@ template <class Found> void findQuote(const Map& map, const QuoteId& id, Found&&
     for (const Interview& interview : map.interviews)
         for (const Quote& quote : interview.quotes)
             if (quote.id == id) return found(interview, quote);
-}
-
-const StoryStep* findStep(const Story& story, int step) {
-    const bool has = step >= 0 && step < static_cast<int>(story.steps.size());
-    return has ? &story.steps[static_cast<std::size_t>(step)] : nullptr;
 }
 
 template <class T, class Name> std::string nameIn(const Table<T>& table, const decltype(T::id)& id, Name T::*name) {
@@ -76,10 +72,8 @@ bool exists(const Map& map, const Target& target) {
                 return has;
             },
             [&](const StoryId& id) { return map.stories.find(id) != nullptr; },
-            [&](const StepTarget& t) {
-                const auto story = map.stories.find(t.story);
-                return story && findStep(*story, t.step) != nullptr;
-            },
+            [&](const StepTarget& t) { return map.stories.find(t.story) && map.stages.find(t.stage); },
+            [&](const StoryWhyTarget& t) { return map.stories.find(t.story) != nullptr; },
             [&](const TransitionId& id) { return map.transitions.find(id) != nullptr; },
             [&](const CommentId& id) { return map.comments.find(id) != nullptr; },
             [&](const ConflictId& id) { return map.conflicts.find(id) != nullptr; },
@@ -92,7 +86,7 @@ Target ownerOf(const Map& map, const Target& target) {
     return std::visit(Overloaded{
                           [](const StageSubtitleTarget& t) { return Target(t.stage); },
                           [](const PersonaFieldTarget& t) { return Target(t.persona); },
-                          [](const StepTarget& t) { return Target(t.story); },
+                          [](const StoryWhyTarget& t) { return Target(t.story); },
                           [](const InterviewFieldTarget& t) { return Target(t.interview); },
                           [&](const QuoteId& id) {
                               Target owner;
@@ -141,9 +135,9 @@ std::string nameOf(const Map& map, const Target& target) {
                           [&](const StoryId& id) { return nameIn(map.stories, id, &Story::title); },
                           [&](const StepTarget& t) {
                               const auto story = map.stories.find(t.story);
-                              const StoryStep* step = story ? findStep(*story, t.step) : nullptr;
-                              return step ? step->text : std::string();
+                              return story ? stepAt(*story, t.stage).value_or(std::string()) : std::string();
                           },
+                          [&](const StoryWhyTarget& t) { return nameIn(map.stories, t.story, &Story::why); },
                           [&](const TransitionId& id) {
                               const auto transition = map.transitions.find(id);
                               if (!transition) return std::string();

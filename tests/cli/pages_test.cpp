@@ -161,3 +161,26 @@ TEST_CASE("one page too large fails an export of several", "[export]") {
     REQUIRE_FALSE(refused);
     CHECK(refused.error().message.code == "cli.too-large");
 }
+
+TEST_CASE("a map tells a story when it is asked to, by number, id or title", "[cli][export]") {
+    const Shell shell;
+    REQUIRE(shell.cjm({"new", "boiler-example", "-o", "map.cjm", "--lang", "ru"}).status == 0);
+    const auto exported = [&](const std::vector<std::string>& options, const char* output = "out.svg") {
+        std::vector<std::string> arguments{"export", "map.cjm", "-o", output};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        REQUIRE(shell.cjm(arguments).status == 0);
+        return shell.text(output);
+    };
+    const std::string step = "автоответчик", usual = exported({}), second = exported({"--story", "2"});
+    CHECK(usual.find(step) == std::string::npos);
+    CHECK(second.find(step) != std::string::npos);
+    for (const char* name : {"H2", "Ещё год своими силами", "ещё год"})
+        CHECK((exported({"--story", name}) == second));
+    CHECK((exported({"--story", "1"}) != second));
+    CHECK(exported({"--story", "2"}, "out.png").size() > exported({}, "usual.png").size());
+    CHECK(exported({"--story", "2", "--page", "a4", "--theme", "print"}, "out.pdf").rfind("%PDF-", 0) == 0);
+    CHECK(wrongRefusal(shell.cjm({"export", "map.cjm", "-o", "x.svg", "--story", "третья"})) == "");
+    CHECK(wrongRefusal(shell.cjm({"export", "map.cjm", "-o", "x.svg", "--view", "plan", "--story", "1"})) == "");
+    REQUIRE(shell.cjm({"new", "loop-example", "-o", "bare.cjm", "--lang", "ru"}).status == 0);
+    CHECK(wrongRefusal(shell.cjm({"export", "bare.cjm", "-o", "x.svg", "--story", "1"})) == "");
+}

@@ -89,6 +89,7 @@ const std::map<std::string, void (*)(Desk&)> keySituations{
     {"walk.row", selectCell},
     {"walk.line", selectCell},
     {"walk.map", selectCell},
+    {"story.leave", [](Desk& desk) { desk.window().showStory(inOrder(desk.map().stories).front()->id); }},
     {"show-all",
      [](Desk& desk) {
          selectCell(desk);

@@ -96,6 +96,28 @@ TEST_CASE("a board painted part by part looks like one painted at once", "[gui][
     }
 }
 
+TEST_CASE("a board that tells a story is painted part by part, too", "[gui][paint][stories]") {
+    for (const auto seed : lawSeeds(2)) {
+        INFO(seedNote(seed));
+        Rng rng(seed);
+        Desk desk(Language::russian, seed % 2 == 0 ? QSize(1440, 900) : QSize(1000, 700));
+        desk.openExample();
+        desk.board().setZoom(seed % 2 == 0 ? 0.6 : 1, {0, 0});
+        desk.sharpen();
+        for (int n = 0; n < 50; ++n) {
+            if (desk.window().session().filter().story.empty() && !desk.map().stories.empty())
+                desk.window().showStory(inOrder(desk.map().stories).front()->id);
+            doSomething(desk, rng);
+            desk.board().commitEditor();
+            settle();
+            const QRect where = difference(onScreen(desk), anew(desk));
+            INFO("step " << n << ": " << where.x() << ',' << where.y() << ' ' << where.width() << 'x'
+                         << where.height());
+            REQUIRE(where.isEmpty());
+        }
+    }
+}
+
 TEST_CASE("nothing of what was in the hand stays on the board", "[gui][paint]") {
     Desk desk;
     desk.openExample();

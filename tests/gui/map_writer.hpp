@@ -1,5 +1,6 @@
 #pragma once
 #include "app/inspector/inspector.hpp"
+#include "app/inspector/stories_panel.hpp"
 #include "app/views/interviews_view.hpp"
 #include "app/views/personas_view.hpp"
 #include "app/window/start_screen.hpp"
@@ -9,6 +10,8 @@
 #include <cjm/method/steps.hpp>
 
 #include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
 #include <QTextEdit>
 
 namespace cjm::test {
@@ -90,10 +93,25 @@ public:
         REQUIRE(cardsOf(kind).size() == static_cast<std::size_t>(words.size()));
     }
     void addsStory(const QString& title) {
-        auto* add = button(desk().window().panels().of<Inspector>(), word("+ История", "+ Story"));
+        auto* add = button(desk().window().panels().of<StoriesPanel>(), word("+ История", "+ Story"));
         REQUIRE(add);
         clickOn(*add);
         desk().type(title);
+    }
+    /// Of the story that was added: from the first stage on, each ended with Enter.
+    void tellsSteps(const QStringList& steps) {
+        auto* shows = button(desk().window().panels().of<StoriesPanel>(), word("Показать на карте", "Show on the map"));
+        REQUIRE(shows);
+        clickOn(*shows);
+        key(Qt::Key_F2);
+        for (const QString& step : steps) {
+            REQUIRE(desk().editor());
+            QApplication::clipboard()->setText(step);
+            key(Qt::Key_V, Qt::ControlModifier);
+            key(Qt::Key_Return);
+        }
+        for (int i = 0; i < 2; ++i)
+            key(Qt::Key_Escape); // the next step, of which nothing is typed, and the story
     }
     void clickBox(const QString& name) {
         auto* box = boxOf(name);

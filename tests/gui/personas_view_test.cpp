@@ -300,7 +300,8 @@ TEST_CASE("the menu of a persona holds what can be done to it", "[gui][personas]
     REQUIRE(menu);
     const QStringList wanted{"persona.cut",       "persona.copy",       "text.edit",      "persona.duplicate",
                              "persona.add",       "persona.avatar",     "Роль в решении", "Цвет портрета",
-                             "persona.move-left", "persona.move-right", "persona.on-map", "persona.delete"};
+                             "persona.move-left", "persona.move-right", "persona.on-map", "persona.story",
+                             "persona.delete"};
     QStringList found = plainNames(*menu);
     for (QString& each : found)
         each.remove(QLatin1Char('&'));

@@ -43,17 +43,22 @@ struct InterviewFieldTarget {
     std::string field;
     auto operator<=>(const InterviewFieldTarget&) const = default;
 };
-/// A step of a story, by its place in it.
+/// What a story tells of a stage; whether it passes there yet or not.
 struct StepTarget {
     StoryId story;
-    int step = 0;
+    StageId stage;
     auto operator<=>(const StepTarget&) const = default;
+};
+/// Why a story was chosen.
+struct StoryWhyTarget {
+    StoryId story;
+    auto operator<=>(const StoryWhyTarget&) const = default;
 };
 
 /// One of these, or nothing. Sorted by kind, then by id.
 using Target = std::variant<std::monostate, MapFieldTarget, StageId, RowId, CardId, CellTarget, StageSubtitleTarget,
                             PhaseTarget, PersonaId, PersonaFieldTarget, InterviewId, InterviewFieldTarget, QuoteId,
-                            StoryId, StepTarget, TransitionId, CommentId, ConflictId>;
+                            StoryId, StepTarget, StoryWhyTarget, TransitionId, CommentId, ConflictId>;
 
 [[nodiscard]] inline Target titleTarget() { return MapFieldTarget{"title"}; }
 [[nodiscard]] inline Target subtitleTarget() { return MapFieldTarget{"subtitle"}; }
@@ -63,8 +68,9 @@ using Target = std::variant<std::monostate, MapFieldTarget, StageId, RowId, Card
 /// True when the map has it; false for nothing, and for a field that there is none of. O(log n); of a quote O(quotes).
 [[nodiscard]] bool exists(const Map& map, const Target& target);
 
-/// The record that holds it: a second line's stage, a quote's interview, a step's story, a field's persona or
-/// interview; a record, a cell, a band and a field of the map hold themselves. Nothing when it does not exist.
+/// The record that holds it: a second line's stage, a quote's interview, a field's persona or interview, the story that
+/// was chosen for a reason; a record, a cell, a band, a step and a field of the map hold themselves. Nothing when it
+/// does not exist.
 [[nodiscard]] Target ownerOf(const Map& map, const Target& target);
 
 /// What people call it, as it stands on the map: a title, a name, the words of a card; of a cell «row · stage». Empty

@@ -26,6 +26,7 @@ struct ExportChoice {
     CardShow show = CardShow::atFirst(); ///< What its cards show beside their text.
     HiddenParts hiddenParts{};           ///< What is left out above and below it.
     bool appendix = false;               ///< The report goes on with what was asked, said and left out.
+    std::string story{};                 ///< Id of the one that the grid tells; empty: none.
     bool operator==(const ExportChoice&) const = default;
 };
 

@@ -74,6 +74,9 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     choose(*theme_, qt(start.theme));
     choose(*page_, qt(start.page));
     choose(*scale_, start.scale);
+    story_ = new QCheckBox(tr("With the s&tory"));
+    story_->setChecked(!start.story.empty());
+    storyId_ = start.story;
     evidence_ = new QCheckBox(tr("&How we know"));
     evidence_->setChecked(start.evidence);
     appendix_ = new QCheckBox(tr("With the appe&ndix"));
@@ -99,6 +102,7 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     form_->addRow(tr("&Theme:"), theme_);
     form_->addRow(tr("&Page:"), page_);
     form_->addRow(tr("&Resolution:"), scale_);
+    form_->addRow(QString(), story_);
     form_->addRow(QString(), evidence_);
     form_->addRow(QString(), appendix_);
     form_->addRow(tr("On &cards:"), show_);
@@ -150,6 +154,7 @@ void ExportDialog::showWhatCounts() {
     for (QWidget* box : {view_, theme_, page_})
         show(box, format && format->isPicture);
     const bool isOfCards = format && format->isPicture && choice().view == firstPageView();
+    story_->setVisible(isOfCards && !storyId_.empty());
     evidence_->setVisible(isOfCards);
     const bool isReport = choice().view == reportView;
     appendix_->setVisible(isReport);
@@ -173,6 +178,7 @@ ExportChoice ExportDialog::choice() const {
     choice.theme = theme_->currentData().toString().toStdString();
     choice.page = page_->currentData().toString().toStdString();
     choice.scale = scale_->currentData().toDouble();
+    if (choice.view == firstPageView() && story_->isChecked()) choice.story = storyId_;
     choice.evidence = choice.view == firstPageView() && evidence_->isChecked();
     for (const auto& [field, box] : shown_)
         choice.show = choice.show.with(field, box->isChecked());

@@ -13,7 +13,8 @@ class QFormLayout;
 namespace cjm {
 
 /// Asks for format, view (of personas: which), theme, page and, for what is made of pixels, resolution; of the grid
-/// whether it shows how one knows what its cards say, what they show beside their text, what stands around it.
+/// whether the story goes along that is told, whether it shows how one knows what its cards say, what they show beside
+/// their text, what stands around it.
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
@@ -29,7 +30,8 @@ private:
     QFormLayout* form_ = nullptr;
     QComboBox *format_ = nullptr, *view_ = nullptr, *persona_ = nullptr, *theme_ = nullptr, *page_ = nullptr,
               *scale_ = nullptr;
-    QCheckBox *evidence_ = nullptr, *appendix_ = nullptr;
+    QCheckBox *story_ = nullptr, *evidence_ = nullptr, *appendix_ = nullptr;
+    std::string storyId_; ///< Of the one that is told; empty: none is, and it is not asked.
     QWidget *show_ = nullptr, *around_ = nullptr;
     std::vector<std::pair<CardField, QCheckBox*>> shown_;
     std::vector<std::pair<MapPart, QCheckBox*>> parts_;

@@ -104,6 +104,7 @@ void DocumentSession::follow(const Update& update) {
 // Views that hear of the map are not to look for a persona that has gone from it.
 void DocumentSession::tellOfMap(const Update& update) {
     if (!update.diff.personas.empty() && !map().personas.find(filter_.onlyPersona)) endOnlyPersona();
+    if (!update.diff.stories.empty() && !map().stories.find(filter_.story)) showStory({});
     emit mapChanged(update);
 }
 
@@ -121,6 +122,9 @@ void DocumentSession::setBegun(const Target& begun) {
 
 void DocumentSession::setFilter(ViewFilter filter) {
     if (!map().personas.find(filter.onlyPersona)) filter.onlyPersona = {};
+    if (!map().stories.find(filter.story)) filter.story = {};
+    if (!filter.story.empty() && filter.story != filter_.story) filter.onlyPersona = {};
+    if (!filter.onlyPersona.empty()) filter.story = {};
     if (filter_ == filter) return;
     filter_ = std::move(filter);
     emit filterChanged();
@@ -147,6 +151,12 @@ void DocumentSession::openThread(const Target& on) {
 void DocumentSession::endOnlyPersona() {
     ViewFilter filter = filter_;
     filter.onlyPersona = {};
+    setFilter(std::move(filter));
+}
+
+void DocumentSession::showStory(const StoryId& story) {
+    ViewFilter filter = filter_;
+    filter.story = story;
     setFilter(std::move(filter));
 }
 

@@ -26,6 +26,7 @@ struct ViewFilter {
     PersonaId onlyPersona{};            ///< The grid fades what concerns others alone; empty: everybody counts.
     bool showsEvidence = false;         ///< The grid shows how one knows what its cards say, and counts it.
     std::optional<Status> onlyStatus{}; ///< With that: it fades what has another status.
+    StoryId story{};                    ///< The grid tells it, and fades what concerns others; empty: none.
     bool operator==(const ViewFilter&) const = default;
 };
 
@@ -77,10 +78,13 @@ public:
     [[nodiscard]] const Target& begun() const { return begun_; }
     void setBegun(const Target& begun);
     [[nodiscard]] const ViewFilter& filter() const { return filter_; }
-    /// A persona that is not on the map cannot be the only one.
+    /// A persona that is not on the map cannot be the only one, nor a story be told. One persona alone ends a story,
+    /// and the other way round: either says who counts.
     void setFilter(ViewFilter filter);
     /// Everybody counts again.
     void endOnlyPersona();
+    /// Tells a story on the grid; the empty id: none.
+    void showStory(const StoryId& story);
     /// Shows on the grid how one knows what its cards say, or no more.
     void showEvidence(bool on);
     /// What the method says of the map that is shown.

@@ -7,7 +7,6 @@
 #include "app/inspector/inspector_looks.hpp"
 #include "app/inspector/inspector_pages.hpp"
 #include "app/inspector/inspector_questions.hpp"
-#include "app/inspector/inspector_stories.hpp"
 #include "app/inspector/inspector_style.hpp"
 #include "app/inspector/inspector_tabs.hpp"
 #include "app/widgets/editor_text.hpp"
@@ -145,7 +144,7 @@ void Inspector::dress() {
     tabs_->setStyleSheet(inspectorTabsStyle(theme));
     sayTabs();
     for (auto* page : std::initializer_list<InspectorPage*>{cards_, stages_, rows_, personas_, transitions_, passport_,
-                                                            questions_, stories_, comments_, looks_}) {
+                                                            questions_, comments_, looks_}) {
         if (!page) continue;
         page->retranslate();
         page->setTheme(theme);
@@ -162,7 +161,6 @@ const Subject& Inspector::subject() {
 
 void Inspector::enter() {
     if (stale_) refresh();
-    if (page_ == stories_ && stories_) return bring(stories_->enterFirst());
     if (page_ == questions_ && questions_) return bring(questions_->enterAnswer({}));
     if (page_ == comments_ && comments_) return bring(comments_->enterThread());
     if (page_ == looks_ && looks_) return bring(looks_->enterFirst());
@@ -240,11 +238,10 @@ void Inspector::refresh() {
     const Tab tab = shownTab();
     const bool asks = instead_ == Instead::allQuestions || tab == questions;
     const auto thread = tab == commenting ? commented() : std::nullopt;
-    InspectorPage& page = instead_ == Instead::stories ? storiesPage()
-                          : asks                       ? questionsPage(anew)
-                          : thread                     ? commentsPage(*thread, anew)
-                          : tab == looks               ? looksPage()
-                                                       : pageOf(subject_.kind);
+    InspectorPage& page = asks           ? questionsPage(anew)
+                          : thread       ? commentsPage(*thread, anew)
+                          : tab == looks ? looksPage()
+                                         : pageOf(subject_.kind);
     if (tab == fields && instead_ == Instead::nothing) showFields(anew);
     session_->openThread(thread.value_or(Target{}));
     if (page_ != &page) {
@@ -284,12 +281,6 @@ QuestionsPage& Inspector::questionsPage(bool anew) {
     return page;
 }
 
-StoriesPage& Inspector::storiesPage() {
-    StoriesPage& page = made(stories_);
-    page.show();
-    return page;
-}
-
 // Which questions a finding comes of is known a moment after the last change.
 void Inspector::followCheck() {
     if (!isVisible() || !questions_ || page_ != questions_) return;
@@ -320,15 +311,6 @@ void Inspector::showAllQuestions() {
     instead_ = Instead::allQuestions;
     refresh();
     scroll_->verticalScrollBar()->setValue(0);
-}
-
-void Inspector::showStories(bool addsOne) {
-    if (stale_) refresh();
-    instead_ = Instead::stories;
-    refresh();
-    scroll_->verticalScrollBar()->setValue(0);
-    if (addsOne) stories_->addStory();
-    bring(focusWidget());
 }
 
 InspectorPage& Inspector::pageOf(Subject::Kind kind) {
@@ -362,8 +344,6 @@ void Inspector::sayHeading() {
     QString words;
     if (instead_ == Instead::allQuestions) {
         words = tr("Stage questions");
-    } else if (instead_ == Instead::stories) {
-        words = tr("Stories");
     } else if (subject_.kind == Subject::Kind::map) {
         words = said("record.map");
     } else if (subject_.kind == Subject::Kind::stages) {

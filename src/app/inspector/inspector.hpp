@@ -29,7 +29,6 @@ class PersonaPage;
 class QuestionsPage;
 class RowPage;
 class StagePage;
-class StoriesPage;
 class TransitionPage;
 
 /// The panel on the right: all fields of what is selected, of several records at once too, or of the map
@@ -59,8 +58,6 @@ public:
     void ask(std::string_view key);
     /// All stage questions in the place of the fields, until something else is selected.
     void showAllQuestions();
-    /// The stories of the map, likewise; with one more when it `addsOne`.
-    void showStories(bool addsOne = false);
     /// What letting go of a card there would answer, while questions are shown.
     [[nodiscard]] std::optional<Carrier::Aim> aimAt(const Target& carried, const QPoint& at);
     /// The comments on what is selected, with the keyboard where one writes; of nothing, all of the map.
@@ -104,8 +101,6 @@ private:
     void showFields(bool anew);
     void bring(QWidget* field);
 
-    [[nodiscard]] StoriesPage& storiesPage();
-
     enum Tab { fields, questions, looks, commenting };
     [[nodiscard]] bool hasLooks() const;
     [[nodiscard]] LooksPage& looksPage();
@@ -114,8 +109,8 @@ private:
     [[nodiscard]] CommentsPage& commentsPage(const Target& on, bool anew);
     void sayTabs();
 
-    enum class Instead { nothing, allQuestions, stories }; ///< Of what is selected, until something else is.
-    QPointer<DocumentSession> session_;                    ///< Gone before the panel, when the window goes.
+    enum class Instead { nothing, allQuestions }; ///< Of what is selected, until something else is.
+    QPointer<DocumentSession> session_;           ///< Gone before the panel, when the window goes.
     std::unique_ptr<InspectorContext> context_;
     Subject subject_;
     Appearance appearance_;
@@ -136,7 +131,6 @@ private:
     TransitionPage* transitions_ = nullptr;
     MapPage* passport_ = nullptr;
     QuestionsPage* questions_ = nullptr;
-    StoriesPage* stories_ = nullptr;
     CommentsPage* comments_ = nullptr;
     LooksPage* looks_ = nullptr;
 };

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool mayEdit() const { return session_->mayEdit(); }
     // The grid shows how one knows what its cards say: that is what they are looked at for.
     [[nodiscard]] bool showsEvidence() const { return session_->filter().showsEvidence; }
+    // The story that the map tells; empty: none.
+    [[nodiscard]] const StoryId& toldStory() const { return session_->filter().story; }
     // Nobody is to see yet how others have voted.
     [[nodiscard]] bool hidesVotesOf(CardKind kind) const;
     // What cards show beside their text.

@@ -1,58 +1,32 @@
 #include "app/inspector/inspector_stories.hpp"
 
 #include "app/widgets/qt_text.hpp"
+#include "app/widgets/tinted_icon.hpp"
 #include "app/widgets/words_label.hpp"
 
-#include <cjm/base/utf8.hpp>
 #include <cjm/layout/channels.hpp>
 #include <cjm/storage/files.hpp>
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace cjm {
-namespace {
 
-// The text of a story at a stage; empty when it passes it by.
-std::string stepAt(const Story& story, const StageId& stage) {
-    for (const StoryStep& step : story.steps)
-        if (step.stage == stage) return step.text;
-    return {};
-}
-
-// A text for a stage; the steps stand in the order of the stages, and one without words is none.
-Story withStep(const Map& map, const Story& story, const StageId& stage, const std::string& text) {
-    Story next = story;
-    next.steps.clear();
-    for (const auto& each : inOrder(map.stages)) {
-        const auto old = std::find_if(story.steps.begin(), story.steps.end(),
-                                      [&](const StoryStep& step) { return step.stage == each->id; });
-        StoryStep step = old == story.steps.end() ? StoryStep{each->id, {}, {}} : *old;
-        if (each->id == stage) step.text = text;
-        if (!step.text.empty()) next.steps.push_back(std::move(step));
-    }
-    return next;
-}
-
-} // namespace
-
-// One story. Its fields are made once for the stages that there are.
+// One story: what it is called, whose it is, why it was chosen, and whether the map tells it.
 class StoryFields : public QWidget {
 public:
-    StoryFields(InspectorContext& context, StoriesPage& page, StoryId story, std::vector<StageId> stages)
+    StoryFields(InspectorContext& context, StoriesPage& page, StoryId story)
         : QWidget(&page),
           id_(std::move(story)),
-          stages_(std::move(stages)),
           context_(context),
           page_(page) {
         auto* column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 10);
         column->setSpacing(10);
         title = addText([](const Story& s) { return s.title; },
-                        [](const Map&, Story s, const std::string& text) {
+                        [](Story s, const std::string& text) {
                             s.title = text;
                             return s;
                         });
@@ -64,25 +38,28 @@ public:
             context_.put(PutStory{std::move(next), {}});
         });
         why = addText([](const Story& s) { return s.why; },
-                      [](const Map&, Story s, const std::string& text) {
+                      [](Story s, const std::string& text) {
                           s.why = text;
                           return s;
                       });
-        for (const StageId& stage : stages_)
-            steps.push_back(addText([stage](const Story& s) { return stepAt(s, stage); },
-                                    [stage](const Map& map, const Story& s, const std::string& text) {
-                                        return withStep(map, s, stage, text);
-                                    }));
+        shows = new QPushButton(this);
+        shows->setProperty("role", QStringLiteral("small"));
+        shows->setCheckable(true);
+        shows->setIconSize(iconBesideWords(16));
+        shows->setCursor(Qt::PointingHandCursor);
+        connect(shows, &QPushButton::clicked, this, [this] { emit page_.storyWanted(id_); });
         remove = new QPushButton(this);
         remove->setProperty("role", QStringLiteral("aside"));
         remove->setCursor(Qt::PointingHandCursor);
-        column->addWidget(remove, 0, Qt::AlignLeft);
+        auto* line = new QHBoxLayout;
+        line->addWidget(shows);
+        line->addStretch(1);
+        line->addWidget(remove);
+        column->addLayout(line);
         connect(remove, &QPushButton::clicked, this, [this] { context_.put(RemoveStory{id_}); });
     }
 
-    [[nodiscard]] bool isOf(const StoryId& id, const std::vector<StageId>& stages) const {
-        return id_ == id && stages_ == stages;
-    }
+    [[nodiscard]] const StoryId& id() const { return id_; }
     void show(const Story& story) {
         for (const Bound& bound : bounds_)
             bound.field->show(qt(bound.read(story)));
@@ -94,11 +71,14 @@ public:
         persona->setVisible(!chips.empty());
         persona->show(std::move(chips));
         persona->setTheme(context_.theme());
-        for (std::size_t i = 0; i < stages_.size(); ++i)
-            if (const auto stage = context_.map().stages.find(stages_[i])) steps[i]->setCaption(nameOfStage(*stage));
         title->setCaption(asSentence(context_.words("record.story")));
         persona->setCaption(asSentence(context_.words("field.story.persona")));
         why->setCaption(asSentence(context_.words("field.story.why")));
+        const bool isTold = context_.toldStory() == id_;
+        shows->setChecked(isTold);
+        shows->setIcon(tintedIcon("route", context_.theme()));
+        shows->setText(context_.words("look.evidence-on-map"));
+        shows->setAccessibleName(shows->text() + QStringLiteral(": ") + qt(story.title));
         remove->setText(StoriesPage::tr("Remove the story"));
         remove->setAccessibleName(remove->text() + QStringLiteral(": ") + qt(story.title));
         const bool reads = !context_.mayEdit();
@@ -112,18 +92,11 @@ public:
 
     TextField *title, *why;
     ChipsField* persona;
-    std::vector<TextField*> steps;
-    QPushButton* remove;
+    QPushButton *shows, *remove;
 
 private:
-    [[nodiscard]] QString nameOfStage(const Stage& stage) const {
-        constexpr std::size_t longest = 34; // letters, in one line
-        const std::string& name = stage.shortName.empty() ? stage.title : stage.shortName;
-        return name.empty() ? asSentence(context_.words("record.stage")) : qt(utf8::shortened(name, longest));
-    }
-
     using Read = std::function<std::string(const Story&)>;
-    using Write = std::function<Story(const Map&, const Story&, const std::string&)>;
+    using Write = std::function<Story(const Story&, const std::string&)>;
 
     [[nodiscard]] std::shared_ptr<const Story> now() const { return context_.map().stories.find(id_); }
 
@@ -138,7 +111,7 @@ private:
             const auto story = now();
             if (!story) return;
             if (!context_.isUsedBy(field)) field->begin();
-            const Edit edit = PutStory{write(context_.map(), *story, words.toStdString()), {}};
+            const Edit edit = PutStory{write(*story, words.toStdString()), {}};
             if (const auto done = context_.type(field, edit); !done) {
                 if (context_.takeBack(field)) field->goBack();
                 return field->setTrouble(troubleInWords(done.error(), context_.language()));
@@ -154,7 +127,6 @@ private:
         Read read;
     };
     StoryId id_;
-    std::vector<StageId> stages_;
     std::vector<Bound> bounds_;
     InspectorContext& context_;
     StoriesPage& page_;
@@ -181,13 +153,10 @@ StoriesPage::StoriesPage(InspectorContext& context, QWidget* parent)
 StoriesPage::~StoriesPage() = default;
 
 void StoriesPage::show() {
-    std::vector<StageId> stages;
-    for (const auto& stage : inOrder(map().stages))
-        stages.push_back(stage->id);
     const auto stories = inOrder(map().stories);
     for (std::size_t i = 0; i < stories.size(); ++i) {
-        if (i < stories_.size() && stories_[i]->isOf(stories[i]->id, stages)) continue;
-        auto* fields = new StoryFields(context(), *this, stories[i]->id, stages);
+        if (i < stories_.size() && stories_[i]->id() == stories[i]->id) continue;
+        auto* fields = new StoryFields(context(), *this, stories[i]->id);
         list_->insertWidget(static_cast<int>(i), fields);
         stories_.insert(stories_.begin() + static_cast<std::ptrdiff_t>(i), fields);
     }

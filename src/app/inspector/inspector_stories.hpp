@@ -5,7 +5,8 @@ namespace cjm {
 
 class StoryFields;
 
-// The stories of a map, one below the other: whose way each is, why it was chosen, and a text for each stage.
+// The stories of a map, one below the other: whose way each is and why it was chosen. What happens at each stage is
+// written on the map.
 class StoriesPage : public InspectorPage {
     Q_OBJECT
 public:
@@ -17,6 +18,10 @@ public:
     void addStory();
     // The keyboard goes into the first field, or onto the button that adds a story.
     QWidget* enterFirst();
+
+signals:
+    // It is to be told on the map, or no more.
+    void storyWanted(const cjm::StoryId& story);
 
 private:
     std::vector<StoryFields*> stories_;

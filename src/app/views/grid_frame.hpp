@@ -27,9 +27,17 @@ struct GridFrame {
 
     [[nodiscard]] bool stagesArePinned() const;
     [[nodiscard]] bool rowTitlesArePinned() const;
+    /// The strip of a story stays at the lower edge until its place comes into view.
+    [[nodiscard]] bool storyIsPinned() const;
     /// Room that pinned titles take at the top and on the left; 0 when they scroll with the map.
     [[nodiscard]] double pinnedTop() const { return stagesArePinned() ? bandHeight() : 0; }
     [[nodiscard]] double pinnedLeft() const { return rowTitlesArePinned() ? bandWidth() : 0; }
+    /// True over a story that is pinned, and over nothing that it covers.
+    [[nodiscard]] bool isOverStory(const QPointF& point) const {
+        return pinnedBottom() > 0 && point.y() >= room.height() - pinnedBottom();
+    }
+    /// Room that a pinned story takes at the bottom, likewise.
+    [[nodiscard]] double pinnedBottom() const { return storyIsPinned() ? stripHeight() : 0; }
     /// Where the layout's corner is for a part that may be pinned.
     [[nodiscard]] QPointF originOf(GridPart part) const;
     [[nodiscard]] QRectF shownAt(const Rect& rect, GridPart part) const { return at(rect, originOf(part)); }
@@ -51,6 +59,8 @@ private:
     // Whole pixels: what is pinned stands still and the pixels beside it are moved.
     [[nodiscard]] double bandHeight() const;
     [[nodiscard]] double bandWidth() const;
+    [[nodiscard]] double stripHeight() const;
+    [[nodiscard]] GridPart storyPartAt(double x) const;
 };
 
 /// The part of the grid that a target is drawn with.

@@ -53,7 +53,9 @@ void GridHover::moveTo(const QPointF& point) {
     const HitZone zone = frame.zoneUnder(point);
     const auto* over = std::get_if<CellZone>(&zone);
     setCell(over && mayEdit && !overCorner ? std::optional(over->cell) : std::nullopt);
-    const bool overVote = view_.vote().isOver(point), overComments = view_.comments().at(point).index() != 0;
+    const bool overStory = frame.isOverStory(point); // which covers the rest
+    const bool overVote = !overStory && view_.vote().isOver(point),
+               overComments = !overStory && view_.comments().at(point).index() != 0;
     auto part = overVote || overComments ? std::nullopt : view_.parts().at(point);
     const bool overMark = overVote || overComments || (part && view_.parts().isForClicks(part->part));
     // A face has no sign of its quotes.
@@ -62,7 +64,9 @@ void GridHover::moveTo(const QPointF& point) {
     view_.links().setHovered(overCorner ? CardId{} : cardOf(zone));
     tell(part);
     if (!overVote) view_.vote().setHovered(overCorner ? CardId{} : cardOf(zone));
-    if (!view_.isPanning()) view_.viewport()->setCursor(overMark ? Qt::PointingHandCursor : cursorOver(zone, mayEdit));
+    const bool isForClicks = overMark || view_.isOnStoryClose(point);
+    if (!view_.isPanning())
+        view_.viewport()->setCursor(isForClicks ? Qt::PointingHandCursor : cursorOver(zone, mayEdit));
 }
 
 void GridHover::tell(const std::optional<PlacedPart>& part) {

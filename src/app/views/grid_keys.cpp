@@ -90,7 +90,7 @@ void setNumber(GridView& view, const NumberKey& digit) {
 bool takesEvidenceKey(GridView& view, const QKeyEvent& event) {
     if ((event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) return false;
     DocumentSession& session = *view.session();
-    const bool isFiltered = !session.filter().onlyPersona.empty();
+    const bool isFiltered = !session.filter().onlyPersona.empty() || !session.filter().story.empty();
     if (event.key() == Qt::Key_Escape && !isFiltered && view.selection().empty()) {
         session.showEvidence(false);
         return true;
@@ -112,6 +112,10 @@ bool takesEvidenceKey(GridView& view, const QKeyEvent& event) {
 bool takesGridKey(GridView& view, const QKeyEvent& event) {
     if (view.session()->filter().showsEvidence && takesEvidenceKey(view, event)) return true;
     const bool isBare = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (event.key() == Qt::Key_Escape && !view.session()->filter().story.empty()) {
+        view.session()->showStory({});
+        return true;
+    }
     if (event.key() == Qt::Key_Escape && !view.session()->filter().onlyPersona.empty()) {
         view.session()->endOnlyPersona();
         return true;

@@ -1,5 +1,6 @@
 #include "app/views/grid_painting.hpp"
 
+#include <cjm/layout/grid/story_layout.hpp>
 #include <cjm/render/icons.hpp>
 
 #include <QPainter>
@@ -17,10 +18,12 @@ void paintStages(const GridFrame& frame, QPainter& painter, ScenePainter& scenes
     const QPointF corner = frame.originOf(GridPart::stages);
     const bool areHeads = frame.zoom < readableZoom;
     Scene scene, heads;
-    if (areHeads)
+    if (areHeads) {
         paintChevrons(frame.layout, frame.theme, scene, clip);
-    else
+        paintStoryPath(frame.layout, frame.theme, scene, Detail::bars);
+    } else {
         paintGrid(frame.layout, frame.theme, GridPart::stages, scene, clip, detail);
+    }
     scenes.drawAt(painter, scene, corner, frame.zoom);
     if (areHeads) paintHeads(frame.layout, frame.measure, frame.zoom, heads, clip);
     scenes.drawAt(painter, heads, corner, 1);
@@ -72,6 +75,10 @@ void paintMap(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, c
               markStrength(frame.zoom));
     const Detail titles = std::max(most, titleDetail(frame.zoom));
     if (!frame.rowTitlesArePinned()) paintGrid(frame.layout, frame.theme, GridPart::rowTitles, scene, clip, titles);
+    if (frame.layout.story && !frame.storyIsPinned()) {
+        paintGrid(frame.layout, frame.theme, GridPart::story, scene, clip, titles);
+        if (!frame.rowTitlesArePinned()) paintGrid(frame.layout, frame.theme, GridPart::storyHead, scene, clip, titles);
+    }
     scenes.drawAt(painter, scene, frame.origin, frame.zoom);
     if (!frame.stagesArePinned() && clip.y < frame.layout.stagesBottom)
         paintStages(frame, painter, scenes, clip, titles);

@@ -21,6 +21,11 @@ void paintMap(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, c
 /// Stage and row titles that would scroll away, at the edge, over the cells.
 void paintPinnedTitles(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const QRect& dirty);
 
+/// The strip of a story that stays at the lower edge, or what of it stays at the left.
+void paintPinnedStory(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const QRect& dirty);
+/// What is selected of a story, and on the way of it: over the strip and the headers of the stages.
+void paintSelectedStory(const GridFrame& frame, QPainter& painter, const Target& selected);
+
 /// What is selected of all that scrolls with the map; pinned titles are drawn over it.
 void paintSelected(const GridFrame& frame, QPainter& painter, const Selection& selection);
 /// Selected titles, where they are drawn, over what lies under them.

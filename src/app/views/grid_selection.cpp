@@ -130,7 +130,8 @@ void paintSelected(const GridFrame& frame, QPainter& painter, const Selection& s
     if (std::holds_alternative<CardId>(one)) return paintSelectedCards(frame, painter, selection);
     if (std::holds_alternative<CellTarget>(one)) return paintSelectedCells(frame, painter, selection);
     if (std::holds_alternative<RowId>(one)) return paintSelectedRows(frame, painter, selection);
-    if (std::holds_alternative<StageId>(one)) return;
+    if (std::holds_alternative<StageId>(one) || partOf(one) == GridPart::story || partOf(one) == GridPart::storyHead)
+        return;
     for (const Target& target : selection.targets)
         if (const auto spot = spotOf(frame.layout, target)) outline(spot->frame, 3);
 }
@@ -165,7 +166,7 @@ void paintEdited(const GridFrame& frame, QPainter& painter, const Target& target
     painter.setPen(QPen(qtColour(frame.theme.accent), framePen));
     painter.setBrush(Qt::NoBrush);
     const auto spot = spotOf(frame.layout, target);
-    if (!spot) return;
+    if (!spot || partOf(target) == GridPart::story || partOf(target) == GridPart::storyHead) return;
     const auto field = [&](const Rect& rect, double grow) {
         painter.drawRoundedRect(frame.toView(rect).adjusted(-grow, -grow, grow, grow), grow + 1, grow + 1);
     };

@@ -8,6 +8,7 @@
 #include <cjm/layout/grid/damage.hpp>
 #include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/layout/grid/hints.hpp>
+#include <cjm/layout/grid/story_layout.hpp>
 #include <cjm/session/commands/structure.hpp>
 #include <cjm/session/tools/faces.hpp>
 
@@ -57,7 +58,8 @@ bool GridView::canSelect(const Target& target) const {
                : std::holds_alternative<CardId>(target) || std::holds_alternative<CellTarget>(target) ||
                      std::holds_alternative<StageId>(target) || std::holds_alternative<RowId>(target) ||
                      std::holds_alternative<PhaseTarget>(target) ||
-                     std::holds_alternative<StageSubtitleTarget>(target) || std::holds_alternative<PersonaId>(target);
+                     std::holds_alternative<StageSubtitleTarget>(target) || std::holds_alternative<PersonaId>(target) ||
+                     partOf(target) == GridPart::story || partOf(target) == GridPart::storyHead;
 }
 
 // What of a persona stands in chips and legends changes with it, but it is looked for where its sheet is.
@@ -67,7 +69,12 @@ bool GridView::showChange(const Update& update) {
     const auto now = update.before.passport.with([&](Passport& p) {
         if (!isAudienceSeen) p.audience = update.after.passport->audience;
     });
-    return !diff.stages.empty() || !diff.rows.empty() || !diff.cards.empty() || !(*now == *update.after.passport);
+    const bool isOfStory =
+        layout_.story && std::any_of(diff.stories.begin(), diff.stories.end(), [this](const Change<Story>& change) {
+            return (change.after ? change.after : change.before)->id == layout_.options.story;
+        });
+    return isOfStory || !diff.stages.empty() || !diff.rows.empty() || !diff.cards.empty() ||
+           !(*now == *update.after.passport);
 }
 
 QString GridView::countsInWords() const {
@@ -95,6 +102,7 @@ GridLayout GridView::layoutOf(const Map& map, double columnWidth) {
     options.stepsRoom = stepsRoom;
     options.hiddenCurves = session()->filter().hiddenCurves;
     options.onlyPersona = session()->filter().onlyPersona;
+    options.story = session()->filter().story;
     options.evidence = session()->filter().showsEvidence;
     options.onlyStatus = session()->filter().onlyStatus;
     options.show = session()->cardSwitches().show();
@@ -162,6 +170,11 @@ bool GridView::lettersType() const {
 }
 
 bool GridView::pressed(const QPointF& point) {
+    if (isOnStoryClose(point)) {
+        session()->showStory({});
+        return true;
+    }
+    if (frame().isOverStory(point)) return false;
     if (vote_.takesPress(point, QGuiApplication::keyboardModifiers())) return true;
     if (const Target on = comments_.at(point); on.index() != 0) {
         select(on);
@@ -180,6 +193,20 @@ bool GridView::pressed(const QPointF& point) {
     if (!plus || !mayChange()) return false;
     addHeader(*plus);
     return true;
+}
+
+bool GridView::isOnStoryClose(const QPointF& point) const {
+    constexpr double reach = 3; // pixels of the viewport
+    const GridFrame shown = frame();
+    if (!shown.layout.story) return false;
+    const QRectF sign = shown.shownAt(shown.layout.story->close, GridPart::storyHead);
+    return sign.adjusted(-reach, -reach, reach, reach).contains(point);
+}
+
+QString GridView::hintAt(const Target& target) const {
+    if (std::holds_alternative<StepTarget>(target)) return tr("What happens at this stage");
+    if (std::holds_alternative<StoryWhyTarget>(target)) return tr("Why tell this one");
+    return std::holds_alternative<StoryId>(target) ? tr("What the story is called") : QString();
 }
 
 // A stage or row continues what stands before it, and its title is there to be typed.
@@ -204,9 +231,12 @@ void GridView::addHeader(const PlusZone& plus) {
         });
 }
 
-void GridView::clicked(const QPointF& point) { parts_.click(point, QGuiApplication::keyboardModifiers()); }
+void GridView::clicked(const QPointF& point) {
+    if (!frame().isOverStory(point)) parts_.click(point, QGuiApplication::keyboardModifiers());
+}
 
 bool GridView::doubleClicked(const QPointF& point) {
+    if (frame().isOverStory(point)) return false;
     if (vote_.takesPress(point, QGuiApplication::keyboardModifiers())) return true;
     const HitZone zone = zoneUnder(point);
     if (std::holds_alternative<CurveSwitchZone>(zone) || std::holds_alternative<PlusZone>(zone)) {

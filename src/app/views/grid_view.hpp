@@ -25,7 +25,9 @@ public:
 
     void setSession(DocumentSession& session) override;
     [[nodiscard]] Language mapLanguage() const override { return languageOf(layout_); }
-    [[nodiscard]] bool isChangedBy(const Diff& diff) const override { return changesGrid(diff); }
+    [[nodiscard]] bool isChangedBy(const Diff& diff) const override {
+        return changesGrid(diff) || (!layout_.options.story.empty() && !diff.stories.empty());
+    }
     [[nodiscard]] bool showChange(const Update& update) override;
     [[nodiscard]] QString countsInWords() const override;
     [[nodiscard]] bool canSelect(const Target& target) const override;
@@ -52,8 +54,12 @@ public:
     [[nodiscard]] GridVote& vote() { return vote_; }
     [[nodiscard]] GridComments& comments() { return comments_; }
     [[nodiscard]] GridParts& parts() { return parts_; }
+    /// On the sign that ends the story which is told.
+    [[nodiscard]] bool isOnStoryClose(const QPointF& point) const;
     [[nodiscard]] Hands& hands() override { return hands_; }
     [[nodiscard]] Pinned pinned() const override;
+    [[nodiscard]] QRectF reachedAt(const Target& target, const Rect& rect) const override;
+    [[nodiscard]] QString hintAt(const Target& target) const override;
     void hover(const QPointF& point) override { hover_.moveTo(point); }
     void stopHovering() override { hover_.stop(); }
     void paintPage(QPainter& painter, const QRect& dirty, const Selection& selection) override;

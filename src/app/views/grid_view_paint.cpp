@@ -4,6 +4,7 @@
 #include "app/views/inline_editor.hpp"
 
 #include <cjm/layout/grid/hints.hpp>
+#include <cjm/layout/grid/story_layout.hpp>
 
 #include <QPainter>
 
@@ -22,22 +23,37 @@ GridFrame GridView::frame() const {
 
 Pinned GridView::pinned() const {
     const GridFrame shown = frame();
-    return {shown.pinnedTop(), shown.pinnedLeft(), shown.bottom()};
+    return {shown.pinnedTop(), shown.pinnedLeft(), shown.bottom(), 0, shown.pinnedBottom()};
 }
 
 // Titles that are pinned cover what scrolls under them, but not each other.
 Pinned GridView::covered(const Target& target) const {
-    if (!std::holds_alternative<CardId>(target) && !std::holds_alternative<CellTarget>(target)) return {};
     const GridLayout& layout = layoutNow();
-    return {(layout.stages.empty() ? 0 : layout.stages.front().rect.height + layout.strip + 12) * zoom(),
-            layout.rowTitles() * zoom(), 0};
+    const double left = layout.rowTitles() * zoom(), bottom = frame().pinnedBottom();
+    if (std::holds_alternative<StepTarget>(target)) return {0, left, 0};
+    if (std::holds_alternative<RowId>(target)) return {0, 0, 0, 0, bottom};
+    if (!std::holds_alternative<CardId>(target) && !std::holds_alternative<CellTarget>(target)) return {};
+    const double heads =
+        layout.stages.empty() ? 0 : layout.stages.front().rect.height + layout.path + layout.strip + 12;
+    return {heads * zoom(), left, 0, 0, bottom};
 }
 
 QRectF GridView::shownAt(const Target& target, const Rect& rect) const { return frame().shownAt(rect, partOf(target)); }
 
+// What a story tells stays where it is drawn.
+QRectF GridView::reachedAt(const Target& target, const Rect& rect) const {
+    const GridPart part = partOf(target);
+    const bool stays = part == GridPart::story || part == GridPart::storyHead;
+    return stays ? frame().shownAt(rect, part) : toViewport(rect);
+}
+
 // A selected row is tinted from end to end.
 QRectF GridView::markedAt(const Target& target, const Rect& rect) const {
     QRectF marked = SceneView::markedAt(target, rect);
+    if (std::holds_alternative<StepTarget>(target)) { // its number and the cells of its stage, too
+        marked.setTop(0);
+        marked.setBottom(viewport()->height());
+    }
     if (!std::holds_alternative<RowId>(target)) return marked;
     marked.setLeft(0);
     marked.setRight(viewport()->width());
@@ -51,6 +67,14 @@ QRectF GridView::damagedAt(const Rect& rect) const {
         shown.setLeft(0);
         shown.setRight(viewport()->width());
     }
+    const GridFrame now = frame();
+    if (!now.layout.story) return shown;
+    const auto addBand = [&](const Rect& part, const QRectF& band) {
+        if (band.height() > 0 && rect.intersects(part)) shown = shown.united(band);
+    };
+    const double width = viewport()->width(), height = viewport()->height();
+    addBand(now.layout.story->path, {0, 0, width, now.pinnedTop()});
+    addBand(now.layout.story->strip, {0, height - now.pinnedBottom(), width, now.pinnedBottom()});
     return shown;
 }
 
@@ -66,6 +90,8 @@ void GridView::paintPage(QPainter& painter, const QRect& dirty, const Selection&
     paintPinnedTitles(shown, painter, scenePainter(), dirty);
     if (session()) paintPointedAt(shown, painter, session()->pointedAt(), true);
     comments_.paint(painter, true);
+    paintPinnedStory(shown, painter, scenePainter(), dirty);
+    paintSelectedStory(shown, painter, editor() ? editor()->target() : selection.current);
     if (!editor()) paintSelectedTitles(shown, painter, scenePainter(), selection);
 }
 

@@ -128,7 +128,8 @@ bool GridVote::takesKey(const QKeyEvent& event) {
     Vote* round = vote();
     if (!round) return false;
     const Qt::KeyboardModifiers held = event.modifiers() & ~Qt::KeypadModifier;
-    if (event.key() == Qt::Key_Escape && view_.selection().empty() && view_.session()->filter().onlyPersona.empty()) {
+    if (event.key() == Qt::Key_Escape && view_.selection().empty() && view_.session()->filter().onlyPersona.empty() &&
+        view_.session()->filter().story.empty()) {
         round->close();
         return true;
     }

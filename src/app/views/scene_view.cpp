@@ -203,7 +203,7 @@ void SceneView::takeFocus() {
 void SceneView::makeVisible(const Target& target) {
     const auto spot = spotOf(target);
     if (!spot) return;
-    const QRectF rect = toViewport(spot->frame);
+    const QRectF rect = reachedAt(target, spot->frame);
     const Pinned over = covered(target);
     const auto shift = [](QScrollBar* bar, double low, double high, double from, double to) {
         if (low < from)
@@ -212,7 +212,8 @@ void SceneView::makeVisible(const Target& target) {
             bar->setValue(bar->value() + static_cast<int>(std::ceil(std::min(high - to, low - from))));
     };
     shift(horizontalScrollBar(), rect.left() - 8, rect.right() + 8, over.left, viewport()->width() - aside_);
-    shift(verticalScrollBar(), rect.top() - 8, rect.bottom() + 8, over.top, viewport()->height() - foot_);
+    shift(verticalScrollBar(), rect.top() - 8, rect.bottom() + 8, over.top,
+          viewport()->height() - std::max<double>(foot_, over.bottom));
 }
 
 // What is selected, and was in view, comes out from under a notice.
@@ -223,7 +224,7 @@ void SceneView::setFoot(int covered, int stays) {
     if (!session_ || !shown_) return;
     const auto spot = covered > before ? spotOf(current()) : std::nullopt;
     if (!spot) return;
-    const double bottom = toViewport(spot->frame).bottom();
+    const double bottom = reachedAt(current(), spot->frame).bottom();
     if (bottom > viewport()->height() - covered && bottom <= viewport()->height() - before) makeVisible(current());
 }
 
@@ -236,7 +237,7 @@ void SceneView::setAside(int covered) {
 
 QRectF SceneView::menuSpot(const Target& target) const {
     const auto spot = spotOf(target);
-    return spot ? toViewport(spot->frame) : QRectF();
+    return spot ? reachedAt(target, spot->frame) : QRectF();
 }
 
 // At what is selected, where the eyes are.

@@ -22,7 +22,8 @@ namespace cjm {
 struct Pinned {
     double top = 0, left = 0;
     double leftEnds = 0; ///< Where the strip on the left ends.
-    double right = 0;    ///< A strip on the right that stays too.
+    double right = 0;    ///< A strip on the right that stays too, and one at the bottom.
+    double bottom = 0;
 };
 
 /// A view that draws scenes on a page: it scrolls, zooms, pans, paints only what changed, types in place, drags and
@@ -129,6 +130,9 @@ public:
     /// True when what is drawn lies on a white page; otherwise it brings its own ground and margins.
     [[nodiscard]] virtual bool hasSheet() const { return true; }
     [[nodiscard]] virtual Pinned pinned() const { return {}; }
+    /// Where a text is typed, and what is scrolled to: in its place in the layout, but for what stays where it is
+    /// drawn.
+    [[nodiscard]] virtual QRectF reachedAt(const Target&, const Rect& rect) const { return toViewport(rect); }
     /// The mouse is there, and no button is down.
     virtual void hover(const QPointF& point) = 0;
     virtual void stopHovering() = 0;

@@ -88,12 +88,15 @@ bool SceneView::scrollPixels(int dx, int dy) {
     if ((now.top > 0) != (painted_.top > 0) || (now.left > 0) != (painted_.left > 0)) return false;
     if (now.left > 0 && now.top <= 0) return false; // the upper edge of what is pinned moves too
     if ((now.right > 0) != (painted_.right > 0) || (now.right > 0 && dx != 0)) return false;
-    const int width = viewport()->width() - static_cast<int>(std::ceil(now.right)), height = viewport()->height();
+    if (now.bottom != painted_.bottom) return false;
+    const int width = viewport()->width() - static_cast<int>(std::ceil(now.right));
+    const int height = viewport()->height() - static_cast<int>(std::ceil(now.bottom));
     const int top = static_cast<int>(std::ceil(now.top)), left = static_cast<int>(std::ceil(now.left));
     if (top >= height || left >= width || std::abs(dx) >= width - left || std::abs(dy) >= height - top) return false;
     viewport()->scroll(dx, dy, QRect(left, top, width - left, height - top));
     if (top > 0 && dx != 0) viewport()->scroll(dx, 0, QRect(left, 0, width - left, top));
     if (left > 0 && dy != 0) viewport()->scroll(0, dy, QRect(0, top, left, height - top));
+    if (now.bottom > 0 && dx != 0) viewport()->update(0, height, width, viewport()->height() - height);
     // Below its end the strip on the left belongs to the page and moves with it.
     const int end = static_cast<int>(std::floor(now.leftEnds));
     if (left > 0 && dx != 0 && end < height) viewport()->update(0, end, left, height - end);

@@ -171,9 +171,11 @@ void TypingController::follow() {
 void TypingController::place() {
     if (!editor_) return;
     const auto spot = view_.spotOf(editor_->target());
-    if (spot) editor_->place(view_.toViewport(spot->text), *spot, view_.zoom(), view_.surfaceOf(editor_->target()));
+    if (spot)
+        editor_->place(view_.reachedAt(editor_->target(), spot->text), *spot, view_.zoom(),
+                       view_.surfaceOf(editor_->target()));
     if (!hint_) makeHint();
-    const QRect frame = spot ? view_.toViewport(spot->frame).toAlignedRect() : QRect();
+    const QRect frame = spot ? view_.reachedAt(editor_->target(), spot->frame).toAlignedRect() : QRect();
     const QRect field = editor_->geometry().united(frame);
     hint_->speakOf(editor_->textEdit(), field, view_.theme());
     emit placed(hint_->isHidden() ? field : field.united(hint_->geometry()));

@@ -118,6 +118,8 @@ public slots:
     void saveAsTemplate();
     /// All of them, in the inspector.
     void showStageQuestions();
+    /// Tells a story on the map, from its first step on; one that is told already, no more.
+    void showStory(const StoryId& story);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -160,6 +162,7 @@ private:
     void makeVoteBar();
     void openVote();
     void followVote();
+    void showStoryOf(const PersonaId& persona);
     void followGridBars();
     void showGrid();
     void tidyToolBar();

@@ -1,6 +1,7 @@
 #include "app/window/method_hands.hpp"
 
 #include "app/inspector/inspector.hpp"
+#include "app/inspector/stories_panel.hpp"
 #include "app/panels/side_panels.hpp"
 #include "app/views/map_view.hpp"
 #include "app/views/plan_view.hpp"
@@ -90,8 +91,9 @@ private:
     }
     void openStories(bool addsOne) {
         session().finishTyping();
-        window_.panels().open("inspector");
-        window_.panels().of<Inspector>().showStories(addsOne);
+        window_.panels().open("stories");
+        auto& panel = window_.panels().of<StoriesPanel>();
+        addsOne ? panel.addStory() : panel.enter();
     }
     void showView(std::string_view id) {
         window_.views().show(id);

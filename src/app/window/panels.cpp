@@ -1,4 +1,5 @@
 #include "app/inspector/inspector.hpp"
+#include "app/inspector/stories_panel.hpp"
 #include "app/panels/alike_panel.hpp"
 #include "app/panels/changes_panel.hpp"
 #include "app/panels/evidence_panel.hpp"
@@ -97,6 +98,18 @@ void MainWindow::addPanelsOfWork() {
               .icon = "list-restart",
               .group = "history",
               .make = [this](DocumentSession& session) { return new ChangesPanel(session, appearance_); }});
+    addPanel({.id = "stories",
+              .title = "panel.stories",
+              .keys = {"Ctrl+Shift+J"},
+              .icon = "route",
+              .group = "stories",
+              .make =
+                  [this](DocumentSession& session) {
+                      auto* panel = new StoriesPanel(session, appearance_, *dialogs_);
+                      connect(panel, &StoriesPanel::storyWanted, this, &MainWindow::showStory);
+                      return panel;
+                  },
+              .width = StoriesPanel::usualWidth});
     addPanel({.id = "alike",
               .title = "panel.alike",
               .group = "alike",

@@ -110,6 +110,7 @@ void MainWindow::bindSheets() {
     const auto persona = [this] { return std::get<PersonaId>(session_->selection().current); };
     commands_->bind("persona.avatar", [this, persona] { views_->of<PersonasView>().askForAvatar(persona()); });
     commands_->bind("persona.on-map", [this, persona] { views_->of<PersonasView>().showOnMap(persona()); });
+    commands_->bind("persona.story", [this, persona] { showStoryOf(persona()); });
     const auto interviews = [this]() -> InterviewsView& { return views_->of<InterviewsView>(); };
     commands_->bind("interview.add", [interviews] { interviews().addInterview(); });
     commands_->bind("interview.add-quote", [interviews] { interviews().addQuote(); });

@@ -80,6 +80,7 @@ PageOptions optionsOf(const ExportChoice& choice, Language language) {
     options.language = language;
     options.persona = choice.persona;
     options.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    options.story = StoryId{choice.story};
     options.evidence = choice.evidence;
     options.appendix = choice.appendix;
     if (choice.view == "report") options.format = *findPageFormat("a4");
@@ -95,6 +96,7 @@ void MainWindow::exportMap() {
     takeTyping();
     ExportChoice start = rememberedChoice();
     if (isPageView(views_->currentLine().id)) start.view = views_->currentLine().id;
+    start.story = session_->filter().story.value;
     start.show = session_->cardSwitches().show();
     start.hiddenParts = session_->cardSwitches().hiddenParts();
     const auto choice = dialogs_->askExport(this, start, personaNames(store()->map(), appearance_.language()));

@@ -1,4 +1,5 @@
 #include <cjm/layout/grid/damage.hpp>
+#include <cjm/layout/grid/story_layout.hpp>
 
 #include <algorithm>
 
@@ -25,6 +26,12 @@ bool isSamePage(const GridLayout& a, const GridLayout& b) {
                    }) &&
            areSame(a.stages, b.stages,
                    [](const auto& x, const auto& y) { return x.stage == y.stage && x.rect == y.rect; });
+}
+
+// Whose it is says what is faded; a strip of another height moves what stands below, and what covers the map.
+bool isSameStory(const GridLayout& a, const GridLayout& b) {
+    if (!a.story || !b.story) return a.story == b.story;
+    return a.story->persona == b.story->persona && a.story->strip == b.story->strip;
 }
 
 bool isSameHead(const PlacedRow& a, const PlacedRow& b) {
@@ -59,8 +66,12 @@ bool changesGrid(const Diff& diff) {
 }
 
 Damage damageBetween(const GridLayout& before, const GridLayout& after) {
-    if (!isSamePage(before, after)) return {true, {}};
+    if (!isSamePage(before, after) || !isSameStory(before, after)) return {true, {}};
     Damage damage;
+    if (after.story && before.story->story != after.story->story) {
+        damage.rects.push_back(after.story->path.inset(-outline));
+        damage.rects.push_back(after.story->strip.inset(-outline));
+    }
     const auto sameKnown = [](const PlacedKnown& x, const PlacedKnown& y) { return x.counts == y.counts; };
     if (after.strip > 0 && !areSame(before.known, after.known, sameKnown))
         damage.rects.push_back({0, after.stagesBottom - after.strip, after.size.width, after.strip});

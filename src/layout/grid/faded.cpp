@@ -1,6 +1,7 @@
 #include "layout/grid/paint.hpp"
 
 #include <cjm/layout/channels.hpp>
+#include <cjm/layout/grid/story_layout.hpp>
 #include <cjm/method/evidence.hpp>
 
 // Only one persona counts: what concerns others alone is drawn faded, so that it is still seen where it stands.
@@ -57,7 +58,7 @@ void fadeAll(std::size_t first, const Fading& by, Scene& scene) {
 } // namespace
 
 bool isFaded(const GridLayout& layout, const Card& card) {
-    return concernsOthers(card, layout.options.onlyPersona) || isOfOtherStatus(layout, card);
+    return concernsOthers(card, countedPersona(layout)) || isOfOtherStatus(layout, card);
 }
 
 bool isOfOtherStatus(const GridLayout& layout, const Card& card) {
@@ -66,7 +67,7 @@ bool isOfOtherStatus(const GridLayout& layout, const Card& card) {
 }
 
 bool isFaded(const GridLayout& layout, const EmotionCurve& curve) {
-    const PersonaId& only = layout.options.onlyPersona;
+    const PersonaId& only = countedPersona(layout);
     return !only.empty() && curve.persona && curve.persona->id != only;
 }
 

@@ -4,6 +4,7 @@
 #include "layout/grid/grid_rows.hpp"
 #include "layout/grid/known_counts.hpp"
 #include "layout/grid/metrics.hpp"
+#include "layout/grid/story_place.hpp"
 #include "layout/line_filler.hpp"
 
 #include <cjm/base/utf8.hpp>
@@ -46,6 +47,7 @@ public:
         double y = placeHeader(layout_, map_, measure_, layout_.size.width);
         y = placePhases(layout_, stages_, measure_, widths, y);
         y = placeStages(layout_, stages_, theme_, measure_, widths, y);
+        if (tellsStory(layout_, map_)) y += layout_.path = storyPathHeight;
         if (layout_.options.evidence && !layout_.stages.empty()) y += layout_.strip = knownStrip;
         layout_.stagesBottom = y;
         RowGround ground{map_, theme_, measure_, cache_, layout_, personas_, {}};
@@ -54,6 +56,7 @@ public:
         GridOptions placing = layout_.options;
         if (!placing.evidence) placing.onlyPersona = {}; // a matter of painting, unless cards are counted
         placing.onlyStatus.reset();
+        placing.story = {};
         placing.leastHeight = 0; // a matter of the foot
         placing.hiddenParts.clear();
         placing.tight = false;
@@ -63,6 +66,10 @@ public:
             if (!row->hidden) y = put(cache_.row(row, [&] { return placeRow(ground, row, y); }), y);
         if (layout_.stages.empty() && layout_.options.isPage) y = sayThereAreNoStages(y);
         layout_.rowsBottom = y;
+        if (layout_.path > 0) {
+            layout_.story = placeStory(layout_, map_, measure_);
+            y = layout_.story->strip.bottom();
+        }
         if (layout_.strip > 0) placeStripKnown(layout_, measure_);
         giveCurveColours();
         layout_.records = map_.cards;

@@ -5,6 +5,7 @@
 #include <cjm/layout/grid/grid_page.hpp>
 #include <cjm/layout/grid/grid_paint.hpp>
 #include <cjm/layout/grid/layout_cache.hpp>
+#include <cjm/layout/grid/story_layout.hpp>
 
 #include <algorithm>
 
@@ -31,6 +32,11 @@ void addBookmarks(const GridLayout& layout, Page& page) {
     if (!layout.rows.empty()) addAnchor(page, say("look.rows", language), 0, {0, layout.rows.front().rect.y});
     for (const PlacedRow& p : layout.rows)
         addAnchor(page, p.row->title, 1, {p.rect.x, p.rect.y});
+    if (layout.story) {
+        const Rect& strip = layout.story->strip;
+        addAnchor(page, say("look.story", language), 0, {strip.x, strip.y});
+        addAnchor(page, layout.story->story->title, 1, {strip.x, strip.y});
+    }
 }
 
 void addLinks(const GridLayout& layout, Page& page) {
@@ -63,6 +69,9 @@ double smallestType(const GridLayout& layout) {
             for (const EmotionCurve& curve : row.chart->curves)
                 for (const EmotionPoint& point : curve.points)
                     see(point.label);
+    if (layout.story)
+        for (const PlacedStep& step : layout.story->steps)
+            see(step.words.block);
     return smallest;
 }
 
@@ -110,6 +119,7 @@ PagedGrid layoutForPage(const Map& map, const PageOptions& asked, const TextMeas
     options.isPage = true;
     options.evidence = asked.evidence && asked.side == 0;
     options.today = asked.today;
+    if (asked.side == 0) options.story = asked.story;
     if (asked.side == 0) options.show = asked.show;
     options.hiddenParts = asked.hiddenParts;
     options.margin = fit || format.name == "16:9" ? screenMargin : paperMargin;

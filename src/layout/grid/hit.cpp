@@ -2,6 +2,7 @@
 #include "layout/grid/metrics.hpp"
 
 #include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/layout/grid/story_layout.hpp>
 
 #include <algorithm>
 
@@ -196,7 +197,7 @@ Target hit(const GridLayout& layout, Point point) {
         if (stage.rect.contains(point)) return stage.stage->id;
     for (const PlacedRow& row : layout.rows)
         if (row.rect.contains(point)) return hitRow(layout, row, point);
-    return {};
+    return hitStory(layout, point);
 }
 
 Target hitText(const GridLayout& layout, Point point) {
@@ -231,7 +232,7 @@ std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target) {
         if (const PlacedCard* placed = placedCard(layout, *card)) return spotOfCard(*placed);
         if (const auto p = findPoint(layout, *card)) return spotOfPoint(*p);
     }
-    return std::nullopt;
+    return storySpot(layout, target);
 }
 
 } // namespace cjm

@@ -8,6 +8,7 @@
 
 #include <cjm/layout/channels.hpp>
 #include <cjm/layout/grid/grid_hit.hpp>
+#include <cjm/layout/grid/story_layout.hpp>
 #include <cjm/layout/grid/grid_paint.hpp>
 
 #include <algorithm>
@@ -227,7 +228,8 @@ Surface surfaceOf(const GridLayout& layout, const Theme& theme, const Target& ta
             if (placed.stage->id == *stageId)
                 surface = {placed.hue.fill, placed.hue.onFill, placed.hue.onFill, placed.hue.fill};
     }
-    return surface;
+    const bool isOfStory = std::holds_alternative<StepTarget>(target);
+    return isOfStory && layout.story ? storySurface(*layout.story, theme, target) : surface;
 }
 
 } // namespace cjm

@@ -6,6 +6,7 @@
 #include "layout/known_look.hpp"
 
 #include <cjm/layout/grid/grid_paint.hpp>
+#include <cjm/layout/grid/story_layout.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,8 @@ namespace cjm {
 namespace {
 
 using namespace metrics;
+
+constexpr double toldWidth = 4; // of the curve of whose story is told
 
 PathStep move(Point a) { return {PathStep::Kind::move, a, {}, {}}; }
 PathStep line(Point a) { return {PathStep::Kind::line, a, {}, {}}; }
@@ -186,6 +189,7 @@ private:
             else
                 stroke.pen =
                     hasWords(look_.detail) ? curvePen(curve, theme_) : Pen{curve.colour, theme_.curveWidth, {}};
+            if (layout_.story && curve.persona && curve.persona == layout_.story->persona) stroke.pen.width = toldWidth;
             stroke.steps = std::move(part.steps);
             scene_.shapes.emplace_back(std::move(stroke));
         }

@@ -7,6 +7,7 @@
 
 #include <cjm/layout/channels.hpp>
 #include <cjm/layout/grid/grid_paint.hpp>
+#include <cjm/layout/grid/story_layout.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -177,8 +178,11 @@ void paintGrid(const GridLayout& layout, const Theme& theme, GridPart part, Scen
     case GridPart::rowTitles: paintRowTitles(layout, theme, scene, clip, detail); break;
     case GridPart::stages:
         paintStages(layout, theme, scene, clip, detail);
+        paintStoryPath(layout, theme, scene, detail);
         if (hasWords(detail)) paintStrip(layout, theme, scene, clip);
         break;
+    case GridPart::story: paintStorySteps(layout, theme, scene, clip, detail); break;
+    case GridPart::storyHead: paintStoryHead(layout, theme, scene, detail); break;
     }
 }
 
@@ -186,7 +190,8 @@ Scene gridScene(const GridLayout& layout, const Theme& theme) {
     Scene scene;
     scene.size = layout.size;
     scene.shapes.emplace_back(BoxShape{{0, 0, layout.size.width, layout.size.height}, 0, theme.page, {}});
-    for (const GridPart part : {GridPart::page, GridPart::stages, GridPart::cells, GridPart::rowTitles})
+    for (const GridPart part :
+         {GridPart::page, GridPart::stages, GridPart::cells, GridPart::rowTitles, GridPart::story, GridPart::storyHead})
         paintGrid(layout, theme, part, scene);
     return scene;
 }

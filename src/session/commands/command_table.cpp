@@ -2,6 +2,7 @@
 
 #include <cjm/layout/channels.hpp>
 #include <cjm/layout/theme.hpp>
+#include <cjm/model/story_steps.hpp>
 #include <cjm/session/commands/link_edit.hpp>
 
 #include <algorithm>
@@ -54,8 +55,13 @@ bool areInPhase(const Map& map, const Selection& selection) {
     return id && !map.stages.find(*id)->phase.empty();
 }
 
-// The title of the map stands alone, but is no record that could go; of the texts only a band is.
-bool isNoTitle(const Map&, const Selection& selection) {
+// The title of the map stands alone, but is no record that could go; of the texts only a band is. A stage that a story
+// passes by has no step to remove.
+bool isNoTitle(const Map& map, const Selection& selection) {
+    if (const auto* step = std::get_if<StepTarget>(&selection.current)) {
+        const auto story = map.stories.find(step->story);
+        return story && stepAt(*story, step->stage);
+    }
     return whatIsSelected(selection) != selectedTitle || isBand(selection);
 }
 
@@ -138,9 +144,9 @@ private:
             command.onlyReads = id == "clipboard.copy" || id == "select-all";
         };
         window("clipboard.cut", "scissors", {"Ctrl+X", "Shift+Del"}, copied, copied);
-        window("clipboard.copy", "copy", {"Ctrl+C", "Ctrl+Ins"}, copied | selectedTitle, copied);
+        window("clipboard.copy", "copy", {"Ctrl+C", "Ctrl+Ins"}, copied | selectedTitle | selectedStep, copied);
         window("clipboard.paste", "clipboard", {"Ctrl+V", "Shift+Ins"}, selectedAnything,
-               selectedAnything & ~selectedTitle);
+               selectedAnything & ~(selectedTitle | selectedStep));
         window("clipboard.paste-text", "", {"Ctrl+Shift+V"}, selectedAnything, 0);
         window("duplicate", "copy-plus", {"Ctrl+D"}, copied & ~selectedCell, copied & ~selectedCell);
         window("select-all", "", {"Ctrl+A"}, selectedAnything, selectedNothing);
@@ -324,7 +330,7 @@ private:
             };
             return command;
         };
-        remove("delete", selectedCard | selectedStage | selectedRow | selectedTitle).can = isNoTitle;
+        remove("delete", selectedCard | selectedStage | selectedRow | selectedStep | selectedTitle).can = isNoTitle;
         remove("cell.clear", selectedCell).can = cellHasCards;
     }
 

@@ -61,9 +61,11 @@ Selected whatIsSelected(const Selection& selection) {
         return selectedInterview;
     if (std::holds_alternative<QuoteId>(current)) return selectedQuote;
     if (std::holds_alternative<TransitionId>(current)) return selectedTransition;
+    if (std::holds_alternative<StepTarget>(current)) return selectedStep;
     const bool isText = std::holds_alternative<MapFieldTarget>(current) ||
                         std::holds_alternative<PhaseTarget>(current) ||
-                        std::holds_alternative<StageSubtitleTarget>(current);
+                        std::holds_alternative<StageSubtitleTarget>(current) ||
+                        std::holds_alternative<StoryId>(current) || std::holds_alternative<StoryWhyTarget>(current);
     return isText ? selectedTitle : selectedNothing;
 }
 

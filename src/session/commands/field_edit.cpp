@@ -95,6 +95,9 @@ Subject subjectOf(const Map& map, const Selection& selection) {
         } else if (const auto* line = std::get_if<StageSubtitleTarget>(&first)) {
             subject.kind = Subject::Kind::stages;
             if (auto stage = map.stages.find(line->stage)) subject.stages.push_back(std::move(stage));
+        } else if (const auto* step = std::get_if<StepTarget>(&first)) {
+            subject.kind = Subject::Kind::stages;
+            if (auto stage = map.stages.find(step->stage)) subject.stages.push_back(std::move(stage));
         } else if (std::holds_alternative<PersonaId>(first)) {
             subject.kind = Subject::Kind::personas;
             subject.personas = selectedRecords(map.personas, selection);

@@ -28,6 +28,12 @@ template <std::size_t role> bool plays(const Map& map, const Selection& selectio
     return std::find(roles.begin(), roles.end(), decisionRoleNames()[role]) != roles.end();
 }
 
+bool hasStory(const Map& map, const Selection& selection) {
+    const auto persona = personaOf(map, selection);
+    return persona && std::any_of(map.stories.begin(), map.stories.end(),
+                                  [&](const Story& story) { return story.persona == persona->id; });
+}
+
 class PersonaTable {
 public:
     std::vector<Command> run() {
@@ -49,6 +55,10 @@ public:
         addMove<-1>("persona.move-left", "arrow-left", "Ctrl+Left");
         addMove<1>("persona.move-right", "arrow-right", "Ctrl+Right");
         addOn("persona.on-map", "table", shown).menu = CommandMenu::map;
+        Command& story = addOn("persona.story", "route", shown);
+        story.view = {}; // on its name over the grid, too
+        story.onlyReads = true;
+        story.can = hasStory;
         Command& gone = addOn("persona.delete", "trash-2", removal, "Del");
         gone.menu = CommandMenu::edit;
         gone.tells = true;

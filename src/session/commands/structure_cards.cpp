@@ -1,5 +1,7 @@
 #include "session/commands/structure.hpp"
 
+#include <cjm/model/story_steps.hpp>
+
 #include <climits>
 
 #include <map>
@@ -152,6 +154,11 @@ MaybeEdit moveSelected(const Map& map, const Selection& selection, int dx, int d
 
 MaybeEdit removeSelected(const Map& map, const Selection& selection) {
     if (std::holds_alternative<PhaseTarget>(selection.current)) return setStagePhase(map, selection, {});
+    if (const auto* step = std::get_if<StepTarget>(&selection.current)) {
+        const auto story = map.stories.find(step->story);
+        if (!story || !stepAt(*story, step->stage)) return std::nullopt;
+        return EditAndSelection{PutStory{withStep(map, *story, step->stage, {}), {}}, selection};
+    }
     if (const auto stages = selectedStages(map, selection); !stages.empty()) {
         std::vector<Edit> edits(stages.size());
         std::transform(stages.begin(), stages.end(), edits.begin(), [](const StageId& id) { return RemoveStage{id}; });

@@ -153,6 +153,7 @@ std::vector<Command> keyTable() {
     add(walking, "walk.row", selectedAnything, {"PgUp", "PgDown"});
     add(walking, "walk.line", selectedAnything, {"Home", "End"});
     add(walking, "walk.map", selectedAnything, {"Ctrl+Home", "Ctrl+End"});
+    add(walking, "story.leave", selectedAnything, {"Esc"});
     add(walking, "show-all", selectedAnything, {"Esc"});
     add(walking, "deselect", selectedAnything, {"Esc"});
     add(walking, "pan", selectedAnything, {"Space"});

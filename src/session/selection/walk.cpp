@@ -1,3 +1,5 @@
+#include "session/selection/story_walk.hpp"
+
 #include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/session/selection/cell_grid.hpp>
 #include <cjm/session/selection/walk.hpp>
@@ -250,7 +252,12 @@ private:
 
 } // namespace
 
-Target walked(const GridLayout& layout, const Target& from, Move move) { return Walker(layout).from(from, move); }
+Target walked(const GridLayout& layout, const Target& from, Move move) {
+    if (auto to = walkedInStory(layout, from, move)) return *to;
+    const Target to = Walker(layout).from(from, move);
+    const bool isLow = to == from && (move == Move::down || move == Move::rowBelow);
+    return isLow ? stepBelow(layout, from).value_or(to) : to;
+}
 
 Selection walkedWithShift(const Map& map, const GridLayout& layout, const Selection& selection, Move move) {
     const Walker walker(layout);

@@ -2,6 +2,7 @@
 #include "session/typing/persona_text.hpp"
 
 #include <cjm/model/passport_text.hpp>
+#include <cjm/model/story_steps.hpp>
 #include <cjm/session/typing/text_edit.hpp>
 
 namespace cjm {
@@ -41,6 +42,27 @@ template <class Change> std::optional<Edit> changedQuote(const Map& map, const Q
     for (Quote& quote : copy.quotes)
         if (quote.id == id) change(quote.text);
     return Batch{{"edit.quote-changed", {}}, {PutInterview{std::move(copy), {}}}};
+}
+
+// The title of a story, why it was chosen, or what it tells of a stage.
+template <class Change> std::optional<Edit> changedStory(const Map& map, const Target& target, Change&& change) {
+    const auto* step = std::get_if<StepTarget>(&target);
+    const auto* why = std::get_if<StoryWhyTarget>(&target);
+    const auto* title = std::get_if<StoryId>(&target);
+    const auto story = step    ? map.stories.find(step->story)
+                       : why   ? map.stories.find(why->story)
+                       : title ? map.stories.find(*title)
+                               : nullptr;
+    if (!story || !exists(map, target)) return std::nullopt;
+    Story copy = *story;
+    if (step) {
+        std::string text = stepAt(copy, step->stage).value_or(std::string());
+        change(text);
+        copy = withStep(map, std::move(copy), step->stage, text);
+    } else {
+        change(why ? copy.why : copy.title);
+    }
+    return PutStory{std::move(copy), {}};
 }
 
 // The record that a target names, changed by `change`, as the edit that puts it back.
@@ -89,7 +111,7 @@ template <class Change> std::optional<Edit> changed(const Map& map, const Target
         }
     if (const auto* field = std::get_if<InterviewFieldTarget>(&target)) return changedInterview(map, *field, change);
     if (const auto* quote = std::get_if<QuoteId>(&target)) return changedQuote(map, *quote, change);
-    return std::nullopt;
+    return changedStory(map, target, change);
 }
 
 } // namespace
@@ -138,7 +160,8 @@ bool isSingleLine(const Target& target) {
     const auto* ofMap = std::get_if<MapFieldTarget>(&target);
     const bool isWritten = ofMap && (ofMap->field.starts_with("outcomes.") || ofMap->field == "report.now" ||
                                      ofMap->field == "report.open" || ofMap->field == "report.ask");
-    const bool isNote = isWritten || target == audienceTarget() || target == scenarioTarget();
+    const bool isNote = isWritten || target == audienceTarget() || target == scenarioTarget() ||
+                        std::holds_alternative<StepTarget>(target) || std::holds_alternative<StoryWhyTarget>(target);
     return !std::holds_alternative<CardId>(target) && !isNote && !isList(target) && !isSpeech;
 }
 

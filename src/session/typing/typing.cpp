@@ -22,6 +22,12 @@ TypingPlace afterStage(const Map& map, const GridLayout& layout, const StageId& 
     return only(walked(layout, id, Move::nextCell));
 }
 
+// From step to step with the editor open, whether the story passes there or not; past the last it ends.
+TypingPlace afterStory(const GridLayout& layout, const Target& target, CommitReason reason) {
+    const Target next = walked(layout, target, reason == CommitReason::previous ? Move::previousCell : Move::nextCell);
+    return next == target ? only(target) : TypingPlace{next, true, std::nullopt};
+}
+
 } // namespace
 
 std::optional<NewRecord> freshCard(const Map& map, const CellTarget& cell, const std::optional<CardId>& after,
@@ -63,6 +69,9 @@ TypingPlace placeAfter(const Map& map, const GridLayout& layout, const Target& t
     if (const auto* subtitle = std::get_if<StageSubtitleTarget>(&target))
         return afterStage(map, layout, subtitle->stage, true, reason, ids);
     if (const auto* stage = std::get_if<StageId>(&target)) return afterStage(map, layout, *stage, false, reason, ids);
+    if (std::holds_alternative<StepTarget>(target) || std::holds_alternative<StoryId>(target) ||
+        std::holds_alternative<StoryWhyTarget>(target))
+        return afterStory(layout, target, reason);
     if (reason == CommitReason::next) return only(walked(layout, target, Move::nextCell));
     if (reason == CommitReason::previous) return only(walked(layout, target, Move::previousCell));
     if (const auto* id = std::get_if<CardId>(&target)) {

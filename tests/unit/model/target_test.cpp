@@ -39,8 +39,9 @@ std::vector<std::vector<Target>> everythingOn(const Map& map) {
     }
     for (const Story& story : map.stories) {
         add(story.id);
-        for (std::size_t i = 0; i < story.steps.size(); ++i)
-            add(StepTarget{story.id, static_cast<int>(i)});
+        add(StoryWhyTarget{story.id});
+        for (const Stage& stage : map.stages)
+            add(StepTarget{story.id, stage.id});
     }
     for (const Transition& transition : map.transitions)
         add(transition.id);
@@ -92,6 +93,7 @@ TEST_CASE("what is pointed at is called as it stands on the map", "[model][targe
     Story story;
     story.id.value = "t1";
     story.title = "A winter evening";
+    story.why = "The coldest one";
     story.steps = {{StageId{"s1"}, "It is cold", {}}};
     map = after(map, PutStory{story, {}});
     Transition transition;
@@ -107,10 +109,13 @@ TEST_CASE("what is pointed at is called as it stands on the map", "[model][targe
     CHECK(nameOf(map, PersonaId{"p0"}) == map.personas.find(PersonaId{"p0"})->name);
     CHECK(nameOf(map, QuoteId{"q1"}) == "Too loud");
     CHECK(ownerOf(map, QuoteId{"q1"}) == Target(InterviewId{"i1"}));
-    CHECK(nameOf(map, StepTarget{StoryId{"t1"}, 0}) == "It is cold");
-    CHECK(ownerOf(map, StepTarget{StoryId{"t1"}, 0}) == Target(StoryId{"t1"}));
-    CHECK_FALSE(exists(map, StepTarget{StoryId{"t1"}, 1}));
-    CHECK_FALSE(exists(map, StepTarget{StoryId{"t1"}, -1}));
+    const StepTarget step{StoryId{"t1"}, StageId{"s1"}};
+    CHECK(nameOf(map, step) == "It is cold");
+    CHECK(ownerOf(map, step) == Target(step));
+    CHECK_FALSE(exists(map, StepTarget{StoryId{"t1"}, StageId{"gone"}}));
+    CHECK_FALSE(exists(map, StepTarget{StoryId{"gone"}, StageId{"s1"}}));
+    CHECK(nameOf(map, StoryWhyTarget{StoryId{"t1"}}) == "The coldest one");
+    CHECK(ownerOf(map, StoryWhyTarget{StoryId{"t1"}}) == Target(StoryId{"t1"}));
     CHECK(nameOf(map, TransitionId{"a1"}) == map.stages.find(StageId{"s0"})->title + " → " + stage);
     CHECK(ownerOf(map, StageSubtitleTarget{StageId{"s1"}}) == Target(StageId{"s1"}));
     CHECK_FALSE(exists(map, MapFieldTarget{"colour of the sky"}));

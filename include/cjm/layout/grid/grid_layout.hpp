@@ -33,6 +33,7 @@ struct GridOptions {
     bool curveSwitches = false;           ///< Beside several curves, one to show and hide each: for a screen.
     std::set<PersonaId> hiddenCurves;     ///< Whose curves are not shown; the empty id is for nobody's.
     PersonaId onlyPersona;                ///< Cards and curves of others alone are drawn faded; empty: all count.
+    StoryId story;                        ///< That is told over the map; empty: none is.
     bool evidence = false;                ///< Cards show how one knows what they say, stages and rows count it.
     std::optional<Status> onlyStatus;     ///< With evidence: cards and faces of another status are drawn faded.
     CardShow show = CardShow::pictures(); ///< What cards show beside their text.
@@ -216,6 +217,8 @@ struct RowBlock {
     std::vector<KnownCounts> known; ///< Of its cells by column, where that is counted.
 };
 
+struct PlacedStory;
+
 /// Where everything on the grid stands. Pure positions: colours come with painting.
 struct GridLayout {
     GridOptions options;
@@ -226,10 +229,11 @@ struct GridLayout {
     PlacedText badge; ///< «КАК ЕСТЬ»; without a block there is none.
     Rect badgeRect;
     std::vector<PlacedNote> notes;
-    double gridX = 0;               ///< Left edge of the first column; row titles stand left of it.
-    double stagesBottom = 0;        ///< Line under the chevrons, and under the strip of what is counted below them.
-    double strip = 0;               ///< Height of that strip; 0 where nothing is counted.
-    PlacedText stripTitle;          ///< «По этапам»
+    double gridX = 0;        ///< Left edge of the first column; row titles stand left of it.
+    double stagesBottom = 0; ///< Line under the chevrons, and under the strip of what is counted below them.
+    double path = 0;         ///< Height of the band under the chevrons where a story goes its way; 0 without one.
+    double strip = 0;        ///< Height of that strip; 0 where nothing is counted.
+    PlacedText stripTitle;   ///< «По этапам»
     std::vector<PlacedKnown> known; ///< Of the stages, left to right, in the strip.
     KnownCounts knownInAll;         ///< Their sum.
     PlacedText confirmed;           ///< The same in words under the subtitle of a page.
@@ -238,6 +242,7 @@ struct GridLayout {
     std::vector<PlacedRow> rows;
     std::vector<PlacedCard> cards; ///< Row by row; emotions are in the rows' charts, cards of collapsed rows nowhere.
     double rowsBottom = 0;
+    std::shared_ptr<const PlacedStory> story;            ///< Of the options; null where none is told.
     std::vector<Shape> legend;                           ///< Footer, ready to draw.
     Cards records;                                       ///< Of the map.
     std::vector<std::shared_ptr<const RowBlock>> blocks; ///< What `rows` and `cards` came from.

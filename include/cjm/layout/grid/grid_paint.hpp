@@ -5,7 +5,8 @@
 namespace cjm {
 
 /// Parts of the grid, so that a window can keep headers in view while the rest scrolls.
-enum class GridPart { page, cells, rowTitles, stages };
+/// What is told of a story below the rows scrolls under its name, as cells do under the titles of rows.
+enum class GridPart { page, cells, rowTitles, stages, story, storyHead };
 
 /// Adds one part of the grid to a scene; of the cells only what `clip` touches, when it is given. `marks`: how strong
 /// the small marks of cards are.

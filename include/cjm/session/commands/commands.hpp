@@ -21,7 +21,8 @@ enum Selected : unsigned {
     selectedInterview = 128, ///< Or a field of one.
     selectedQuote = 256,
     selectedTransition = 512,
-    selectedAnything = 1023
+    selectedStep = 1024, ///< Of a story.
+    selectedAnything = 2047
 };
 [[nodiscard]] Selected whatIsSelected(const Selection& selection);
 

@@ -20,7 +20,8 @@ enum class Move {
 };
 
 /// Where a move leads: to a card, to a cell that holds none, or to a title. Where there is nothing, it stays where it
-/// is; from nowhere it goes to the first cell. O(cards of the rows it passes).
+/// is; from nowhere it goes to the first cell. While a story is told, it stands below the last row. O(cards of the rows
+/// it passes).
 [[nodiscard]] Target walked(const GridLayout& layout, const Target& from, Move move);
 
 /// The selection after a move with Shift: from its anchor to the next target of the same kind.
