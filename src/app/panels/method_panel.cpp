@@ -133,7 +133,7 @@ void MethodPanel::buildContent(QVBoxLayout& whole) {
         connect(item, &StepItem::workWanted, this, [this](int step) { hands_->act(workOf(session_->map(), step)); });
     }
     allDone_ = panelWords("step", content_);
-    allDone_->setContentsMargins(atSide, 8, atSide, 0);
+    allDone_->setAround({atSide, 8, atSide, 0});
     column_->addWidget(allDone_);
     auto* gap = new QVBoxLayout;
     gap->setContentsMargins(atSide, 10, atSide, 8);
@@ -147,7 +147,7 @@ void MethodPanel::buildContent(QVBoxLayout& whole) {
     row->addWidget(count_);
     column_->addLayout(row);
     none_ = panelWords("quiet", content_);
-    none_->setContentsMargins(atSide, 4, atSide, 4);
+    none_->setAround({atSide, 4, atSide, 4});
     column_->addWidget(none_);
     list_ = new QVBoxLayout;
     list_->setContentsMargins(0, 0, 0, 0);
