@@ -45,7 +45,7 @@ constexpr char methodStyle[] =
     " color: %ink; }"
     "QPushButton[role=work]:hover { background: %hover; }"
     "QPushButton[role=work]:focus { border: 1px solid %accent; }"
-    "QPushButton[role=plain] { padding: 4px 6px; border: 1px solid transparent; border-radius: 7px;"
+    "QPushButton[role=plain] { padding: 4px 2px; border: 1px solid transparent; border-radius: 7px;"
     " background: transparent; color: %muted; }"
     "QPushButton[role=plain]:hover { color: %ink; }"
     "QPushButton[role=plain]:focus { border: 1px solid %accent; }"
@@ -54,7 +54,7 @@ constexpr char methodStyle[] =
     "QPushButton[role=primary]:hover, QPushButton[role=primary]:focus { background: %strong; }"
     "QPushButton[role=primary]:disabled { background: %line; border-color: %line; color: %quiet; }"
     "QPushButton[role=link] { border: 1px solid transparent; background: transparent; color: %accent-text;"
-    " padding: 2px 4px; text-align: left; }"
+    " padding: 2px 1px; text-align: left; }"
     "QPushButton[role=link]:hover { text-decoration: underline; }"
     "QPushButton[role=link]:focus { border: 1px solid %accent; border-radius: 4px; }";
 

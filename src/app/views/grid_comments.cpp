@@ -19,6 +19,7 @@ namespace {
 
 // Pixels of the screen at the map's own size; a map that is drawn smaller has smaller ones.
 constexpr double markWidth = 26, markHeight = 15, tailHeight = 4, tailWidth = 7, beyondEdge = 8, smallestMark = 0.6;
+constexpr double fromPoint = 14, aboveStage = 6; // of a chevron
 
 // A bubble with a tail that points at what it is on.
 QPainterPath bubble(const QRectF& room, double scale) {
@@ -69,6 +70,11 @@ std::optional<QRectF> GridComments::markOf(const Target& target) const {
     const double scale = std::clamp(frame.zoom, smallestMark, 1.0);
     const QRectF on = frame.shownAt(spot->frame, partOf(target));
     const double width = markWidth * scale, height = (markHeight + tailHeight) * scale;
+    // A stage has words above it, and may stand along the edge of the window.
+    if (partOf(target) == GridPart::stages) {
+        const double top = std::max(on.top() - aboveStage * scale, std::min(on.top(), 1.0));
+        return QRectF(on.right() - fromPoint * frame.zoom - width, top, width, height);
+    }
     return QRectF(on.right() - width + beyondEdge * scale, on.top() - height * 0.7, width, height);
 }
 
@@ -77,8 +83,10 @@ Target GridComments::at(const QPointF& point) const {
     for (const auto& [target, count] : open_) {
         const auto mark = markOf(target);
         if (!mark || !mark->contains(point)) continue;
-        const bool isTitle = partOf(target) != GridPart::cells;
-        if (isTitle || (point.x() >= pinned.left && point.y() >= pinned.top)) return target;
+        const GridPart part = partOf(target);
+        const bool isBeside = part != GridPart::cells || point.x() >= pinned.left;
+        const bool isBelow = part == GridPart::stages || point.y() >= pinned.top;
+        if (isBeside && isBelow) return target;
     }
     return {};
 }
@@ -90,10 +98,13 @@ void GridComments::paint(QPainter& painter, bool titles) const {
     painter.save();
     painter.setOpacity(markStrength(view_.zoom()));
     painter.setFont(qtFont({Face::semiBold, 11.5 * scale}));
+    const QRectF whole(view_.viewport()->rect()), below = whole.adjusted(0, view_.pinned().top, 0, 0);
     for (const auto& [target, count] : open_) {
-        if (titles != (partOf(target) != GridPart::cells)) continue;
+        const GridPart part = partOf(target);
+        if (titles != (part != GridPart::cells)) continue;
         const auto mark = markOf(target);
         if (!mark || !mark->intersects(QRectF(view_.viewport()->rect()))) continue;
+        painter.setClipRect(part == GridPart::rowTitles ? below : whole); // rows scroll up under the stages
         const bool isRead = view_.session()->thread() == target;
         painter.setPen(QPen(qtColour(isRead ? theme.accent : theme.muted), 1));
         painter.setBrush(qtColour(isRead ? theme.accent : theme.page));
