@@ -1570,10 +1570,10 @@
             <translation>Take all votes back and deal them anew?</translation>
         </message>
         <message numerus="yes">
-            <source>%1 of %n vote(s) left</source>
+            <source>|%1 of %n| vote(s) left</source>
             <translation>
-                <numerusform>%1 of %n vote left</numerusform>
-                <numerusform>%1 of %n votes left</numerusform>
+                <numerusform>|%1 of %n| vote left</numerusform>
+                <numerusform>|%1 of %n| votes left</numerusform>
             </translation>
         </message>
         <message numerus="yes">

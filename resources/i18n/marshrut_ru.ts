@@ -1586,11 +1586,11 @@
             <translation>Забрать все голоса и раздать заново?</translation>
         </message>
         <message numerus="yes">
-            <source>%1 of %n vote(s) left</source>
+            <source>|%1 of %n| vote(s) left</source>
             <translation>
-                <numerusform>осталось %1 из %n голоса</numerusform>
-                <numerusform>осталось %1 из %n голосов</numerusform>
-                <numerusform>осталось %1 из %n голосов</numerusform>
+                <numerusform>осталось |%1 из %n| голоса</numerusform>
+                <numerusform>осталось |%1 из %n| голосов</numerusform>
+                <numerusform>осталось |%1 из %n| голосов</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -2,6 +2,7 @@
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/base/utf8.hpp>
+#include <cjm/model/passport.hpp>
 #include <cjm/model/validate.hpp>
 
 #include <fmt/format.h>
@@ -51,6 +52,10 @@ std::string dateWith(std::string_view months, const std::string& date, Language 
 }
 
 } // namespace
+
+Language ownLanguage(const Passport& map, Language otherwise) {
+    return map.language.empty() ? otherwise : languageFromCode(map.language);
+}
 
 std::string dateInWords(const std::string& date, Language language) { return dateWith("look.month-", date, language); }
 

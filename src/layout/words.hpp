@@ -7,6 +7,11 @@
 
 namespace cjm {
 
+struct Passport;
+
+// The language in which a map is printed: its own, or this one when it has none.
+Language ownLanguage(const Passport& map, Language otherwise);
+
 // A date of a map as people say it; what is no date stays as it is.
 std::string dateInWords(const std::string& date, Language language);
 // The same with its month in three letters: «1 мар 2027».

@@ -91,8 +91,17 @@ TEST_CASE("votes, links and details of an emotion stand at the end of its words"
     CHECK(wordsRect(points[1]).width == wordsRect(points[0]).width);
     CHECK(cellsText(layout, Detail::full, 1).find("icon link") != std::string::npos);
     GridOptions options = showing();
-    options.voting = CardKind::emotion; // nobody is to see them yet
-    CHECK(shown(m.map(), options).rows.front().chart->curves.front().points[1].marks->list.size() == 2);
+    options.voting = CardKind::emotion; // nobody is to see them yet, and all keep room for one's own
+    const GridLayout voting = shown(m.map(), options);
+    for (const EmotionPoint& point : voting.rows.front().chart->curves.front().points) {
+        REQUIRE(point.marks);
+        CHECK(point.marks->list.front().kind == CardMark::Kind::ownVotes);
+        const auto room = markRect(voting, point.card->id, CardMark::Kind::ownVotes);
+        REQUIRE(room);
+        const Rect label = point.labelRect.moved(0, voting.rows.front().rect.y);
+        CHECK(label.united(*room) == label);
+        CHECK_FALSE(markRect(voting, point.card->id, CardMark::Kind::votes));
+    }
     CHECK_FALSE(shown(m.map(), showing(CardShow())).rows.front().chart->curves.front().points[1].marks);
 }
 

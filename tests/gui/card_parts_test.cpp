@@ -94,11 +94,18 @@ TEST_CASE("a state is chosen from its sign", "[gui][parts]") {
     parts.click("R1", CardPart::state);
     REQUIRE(parts.menu());
     QMenu& menu = *parts.menu();
-    REQUIRE(menu.actions().size() == 4);
+    REQUIRE(menu.actions().size() == 5);
     menu.setActiveAction(menu.actions().at(2));
     parts.press(menu, Qt::Key_Return);
     CHECK(parts.card("R1").state == SolutionState::doing);
     CHECK(parts.desk.steps() == 1);
+    // And is taken off again.
+    parts.click("R1", CardPart::state);
+    REQUIRE(parts.menu());
+    CHECK(parts.menu()->actions().at(2)->isChecked());
+    parts.menu()->setActiveAction(parts.menu()->actions().back());
+    parts.press(*parts.menu(), Qt::Key_Return);
+    CHECK(parts.card("R1").state == SolutionState::none);
 }
 
 TEST_CASE("an owner is completed, typed, or taken off where it stands", "[gui][parts]") {

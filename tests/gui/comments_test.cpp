@@ -1,11 +1,14 @@
 #include "app/inspector/comment_item.hpp"
 #include "app/inspector/inspector.hpp"
 #include "app/inspector/inspector_comments.hpp"
+#include "app/widgets/card_sign.hpp"
 #include "gui/hand.hpp"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 
 #include <catch2/catch.hpp>
 
@@ -69,6 +72,14 @@ TEST_CASE("who writes is asked once, with the first comment", "[gui][comments]")
     CHECK(comment->author == "Продажи");
     CHECK(comment->text == "Можно показать вилку");
     CHECK(comment->on.value == barrier.value);
+    // The head of a thread is its card: with its sign, and as severe as it is.
+    const auto* dots = commentsPage(desk).findChild<SeverityDots*>();
+    REQUIRE(dots);
+    CHECK(dots->isVisible());
+    CHECK(dots->severity() == desk.map().cards.find(barrier)->severity);
+    const auto signs = commentsPage(desk).findChildren<QLabel*>();
+    CHECK(std::any_of(signs.begin(), signs.end(),
+                      [](const QLabel* label) { return label->isVisible() && !label->pixmap().isNull(); }));
     writeComment(desk, "И цену");
     CHECK(desk.map().comments.size() == 2); // not asked again
     CHECK(desk.board().comments().openOn(barrier) == 2);
@@ -126,6 +137,7 @@ TEST_CASE("a mark on the map opens the thread and is filled meanwhile; the list 
     };
     say(AnyId{barrier.value}, "Проверить");
     say(AnyId{"S2"}, "Долго");
+    say(AnyId{"S4"}, "Тоже долго");
     say(AnyId{"row-barriers"}, "Мало");
     Hand hand(desk);
     (void)hand.at(barrier);
@@ -138,13 +150,28 @@ TEST_CASE("a mark on the map opens the thread and is filled meanwhile; the list 
         CHECK(desk.window().session().thread() == target);
         CHECK(commentsPage(desk).isVisible());
     }
+    // The mark of a stage leaves the words above it alone.
+    const auto notes = desk.board().layoutNow().notes;
+    REQUIRE_FALSE(notes.empty());
+    for (const PlacedNote& note : notes) {
+        const QRectF words = desk.board().toViewport(hand.rectOf(MapFieldTarget{note.field}));
+        CHECK_FALSE(desk.board().comments().markOf(stage("S4"))->intersects(words));
+    }
+    // The mark of a stage is seen whole where the stages stay in sight; that of a row goes under them with it.
+    auto& bar = *desk.board().verticalScrollBar();
+    const auto markOfRow = [&] { return desk.board().comments().markOf(row("row-barriers"))->center(); };
+    while (bar.value() < bar.maximum() && markOfRow().y() >= desk.board().pinned().top)
+        bar.setValue(bar.value() + 5);
+    CHECK(desk.board().comments().markOf(stage("S2"))->top() >= 0);
+    REQUIRE(markOfRow().y() < desk.board().pinned().top);
+    CHECK(desk.board().comments().at(markOfRow()) == Target{});
     // Nothing selected: all of them.
     desk.named(QStringLiteral("&Комментарии"))->trigger();
     QCoreApplication::processEvents();
     int lines = 0;
     for (auto* line : commentsPage(desk).findChildren<QPushButton*>())
         if (line->isVisible() && line->property("role").toString() == QLatin1String("drop")) ++lines;
-    CHECK(lines == 3);
+    CHECK(lines == 4);
     desk.key(Qt::Key_Return); // the first line has the keyboard
     QCoreApplication::processEvents();
     CHECK(desk.board().current() != Target{});

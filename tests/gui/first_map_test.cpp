@@ -118,14 +118,15 @@ std::vector<GuideSentence> sentences() {
          [](GuideReader& r) { r.leavesThreeStages(); }},
         {"Щёлкните первый шаг: откроются «Портреты».", "Click the first step: “Personas” open.",
          [](GuideReader& r) { r.opensStep(1); }},
-        {"Щёлкните текст под «Аудитория», напишите, для кого карта, — «Главные инженеры котельных» — и нажмите Enter.",
-         "Click the text below “Audience”, write whom the map is for, “Chief engineers of boiler houses”, and press "
-         "Enter.",
+        {"Щёлкните серые слова рядом с «Аудитория», напишите, для кого карта, — «Главные инженеры котельных» — и "
+         "нажмите Enter.",
+         "Click the grey words beside “Audience”, write whom the map is for, “Chief engineers of boiler houses”, and "
+         "press Enter.",
          [](GuideReader& r) { r.writesTheAudience(); }},
         {"Нажмите Insert и напишите имя портрета: «Инженер».",
          "Press Insert and write the name of a persona: “Engineer”.", [](GuideReader& r) { r.addsAPersona(); }},
-        {"Дойдите клавишей Tab до мотивов, напишите «Спокойная зима» и дважды нажмите Enter.",
-         "Go to the motives with Tab, write “A quiet winter” and press Enter twice.",
+        {"Щёлкните «+ Мотивы» или дойдите до них клавишей Tab, напишите «Спокойная зима» и дважды нажмите Enter.",
+         "Click “+ Motives” or go there with Tab, write “A quiet winter” and press Enter twice.",
          [](GuideReader& r) { r.writesAMotive(); }},
         {"Нажмите Ctrl+4, потом Ctrl+Shift+N и напишите, кого спросили: «Главный инженер, Тверь».",
          "Press Ctrl+4, then Ctrl+Shift+N, and write whom you asked: “Chief engineer, Tver”.",
@@ -143,12 +144,10 @@ std::vector<GuideSentence> sentences() {
              r.writesEmotions();
              r.writesTouchpoints();
          }},
-        {"Нажмите Ctrl+4, щёлкните «Новая цитата» у клиента; знак > и начало цели связывают их, так со всеми тремя, "
-         "потом — его "
-         "слова.",
-         "Press Ctrl+4 and click “New quote” of the customer; the sign > and the beginning of a goal link them, all "
-         "three so, "
-         "then come his words.",
+        {"Нажмите Ctrl+4, щёлкните «Новая цитата» у клиента, наберите знак > и начало цели, нажмите Enter: цитата её "
+         "подтверждает; так со всеми тремя, потом — его слова.",
+         "Press Ctrl+4, click “New quote” of the customer, type the sign > and the beginning of a goal, and press "
+         "Enter: the quote confirms it; all three so, then come his words.",
          [](GuideReader& r) { r.citesWhatWasSaid(); }},
         {"Щёлкните пятый шаг, в списке справа «+ История», назовите её и напишите, что было на двух этапах.",
          "Click the fifth step, “+ Story” in the list on the right, name it and write what happened at two stages.",

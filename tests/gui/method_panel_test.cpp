@@ -1,4 +1,5 @@
 #include "app/views/personas_view.hpp"
+#include "app/widgets/words_label.hpp"
 #include "gui/method_desk.hpp"
 
 #include <QDockWidget>
@@ -34,6 +35,29 @@ TEST_CASE("the panel of the method shows the steps as they stand and what the ru
     m.settle();
     CHECK(m.lines().front() == "Barrier “После 18:00 никто не отвечает” has no solution");
     CHECK(m.says("18 of 19"));
+}
+
+TEST_CASE("words of panels keep the room around them when they are dressed while nobody sees them", "[gui][method]") {
+    Desk desk;
+    desk.openMap({});
+    desk.looks().use(darkTheme());
+    desk.key(Qt::Key_M, panelKeys);
+    QCoreApplication::processEvents();
+    int seen = 0;
+    for (const auto* label : desk.window().panels().of<MethodPanel>().findChildren<WordsLabel*>()) {
+        if (label->text() != QStringLiteral("Замечаний нет")) continue;
+        CHECK(label->contentsRect().left() == 20);
+        ++seen;
+    }
+    CHECK(seen == 1);
+    // Whatever dresses it.
+    WordsLabel alone;
+    alone.setAround({20, 4, 20, 4});
+    alone.resize(0, 0);
+    alone.setStyleSheet(QStringLiteral("QLabel { color: red; }"));
+    alone.resize(200, 40);
+    CHECK(alone.contentsRect() == QRect(20, 4, 160, 32));
+    MethodDesk::forget();
 }
 
 TEST_CASE("the panel of the method is there from the first start where there is room for it", "[gui][method]") {

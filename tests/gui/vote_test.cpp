@@ -5,6 +5,9 @@
 #include "gui/hand.hpp"
 #include "gui/kept.hpp"
 
+#include <cjm/render/icons.hpp>
+
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 
@@ -22,9 +25,10 @@ public:
         desk.named(QStringLiteral("&Голосование…"))->trigger();
         REQUIRE(vote().state() == Vote::State::choosing);
     }
-    void begin(int dots) {
+    void begin(int dots, CardKind kind = CardKind::barrier) {
         auto lists = bar().findChildren<DropList*>();
         REQUIRE(lists.size() == 2);
+        lists[0]->setCurrentIndex(lists[0]->findData(static_cast<int>(kind)));
         lists[1]->setCurrentIndex(dots - 1);
         press("primary");
     }
@@ -70,6 +74,10 @@ TEST_CASE("a round of voting goes from what is voted on to its result", "[gui][v
     REQUIRE(ballot.vote().state() == Vote::State::voting);
     CHECK(ballot.bar().words() == QStringLiteral("Голосование: барьеры осталось 3 из 3 голосов"));
     const CardId first = ballot.barriers()[0], second = ballot.barriers()[1];
+    QStringList loud;
+    for (const auto* label : ballot.bar().findChildren<QLabel*>())
+        if (label->isVisible() && label->font().weight() >= QFont::DemiBold) loud << label->text();
+    CHECK(loud.contains(QStringLiteral("3 из 3")));
     // A key on what is selected, in whatever language the keyboard writes.
     desk.click(first);
     desk.key(Qt::Key_V);
@@ -142,6 +150,34 @@ TEST_CASE("while one votes undo takes back the last dot alone", "[gui][votes]") 
     desk.board().commitEditor();
     desk.undo();
     CHECK(ballot.votes(second) == 1);
+    ballot.vote().finish();
+}
+
+TEST_CASE("faces are voted on as cards are: dots stand at their words, or beside a face without any", "[gui][votes]") {
+    Desk desk(Language::russian, {1440, 1000});
+    desk.openExample();
+    Ballot ballot(desk);
+    ballot.begin(3, CardKind::emotion);
+    REQUIRE(ballot.vote().state() == Vote::State::voting);
+    std::vector<CardId> faces;
+    for (const auto& card : cardsInOrder(desk.map()))
+        if (card->kind == CardKind::emotion) faces.push_back(card->id);
+    Card mute = *desk.map().cards.find(faces[1]);
+    mute.text.clear();
+    REQUIRE(desk.window().session().apply(PutCard{mute, {}}));
+    for (const CardId& face : {faces[0], faces[1]}) {
+        CHECK_FALSE(desk.board().vote().dotsOf(face));
+        ballot.click(face);
+        CHECK(ballot.votes(face) == 1);
+        const auto dots = desk.board().vote().dotsOf(face);
+        REQUIRE(dots);
+        const QImage picture = desk.picture();
+        CHECK(picture.pixelColor(dots->center().toPoint()) == qtColour(desk.board().theme().accent));
+        ballot.hand().moveTo(ballot.hand().at(face));
+        ballot.hand().moveTo(dots->center().toPoint());
+        ballot.hand().click(dots->center().toPoint());
+        CHECK(ballot.votes(face) == 0);
+    }
     ballot.vote().finish();
 }
 

@@ -108,6 +108,16 @@ Selection someCards(const Map& map, Rng& rng) {
     return some;
 }
 
+// Tries something on maps that are talked about, each with some of its cards.
+template <class Try> void withSomeCards(const Try& tried) {
+    for (const auto seed : lawSeeds(30)) {
+        INFO(seedNote(seed));
+        Rng rng(seed);
+        const Map map = talkedAbout(rng);
+        if (const Selection some = someCards(map, rng); !some.empty()) tried(map, some, rng);
+    }
+}
+
 // One of the things that the panels of the method and the team do; none where the map has nothing to do it to.
 std::optional<Edit> teamEdit(const Map& map, VoteRound& round, Rng& rng, IdSource& ids) {
     const auto cards = cardsInOrder(map);
@@ -168,12 +178,7 @@ TEST_CASE("what the team adds survives saving, undo and redo", "[laws][survival]
 
 TEST_CASE("cards bring what is said of them into another map, and back where they were cut", "[laws][survival]") {
     int remarks = 0, votes = 0;
-    for (const auto seed : lawSeeds(30)) {
-        INFO(seedNote(seed));
-        Rng rng(seed);
-        const Map map = talkedAbout(rng);
-        const Selection some = someCards(map, rng);
-        if (some.empty()) continue;
+    withSomeCards([&](const Map& map, const Selection& some, Rng& rng) {
         const Map fragment = fragmentOf(map, some);
         const Map cutMap = after(map, *cut(map, some));
         const auto clip = decode(encode({fragment, {}})); // as through the clipboard
@@ -195,19 +200,14 @@ TEST_CASE("cards bring what is said of them into another map, and back where the
                 votes += now.card.votes;
             }
         }
-    }
+    });
     REQUIRE(remarks > reach(300));
     REQUIRE(votes > reach(300));
 }
 
 TEST_CASE("a copy beside its original is the card alone, by keys and by hand", "[laws][survival]") {
     int copied = 0;
-    for (const auto seed : lawSeeds(30)) {
-        INFO(seedNote(seed));
-        Rng rng(seed);
-        const Map map = talkedAbout(rng);
-        const Selection some = someCards(map, rng);
-        if (some.empty()) continue;
+    withSomeCards([&](const Map& map, const Selection& some, Rng&) {
         const auto cards = selectedCards(map, some);
         const Card& grabbed = *map.cards.find(cards.front());
         CountedIds ids("new");
@@ -236,6 +236,6 @@ TEST_CASE("a copy beside its original is the card alone, by keys and by hand", "
                 ++copied;
             }
         }
-    }
+    });
     REQUIRE(copied > reach(500));
 }

@@ -16,11 +16,15 @@
 #include <QString>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace cjm {
 namespace {
 
 constexpr int resolutions[] = {96, 150, 192, 300};
 constexpr double usualResolution = 96;
+constexpr int lineOfExport = 32;
 
 // What a page without a size becomes depends on what stands on it.
 QString pageInWords(const PageFormat& format, bool ofPersonas = false, bool ofOne = false) {
@@ -67,7 +71,7 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
         scale_->addItem(tr("%1 dpi").arg(dots), dots / usualResolution);
 
     for (QComboBox* box : {format_, view_, persona_, theme_, page_, scale_})
-        box->setMinimumSize(230, 32);
+        box->setMinimumSize(230, lineOfExport);
     choose(*format_, qt(start.format));
     choose(*view_, qt(start.view));
     choose(*persona_, start.persona);
@@ -107,6 +111,9 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     form_->addRow(QString(), appendix_);
     form_->addRow(tr("On &cards:"), show_);
     form_->addRow(tr("&Around the map:"), around_);
+    for (QWidget* field :
+         std::initializer_list<QWidget*>{format_, view_, persona_, theme_, page_, scale_, show_, around_})
+        form_->labelForField(field)->setMinimumHeight(lineOfExport); // in the middle of the line that it is for
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(22, 20, 22, 18);
     column->setSpacing(20);
@@ -141,6 +148,13 @@ void ExportDialog::makeShow(const ExportChoice& start, Language language) {
     QGridLayout* around = group(around_);
     for (const MapPart part : mapParts)
         parts_.emplace_back(part, add(around, "part." + std::string(nameOf(part)), !start.hiddenParts.contains(part)));
+    // The boxes of both stand below each other.
+    int first = 0;
+    for (const QGridLayout* boxes : {onCards, around})
+        for (int row = 0; row < boxes->rowCount(); ++row)
+            first = std::max(first, boxes->itemAtPosition(row, 0)->sizeHint().width());
+    for (QGridLayout* boxes : {onCards, around})
+        boxes->setColumnMinimumWidth(0, first);
 }
 
 // What a format has no use for is not asked.

@@ -4,11 +4,8 @@
 #include "app/widgets/tinted_icon.hpp"
 #include "app/widgets/words_label.hpp"
 
-#include <cjm/render/icons.hpp>
-
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -16,40 +13,33 @@
 namespace cjm {
 namespace {
 
-constexpr int answerDots = 3, answerDotsWidth = 26, answerDot = 6, answerDotStep = 8;
+constexpr int besideAnswer = 26; // for dots, or for the cross in their place
 
 // A card that answers: a click goes there; what takes it away comes with the mouse or the keyboard.
 class AnswerCard : public LinkedLine {
 public:
     AnswerCard(const AnswerField::CardShown& card, const Theme& theme, QWidget* parent)
         : LinkedLine(card.words, parent),
-          theme_(theme),
-          severity_(card.severity) {
-        setProperty("role", card.role);
-        const bool isBarrier = card.role == QLatin1String("barrier");
-        const Colour ink = isBarrier                                ? theme.barrierInk
-                           : card.role == QLatin1String("solution") ? theme.solutionInk
-                                                                    : theme.muted;
+          dots_(new SeverityDots(this)) {
+        setProperty("role", card.sign.role);
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(9, 6, 4, 6);
         row->setSpacing(7);
         auto* sign = new QLabel(this);
-        const char* icon = isBarrier                                ? "circle-alert"
-                           : card.role == QLatin1String("solution") ? "corner-down-right"
-                                                                    : "sticky-note";
         sign->setTextFormat(Qt::PlainText);
-        sign->setPixmap(colouredIcon(icon, ink).pixmap(14));
+        sign->setPixmap(card.sign.inked(theme).pixmap(14));
         row->addWidget(sign, 0, Qt::AlignTop);
         QLabel* words = wordsOfRole("linked", this);
         words->setText(card.words);
         row->addWidget(words, 1);
-        remove->setIcon(colouredIcon("x", ink));
-        remove->setFixedWidth(answerDotsWidth);
+        remove->setIcon(colouredIcon("x", card.sign.ink(theme)));
+        remove->setFixedWidth(besideAnswer);
         QSizePolicy keeps = remove->sizePolicy();
         keeps.setRetainSizeWhenHidden(true);
         remove->setSizePolicy(keeps);
         remove->hide();
         row->addWidget(remove, 0, Qt::AlignTop);
+        dots_->show(card.sign.severity, theme);
     }
     void setReadOnly(bool on) { reads_ = on; }
 
@@ -71,26 +61,17 @@ protected:
         LinkedLine::focusOutEvent(event);
         offer();
     }
-    void paintEvent(QPaintEvent* event) override {
-        LinkedLine::paintEvent(event);
-        if (severity_ == 0 || remove->isVisible()) return;
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        for (int i = 0; i < answerDots; ++i) {
-            const Colour pale = mix(theme_.barrierFill, theme_.bad, 0.25);
-            painter.setBrush(qtColour(i < severity_ ? theme_.bad : pale));
-            painter.drawEllipse(QRectF(width() - 8 - answerDotsWidth + i * answerDotStep, 12, answerDot, answerDot));
-        }
+    void resizeEvent(QResizeEvent* event) override {
+        LinkedLine::resizeEvent(event);
+        dots_->move(width() - 8 - besideAnswer, 7);
     }
 
 private:
     void offer() {
         remove->setVisible(!reads_ && (underMouse() || hasFocus() || remove->hasFocus()));
-        update();
+        dots_->setVisible(dots_->severity() > 0 && remove->isHidden());
     }
-    Theme theme_;
-    int severity_;
+    SeverityDots* dots_;
     bool reads_ = false;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/inspector/inspector_text.hpp"
+#include "app/widgets/card_sign.hpp"
 
 #include <cjm/method/questions.hpp>
 
@@ -17,8 +18,7 @@ public:
 
     struct CardShown {
         QString id, words;
-        QString role; // "barrier", "solution", or "plain"
-        int severity = 0;
+        CardSign sign;
         bool operator==(const CardShown&) const = default;
     };
     struct State {

@@ -1,6 +1,7 @@
 #include "app/inspector/inspector_comments.hpp"
 
 #include "app/inspector/comment_item.hpp"
+#include "app/widgets/card_sign.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/settings.hpp"
 #include "app/widgets/tinted_icon.hpp"
@@ -64,8 +65,15 @@ void CommentsPage::build() {
         return made;
     };
     about_ = new QFrame(this);
-    aboutWords_ = label("linked", about_);
-    (new QVBoxLayout(about_))->addWidget(aboutWords_);
+    aboutSign_ = label("linked", about_);
+    aboutWords_ = wordsOfRole("linked", about_);
+    aboutDots_ = new SeverityDots(about_);
+    auto* about = new QHBoxLayout(about_);
+    about->setContentsMargins(10, 8, 10, 8);
+    about->setSpacing(8);
+    about->addWidget(aboutSign_, 0, Qt::AlignTop);
+    about->addWidget(aboutWords_, 1);
+    about->addWidget(aboutDots_, 0, Qt::AlignTop);
     column->addWidget(about_);
     empty_ = label("note", this);
     column->addWidget(empty_);
@@ -159,11 +167,11 @@ void CommentsPage::clear() {
 void CommentsPage::showThread() {
     const auto* id = std::get_if<CardId>(&on_);
     const auto card = id ? map().cards.find(*id) : nullptr;
-    const bool isBarrier = card && card->kind == CardKind::barrier,
-               isSolution = card && card->kind == CardKind::solution;
-    about_->setProperty("role", isBarrier    ? QStringLiteral("barrier")
-                                : isSolution ? QStringLiteral("solution")
-                                             : QStringLiteral("plain"));
+    const CardSign sign = card ? cardSignOf(*card) : CardSign{QStringLiteral("plain"), {}};
+    about_->setProperty("role", sign.role);
+    aboutSign_->setVisible(!sign.icon.isEmpty());
+    if (!sign.icon.isEmpty()) aboutSign_->setPixmap(sign.inked(context().theme()).pixmap(14));
+    aboutDots_->show(sign.severity, context().theme());
     for (QWidget* each : {static_cast<QWidget*>(about_), static_cast<QWidget*>(aboutWords_)}) {
         each->style()->unpolish(each); // they look at the role anew
         each->style()->polish(each);
@@ -263,8 +271,8 @@ void CommentsPage::addLine(const CommentedRecord& record) {
     const QString title = titleOf(record.target), count = openInWords(record.open, record.resolved);
     const QString said = qt(shownLine(record.last->author)) + QStringLiteral(": ") +
                          qt(shownLine(utf8::shortened(record.last->text, lineLetters)));
-    const std::pair<QString, const char*> parts[] = {{title + QStringLiteral(" · ") + count, "question"},
-                                                     {said, "note"}};
+    const QString dot = QStringLiteral("\u00A0·\u00A0"); // which leaves the count with the last word
+    const std::pair<QString, const char*> parts[] = {{title + dot + count, "question"}, {said, "note"}};
     for (const auto& [words, role] : parts) {
         auto* label = new QLabel(words, line);
         label->setTextFormat(Qt::PlainText);

@@ -11,6 +11,8 @@ class QLineEdit;
 
 namespace cjm {
 
+class SeverityDots;
+
 // The thread of comments on one record, or all records that have comments, stage by stage.
 class CommentsPage : public InspectorPage {
     Q_OBJECT
@@ -58,7 +60,8 @@ private:
     QVBoxLayout* list_;
     std::vector<QWidget*> made_; // in the list, for what is shown now
     QFrame* about_;
-    QLabel *aboutWords_, *empty_, *who_, *keys_;
+    SeverityDots* aboutDots_;
+    QLabel *aboutSign_, *aboutWords_, *empty_, *who_, *keys_;
     QWidget *writing_, *asking_;
     TextBox* box_;
     QLineEdit* author_;

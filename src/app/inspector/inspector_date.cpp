@@ -1,11 +1,11 @@
 #include "app/inspector/inspector_date.hpp"
 
 #include "app/inspector/inspector_page.hpp"
+#include "app/widgets/calendar.hpp"
 #include "app/widgets/dates.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
 
-#include <QCalendarWidget>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScreen>
@@ -54,11 +54,10 @@ void DateField::openCalendar() {
     auto* popup = new QFrame(this, Qt::Popup);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setObjectName(QStringLiteral("picker"));
-    auto* calendar = new QCalendarWidget(popup);
+    auto* calendar = new Calendar(theme_, popup);
     auto* column = new QVBoxLayout(popup);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(calendar);
-    dressCalendar(*calendar, theme_);
     auto now = dateFrom(box().text());
     if (!now) now = dateFrom(shown()); // what is typed is none
     if (const QDate day = QDate::fromString(qt(now.value_or(std::string())), Qt::ISODate); day.isValid())

@@ -212,13 +212,9 @@ AnswerField::State QuestionsPage::stateOf(const StageQuestion& question, const s
         words("question." + key), qt(answer.answer), answerOf(map(), key), found.contains(key), {}};
     for (const CardId& id : cardsIn(map(), answer)) {
         const auto card = map().cards.find(id);
-        const char* role = card->kind == CardKind::barrier    ? "barrier"
-                           : card->kind == CardKind::solution ? "solution"
-                                                              : "plain";
         const QString shown =
             card->text.empty() ? InspectorPage::tr("Without a text") : qt(utf8::shortened(card->text, longestAnswer));
-        state.cards.push_back(
-            {qt(id.value), shown, QString::fromLatin1(role), card->kind == CardKind::barrier ? card->severity : 0});
+        state.cards.push_back({qt(id.value), shown, cardSignOf(*card)});
     }
     return state;
 }

@@ -5,9 +5,14 @@
 #include <QPushButton>
 
 namespace cjm {
+namespace {
+
+constexpr int airOfTab = 28;
+
+} // namespace
 
 InspectorTabs::InspectorTabs(int count, QWidget* parent) : QWidget(parent) {
-    auto* row = new QHBoxLayout(this);
+    auto* row = row_ = new QHBoxLayout(this);
     row->setContentsMargins(16, 2, 14, 6);
     row->setSpacing(0);
     auto* one = new QButtonGroup(this);
@@ -19,7 +24,7 @@ InspectorTabs::InspectorTabs(int count, QWidget* parent) : QWidget(parent) {
         button->setProperty("role", QStringLiteral("tab"));
         button->setProperty("end", QString::fromLatin1(place));
         one->addButton(button, i);
-        row->addWidget(button, 1);
+        row->addWidget(button);
         tabs_.push_back(button);
     }
     connect(one, &QButtonGroup::idClicked, this, &InspectorTabs::chosen);
@@ -28,6 +33,8 @@ InspectorTabs::InspectorTabs(int count, QWidget* parent) : QWidget(parent) {
 void InspectorTabs::setWords(const QStringList& words) {
     for (std::size_t i = 0; i < tabs_.size(); ++i) {
         tabs_[i]->setText(words.value(static_cast<int>(i)));
+        // What is longer has more room: air is the same around all.
+        row_->setStretch(static_cast<int>(i), tabs_[i]->fontMetrics().horizontalAdvance(tabs_[i]->text()) + airOfTab);
         tabs_[i]->setAccessibleName(tabs_[i]->text());
     }
 }

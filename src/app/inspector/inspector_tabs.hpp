@@ -4,6 +4,7 @@
 
 #include <vector>
 
+class QHBoxLayout;
 class QPushButton;
 
 namespace cjm {
@@ -21,6 +22,7 @@ signals:
     void chosen(int tab);
 
 private:
+    QHBoxLayout* row_;
     std::vector<QPushButton*> tabs_;
 };
 

@@ -1,6 +1,7 @@
 #include "app/panels/alike_item.hpp"
 
 #include "app/panels/alike_panel.hpp"
+#include "app/widgets/card_sign.hpp"
 #include "app/widgets/qt_text.hpp"
 
 #include <cjm/base/plain_text.hpp>
@@ -13,15 +14,6 @@
 #include <QVBoxLayout>
 
 namespace cjm {
-namespace {
-
-QString kindOfPair(const Card& card) {
-    return card.kind == CardKind::barrier    ? QStringLiteral("barrier")
-           : card.kind == CardKind::solution ? QStringLiteral("solution")
-                                             : QStringLiteral("plain");
-}
-
-} // namespace
 
 AlikeItem::AlikeItem(AlikePair pair, const QString& where, QWidget* parent) : QFrame(parent), pair_(std::move(pair)) {
     setProperty("role", QStringLiteral("pair"));
@@ -36,7 +28,7 @@ AlikeItem::AlikeItem(AlikePair pair, const QString& where, QWidget* parent) : QF
     cards->setSpacing(8);
     for (const auto& card : {pair_.first, pair_.second}) {
         auto* text = new QPushButton(this);
-        text->setProperty("role", kindOfPair(*card));
+        text->setProperty("role", cardSignOf(*card).role);
         text->setCursor(Qt::PointingHandCursor);
         text->setAutoDefault(false);
         text->setAccessibleName(qt(shownLine(card->text)));

@@ -45,7 +45,7 @@ constexpr char methodStyle[] =
     " color: %ink; }"
     "QPushButton[role=work]:hover { background: %hover; }"
     "QPushButton[role=work]:focus { border: 1px solid %accent; }"
-    "QPushButton[role=plain] { padding: 4px 6px; border: 1px solid transparent; border-radius: 7px;"
+    "QPushButton[role=plain] { padding: 4px 2px; border: 1px solid transparent; border-radius: 7px;"
     " background: transparent; color: %muted; }"
     "QPushButton[role=plain]:hover { color: %ink; }"
     "QPushButton[role=plain]:focus { border: 1px solid %accent; }"
@@ -54,7 +54,7 @@ constexpr char methodStyle[] =
     "QPushButton[role=primary]:hover, QPushButton[role=primary]:focus { background: %strong; }"
     "QPushButton[role=primary]:disabled { background: %line; border-color: %line; color: %quiet; }"
     "QPushButton[role=link] { border: 1px solid transparent; background: transparent; color: %accent-text;"
-    " padding: 2px 4px; text-align: left; }"
+    " padding: 2px 1px; text-align: left; }"
     "QPushButton[role=link]:hover { text-decoration: underline; }"
     "QPushButton[role=link]:focus { border: 1px solid %accent; border-radius: 4px; }";
 
@@ -133,7 +133,7 @@ void MethodPanel::buildContent(QVBoxLayout& whole) {
         connect(item, &StepItem::workWanted, this, [this](int step) { hands_->act(workOf(session_->map(), step)); });
     }
     allDone_ = panelWords("step", content_);
-    allDone_->setContentsMargins(atSide, 8, atSide, 0);
+    allDone_->setAround({atSide, 8, atSide, 0});
     column_->addWidget(allDone_);
     auto* gap = new QVBoxLayout;
     gap->setContentsMargins(atSide, 10, atSide, 8);
@@ -147,7 +147,7 @@ void MethodPanel::buildContent(QVBoxLayout& whole) {
     row->addWidget(count_);
     column_->addLayout(row);
     none_ = panelWords("quiet", content_);
-    none_->setContentsMargins(atSide, 4, atSide, 4);
+    none_->setAround({atSide, 4, atSide, 4});
     column_->addWidget(none_);
     list_ = new QVBoxLayout;
     list_->setContentsMargins(0, 0, 0, 0);

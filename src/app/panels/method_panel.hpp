@@ -23,6 +23,7 @@ namespace cjm {
 class MutedList;
 class PanelButton;
 class StepItem;
+class WordsLabel;
 
 /// What the panel of the method asks of its window: to lead to where the work is.
 class MethodHands {
@@ -104,7 +105,8 @@ private:
     bool isWaiting_ = false;
     std::array<StepItem*, 6> steps_{};
     std::map<std::string, FindingItem*> items_; ///< By what they say.
-    QLabel *heading_ = nullptr, *allDone_ = nullptr, *findingsHeading_ = nullptr, *count_ = nullptr, *none_ = nullptr;
+    QLabel *heading_ = nullptr, *findingsHeading_ = nullptr, *count_ = nullptr;
+    WordsLabel *allDone_ = nullptr, *none_ = nullptr;
     QToolButton* close_ = nullptr;
     QScrollArea* scroll_ = nullptr;
     QWidget* content_ = nullptr;

@@ -32,7 +32,7 @@ MutedList::MutedList(QWidget* parent)
     column->setSpacing(0);
     auto* row = new QHBoxLayout(head_);
     row->setContentsMargins(mutedAt, 5, 12, 5);
-    row->setSpacing(8);
+    row->setSpacing(10);
     words_->setProperty("role", QStringLiteral("quiet"));
     row->addWidget(arrow_);
     row->addWidget(words_, 1);

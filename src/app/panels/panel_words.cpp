@@ -1,11 +1,9 @@
 #include "app/panels/panel_words.hpp"
 
-#include "app/widgets/words_label.hpp"
-
 namespace cjm {
 
-QLabel* panelWords(const char* role, QWidget* parent) {
-    QLabel* label = wordsOfRole(role, parent);
+WordsLabel* panelWords(const char* role, QWidget* parent) {
+    WordsLabel* label = wordsOfRole(role, parent);
     label->setAttribute(Qt::WA_TransparentForMouseEvents);
     return label;
 }

@@ -78,11 +78,10 @@ void VersionsPanel::build() {
     column->setContentsMargins(0, 0, 0, 0);
     pages_ = new QStackedWidget;
     column->addWidget(pages_);
-    empty_ = new QLabel;
+    empty_ = new WordsLabel;
     empty_->setTextFormat(Qt::PlainText);
-    empty_->setWordWrap(true);
     empty_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    empty_->setContentsMargins(16, 12, 16, 12);
+    empty_->setAround({16, 12, 16, 12});
     pages_->addWidget(empty_);
     auto* page = new QWidget;
     auto* rows = new QVBoxLayout(page);
@@ -104,7 +103,7 @@ void VersionsPanel::build() {
     }
     heading_ = new WordsLabel;
     heading_->setTextFormat(Qt::PlainText);
-    heading_->setContentsMargins(14, 4, 14, 0);
+    heading_->setAround({14, 4, 14, 0});
     heading_->setFont(qtFont({Face::semiBold, 12}));
     rows->addWidget(timeline_, 1);
     rows->addWidget(heading_);

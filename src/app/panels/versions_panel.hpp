@@ -9,7 +9,6 @@
 
 #include <vector>
 
-class QLabel;
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
@@ -19,6 +18,7 @@ class QStackedWidget;
 namespace cjm {
 
 class VersionItem;
+class WordsLabel;
 
 /// The timeline of a map's versions: days, pictures, what has changed since one of them; shows one in the place of the
 /// map, names one, asks to restore one, which is the window's. What is shown ends with the panel. Contents are read
@@ -70,7 +70,7 @@ private:
     std::vector<Version> versions_;
     VersionItem* painter_ = nullptr;
     QStackedWidget* pages_ = nullptr;
-    QLabel *empty_ = nullptr, *heading_ = nullptr;
+    WordsLabel *empty_ = nullptr, *heading_ = nullptr;
     QListWidget *timeline_ = nullptr, *changes_ = nullptr;
     QPushButton *look_ = nullptr, *restore_ = nullptr, *name_ = nullptr;
     QLineEdit* nameField_ = nullptr;

@@ -2,6 +2,7 @@
 #include "app/panels/versions_panel.hpp"
 #include "app/widgets/map_picture.hpp"
 #include "app/widgets/qt_text.hpp"
+#include "app/widgets/words_label.hpp"
 
 #include <cjm/edit/changes.hpp>
 

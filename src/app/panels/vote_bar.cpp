@@ -22,7 +22,7 @@ namespace cjm {
 namespace {
 
 constexpr int voteBarHeight = 50, airOfBars = 18, // that tool bars have around what is in them
-    dotSize = 14, dotsApart = 5;
+    dotSize = 14, dotsApart = 5, asksGap = 4;
 constexpr int keysFrom = 1240, hiddenFrom = 940; // of the bar: hints that have no room are left out
 
 constexpr char voteRules[] =
@@ -86,11 +86,11 @@ VoteBar::VoteBar(Appearance appearance, QWidget* parent) : QToolBar(parent), app
     appearance_.follow(this, [this] { dress(); });
 }
 
-QLabel* VoteBar::addLabel(const char* role) {
+QLabel* VoteBar::addLabel(const char* role, QHBoxLayout& row) {
     auto* label = new QLabel(whole_);
     label->setTextFormat(Qt::PlainText);
     label->setProperty("role", QLatin1String(role));
-    row_->addWidget(label, 0, Qt::AlignVCenter);
+    row.addWidget(label, 0, Qt::AlignVCenter);
     return label;
 }
 
@@ -110,7 +110,7 @@ void VoteBar::build() {
     row_ = new QHBoxLayout(whole_);
     row_->setContentsMargins(16, 0, 8, 0);
     row_->setSpacing(8);
-    title_ = addLabel("title");
+    title_ = addLabel("title", *row_);
     title_->setFont(qtFont({Face::semiBold, 14}));
     kinds_ = new DropList(whole_);
     row_->addWidget(kinds_);
@@ -122,19 +122,24 @@ void VoteBar::build() {
     row_->addSpacing(4);
     dots_ = new VoteDots(appearance_, whole_);
     row_->addWidget(dots_);
-    asks_ = addLabel("plain");
+    auto* said = new QHBoxLayout;
+    said->setSpacing(asksGap);
+    row_->addLayout(said);
+    for (QLabel*& part : asks_)
+        part = addLabel("plain", *said);
+    asks_[1]->setFont(qtFont({Face::semiBold, 13}));
     count_ = new DropList(whole_);
     for (int dots = VoteRound::leastDots; dots <= VoteRound::mostDots; ++dots)
         count_->addItem(QString::number(dots), dots);
     row_->addWidget(count_);
     row_->addSpacing(10);
-    hiddenSign_ = addLabel("muted");
-    hidden_ = addLabel("muted");
+    hiddenSign_ = addLabel("muted", *row_);
+    hidden_ = addLabel("muted", *row_);
     row_->addStretch(1);
-    giveKey_ = addLabel("key");
-    give_ = addLabel("muted");
-    takeKey_ = addLabel("key");
-    take_ = addLabel("muted");
+    giveKey_ = addLabel("key", *row_);
+    give_ = addLabel("muted", *row_);
+    takeKey_ = addLabel("key", *row_);
+    take_ = addLabel("muted", *row_);
     row_->addSpacing(4);
     secondary_ = addButton("secondary", &VoteBar::secondary);
     primary_ = addButton("primary", &VoteBar::primary);
@@ -242,12 +247,13 @@ QString VoteBar::title() const {
     return tr("Vote: %1").arg(qt(say(code, appearance_.language())));
 }
 
+// What stands between two bars is said louder.
 QString VoteBar::asks() const {
     const auto before = static_cast<int>(vote().votesBefore());
     switch (vote().state()) {
     case Vote::State::choosing: return tr("votes each:");
     case Vote::State::clearing: return tr("Clear %n vote(s)?", nullptr, before);
-    case Vote::State::voting: return tr("%1 of %n vote(s) left", nullptr, vote().round().dots).arg(vote().left());
+    case Vote::State::voting: return tr("|%1 of %n| vote(s) left", nullptr, vote().round().dots).arg(vote().left());
     case Vote::State::restarting: return tr("Take all votes back and deal them anew?");
     case Vote::State::shown: return tr("%n vote(s) in all", nullptr, before);
     case Vote::State::closed: break;
@@ -263,7 +269,11 @@ void VoteBar::refresh() {
     const bool chooses = state == State::choosing;
     if (chooses && !kinds_->isVisible()) fillKinds();
     title_->setText(title());
-    asks_->setText(asks());
+    const QStringList said = asks().split(QLatin1Char('|'));
+    for (std::size_t i = 0; i < asks_.size(); ++i) {
+        asks_[i]->setText(said.value(static_cast<int>(i)).trimmed());
+        asks_[i]->setVisible(!asks_[i]->text().isEmpty());
+    }
     kinds_->setVisible(chooses);
     count_->setVisible(chooses);
     dots_->setVisible(state == State::voting);
@@ -285,7 +295,12 @@ void VoteBar::refresh() {
     fit();
 }
 
-QString VoteBar::words() const { return title_->text() + QLatin1Char(' ') + asks_->text(); }
+QString VoteBar::words() const {
+    QStringList said{title_->text()};
+    for (const QLabel* part : asks_)
+        if (!part->text().isEmpty()) said << part->text();
+    return said.join(QLatin1Char(' '));
+}
 
 void VoteBar::dress() {
     const Theme& theme = appearance_.theme();

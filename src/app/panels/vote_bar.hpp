@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QToolBar>
 
+#include <array>
 #include <vector>
 
 class QAbstractButton;
@@ -45,7 +46,7 @@ protected:
 
 private:
     void build();
-    QLabel* addLabel(const char* role);
+    QLabel* addLabel(const char* role, QHBoxLayout& row);
     QPushButton* addButton(const char* role, void (VoteBar::*run)());
     void dress();
     void refresh();
@@ -63,7 +64,8 @@ private:
     bool isAtGrid_ = true;
     QWidget* whole_ = nullptr;
     QHBoxLayout* row_ = nullptr;
-    QLabel *title_ = nullptr, *asks_ = nullptr, *hiddenSign_ = nullptr, *hidden_ = nullptr;
+    std::array<QLabel*, 3> asks_{}; ///< The one in the middle is louder.
+    QLabel *title_ = nullptr, *hiddenSign_ = nullptr, *hidden_ = nullptr;
     QLabel *giveKey_ = nullptr, *give_ = nullptr, *takeKey_ = nullptr, *take_ = nullptr;
     QFrame* line_ = nullptr;
     VoteDots* dots_ = nullptr;

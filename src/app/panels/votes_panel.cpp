@@ -74,13 +74,12 @@ private:
 
 VotesPanel::VotesPanel(DocumentSession& session, Appearance appearance, QWidget* parent)
     : ListPanel(appearance, followVotesMs, parent),
-      note_(new QLabel(this)),
+      note_(new WordsLabel(this)),
       list_(new QListWidget(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 8);
     note_->setTextFormat(Qt::PlainText);
-    note_->setWordWrap(true);
-    note_->setContentsMargins(edgeOfVotes, 4, edgeOfVotes, 8);
+    note_->setAround({edgeOfVotes, 4, edgeOfVotes, 8});
     column->addWidget(note_);
     column->addWidget(list_, 1);
     list_->setFrameShape(QFrame::NoFrame);

@@ -1,8 +1,11 @@
 #pragma once
 #include "app/panels/list_panel.hpp"
 
-class QLabel;
 class QListWidget;
+
+namespace cjm {
+class WordsLabel;
+}
 
 namespace cjm {
 
@@ -27,7 +30,7 @@ protected:
 private:
     [[nodiscard]] CardKind kindShown() const;
 
-    QLabel* note_;
+    WordsLabel* note_;
     QListWidget* list_;
 };
 

@@ -100,8 +100,10 @@ void FieldEditors::chooseState(const Field& field) {
         const std::string code = "value.solution-" + std::string(nameOf(state));
         lines.emplace_back(asSentence(qt(say(code, view_.appearance().language()))), card->state == state);
     }
+    lines.emplace_back(tr("Not set"), card->state == SolutionState::none);
     openMenu(lines, field.at, [this, field](std::size_t i) {
-        applyTaken(view_, setState(view_.shownMap(), field.cards, static_cast<SolutionState>(i + 1)), field);
+        const auto state = i < 4 ? static_cast<SolutionState>(i + 1) : SolutionState::none;
+        applyTaken(view_, setState(view_.shownMap(), field.cards, state), field);
     });
 }
 

@@ -19,6 +19,7 @@ namespace {
 
 // Pixels of the screen at the map's own size; a map that is drawn smaller has smaller ones.
 constexpr double markWidth = 26, markHeight = 15, tailHeight = 4, tailWidth = 7, beyondEdge = 8, smallestMark = 0.6;
+constexpr double fromPoint = 14, aboveStage = 6; // of a chevron
 
 // A bubble with a tail that points at what it is on.
 QPainterPath bubble(const QRectF& room, double scale) {
@@ -69,14 +70,15 @@ std::optional<QRectF> GridComments::markOf(const Target& target) const {
     const double scale = std::clamp(frame.zoom, smallestMark, 1.0);
     const QRectF on = frame.shownAt(spot->frame, partOf(target));
     const double width = markWidth * scale, height = (markHeight + tailHeight) * scale;
+    // A stage has words above it, and may stand along the edge of the window.
+    if (partOf(target) == GridPart::stages) {
+        const double top = std::max(on.top() - aboveStage * scale, std::min(on.top(), 1.0));
+        return QRectF(on.right() - fromPoint * frame.zoom - width, top, width, height);
+    }
     QRectF mark(on.right() - width + beyondEdge * scale, on.top() - height * 0.7, width, height);
-    // A pinned title keeps its mark beside it.
-    constexpr double fromEdge = 1;
-    const QRectF room = frame.roomOf(partOf(target));
+    // The title of a row that stays in view keeps its mark beside it.
     if (partOf(target) == GridPart::rowTitles && frame.rowTitlesArePinned())
-        mark.moveRight(std::min(mark.right(), room.right() - fromEdge));
-    if (partOf(target) == GridPart::stages && frame.stagesArePinned())
-        mark.moveTop(std::max(mark.top(), room.top() + fromEdge));
+        mark.moveRight(std::min(mark.right(), frame.pinnedLeft() - 1));
     return mark;
 }
 

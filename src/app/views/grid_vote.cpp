@@ -4,6 +4,7 @@
 #include "app/views/grid_view.hpp"
 #include "app/widgets/physical_key.hpp"
 
+#include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
 
@@ -25,14 +26,6 @@ constexpr double pillHeight = 26, pillPadding = 10, pillSign = 9, pillSignGap = 
 QString pillWords(bool isOut) {
     return isOut ? QCoreApplication::translate("cjm::GridVote", "all votes are given")
                  : QCoreApplication::translate("cjm::GridVote", "vote");
-}
-
-// The room that a card keeps for one's own votes.
-const CardMark* roomForVotes(const PlacedCard& placed) {
-    if (!placed.box->marks) return nullptr;
-    for (const CardMark& mark : placed.box->marks->list)
-        if (mark.kind == CardMark::Kind::ownVotes) return &mark;
-    return nullptr;
 }
 
 QFont pillFont() { return qtFont({Face::semiBold, 12.5}); }
@@ -78,14 +71,25 @@ CardId GridVote::aimed() const {
 
 std::optional<QRectF> GridVote::pill() const {
     const CardId card = aimed();
-    const PlacedCard* placed = card.empty() ? nullptr : placedCard(view_.layoutNow(), card);
-    if (!placed || view_.zoom() < readableZoom) return std::nullopt;
+    const auto spot = card.empty() ? std::nullopt : spotOf(view_.layoutNow(), card);
+    if (!spot || view_.zoom() < readableZoom) return std::nullopt;
     const QFontMetricsF metrics(pillFont());
     const bool isOut = vote()->left() == 0;
     const double width =
         2 * pillPadding + metrics.horizontalAdvance(pillWords(isOut)) + (isOut ? 0 : pillSign + pillSignGap);
-    const QRectF shown = view_.toViewport(placed->rect);
+    const QRectF shown = view_.toViewport(spot->frame);
+    const bool isFace = vote()->round().kind == CardKind::emotion; // on which it would lie
+    if (isFace) return QRectF(shown.right() - 2, shown.center().y() - pillHeight / 2, width, pillHeight);
     return QRectF(shown.right() - pillFromRight - width, shown.bottom() - pillHeight / 2, width, pillHeight);
+}
+
+// What a card keeps for one's own votes; a face without words has them beside it.
+std::optional<Rect> GridVote::roomOf(const CardId& card) const {
+    if (const auto room = markRect(view_.layoutNow(), card, CardMark::Kind::ownVotes)) return room;
+    const auto spot = spotOf(view_.layoutNow(), card);
+    if (!spot || vote()->round().kind != CardKind::emotion) return std::nullopt;
+    const double width = mostDotsDrawn * (dotSide + dotGap); // at the left: the pill is at the right
+    return Rect{spot->frame.x - width - dotGap, spot->frame.y, width, spot->frame.height};
 }
 
 int GridVote::shownOn(const CardId& card) const {
@@ -95,16 +99,14 @@ int GridVote::shownOn(const CardId& card) const {
 }
 
 std::optional<QRectF> GridVote::dotsOf(const CardId& card) const {
-    const PlacedCard* placed = placedCard(view_.layoutNow(), card);
     const int count = shownOn(card);
-    const CardMark* mark = placed && count > 0 ? roomForVotes(*placed) : nullptr;
-    if (!mark) return std::nullopt;
+    const auto room = count > 0 ? roomOf(card) : std::nullopt;
+    if (!room) return std::nullopt;
     const int dots = count > mostDotsDrawn ? 1 : count;
     double width = dots * (dotSide + dotGap) - dotGap;
     if (dots != count)
         width += countGap + QFontMetricsF(qtFont({Face::semiBold, 12})).horizontalAdvance(QString::number(count));
-    const Rect room = mark->rect.moved(placed->rect.x, placed->rect.y);
-    return view_.toViewport({room.right() - width, room.centre().y - dotSide / 2 - 1, width, dotSide + 2});
+    return view_.toViewport({room->right() - width, room->centre().y - dotSide / 2 - 1, width, dotSide + 2});
 }
 
 bool GridVote::isOver(const QPointF& point) const {
@@ -143,8 +145,8 @@ bool GridVote::takesKey(const QKeyEvent& event) {
     return true;
 }
 
-void GridVote::paintDots(QPainter& painter, const PlacedCard& placed, int count) const {
-    const auto room = dotsOf(placed.card->id);
+void GridVote::paintDots(QPainter& painter, const CardId& card, int count) const {
+    const auto room = dotsOf(card);
     if (!room) return;
     const double zoom = view_.zoom(), side = dotSide * zoom;
     const bool isSum = count > mostDotsDrawn;
@@ -155,7 +157,7 @@ void GridVote::paintDots(QPainter& painter, const PlacedCard& placed, int count)
             QRectF(room->left() + dot * (dotSide + dotGap) * zoom, room->center().y() - side / 2, side, side));
     if (!isSum) return;
     painter.setFont(qtFont({Face::semiBold, 12 * zoom}));
-    painter.setPen(qtColour(view_.surfaceOf(placed.card->id).ink));
+    painter.setPen(qtColour(view_.surfaceOf(card).ink));
     painter.drawText(QRectF(room->left() + side, room->center().y() - 12 * zoom, room->width() - side + 1, 24 * zoom),
                      Qt::AlignRight | Qt::AlignVCenter, QString::number(count));
 }
@@ -165,8 +167,7 @@ void GridVote::paint(QPainter& painter) const {
     if (!round || !round->isVoting() || view_.zoom() < readableZoom) return; // sums are marks of the cards
     painter.save();
     for (const auto& [card, given] : round->round().given)
-        if (const PlacedCard* placed = placedCard(view_.layoutNow(), card))
-            paintDots(painter, *placed, round->own(card));
+        paintDots(painter, card, round->own(card));
     painter.restore();
 }
 

@@ -44,7 +44,8 @@ public:
 private:
     [[nodiscard]] Vote* vote() const;
     [[nodiscard]] int shownOn(const CardId& card) const;
-    void paintDots(QPainter& painter, const PlacedCard& placed, int count) const;
+    [[nodiscard]] std::optional<Rect> roomOf(const CardId& card) const;
+    void paintDots(QPainter& painter, const CardId& card, int count) const;
     void updatePill() const;
 
     GridView& view_;

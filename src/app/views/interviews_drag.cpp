@@ -4,47 +4,34 @@
 
 #include <cjm/session/commands/interview_edit.hpp>
 
-#include <cmath>
-#include <utility>
-
 namespace cjm {
 
-Selection InterviewsDrag::press(const QPointF& at, const Pointer& pointer) {
+Selection InterviewsDrag::take(const QPointF& at, const Pointer&) {
     using Kind = InterviewZone::Kind;
     const InterviewZone zone = view_.zoneAt(at);
-    cancel();
-    pressed_ = Pressed{{}, {}, pointer, false};
-    last_ = pointer;
     const bool isOfText = zone.kind == Kind::text || zone.kind == Kind::sheet || zone.kind == Kind::quote;
     if (view_.mayChange() && isOfText) {
         if (zone.quote.empty())
-            pressed_->sheet = zone.interview;
+            sheet_ = zone.interview;
         else
-            pressed_->quote = zone.quote;
+            quote_ = zone.quote;
     }
     return selectOnly(zone.target);
 }
 
-void InterviewsDrag::move(const Pointer& pointer) {
-    if (!pressed_) return;
-    last_ = pointer;
-    const Point by{pointer.at.x - pressed_->from.at.x, pointer.at.y - pressed_->from.at.y};
-    if (!pressed_->isDragging) {
-        const bool isNear = std::hypot(by.x, by.y) * pointer.zoom <= Tools::clickRadius;
-        if (isNear || (pressed_->sheet.empty() && pressed_->quote.empty())) return;
-        if (!pressed_->quote.empty()) {
-            const QuoteId quote = std::exchange(pressed_, std::nullopt)->quote;
-            const QPointF at = view_.toViewport({pointer.at.x, pointer.at.y, 0, 0}).topLeft();
-            emit view_.lifted(quote, view_.viewport()->mapToGlobal(at.toPoint()));
-            return;
-        }
-        pressed_->isDragging = true;
+void InterviewsDrag::carry(const Pointer& pointer) {
+    if (!quote_.empty()) {
+        const QuoteId quote = quote_;
+        cancel(); // it is in other hands now
+        const QPointF at = view_.toViewport({pointer.at.x, pointer.at.y, 0, 0}).topLeft();
+        emit view_.lifted(quote, view_.viewport()->mapToGlobal(at.toPoint()));
+        return;
     }
-    const auto interview = view_.shownMap().interviews.find(pressed_->sheet);
+    const auto interview = view_.shownMap().interviews.find(sheet_);
     if (!interview) return cancel();
     overlay_ = {};
-    overlay_.by = by;
-    overlay_.lifted = {pressed_->sheet};
+    overlay_.by = by();
+    overlay_.lifted = {sheet_};
     group_.reset();
     const InterviewColumn* column = columnAt(view_.layoutNow(), pointer.at);
     if (!column || column->group == interview->group) return;
@@ -52,22 +39,14 @@ void InterviewsDrag::move(const Pointer& pointer) {
     overlay_.landing = column->rect;
 }
 
-ToolResult InterviewsDrag::release(const Pointer& pointer) {
-    ToolResult outcome;
-    if (isDragging()) move(pointer);
-    if (isDragging() && group_)
-        if (const auto edit = moveInterviewTo(view_.shownMap(), pressed_->sheet, *group_))
-            outcome = {edit->edit, edit->selection};
-    cancel();
-    return outcome;
+ToolResult InterviewsDrag::drop(const Pointer&) {
+    const auto edit = group_ ? moveInterviewTo(view_.shownMap(), sheet_, *group_) : MaybeEdit{};
+    return edit ? ToolResult{edit->edit, edit->selection} : ToolResult{};
 }
 
-void InterviewsDrag::viewChanged() {
-    if (isDragging()) move(last_);
-}
-
-void InterviewsDrag::cancel() {
-    pressed_.reset();
+void InterviewsDrag::forget() {
+    sheet_ = {};
+    quote_ = {};
     group_.reset();
     overlay_ = {};
 }

@@ -40,7 +40,7 @@ Target changedPartOf(const Change<Interview>& change) {
 
 } // namespace
 
-InterviewsView::InterviewsView(Appearance appearance, QWidget* parent) : SceneView(appearance, parent) {
+InterviewsView::InterviewsView(Appearance appearance, QWidget* parent) : FormView(appearance, parent) {
     setAccessibleName(tr("Interviews"));
 }
 
@@ -50,11 +50,9 @@ void InterviewsView::setSession(DocumentSession& session) {
     begun_ = {};
     lifted_ = {};
     setFocusedCard(-1);
-    SceneView::setSession(session);
+    FormView::setSession(session);
     connect(&session, &DocumentSession::selectionChanged, this, [this] {
         if (current() != focusedFor_) setFocusedCard(-1);
-        const QString words = qt(spokenOf(layout_, current()));
-        setAccessibleDescription(words);
     });
 }
 
@@ -112,10 +110,6 @@ Damage InterviewsView::layOut(const Map& map) {
 }
 
 std::optional<TextSpot> InterviewsView::spotOf(const Target& target) const { return cjm::spotOf(layout_, target); }
-
-Surface InterviewsView::surfaceOf(const Target&) const {
-    return {noColour, theme().ink, theme().accent, theme().accentInk};
-}
 
 QString InterviewsView::hintAt(const Target& target) const { return qt(emptyWords(layout_, target)); }
 

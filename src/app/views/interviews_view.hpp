@@ -1,13 +1,12 @@
 #pragma once
 #include "app/views/cite_list.hpp"
+#include "app/views/form_view.hpp"
 #include "app/views/interviews_drag.hpp"
-#include "app/views/scene_view.hpp"
 #include "app/widgets/carrier.hpp"
 
 #include <cjm/layout/interviews/interviews_paint.hpp>
 #include <cjm/session/commands/structure.hpp>
 
-#include <QDragEnterEvent>
 #include <QPointer>
 
 namespace cjm {
@@ -16,7 +15,7 @@ class DatePopup;
 
 /// The interviews behind a map: three columns of sheets, on which who was asked, notes and quotes are typed in place,
 /// and quotes are linked with the cards that they confirm.
-class InterviewsView : public SceneView {
+class InterviewsView : public FormView {
     Q_OBJECT
 public:
     InterviewsView(Appearance appearance, QWidget* parent);
@@ -56,7 +55,6 @@ public:
     void selectAll() override {}
 
     [[nodiscard]] std::optional<TextSpot> spotOf(const Target& target) const override;
-    [[nodiscard]] Surface surfaceOf(const Target& target) const override;
     [[nodiscard]] QString hintAt(const Target& target) const override;
     [[nodiscard]] std::string_view nowhereCode() const override { return "edit.no-interview-chosen"; }
     [[nodiscard]] Target targetAt(const QPointF& point) const override { return zoneAt(point).target; }
@@ -77,8 +75,6 @@ public:
     void paintOverlay(QPainter& painter) override;
 
 signals:
-    /// An edit that was not asked for by a command is to be told, with a way back.
-    void told(const cjm::Message& label);
     /// A hand has taken a quote, at a point of the screen.
     void lifted(const cjm::QuoteId& quote, const QPoint& at);
 
@@ -94,8 +90,7 @@ protected:
     bool takesKey(const QKeyEvent& event) override;
     void editorChanged() override;
     void editorPlaced(const QRect& taken) override;
-    /// Nothing that comes from elsewhere has a place here.
-    void dragEnterEvent(QDragEnterEvent* event) override { event->ignore(); }
+    [[nodiscard]] std::string spoken() const override { return spokenOf(layout_, current()); }
 
 private:
     [[nodiscard]] double headsAt() const;

@@ -4,67 +4,45 @@
 
 #include <cjm/session/commands/loop_edit.hpp>
 
-#include <cmath>
-
 namespace cjm {
 
-Selection LoopDrag::press(const QPointF& at, const Pointer& pointer) {
+Selection LoopDrag::take(const QPointF& at, const Pointer&) {
     using Kind = LoopZone::Kind;
     const LoopZone zone = view_.zoneAt(at);
-    cancel();
-    pressed_ = Pressed{{}, Group::none, pointer, false};
-    last_ = pointer;
-    if (view_.mayChange() && zone.kind == Kind::pill) pressed_->card = std::get<CardId>(zone.target);
-    if (view_.mayChange() && zone.kind == Kind::edge) pressed_->from = zone.group;
+    if (view_.mayChange() && zone.kind == Kind::pill) card_ = std::get<CardId>(zone.target);
+    if (view_.mayChange() && zone.kind == Kind::edge) from_ = zone.group;
     return selectOnly(view_.targetAt(at));
 }
 
-void LoopDrag::move(const Pointer& pointer) {
-    if (!pressed_) return;
-    last_ = pointer;
-    const Point by{pointer.at.x - pressed_->pointer.at.x, pointer.at.y - pressed_->pointer.at.y};
-    const bool isHeld = !pressed_->card.empty() || pressed_->from != Group::none;
-    if (!isHeld || (!pressed_->isDragging && std::hypot(by.x, by.y) * pointer.zoom <= Tools::clickRadius)) return;
-    pressed_->isDragging = true;
+void LoopDrag::carry(const Pointer& pointer) {
     const LoopLayout& layout = view_.layoutNow();
-    if (!pressed_->card.empty() && !layout.pillOf(pressed_->card)) return cancel();
-    if (pressed_->from != Group::none && !layout.nodeOf(pressed_->from)) return cancel();
+    if (!card_.empty() && !layout.pillOf(card_)) return cancel();
+    if (from_ != Group::none && !layout.nodeOf(from_)) return cancel();
     const LoopNode* node = nodeAt(layout, pointer.at);
     to_ = node ? node->group : Group::none;
-    const Group home = pressed_->card.empty() ? pressed_->from : groupOfPill(layout, pressed_->card);
+    const Group home = card_.empty() ? from_ : groupOfPill(layout, card_);
     if (to_ == home) to_ = Group::none;
-    leaves_ = !node && pressed_->card.empty() && isOpenSheet(layout, pointer.at);
+    leaves_ = !node && card_.empty() && isOpenSheet(layout, pointer.at);
 }
 
-ToolResult LoopDrag::release(const Pointer& pointer) {
-    ToolResult outcome;
-    if (isDragging()) move(pointer);
-    if (isDragging() && !pressed_->card.empty() && to_ != Group::none) {
-        if (const auto edit = moveToGroup(view_.shownMap(), pressed_->card, to_))
-            outcome = {edit->edit, edit->selection};
-    } else if (isDragging() && pressed_->card.empty() && (to_ != Group::none || leaves_)) {
-        const auto drawn = drawTransition(view_.shownMap(), pressed_->from, to_, view_.ids());
-        if (drawn)
-            outcome = {drawn->edit, drawn->selection};
-        else
-            view_.session()->refuse(drawn.error());
+ToolResult LoopDrag::drop(const Pointer&) {
+    if (!card_.empty()) {
+        const auto edit = to_ == Group::none ? MaybeEdit{} : moveToGroup(view_.shownMap(), card_, to_);
+        return edit ? ToolResult{edit->edit, edit->selection} : ToolResult{};
     }
-    cancel();
-    return outcome;
+    if (to_ == Group::none && !leaves_) return {};
+    const auto drawn = drawTransition(view_.shownMap(), from_, to_, view_.ids());
+    if (drawn) return {drawn->edit, drawn->selection};
+    view_.session()->refuse(drawn.error());
+    return {};
 }
 
-void LoopDrag::viewChanged() {
-    if (isDragging()) move(last_);
-}
-
-void LoopDrag::cancel() {
-    pressed_.reset();
-    to_ = Group::none;
+void LoopDrag::forget() {
+    card_ = {};
+    from_ = to_ = Group::none;
     leaves_ = false;
 }
 
 Qt::CursorShape LoopDrag::cursor() const { return from() == Group::none ? Qt::ClosedHandCursor : Qt::CrossCursor; }
-
-Point LoopDrag::by() const { return {last_.at.x - pressed_->pointer.at.x, last_.at.y - pressed_->pointer.at.y}; }
 
 } // namespace cjm

@@ -31,14 +31,8 @@ Qt::CursorShape cursorAt(const LoopZone& zone, bool mayEdit) {
 
 } // namespace
 
-LoopView::LoopView(Appearance appearance, QWidget* parent) : SceneView(appearance, parent) {
+LoopView::LoopView(Appearance appearance, QWidget* parent) : FormView(appearance, parent) {
     setAccessibleName(tr("Loop"));
-}
-
-void LoopView::setSession(DocumentSession& session) {
-    SceneView::setSession(session);
-    connect(&session, &DocumentSession::selectionChanged, this,
-            [this] { setAccessibleDescription(qt(spokenOf(layout_, current()))); });
 }
 
 // What came back or changed is looked at where it stands.
@@ -109,8 +103,6 @@ std::optional<TextSpot> LoopView::spotOf(const Target& target) const {
     }
     return cjm::spotOf(layout_, target);
 }
-
-Surface LoopView::surfaceOf(const Target&) const { return {noColour, theme().ink, theme().accent, theme().accentInk}; }
 
 Target LoopView::targetAt(const QPointF& point) const {
     const LoopZone zone = zoneAt(point);

@@ -1,17 +1,15 @@
 #pragma once
+#include "app/views/form_view.hpp"
 #include "app/views/loop_drag.hpp"
-#include "app/views/scene_view.hpp"
 
 #include <cjm/layout/loop/loop_paint.hpp>
-
-#include <QDragEnterEvent>
 
 #include <vector>
 
 namespace cjm {
 
 /// The loop of an open map: groups of touchpoints and the transitions between them, edited in place.
-class LoopView : public SceneView {
+class LoopView : public FormView {
     Q_OBJECT
 public:
     LoopView(Appearance appearance, QWidget* parent);
@@ -26,7 +24,6 @@ public:
     void removeCurrent();
     void showOnMap();
 
-    void setSession(DocumentSession& session) override;
     [[nodiscard]] bool showChange(const Update& update) override;
     [[nodiscard]] Language mapLanguage() const override { return layout_.language; }
     [[nodiscard]] bool isChangedBy(const Diff& diff) const override { return changesLoop(diff); }
@@ -36,7 +33,6 @@ public:
     void selectAll() override {}
 
     [[nodiscard]] std::optional<TextSpot> spotOf(const Target& target) const override;
-    [[nodiscard]] Surface surfaceOf(const Target& target) const override;
     [[nodiscard]] std::string_view nowhereCode() const override { return "look.loop-nowhere"; }
     [[nodiscard]] Target targetAt(const QPointF& point) const override;
     [[nodiscard]] Target textAt(const QPointF& point) const override;
@@ -50,12 +46,7 @@ public:
     void paintPage(QPainter& painter, const QRect& dirty, const Selection& selection) override;
     void paintQuickly(QPainter& painter, const QRect& dirty) override;
     void paintSelection(QPainter& painter, const Selection& selection) override;
-    void paintFaded(QPainter&) override {}
     void paintOverlay(QPainter& painter) override;
-
-signals:
-    /// An edit that was not asked for by a command is to be told, with a way back.
-    void told(const cjm::Message& label);
 
 protected:
     [[nodiscard]] Size pageSize() const override { return layout_.size; }
@@ -65,8 +56,7 @@ protected:
     void clicked(const QPointF& point) override;
     bool doubleClicked(const QPointF& point) override;
     bool takesKey(const QKeyEvent& event) override;
-    /// Nothing that comes from elsewhere has a place here.
-    void dragEnterEvent(QDragEnterEvent* event) override { event->ignore(); }
+    [[nodiscard]] std::string spoken() const override { return spokenOf(layout_, current()); }
 
 private:
     [[nodiscard]] LoopHands handsNow(const Selection& selection) const;

@@ -1,5 +1,5 @@
 #pragma once
-#include "app/views/hands.hpp"
+#include "app/views/holding_hands.hpp"
 
 #include <cjm/layout/personas/personas_hit.hpp>
 
@@ -11,42 +11,31 @@ class PersonasView;
 
 /// What the left button does on personas: a sheet is dragged by its head, an entry of a list up and down. Whatever is
 /// not dragged is a click, and the view's.
-class PersonasDrag : public Hands {
+class PersonasDrag : public HoldingHands {
 public:
     explicit PersonasDrag(PersonasView& view) : view_(view) {}
 
-    [[nodiscard]] Selection press(const QPointF& at, const Pointer& pointer) override;
-    void move(const Pointer& pointer) override;
-    [[nodiscard]] ToolResult release(const Pointer& pointer) override;
-    void viewChanged() override;
-    void cancel() override;
-
-    [[nodiscard]] bool isPressed() const override { return pressed_.has_value(); }
-    [[nodiscard]] bool isDragging() const override { return pressed_ && pressed_->isDragging; }
     [[nodiscard]] bool scrolls() const override { return true; }
     [[nodiscard]] const Overlay& overlay() const override { return overlay_; }
-    [[nodiscard]] Qt::CursorShape cursor() const override { return Qt::ClosedHandCursor; }
 
     /// The entry that is in the hand.
-    [[nodiscard]] const ListEntry* entry() const {
-        return isDragging() && pressed_->entry ? &*pressed_->entry : nullptr;
-    }
+    [[nodiscard]] const ListEntry* entry() const { return isDragging() && entry_ ? &*entry_ : nullptr; }
+
+protected:
+    [[nodiscard]] Selection take(const QPointF& at, const Pointer& pointer) override;
+    [[nodiscard]] bool holdsSomething() const override { return !sheet_.empty() || entry_; }
+    void carry(const Pointer& pointer) override;
+    [[nodiscard]] ToolResult drop(const Pointer& pointer) override;
+    void forget() override;
 
 private:
-    struct Pressed {
-        PersonaId sheet;                ///< Whose head it is, or empty.
-        std::optional<ListEntry> entry; ///< Of a list.
-        Pointer from;
-        bool isDragging = false;
-    };
     [[nodiscard]] bool isStillThere() const;
-    void show(const Pointer& pointer);
 
     PersonasView& view_;
-    std::optional<Pressed> pressed_;
+    PersonaId sheet_;                ///< Whose head it is, or empty.
+    std::optional<ListEntry> entry_; ///< Or an entry of a list.
     Overlay overlay_;
     int place_ = -1; ///< Where it comes to stand; −1: where it is.
-    Pointer last_;
 };
 
 } // namespace cjm

@@ -3,7 +3,6 @@
 #include "app/views/plan_view.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace cjm {
 namespace {
@@ -24,12 +23,9 @@ Selection rowsBetween(const PlanLayout& layout, const Target& anchor, const Card
 
 } // namespace
 
-Selection PlanDrag::press(const QPointF& at, const Pointer& pointer) {
+Selection PlanDrag::take(const QPointF& at, const Pointer& pointer) {
     using Kind = PlanZone::Kind;
     const PlanZone zone = view_.zoneAt(at);
-    cancel();
-    isPressed_ = true;
-    from_ = last_ = pointer;
     if (zone.kind == Kind::point && view_.mayChange()) card_ = zone.card;
     if (zone.card.empty()) return zone.kind == Kind::ground ? Selection{} : view_.selection();
     if (pointer.shift) return rowsBetween(view_.layoutNow(), view_.selection().anchor, zone.card);
@@ -37,32 +33,17 @@ Selection PlanDrag::press(const QPointF& at, const Pointer& pointer) {
     return selectOnly(zone.card);
 }
 
-void PlanDrag::move(const Pointer& pointer) {
-    if (!isPressed_) return;
-    last_ = pointer;
-    const bool isNear =
-        std::hypot(pointer.at.x - from_.at.x, pointer.at.y - from_.at.y) * pointer.zoom <= Tools::clickRadius;
-    if (card_.empty() || (!isDragging_ && isNear)) return;
-    isDragging_ = true;
+void PlanDrag::carry(const Pointer& pointer) {
     if (!view_.layoutNow().rowOf(card_)) return cancel();
     at_ = view_.toPanel(view_.toViewport({pointer.at.x, pointer.at.y, 0, 0}).topLeft());
     values_ = valuesAt(view_.layoutNow().matrix, at_);
 }
 
-ToolResult PlanDrag::release(const Pointer& pointer) {
-    ToolResult outcome;
-    if (isDragging_) move(pointer);
-    if (isDragging_ && values_) outcome.edit = view_.valuesEdit(card_, *values_);
-    cancel();
-    return outcome;
+ToolResult PlanDrag::drop(const Pointer&) {
+    return {values_ ? view_.valuesEdit(card_, *values_) : std::nullopt, std::nullopt};
 }
 
-void PlanDrag::viewChanged() {
-    if (isDragging_) move(last_);
-}
-
-void PlanDrag::cancel() {
-    isPressed_ = isDragging_ = false;
+void PlanDrag::forget() {
     card_ = {};
     values_.reset();
 }

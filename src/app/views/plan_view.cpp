@@ -31,7 +31,7 @@ Qt::CursorShape cursorAt(const PlanZone& zone, const PlanLayout& layout, bool ma
 
 } // namespace
 
-PlanView::PlanView(Appearance appearance, QWidget* parent) : SceneView(appearance, parent) {
+PlanView::PlanView(Appearance appearance, QWidget* parent) : FormView(appearance, parent) {
     setAccessibleName(tr("Plan"));
 }
 
@@ -39,9 +39,7 @@ void PlanView::setSession(DocumentSession& session) {
     focused_.reset();
     column_ = PlanColumn::name;
     options_ = {};
-    SceneView::setSession(session);
-    connect(&session, &DocumentSession::selectionChanged, this,
-            [this] { setAccessibleDescription(qt(spokenOf(layout_, current()))); });
+    FormView::setSession(session);
 }
 
 // A card that came back, or else one that changed, is looked at where it stands, on its own half of the plan; a stage
@@ -117,8 +115,6 @@ Damage PlanView::layOut(const Map& map) {
 
 std::optional<TextSpot> PlanView::spotOf(const Target& target) const { return cjm::spotOf(layout_, target); }
 
-Surface PlanView::surfaceOf(const Target&) const { return {noColour, theme().ink, theme().accent, theme().accentInk}; }
-
 Target PlanView::targetAt(const QPointF& point) const {
     const PlanZone zone = zoneAt(point);
     return zone.card.empty() ? Target{} : Target(zone.card);
@@ -155,7 +151,7 @@ Pinned PlanView::pinned() const {
 // The cell that keys are for is marked while they come here.
 bool PlanView::event(QEvent* event) {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) viewport()->update();
-    return SceneView::event(event);
+    return FormView::event(event);
 }
 
 Pinned PlanView::covered(const Target&) const { return {layout_.heads.height * zoom(), 0, 0}; }

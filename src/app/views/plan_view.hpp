@@ -1,12 +1,10 @@
 #pragma once
 #include "app/views/field_editors.hpp"
+#include "app/views/form_view.hpp"
 #include "app/views/plan_drag.hpp"
-#include "app/views/scene_view.hpp"
 
 #include <cjm/layout/plan/plan_paint.hpp>
 #include <cjm/session/commands/structure.hpp>
-
-#include <QDragEnterEvent>
 
 #include <functional>
 #include <utility>
@@ -16,7 +14,7 @@ namespace cjm {
 
 /// The plan of an open map: barriers and solutions, or touchpoints, in one table that is edited in place, the stage to
 /// work on first, and the matrix that points are dragged in.
-class PlanView : public SceneView {
+class PlanView : public FormView {
     Q_OBJECT
 public:
     PlanView(Appearance appearance, QWidget* parent);
@@ -62,7 +60,6 @@ public:
     void selectAll() override;
 
     [[nodiscard]] std::optional<TextSpot> spotOf(const Target& target) const override;
-    [[nodiscard]] Surface surfaceOf(const Target& target) const override;
     [[nodiscard]] std::string_view nowhereCode() const override { return "look.plan-nowhere"; }
     [[nodiscard]] Target targetAt(const QPointF& point) const override;
     [[nodiscard]] std::optional<NewRecord> freshAt(const Target&) override { return std::nullopt; }
@@ -76,12 +73,9 @@ public:
     void paintPage(QPainter& painter, const QRect& dirty, const Selection& selection) override;
     void paintQuickly(QPainter& painter, const QRect& dirty) override;
     void paintSelection(QPainter& painter, const Selection& selection) override;
-    void paintFaded(QPainter&) override {}
     void paintOverlay(QPainter& painter) override;
 
 signals:
-    /// An edit that was not asked for by a command is to be told, with a way back.
-    void told(const cjm::Message& label);
     /// The other half of the plan is shown.
     void subjectChanged();
     /// A card is to be typed on the map.
@@ -100,8 +94,7 @@ protected:
     bool takesKey(const QKeyEvent& event) override;
     [[nodiscard]] QRectF menuSpot(const Target& target) const override;
     bool event(QEvent* event) override;
-    /// Nothing that comes from elsewhere has a place here.
-    void dragEnterEvent(QDragEnterEvent* event) override { event->ignore(); }
+    [[nodiscard]] std::string spoken() const override { return spokenOf(layout_, current()); }
 
 private:
     friend class PlanDrag;

@@ -1,9 +1,9 @@
 #include "app/widgets/date_popup.hpp"
 
+#include "app/widgets/calendar.hpp"
 #include "app/widgets/dates.hpp"
 #include "app/widgets/qt_text.hpp"
 
-#include <QCalendarWidget>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,7 +20,7 @@ DatePopup::DatePopup(const std::string& date, const QString& hint, const Theme& 
       sense_(sense),
       line_(new QLineEdit(this)),
       day_(new QLabel(this)),
-      calendar_(new QCalendarWidget(this)) {
+      calendar_(new Calendar(theme, this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("picker"));
     auto* column = new QVBoxLayout(this);
@@ -33,7 +33,6 @@ DatePopup::DatePopup(const std::string& date, const QString& hint, const Theme& 
     line_->setPlaceholderText(hint);
     line_->setAccessibleName(hint);
     line_->selectAll();
-    dressCalendar(*calendar_, theme);
     if (const QDate day = QDate::fromString(qt(date), Qt::ISODate); day.isValid()) calendar_->setSelectedDate(day);
     connect(line_, &QLineEdit::returnPressed, this, &DatePopup::take);
     connect(line_, &QLineEdit::textEdited, this, &DatePopup::showDay);

@@ -1,15 +1,9 @@
 #include "app/widgets/dates.hpp"
 
 #include "app/widgets/qt_text.hpp"
-#include "app/widgets/tinted_icon.hpp"
 
-#include <cjm/render/icons.hpp>
-
-#include <QCalendarWidget>
 #include <QLocale>
 #include <QRegularExpression>
-#include <QTextCharFormat>
-#include <QToolButton>
 
 #include <algorithm>
 #include <utility>
@@ -141,21 +135,6 @@ std::optional<std::string> dateFrom(const QString& words, const QDate& today, Da
     if (dot > 0 && text.size() - dot == 3)
         return namedDate(text.left(dot + 1) + year.left(2) + text.mid(dot + 1), QStringLiteral("d.M.yyyy"));
     return std::nullopt;
-}
-
-// Qt brings green arrows, and weekends in red.
-void dressCalendar(QCalendarWidget& calendar, const Theme& theme) {
-    calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    QTextCharFormat plain;
-    plain.setForeground(qtColour(theme.ink));
-    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
-        calendar.setWeekdayTextFormat(day, plain);
-    const auto arrow = [&](const char* name, std::string_view icon) {
-        if (auto* button = calendar.findChild<QToolButton*>(QString::fromLatin1(name)))
-            button->setIcon(colouredIcon(icon, theme.accentInk));
-    };
-    arrow("qt_calendar_prevmonth", "chevron-left");
-    arrow("qt_calendar_nextmonth", "chevron-right");
 }
 
 } // namespace cjm

@@ -1,13 +1,9 @@
 #pragma once
-#include <cjm/layout/theme.hpp>
-
 #include <QDate>
 #include <QString>
 
 #include <optional>
 #include <string>
-
-class QCalendarWidget;
 
 namespace cjm {
 
@@ -23,8 +19,5 @@ enum class DateSense { past, coming };
 /// too.
 std::optional<std::string> dateFrom(const QString& words, const QDate& today = QDate::currentDate(),
                                     DateSense sense = DateSense::past);
-
-/// A calendar in the colours of the program.
-void dressCalendar(QCalendarWidget& calendar, const Theme& theme);
 
 } // namespace cjm

@@ -5,6 +5,7 @@
 #include <cjm/render/text_measure.hpp>
 
 #include <QCache>
+#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -65,6 +66,18 @@ QSize WordsLabel::sizeHint() const {
 }
 
 QSize WordsLabel::minimumSizeHint() const { return {0, fontMetrics().lineSpacing()}; }
+
+void WordsLabel::setAround(const QMargins& around) {
+    around_ = around;
+    setContentsMargins(around);
+}
+
+bool WordsLabel::event(QEvent* event) {
+    const bool done = QLabel::event(event);
+    const bool isDressed = event->type() == QEvent::StyleChange || event->type() == QEvent::ParentChange;
+    if (isDressed && !around_.isNull()) setContentsMargins(around_);
+    return done;
+}
 
 void WordsLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);

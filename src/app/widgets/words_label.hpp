@@ -10,13 +10,20 @@ class WordsLabel : public QLabel {
 public:
     using QLabel::QLabel;
 
+    /// Room around the words. A frame that is dressed anew while it has no size forgets the margins that it was given.
+    void setAround(const QMargins& around);
+
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    QMargins around_;
 };
 
 /// A label that takes what width it gets, for plain words of this role in a style sheet.

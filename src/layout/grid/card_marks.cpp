@@ -80,7 +80,6 @@ void addEvidence(const Card& card, Language language, CardMarks& marks, const Ad
 }
 
 void addVotes(const Card& card, const CardLook& look, const AddMark& add) {
-    if (look.voting == card.kind && card.kind == CardKind::emotion) return;
     if (look.voting == card.kind)
         add(MarkKind::ownVotes, {}, voteType);
     else if (look.show.has(CardField::votes) && card.votes > 0)

@@ -161,7 +161,7 @@ double placeTitle(GridLayout& layout, const Map& map, const TextMeasure& measure
 } // namespace
 
 Language languageOf(const Passport& passport, const GridOptions& options) {
-    return passport.language.empty() ? options.language : languageFromCode(passport.language);
+    return ownLanguage(passport, options.language);
 }
 
 Language languageOf(const GridLayout& layout) { return languageOf(*layout.passport, layout.options); }

@@ -49,6 +49,22 @@ private:
     std::vector<PlacedPart>& list_;
 };
 
+// What stands beside the words of a face, and the corner that it is placed from.
+struct FaceMarks {
+    std::shared_ptr<const CardMarks> marks;
+    Point corner;
+};
+
+FaceMarks marksOfFace(const GridLayout& layout, const CardId& card) {
+    for (const PlacedRow& row : layout.rows) {
+        if (!row.chart) continue;
+        for (const EmotionCurve& curve : row.chart->curves)
+            for (const EmotionPoint& point : curve.points)
+                if (point.card->id == card) return {point.marks, {point.labelRect.x, point.labelRect.y + row.rect.y}};
+    }
+    return {};
+}
+
 void addParts(const PlacedCard& placed, std::vector<PlacedPart>& list) {
     const CardBox& box = *placed.box;
     PartList parts(*placed.card, {placed.rect.x, placed.rect.y}, list);
@@ -75,14 +91,20 @@ std::vector<PlacedPart> partsOf(const GridLayout& layout, const CardId& card) {
         addParts(*placed, list);
         return list;
     }
-    for (const PlacedRow& row : layout.rows) {
-        if (!row.chart) continue;
-        for (const EmotionCurve& curve : row.chart->curves)
-            for (const EmotionPoint& point : curve.points)
-                if (point.card->id == card && point.marks)
-                    PartList(*point.card, {point.labelRect.x, point.labelRect.y + row.rect.y}, list).add(*point.marks);
-    }
+    const auto face = layout.records.find(card);
+    if (const auto [marks, corner] = marksOfFace(layout, card); face && marks)
+        PartList(*face, corner, list).add(*marks);
     return list;
+}
+
+std::optional<Rect> markRect(const GridLayout& layout, const CardId& card, CardMark::Kind kind) {
+    const PlacedCard* placed = placedCard(layout, card);
+    const FaceMarks there =
+        placed ? FaceMarks{placed->box->marks, {placed->rect.x, placed->rect.y}} : marksOfFace(layout, card);
+    if (!there.marks) return std::nullopt;
+    for (const CardMark& mark : there.marks->list)
+        if (mark.kind == kind) return mark.rect.moved(there.corner.x, there.corner.y);
+    return std::nullopt;
 }
 
 std::optional<PlacedPart> partAt(const GridLayout& layout, Point point, Detail detail) {

@@ -30,8 +30,7 @@ public:
         const bool isHeld = before && before->basis && before->basis->holdsFor(map, theme);
         layout_.basis = isHeld ? before->basis : std::make_shared<const Basis>(map, theme);
         before_ = isHeld && before->options == options ? before : nullptr;
-        const std::string& own = map.passport->language;
-        layout_.language = own.empty() ? options.language : languageFromCode(own);
+        layout_.language = ownLanguage(*map.passport, options.language);
         const double shared = (options.width - 2 * margin - 2 * columnGap) / 3;
         width_ = options.width < narrow ? narrowColumn : std::min(std::floor(shared), widestColumn);
         layout_.size.width = std::max(options.width, 2 * margin + 3 * width_ + 2 * columnGap);

@@ -2,6 +2,7 @@
 #include "layout/loop/placing.hpp"
 #include "layout/loop/roads.hpp"
 #include "layout/parts.hpp"
+#include "layout/words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -82,12 +83,11 @@ LoopLayout layoutLoop(const Map& map, const Theme& theme, const TextMeasure& mea
     LoopLayout layout;
     layout.options = options;
     layout.texts = std::make_shared<TextShelf>(before ? before->texts : nullptr);
-    const std::string& own = map.passport->language;
-    layout.language = own.empty() ? options.language : languageFromCode(own);
+    layout.language = ownLanguage(*map.passport, options.language);
     const Grouped grouped(map, theme, options.persona);
     layout.rest = grouped.rest;
     layout.size.width = options.width;
-    const LoopRequest request{map, theme, measure, grouped, layout};
+    const LoopRequest request{{map, measure, layout}, grouped};
     // The head is as wide as the page, which may turn out wider than was asked for.
     double y = placeHead(request, layout.size.width);
     if (grouped.contents.empty()) {

@@ -1,5 +1,6 @@
 #include "layout/page_parts.hpp"
 #include "layout/personas/page_column.hpp"
+#include "layout/words.hpp"
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/layout/personas/personas_page.hpp>
@@ -43,8 +44,7 @@ public:
           grid_(grid),
           hasStatus_(std::any_of(personas_.begin(), personas_.end(),
                                  [&](const auto& persona) { return knowledge.of(persona->id).statuses > 0; })) {
-        const std::string& own = map.passport->language;
-        language_ = own.empty() ? options.language : languageFromCode(own);
+        language_ = ownLanguage(*map.passport, options.language);
     }
 
     // Places all for a width; returns the height that it needs.

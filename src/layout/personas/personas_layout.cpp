@@ -1,5 +1,6 @@
 #include "layout/personas/metrics.hpp"
 #include "layout/personas/sheet.hpp"
+#include "layout/words.hpp"
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/layout/personas/personas_layout.hpp>
@@ -19,8 +20,7 @@ public:
           personas_(inOrder(map.personas)) {
         layout_.options = options;
         layout_.passport = map.passport.pointer();
-        const std::string& own = map.passport->language;
-        layout_.language = own.empty() ? options.language : languageFromCode(own);
+        layout_.language = ownLanguage(*map.passport, options.language);
         layout_.size.width = std::max(options.width, sheetWidth + 2 * options.margin);
     }
 

@@ -1,5 +1,7 @@
 #include "layout/plan/listed.hpp"
 
+#include "layout/words.hpp"
+
 #include <cjm/base/message.hpp>
 #include <cjm/layout/channels.hpp>
 #include <cjm/method/quadrants.hpp>
@@ -150,8 +152,7 @@ Listed::Listed(const Map& map, const Theme& theme, const PlanOptions& options) {
     std::unordered_map<std::string, int> rows;
     for (const Row& row : map.rows)
         rows.emplace(row.id.value, row.rank);
-    const Language language =
-        map.passport->language.empty() ? options.language : languageFromCode(map.passport->language);
+    const Language language = ownLanguage(*map.passport, options.language);
     const bool ofSolutions = options.subject == PlanSubject::solutions;
     const CardKind kind = ofSolutions ? CardKind::solution : CardKind::touchpoint;
     struct Placed {

@@ -1,27 +1,16 @@
 #pragma once
 #include "layout/plan/listed.hpp"
-#include "layout/text_shelf.hpp"
+#include "layout/shelf_request.hpp"
 
 #include <cjm/layout/plan/plan_layout.hpp>
 
 namespace cjm::plan {
 
 // What every part of the plan is placed with.
-struct PlanRequest {
-    const Map& map;
-    const Theme& theme;
-    const TextMeasure& measure;
+struct PlanRequest : ShelfRequest<PlanLayout> {
     const Listed& listed;
-    PlanLayout& layout;
     const PlanLayout* before = nullptr; // when rows may be as they were there
 
-    [[nodiscard]] TextPtr set(std::string_view text, const Font& font, double width) const {
-        return layout.texts->set(measure, text, font, width);
-    }
-    [[nodiscard]] std::string words(std::string_view code) const { return say(code, layout.language); }
-    [[nodiscard]] std::string words(const Message& message) const { return say(message, layout.language); }
-    // To who works on the map.
-    [[nodiscard]] std::string invitation(std::string_view code) const { return say(code, layout.options.language); }
     [[nodiscard]] bool hasHands() const { return layout.options.hasHands; }
     [[nodiscard]] bool ofSolutions() const { return layout.options.subject == PlanSubject::solutions; }
 };

@@ -83,8 +83,7 @@ PlanLayout layoutPlan(const Map& map, const Theme& theme, const TextMeasure& mea
     layout.options = options;
     layout.of = map;
     layout.texts = std::make_shared<TextShelf>(before ? before->texts : nullptr);
-    const std::string& own = map.passport->language;
-    layout.language = own.empty() ? options.language : languageFromCode(own);
+    layout.language = ownLanguage(*map.passport, options.language);
     layout.isPanelBeside = options.width >= narrow;
     const double beside = layout.isPanelBeside ? panelWidth : 0;
     const Listed listed(map, theme, options);
@@ -92,7 +91,7 @@ PlanLayout layoutPlan(const Map& map, const Theme& theme, const TextMeasure& mea
     const bool isAlike = before && before->options == options && before->language == layout.language &&
                          before->of.stages == map.stages && before->of.personas == map.personas &&
                          before->of.passport == map.passport;
-    const PlanRequest request{map, theme, measure, listed, layout, isAlike ? before : nullptr};
+    const PlanRequest request{{map, measure, layout}, listed, isAlike ? before : nullptr};
     placeTable(request, options.width - beside - 2 * margin);
     placeBar(request, layout.table.width);
     layout.size.width = std::max(options.width, layout.table.right() + margin + beside);

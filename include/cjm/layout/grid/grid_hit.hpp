@@ -26,6 +26,9 @@ struct PlacedPart {
 /// The one at a point, or a little beside it, of those that are drawn. O(rows + stages + cards of the row).
 [[nodiscard]] std::optional<PlacedPart> partAt(const GridLayout& layout, Point point, Detail detail = Detail::full);
 
+/// Where a mark of a card or a face stands in the layout; nothing where it has none.
+[[nodiscard]] std::optional<Rect> markRect(const GridLayout& layout, const CardId& card, CardMark::Kind kind);
+
 /// Where a target stands, with its text; nothing when the grid does not show it.
 [[nodiscard]] std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target);
 
