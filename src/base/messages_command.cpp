@@ -41,6 +41,7 @@ constexpr CatalogueEntry commandEntries[] = {
      "with --view personas: only this one, by number, name or its beginning, on an upright sheet"},
     {"cli.evidence", "с картой: факты, гипотезы и сколько подтверждено",
      "with the map: facts, assumptions and how much is confirmed"},
+    {"cli.transitions", "с картой: переходы над этапами", "with the map: transitions above the stages"},
     {"cli.show",
      "с картой: что видно на карточках: none, all или через запятую importance (важность и оценка), owner "
      "(ответственный, "
@@ -61,6 +62,8 @@ constexpr CatalogueEntry commandEntries[] = {
      "--persona goes with --view personas only. Add --view personas"},
     {"cli.evidence-view", "--evidence бывает только у карты. Уберите --view",
      "--evidence is for the map only. Leave --view out"},
+    {"cli.transitions-view", "--transitions бывает только у карты. Уберите --view",
+     "--transitions is for the map only. Leave --view out"},
     {"cli.show-view", "--show бывает только у карты. Уберите --view", "--show is for the map only. Leave --view out"},
     {"cli.no-show", "на карточках нет «{name}». Есть: {known}", "cards have no “{name}”. They have: {known}"},
     {"cli.no-persona", "портрета «{name}» нет. Есть: {known}", "there is no persona “{name}”. There are: {known}"},

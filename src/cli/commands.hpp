@@ -32,6 +32,7 @@ struct ExportRequest {
         view = "grid", page = "fit", scale = "1";
     std::optional<std::string> persona; // number or name of the only one to draw
     bool evidence = false;              // the grid shows how one knows what its cards say
+    bool transitions = false;           // the grid shows them above its stages
     std::optional<std::string> show;    // what its cards show beside their text, else what is usual
 };
 // These two draw, and start Qt by themselves.

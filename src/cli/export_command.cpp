@@ -123,6 +123,8 @@ Result<Export> understood(const ExportRequest& request) {
     if (request.persona && result.view != "personas") return failure({"cli.persona-view", {}});
     if (request.evidence && result.view != firstPageView()) return failure({"cli.evidence-view", {}});
     result.options.evidence = request.evidence;
+    if (request.transitions && result.view != firstPageView()) return failure({"cli.transitions-view", {}});
+    result.options.transitions = request.transitions;
     if (request.show) {
         const auto show = understoodShow(*request.show, result.view);
         if (!show) return tl::unexpected(show.error());

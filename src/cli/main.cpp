@@ -22,6 +22,7 @@ void addExportOptions(CLI::App& draw, ExportRequest& request) {
     draw.add_option_function<std::string>(
         "--persona", [&request](const std::string& persona) { request.persona = persona; }, words("persona"));
     draw.add_flag("--evidence", request.evidence, words("evidence"));
+    draw.add_flag("--transitions", request.transitions, words("transitions"));
     draw.add_option_function<std::string>(
         "--show", [&request](const std::string& show) { request.show = show; }, words("show"));
     draw.add_option("--page", request.page, words("page"));

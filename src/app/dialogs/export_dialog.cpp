@@ -73,6 +73,8 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     choose(*scale_, start.scale);
     evidence_ = new QCheckBox(tr("&How we know"));
     evidence_->setChecked(start.evidence);
+    transitions_ = new QCheckBox(tr("T&ransitions"));
+    transitions_->setChecked(start.transitions);
 
     makeShow(start, language);
 
@@ -95,6 +97,7 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     form_->addRow(tr("&Page:"), page_);
     form_->addRow(tr("&Resolution:"), scale_);
     form_->addRow(QString(), evidence_);
+    form_->addRow(QString(), transitions_);
     form_->addRow(tr("On &cards:"), show_);
     form_->addRow(tr("&Around the map:"), around_);
     auto* column = new QVBoxLayout(this);
@@ -145,6 +148,7 @@ void ExportDialog::showWhatCounts() {
         show(box, format && format->isPicture);
     const bool isOfCards = format && format->isPicture && choice().view == firstPageView();
     evidence_->setVisible(isOfCards);
+    transitions_->setVisible(isOfCards);
     show(show_, isOfCards);
     show(around_, isOfCards);
     // With one view there is nothing to choose, and with one persona neither.
@@ -163,6 +167,7 @@ ExportChoice ExportDialog::choice() const {
     choice.page = page_->currentData().toString().toStdString();
     choice.scale = scale_->currentData().toDouble();
     choice.evidence = choice.view == firstPageView() && evidence_->isChecked();
+    choice.transitions = choice.view == firstPageView() && transitions_->isChecked();
     for (const auto& [field, box] : shown_)
         choice.show = choice.show.with(field, box->isChecked());
     for (const auto& [part, box] : parts_)

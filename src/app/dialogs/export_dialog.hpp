@@ -29,7 +29,7 @@ private:
     QFormLayout* form_ = nullptr;
     QComboBox *format_ = nullptr, *view_ = nullptr, *persona_ = nullptr, *theme_ = nullptr, *page_ = nullptr,
               *scale_ = nullptr;
-    QCheckBox* evidence_ = nullptr;
+    QCheckBox *evidence_ = nullptr, *transitions_ = nullptr;
     QWidget *show_ = nullptr, *around_ = nullptr;
     std::vector<std::pair<CardField, QCheckBox*>> shown_;
     std::vector<std::pair<MapPart, QCheckBox*>> parts_;

@@ -25,7 +25,9 @@ public:
 
     void setSession(DocumentSession& session) override;
     [[nodiscard]] Language mapLanguage() const override { return languageOf(layout_); }
-    [[nodiscard]] bool isChangedBy(const Diff& diff) const override { return changesGrid(diff); }
+    [[nodiscard]] bool isChangedBy(const Diff& diff) const override {
+        return changesGrid(diff) || (layout_.options.transitions && !diff.transitions.empty());
+    }
     [[nodiscard]] bool showChange(const Update& update) override;
     [[nodiscard]] QString countsInWords() const override;
     [[nodiscard]] bool canSelect(const Target& target) const override;

@@ -66,6 +66,7 @@ PageOptions optionsOf(const ExportChoice& choice, Language language) {
     options.persona = choice.persona;
     options.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
     options.evidence = choice.evidence;
+    options.transitions = choice.transitions;
     options.show = choice.show;
     options.hiddenParts = choice.hiddenParts;
     return options;
@@ -79,6 +80,7 @@ void MainWindow::exportMap() {
     ExportChoice start = rememberedChoice();
     if (isPageView(views_->currentLine().id)) start.view = views_->currentLine().id;
     start.show = session_->cardSwitches().show();
+    start.transitions = session_->cardSwitches().hasTransitions();
     start.hiddenParts = session_->cardSwitches().hiddenParts();
     const auto choice = dialogs_->askExport(this, start, personaNames(store()->map(), appearance_.language()));
     if (!choice) return;

@@ -110,6 +110,7 @@ PagedGrid layoutForPage(const Map& map, const PageOptions& asked, const TextMeas
     options.isPage = true;
     options.evidence = asked.evidence && asked.side == 0;
     options.today = asked.today;
+    options.transitions = asked.transitions && asked.side == 0;
     if (asked.side == 0) options.show = asked.show;
     options.hiddenParts = asked.hiddenParts;
     options.margin = fit || format.name == "16:9" ? screenMargin : paperMargin;
