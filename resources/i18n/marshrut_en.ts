@@ -400,6 +400,10 @@
             <translation>&amp;How we know</translation>
         </message>
         <message>
+            <source>T&amp;ransitions</source>
+            <translation>T&amp;ransitions</translation>
+        </message>
+        <message>
             <source>&amp;Around the map:</source>
             <translation>&amp;Around the map:</translation>
         </message>

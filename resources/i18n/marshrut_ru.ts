@@ -405,6 +405,10 @@
             <translation>&amp;Откуда знаем</translation>
         </message>
         <message>
+            <source>T&amp;ransitions</source>
+            <translation>Пе&amp;реходы</translation>
+        </message>
+        <message>
             <source>&amp;Around the map:</source>
             <translation>Вокр&amp;уг карты:</translation>
         </message>

@@ -47,6 +47,7 @@ constexpr CatalogueEntry commandEntries[] = {
      "with the map: this story, by number, id, title or its beginning: its way and its steps"},
     {"cli.evidence", "с картой: факты, гипотезы и сколько подтверждено",
      "with the map: facts, assumptions and how much is confirmed"},
+    {"cli.transitions", "с картой: переходы над этапами", "with the map: transitions above the stages"},
     {"cli.show",
      "с картой: что видно на карточках: none, all или через запятую importance (важность и оценка), owner "
      "(ответственный, "
@@ -77,6 +78,8 @@ constexpr CatalogueEntry commandEntries[] = {
      "“{name}” fits several stories. Give a number: {known}"},
     {"cli.evidence-view", "--evidence бывает только у карты. Уберите --view",
      "--evidence is for the map only. Leave --view out"},
+    {"cli.transitions-view", "--transitions бывает только у карты. Уберите --view",
+     "--transitions is for the map only. Leave --view out"},
     {"cli.show-view", "--show бывает только у карты. Уберите --view", "--show is for the map only. Leave --view out"},
     {"cli.no-show", "на карточках нет «{name}». Есть: {known}", "cards have no “{name}”. They have: {known}"},
     {"cli.no-persona", "портрета «{name}» нет. Есть: {known}", "there is no persona “{name}”. There are: {known}"},

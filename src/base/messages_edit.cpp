@@ -94,6 +94,8 @@ constexpr CatalogueEntry editEntries[] = {
     {"edit.transitions-field", "{n} {n:переход|перехода|переходов}: {field}",
      "{n} {n:transition|transitions}: {field}"},
     {"edit.transition-removed", "переход «{name}» удалён", "transition “{name}” removed"},
+    {"edit.transitions-removed", "{n} {n:переход удалён|перехода удалены|переходов удалены}",
+     "{n} {n:transition|transitions} removed"},
     {"edit.comment-added", "комментарий «{name}» добавлен", "comment “{name}” added"},
     {"edit.comment-changed", "комментарий «{name}» изменён", "comment “{name}” changed"},
     {"edit.comments-resolved", "вопрос решён", "question resolved"},

@@ -25,6 +25,11 @@ constexpr CatalogueEntry loopEntries[] = {
      "{n} {n:transition|transitions} inside a group"},
     {"look.loop-nothing", "Петлю рисуют группы точек контакта. Укажите группу этапа или точки контакта в её свойствах",
      "The loop is drawn from groups of touchpoints. Set the group of a stage or of a touchpoint in its fields"},
+    // Transitions above the stages of the grid.
+    {"look.arcs", "Переходы", "Transitions"},
+    {"look.arcs-none",
+     "Переходов пока нет: протяните от верхнего края этапа к другому этапу или вверх, где клиент уходит",
+     "No transitions yet: draw from the upper edge of a stage to another, or upwards where the customer leaves"},
     // What the window says.
     {"look.loop-counts-groups", "{n} {n:группа|группы|групп}", "{n} {n:group|groups}"},
     {"look.loop-counts-ways", "{n} {n:переход|перехода|переходов}", "{n} {n:transition|transitions}"},

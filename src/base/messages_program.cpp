@@ -25,6 +25,7 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.zoom.out", "У&меньшить", "Zoom &out"},
     {"command.zoom.fit", "&Целиком, ещё раз — 100 %", "&Fit to the window, again for 100%"},
     {"command.evidence.on-map", "Откуда знаем на карт&е", "How we know on the m&ap"},
+    {"command.transitions.on-map", "Пе&реходы", "T&ransitions"},
     {"command.zoom.actual", "&Настоящий размер", "&Actual size"},
     {"command.theme", "&Тема", "&Theme"},
     // What cards show beside their text.

@@ -37,6 +37,7 @@ struct ExportRequest {
     std::optional<std::string> story;   // number, id or title of the one that the grid tells
     bool evidence = false;              // the grid shows how one knows what its cards say
     bool appendix = false;              // the report goes on with what was asked, said and left out
+    bool transitions = false;           // the grid shows them above its stages
     std::optional<std::string> show;    // what its cards show beside their text, else what is usual
     std::optional<std::string> with;    // the map that it is compared with, else its counterpart
 };

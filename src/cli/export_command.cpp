@@ -138,6 +138,8 @@ Result<Export> understood(const ExportRequest& request) {
     result.options.evidence = request.evidence;
     if (request.appendix && result.view != "report") return failure({"cli.appendix-view", {}});
     result.options.appendix = request.appendix;
+    if (request.transitions && result.view != firstPageView()) return failure({"cli.transitions-view", {}});
+    result.options.transitions = request.transitions;
     if (request.show) {
         const auto show = understoodShow(*request.show, result.view);
         if (!show) return tl::unexpected(show.error());

@@ -25,6 +25,7 @@ void addExportOptions(CLI::App& draw, ExportRequest& request) {
         "--story", [&request](const std::string& story) { request.story = story; }, words("story"));
     draw.add_flag("--evidence", request.evidence, words("evidence"));
     draw.add_flag("--appendix", request.appendix, words("appendix"));
+    draw.add_flag("--transitions", request.transitions, words("transitions"));
     draw.add_option_function<std::string>(
         "--show", [&request](const std::string& show) { request.show = show; }, words("show"));
     draw.add_option_function<std::string>(

@@ -208,6 +208,18 @@ TEST_CASE("a map shows how one knows when it is asked to", "[cli][export]") {
     CHECK(wrongRefusal(outcome) == "");
 }
 
+TEST_CASE("a map has transitions above its stages when it is asked to", "[cli][export]") {
+    const Shell shell;
+    REQUIRE(shell.cjm({"new", "loop-example", "-o", "map.cjm", "--lang", "ru"}).status == 0);
+    REQUIRE(shell.cjm({"export", "map.cjm", "-o", "usual.svg"}).status == 0);
+    REQUIRE(shell.cjm({"export", "map.cjm", "-o", "ways.svg", "--transitions"}).status == 0);
+    const std::string kind = "опыт плохой"; // of the legend
+    CHECK(shell.text("usual.svg").find(kind) == std::string::npos);
+    CHECK(shell.text("ways.svg").find(kind) != std::string::npos);
+    for (const char* view : {"loop", "plan"})
+        CHECK(wrongRefusal(shell.cjm({"export", "map.cjm", "-o", "x.svg", "--view", view, "--transitions"})) == "");
+}
+
 TEST_CASE("cards show what is asked for, and all but votes when nothing is", "[cli][export]") {
     const Shell shell;
     REQUIRE(shell.cjm({"new", "boiler-example", "-o", "map.cjm", "--lang", "ru"}).status == 0);

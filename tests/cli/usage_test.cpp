@@ -60,6 +60,7 @@ TEST_CASE("errors are told in Russian to who speaks it", "[cli]") {
                                      {"export", "map.cjm", "-o", "x.png", "--view", "rings"},
                                      {"export", "map.cjm", "-o", "x.png", "--persona", "1"},
                                      {"export", "map.cjm", "-o", "x.png", "--view", "personas", "--evidence"},
+                                     {"export", "map.cjm", "-o", "x.png", "--view", "loop", "--transitions"},
                                      {"export", "map.cjm", "-o", "x.png", "--view", "personas", "--show", "all"},
                                      {"export", "map.cjm", "-o", "x.png", "--show", "stars"},
                                      {"export", "map.cjm", "-o", "x.png", "--show", "comments"},

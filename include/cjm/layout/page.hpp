@@ -90,6 +90,7 @@ struct PageOptions {
     int side = 0;                          ///< Of a picture too small to read, in pixels: then without words.
     std::string today{};                   ///< YYYY-MM-DD: what should be done by now is marked. Empty: nothing is.
     bool evidence = false;                 ///< The grid shows how one knows what its cards say.
+    bool transitions = false;              ///< The grid shows them above its stages.
     CardShow show = CardShow::atFirst();   ///< What cards of the grid show beside their text.
     bool appendix = false;                 ///< The report goes on with what was asked, said and left out.
     HiddenParts hiddenParts{};             ///< What is left out above and below the grid.

@@ -23,6 +23,7 @@ struct ExportChoice {
     std::string view = "grid";
     int persona = 0;                     ///< The only one, where personas are exported: 1 is the first, 0 are all.
     bool evidence = false;               ///< The grid shows how one knows what its cards say.
+    bool transitions = false;            ///< It shows them above its stages.
     CardShow show = CardShow::atFirst(); ///< What its cards show beside their text.
     HiddenParts hiddenParts{};           ///< What is left out above and below it.
     bool appendix = false;               ///< The report goes on with what was asked, said and left out.

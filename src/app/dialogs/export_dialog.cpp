@@ -85,6 +85,8 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     evidence_->setChecked(start.evidence);
     appendix_ = new QCheckBox(tr("With the appe&ndix"));
     appendix_->setChecked(start.appendix);
+    transitions_ = new QCheckBox(tr("T&ransitions"));
+    transitions_->setChecked(start.transitions);
 
     makeShow(start, language);
 
@@ -109,6 +111,7 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     form_->addRow(QString(), story_);
     form_->addRow(QString(), evidence_);
     form_->addRow(QString(), appendix_);
+    form_->addRow(QString(), transitions_);
     form_->addRow(tr("On &cards:"), show_);
     form_->addRow(tr("&Around the map:"), around_);
     for (QWidget* field :
@@ -173,6 +176,7 @@ void ExportDialog::showWhatCounts() {
     const bool isReport = choice().view == reportView;
     appendix_->setVisible(isReport);
     if (isReport) show(page_, false); // it is read upright, on A4
+    transitions_->setVisible(isOfCards);
     show(show_, isOfCards);
     show(around_, isOfCards);
     // With one view there is nothing to choose, and with one persona neither.
@@ -194,6 +198,7 @@ ExportChoice ExportDialog::choice() const {
     choice.scale = scale_->currentData().toDouble();
     if (choice.view == firstPageView() && story_->isChecked()) choice.story = storyId_;
     choice.evidence = choice.view == firstPageView() && evidence_->isChecked();
+    choice.transitions = choice.view == firstPageView() && transitions_->isChecked();
     for (const auto& [field, box] : shown_)
         choice.show = choice.show.with(field, box->isChecked());
     for (const auto& [part, box] : parts_)

@@ -30,7 +30,7 @@ private:
     QFormLayout* form_ = nullptr;
     QComboBox *format_ = nullptr, *view_ = nullptr, *persona_ = nullptr, *theme_ = nullptr, *page_ = nullptr,
               *scale_ = nullptr;
-    QCheckBox *story_ = nullptr, *evidence_ = nullptr, *appendix_ = nullptr;
+    QCheckBox *story_ = nullptr, *evidence_ = nullptr, *transitions_ = nullptr, *appendix_ = nullptr;
     std::string storyId_; ///< Of the one that is told; empty: none is, and it is not asked.
     QWidget *show_ = nullptr, *around_ = nullptr;
     std::vector<std::pair<CardField, QCheckBox*>> shown_;

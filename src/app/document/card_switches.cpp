@@ -16,6 +16,7 @@ CardSwitches::CardSwitches(DocumentSession& session) : session_(session), show_(
     if (const std::string names = kept("cards"); !names.empty())
         show_ = showFromNames(names).value_or(show_); // anything odd in it is nothing
     hidden_ = partsFromNames(kept("hidden"));
+    transitions_ = kept("transitions") == "on";
     connect(&session.vote(), &Vote::changed, this, &CardSwitches::followVote);
 }
 
@@ -29,6 +30,12 @@ void CardSwitches::set(const CardShow& show) {
 void CardSwitches::turn(MapPart part, bool on) {
     if (on ? hidden_.erase(part) == 0 : !hidden_.insert(part).second) return;
     keep("hidden", namesOf(hidden_));
+    emit changed();
+}
+
+void CardSwitches::showTransitions(bool on) {
+    if (std::exchange(transitions_, on) == on) return;
+    keep("transitions", on ? "on" : "");
     emit changed();
 }
 

@@ -9,7 +9,8 @@ namespace cjm {
 
 class DocumentSession;
 
-/// What the cards of a document show beside their text, and what is left out above and below its grid. Chosen in its
+/// What the cards of a document show beside their text, what is left out above and below its grid, and whether that
+/// has transitions above its stages. Chosen in its
 /// window; kept by the id of the document, since it belongs to who looks at a map and not to the map.
 class CardSwitches : public QObject {
     Q_OBJECT
@@ -21,6 +22,8 @@ public:
     void turn(CardField field, bool on) { set(show_.with(field, on)); }
     [[nodiscard]] const HiddenParts& hiddenParts() const { return hidden_; }
     void turn(MapPart part, bool on);
+    [[nodiscard]] bool hasTransitions() const { return transitions_; }
+    void showTransitions(bool on);
 
 signals:
     void changed();
@@ -32,6 +35,7 @@ private:
     DocumentSession& session_;
     CardShow show_;
     HiddenParts hidden_;
+    bool transitions_ = false;
     bool isVoteShown_ = false;
 };
 

@@ -115,6 +115,11 @@ ListField::ListField(int count, QWidget* parent) : InspectorField(parent), list_
 }
 
 void ListField::setWords(const QStringList& words) {
+    const QSignalBlocker quiet(list_);
+    while (list_->count() > words.size())
+        list_->removeItem(list_->count() - 1);
+    while (list_->count() < words.size())
+        list_->addItem(QString());
     for (int i = 0; i < words.size(); ++i)
         list_->setItemText(i, words[i]);
     list_->setPlaceholderText(tr("several"));

@@ -71,6 +71,9 @@ LooksPage::LooksPage(InspectorContext& context, QWidget* parent)
 void LooksPage::addParts(QVBoxLayout& column) {
     column.addSpacing(14);
     column.addWidget(around_);
+    transitions_ = new QCheckBox(this);
+    column.addWidget(transitions_);
+    connect(transitions_, &QCheckBox::toggled, this, [this](bool on) { context().cardSwitches().showTransitions(on); });
     for (const MapPart part : mapParts) {
         auto* box = new QCheckBox(this);
         parts_[static_cast<std::size_t>(part)] = box;
@@ -103,6 +106,9 @@ void LooksPage::show() {
     text_->setVisible(isAny);
     all_->setVisible(isAny);
     around_->setText(words("part.around").toUpper());
+    const QSignalBlocker hushed(transitions_);
+    transitions_->setText(words("look.arcs"));
+    transitions_->setChecked(context().cardSwitches().hasTransitions());
     for (const MapPart part : mapParts) {
         const QSignalBlocker quiet(&box(part));
         box(part).setText(words("part." + std::string(nameOf(part))));

@@ -13,7 +13,7 @@ class QVBoxLayout;
 namespace cjm {
 
 // What the cards of a map show beside their text, as switches: how many cards have each; what none has is not listed.
-// Below it what stands around the grid, as far as the map has it.
+// Below it what stands around the grid, as far as the map has it, first the transitions above its stages.
 class LooksPage : public InspectorPage {
     Q_OBJECT
 public:
@@ -23,6 +23,7 @@ public:
     // The keyboard goes into the first switch.
     QWidget* enterFirst();
     [[nodiscard]] QCheckBox& box(CardField field) { return *lines_[placeOf(field)].box; }
+    [[nodiscard]] QCheckBox& transitions() { return *transitions_; }
     [[nodiscard]] QCheckBox& box(MapPart part) { return *parts_[static_cast<std::size_t>(part)]; }
 
 private:
@@ -35,6 +36,7 @@ private:
 
     std::array<Line, cardFields.size()> lines_;
     std::array<QCheckBox*, mapParts.size()> parts_{};
+    QCheckBox* transitions_ = nullptr;
     QLabel *heading_, *none_, *onScreen_, *around_;
     QPushButton *text_, *all_;
 };

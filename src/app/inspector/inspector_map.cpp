@@ -1,6 +1,7 @@
 #include "app/inspector/inspector_pages.hpp"
 #include "app/widgets/qt_text.hpp"
 
+#include <cjm/base/plain_text.hpp>
 #include <cjm/layout/channels.hpp>
 
 #include <QLocale>
@@ -90,8 +91,35 @@ PersonaPage::PersonaPage(InspectorContext& context, QWidget* parent) : Inspector
 
 TransitionPage::TransitionPage(InspectorContext& context, QWidget* parent)
     : InspectorForm<Transition>(context, parent) {
+    addEnd(&Transition::from);
+    addEnd(&Transition::to);
     text(&Transition::label);
     choices(&Transition::kind, "value.transition-");
+}
+
+// One of the stages; a transition that leads to none leaves.
+void TransitionPage::addEnd(StageId Transition::*end) {
+    const bool mayLeave = end == &Transition::to;
+    auto& field = add(new ListField(0, this), captionOf(end));
+    bindDiffering(field, end, [this, &field, mayLeave](const std::optional<StageId>& id) {
+        QStringList names;
+        std::optional<int> place;
+        if (mayLeave) names << asSentence(words("value.transition-leaves"));
+        if (mayLeave && id && id->empty()) place = 0;
+        for (const auto& stage : inOrder(map().stages)) {
+            if (id && *id == stage->id) place = static_cast<int>(names.size());
+            names << (stage->title.empty() ? asSentence(words("record.stage")) : qt(shownLine(stage->title)));
+        }
+        field.setWords(names);
+        field.show(place);
+    });
+    connect(&field, &ListField::chosen, this, [this, end, mayLeave](int index) {
+        const auto stages = inOrder(map().stages);
+        const int place = index - (mayLeave ? 1 : 0);
+        if (place >= static_cast<int>(stages.size())) return;
+        const StageId stage = place < 0 ? StageId{} : stages[static_cast<std::size_t>(place)]->id;
+        this->context().put(withTransitionEnd(map(), records(), end, stage));
+    });
 }
 
 RowPage::RowPage(InspectorContext& context, QWidget* parent) : InspectorForm<Row>(context, parent) {

@@ -66,6 +66,9 @@ public:
 class TransitionPage : public InspectorForm<Transition> {
 public:
     TransitionPage(InspectorContext& context, QWidget* parent);
+
+private:
+    void addEnd(StageId Transition::*end);
 };
 
 class MapPage : public InspectorForm<Passport> {

@@ -100,7 +100,12 @@ Point GridFrame::toLayoutShown(const QPointF& point) const {
 }
 
 HitZone GridFrame::zoneUnder(const QPointF& point) const {
-    return isCorner(point) ? HitZone{} : zoneAt(layout, toLayoutShown(point), zoom);
+    if (isCorner(point)) return {};
+    HitZone zone = zoneAt(layout, toLayoutShown(point), zoom);
+    if (point.y() >= pinnedTop()) return zone;
+    // Transitions have scrolled away from titles that are pinned.
+    if (const auto* edge = std::get_if<ArcEdgeZone>(&zone)) return StageZone{edge->stage};
+    return std::holds_alternative<ArcZone>(zone) ? HitZone{} : zone;
 }
 
 } // namespace cjm

@@ -26,7 +26,7 @@ Selection GridHands::press(const QPointF& at, const Pointer& pointer) {
 
 Qt::CursorShape GridHands::cursor() const {
     const Overlay& shown = overlay();
-    if (shown.band) return Qt::CrossCursor;
+    if (shown.band || shown.arc) return Qt::CrossCursor;
     if (shown.link) return shown.link->landing ? Qt::PointingHandCursor : Qt::CrossCursor;
     if (shown.width) return Qt::SplitHCursor;
     if (shown.copies) return Qt::DragCopyCursor;

@@ -12,6 +12,8 @@ struct HandOver {
         return zone.part == CardZone::Part::body ? Qt::OpenHandCursor : Qt::SizeHorCursor;
     }
     Qt::CursorShape operator()(const LinkZone&) const { return Qt::CrossCursor; }
+    Qt::CursorShape operator()(const ArcZone&) const { return Qt::PointingHandCursor; }
+    Qt::CursorShape operator()(const ArcEdgeZone&) const { return Qt::CrossCursor; }
     Qt::CursorShape operator()(const FaceZone&) const { return Qt::OpenHandCursor; }
     Qt::CursorShape operator()(const StageZone&) const { return Qt::OpenHandCursor; }
     Qt::CursorShape operator()(const RowZone&) const { return Qt::OpenHandCursor; }

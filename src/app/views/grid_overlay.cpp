@@ -53,6 +53,9 @@ void paintBubble(const GridFrame& frame, QPainter& painter, const Overlay& overl
     } else if (overlay.link && overlay.link->landing) {
         words = overlay.link->unlinks ? QCoreApplication::translate("cjm::GridView", "unlink")
                                       : QCoreApplication::translate("cjm::GridView", "removes the barrier");
+    } else if (overlay.arc && (overlay.arc->leaves || !overlay.arc->landing.empty())) {
+        words = QString::fromStdString(
+            say("value.transition-" + std::string(nameOf(overlay.arc->kind)), frame.layout.options.language));
     } else if (overlay.lifted.size() > 1) {
         words = locale.toString(static_cast<qlonglong>(overlay.lifted.size()));
     }
@@ -94,6 +97,7 @@ void paintOverlay(const GridFrame& frame, QPainter& painter, ScenePainter& scene
         if (part == GridPart::rowTitles) mark.setRight(frame.right());
         paintInsertion(painter, mark, accent);
     }
+    if (overlay.arc) paintArcDrag(frame, painter, scenes, *overlay.arc);
     if (overlay.link) paintLinkDrag(frame, painter, *overlay.link);
     if (overlay.band) {
         painter.setPen(QPen(accent, 1));

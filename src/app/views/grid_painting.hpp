@@ -28,6 +28,10 @@ void paintSelectedStory(const GridFrame& frame, QPainter& painter, const Target&
 
 /// What is selected of all that scrolls with the map; pinned titles are drawn over it.
 void paintSelected(const GridFrame& frame, QPainter& painter, const Selection& selection);
+/// Selected transitions, lit along their whole length.
+void paintSelectedArcs(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const Selection& selection);
+/// A transition that is being drawn, and the stage where it would end.
+void paintArcDrag(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const ArcDrag& arc);
 /// Selected titles, where they are drawn, over what lies under them.
 void paintSelectedTitles(const GridFrame& frame, QPainter& painter, ScenePainter& scenes, const Selection& selection);
 /// The frame of what is typed into: it may not be on the map yet.

@@ -130,8 +130,8 @@ void paintSelected(const GridFrame& frame, QPainter& painter, const Selection& s
     if (std::holds_alternative<CardId>(one)) return paintSelectedCards(frame, painter, selection);
     if (std::holds_alternative<CellTarget>(one)) return paintSelectedCells(frame, painter, selection);
     if (std::holds_alternative<RowId>(one)) return paintSelectedRows(frame, painter, selection);
-    if (std::holds_alternative<StageId>(one) || partOf(one) == GridPart::story || partOf(one) == GridPart::storyHead)
-        return;
+    if (std::holds_alternative<StageId>(one) || std::holds_alternative<TransitionId>(one)) return;
+    if (partOf(one) == GridPart::story || partOf(one) == GridPart::storyHead) return;
     for (const Target& target : selection.targets)
         if (const auto spot = spotOf(frame.layout, target)) outline(spot->frame, 3);
 }

@@ -5,6 +5,7 @@
 #include "app/views/grid_keys.hpp"
 #include "app/views/inline_editor.hpp"
 
+#include <cjm/layout/grid/arcs.hpp>
 #include <cjm/layout/grid/damage.hpp>
 #include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/layout/grid/hints.hpp>
@@ -53,6 +54,7 @@ bool GridView::hasNote(const Target& target) const {
 }
 
 bool GridView::canSelect(const Target& target) const {
+    if (const auto* transition = std::get_if<TransitionId>(&target)) return arcOf(layout_, *transition) != nullptr;
     return std::holds_alternative<MapFieldTarget>(target)
                ? target == titleTarget() || target == subtitleTarget() || hasNote(target)
                : std::holds_alternative<CardId>(target) || std::holds_alternative<CellTarget>(target) ||
@@ -65,6 +67,13 @@ bool GridView::canSelect(const Target& target) const {
 // What of a persona stands in chips and legends changes with it, but it is looked for where its sheet is.
 bool GridView::showChange(const Update& update) {
     const Diff& diff = update.diff;
+    for (const auto& change : diff.transitions) {
+        if (!change.after || !arcOf(layout_, change.after->id)) continue;
+        select(change.after->id);
+        makeVisible(change.after->id);
+        return true;
+    }
+    if (layout_.options.transitions && !diff.transitions.empty()) return true;
     const bool isAudienceSeen = !layout_.options.hiddenParts.contains(MapPart::audience);
     const auto now = update.before.passport.with([&](Passport& p) {
         if (!isAudienceSeen) p.audience = update.after.passport->audience;
@@ -106,6 +115,7 @@ GridLayout GridView::layoutOf(const Map& map, double columnWidth) {
     options.evidence = session()->filter().showsEvidence;
     options.onlyStatus = session()->filter().onlyStatus;
     options.show = session()->cardSwitches().show();
+    options.transitions = session()->cardSwitches().hasTransitions();
     options.hiddenParts = session()->cardSwitches().hiddenParts();
     options.voting = votedOn();
     options.today = QDate::currentDate().toString(Qt::ISODate).toStdString();

@@ -26,7 +26,8 @@ public:
     void setSession(DocumentSession& session) override;
     [[nodiscard]] Language mapLanguage() const override { return languageOf(layout_); }
     [[nodiscard]] bool isChangedBy(const Diff& diff) const override {
-        return changesGrid(diff) || (!layout_.options.story.empty() && !diff.stories.empty());
+        return changesGrid(diff) || (!layout_.options.story.empty() && !diff.stories.empty()) ||
+               (layout_.options.transitions && !diff.transitions.empty());
     }
     [[nodiscard]] bool showChange(const Update& update) override;
     [[nodiscard]] QString countsInWords() const override;

@@ -3,6 +3,7 @@
 #include "app/views/grid_view.hpp"
 #include "app/views/inline_editor.hpp"
 
+#include <cjm/layout/grid/arcs.hpp>
 #include <cjm/layout/grid/hints.hpp>
 #include <cjm/layout/grid/story_layout.hpp>
 
@@ -49,6 +50,8 @@ QRectF GridView::reachedAt(const Target& target, const Rect& rect) const {
 
 // A selected row is tinted from end to end.
 QRectF GridView::markedAt(const Target& target, const Rect& rect) const {
+    if (const auto* transition = std::get_if<TransitionId>(&target))
+        if (const PlacedArc* arc = arcOf(layoutNow(), *transition)) return toViewport(boundsOf(*arc));
     QRectF marked = SceneView::markedAt(target, rect);
     if (std::holds_alternative<StepTarget>(target)) { // its number and the cells of its stage, too
         marked.setTop(0);
@@ -101,10 +104,9 @@ void GridView::paintQuickly(QPainter& painter, const QRect& dirty) {
 
 // While one types, what is typed into is framed.
 void GridView::paintSelection(QPainter& painter, const Selection& selection) {
-    if (editor())
-        paintEdited(frame(), painter, editor()->target());
-    else
-        paintSelected(frame(), painter, selection);
+    if (editor()) return paintEdited(frame(), painter, editor()->target());
+    paintSelected(frame(), painter, selection);
+    paintSelectedArcs(frame(), painter, scenePainter(), selection);
 }
 
 void GridView::paintFaded(QPainter& painter) { cjm::paintFaded(frame(), painter, hands_.overlay()); }

@@ -1,5 +1,6 @@
 #include "app/window/main_window.hpp"
 
+#include "app/document/card_switches.hpp"
 #include "app/document/vote.hpp"
 #include "app/panels/coverage_bar.hpp"
 #include "app/panels/vote_bar.hpp"
@@ -168,6 +169,7 @@ void MainWindow::showSession(DocumentSession& session) {
     onlyPersona_->setSession(session);
     coverage_->setSession(session);
     connect(session_, &DocumentSession::filterChanged, this, &MainWindow::followGridBars);
+    connect(&session_->cardSwitches(), &CardSwitches::changed, this, &MainWindow::followGridBars);
     voteBar_->setSession(session);
     connect(&session.vote(), &Vote::changed, this, &MainWindow::followVote);
     panels_->setSession(session);

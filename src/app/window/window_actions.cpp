@@ -1,3 +1,4 @@
+#include "app/document/card_switches.hpp"
 #include "app/document/vote.hpp"
 #include "app/panels/coverage_bar.hpp"
 #include "app/panels/method_panel.hpp"
@@ -326,6 +327,7 @@ void MainWindow::followGridBars() {
     coverage_->setAtGrid(isAtGrid);
     voteBar_->setAtGrid(isAtGrid);
     windowCommands_->action("evidence.on-map").setChecked(isAtGrid && session_->filter().showsEvidence);
+    windowCommands_->action("transitions.on-map").setChecked(isAtGrid && session_->cardSwitches().hasTransitions());
 }
 
 // Words and colours of what is the window's own.

@@ -4,7 +4,7 @@
 
 #include <QAction>
 
-// The menu of what cards show beside their text.
+// The menu of what cards show beside their text, and the switch of transitions above the grid.
 
 namespace cjm {
 namespace {
@@ -20,6 +20,12 @@ void MainWindow::bindCardSwitches() {
             cards.turn(field, !cards.show().has(field));
             sayCardFields();
         });
+    windowCommands_->bind("transitions.on-map", [this] {
+        const bool isOn = windowCommands_->action("transitions.on-map").isChecked();
+        if (isOn) showGrid();
+        session_->cardSwitches().showTransitions(isOn);
+        followGridBars();
+    });
     windowCommands_->bind("show:none", [this] { session_->cardSwitches().set(CardShow()); });
     windowCommands_->bind("show:all", [this] { session_->cardSwitches().set(CardShow::all()); });
 }

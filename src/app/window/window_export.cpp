@@ -84,6 +84,7 @@ PageOptions optionsOf(const ExportChoice& choice, Language language) {
     options.evidence = choice.evidence;
     options.appendix = choice.appendix;
     if (choice.view == "report") options.format = *findPageFormat("a4");
+    options.transitions = choice.transitions;
     options.show = choice.show;
     options.hiddenParts = choice.hiddenParts;
     return options;
@@ -98,6 +99,7 @@ void MainWindow::exportMap() {
     if (isPageView(views_->currentLine().id)) start.view = views_->currentLine().id;
     start.story = session_->filter().story.value;
     start.show = session_->cardSwitches().show();
+    start.transitions = session_->cardSwitches().hasTransitions();
     start.hiddenParts = session_->cardSwitches().hiddenParts();
     const auto choice = dialogs_->askExport(this, start, personaNames(store()->map(), appearance_.language()));
     if (!choice) return;

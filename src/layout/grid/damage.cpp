@@ -25,7 +25,8 @@ bool isSamePage(const GridLayout& a, const GridLayout& b) {
                        return x.persona == y.persona && x.image == y.image && x.curve == y.curve;
                    }) &&
            areSame(a.stages, b.stages,
-                   [](const auto& x, const auto& y) { return x.stage == y.stage && x.rect == y.rect; });
+                   [](const auto& x, const auto& y) { return x.stage == y.stage && x.rect == y.rect; }) &&
+           areSame(a.arcs, b.arcs, [](const auto& x, const auto& y) { return x.transition == y.transition; });
 }
 
 // Whose it is says what is faded; a strip of another height moves what stands below, and what covers the map.

@@ -1,5 +1,6 @@
 #include "layout/grid/card_box.hpp"
 #include "layout/grid/columns.hpp"
+#include "layout/grid/grid_arcs.hpp"
 #include "layout/grid/grid_header.hpp"
 #include "layout/grid/grid_rows.hpp"
 #include "layout/grid/known_counts.hpp"
@@ -47,6 +48,7 @@ public:
         double y = placeHeader(layout_, map_, measure_, layout_.size.width);
         y = placePhases(layout_, stages_, measure_, widths, y);
         y = placeStages(layout_, stages_, theme_, measure_, widths, y);
+        if (layout_.options.transitions) y += placeArcs(layout_, map_, measure_, cache_);
         if (tellsStory(layout_, map_)) y += layout_.path = storyPathHeight;
         if (layout_.options.evidence && !layout_.stages.empty()) y += layout_.strip = knownStrip;
         layout_.stagesBottom = y;
@@ -59,7 +61,7 @@ public:
         placing.story = {};
         placing.leastHeight = 0; // a matter of the foot
         placing.hiddenParts.clear();
-        placing.tight = false;
+        placing.transitions = placing.tight = false;
         cache_.keepRows(
             {placing, theme_.name, languageOf(layout_), layout_.gridX, widths, stages_, personas_, map_.images});
         for (const auto& row : inOrder(map_.rows))

@@ -120,6 +120,7 @@ PagedGrid layoutForPage(const Map& map, const PageOptions& asked, const TextMeas
     options.evidence = asked.evidence && asked.side == 0;
     options.today = asked.today;
     if (asked.side == 0) options.story = asked.story;
+    options.transitions = asked.transitions && asked.side == 0;
     if (asked.side == 0) options.show = asked.show;
     options.hiddenParts = asked.hiddenParts;
     options.margin = fit || format.name == "16:9" ? screenMargin : paperMargin;

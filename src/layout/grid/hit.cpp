@@ -1,6 +1,7 @@
 #include "layout/grid/grid_header.hpp"
 #include "layout/grid/metrics.hpp"
 
+#include <cjm/layout/grid/arcs.hpp>
 #include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/layout/grid/story_layout.hpp>
 
@@ -149,7 +150,7 @@ std::optional<TextSpot> spotOfPhase(const GridLayout& layout, const PhaseTarget&
     const double height =
         layout.phases.empty() ? lineHeight(metrics::phase) + 2 * phasePaddingY : layout.phases.front().rect.height;
     const double left = first->rect.x, right = last->rect.right();
-    const Rect band{left, layout.stagesTop() - phaseBelow - height, right - left, height};
+    const Rect band{left, layout.stagesTop() - layout.arcsHeight - phaseBelow - height, right - left, height};
     const Rect text{band.x + cellPadding, band.y + phasePaddingY, band.width - 2 * cellPadding,
                     height - 2 * phasePaddingY};
     return TextSpot{band, text, metrics::phase, Align::centre};
@@ -191,6 +192,7 @@ Target hit(const GridLayout& layout, Point point) {
         if (noteRect(note).contains(point)) return MapFieldTarget{note.field};
     for (const PlacedPersona& persona : layout.personas)
         if (personaRect(persona).contains(point)) return persona.persona->id;
+    if (const PlacedArc* arc = arcAt(layout, point)) return arc->transition->id;
     for (const PlacedPhase& phase : layout.phases)
         if (phase.rect.contains(point)) return stagesOf(layout, phase);
     for (const PlacedStage& stage : layout.stages)
@@ -228,6 +230,8 @@ std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target) {
     if (const auto* field = std::get_if<PersonaFieldTarget>(&target); field && field->field == "name")
         return spotOfPersona(layout, field->persona);
     if (const auto* phase = std::get_if<PhaseTarget>(&target)) return spotOfPhase(layout, *phase);
+    if (const auto* transition = std::get_if<TransitionId>(&target))
+        if (const PlacedArc* arc = arcOf(layout, *transition)) return spotOf(*arc);
     if (const auto* card = std::get_if<CardId>(&target)) {
         if (const PlacedCard* placed = placedCard(layout, *card)) return spotOfCard(*placed);
         if (const auto p = findPoint(layout, *card)) return spotOfPoint(*p);

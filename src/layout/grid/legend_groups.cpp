@@ -6,6 +6,7 @@
 #include "layout/grid/paint.hpp"
 #include "layout/grid/paint_known.hpp"
 #include "layout/value_signs.hpp"
+#include "layout/way_looks.hpp"
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/base/utf8.hpp>
@@ -37,6 +38,7 @@ public:
         touchpoints();
         marks();
         if (layout_.options.evidence) known();
+        if (!layout_.arcs.empty()) transitions();
         std::erase_if(groups_, [](const LegendGroup& group) { return group.empty(); });
         return std::move(groups_);
     }
@@ -207,6 +209,26 @@ private:
                       paintSwatch({room.x, y, swatchSize.width, swatchSize.height}, status, theme, scene);
                   }},
                  code);
+    }
+
+    // Kinds that are in use.
+    void transitions() {
+        constexpr double length = 30;
+        begin(say("look.arcs", language_));
+        for (std::size_t i = 0; i < enumSize<TransitionKind>; ++i) {
+            const auto kind = static_cast<TransitionKind>(i);
+            if (std::none_of(layout_.arcs.begin(), layout_.arcs.end(),
+                             [=](const PlacedArc& arc) { return arc.transition->kind == kind; }))
+                continue;
+            tell({length,
+                  [kind, &theme = theme_](const Rect& room, Scene& scene) {
+                      const double y = room.centre().y;
+                      WayLook look = wayLook(kind, theme);
+                      look.width -= 0.5;
+                      paintWay({{room.x, y}, {room.x + length, y}}, look, scene);
+                  }},
+                 "value.transition-" + std::string(nameOf(kind)));
+        }
     }
 
     const GridLayout& layout_;

@@ -1,4 +1,5 @@
 #include "layout/avatar.hpp"
+#include "layout/grid/grid_arcs.hpp"
 #include "layout/grid/grid_header.hpp"
 #include "layout/grid/grid_row_head.hpp"
 #include "layout/grid/metrics.hpp"
@@ -67,6 +68,7 @@ void paintPage(const GridLayout& layout, const Theme& theme, Scene& scene) {
         scene.shapes.emplace_back(TextShape{phase.title, phase.titleAt, phase.rect.width - 2 * cellPadding,
                                             readableOn(theme.plainFill, theme.muted), Align::centre});
     }
+    if (layout.options.transitions) paintArcs(layout, theme, scene);
     for (const Shape& shape : layout.legend)
         scene.shapes.push_back(shape);
 }

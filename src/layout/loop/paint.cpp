@@ -68,7 +68,7 @@ void paintLegend(const LoopLayout& layout, const Theme& theme, Scene& scene) {
     }
     for (const LoopLegend::Kind& kind : legend.kinds) {
         constexpr double length = 30;
-        paintLine({kind.from, {kind.from.x + length, kind.from.y}}, lookOf(kind.kind, theme), scene);
+        paintWay({kind.from, {kind.from.x + length, kind.from.y}}, wayLook(kind.kind, theme), scene);
         addWords(kind.words, theme.ink, scene);
     }
     std::size_t digit = 0;
@@ -108,17 +108,17 @@ Scene loopScene(const LoopLayout& layout, const Theme& theme, const LoopHands& h
     addWords(layout.nothing, theme.muted, scene);
     if (layout.ring) scene.shapes.emplace_back(BoxShape{layout.ring->tint, 0, mix(theme.page, theme.good, 0.08), {}});
     for (const LoopWay& way : layout.ways) {
-        WayLook look = lookOf(way.transition->kind, theme);
+        WayLook look = wayLook(way.transition->kind, theme);
         if (isAmong(hands.chosen, way.transition->id)) {
             constexpr double glow = 9;
-            paintLine(way.line, {mix(theme.page, theme.accent, 0.28), theme.ink, "", glow}, scene);
+            paintWay(way.line, {mix(theme.page, theme.accent, 0.28), theme.ink, "", glow}, scene);
         }
-        paintLine(way.line, look, scene);
+        paintWay(way.line, look, scene);
     }
     for (const LoopNode& node : layout.nodes)
         paintNode(node, theme, hands, layout.options.hasHands, clip, scene);
     for (const LoopWay& way : layout.ways) {
-        const WayLook look = lookOf(way.transition->kind, theme);
+        const WayLook look = wayLook(way.transition->kind, theme);
         const bool isBare = way.bus == LoopBus::gutter && way.label.empty();
         if (isBare && hands.edited != Target(way.transition->id))
             addWords(way.words, look.words, scene);
@@ -145,7 +145,7 @@ Scene carriedPill(const LoopPill& pill, const Hue& hue, const Theme& theme) {
 
 Scene drawnWay(Point from, Point to, TransitionKind kind, const Theme& theme) {
     Scene scene;
-    loop::paintLine({from, to}, loop::lookOf(kind, theme), scene);
+    paintWay({from, to}, wayLook(kind, theme), scene);
     return scene;
 }
 

@@ -13,7 +13,7 @@ namespace {
 constexpr unsigned inCells = selectedCard | selectedCell;
 
 // Sections of menus, top to bottom.
-enum Section { ofMap, text, clipboard, adding, looks, places, linking, shown, removal, keysOnly };
+enum Section { ofMap, text, clipboard, adding, looks, places, linking, transitionKinds, shown, removal, keysOnly };
 
 struct LinkedKinds {
     Records<Card> barriers, solutions;
@@ -107,6 +107,7 @@ public:
         addLooks();
         addMoves();
         addLinking();
+        addTransitionKinds(list_, transitionKinds);
         addShown();
         addRemoval();
         Command& menu = add("menu.open", "", keysOnly, selectedAnything, 0);
@@ -130,7 +131,8 @@ private:
 
     // What the window does itself.
     void addText() {
-        constexpr unsigned any = selectedTitle | selectedStage | selectedRow | selectedCard | selectedPersona;
+        constexpr unsigned any =
+            selectedTitle | selectedStage | selectedRow | selectedCard | selectedPersona | selectedTransition;
         Command& type = add("text.edit", "pencil", text, any, any);
         type.view = {};
         type.keys = {"F2"};
@@ -330,7 +332,9 @@ private:
             };
             return command;
         };
-        remove("delete", selectedCard | selectedStage | selectedRow | selectedStep | selectedTitle).can = isNoTitle;
+        constexpr unsigned removed =
+            selectedCard | selectedStage | selectedRow | selectedStep | selectedTransition | selectedTitle;
+        remove("delete", removed).can = isNoTitle;
         remove("cell.clear", selectedCell).can = cellHasCards;
     }
 

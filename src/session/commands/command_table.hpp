@@ -12,6 +12,9 @@ namespace cjm {
 [[nodiscard]] std::vector<Command> windowTable();
 [[nodiscard]] std::vector<Command> keyTable();
 
+// A command for each kind of transition, of whatever view can select one.
+void addTransitionKinds(std::vector<Command>& list, int section);
+
 // One more command of a view.
 inline Command& addCommand(std::vector<Command>& list, std::string_view view, std::string_view id,
                            std::string_view icon, int section, unsigned on, unsigned context) {

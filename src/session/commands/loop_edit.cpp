@@ -32,6 +32,16 @@ Group groupOf(const Map& map, const Card& card) {
     return card.group != Group::none || !stage ? card.group : stage->group;
 }
 
+EditAndSelection drawnAs(const StageId& from, const StageId& to, TransitionKind kind, IdSource& ids) {
+    Transition transition;
+    transition.id = TransitionId{ids.next()};
+    transition.from = from;
+    transition.to = to;
+    transition.kind = kind;
+    const TransitionId id = transition.id;
+    return {PutTransition{std::move(transition), {}}, selectOnly(id)};
+}
+
 } // namespace
 
 MaybeEdit moveToGroup(const Map& map, const CardId& id, Group group) {
@@ -57,13 +67,32 @@ Result<EditAndSelection> drawTransition(const Map& map, Group from, Group to, Id
     const auto end = to == Group::none ? nullptr : stageFor(map, to, End::first);
     if (!begin || (to != Group::none && !end)) return failure({"edit.loop-no-stage", {}});
     if (begin == end) return failure({"edit.loop-same-stage", {{"name", begin->title}}});
-    Transition transition;
-    transition.id = TransitionId{ids.next()};
-    transition.from = begin->id;
-    if (end) transition.to = end->id;
-    transition.kind = usualKind(from, to);
-    const TransitionId id = transition.id;
-    return EditAndSelection{PutTransition{std::move(transition), {}}, selectOnly(id)};
+    return drawnAs(begin->id, end ? end->id : StageId{}, usualKind(from, to), ids);
+}
+
+TransitionKind usualKind(const Map& map, const StageId& from, const StageId& to) {
+    if (to.empty()) return TransitionKind::leaves;
+    const auto begin = map.stages.find(from), end = map.stages.find(to);
+    const bool areOfGroups = begin && end && begin->group != Group::none && end->group != Group::none;
+    return areOfGroups ? usualKind(begin->group, end->group) : TransitionKind::next;
+}
+
+Result<EditAndSelection> drawTransition(const Map& map, const StageId& from, const StageId& to, IdSource& ids) {
+    const auto begin = map.stages.find(from);
+    if (!begin || (!to.empty() && !map.stages.find(to))) return failure({"edit.loop-no-stage", {}});
+    if (from == to) return failure({"edit.loop-same-stage", {{"name", begin->title}}});
+    return drawnAs(from, to, usualKind(map, from, to), ids);
+}
+
+Edit withTransitionEnd(const Map& map, const Records<Transition>& transitions, StageId Transition::*end,
+                       const StageId& stage) {
+    return withChange<Transition>(map, transitions, fieldName(end), [=](Transition& transition) {
+        transition.*end = stage;
+        if (transition.to.empty())
+            transition.kind = TransitionKind::leaves;
+        else if (transition.kind == TransitionKind::leaves)
+            transition.kind = TransitionKind::next;
+    });
 }
 
 Edit withTransitionKind(const Map& map, const Records<Transition>& transitions, TransitionKind kind) {

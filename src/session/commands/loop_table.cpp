@@ -8,16 +8,16 @@ namespace cjm {
 namespace {
 
 // Top to bottom in menus.
-enum LoopSection { loopAdding, loopPlaces, loopKinds, loopRemoval };
+enum LoopSection { loopAdding, loopPlaces, loopRemoval };
 
 std::shared_ptr<const Transition> chosenTransition(const Map& map, const Selection& selection) {
     const auto* id = std::get_if<TransitionId>(&selection.current);
     return id ? map.transitions.find(*id) : nullptr;
 }
 
-template <TransitionKind kind> void addKind(std::vector<Command>& list) {
-    Command& command = addCommand(list, "loop", "loop.kind:" + std::string(nameOf(kind)), "", loopKinds,
-                                  selectedTransition, selectedTransition);
+template <TransitionKind kind> void addKind(std::vector<Command>& list, int section) {
+    Command& command = addCommand(list, {}, "loop.kind:" + std::string(nameOf(kind)), "", section, selectedTransition,
+                                  selectedTransition);
     command.words = "value.transition-" + std::string(nameOf(kind));
     command.isOn = [](const Map& map, const Selection& selection) {
         const auto transition = chosenTransition(map, selection);
@@ -37,6 +37,15 @@ template <TransitionKind kind> void addKind(std::vector<Command>& list) {
 
 } // namespace
 
+void addTransitionKinds(std::vector<Command>& list, int section) {
+    addKind<TransitionKind::next>(list, section);
+    addKind<TransitionKind::good>(list, section);
+    addKind<TransitionKind::bad>(list, section);
+    addKind<TransitionKind::forgets>(list, section);
+    addKind<TransitionKind::trigger>(list, section);
+    addKind<TransitionKind::leaves>(list, section);
+}
+
 std::vector<Command> loopTable() {
     constexpr unsigned either = selectedCard | selectedTransition;
     std::vector<Command> list;
@@ -50,12 +59,6 @@ std::vector<Command> loopTable() {
     show.keys = {"Ctrl+Return"};
     show.menu = CommandMenu::edit;
     show.onlyReads = true;
-    addKind<TransitionKind::next>(list);
-    addKind<TransitionKind::good>(list);
-    addKind<TransitionKind::bad>(list);
-    addKind<TransitionKind::forgets>(list);
-    addKind<TransitionKind::trigger>(list);
-    addKind<TransitionKind::leaves>(list);
     Command& gone = addCommand(list, "loop", "loop.delete", "trash-2", loopRemoval, either, either);
     gone.words = "command.plan.delete";
     gone.keys = {"Del"};

@@ -159,6 +159,12 @@ MaybeEdit removeSelected(const Map& map, const Selection& selection) {
         if (!story || !stepAt(*story, step->stage)) return std::nullopt;
         return EditAndSelection{PutStory{withStep(map, *story, step->stage, {}), {}}, selection};
     }
+    if (std::holds_alternative<TransitionId>(selection.current)) {
+        std::vector<Edit> edits;
+        for (const Target& target : selection.targets)
+            edits.emplace_back(RemoveTransition{std::get<TransitionId>(target)});
+        return EditAndSelection{asStep("edit.transitions-removed", std::move(edits)), Selection()};
+    }
     if (const auto stages = selectedStages(map, selection); !stages.empty()) {
         std::vector<Edit> edits(stages.size());
         std::transform(stages.begin(), stages.end(), edits.begin(), [](const StageId& id) { return RemoveStage{id}; });

@@ -85,6 +85,9 @@ private:
         add(CommandScope::document, view, zooms, "zoom.out", {"Ctrl+-"}).icon = "zoom-out";
         add(CommandScope::document, view, zooms, "zoom.fit", {"Ctrl+0"}).icon = "maximize";
         add(CommandScope::document, view, zooms, "zoom.actual");
+        Command& transitions = add(CommandScope::document, view, marks, "transitions.on-map", {"Ctrl+Shift+T"});
+        transitions.icon = "route";
+        transitions.isSwitch = true;
         Command& evidence = add(CommandScope::document, view, marks, "evidence.on-map", {"Ctrl+Shift+K"});
         evidence.icon = "message-square-quote";
         evidence.isSwitch = true;

@@ -1,5 +1,6 @@
 #include "session/selection/story_walk.hpp"
 
+#include <cjm/layout/grid/arcs.hpp>
 #include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/session/selection/cell_grid.hpp>
 #include <cjm/session/selection/walk.hpp>
@@ -54,6 +55,7 @@ public:
         if (const auto* subtitle = std::get_if<StageSubtitleTarget>(&from)) return fromStage(subtitle->stage, move);
         if (const auto* row = std::get_if<RowId>(&from)) return fromRow(*row, move);
         if (const auto* phase = std::get_if<PhaseTarget>(&from)) return fromPhase(*phase, move);
+        if (const auto* transition = std::get_if<TransitionId>(&from)) return fromArc(*transition, move);
         if (from.index() != 0) return fromHead(from, move);
         return move == Move::last || move == Move::previousCell ? grid_.lastCell() : grid_.firstCell();
     }
@@ -145,7 +147,7 @@ private:
         case Move::lineStart: return stageTitle(0);
         case Move::lineEnd: return stageTitle(last);
         case Move::up:
-        case Move::rowAbove: return above(at);
+        case Move::rowAbove: return arcOver(at);
         case Move::down:
         case Move::rowBelow: return stayed(grid_.entryOf({0, at}), id);
         case Move::first: return grid_.firstCell();
@@ -155,6 +157,45 @@ private:
     }
 
     [[nodiscard]] Target firstRow() const { return layout_.rows.empty() ? Target{} : layout_.rows.front().row->id; }
+
+    // The transition that begins or ends there and lies lowest, or what is above them all.
+    [[nodiscard]] Target arcOver(int column) const {
+        const StageId& stage = grid_.stage(column).stage->id;
+        const PlacedArc* lowest = nullptr;
+        for (const PlacedArc& arc : layout_.arcs)
+            if ((arc.transition->from == stage || arc.transition->to == stage) && (!lowest || arc.lane < lowest->lane))
+                lowest = &arc;
+        return lowest ? Target{lowest->transition->id} : above(column);
+    }
+
+    // From left to right, whatever lane they are in.
+    [[nodiscard]] Target fromArc(const TransitionId& id, Move move) const {
+        const PlacedArc* here = arcOf(layout_, id);
+        if (!here) return grid_.firstCell();
+        std::vector<const PlacedArc*> order;
+        for (const PlacedArc& arc : layout_.arcs)
+            order.push_back(&arc);
+        const auto middle = [](const PlacedArc* arc) { return spotOf(*arc).frame.centre(); };
+        std::stable_sort(order.begin(), order.end(),
+                         [&](const PlacedArc* a, const PlacedArc* b) { return middle(a).x < middle(b).x; });
+        const auto at = std::find(order.begin(), order.end(), here);
+        const auto begin = std::max(grid_.columnOf(here->transition->from), 0);
+        switch (move) {
+        case Move::left: return (at == order.begin() ? here : *(at - 1))->transition->id;
+        case Move::right: return (at + 1 == order.end() ? here : *(at + 1))->transition->id;
+        case Move::previousCell: return at == order.begin() ? above(0) : Target{(*(at - 1))->transition->id};
+        case Move::nextCell: return at + 1 == order.end() ? stageTitle(0) : Target{(*(at + 1))->transition->id};
+        case Move::lineStart: return order.front()->transition->id;
+        case Move::lineEnd: return order.back()->transition->id;
+        case Move::up:
+        case Move::rowAbove: return above(begin);
+        case Move::down:
+        case Move::rowBelow: return stageTitle(begin);
+        case Move::first: return grid_.firstCell();
+        case Move::last: return grid_.lastCell();
+        }
+        return id;
+    }
 
     // The band over a stage, or the note over it, or the map's subtitle.
     [[nodiscard]] Target above(int column) const {

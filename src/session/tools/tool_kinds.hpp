@@ -13,6 +13,8 @@ std::unique_ptr<Tool> makeCardsTool(const ToolContext& view, std::vector<CardId>
 std::unique_ptr<Tool> makeSpanTool(CardId card, bool isLeftEdge);
 // Draws a link from the handle of a barrier or solution to a card of the other kind.
 std::unique_ptr<Tool> makeLinkTool(const CardId& card);
+// Draws a transition from the upper edge of a stage to another, or to the sheet above them: it leaves.
+std::unique_ptr<Tool> makeArcTool(const StageId& stage, Point from, IdSource& ids);
 // Sets the width of stages; `grabbed` is the one whose border is pulled.
 std::unique_ptr<Tool> makeWidthTool(const ToolContext& view, std::vector<StageId> stages, const StageId& grabbed,
                                     Point from);

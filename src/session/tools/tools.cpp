@@ -81,6 +81,7 @@ struct Grab {
         if (zone.part == CardZone::Part::body) return cards(zone.card);
         return makeSpanTool(zone.card, zone.part == CardZone::Part::left);
     }
+    Made operator()(const ArcEdgeZone& zone) const { return makeArcTool(zone.stage, pointer.at, ids); }
     Made operator()(const LinkZone& zone) const { return makeLinkTool(zone.card); }
     Made operator()(const FaceZone& zone) const {
         auto faces = facesWith(view, zone.card);

@@ -1,3 +1,4 @@
+#include <cjm/layout/grid/arcs.hpp>
 #include <cjm/session/tools/links.hpp>
 #include <cjm/session/tools/zones.hpp>
 
@@ -133,6 +134,7 @@ HitZone zoneAt(const GridLayout& layout, Point point, double zoom) {
     if (const auto sign = plusNear(layout, point, zoom))
         if (std::hypot(point.x - sign->centre.x, point.y - sign->centre.y) <= sign->radius) return sign->zone;
     if (const auto border = borderAt(layout, point, zoom)) return *border;
+    if (const PlacedStage* edged = arcEdgeAt(layout, point, zoom)) return ArcEdgeZone{edged->stage->id};
     if (const auto chip = switchAt(layout, point)) return *chip;
     if (const auto handle = handleAt(layout, point, zoom)) return *handle;
     const Target target = hitNear(layout, point, reach / zoom);
@@ -142,6 +144,7 @@ HitZone zoneAt(const GridLayout& layout, Point point, double zoom) {
         return cardZone(layout, *rowAt(layout, point.y), *card, point, zoom);
     if (const auto* stage = std::get_if<StageId>(&target)) return StageZone{*stage};
     if (const auto* row = std::get_if<RowId>(&target)) return RowZone{*row};
+    if (const auto* transition = std::get_if<TransitionId>(&target)) return ArcZone{*transition};
     if (target.index() != 0) return TextZone{target};
     return {};
 }
@@ -159,6 +162,8 @@ Target targetOf(const HitZone& zone) {
         Target operator()(const BorderZone&) const { return {}; }
         Target operator()(const CurveSwitchZone& zone) const { return zone.row; }
         Target operator()(const PlusZone&) const { return {}; }
+        Target operator()(const ArcZone& zone) const { return zone.transition; }
+        Target operator()(const ArcEdgeZone& zone) const { return zone.stage; }
     };
     return std::visit(Selected{}, zone);
 }

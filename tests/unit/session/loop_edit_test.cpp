@@ -22,6 +22,38 @@ TEST_CASE("the usual kind of a way goes by its ends", "[session][loop]") {
     CHECK(usualKind(Group::deal, Group::none) == Kind::leaves);
 }
 
+TEST_CASE("a transition is drawn between two stages, or out of one", "[session][arcs]") {
+    const Map map = loadTemplate("loop-example", Language::english)->map;
+    CountedIds ids;
+    const auto drawn = drawTransition(map, StageId{"L4"}, StageId{"L1"}, ids);
+    REQUIRE(drawn);
+    CHECK(std::get<PutTransition>(drawn->edit).record.kind == TransitionKind::bad);
+    const auto out = drawTransition(map, StageId{"L4"}, StageId{}, ids);
+    REQUIRE(out);
+    CHECK(std::get<PutTransition>(out->edit).record.kind == TransitionKind::leaves);
+    CHECK(problems(after(map, out->edit)) == nothing);
+    CHECK(drawTransition(map, StageId{"L4"}, StageId{"L4"}, ids).error().message.code == "edit.loop-same-stage");
+    Stage plain = *map.stages.find(StageId{"L4"});
+    plain.group = Group::none;
+    CHECK(usualKind(after(map, PutStage{plain, {}}), StageId{"L4"}, StageId{"L1"}) == TransitionKind::next);
+}
+
+TEST_CASE("an end of a transition is given another stage, or none: then it leaves", "[session][arcs]") {
+    const Map map = loadTemplate("loop-example", Language::english)->map;
+    const auto way = inOrder(map.transitions).front();
+    const auto with = [&](const Map& base, StageId Transition::*end, const char* stage) {
+        const Map changed = after(base, withTransitionEnd(base, {base.transitions.find(way->id)}, end, StageId{stage}));
+        CHECK(problems(changed) == nothing);
+        return changed;
+    };
+    const Map out = with(map, &Transition::to, "");
+    CHECK(out.transitions.find(way->id)->kind == TransitionKind::leaves);
+    const Map back = with(out, &Transition::to, "L2");
+    CHECK(back.transitions.find(way->id)->kind == TransitionKind::next);
+    CHECK(with(map, &Transition::from, "L5").transitions.find(way->id)->from == StageId{"L5"});
+    CHECK(with(map, &Transition::from, "L5").transitions.find(way->id)->kind == way->kind);
+}
+
 TEST_CASE("a transition runs from the last stage of a group to the first of another", "[session][loop]") {
     Map map = loadTemplate("loop-example", Language::english)->map;
     Stage second = *map.stages.find(StageId{"L3"});

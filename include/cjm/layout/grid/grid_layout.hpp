@@ -5,6 +5,7 @@
 #include <cjm/layout/grid/card_parts.hpp>
 #include <cjm/layout/map_parts.hpp>
 #include <cjm/layout/scene.hpp>
+#include <cjm/layout/sheet_text.hpp>
 #include <cjm/layout/text.hpp>
 #include <cjm/layout/theme.hpp>
 #include <cjm/method/evidence.hpp>
@@ -38,6 +39,7 @@ struct GridOptions {
     std::optional<Status> onlyStatus;     ///< With evidence: cards and faces of another status are drawn faded.
     CardShow show = CardShow::pictures(); ///< What cards show beside their text.
     HiddenParts hiddenParts{};            ///< What is left out above and below the grid.
+    bool transitions = false;             ///< Drawn above the stages.
     bool tight = false;                   ///< Of audience and scenario one line, the foot within the legend.
     std::optional<CardKind> voting;       ///< Of these nobody is to see the votes yet: they keep room for one's own.
     std::string today{};                  ///< YYYY-MM-DD: what should be done by now is marked. Empty: nothing is.
@@ -103,6 +105,16 @@ struct PlacedStage {
     TextPtr badge; ///< «первый», or none.
     Rect badgeRect;
     Hue hue;
+};
+
+/// A transition above the stages: «дальше» to the next stage is an arrow over the gap of both, the others run in lanes.
+struct PlacedArc {
+    std::shared_ptr<const Transition> transition;
+    bool isShort = false;    ///< Over a gap, its words bare above it.
+    int lane = -1;           ///< Of the others: from 0, nearest to the stages.
+    std::vector<Point> line; ///< From its beginning to its arrow.
+    Rect label, sign;        ///< The pill of its words on its line, and the sign in it.
+    SheetText words;
 };
 
 /// A band over neighbouring stages of one phase.
@@ -238,6 +250,9 @@ struct GridLayout {
     KnownCounts knownInAll;         ///< Their sum.
     PlacedText confirmed;           ///< The same in words under the subtitle of a page.
     std::vector<PlacedPhase> phases;
+    std::vector<PlacedArc> arcs; ///< Between stages that are shown, in their order.
+    double arcsHeight = 0;       ///< Between phases and stages.
+    SheetText arcsHint;          ///< Where there are none, on a screen: how one is drawn.
     std::vector<PlacedStage> stages;
     std::vector<PlacedRow> rows;
     std::vector<PlacedCard> cards; ///< Row by row; emotions are in the rows' charts, cards of collapsed rows nowhere.

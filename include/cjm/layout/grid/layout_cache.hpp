@@ -7,6 +7,8 @@
 
 namespace cjm {
 
+class TextShelf;
+
 /// What was placed and measured, kept from one layout to the next, of one view at a time. A row is placed anew when it
 /// or one of its cards changed, a card that did not change, or only moved, is not measured again.
 class LayoutCache {
@@ -124,6 +126,9 @@ public:
         return label->words;
     }
 
+    /// The words of transitions, set already.
+    [[nodiscard]] std::shared_ptr<TextShelf>& arcTexts() { return arcTexts_; }
+
 private:
     /// The entry of a card; without its box and words when the card looks otherwise now.
     [[nodiscard]] Entry& entryOf(const std::shared_ptr<const Card>& card);
@@ -133,6 +138,7 @@ private:
     Table<Row> rows_;
     Table<Row> titled_; ///< Whose titles were measured.
     std::optional<double> titleWords_;
+    std::shared_ptr<TextShelf> arcTexts_;
     Look look_;
     std::unordered_map<RowId, std::shared_ptr<const RowBlock>> blocks_;
     std::unordered_map<CardId, Entry> entries_;

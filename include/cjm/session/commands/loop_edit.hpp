@@ -21,6 +21,17 @@ namespace cjm {
 /// and where both ends are one stage.
 [[nodiscard]] Result<EditAndSelection> drawTransition(const Map& map, Group from, Group to, IdSource& ids);
 
+/// The same between two stages, of the kind that is usual for their groups; an empty `to`: a way out. Fails where both
+/// are one.
+[[nodiscard]] Result<EditAndSelection> drawTransition(const Map& map, const StageId& from, const StageId& to,
+                                                      IdSource& ids);
+/// What the kind of that would be.
+[[nodiscard]] TransitionKind usualKind(const Map& map, const StageId& from, const StageId& to);
+
+/// Another stage at one end (`from` or `to`) of all of them. Without a `to` they leave; with one those that left go on.
+[[nodiscard]] Edit withTransitionEnd(const Map& map, const Records<Transition>& transitions, StageId Transition::*end,
+                                     const StageId& stage);
+
 /// Another kind for all of them. Those that leave lose their end; a way out, which has none, stays one.
 [[nodiscard]] Edit withTransitionKind(const Map& map, const Records<Transition>& transitions, TransitionKind kind);
 

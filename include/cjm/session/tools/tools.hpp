@@ -40,6 +40,14 @@ struct LinkDrag {
     bool unlinks = false;
 };
 
+/// A transition as it is drawn from the upper edge of a stage.
+struct ArcDrag {
+    Point from, to;
+    TransitionKind kind = TransitionKind::next;
+    StageId landing; ///< The stage that it would lead to; empty: none.
+    bool leaves = false;
+};
+
 /// What is drawn over the board while something is dragged; all of it in the layout's measure.
 struct Overlay {
     std::optional<Rect> band;           ///< A rubber band.
@@ -54,6 +62,7 @@ struct Overlay {
     std::string word;
     std::optional<double> width; ///< Beside the pointer: the width of a stage.
     std::optional<LinkDrag> link;
+    std::optional<ArcDrag> arc;
     std::optional<double> guide; ///< A line down the map.
 };
 

@@ -62,9 +62,19 @@ struct PlusZone {
     int rank = 0; ///< Of the new one.
     bool operator==(const PlusZone&) const = default;
 };
+/// A transition above the stages.
+struct ArcZone {
+    TransitionId transition;
+    bool operator==(const ArcZone&) const = default;
+};
+/// The upper edge of a stage, where transitions are shown: one is drawn from there.
+struct ArcEdgeZone {
+    StageId stage;
+    bool operator==(const ArcEdgeZone&) const = default;
+};
 /// What a press takes hold of; the empty one is the page around the grid.
 using HitZone = std::variant<std::monostate, TextZone, CellZone, CardZone, FaceZone, StageZone, RowZone, BorderZone,
-                             CurveSwitchZone, PlusZone, LinkZone>;
+                             CurveSwitchZone, PlusZone, LinkZone, ArcZone, ArcEdgeZone>;
 
 /// What a click there selects.
 [[nodiscard]] Target targetOf(const HitZone& zone);
