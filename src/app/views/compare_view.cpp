@@ -126,7 +126,7 @@ std::pair<Map, std::shared_ptr<const ComparedMap>> CompareView::pair() const {
 
 QString CompareView::countsInWords() const {
     const auto n = static_cast<std::int64_t>(toldChanges(comparison_).size());
-    return qt(say(Message{"compare.differences", {{"n", n}}}, appearance().language()));
+    return qt(say(Message{"look.compare-differences", {{"n", n}}}, appearance().language()));
 }
 
 Surface CompareView::surfaceOf(const Target&) const {

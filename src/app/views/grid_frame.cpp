@@ -48,10 +48,12 @@ QRectF GridFrame::roomOf(GridPart part) const {
         seen.setRight(pinnedLeft());
     else
         seen.setLeft(pinnedLeft());
-    if (isStage)
+    if (isStage) {
         seen.setBottom(pinnedTop());
-    else
+    } else {
         seen.setTop(pinnedTop());
+        seen.setBottom(room.height() - pinnedBottom());
+    }
     return seen;
 }
 

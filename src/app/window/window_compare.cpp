@@ -68,7 +68,7 @@ void MainWindow::compareWithVersion() {
     const Map map = session_->map();
     lookBack();
     const std::string name = say(Message{"version.of", momentOf(version)}, appearance_.language());
-    showComparison({map, MapRelation::versions, true, say("compare.after", appearance_.language()), name});
+    showComparison({map, MapRelation::versions, true, say("look.compare-after", appearance_.language()), name});
 }
 
 void MainWindow::showComparison(CompareOther other) {

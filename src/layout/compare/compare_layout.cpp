@@ -24,7 +24,7 @@ CompareLayout layoutCompare(const MapComparison& comparison, const Theme& theme,
     if (layout.rows.empty()) {
         const double room = layout.right - margin;
         layout.nothing =
-            placed(request.set(request.words("compare.none"), summaryFont, room), margin, y + rowTop, room);
+            placed(request.set(request.words("look.compare-none"), summaryFont, room), margin, y + rowTop, room);
         y = layout.nothing.rect.bottom() + rowEnd;
     }
     layout.size.height = placeFoot(request, y) + pageEnd;

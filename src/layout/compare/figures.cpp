@@ -85,9 +85,9 @@ private:
         if (before == after) return;
         const std::size_t by = counted_.removedBySolutions;
         const std::string note =
-            by > 0 ? said("compare.figure-barriers-by", {{"n", counting(by)}})
-                   : said(after > before ? "compare.figure-barriers-more" : "compare.figure-barriers-less", {});
-        list_.push_back({Of::barriers, fromTo(before, after), said("compare.figure-barriers", {{"n", counting(after)}}),
+            by > 0 ? said("look.compare-figure-barriers-by", {{"n", counting(by)}})
+                   : said(after > before ? "look.compare-figure-barriers-more" : "look.compare-figure-barriers-less", {});
+        list_.push_back({Of::barriers, fromTo(before, after), said("look.compare-figure-barriers", {{"n", counting(after)}}),
                          note, after > before});
     }
 
@@ -98,11 +98,11 @@ private:
         const auto from = comparison_.before.stages.find(before->stage);
         const auto to = comparison_.after.stages.find(after->stage);
         const std::string a = from ? calledIn(*from) : std::string(), b = to ? calledIn(*to) : std::string();
-        const std::string note = a == b ? said("compare.figure-stage", {{"stage", a}})
-                                        : said("compare.figure-stages", {{"before", a}, {"after", b}});
+        const std::string note = a == b ? said("look.compare-figure-stage", {{"stage", a}})
+                                        : said("look.compare-figure-stages", {{"before", a}, {"after", b}});
         list_.push_back({Of::lowest,
                          fromTo(valueInWords(before->value, language_), valueInWords(after->value, language_)),
-                         said("compare.figure-lowest", {}), note, after->value < before->value});
+                         said("look.compare-figure-lowest", {}), note, after->value < before->value});
     }
 
     void addToMend() {
@@ -113,8 +113,8 @@ private:
         };
         const std::size_t before = countIn(comparison_.before), after = countIn(comparison_.after);
         if (before == after) return;
-        list_.push_back({Of::toMend, fromTo(before, after), said("compare.figure-mend", {}),
-                         said("compare.figure-mend-note", {}), after > before});
+        list_.push_back({Of::toMend, fromTo(before, after), said("look.compare-figure-mend", {}),
+                         said("look.compare-figure-mend-note", {}), after > before});
     }
 
     void addTouchpoints() {
@@ -125,9 +125,9 @@ private:
         for (std::size_t i = 0; i < std::min(fresh.size(), most); ++i)
             names += (i > 0 ? ", " : "") + fresh[i]->text;
         if (fresh.size() > most)
-            names = said("compare.figure-more", {{"names", names}, {"n", counting(fresh.size() - most)}});
+            names = said("look.compare-figure-more", {{"names", names}, {"n", counting(fresh.size() - most)}});
         list_.push_back({Of::touchpoints, "+" + std::to_string(fresh.size()),
-                         said("compare.figure-new", {{"n", counting(fresh.size())}}), names});
+                         said("look.compare-figure-new", {{"n", counting(fresh.size())}}), names});
     }
 
     void addSolutions() {
@@ -148,11 +148,11 @@ private:
         const Done before = doneIn(comparison_.before), after = doneIn(comparison_.after);
         if (before.done == after.done) return;
         const std::string of =
-            said("compare.figure-done-of", {{"done", counting(after.done)}, {"all", counting(after.all)}});
+            said("look.compare-figure-done-of", {{"done", counting(after.done)}, {"all", counting(after.all)}});
         const std::string note = after.last.empty()
                                      ? std::string()
-                                     : said("compare.figure-plan", {{"date", dateInWords(after.last, language_)}});
-        list_.push_back({Of::solutions, of, said("compare.figure-done", {{"n", counting(after.all)}}), note,
+                                     : said("look.compare-figure-plan", {{"date", dateInWords(after.last, language_)}});
+        list_.push_back({Of::solutions, of, said("look.compare-figure-done", {{"n", counting(after.all)}}), note,
                          after.done < before.done});
     }
 
@@ -175,21 +175,21 @@ std::string comparedInALine(const MapComparison& comparison, Language language, 
         if (n == 0) return;
         line += (line.empty() ? "" : ", ") + say(Message{code, {{"n", counting(n)}}}, language);
     };
-    add("compare.barriers-gone", counted.barriersGone);
-    add("compare.barriers-new", counted.barriersNew);
-    add("compare.touchpoints-new", counted.touchpointsNew.size());
-    add("compare.touchpoints-gone", counted.touchpointsGone);
+    add("look.compare-barriers-gone", counted.barriersGone);
+    add("look.compare-barriers-new", counted.barriersNew);
+    add("look.compare-touchpoints-new", counted.touchpointsNew.size());
+    add("look.compare-touchpoints-gone", counted.touchpointsGone);
     std::size_t up = 0, down = 0;
     for (const auto& rise : compare::risesOf(comparison, compare::curveOwner(comparison, persona))) {
         up += rise.second >= compare::tellingRise ? 1 : 0;
         down += rise.second <= -compare::tellingRise ? 1 : 0;
     }
-    add("compare.emotions-up", up);
-    add(up > 0 ? "compare.emotions-down" : "compare.emotions-only-down", down);
+    add("look.compare-emotions-up", up);
+    add(up > 0 ? "look.compare-emotions-down" : "look.compare-emotions-only-down", down);
     if (!line.empty()) return capitalised(line);
     const std::size_t others = toldChanges(comparison).size();
-    return others == 0 ? say("compare.same", language)
-                       : say(Message{"compare.differences", {{"n", counting(others)}}}, language);
+    return others == 0 ? say("look.compare-same", language)
+                       : say(Message{"look.compare-differences", {{"n", counting(others)}}}, language);
 }
 
 } // namespace cjm

@@ -18,9 +18,9 @@ bool tellsByStates(const CompareRequest& request) {
 std::string called(const CompareRequest& request, bool isAfter) {
     const Map& map = isAfter ? request.comparison.after : request.comparison.before;
     if (tellsByStates(request))
-        return request.words(map.passport->state == MapState::asIs ? "compare.as-is" : "compare.to-be");
+        return request.words(map.passport->state == MapState::asIs ? "look.compare-as-is" : "look.compare-to-be");
     const std::string& own = isAfter ? request.layout.options.afterName : request.layout.options.beforeName;
-    return own.empty() ? request.words(isAfter ? "compare.after" : "compare.before") : drawnLine(own);
+    return own.empty() ? request.words(isAfter ? "look.compare-after" : "look.compare-before") : drawnLine(own);
 }
 
 // States are said in capitals, as they are on the map; names as they are.
@@ -134,7 +134,7 @@ std::string sourceOf(const CompareRequest& request, bool isAfter) {
     if (!date.empty()) what += (what.empty() ? "" : ", ") + date;
     if (what.empty()) return {};
     const std::string name = called(request, isAfter);
-    return request.words(Message{"compare.source", {{"name", isAfter ? name : capitalised(name)}, {"what", what}}});
+    return request.words(Message{"look.compare-source", {{"name", isAfter ? name : capitalised(name)}, {"what", what}}});
 }
 
 // Of what the page shows: each sign once.
@@ -153,11 +153,11 @@ std::string legendOf(const CompareLayout& layout, const CompareRequest& request)
     const auto add = [&](bool is, const char* code) {
         if (is) words += (words.empty() ? "" : " · ") + request.words(code);
     };
-    add(removed, "compare.legend-removed");
-    add(gone && !removed, "compare.legend-gone");
-    add(fresh, "compare.legend-new");
-    add(moved, "compare.legend-moved");
-    add(rating, "compare.legend-rating");
+    add(removed, "look.compare-legend-removed");
+    add(gone && !removed, "look.compare-legend-gone");
+    add(fresh, "look.compare-legend-new");
+    add(moved, "look.compare-legend-moved");
+    add(rating, "look.compare-legend-rating");
     return words;
 }
 

@@ -21,7 +21,7 @@ std::string fieldLine(const CompareRequest& request, const MapChange& change) {
         return std::any_of(change.text.values.begin(), change.text.values.end(),
                            [&](const auto& value) { return value.first == key; });
     };
-    Message line{"compare.field-other", change.text.values};
+    Message line{"look.compare-field-other", change.text.values};
     if (change.field == "value") {
         const auto number = [&](const std::optional<std::string>& text) {
             double value = 0;
@@ -30,13 +30,13 @@ std::string fieldLine(const CompareRequest& request, const MapChange& change) {
         };
         line.values.emplace_back("before", number(change.before));
         line.values.emplace_back("after", number(change.after));
-        line.code = "compare.field";
+        line.code = "look.compare-field";
     } else if (has("before") && has("after")) {
-        line.code = "compare.field";
+        line.code = "look.compare-field";
     } else if (has("after")) {
-        line.code = "compare.field-set";
+        line.code = "look.compare-field-set";
     } else if (has("before")) {
-        line.code = "compare.field-gone";
+        line.code = "look.compare-field-gone";
     }
     return capitalised(request.words(line));
 }
@@ -69,7 +69,7 @@ private:
     // What is new says so; a touchpoint that is rated otherwise shows both ratings.
     void setChip() {
         std::string words;
-        if (item_.fate == CompareFate::fresh) words = request_.words("compare.new");
+        if (item_.fate == CompareFate::fresh) words = request_.words("look.compare-new");
         if (item_.isPill && item_.fate == CompareFate::changed)
             for (const MapChange* change : card_.fields)
                 if (isRating(*change)) {
@@ -122,7 +122,7 @@ private:
             const auto stage = map.stages.find(card_.before->stage);
             const auto row = map.rows.find(card_.before->row);
             const std::string from = isOtherStage ? stage ? stage->title : std::string() : row ? row->title : "";
-            add(Sign::arrow, request_.words(Message{"compare.from", {{"name", from}}}), wordsFont);
+            add(Sign::arrow, request_.words(Message{"look.compare-from", {{"name", from}}}), wordsFont);
         }
         std::size_t shown = 0, left_over = 0;
         for (const MapChange* change : card_.fields) {
@@ -132,7 +132,7 @@ private:
         }
         if (left_over > 0)
             add(Sign::dot,
-                request_.words(Message{"compare.more-fields", {{"n", static_cast<std::int64_t>(left_over)}}}),
+                request_.words(Message{"look.compare-more-fields", {{"n", static_cast<std::int64_t>(left_over)}}}),
                 wordsFont);
         return y;
     }

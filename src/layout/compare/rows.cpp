@@ -30,9 +30,9 @@ double placeTitle(const CompareRequest& request, const ContentRow& content, Comp
     const bool isRenamed = content.before && content.after && content.before->title != content.after->title;
     if (isGone || isRenamed) add(row.old, calledOn(request, *content.before), isGone ? rowFont : lineFont);
     if (!isGone) add(row.title, calledOn(request, *content.after), rowFont);
-    const char* mark = row.fate == CompareFate::fresh   ? "compare.new-row"
-                       : row.fate == CompareFate::moved ? "compare.moved-row"
-                       : isGone                         ? "compare.gone-row"
+    const char* mark = row.fate == CompareFate::fresh   ? "look.compare-new-row"
+                       : row.fate == CompareFate::moved ? "look.compare-moved-row"
+                       : isGone                         ? "look.compare-gone-row"
                                                         : nullptr;
     if (mark) {
         at += 2;
@@ -55,7 +55,7 @@ double placeCell(const CompareRequest& request, const ContentCell& cell, const C
     }
     if (cell.same == 0) return cell.cards.empty() ? 0 : at - cardGap;
     const bool isMore = !cell.cards.empty();
-    const Message words{isMore ? "compare.same-cards" : "compare.same-only", {{"n", std::int64_t{cell.same}}}};
+    const Message words{isMore ? "look.compare-same-cards" : "look.compare-same-only", {{"n", std::int64_t{cell.same}}}};
     const TextPtr block = request.set(request.words(words), lineFont, room.width - 2 * cardX);
     row.counts.push_back(placed(block, room.x + cardX, at + 1, room.width - 2 * cardX));
     return row.counts.back().rect.bottom();

@@ -14,9 +14,9 @@ std::string calledOn(const Stage& stage) { return drawnText(stage.title.empty() 
 
 const char* markOf(CompareFate fate) {
     switch (fate) {
-    case CompareFate::fresh: return "compare.new-stage";
-    case CompareFate::gone: return "compare.gone-stage";
-    case CompareFate::moved: return "compare.moved-stage";
+    case CompareFate::fresh: return "look.compare-new-stage";
+    case CompareFate::gone: return "look.compare-gone-stage";
+    case CompareFate::moved: return "look.compare-moved-stage";
     default: return nullptr;
     }
 }
