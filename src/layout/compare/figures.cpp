@@ -85,10 +85,11 @@ private:
         if (before == after) return;
         const std::size_t by = counted_.removedBySolutions;
         const std::string note =
-            by > 0 ? said("look.compare-figure-barriers-by", {{"n", counting(by)}})
-                   : said(after > before ? "look.compare-figure-barriers-more" : "look.compare-figure-barriers-less", {});
-        list_.push_back({Of::barriers, fromTo(before, after), said("look.compare-figure-barriers", {{"n", counting(after)}}),
-                         note, after > before});
+            by > 0
+                ? said("look.compare-figure-barriers-by", {{"n", counting(by)}})
+                : said(after > before ? "look.compare-figure-barriers-more" : "look.compare-figure-barriers-less", {});
+        list_.push_back({Of::barriers, fromTo(before, after),
+                         said("look.compare-figure-barriers", {{"n", counting(after)}}), note, after > before});
     }
 
     void addLowest() {

@@ -134,7 +134,8 @@ std::string sourceOf(const CompareRequest& request, bool isAfter) {
     if (!date.empty()) what += (what.empty() ? "" : ", ") + date;
     if (what.empty()) return {};
     const std::string name = called(request, isAfter);
-    return request.words(Message{"look.compare-source", {{"name", isAfter ? name : capitalised(name)}, {"what", what}}});
+    return request.words(
+        Message{"look.compare-source", {{"name", isAfter ? name : capitalised(name)}, {"what", what}}});
 }
 
 // Of what the page shows: each sign once.

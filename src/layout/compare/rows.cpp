@@ -55,7 +55,8 @@ double placeCell(const CompareRequest& request, const ContentCell& cell, const C
     }
     if (cell.same == 0) return cell.cards.empty() ? 0 : at - cardGap;
     const bool isMore = !cell.cards.empty();
-    const Message words{isMore ? "look.compare-same-cards" : "look.compare-same-only", {{"n", std::int64_t{cell.same}}}};
+    const Message words{isMore ? "look.compare-same-cards" : "look.compare-same-only",
+                        {{"n", std::int64_t{cell.same}}}};
     const TextPtr block = request.set(request.words(words), lineFont, room.width - 2 * cardX);
     row.counts.push_back(placed(block, room.x + cardX, at + 1, room.width - 2 * cardX));
     return row.counts.back().rect.bottom();
