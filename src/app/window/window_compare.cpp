@@ -10,6 +10,7 @@
 #include <cjm/base/plain_text.hpp>
 #include <cjm/edit/compare.hpp>
 #include <cjm/storage/files.hpp>
+#include <cjm/storage/safe_write.hpp>
 
 #include <QAction>
 #include <QFileInfo>
@@ -117,7 +118,12 @@ void MainWindow::makeToBe() {
     passport.counterpart = own.empty() ? shownName(file) : seenFrom(file, own);
     passport.counterpartId = made.envelope.docId;
     inBackground<void>(
-        this, opening_, tr("Saving…"), [file, made = std::move(made)] { return makeDocument(file, made); },
+        this, opening_, tr("Saving…"),
+        [files = places_.files, file, made = std::move(made)]() -> Result<void> {
+            const auto bytes = checkedBytes(made, file);
+            if (!bytes) return tl::unexpected(bytes.error());
+            return makeFile(*files, file, *bytes);
+        },
         [this, file, passport = std::move(passport), of = store()](const Result<void>& written) {
             if (!written) return tell(written.error());
             if (of != store()) return;

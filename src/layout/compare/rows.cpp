@@ -12,7 +12,7 @@ namespace cjm::compare {
 namespace {
 
 // A row that has no title is called by its kind.
-std::string calledOn(const CompareRequest& request, const Row& row) {
+std::string rowCalled(const CompareRequest& request, const Row& row) {
     return row.title.empty() ? request.words("board.row-" + std::string(nameOf(row.kind))) : drawnText(row.title);
 }
 
@@ -28,8 +28,8 @@ double placeTitle(const CompareRequest& request, const ContentRow& content, Comp
     };
     const bool isGone = row.fate == CompareFate::gone;
     const bool isRenamed = content.before && content.after && content.before->title != content.after->title;
-    if (isGone || isRenamed) add(row.old, calledOn(request, *content.before), isGone ? rowFont : lineFont);
-    if (!isGone) add(row.title, calledOn(request, *content.after), rowFont);
+    if (isGone || isRenamed) add(row.old, rowCalled(request, *content.before), isGone ? rowFont : lineFont);
+    if (!isGone) add(row.title, rowCalled(request, *content.after), rowFont);
     const char* mark = row.fate == CompareFate::fresh   ? "look.compare-new-row"
                        : row.fate == CompareFate::moved ? "look.compare-moved-row"
                        : isGone                         ? "look.compare-gone-row"
