@@ -14,7 +14,8 @@ CompareLayout layoutCompare(const MapComparison& comparison, const Theme& theme,
     const std::string& own = comparison.after.passport->language;
     layout.language = own.empty() ? options.language : languageFromCode(own);
     const Contents contents = contentsOf(comparison, options);
-    const CompareRequest request{comparison, theme, measure, contents, layout};
+    TextShelf texts(nullptr);
+    const CompareRequest request{comparison, theme, measure, contents, layout, texts};
     placeColumns(request);
     double y = placeHead(request) + stagesGap;
     y = placeStages(request, y) + chevronBelow;

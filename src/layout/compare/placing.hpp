@@ -1,5 +1,6 @@
 #pragma once
 #include "layout/compare/contents.hpp"
+#include "layout/text_shelf.hpp"
 
 #include <cjm/layout/compare/compare_layout.hpp>
 
@@ -15,9 +16,10 @@ struct CompareRequest {
     const TextMeasure& measure;
     const Contents& contents;
     CompareLayout& layout;
+    TextShelf& texts; // the same words stand in many cells
 
     [[nodiscard]] TextPtr set(std::string_view text, const Font& font, double width) const {
-        return wrap(measure, text, font, width);
+        return texts.set(measure, text, font, width);
     }
     [[nodiscard]] std::string words(std::string_view code) const { return say(code, layout.language); }
     [[nodiscard]] std::string words(const Message& message) const { return say(message, layout.language); }

@@ -1,5 +1,6 @@
 #pragma once
 #include <cjm/layout/grid/grid_layout.hpp>
+#include <cjm/session/selection/selection.hpp>
 #include <cjm/session/typing/text_edit_session.hpp>
 
 #include <functional>
