@@ -27,6 +27,12 @@ std::optional<std::string> nextIdea(const std::string& field) {
 
 } // namespace
 
+Selection ReportHands::press(const QPointF& point, const Pointer&) {
+    isPressed_ = true;
+    const Target target = view_.targetAt(point);
+    return target.index() == 0 ? Selection() : selectOnly(target);
+}
+
 ReportView::ReportView(Appearance appearance, QWidget* parent) : SceneView(appearance, parent) {
     setAccessibleName(tr("Report"));
 }

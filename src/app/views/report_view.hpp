@@ -8,6 +8,26 @@
 
 namespace cjm {
 
+class ReportView;
+
+/// A click on a report means the text there; nothing is dragged.
+class ReportHands : public Hands {
+public:
+    explicit ReportHands(const ReportView& view) : view_(view) {}
+
+    [[nodiscard]] Selection press(const QPointF& point, const Pointer& pointer) override;
+    [[nodiscard]] ToolResult release(const Pointer&) override {
+        isPressed_ = false;
+        return {};
+    }
+    void cancel() override { isPressed_ = false; }
+    [[nodiscard]] bool isPressed() const override { return isPressed_; }
+
+private:
+    const ReportView& view_;
+    bool isPressed_ = false;
+};
+
 /// The report of an open map, page by page, as it is printed: what people say in it is typed on the page itself.
 class ReportView : public SceneView {
     Q_OBJECT
@@ -47,7 +67,7 @@ protected:
     [[nodiscard]] bool isOtherWidth() const override { return false; }
     bool pressed(const QPointF&) override { return false; }
     void clicked(const QPointF& point) override;
-    bool doubleClicked(const QPointF&) override { return true; } // the first of the two has opened it
+    bool doubleClicked(const QPointF&) override { return !mayChange(); }
     bool takesKey(const QKeyEvent&) override { return false; }
     /// Nothing that comes from elsewhere has a place here.
     void dragEnterEvent(QDragEnterEvent* event) override { event->ignore(); }
@@ -57,7 +77,7 @@ private:
     void setHovered(Target target);
 
     ReportLayout layout_;
-    Hands hands_;
+    ReportHands hands_{*this};
     Target hovered_;
 };
 
