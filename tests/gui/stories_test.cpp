@@ -1,6 +1,7 @@
 #include "app/inspector/inspector.hpp"
 #include "app/inspector/stories_panel.hpp"
 #include "app/panels/side_panels.hpp"
+#include "app/views/view_commands.hpp"
 #include "gui/method_desk.hpp"
 
 #include <cjm/layout/grid/story_layout.hpp>

@@ -43,10 +43,10 @@ public:
         const bool isBeside = layout_.rowTitles() >= narrowestHead;
         const double headBottom = isBeside ? placeHeadBeside(top) : placeHeadAbove(top);
         const double stepsTop = isBeside ? top : headBottom + stripGap;
-        double bottom = std::max(placeSteps(stepsTop), placed_.strip.bottom());
-        if (isBeside) bottom = std::max(bottom, headBottom);
+        const double stepsBottom = std::max(placeSteps(stepsTop), placed_.strip.bottom());
+        const double bottom = std::max(stepsBottom, headBottom);
         for (PlacedStep& step : placed_.steps)
-            step.box.height = bottom - stepsTop;
+            step.box.height = stepsBottom - stepsTop;
         placed_.head = {margin, top, isBeside ? layout_.rowTitles() : placed_.strip.width,
                         (isBeside ? bottom : headBottom) - top};
         placed_.strip.height = bottom - top;
