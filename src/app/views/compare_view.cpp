@@ -89,7 +89,7 @@ void CompareView::dress() {
                                       "#differences { background: %panel; border-left: 1px solid %line; }"
                                       "QLabel { color: %ink; font-weight: 600; }"
                                       "QListWidget { background: %panel; color: %ink; outline: none; }"
-                                      "QListWidget::item { padding: 6px 10px; }"
+                                      "QListWidget::item { padding: 6px 12px; border: none; background: transparent; }"
                                       "QListWidget::item:selected { background: %accent; color: %on-accent; }"));
     list_->setAccessibleName(tr("Differences"));
     fillList();
@@ -193,7 +193,16 @@ void CompareView::setLaidOver(bool over) {
     laidOver_ = over;
     if (!session()) return;
     relayout();
-    fitWidth();
+    showFromStart();
+}
+
+// Both boards as a whole across, as far as they can be told apart.
+void CompareView::showFromStart() {
+    if (laidOver_) return fitWidth();
+    constexpr double smallest = 0.35;
+    setZoom(std::clamp(maximumViewportSize().width() / size_.width, smallest, 1.0), {0, 0});
+    horizontalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(0);
 }
 
 void CompareView::fillList() {

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] bool isLaidOver() const { return laidOver_; }
     void setLaidOver(bool over);
     /// From its upper left corner on, as wide as the window.
-    void zoomToStart() { fitWidth(); }
+    void showFromStart();
 
     void setSession(DocumentSession& session) override;
     [[nodiscard]] bool showChange(const Update&) override { return true; }

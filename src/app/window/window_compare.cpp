@@ -76,7 +76,7 @@ void MainWindow::showComparison(CompareOther other) {
     views_->of<CompareView>().compareWith(std::move(other));
     followComparison();
     views_->show(viewId);
-    compare_->zoomToStart();
+    compare_->showFromStart();
     compare_->setFocus();
 }
 
