@@ -22,6 +22,7 @@ struct CardSign {
 
 /// How severe a barrier is, as on the map: three dots, so many of them full. Nothing, and no room, for none.
 class SeverityDots : public QWidget {
+    Q_OBJECT
 public:
     static constexpr int dotsWidth = 22;
 
