@@ -82,11 +82,16 @@ private:
                 record["steps"] = OrderedJson::array({{{"stage", reference()}, {"text", text()}}});
             else if (record.contains("row") && record.contains("stage") && record.contains("kind"))
                 record["kind"] = "emotion";
-            else if (record.contains("from"))
+            else if (record.contains("from") && isTransition(record))
                 record["kind"] = "leaves";
             else if (record.contains("state"))
                 record["stageQuestions"] = OrderedJson::array({{{"key", token()}, {"cards", references()}}});
         }
+    }
+
+    // Any record may have been given a "from"; a row has a kind of its own.
+    static bool isTransition(const OrderedJson& record) {
+        return !record.contains("kind") || fromName<TransitionKind>(record["kind"].get<std::string>());
     }
 
     OrderedJson& file_;
