@@ -34,7 +34,7 @@ std::vector<CardKind> votedKinds(const Map& map) {
         there[static_cast<std::size_t>(card.kind)] = true;
     std::vector<CardKind> kinds;
     for (std::size_t i = 0; i < count; ++i)
-        if (const auto kind = static_cast<CardKind>(i); there[i] && kind != CardKind::emotion) kinds.push_back(kind);
+        if (there[i]) kinds.push_back(static_cast<CardKind>(i));
     return kinds;
 }
 

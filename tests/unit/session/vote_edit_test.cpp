@@ -85,9 +85,15 @@ TEST_CASE("equal cards share a place in the result, in reading order", "[session
     CHECK(std::vector{places[0].place, places[1].place, places[2].place, places[3].place} == std::vector{1, 2, 2, 4});
 }
 
-TEST_CASE("whatever stands in cells can be voted on, faces cannot", "[session][votes]") {
+TEST_CASE("whatever is on a map can be voted on, faces too", "[session][votes]") {
     const auto kinds = votedKinds(mapWith(2, 6, 1));
     CHECK(std::find(kinds.begin(), kinds.end(), CardKind::barrier) != kinds.end());
-    CHECK(std::find(kinds.begin(), kinds.end(), CardKind::emotion) == kinds.end());
+    Map faces = mapWith(1, 1, 1);
+    for (const auto& card : cardsInOrder(faces)) {
+        Card face = *card;
+        face.kind = CardKind::emotion;
+        faces.cards = faces.cards.set(std::move(face));
+    }
+    CHECK(votedKinds(faces) == std::vector{CardKind::emotion});
     CHECK(votedKinds(Map{}).empty());
 }

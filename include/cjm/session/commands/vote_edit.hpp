@@ -18,7 +18,7 @@ struct VoteRound {
     bool operator==(const VoteRound&) const = default;
 };
 
-/// The kinds that cards of this map can be voted on by: all that stand in cells and not on a curve.
+/// The kinds of the cards of this map, by one of which they are voted on.
 [[nodiscard]] std::vector<CardKind> votedKinds(const Map& map);
 /// One's own dots on a card: what the map has lost of them, with undo, say, is there no more.
 [[nodiscard]] int ownDots(const Map& map, const VoteRound& round, const CardId& card);
