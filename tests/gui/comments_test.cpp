@@ -158,6 +158,8 @@ TEST_CASE("a mark on the map opens the thread and is filled meanwhile; the list 
         CHECK_FALSE(desk.board().comments().markOf(stage("S4"))->intersects(words));
     }
     // The mark of a stage is seen whole where the stages stay in sight; that of a row goes under them with it.
+    desk.window().resize(1440, 620);
+    QCoreApplication::processEvents();
     auto& bar = *desk.board().verticalScrollBar();
     const auto markOfRow = [&] { return desk.board().comments().markOf(row("row-barriers"))->center(); };
     while (bar.value() < bar.maximum() && markOfRow().y() >= desk.board().pinned().top)

@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 
@@ -59,6 +60,18 @@ TEST_CASE("what the export window asks stands in one line with its name, boxes b
         ++lines;
     }
     CHECK(lines == 5);
+    // Where several boxes are asked for, the name is beside the first.
+    int groups = 0;
+    for (int row = 0; row < form->rowCount(); ++row) {
+        QWidget* field = form->itemAt(row, QFormLayout::FieldRole)->widget();
+        const auto* boxes = qobject_cast<QGridLayout*>(field->layout());
+        if (!boxes) continue;
+        const QWidget* first = boxes->itemAtPosition(0, 0)->widget();
+        const int middle = first->mapTo(&dialog, first->rect().center()).y();
+        CHECK(std::abs(form->labelForField(field)->geometry().center().y() - middle) <= 3);
+        ++groups;
+    }
+    CHECK(groups == 2);
     std::set<int> columns;
     for (const auto* box : dialog.findChildren<QCheckBox*>())
         columns.insert(box->mapTo(&dialog, QPoint()).x());

@@ -17,7 +17,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <initializer_list>
 
 namespace cjm {
 namespace {
@@ -114,8 +113,7 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     form_->addRow(QString(), transitions_);
     form_->addRow(tr("On &cards:"), show_);
     form_->addRow(tr("&Around the map:"), around_);
-    for (QWidget* field :
-         std::initializer_list<QWidget*>{format_, view_, persona_, theme_, page_, scale_, show_, around_})
+    for (QWidget* field : {format_, view_, persona_, theme_, page_, scale_})
         form_->labelForField(field)->setMinimumHeight(lineOfExport); // in the middle of the line that it is for
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(22, 20, 22, 18);
