@@ -136,15 +136,19 @@ PlacedPersonas placedPersonas(const GridLayout& layout, const Map& map, const Te
 }
 
 // Title and subtitle, as far to the right as that, and on a page that shows it how much is confirmed; returns the y
-// below them.
+// below them. Beside a badge that takes nearly the whole width there is no room for a title: it stands below.
 double placeTitle(GridLayout& layout, const Map& map, const TextMeasure& measure, double right) {
-    const double margin = layout.options.margin, width = std::max(right - margin, 80.0);
+    constexpr double leastTitle = 80;
+    const double margin = layout.options.margin;
+    const bool isBelow = layout.badge.block && right - margin < leastTitle;
+    const double top = isBelow ? layout.badgeRect.bottom() + titleGap : margin;
+    const double width = std::max((isBelow ? layout.badgeRect.right() : right) - margin, leastTitle);
     const Passport& passport = *layout.passport;
     const HeadStyle& head = headStyle(layout.options.head);
     const std::string untitled = layout.options.isPage ? "" : say("look.untitled", languageOf(layout));
     const std::string& title = passport.title.empty() ? untitled : passport.title;
-    layout.title = {wrap(measure, title, head.title, width), {margin, margin}, width};
-    double y = margin + layout.title.block->height();
+    layout.title = {wrap(measure, title, head.title, width), {margin, top}, width};
+    double y = top + layout.title.block->height();
     layout.subtitle = {wrap(measure, passport.subtitle, head.subtitle, width), {margin, y + titleGap}, width};
     if (!layout.subtitle.block->empty()) y += titleGap + layout.subtitle.block->height();
     if (layout.options.evidence && layout.options.isPage) {
