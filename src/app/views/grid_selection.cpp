@@ -170,6 +170,11 @@ void paintEdited(const GridFrame& frame, QPainter& painter, const Target& target
     const auto field = [&](const Rect& rect, double grow) {
         painter.drawRoundedRect(frame.toView(rect).adjusted(-grow, -grow, grow, grow), grow + 1, grow + 1);
     };
+    if (std::holds_alternative<TransitionId>(target)) {
+        const QRectF pill = frame.toView(spot->frame).adjusted(-2, -2, 2, 2);
+        const double radius = std::min(pill.height() / 2, pillRadius * frame.zoom);
+        return painter.drawRoundedRect(pill, radius, radius);
+    }
     if (target == subtitleTarget()) return field(spot->frame, 1); // there is no room for more
     if (!std::holds_alternative<CardId>(target)) return field(spot->frame, 3);
     const double radius = frameRadius * frame.zoom + 1;

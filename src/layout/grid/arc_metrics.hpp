@@ -13,6 +13,7 @@ inline constexpr double nearest = 16, tailGap = 2, headGap = 4;
 inline constexpr double shortArrow = 17, shortArrowAbove = 9, shortWordsAbove = 16, shortWordsAir = 2;
 inline constexpr double portStep = 44, portInset = 0.1, portInsetBesideWords = 0.24;
 inline constexpr double hintHeight = 24;
+inline constexpr double drawnOver = 20; // the stages: one that is being drawn
 
 inline constexpr Font arcFont{Face::semiBold, 12};
 inline constexpr Font hintFont{Face::regular, 12};

@@ -5,7 +5,9 @@
 
 #include <cjm/layout/grid/arcs.hpp>
 
+#include <cmath>
 #include <string>
+#include <vector>
 
 namespace cjm {
 namespace {
@@ -57,7 +59,11 @@ Scene drawnArc(Point from, Point to, TransitionKind kind, const Theme& theme) {
     Transition transition;
     transition.kind = kind;
     Scene scene;
-    paintWay({from, to}, arcLook(transition, theme), scene);
+    const double over = from.y - arcs::drawnOver;
+    std::vector<Point> line{from, to};
+    if (to.y > over && std::abs(to.x - from.x) > 1)
+        line = {from, {from.x, over}, {to.x, over}, {to.x, from.y - arcs::headGap}};
+    paintWay(line, arcLook(transition, theme), scene);
     return scene;
 }
 

@@ -30,7 +30,7 @@ struct ArcLanding {
 
 /// One that is selected: lit along its whole length, over what is drawn already.
 [[nodiscard]] Scene chosenArc(const PlacedArc& arc, const Theme& theme);
-/// One that is being drawn, with the arrow of its kind.
+/// One that is being drawn, with the arrow of its kind: over the stages, or up to where it is held above them.
 [[nodiscard]] Scene drawnArc(Point from, Point to, TransitionKind kind, const Theme& theme);
 
 } // namespace cjm
