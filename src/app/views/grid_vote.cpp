@@ -106,7 +106,11 @@ std::optional<QRectF> GridVote::dotsOf(const CardId& card) const {
     double width = dots * (dotSide + dotGap) - dotGap;
     if (dots != count)
         width += countGap + QFontMetricsF(qtFont({Face::semiBold, 12})).horizontalAdvance(QString::number(count));
-    return view_.toViewport({room->right() - width, room->centre().y - dotSide / 2 - 1, width, dotSide + 2});
+    // Those of a face begin behind its words; others end at the edge of their card.
+    const bool isBehindWords =
+        markRect(view_.layoutNow(), card, CardMark::Kind::ownVotes) && vote()->round().kind == CardKind::emotion;
+    const double x = isBehindWords ? room->x : room->right() - width;
+    return view_.toViewport({x, room->centre().y - dotSide / 2 - 1, width, dotSide + 2});
 }
 
 bool GridVote::isOver(const QPointF& point) const {
