@@ -188,7 +188,10 @@ TEST_CASE("how one knows is exported only when it is asked for", "[gui][export][
     CHECK(get(desk.folder / "known.svg").find("Подтверждено") != std::string::npos);
     ExportDialog dialog({"pdf", "light", "fit", 2, "grid"}, Language::english);
     dialog.show();
-    auto* box = dialog.findChild<QCheckBox*>();
+    QCheckBox* box = nullptr;
+    for (auto* each : dialog.findChildren<QCheckBox*>())
+        if (each->text() == QStringLiteral("&How we know")) box = each;
+    REQUIRE(box);
     REQUIRE(box->isVisible());
     CHECK_FALSE(dialog.choice().evidence);
     box->click();

@@ -174,6 +174,7 @@ void MainWindow::showSession(DocumentSession& session) {
     connect(&session.vote(), &Vote::changed, this, &MainWindow::followVote);
     panels_->setSession(session);
     followVote();
+    followGridBars();
     followAccess();
     refreshAll();
 }
