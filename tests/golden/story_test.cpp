@@ -9,6 +9,7 @@
 #include "support/random_map.hpp"
 #include "support/seeds.hpp"
 
+#include <cjm/base/utf8.hpp>
 #include <cjm/layout/grid/damage.hpp>
 #include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/layout/grid/grid_page.hpp>
@@ -25,6 +26,8 @@ namespace cjm::test::story_tests {
 namespace {
 
 using Broken = std::vector<std::string>;
+
+constexpr std::size_t longestStep = 60'000;
 
 Map boilerMap(Language language = Language::russian) { return loadTemplate("boiler-example", language)->map; }
 
@@ -180,11 +183,13 @@ TEST_CASE("laws of layout hold with a story, and it lies on nothing", "[laws][st
                 GridOptions options = telling(story);
                 options.columnWidth = width;
                 options.isPage = isPage;
+                options.curveSwitches = !isPage;
+                if (isPage) options.head = HeadSize::paper;
                 options.titlesAbove = isPage && width < 200;
                 LayoutCache cache;
                 const GridLayout layout = laidOut(map, cache, options);
                 CHECK(brokenPlaces(layout) == Broken{});
-                CHECK(brokenHits(layout) == Broken{});
+                if (!isPage) CHECK(brokenHits(layout) == Broken{}); // a hand works in windows alone
                 CHECK(brokenFoot(layout) == Broken{});
                 CHECK(brokenStory(layout, map) == Broken{});
                 if (layout.story) steps += static_cast<int>(layout.story->steps.size());
@@ -198,7 +203,7 @@ TEST_CASE("laws of layout hold with a story, and it lies on nothing", "[laws][st
         story.title = "Как " + std::string(300, 'a');
         story.why = std::string(2000, 'b') + " почему";
         for (const auto& stage : inOrder(map.stages))
-            story.steps.push_back({stage->id, stage->title, {}});
+            story.steps.push_back({stage->id, std::string(utf8::prefix(stage->title, longestStep)), {}});
         check(after(map, PutStory{story, {}}), story.id);
     }
     for (const auto seed : lawSeeds(12)) {
@@ -284,9 +289,13 @@ TEST_CASE("words of a story can be read in every theme", "[story]") {
     for (const std::string_view name : themeNames()) {
         INFO(name);
         const Theme theme = *findTheme(name);
-        for (std::size_t place = 0; place < map.stories.size(); ++place)
-            CHECK(paleTexts(gridScene(told(map, storyOf(map, place), theme), theme)).size() ==
-                  paleTexts(gridScene(told(map, {}, theme), theme)).size());
+        for (const Story& story : map.stories) {
+            GridOptions only = telling({});
+            only.onlyPersona = story.persona; // what is faded is pale
+            LayoutCache cache;
+            CHECK(paleTexts(gridScene(told(map, story.id, theme), theme)).size() ==
+                  paleTexts(gridScene(laidOut(map, cache, only, theme), theme)).size());
+        }
     }
 }
 

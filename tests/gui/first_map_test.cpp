@@ -69,8 +69,11 @@ public:
         for (const Card& card : cardsOf(RowKind::goals))
             REQUIRE(card.evidence.size() == 1);
     }
-    void tellsAStory() {
+    void namesAStory() {
         addsStory(word("Зима без аварий", "A winter without failures"));
+        showsTheStory();
+    }
+    void tellsAStory() {
         tellsSteps({word("Прочитал", "Read it"), word("Позвонил", "Called")});
         REQUIRE(map().stories.begin()->steps.size() == 2);
     }
@@ -149,12 +152,15 @@ std::vector<GuideSentence> sentences() {
          "Press Ctrl+4, click “New quote” of the customer, type the sign > and the beginning of a goal, and press "
          "Enter: the quote confirms it; all three so, then come his words.",
          [](GuideReader& r) { r.citesWhatWasSaid(); }},
-        {"Щёлкните пятый шаг, в списке справа «+ История», назовите её и напишите, что было на двух этапах.",
-         "Click the fifth step, “+ Story” in the list on the right, name it and write what happened at two stages.",
+        {"Щёлкните пятый шаг, в панели справа «+ История», назовите её и нажмите «Показать на карте».",
+         "Click the fifth step, “+ Story” in the panel on the right, name it and press “Show on the map”.",
          [](GuideReader& r) {
              r.opensStep(5);
-             r.tellsAStory();
+             r.namesAStory();
          }},
+        {"Нажмите F2, напишите, что было на первом этапе, Enter — и на втором. Закончить историю — Esc.",
+         "Press F2, write what happened at the first stage, Enter, and at the second. Esc ends the story.",
+         [](GuideReader& r) { r.tellsAStory(); }},
         {"На карте (Ctrl+1) напишите под первым этапом барьер и решение.",
          "On the map (Ctrl+1) write a barrier and a solution below the first stage.",
          [](GuideReader& r) { r.writesABarrier(); }},

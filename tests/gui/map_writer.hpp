@@ -98,11 +98,13 @@ public:
         clickOn(*add);
         desk().type(title);
     }
-    /// Of the story that was added: from the first stage on, each ended with Enter.
-    void tellsSteps(const QStringList& steps) {
+    void showsTheStory() {
         auto* shows = button(desk().window().panels().of<StoriesPanel>(), word("Показать на карте", "Show on the map"));
         REQUIRE(shows);
         clickOn(*shows);
+    }
+    /// Of the story on the map: from the first stage on, each ended with Enter.
+    void tellsSteps(const QStringList& steps) {
         key(Qt::Key_F2);
         for (const QString& step : steps) {
             REQUIRE(desk().editor());

@@ -215,6 +215,7 @@ public:
         QStringList steps;
         for (const StoryStep& step : story.steps)
             steps << qt(step.text);
+        showsTheStory();
         tellsSteps(steps);
         REQUIRE(map().stories.size() == 1);
         CHECK(map().stories.begin()->steps.size() == story.steps.size());

@@ -22,6 +22,11 @@ int barOf(const QWidget& view) {
     return area ? area->verticalScrollBar()->sizeHint().width() : 0;
 }
 
+// A story that is told step by step stays in view.
+bool bringsPanels(const Selection& selection) {
+    return !selection.empty() && !std::holds_alternative<StepTarget>(selection.current);
+}
+
 } // namespace
 
 bool SidePanels::isNarrow(const Entry& entry) const { return window_.width() < entry.line.besideFrom; }
@@ -86,7 +91,7 @@ int SidePanels::layOver(Qt::DockWidgetArea area, QWidget*& edge) {
 
 // A double click goes on where it began; nothing comes in its way, nor in that of who types or drags.
 void SidePanels::followSelection() {
-    if (!session_->selection().empty()) {
+    if (bringsPanels(session_->selection())) {
         if (!hasSelection_) coming_.start();
         return;
     }
@@ -101,7 +106,7 @@ void SidePanels::followSelection() {
 }
 
 void SidePanels::comeWithSelection() {
-    if (!session_ || session_->selection().empty()) return;
+    if (!session_ || !bringsPanels(session_->selection())) return;
     if (QApplication::mouseButtons() != Qt::NoButton || isTypedInto(window_.focusWidget())) return coming_.start();
     hasSelection_ = true;
     if (isNarrowForSome()) place();

@@ -79,8 +79,11 @@ void paintSelectedStory(const GridFrame& frame, QPainter& painter, const Target&
         if (!step || each.stage != step->stage) continue;
         const Rect number{each.at.x - storyNumberRadius, each.at.y - storyNumberRadius, 2 * storyNumberRadius,
                           2 * storyNumberRadius};
+        painter.save();
+        painter.setClipRect(frame.roomOf(GridPart::stages), Qt::IntersectClip); // what scrolls below is moved as it is
         painter.drawEllipse(
             frame.shownAt(number, GridPart::stages).adjusted(-stepReach, -stepReach, stepReach, stepReach));
+        painter.restore();
         // The cells of its stage are lit, between what is pinned.
         QColor tint = qtColour(frame.theme.accent);
         tint.setAlpha(columnTint);

@@ -18,7 +18,7 @@ using namespace metrics;
 constexpr double lowestStrip = 120, stripAbove = 14, stripGap = 10;  // around the strip, and between its parts
 constexpr double narrowestHead = 130;                                // narrower it stands above the steps
 constexpr double signRadius = 9, signGap = 8, narrowestBeside = 150; // the number beside words, or above them
-constexpr double textPaddingX = 10, textPaddingY = 9, headGap = 7, closeSide = 18;
+constexpr double textPaddingX = 10, textEnd = 16, textPaddingY = 9, headGap = 7, closeSide = 18;
 constexpr double besideGap = 8, mostForTitle = 0.6; // of the width, where others stand beside it
 constexpr Font storyTitle{Face::semiBold, 13.5}, whyFont{Face::regular, 12.5}, passedFont{Face::italic, 12.5};
 
@@ -129,7 +129,7 @@ private:
             const double indent = isBeside ? 2 * signRadius + signGap : 0;
             const double down = isBeside ? 0 : 2 * signRadius + 4;
             const double x = step.box.x + textPaddingX, y = top + textPaddingY;
-            const double width = step.box.width - 2 * textPaddingX - indent;
+            const double width = step.box.width - textPaddingX - textEnd - indent;
             step.signAt = {x + signRadius, y + lineHeight(card) / 2};
             const std::string words = text ? *text : say("look.story-passed", language_);
             step.words = {wrap(measure_, words, text ? card : passedFont, width), {x + indent, y + down}, width};

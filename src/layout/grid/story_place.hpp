@@ -4,7 +4,7 @@
 namespace cjm {
 
 // Room under the headers of the stages for the numbers of a story.
-inline constexpr double storyPathHeight = 26;
+inline constexpr double storyPathHeight = 28;
 
 // Whether there is a story to tell over the stages that are placed.
 bool tellsStory(const GridLayout& layout, const Map& map);
