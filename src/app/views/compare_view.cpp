@@ -27,7 +27,7 @@
 namespace cjm {
 namespace {
 
-constexpr int sideWidth = 320;
+constexpr int sideWidth = 320, linePadding = 40; // of the list: beside its words, and what a style keeps free there
 constexpr double betweenBoards = 48, aroundFrame = 4, frameCorner = 9;
 
 QString signOf(MapChange::How how) {
@@ -38,6 +38,12 @@ QString signOf(MapChange::How how) {
     case MapChange::How::changed: break;
     }
     return QStringLiteral("~");
+}
+
+// Words that are wrapped in a style sheet's padding: a list counts on the whole width by itself.
+int heightOf(const QString& words, const QFontMetrics& metrics, int room) {
+    constexpr int endless = 10'000, above = 6;
+    return metrics.boundingRect(0, 0, room, endless, Qt::TextWordWrap, words).height() + 2 * above;
 }
 
 // What names a record, of whatever kind.
@@ -212,10 +218,12 @@ void CompareView::fillList() {
     list_->clear();
     if (!other_) return heading_->clear();
     heading_->setText(qt(comparedInALine(comparison_, language, session()->filter().onlyPersona)));
+    const int room = sideWidth - linePadding - list_->verticalScrollBar()->sizeHint().width();
     for (const MapChange* change : toldChanges(comparison_)) {
         auto* item = new QListWidgetItem(signOf(change->how) + QStringLiteral("  ") +
                                          asSentence(qt(say(change->text, language))));
         item->setData(Qt::UserRole, qt(change->id));
+        item->setSizeHint({0, heightOf(item->text(), list_->fontMetrics(), room)});
         list_->addItem(item);
     }
     list_->setCurrentRow(std::min(row, list_->count() - 1));
