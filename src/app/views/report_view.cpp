@@ -66,7 +66,7 @@ Damage ReportView::layOut(const Map& map) {
 std::optional<TextSpot> ReportView::spotOf(const Target& target) const { return cjm::spotOf(layout_, target); }
 
 Surface ReportView::surfaceOf(const Target&) const {
-    return {theme().page, theme().ink, theme().accent, theme().accentInk};
+    return {noColour, theme().ink, theme().accent, theme().accentInk};
 }
 
 // The question that the empty text asks is asked in the editor too.
