@@ -8,24 +8,24 @@ namespace {
 // A style of paragraphs: its type, and the air around it. Sizes as on the page of the design.
 struct ParagraphStyle {
     DocumentStyle style;
+    int level; // of a heading, or 0
     std::string_view name, shown, parent;
-    int level;
     std::string_view size, weight, colour, above, below;
 };
 constexpr std::string_view ink = "#1b2333", muted = "#5f687b", deep = "#1b4f8c", tint = "#e4effc";
 constexpr ParagraphStyle paragraphs[] = {
-    {DocumentStyle::caps, "Caps", "Caps", "Standard", 0, "8pt", "bold", muted, "0cm", "0.2cm"},
-    {DocumentStyle::title, "Title", "Title", "Standard", 0, "25pt", "bold", ink, "0cm", "0.15cm"},
-    {DocumentStyle::subtitle, "Subtitle", "Subtitle", "Standard", 0, "12pt", "normal", muted, "0cm", "0.4cm"},
-    {DocumentStyle::heading, "Heading_20_1", "Heading 1", "Standard", 1, "16pt", "bold", ink, "0.1cm", "0.35cm"},
-    {DocumentStyle::subheading, "Heading_20_2", "Heading 2", "Standard", 2, "10pt", "bold", muted, "0.6cm", "0.2cm"},
-    {DocumentStyle::name, "Heading_20_3", "Heading 3", "Standard", 3, "10.5pt", "bold", ink, "0.3cm", "0.05cm"},
-    {DocumentStyle::body, "Text_20_body", "Text body", "Standard", 0, "10pt", "normal", ink, "0cm", "0.1cm"},
-    {DocumentStyle::quiet, "Quiet", "Quiet", "Standard", 0, "9pt", "normal", muted, "0cm", "0.1cm"},
-    {DocumentStyle::quote, "Quotations", "Quotations", "Standard", 0, "10pt", "normal", ink, "0.05cm", "0.15cm"},
-    {DocumentStyle::figure, "Figure", "Figure", "Standard", 0, "11pt", "normal", ink, "0.1cm", "0.1cm"},
-    {DocumentStyle::box, "Box", "Box", "Standard", 0, "10pt", "normal", deep, "0cm", "0cm"},
-    {DocumentStyle::boxName, "Box_20_name", "Box name", "Standard", 0, "14pt", "bold", deep, "0cm", "0cm"},
+    {DocumentStyle::caps, 0, "Caps", "Caps", "Standard", "8pt", "bold", muted, "0cm", "0.2cm"},
+    {DocumentStyle::title, 0, "Title", "Title", "Standard", "25pt", "bold", ink, "0cm", "0.15cm"},
+    {DocumentStyle::subtitle, 0, "Subtitle", "Subtitle", "Standard", "12pt", "normal", muted, "0cm", "0.4cm"},
+    {DocumentStyle::heading, 1, "Heading_20_1", "Heading 1", "Standard", "16pt", "bold", ink, "0.1cm", "0.35cm"},
+    {DocumentStyle::subheading, 2, "Heading_20_2", "Heading 2", "Standard", "10pt", "bold", muted, "0.6cm", "0.2cm"},
+    {DocumentStyle::name, 3, "Heading_20_3", "Heading 3", "Standard", "10.5pt", "bold", ink, "0.3cm", "0.05cm"},
+    {DocumentStyle::body, 0, "Text_20_body", "Text body", "Standard", "10pt", "normal", ink, "0cm", "0.1cm"},
+    {DocumentStyle::quiet, 0, "Quiet", "Quiet", "Standard", "9pt", "normal", muted, "0cm", "0.1cm"},
+    {DocumentStyle::quote, 0, "Quotations", "Quotations", "Standard", "10pt", "normal", ink, "0.05cm", "0.15cm"},
+    {DocumentStyle::figure, 0, "Figure", "Figure", "Standard", "11pt", "normal", ink, "0.1cm", "0.1cm"},
+    {DocumentStyle::box, 0, "Box", "Box", "Standard", "10pt", "normal", deep, "0cm", "0cm"},
+    {DocumentStyle::boxName, 0, "Box_20_name", "Box name", "Standard", "14pt", "bold", deep, "0cm", "0cm"},
 };
 
 constexpr std::string_view names[][2] = {

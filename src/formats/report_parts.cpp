@@ -154,7 +154,7 @@ private:
         if (barrier.solutions.empty()) {
             row.push_back({words("look.report-unsolved"), true});
             row.resize(table.heads.size());
-            table.rows.push_back(std::move(row));
+            return table.rows.push_back(std::move(row));
         }
         for (const ReportSolution& solution : barrier.solutions) {
             row.push_back({drawnLine(solution.text), true});

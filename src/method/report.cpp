@@ -160,10 +160,9 @@ private:
         addNote("ask", passport.report.ask, whatToAsk(map_, report_.language));
     }
 
-    void addNote(const std::string& key, const std::string& own, std::string workedOut) {
-        report_.notes.push_back({"report." + key, words("look.report-note-" + key),
-                                 own.empty() ? std::move(workedOut) : own, words("look.report-ask-" + key),
-                                 own.empty()});
+    void addNote(const std::string& key, const std::string& own, const std::string& workedOut) {
+        report_.notes.push_back({"report." + key, words("look.report-note-" + key), own.empty() ? workedOut : own,
+                                 words("look.report-ask-" + key), own.empty()});
     }
 
     void addPersonas() {

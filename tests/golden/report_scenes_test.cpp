@@ -84,7 +84,10 @@ TEST_CASE("what nobody wrote asks on the screen and is left out of the file", "[
     CHECK_FALSE(has(printed, "Что дала карта?"));
     CHECK(has(wordsOn(placed(map), 2), "никто не отвечает")); // worked out
     CHECK(placed(map).fields.empty());
-    CHECK(fieldsOf(placed(map, {Language::russian, true})).size() == 1 + 7 + 2 * 4 + 3);
+    const auto fields = fieldsOf(placed(map, {Language::russian, true}));
+    CHECK(fields.size() == 1 + 7 + 2 * 4 + 3);
+    CHECK(fields[3] == Target(MapFieldTarget{"outcomes.growth"})); // down the left column first
+    CHECK(fields[4] == Target(MapFieldTarget{"outcomes.tools"}));
 }
 
 TEST_CASE("many ideas take a page of their own, a line a participant", "[report]") {

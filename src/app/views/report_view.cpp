@@ -15,7 +15,12 @@
 namespace cjm {
 namespace {
 
-constexpr double pageGap = 24, fieldAir = 6, fieldRadius = 7, framePen = 1.5;
+constexpr double pageGap = 24, airBeside = 8, airAbove = 1, fieldRadius = 7, framePen = 1.5;
+
+// Lines have air of their own above and below, and the title of an answer stands close.
+Rect framed(const Rect& field) {
+    return {field.x - airBeside, field.y - airAbove, field.width + 2 * airBeside, field.height + 2 * airAbove};
+}
 
 // The next idea begins where one ends.
 std::optional<std::string> nextIdea(const std::string& field) {
@@ -66,7 +71,7 @@ Damage ReportView::layOut(const Map& map) {
 std::optional<TextSpot> ReportView::spotOf(const Target& target) const { return cjm::spotOf(layout_, target); }
 
 Surface ReportView::surfaceOf(const Target&) const {
-    return {theme().page, theme().ink, theme().accent, theme().accentInk};
+    return {noColour, theme().ink, theme().accent, theme().accentInk};
 }
 
 // The question that the empty text asks is asked in the editor too.
@@ -153,14 +158,13 @@ void ReportView::paintPage(QPainter& painter, const QRect& dirty, const Selectio
 
 void ReportView::paintSelection(QPainter& painter, const Selection& selection) {
     const Target chosen = editor() ? editor()->target() : selection.current;
-    if (const auto spot = spotOf(chosen))
-        paintFrame(painter, toViewport(spot->frame.inset(-fieldAir)), fieldRadius, framePen);
+    if (const auto spot = spotOf(chosen)) paintFrame(painter, toViewport(framed(spot->frame)), fieldRadius, framePen);
     const auto spot = hovered_ == chosen ? std::nullopt : spotOf(hovered_);
     if (!spot) return;
     painter.setPen(QPen(qtColour(theme().line), framePen));
     painter.setBrush(Qt::NoBrush);
     const double radius = fieldRadius * zoom();
-    painter.drawRoundedRect(toViewport(spot->frame.inset(-fieldAir)), radius, radius);
+    painter.drawRoundedRect(toViewport(framed(spot->frame)), radius, radius);
 }
 
 } // namespace cjm

@@ -43,7 +43,6 @@ public:
                 cells.push_back(field(idea, idea.author, "author", "look.report-ask-author", smallType,
                                       margin + pageRoom - author, author));
                 cells.back().colour = theme_.muted;
-                cells.back().align = Align::right;
                 cells.back().top = 4;
             }
             pager_.row(std::move(cells));

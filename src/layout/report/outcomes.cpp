@@ -19,6 +19,18 @@ Flowing written(const Request& request, const ReportText& text, const Type& type
     return cell;
 }
 
+// Placed side by side, but read and walked down the left column, then the right.
+void readDown(const Report& report, std::size_t begin, std::vector<ReportField>& fields) {
+    const auto placeOf = [&](const ReportField& field) {
+        const auto found = std::find_if(report.outcomes.begin(), report.outcomes.end(), [&](const ReportText& text) {
+            return field.target == Target(MapFieldTarget{text.field});
+        });
+        return found - report.outcomes.begin();
+    };
+    std::stable_sort(fields.begin() + static_cast<std::ptrdiff_t>(begin), fields.end(),
+                     [&](const ReportField& a, const ReportField& b) { return placeOf(a) < placeOf(b); });
+}
+
 } // namespace
 
 void placeOutcomes(const Request& request, Pager& pager) {
@@ -41,7 +53,7 @@ void placeOutcomes(const Request& request, Pager& pager) {
     const bool hasHeading = !heading.block->empty();
     if (hasHeading) pager.row({std::move(heading)});
     pager.down(hasHeading ? headingBelow : capsBelow);
-    const std::size_t left = (answers.size() + 1) / 2;
+    const std::size_t left = (answers.size() + 1) / 2, begin = request.layout.fields.size();
     for (std::size_t i = 0; i < left; ++i) {
         std::vector<Flowing> titles, texts;
         const auto add = [&](std::size_t at, double x) {
@@ -57,6 +69,7 @@ void placeOutcomes(const Request& request, Pager& pager) {
         pager.row(std::move(texts));
         if (i + 1 < left) pager.down(outcomeBelow);
     }
+    readDown(report, begin, request.layout.fields);
 }
 
 void placeNotes(const Request& request, Pager& pager) {

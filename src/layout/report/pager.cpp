@@ -127,6 +127,7 @@ void Pager::row(std::vector<Flowing> cells) {
 // Those that stand at one height begin together; what follows stands below them.
 void Pager::divide(const std::vector<Flowing>& cells) {
     std::vector<double> tops;
+    tops.reserve(cells.size());
     for (const Flowing& cell : cells)
         tops.push_back(cell.top);
     std::sort(tops.begin(), tops.end());

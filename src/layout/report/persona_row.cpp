@@ -145,6 +145,7 @@ private:
         neutral.pen = {mix(theme_.line, theme_.muted, 0.2), 1, {2, 4}};
         scene.shapes.emplace_back(std::move(neutral));
         std::vector<Point> points;
+        points.reserve(emotions.size());
         for (const personas::KnownEmotion& emotion : emotions)
             points.push_back({x + emotion.place * width_, zero - emotion.card->value * curveUnit});
         if (points.size() > 1) {
