@@ -561,16 +561,16 @@
             </translation>
         </message>
         <message>
-            <source>What happens at this stage</source>
-            <translation>What happens at this stage</translation>
+            <source>What happened</source>
+            <translation>What happened</translation>
         </message>
         <message>
-            <source>Why tell this one</source>
-            <translation>Why this one is told</translation>
+            <source>In a few words</source>
+            <translation>In a few words</translation>
         </message>
         <message>
-            <source>What the story is called</source>
-            <translation>What the story is called</translation>
+            <source>Title</source>
+            <translation>Title</translation>
         </message>
     </context>
     <context>

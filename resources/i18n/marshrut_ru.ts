@@ -569,16 +569,16 @@
             </translation>
         </message>
         <message>
-            <source>What happens at this stage</source>
-            <translation>Что происходит на этом этапе</translation>
+            <source>What happened</source>
+            <translation>Что было</translation>
         </message>
         <message>
-            <source>Why tell this one</source>
-            <translation>Почему выбрана эта история</translation>
+            <source>In a few words</source>
+            <translation>В двух словах</translation>
         </message>
         <message>
-            <source>What the story is called</source>
-            <translation>Как называется история</translation>
+            <source>Title</source>
+            <translation>Название</translation>
         </message>
     </context>
     <context>

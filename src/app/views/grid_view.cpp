@@ -214,9 +214,9 @@ bool GridView::isOnStoryClose(const QPointF& point) const {
 }
 
 QString GridView::hintAt(const Target& target) const {
-    if (std::holds_alternative<StepTarget>(target)) return tr("What happens at this stage");
-    if (std::holds_alternative<StoryWhyTarget>(target)) return tr("Why tell this one");
-    return std::holds_alternative<StoryId>(target) ? tr("What the story is called") : QString();
+    if (std::holds_alternative<StepTarget>(target)) return tr("What happened");
+    if (std::holds_alternative<StoryWhyTarget>(target)) return tr("In a few words");
+    return std::holds_alternative<StoryId>(target) ? tr("Title") : QString();
 }
 
 // A stage or row continues what stands before it, and its title is there to be typed.
