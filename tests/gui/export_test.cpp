@@ -190,7 +190,7 @@ TEST_CASE("how one knows is exported only when it is asked for", "[gui][export][
     dialog.show();
     QCheckBox* box = nullptr;
     for (auto* each : dialog.findChildren<QCheckBox*>())
-        if (each->text() == QStringLiteral("&How we know")) box = each;
+        if (each->text() == QStringLiteral("&Откуда знаем")) box = each;
     REQUIRE(box);
     REQUIRE(box->isVisible());
     CHECK_FALSE(dialog.choice().evidence);
