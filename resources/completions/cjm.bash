@@ -29,7 +29,7 @@ _cjm() {
             if [[ $COMP_CWORD -eq 2 ]]; then choices+=" $(cjm templates 2>/dev/null | cut -d' ' -f1)"; fi
             ;;
         info | check | diff) choices='--json --help' ;;
-        export) choices='-o --output --format --view --persona --appendix --evidence --transitions --show --with --page --theme --scale --help' ;;
+        export) choices='-o --output --format --view --persona --appendix --evidence --transitions --story --show --with --page --theme --scale --help' ;;
         thumbnail) choices='--size --help' ;;
         *) choices='--help' ;;
         esac
