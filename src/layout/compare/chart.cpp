@@ -120,11 +120,12 @@ private:
     }
     // What is drawn between these two, as far down, or up, as that goes.
     [[nodiscard]] double edgeBetween(double from, double to, bool isBelow) const {
+        constexpr double step = 4;
         double edge = isBelow ? -1e9 : 1e9;
         const auto take = [&](double y) { edge = isBelow ? std::max(edge, y) : std::min(edge, y); };
         for (const SampledCurve* curve : {&before_, &after_})
-            for (double x = from; x <= to; x += 4)
-                if (const auto y = curve->at(x)) take(*y + (isBelow ? 2 : -2));
+            for (int i = 0; from + i * step <= to; ++i)
+                if (const auto y = curve->at(from + i * step)) take(*y + (isBelow ? 2 : -2));
         for (const ComparePoint& point : chart_.points) {
             const auto takeRect = [&](const Rect& rect) {
                 if (rect.right() > from && rect.x < to) take(isBelow ? rect.bottom() : rect.y);

@@ -215,9 +215,9 @@ private:
     // What is gone was collected first; it stands behind what stood before it.
     void finish() {
         for (ContentRow& row : rows_) {
-            for (std::size_t i = 0; i < row.cells.size(); ++i) {
-                order(row.cells[i].cards);
-                order(row.cells[i].points);
+            for (ContentCell& cell : row.cells) {
+                order(cell.cards);
+                order(cell.points);
             }
             if (row.differs || options_.allRows) contents_.rows.push_back(std::move(row));
         }
@@ -238,15 +238,15 @@ private:
         std::vector<ContentCard> gone(std::make_move_iterator(cards.begin()), std::make_move_iterator(firstThere));
         cards.erase(cards.begin(), firstThere);
         std::stable_sort(gone.begin(), gone.end(), byRank);
-        for (auto it = gone.rbegin(); it != gone.rend(); ++it) {
-            const int rank = it->before->rank;
+        std::for_each(gone.rbegin(), gone.rend(), [&](ContentCard& card) {
+            const Card& was = *card.before;
             auto at = cards.begin();
             for (auto each = cards.begin(); each != cards.end(); ++each)
-                if (each->before && each->after && each->before->rank < rank &&
-                    each->before->stage == it->before->stage && each->before->row == it->before->row)
+                if (each->before && each->after && each->before->rank < was.rank && each->before->stage == was.stage &&
+                    each->before->row == was.row)
                     at = each + 1;
-            cards.insert(at, std::move(*it));
-        }
+            cards.insert(at, std::move(card));
+        });
     }
     static bool byRank(const ContentCard& a, const ContentCard& b) { return a.before->rank < b.before->rank; }
 

@@ -18,8 +18,9 @@ PathShape areaOf(const std::vector<Point>& there, const std::vector<Point>& back
     shape.fill = fill;
     for (const Point& point : there)
         shape.steps.push_back({shape.steps.empty() ? PathStep::Kind::move : PathStep::Kind::line, point, {}, {}});
-    for (auto it = back.rbegin(); it != back.rend(); ++it)
-        shape.steps.push_back({PathStep::Kind::line, *it, {}, {}});
+    std::for_each(back.rbegin(), back.rend(), [&](const Point& point) {
+        shape.steps.push_back({PathStep::Kind::line, point, {}, {}});
+    });
     shape.steps.push_back({PathStep::Kind::close, {}, {}, {}});
     return shape;
 }

@@ -59,10 +59,10 @@ void placeColumns(const CompareRequest& request) {
     layout.right = layout.left + count * width;
     layout.size.width = std::max(layout.options.width, layout.right + margin);
     double x = layout.left;
-    for (std::size_t i = 0; i < stages.size(); ++i) {
+    for (const ContentStage& content : stages) {
         CompareStage& stage = layout.stages.emplace_back();
-        stage.stage = stages[i].shown();
-        stage.fate = stages[i].fate;
+        stage.stage = content.shown();
+        stage.fate = content.fate;
         stage.hue = stageHue(request.theme, *stage.stage, stage.stage->rank); // as on its own map
         stage.x = x;
         stage.width = width;
