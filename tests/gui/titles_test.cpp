@@ -77,6 +77,16 @@ TEST_CASE("an open text breaks its lines as the closed one", "[gui][typing]") {
     }
 }
 
+TEST_CASE("the field of the title covers no persona beside it", "[gui][typing]") {
+    Desk desk;
+    desk.openExample();
+    desk.click(titleTarget());
+    desk.key(Qt::Key_F2);
+    REQUIRE(desk.board().editor());
+    const Rect& first = desk.board().layoutNow().personas.front().avatar;
+    CHECK(desk.board().editor()->geometry().right() < desk.board().toViewport(first).left());
+}
+
 TEST_CASE("a double click on a stage's second line edits that", "[gui][typing]") {
     Desk desk;
     desk.openExample();

@@ -96,9 +96,10 @@ void InlineEditor::place(const QRectF& text, const TextSpot& spot, double zoom, 
     signs_->setLines(spot.lines);
     settingLines_ = false;
     // Letters of a small zoom are a little wider than scaled ones: where lines end is told, so there may be room for
-    // that.
-    const double room = spot.lines && spot.align == Align::left ? 1.05 : 1;
-    const double width = std::max(text.width() * room + 2, 40.0);
+    // that. It covers nothing that stands beside: a persona beside the title.
+    constexpr double mostRoom = 12;
+    const double room = spot.lines && spot.align == Align::left ? std::min(text.width() * 0.05, mostRoom) : 0;
+    const double width = std::max(text.width() + room + 2, 40.0);
     resize(static_cast<int>(std::ceil(width)), this->height());
     const double needed = std::max({document()->size().height(), text.height(), height});
     setGeometry(QRectF(text.x(), text.y(), width, std::ceil(needed) + 1).toAlignedRect());
