@@ -100,7 +100,7 @@ TEST_CASE("a board that tells a story is painted part by part, too", "[gui][pain
     for (const auto seed : lawSeeds(2)) {
         INFO(seedNote(seed));
         Rng rng(seed);
-        Desk desk(Language::russian, seed % 2 == 0 ? QSize(1440, 900) : QSize(1000, 700));
+        Desk desk(Language::russian, seed % 2 == 0 ? QSize(1440, 900) : QSize(1440, 700));
         desk.openExample();
         desk.board().setZoom(seed % 2 == 0 ? 0.6 : 1, {0, 0});
         desk.sharpen();

@@ -38,10 +38,11 @@ int ToolWords::roomWanted() const {
     return room;
 }
 
-// A little more than a style takes for them.
+// A little more than a style takes for them. A tab that is closed has none.
 int ToolWords::roomOfWords() const {
     int room = 0;
     for (const QToolButton* button : buttons_) {
+        if (button->defaultAction() && !button->defaultAction()->isVisible()) continue;
         const QFontMetrics metrics = button->fontMetrics();
         room += metrics.size(Qt::TextShowMnemonic, button->text()).width() + 3 * metrics.horizontalAdvance(' ') + 4;
     }
