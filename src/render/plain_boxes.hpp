@@ -31,8 +31,8 @@ inline const BoxShape* plainBox(const Shape& shape, double pixels) {
     return line && line->alpha == 0 ? box : nullptr;
 }
 
-/// Plain rectangles on whole pixels, without the anti-aliasing that makes them ten times slower. Only for pixels under a
-/// transformation without rotation.
+/// Plain rectangles on whole pixels, without the anti-aliasing that makes them ten times slower. Only for pixels under
+/// a transformation without rotation.
 class PlainBoxes {
 public:
     explicit PlainBoxes(QPainter& painter)

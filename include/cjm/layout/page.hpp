@@ -95,7 +95,7 @@ struct PageOptions {
     bool appendix = false;                 ///< The report goes on with what was asked, said and left out.
     HiddenParts hiddenParts{};             ///< What is left out above and below the grid.
     std::shared_ptr<const ComparedMap> with{}; ///< What the map is compared with, where that is what is shown.
-    StoryId story{};                       ///< That the grid tells; empty: none.
+    StoryId story{};                           ///< That the grid tells; empty: none.
 };
 
 /// A map as pages, in the order of reading. None when the view has nothing to show of it. The one way from a map to

@@ -8,8 +8,8 @@
 
 #include <cjm/layout/channels.hpp>
 #include <cjm/layout/grid/grid_hit.hpp>
-#include <cjm/layout/grid/story_layout.hpp>
 #include <cjm/layout/grid/grid_paint.hpp>
+#include <cjm/layout/grid/story_layout.hpp>
 
 #include <algorithm>
 #include <cstdlib>

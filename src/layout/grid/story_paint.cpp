@@ -45,8 +45,9 @@ void paintStep(const PlacedStep& step, const PersonaTones& tones, const Theme& t
         scene.shapes.emplace_back(
             BoxShape{step.box.inset(0.5), metrics::cardRadius, noColour, {theme.line, 1, {4, 3}}});
     else
-        scene.shapes.emplace_back(BoxShape{hasBox ? step.box : step.box.inset(0.5), metrics::cardRadius, tones.tint,
-                                           hasBox ? Pen{} : Pen{readableOn(theme.page, tones.edge, lineContrast), 1, {}}});
+        scene.shapes.emplace_back(
+            BoxShape{hasBox ? step.box : step.box.inset(0.5), metrics::cardRadius, tones.tint,
+                     hasBox ? Pen{} : Pen{readableOn(theme.page, tones.edge, lineContrast), 1, {}}});
     if (step.isTold())
         paintNumberAt(step.signAt, boxSignRadius, hasWords(detail) ? step.number : nullptr, tones, scene);
     const Colour ink = step.isTold() ? readableOn(tones.tint, theme.ink) : theme.muted;
