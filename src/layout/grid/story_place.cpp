@@ -18,7 +18,7 @@ using namespace metrics;
 constexpr double lowestStrip = 120, stripAbove = 14, stripGap = 10;  // around the strip, and between its parts
 constexpr double narrowestHead = 130;                                // narrower it stands above the steps
 constexpr double signRadius = 9, signGap = 8, narrowestBeside = 150; // the number beside words, or above them
-constexpr double textPaddingX = 10, textEnd = 16, textPaddingY = 9, headGap = 7, closeSide = 18;
+constexpr double textPaddingX = 10, textEnd = 16, textPaddingY = 9, storyWhyGap = 7, closeSide = 18;
 constexpr double besideGap = 8, mostForTitle = 0.6; // of the width, where others stand beside it
 constexpr Font storyTitle{Face::semiBold, 13.5}, whyFont{Face::regular, 12.5}, passedFont{Face::italic, 12.5};
 
@@ -79,7 +79,7 @@ private:
             y = bottomOf(placed_.whose);
         }
         if (hasWhy()) {
-            placed_.whyName = set(say("look.story-why", language_), smallTitle, {left, y + headGap}, width);
+            placed_.whyName = set(say("look.story-why", language_), smallTitle, {left, y + storyWhyGap}, width);
             placed_.why = set(placed_.story->why, whyFont, {left, bottomOf(placed_.whyName) + 1}, width);
             y = std::max(bottomOf(placed_.why), placed_.why.at.y + lineHeight(whyFont));
         }
