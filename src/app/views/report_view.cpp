@@ -15,7 +15,7 @@
 namespace cjm {
 namespace {
 
-constexpr double pageGap = 24, airBeside = 8, airAbove = 1, fieldRadius = 7, framePen = 1.5;
+constexpr double pageGap = 24, airBeside = 8, airAbove = 1, fieldRadius = 7, reportPen = 1.5;
 
 // Lines have air of their own above and below, and the title of an answer stands close.
 Rect framed(const Rect& field) {
@@ -158,10 +158,10 @@ void ReportView::paintPage(QPainter& painter, const QRect& dirty, const Selectio
 
 void ReportView::paintSelection(QPainter& painter, const Selection& selection) {
     const Target chosen = editor() ? editor()->target() : selection.current;
-    if (const auto spot = spotOf(chosen)) paintFrame(painter, toViewport(framed(spot->frame)), fieldRadius, framePen);
+    if (const auto spot = spotOf(chosen)) paintFrame(painter, toViewport(framed(spot->frame)), fieldRadius, reportPen);
     const auto spot = hovered_ == chosen ? std::nullopt : spotOf(hovered_);
     if (!spot) return;
-    painter.setPen(QPen(qtColour(theme().line), framePen));
+    painter.setPen(QPen(qtColour(theme().line), reportPen));
     painter.setBrush(Qt::NoBrush);
     const double radius = fieldRadius * zoom();
     painter.drawRoundedRect(toViewport(framed(spot->frame)), radius, radius);
