@@ -46,8 +46,28 @@ QString themeInWords(std::string_view name) {
 }
 
 ExportDialog::ExportDialog(const ExportChoice& start, Language language, const QStringList& personas, QWidget* parent)
-    : QDialog(parent) {
+    : QDialog(parent),
+      storyId_(start.story) {
     setWindowTitle(tr("Export"));
+    makeLists(start, language, personas);
+    const auto makeSwitch = [](const QString& words, bool isOn) {
+        auto* box = new QCheckBox(words);
+        box->setChecked(isOn);
+        return box;
+    };
+    story_ = makeSwitch(tr("With the s&tory"), !start.story.empty());
+    evidence_ = makeSwitch(tr("&How we know"), start.evidence);
+    appendix_ = makeSwitch(tr("With the appe&ndix"), start.appendix);
+    transitions_ = makeSwitch(tr("T&ransitions"), start.transitions);
+    makeShow(start, language);
+    layOut();
+    for (const QComboBox* box : {format_, view_, persona_})
+        connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::showWhatCounts);
+    showWhatCounts();
+}
+
+// What one of several is chosen of.
+void ExportDialog::makeLists(const ExportChoice& start, Language language, const QStringList& personas) {
     format_ = new DropList;
     for (const Format& format : formats())
         if (format.writes) format_->addItem(qt(say(format.words, language)), qt(format.id));
@@ -77,26 +97,15 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     choose(*theme_, qt(start.theme));
     choose(*page_, qt(start.page));
     choose(*scale_, start.scale);
-    story_ = new QCheckBox(tr("With the s&tory"));
-    story_->setChecked(!start.story.empty());
-    storyId_ = start.story;
-    evidence_ = new QCheckBox(tr("&How we know"));
-    evidence_->setChecked(start.evidence);
-    appendix_ = new QCheckBox(tr("With the appe&ndix"));
-    appendix_->setChecked(start.appendix);
-    transitions_ = new QCheckBox(tr("T&ransitions"));
-    transitions_->setChecked(start.transitions);
+}
 
-    makeShow(start, language);
-
+void ExportDialog::layOut() {
     auto* buttons = new QDialogButtonBox;
     auto* go = buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     go->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    for (const QComboBox* box : {format_, view_, persona_})
-        connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::showWhatCounts);
 
     form_ = new QFormLayout;
     form_->setHorizontalSpacing(18);
@@ -121,7 +130,6 @@ ExportDialog::ExportDialog(const ExportChoice& start, Language language, const Q
     column->addLayout(form_);
     column->addStretch();
     column->addWidget(buttons);
-    showWhatCounts();
 }
 
 // What cards show beside their text (comments are never exported), and what stands around the grid.

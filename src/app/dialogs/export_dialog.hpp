@@ -25,7 +25,9 @@ public:
 
 private:
     void showWhatCounts();
+    void makeLists(const ExportChoice& start, Language language, const QStringList& personas);
     void makeShow(const ExportChoice& start, Language language);
+    void layOut();
 
     QFormLayout* form_ = nullptr;
     QComboBox *format_ = nullptr, *view_ = nullptr, *persona_ = nullptr, *theme_ = nullptr, *page_ = nullptr,
