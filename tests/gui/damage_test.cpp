@@ -49,8 +49,14 @@ QRect difference(const QImage& a, const QImage& b) {
 void doSomething(Desk& desk, Rng& rng) {
     GridView& board = desk.board();
     Hand hand(desk);
+    // One after the other: compilers differ in which argument they work out first.
     const auto somewhere = [&] {
-        return QPoint(rng.between(5, board.viewport()->width() - 25), rng.between(5, board.viewport()->height() - 25));
+        const int x = rng.between(5, board.viewport()->width() - 25);
+        return QPoint(x, rng.between(5, board.viewport()->height() - 25));
+    };
+    const auto drag = [&](Qt::KeyboardModifiers keys) {
+        const QPoint from = somewhere();
+        hand.drag(from, somewhere(), keys);
     };
     switch (rng.below(13)) {
     case 0: desk.key(Qt::Key_Z, Qt::ControlModifier); break;
@@ -66,8 +72,8 @@ void doSomething(Desk& desk, Rng& rng) {
         break;
     }
     case 6: desk.key(Qt::Key_Right, Qt::ShiftModifier); break;
-    case 7: hand.drag(somewhere(), somewhere()); break;
-    case 8: hand.drag(somewhere(), somewhere(), Qt::ControlModifier); break;
+    case 7: drag({}); break;
+    case 8: drag(Qt::ControlModifier); break;
     case 9: hand.click(somewhere()); break;
     default: (void)desk.store().dispatch(randomEdit(desk.map(), rng).edit);
     }

@@ -133,8 +133,10 @@ void GridView::paintHints(QPainter& painter) {
     scenePainter().drawAt(painter, scene, origin(), zoom());
 }
 
-// The hint under the mouse goes while one types, and comes back; so do the first steps.
+// The hint under the mouse and handles go while one types, and come back; so do the first steps.
 void GridView::editorChanged() {
+    for (const CardId& card : links_.cards())
+        updateSpot(card);
     if (hover_.cell()) updateSpot(*hover_.cell());
     pageMoved();
 }
