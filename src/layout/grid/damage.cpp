@@ -42,6 +42,9 @@ bool isSameHead(const PlacedRow& a, const PlacedRow& b) {
            });
 }
 
+// A row without cards says what it is for.
+bool isEmpty(const PlacedRow& row) { return row.firstCard == row.lastCard; }
+
 // The cards of a row from the first that differs to the last.
 void addCards(const GridLayout& before, const PlacedRow& old, const GridLayout& after, const PlacedRow& now,
               std::vector<Rect>& rects) {
@@ -88,7 +91,7 @@ Damage damageBetween(const GridLayout& before, const GridLayout& after) {
         const bool countsMayDiffer = !now.counts.empty() || !old.counts.empty();
         if (now.known && old.known && now.known->counts != old.known->counts)
             damage.rects.push_back({now.rect.x, now.rect.y, after.gridX - now.rect.x, now.rect.height});
-        if (!isSameHead(old, now) || old.chart != now.chart || countsMayDiffer)
+        if (!isSameHead(old, now) || old.chart != now.chart || countsMayDiffer || isEmpty(old) != isEmpty(now))
             damage.rects.push_back(now.rect.inset(-outline));
         else
             addCards(before, old, after, now, damage.rects);

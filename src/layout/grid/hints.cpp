@@ -42,6 +42,7 @@ private:
     void paintIn(const PlacedRow& row, const PlacedStage& stage, std::string_view code) {
         const double inset = cellPadding + plainPaddingX, width = stage.width - 2 * inset;
         const TextPtr block = wrap(measure_, say(code, layout_.options.language), words, width);
+        if (block->height() > row.rect.height) return; // it would run into the next row
         const Colour pale = readableOn(theme_.page, theme_.muted);
         // Where a card's words would begin, or in the middle of a row that has no room for that.
         const double y =
