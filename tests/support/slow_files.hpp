@@ -1,21 +1,18 @@
 #pragma once
 #include <cjm/storage/file_system.hpp>
 
-#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <filesystem>
 #include <mutex>
-#include <thread>
 
 namespace cjm::test {
 
-/// Passes calls on to the files of this computer. What lies below `slow` answers only after a while, as on a share
-/// whose server is away, or not before it is let go.
+/// Passes calls on to the files of this computer. What is held below `slow` answers not before it is let go, as on a
+/// share whose server is away. It knows no delays: a test that outruns one on a fast machine is late on a slow one.
 class SlowFiles : public FileSystem {
 public:
     std::filesystem::path slow;
-    std::atomic<int> delayMs{0};
 
     /// From now on nothing below `slow` is answered until `letGo`: whoever goes on meanwhile does not wait for it.
     void hold() {
@@ -63,7 +60,6 @@ public:
 private:
     void wait(const Path& path) {
         if (slow.empty() || path.string().rfind(slow.string(), 0) != 0) return;
-        std::this_thread::sleep_for(std::chrono::milliseconds(delayMs.load()));
         std::unique_lock lock(mutex_);
         ++waiting_;
         constexpr auto longEnough = std::chrono::seconds(30);
