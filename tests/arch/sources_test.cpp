@@ -84,6 +84,20 @@ TEST_CASE("no test fails for being slow", "[arch]") {
     }
 }
 
+// ctest starts a program once for each source that may have cases, and knows it by its name: cases elsewhere never run.
+TEST_CASE("cases stand in sources that are named for it", "[arch]") {
+    const std::regex named("_(test|laws)\\.cpp$"),
+        begins("^(TEST_CASE|TEMPLATE_TEST_CASE|SCENARIO)\\(", std::regex::multiline);
+    int found = 0;
+    for (const SourceFile& file : sourceFiles({"tests"})) {
+        if (!std::regex_search(file.text, begins)) continue;
+        INFO(file.path);
+        CHECK(std::regex_search(file.path, named));
+        ++found;
+    }
+    CHECK(found > 200);
+}
+
 TEST_CASE("every header is guarded and every source ends its last line", "[arch]") {
     for (const SourceFile& file : sourceFiles({"include", "src", "tests"})) {
         INFO(file.path);
