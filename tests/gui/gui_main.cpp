@@ -1,3 +1,4 @@
+#include "app/widgets/background.hpp"
 #include "app/window/application.hpp"
 #include "support/files.hpp"
 
@@ -32,5 +33,9 @@ int main(int argc, char** argv) {
     qInstallMessageHandler(leaveOutNoise);
     QApplication application(argc, argv);
     cjm::setUpApplication();
+    // A bar is shown when a test asks for it, and not by chance on a slow machine. Under sanitizers all that may take
+    // long is waited for: there it is late by chance otherwise.
+    cjm::barShownAfter = std::chrono::hours(1);
+    if (qEnvironmentVariableIsSet("CJM_IMPATIENT")) cjm::unnoticed = std::chrono::milliseconds(0);
     return Catch::Session().run(argc, argv);
 }

@@ -12,4 +12,13 @@ struct Impatience {
     const std::chrono::milliseconds before = unnoticed;
 };
 
+/// As long as it stands, the bar of what is waited for may be shown, and is so at once.
+struct BarAtOnce {
+    BarAtOnce() { barShownAfter = std::chrono::milliseconds(0); }
+    ~BarAtOnce() { barShownAfter = before; }
+    BarAtOnce(const BarAtOnce&) = delete;
+    BarAtOnce& operator=(const BarAtOnce&) = delete;
+    const std::chrono::milliseconds before = barShownAfter;
+};
+
 } // namespace cjm::test

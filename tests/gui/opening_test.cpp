@@ -1,3 +1,4 @@
+#include "gui/impatience.hpp"
 #include "gui/kept.hpp"
 #include "support/slow_files.hpp"
 
@@ -75,6 +76,23 @@ TEST_CASE("what is done while a slow file is read is asked about before it goes"
     CHECK(slow.opened == false);
     CHECK(desk.dialogs().unsavedNames.size() == 1);
     CHECK(desk.text(card("K1")) == "вот это");
+}
+
+TEST_CASE("a bar does not come between the letters of who types, but after them", "[gui][opening]") {
+    SlowShare slow;
+    Desk& desk = *slow.desk;
+    slow.open();
+    auto* bar = desk.window().findChild<QProgressDialog*>();
+    REQUIRE(bar);
+    typeInto(desk, "K1", "вот");
+    const BarAtOnce shown;
+    for (const QChar letter : QString(" это"))
+        desk.type(letter);
+    CHECK_FALSE(bar->isVisible());
+    CHECK(QTest::qWaitFor([&] { return bar->isVisible(); }, 20'000));
+    desk.board().commitEditor();
+    CHECK(desk.text(card("K1")) == "вот это");
+    slow.waitForIt();
 }
 
 TEST_CASE("what is done while a slow file is read is saved before it goes", "[gui][opening]") {

@@ -1,6 +1,7 @@
 #include "app/widgets/background.hpp"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QPointer>
@@ -8,6 +9,7 @@
 #include <QProgressDialog>
 #include <QTimer>
 
+#include <limits>
 #include <system_error>
 #include <thread>
 
@@ -32,6 +34,29 @@ protected:
         setLabelText(labelText() + QLatin1Char('\n') +
                      QCoreApplication::translate("Background", "Then the window closes."));
     }
+};
+
+// Shows the bar when it has been waited for long enough, and not while somebody types: it would take his letters.
+class BarShower : public QObject {
+public:
+    explicit BarShower(QProgressDialog& bar) : QObject(&bar), bar_(bar) {
+        waited_.start();
+        qApp->installEventFilter(this);
+    }
+    void look() {
+        constexpr int hasStoppedMs = 1500;
+        if (bar_.isVisible() || waited_.elapsed() < barShownAfter.count()) return;
+        if (typed_.isValid() && typed_.elapsed() < hasStoppedMs) return;
+        bar_.show();
+    }
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::KeyPress || event->type() == QEvent::InputMethod) typed_.start();
+        return false;
+    }
+
+private:
+    QProgressDialog& bar_;
+    QElapsedTimer waited_, typed_;
 };
 
 // Not before the last of several steps.
@@ -79,33 +104,35 @@ bool Effort::begin(std::function<void()> run) {
 
 void awaitWithBar(QWidget* window, bool& busy, const QString& what, Meanwhile meanwhile, std::function<bool()> isReady,
                   std::function<void(bool isReady)> then, Effort* effort) {
-    constexpr int lookEveryMs = 20, showAfterMs = 300, wholeTask = 1000;
+    constexpr int lookEveryMs = 20, wholeTask = 1000;
     busy = true;
     auto* bar = new WaitingBar(what, QCoreApplication::translate("Background", "Cancel"), 0, 0, window);
     auto* gauge = new QProgressBar; // of our own: a dialog that is told of a value runs what waits for the window
     gauge->setRange(0, effort ? wholeTask : 0);
     bar->setBar(gauge);
     bar->setWindowModality(Qt::WindowModal);
-    bar->setMinimumDuration(showAfterMs);
+    bar->setMinimumDuration(std::numeric_limits<int>::max()); // it does not know who types
     bar->setValue(0);
     if (meanwhile == Meanwhile::nothing) bar->show(); // it keeps hands off the window
+    auto* shower = new BarShower(*bar);
     auto* look = new QTimer(bar);
-    QObject::connect(look, &QTimer::timeout, window,
-                     [&busy, window, bar, gauge, look, effort, isReady = std::move(isReady), then = std::move(then)] {
-                         const bool isGivenUp = bar->wasCanceled();
-                         const bool ready = !isGivenUp && isReady();
-                         if (effort) gauge->setValue(static_cast<int>(effort->done() * wholeTask));
-                         if (effort && isGivenUp) effort->giveUp();
-                         if (!ready && !isGivenUp) return;
-                         look->stop();
-                         bar->deleteLater();
-                         bar->reset(); // else it shows itself yet, over what `then` asks
-                         bar->hide();
-                         busy = false;
-                         const QPointer<QWidget> alive(window);
-                         then(ready);
-                         if (alive) closeIfWanted(window, busy);
-                     });
+    QObject::connect(
+        look, &QTimer::timeout, window,
+        [&busy, window, bar, gauge, shower, look, effort, isReady = std::move(isReady), then = std::move(then)] {
+            const bool isGivenUp = bar->wasCanceled();
+            const bool ready = !isGivenUp && isReady();
+            if (effort) gauge->setValue(static_cast<int>(effort->done() * wholeTask));
+            if (effort && isGivenUp) effort->giveUp();
+            if (!ready && !isGivenUp) return shower->look();
+            look->stop();
+            bar->deleteLater();
+            bar->reset(); // else it shows itself yet, over what `then` asks
+            bar->hide();
+            busy = false;
+            const QPointer<QWidget> alive(window);
+            then(ready);
+            if (alive) closeIfWanted(window, busy);
+        });
     look->start(lookEveryMs);
 }
 

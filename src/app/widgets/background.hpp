@@ -22,9 +22,11 @@ namespace cjm {
 inline constexpr std::chrono::milliseconds aMoment{80};
 /// How long one does for what runs beside it. Tests make it nothing: all is waited for then.
 inline std::chrono::milliseconds unnoticed = aMoment;
+/// What takes longer shows a bar. Tests say when.
+inline std::chrono::milliseconds barShownAfter{300};
 
-/// What a person can do while something runs: go on with the map until it takes so long that a bar is shown, or
-/// nothing, where what comes of it is for what is selected now.
+/// What a person can do while something runs: go on with the map until it takes so long that a bar is shown, which does
+/// not come between the letters of who is typing, or nothing, where what comes of it is for what is selected now.
 enum class Meanwhile { anything, nothing };
 
 /// Runs this on a thread of its own, which nobody joins: a call to a dead share may never come back. False, and nothing
