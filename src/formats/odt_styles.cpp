@@ -162,8 +162,8 @@ void addPage(XmlText& xml, const Report& report) {
     xml.empty("text:tab");
     // «2 из 3», whatever the words between the numbers are.
     const std::string words =
-        say(Message{"look.report-page", {{"n", std::string("\x01")}, {"of", std::string("\x02")}}}, report.language);
-    const std::size_t first = words.find('\x01'), second = words.find('\x02');
+        say(Message{"look.report-page", {{"n", std::string("1")}, {"of", std::string("2")}}}, report.language);
+    const std::size_t first = words.find('1'), second = words.find('2');
     xml.element("text:page-number", {{"text:select-page", "current"}}, "1");
     xml.text(words.substr(first + 1, second - first - 1));
     xml.element("text:page-count", {}, "1");

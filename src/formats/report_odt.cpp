@@ -1,3 +1,4 @@
+#include "formats/odt_columns.hpp"
 #include "formats/odt_styles.hpp"
 #include "formats/report_parts.hpp"
 #include "formats/zip_file.hpp"
@@ -49,9 +50,10 @@ private:
             const auto* table = std::get_if<DocumentTable>(&part);
             if (!table) continue;
             ++number;
-            for (std::size_t i = 0; i < table->shares.size(); ++i)
+            const std::vector<double> widths = odtColumns(*table, odtRoom);
+            for (std::size_t i = 0; i < widths.size(); ++i)
                 family(columnOf(number, i), "table-column", "style:table-column-properties",
-                       {{"style:column-width", centimetres(odtRoom * table->shares[i])}});
+                       {{"style:column-width", centimetres(widths[i])}});
         }
         addTurned(DocumentStyle::caps);
         addTurned(DocumentStyle::heading);

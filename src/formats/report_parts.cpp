@@ -172,7 +172,7 @@ private:
         addCaps("look.report-appendix");
         if (!appendix.questions.empty()) {
             add(Style::heading, words("look.report-questions"));
-            DocumentTable table{{words("look.report-column-stage"), words("look.report-column-question"),
+            DocumentTable table{{words("look.report-column-group"), words("look.report-column-question"),
                                  words("look.report-column-answer")},
                                 {0.2, 0.42, 0.38},
                                 {}};

@@ -1,3 +1,5 @@
+#include "formats/odt_columns.hpp"
+
 #include <cjm/formats/report_file.hpp>
 #include <cjm/storage/templates.hpp>
 
@@ -83,6 +85,8 @@ TEST_CASE("a report as Markdown has headings and tables", "[formats][report]") {
                     "Маркетинг | 15 дек 2026 | делаем |\n"
                     "|  |  |  | **Три пакета: базовый, сезон, 24/7** | Продажи | 20 янв 2027 | в плане |\n"));
     CHECK(has(text, "**Пока без решения**"));
+    CHECK(has(text, "| Группа | Вопрос | Ответ |"));
+    CHECK(has(text, "| Триггеры | "));
     CHECK(has(text, "12. «Летом подрядчик свободен, а звонят все в сентябре»"));
     CHECK_FALSE(has(reportMarkdown({report, false, {}}), "Летом подрядчик свободен"));
     // Each line of a table has as many cells as its head.
@@ -122,11 +126,29 @@ TEST_CASE("a report as ODT is an archive of well-formed parts", "[formats][repor
             CHECK(countOf(content, "<table:table-header-rows>") == 2); // barriers and questions
             CHECK(countOf(content, "<draw:image ") == 1);
             CHECK(has(content, "text:outline-level=\"1\""));
-            CHECK(has(entries.at("styles.xml"), "<text:page-number"));
+            const char* between = language == Language::russian ? " из " : " of ";
+            CHECK(has(entries.at("styles.xml"), ">1</text:page-number>" + std::string(between) + "<text:page-count>"));
             for (const auto& [path, bytes] : entries)
                 if (path != "mimetype" && path != "META-INF/manifest.xml")
                     CHECK(has(entries.at("META-INF/manifest.xml"), "\"" + path + "\""));
         }
+}
+
+TEST_CASE("a column of an ODT's table takes its longest word", "[formats][report]") {
+    const DocumentTable table{{"Этап", "Барьер", "Сила"}, {0.1, 0.8, 0.1}, {{{"Сопровождение"}, {"и"}, {"Бог-дал"}}}};
+    const std::vector<double> widths = odtColumns(table, 17.75);
+    CHECK(widths[0] == Approx(13 * 0.212 + 0.16));
+    CHECK(widths[2] > 7 * 0.212);
+    CHECK(widths[0] + widths[1] + widths[2] == Approx(17.75));
+    const DocumentTable roomy{{"a", "b"}, {0.5, 0.5}, {}};
+    CHECK(odtColumns(roomy, 10) == std::vector<double>{5, 5});
+    // More than fits: they share what there is, and none goes under.
+    const std::string word(90, 'x');
+    const std::vector<double> full = odtColumns({{word, word, word, "b"}, {0.1, 0.1, 0.1, 0.7}, {}}, 10);
+    CHECK(full[0] == full[2]);
+    CHECK(full[0] + full[1] + full[2] + full[3] == Approx(10));
+    for (const double width : full)
+        CHECK(width > 0.3);
 }
 
 TEST_CASE("what a map holds breaks no ODT", "[formats][report]") {
