@@ -1,3 +1,4 @@
+#include "golden/boxes.hpp"
 #include "golden/fixed_measure.hpp"
 #include "golden/goldens.hpp"
 #include "golden/laid_out.hpp"
@@ -26,8 +27,6 @@
 namespace cjm::test::arcs_tests {
 namespace {
 
-constexpr double tolerance = 0.5;
-
 GridOptions withArcs(double column = 240, bool isPage = false) {
     GridOptions options;
     options.columnWidth = column;
@@ -39,17 +38,6 @@ GridOptions withArcs(double column = 240, bool isPage = false) {
 GridLayout placedWith(const Map& map, const GridOptions& options = withArcs()) {
     LayoutCache cache;
     return laidOut(map, cache, options);
-}
-
-struct Box {
-    std::string name;
-    Rect rect;
-};
-
-Rect inkOf(const SheetText& text) {
-    const double width = text.block->width, spare = text.rect.width - width;
-    const double x = text.align == Align::centre ? text.rect.x + spare / 2 : text.rect.x;
-    return {x, text.rect.y, width, text.block->height()};
 }
 
 // What no line runs through and nothing else lies on.
@@ -68,21 +56,6 @@ std::vector<Box> boxesOf(const GridLayout& layout) {
     for (const PlacedStage& stage : layout.stages)
         boxes.push_back({"stage " + stage.stage->id.value, stage.rect});
     return boxes;
-}
-
-bool isWithin(const Rect& outer, const Rect& inner) {
-    return inner.x >= outer.x - tolerance && inner.y >= outer.y - tolerance &&
-           inner.right() <= outer.right() + tolerance && inner.bottom() <= outer.bottom() + tolerance;
-}
-
-std::string namesOf(const Box& a, const Box& b) { return a.name + " meets " + b.name; }
-
-void checkApart(const std::vector<Box>& boxes) {
-    for (std::size_t i = 0; i < boxes.size(); ++i)
-        for (std::size_t k = i + 1; k < boxes.size(); ++k) {
-            const bool meet = boxes[i].rect.inset(tolerance).intersects(boxes[k].rect.inset(tolerance));
-            CHECK((meet ? namesOf(boxes[i], boxes[k]) : std::string()) == "");
-        }
 }
 
 void checkLines(const GridLayout& layout, const std::vector<Box>& boxes) {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <optional>
 
 namespace cjm::arcs {
@@ -19,7 +18,7 @@ constexpr double anywhere = 1e6;
 
 class LaneStack {
 public:
-    LaneStack(std::vector<ArcItem>& items, const ArcRoom& page, const FitLabel& fit)
+    LaneStack(std::vector<ArcItem>& items, const LaneRoom& page, const FitLabel& fit)
         : items_(items),
           page_(page),
           fit_(fit),
@@ -57,7 +56,7 @@ public:
 private:
     struct Spot {
         int lane = 0;
-        ArcRoom room;
+        LaneRoom room;
         ArcLabel label;
     };
 
@@ -73,7 +72,7 @@ private:
     }
 
     // A line with its words.
-    static ArcRoom extentOf(const ArcItem& item) {
+    static LaneRoom extentOf(const ArcItem& item) {
         if (item.label.empty()) return {item.left() - inTouch, item.right() + inTouch};
         return {std::min(item.left(), item.labelX), std::max(item.right(), item.labelX + item.label.width)};
     }
@@ -81,15 +80,15 @@ private:
     [[nodiscard]] bool isLineFree(std::size_t i, int lane) const {
         return std::none_of(items_.begin(), items_.end(), [&](const ArcItem& other) {
             if (other.lane != lane) return false;
-            const ArcRoom taken = extentOf(other);
+            const LaneRoom taken = extentOf(other);
             return items_[i].left() < taken.right + laneGap && taken.left < items_[i].right() + laneGap;
         });
     }
 
     // The widest part of a lane that touches the line, near its middle.
-    [[nodiscard]] ArcRoom roomIn(std::size_t i, int lane) const {
+    [[nodiscard]] LaneRoom roomIn(std::size_t i, int lane) const {
         const ArcItem& item = items_[i];
-        std::vector<ArcRoom> blocked;
+        std::vector<LaneRoom> blocked;
         for (std::size_t k = 0; k < items_.size(); ++k) {
             const ArcItem& other = items_[k];
             if (k == i) continue;
@@ -97,27 +96,11 @@ private:
                 for (const double port : {other.from, other.to})
                     blocked.push_back({port - air_, port + air_});
             if (other.lane != lane) continue;
-            const ArcRoom taken = extentOf(other);
+            const LaneRoom taken = extentOf(other);
             blocked.push_back({taken.left - laneGap, taken.right + laneGap});
         }
-        blocked.push_back({page_.right, anywhere});
-        std::sort(blocked.begin(), blocked.end(), [](const ArcRoom& a, const ArcRoom& b) { return a.left < b.left; });
-        const double touch = std::min(inTouch, (item.right() - item.left()) / 2);
-        const double middle = (item.left() + item.right()) / 2;
-        ArcRoom best{middle, middle};
-        double bestWorth = -anywhere, at = page_.left;
-        for (const ArcRoom& block : blocked) {
-            const ArcRoom free{at, std::min(block.left, page_.right)};
-            at = std::max(at, block.right);
-            if (free.width() <= 0 || free.left > item.right() - touch || free.right < item.left() + touch) continue;
-            constexpr double plenty = 320;
-            const double away = std::max({0.0, free.left - middle, middle - free.right});
-            const double worth = std::min(free.width(), plenty) - away * 0.1;
-            if (worth <= bestWorth) continue;
-            bestWorth = worth;
-            best = free;
-        }
-        return best;
+        constexpr double plenty = 320;
+        return roomOnLine(std::move(blocked), page_, {item.left(), item.right()}, inTouch, plenty);
     }
 
     [[nodiscard]] Spot spotIn(std::size_t i, int lane) const {
@@ -171,7 +154,7 @@ private:
     }
 
     std::vector<ArcItem>& items_;
-    ArcRoom page_;
+    LaneRoom page_;
     const FitLabel& fit_;
     bool isCrowded_;
     double air_ = 0;
@@ -190,7 +173,7 @@ double airBeside(std::vector<double> ports) {
     return std::min(usual, least * share);
 }
 
-std::vector<double> placeInLanes(std::vector<ArcItem>& items, const ArcRoom& page, const FitLabel& fit) {
+std::vector<double> placeInLanes(std::vector<ArcItem>& items, const LaneRoom& page, const FitLabel& fit) {
     return LaneStack(items, page, fit).run();
 }
 

@@ -1,4 +1,6 @@
 #pragma once
+#include "layout/lane_room.hpp"
+
 #include <cjm/base/geometry.hpp>
 
 #include <cstddef>
@@ -27,16 +29,10 @@ struct ArcLabel {
 };
 using FitLabel = std::function<ArcLabel(std::size_t item, double room)>;
 
-// From the left to the right.
-struct ArcRoom {
-    double left = 0, right = 0;
-    [[nodiscard]] double width() const { return right - left; }
-};
-
 // Gives each a lane and its words a place on it: the shortest lowest, those that do not meet in one lane. No line of
 // another runs through words, and no words meet. Returns how high the lanes are. O(arcs² · lanes), of very many
 // O(arcs²): then each has a lane of its own.
-std::vector<double> placeInLanes(std::vector<ArcItem>& items, const ArcRoom& page, const FitLabel& fit);
+std::vector<double> placeInLanes(std::vector<ArcItem>& items, const LaneRoom& page, const FitLabel& fit);
 
 // How near words come to a line that passes them, with such ports.
 double airBeside(std::vector<double> ports);

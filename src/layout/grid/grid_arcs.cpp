@@ -38,7 +38,7 @@ public:
     // Returns how high they are together.
     double place() {
         if (planned_.empty()) return 0;
-        const ArcRoom page{layout_.options.margin, layout_.size.width - layout_.options.margin};
+        const LaneRoom page{layout_.options.margin, layout_.size.width - layout_.options.margin};
         const FitLabel fit = [&](std::size_t item, double room) -> ArcLabel {
             const ArcPill pill = words_.pillFor(labels_[itemOwner_[item]], room);
             return {pill.size, pill.words->lines.size()};
@@ -57,9 +57,9 @@ public:
 
 private:
     // Between the ports at both sides of its gap, and the middles of both stages.
-    [[nodiscard]] ArcRoom roomOverGap(const PlannedArc& arc) const {
+    [[nodiscard]] LaneRoom roomOverGap(const PlannedArc& arc) const {
         const PlacedStage &left = layout_.stages[arc.from], &right = layout_.stages[arc.to];
-        ArcRoom room{left.x + left.width / 2 + air_, right.x + right.width / 2 - air_};
+        LaneRoom room{left.x + left.width / 2 + air_, right.x + right.width / 2 - air_};
         for (const double port : ports_) {
             if (port < right.x) room.left = std::max(room.left, port + air_);
             if (port > right.x) room.right = std::min(room.right, port - air_);
@@ -77,7 +77,7 @@ private:
         short_.resize(planned_.size());
         for (std::size_t i = 0; i < planned_.size(); ++i) {
             if (!planned_[i].isShort) continue;
-            const ArcRoom room = roomOverGap(planned_[i]);
+            const LaneRoom room = roomOverGap(planned_[i]);
             const TextPtr words = words_.bare(labels_[i], room.width());
             const double gap = gapOf(planned_[i]), width = std::ceil(words->width);
             const double x = std::max(std::min(gap - width / 2, room.right - width), room.left);

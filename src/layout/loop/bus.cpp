@@ -184,9 +184,9 @@ int arrange(std::vector<BusItem>& items, std::vector<BusItem> widest) {
     return stack.lanes();
 }
 
-BusRoom roomOf(const std::vector<BusItem>& items, std::size_t i, double left, double right) {
+LaneRoom roomOf(const std::vector<BusItem>& items, std::size_t i, double left, double right) {
     const BusItem& item = items[i];
-    std::vector<BusRoom> blocked;
+    std::vector<LaneRoom> blocked;
     for (std::size_t k = 0; k < items.size(); ++k) {
         const BusItem& other = items[k];
         if (k == i || other.lane < 0) continue;
@@ -199,25 +199,8 @@ BusRoom roomOf(const std::vector<BusItem>& items, std::size_t i, double left, do
         else
             blocked.push_back({-anywhere, borderBetween(other, item)});
     }
-    std::sort(blocked.begin(), blocked.end(), [](const BusRoom& a, const BusRoom& b) { return a.left < b.left; });
-    blocked.push_back({right, anywhere});
-    // Of what is left between them the part where most words find place on the item's own line.
-    const double touch = std::min(inTouch, (item.right() - item.left()) / 2);
-    const double middle = (item.left() + item.right()) / 2;
-    BusRoom best{middle, middle};
-    double bestWorth = 0, at = left;
-    for (const BusRoom& block : blocked) {
-        const BusRoom free{at, std::min(block.left, right)};
-        at = std::max(at, block.right);
-        if (free.width() <= 0 || free.left > item.right() - touch || free.right < item.left() + touch) continue;
-        constexpr double plenty = 360;
-        const double away = std::max({0.0, free.left - middle, middle - free.right});
-        const double worth = std::min(free.width(), plenty) - away * 0.1;
-        if (worth <= bestWorth) continue;
-        bestWorth = worth;
-        best = free;
-    }
-    return best;
+    constexpr double plenty = 360;
+    return roomOnLine(std::move(blocked), {left, right}, {item.left(), item.right()}, inTouch, plenty);
 }
 
 } // namespace cjm::loop

@@ -1,4 +1,6 @@
 #pragma once
+#include "layout/lane_room.hpp"
+
 #include <optional>
 #include <vector>
 
@@ -30,10 +32,6 @@ struct BusItem {
 int arrange(std::vector<BusItem>& items, std::vector<BusItem> widest);
 
 // What words of an item may take of its lane, so that no line of another runs through them and no others stand there.
-struct BusRoom {
-    double left = 0, right = 0;
-    [[nodiscard]] double width() const { return right - left; }
-};
-BusRoom roomOf(const std::vector<BusItem>& items, std::size_t item, double left, double right);
+LaneRoom roomOf(const std::vector<BusItem>& items, std::size_t item, double left, double right);
 
 } // namespace cjm::loop

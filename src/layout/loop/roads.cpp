@@ -191,9 +191,9 @@ void Roads::setWords() {
 }
 
 // Over its gutter, between what rises from the nodes beside it.
-BusRoom Roads::roomOfRaised(const PlannedWay& way) const {
+LaneRoom Roads::roomOfRaised(const PlannedWay& way) const {
     const Column &from = *columns_.of(way.way.from), &to = *columns_.of(way.way.to);
-    BusRoom room{from.middle() + labelAir, to.middle() - labelAir};
+    LaneRoom room{from.middle() + labelAir, to.middle() - labelAir};
     constexpr double beside = 8;
     for (const BusItem& item : bandOf(LoopBus::over).items)
         for (const auto& port : {std::optional(item.from), item.to}) {
@@ -205,7 +205,7 @@ BusRoom Roads::roomOfRaised(const PlannedWay& way) const {
 }
 
 // In one line where there is room; otherwise in even ones. Where there is little, words stand without their sign.
-void Roads::setLabel(std::size_t i, BusRoom room, double most) {
+void Roads::setLabel(std::size_t i, LaneRoom room, double most) {
     constexpr double least = 44, slack = 16, narrowest = 12;
     LoopWay& way = ways_[i];
     const std::string label = way.half == 1 ? std::string() : drawnLine(way.transition->label);
@@ -229,7 +229,7 @@ void Roads::setLabel(std::size_t i, BusRoom room, double most) {
     if (hasSign) way.sign = {x + labelLeft, 0, iconSize, iconSize};
 }
 
-void Roads::setRingName(BusRoom room) {
+void Roads::setRingName(LaneRoom room) {
     constexpr double least = 40; // with less the tint alone shows the ring
     const double width = std::min(room.width() - 2 * labelAir, ringNameWidth_) - ringSign - ringGap;
     if (width < least) return;

@@ -54,9 +54,9 @@ private:
     void setGutterWords();
     [[nodiscard]] Gutters guttersForWords() const;
     void setWords();
-    [[nodiscard]] BusRoom roomOfRaised(const PlannedWay& way) const;
-    void setLabel(std::size_t way, BusRoom room, double most);
-    void setRingName(BusRoom room);
+    [[nodiscard]] LaneRoom roomOfRaised(const PlannedWay& way) const;
+    void setLabel(std::size_t way, LaneRoom room, double most);
+    void setRingName(LaneRoom room);
     [[nodiscard]] std::vector<Point> lineOf(const PlannedWay& way, const Rows& rows, double y) const;
     void placeLabel(LoopWay& way, double y) const;
     void placeRing(const Rows& rows);
