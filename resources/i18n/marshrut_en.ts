@@ -44,10 +44,6 @@
     <context>
         <name>Dialogs</name>
         <message>
-            <source>Open a map</source>
-            <translation>Open a map</translation>
-        </message>
-        <message>
             <source>Save the map as</source>
             <translation>Save the map as</translation>
         </message>
@@ -1021,6 +1017,14 @@
         <message>
             <source>to be</source>
             <translation>to be</translation>
+        </message>
+        <message>
+            <source>A map to compare with</source>
+            <translation>A map to compare with</translation>
+        </message>
+        <message>
+            <source>Open a map</source>
+            <translation>Open a map</translation>
         </message>
     </context>
     <context>

@@ -44,10 +44,6 @@
     <context>
         <name>Dialogs</name>
         <message>
-            <source>Open a map</source>
-            <translation>Открыть карту</translation>
-        </message>
-        <message>
             <source>Save the map as</source>
             <translation>Сохранить карту как</translation>
         </message>
@@ -1030,6 +1026,14 @@
         <message>
             <source>to be</source>
             <translation>как будет</translation>
+        </message>
+        <message>
+            <source>A map to compare with</source>
+            <translation>С какой картой сравнить</translation>
+        </message>
+        <message>
+            <source>Open a map</source>
+            <translation>Открыть карту</translation>
         </message>
     </context>
     <context>

@@ -47,10 +47,14 @@ void appendHole(std::string& out, std::string_view hole, const Values& values, L
     } else if (const auto* number = std::get_if<std::int64_t>(value)) {
         out.append(std::to_string(*number));
     } else if (const auto* word = std::get_if<Word>(value)) {
-        out.append(say(word->code, language));
+        out.append(sayName(word->code, language));
     } else if (const auto* words = std::get_if<WordList>(value)) {
         for (std::size_t i = 0; i < words->codes.size(); ++i)
             out.append(i > 0 ? ", " : "").append(say(words->codes[i], language));
+        for (std::size_t i = 0; i < words->others.size(); ++i)
+            out.append(i > 0 || !words->codes.empty() ? ", " : "").append(shownLine(words->others[i]));
+    } else if (const auto* day = std::get_if<Day>(value)) {
+        out.append(sayDay(*day, language));
     } else {
         out.append(shownLine(std::get<std::string>(*value))); // from files and other people's hands
     }
@@ -110,6 +114,22 @@ std::string say(const Message& message, Language language) {
 }
 
 std::string say(std::string_view code, Language language) { return say(Message{std::string(code), {}}, language); }
+
+std::string sayName(std::string_view code, Language language) {
+    const std::string words = say(code, language);
+    return words.substr(0, words.find(';'));
+}
+
+bool isInCatalogue(std::string_view code) { return findEntry(code) != nullptr; }
+
+std::string sayDay(const Day& day, Language language, std::string_view months) {
+    const std::int64_t month = std::stoi(day.date.substr(5, 2)), number = std::stoi(day.date.substr(8));
+    return say(Message{"look.date",
+                       {{"day", number},
+                        {"month", say(std::string(months) + std::to_string(month), language)},
+                        {"year", day.date.substr(0, 4)}}},
+               language);
+}
 
 std::string say(const Error& error, Language language) {
     std::string place = shownLine(error.location.file);

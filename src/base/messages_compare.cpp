@@ -39,8 +39,9 @@ constexpr CatalogueEntry compareEntries[] = {
     {"look.compare-figure-mend-note", "важных и низко оценённых точек", "important touchpoints rated low"},
     {"look.compare-figure-new", "{n:точка контакта|точки контакта|точек контакта}", "{n:touchpoint|touchpoints}"},
     {"look.compare-figure-more", "{names} и ещё {n}", "{names} and {n} more"},
-    {"look.compare-figure-done", "{n:решение готово|решения готовы|решений готово}", "{n:solution|solutions} done"},
+    // «2 из 3 решений готово»: what stands behind «из» is in the genitive.
     {"look.compare-figure-done-of", "{done} из {all}", "{done} of {all}"},
+    {"look.compare-figure-done", "{n:решения|решений|решений} готово", "{n:solution|solutions} done"},
     {"look.compare-figure-plan", "план до {date}", "planned until {date}"},
     // What stands in the cells.
     {"look.compare-new", "новая", "new"},
@@ -62,6 +63,8 @@ constexpr CatalogueEntry compareEntries[] = {
     {"look.compare-legend-removed", "Зачёркнуто: снято решением под ним",
      "Struck out: removed by the solution below it"},
     {"look.compare-legend-gone", "Зачёркнуто: этого больше нет", "Struck out: no longer there"},
+    {"look.compare-legend-both", "Зачёркнуто: больше нет; с галочкой — снято решением",
+     "Struck out: no longer there; with a tick: removed by a solution"},
     {"look.compare-legend-new", "новая: появилась", "new: was not there"},
     {"look.compare-legend-rating", "2 → 4: оценка клиента", "2 → 4: rating by the customer"},
     {"look.compare-legend-moved", "стрелка: перенесена", "arrow: moved"},

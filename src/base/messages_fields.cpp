@@ -178,6 +178,8 @@ constexpr CatalogueEntry fieldEntries[] = {
     {"value.group-experience", "пользовательский опыт", "user experience"},
     {"value.group-loyalty", "лояльность", "loyalty"},
     {"value.group-trigger", "триггер", "trigger"},
+    {"value.third-party-no", "своя", "owned"},
+    {"value.third-party-yes", "партнёра", "third-party"},
     {"value.status-fact", "факт", "fact"},
     {"value.status-assumption", "гипотеза", "assumption"},
     {"value.mechanic-discount", "скидки", "discounts"},

@@ -1,5 +1,7 @@
 #include "edit/change_fields.hpp"
 
+#include "edit/value_words.hpp"
+
 #include <cjm/base/utf8.hpp>
 
 #include <algorithm>
@@ -130,13 +132,13 @@ private:
 
     template <class F, class M> void compare(const F& f, const M& a, const M& b) {
         if constexpr (std::is_same_v<M, std::string>) {
-            if (f.rule == TextRule::base64)
-                addOther(f.name, {{}, {}, a.empty()}, {{}, {}, b.empty()});
-            else
-                addText(f.name, a, b, a, b);
+            compareTexts(f.name, f.rule, a, b);
         } else if constexpr (std::is_same_v<M, bool>) {
-            const auto shown = [](bool is) {
-                return Shown{is ? "true" : "false", Word{is ? "change.yes" : "change.no"}};
+            const auto shown = [&](bool is) {
+                const char* words = f.name != "thirdParty" ? (is ? "change.yes" : "change.no")
+                                    : is                   ? "value.third-party-yes"
+                                                           : "value.third-party-no";
+                return Shown{is ? "true" : "false", Word{words}};
             };
             addValue(f.name, shown(a), shown(b));
         } else if constexpr (std::is_same_v<M, int>) {
@@ -149,11 +151,27 @@ private:
         } else if constexpr (std::is_same_v<M, ImageId>) {
             addOther(f.name, {a.value, {}, a.empty()}, {b.value, {}, b.empty()});
         } else if constexpr (isId<M>) {
-            addText(f.name, shownName(a), shownName(b), a.value, b.value);
+            const auto shown = [&](const M& id) { return Shown{id.value, called(id), id.empty()}; };
+            addPlain(f.name, shown(a), shown(b), "change.text", "change.text-set", "change.text-gone");
         } else if constexpr (requires { M::fields(); }) {
             compareInside(f.name, a, b);
         } else {
             compareLists(f.name, a, b);
+        }
+    }
+
+    void compareTexts(std::string_view name, TextRule rule, const std::string& a, const std::string& b) {
+        const auto inWords = [&](const std::string& text) -> MessageValue {
+            if (text.empty()) return text;
+            return rule == TextRule::date ? dayInWords(text) : keyInWords(name, text);
+        };
+        if (isForPrograms(whatOf<R>(), name, rule)) {
+            const auto raw = [&](const std::string& text) { return rule == TextRule::base64 ? std::string() : text; };
+            addOther(name, {raw(a), {}, a.empty()}, {raw(b), {}, b.empty()});
+        } else if (rule == TextRule::date || holdsKeys(name)) {
+            addValue(name, {a, inWords(a), a.empty()}, {b, inWords(b), b.empty()});
+        } else {
+            addText(name, a, b, a, b);
         }
     }
 
@@ -191,56 +209,101 @@ private:
         compareUnknown(a.unknown, b.unknown);
     }
 
-    template <class Tag> std::string shownName(const Id<Tag>& id) const {
-        const std::string name = id.empty() ? std::string() : names_.of(id);
-        return name.empty() ? id.value : name;
+    template <class Tag> [[nodiscard]] std::string nameOfId(const Id<Tag>& id) const {
+        return id.empty() ? std::string() : names_.of(id);
     }
-    std::string item(const std::string& text) const { return text; }
-    template <class Tag> std::string item(const Id<Tag>& id) const { return shownName(id); }
-    std::string item(const Idea& idea) const { return idea.text; }
-    std::string item(const Quote& quote) const { return quote.text; }
-    std::string item(const StageAnswer& answer) const {
+    // Of one that has no name, or is not there, people hear that, never an id.
+    template <class Tag> [[nodiscard]] MessageValue called(const Id<Tag>& id) const { return quoted(nameOfId(id)); }
+
+    // One of a list, in words; what says nothing is empty.
+    [[nodiscard]] MessageValue item(std::string_view field, const std::string& text) const {
+        return holdsKeys(field) && !text.empty() ? keyInWords(field, text) : MessageValue(text);
+    }
+    template <class Tag> [[nodiscard]] MessageValue item(std::string_view, const Id<Tag>& id) const {
+        return called(id);
+    }
+    [[nodiscard]] MessageValue item(std::string_view, const Idea& idea) const { return idea.text; }
+    [[nodiscard]] MessageValue item(std::string_view, const Quote& quote) const { return quote.text; }
+    [[nodiscard]] MessageValue item(std::string_view field, const StageAnswer& answer) const {
+        return keyInWords(field, answer.key);
+    }
+    [[nodiscard]] MessageValue item(std::string_view, const StoryStep& step) const {
+        const std::string stage = nameOfId(step.stage);
+        return stage + (stage.empty() || step.text.empty() ? "" : ": ") + step.text;
+    }
+    // The same as in a file.
+    static std::string raw(const std::string& text) { return text; }
+    template <class Tag> static std::string raw(const Id<Tag>& id) { return id.value; }
+    static std::string raw(const Idea& idea) { return idea.text; }
+    static std::string raw(const Quote& quote) { return quote.text; }
+    static std::string raw(const StoryStep& step) { return step.stage.value + ": " + step.text; }
+    static std::string raw(const StageAnswer& answer) {
         std::string words = answer.answer;
         for (const CardId& card : answer.cards)
-            words.append(words.empty() ? "" : ", ").append(shownName(card));
-        return words.empty() ? answer.key : words;
+            words.append(words.empty() ? "" : ", ").append(card.value);
+        return words.empty() ? answer.key : answer.key + ": " + words;
     }
-    std::string item(const StoryStep& step) const { return shownName(step.stage) + ": " + step.text; }
-    std::string raw(const std::string& text) const { return text; }
-    template <class Tag> std::string raw(const Id<Tag>& id) const { return id.value; }
-    template <class T> std::string raw(const T& record) const { return item(record); }
 
     // What was added and what was taken out; when neither, only the order.
     template <class M> void compareLists(std::string_view name, const M& a, const M& b) {
-        const auto joined = [](const std::vector<std::string>& parts, std::string_view between) {
+        const auto rawOf = [&](const M& list) {
             std::string text;
-            for (const std::string& part : parts) {
-                if (!text.empty()) text += between;
-                text += part;
-            }
+            for (const auto& each : list)
+                text.append(text.empty() ? "" : ", ").append(raw(each));
             return text;
         };
-        const auto rawOf = [&](const M& list) {
-            std::vector<std::string> parts;
-            parts.reserve(list.size());
-            for (const auto& each : list)
-                parts.push_back(raw(each));
-            return joined(parts, ", ");
-        };
         const auto missingFrom = [&](const M& other, const M& list) {
-            std::vector<std::string> parts;
+            M missing;
             for (const auto& each : list)
-                if (std::find(other.begin(), other.end(), each) == other.end()) parts.push_back(item(each));
-            return parts;
+                if (std::find(other.begin(), other.end(), each) == other.end()) missing.push_back(each);
+            return missing;
         };
-        const auto removed = missingFrom(b, a), added = missingFrom(a, b);
-        if (removed.empty() && added.empty()) {
-            add(std::string(name), rawOf(a), rawOf(b), "change.order", fieldWord(name), {});
-        } else if (joined(removed, "; ") == joined(added, "; ")) {
-            add(std::string(name), rawOf(a), rawOf(b), "change.other", fieldWord(name), {}); // in what is not shown
-        } else {
-            addText(name, joined(removed, "; "), joined(added, "; "), rawOf(a), rawOf(b));
+        const M gone = missingFrom(b, a), fresh = missingFrom(a, b);
+        if (gone.empty() && fresh.empty())
+            return (void)add(std::string(name), rawOf(a), rawOf(b), "change.order", fieldWord(name), {});
+        const auto itemsOf = [&](const M& list, const M& other) {
+            std::vector<MessageValue> items, others;
+            for (const auto& each : other)
+                others.push_back(item(name, each));
+            for (const auto& each : list) {
+                MessageValue words = item(name, each);
+                const bool isInBoth = std::find(others.begin(), others.end(), words) != others.end();
+                if (!isInBoth && words != MessageValue(std::string())) items.push_back(std::move(words));
+            }
+            return items;
+        };
+        const auto removed = itemsOf(gone, fresh), added = itemsOf(fresh, gone);
+        if (removed.empty() && added.empty()) return compareUnsaid(name, gone, fresh, rawOf(a), rawOf(b));
+        const MessageValue before = listInWords(removed), after = listInWords(added);
+        const auto *textBefore = std::get_if<std::string>(&before), *textAfter = std::get_if<std::string>(&after);
+        if (textBefore && textAfter) return addText(name, *textBefore, *textAfter, rawOf(a), rawOf(b));
+        addPlain(name, {rawOf(a), before, removed.empty()}, {rawOf(b), after, added.empty()}, "change.text",
+                 "change.text-set", "change.text-gone");
+    }
+    // What differs is not in what the list says: of questions that are answered otherwise the answers are told.
+    template <class M>
+    void compareUnsaid(std::string_view name, const M& gone, const M& fresh, std::string rawA, std::string rawB) {
+        std::string before, after;
+        if constexpr (std::is_same_v<M, std::vector<StageAnswer>>) {
+            before = answersOf(gone);
+            after = answersOf(fresh);
         }
+        if (before == after)
+            add(std::string(name), std::move(rawA), std::move(rawB), "change.other", fieldWord(name), {});
+        else
+            addText(name, before, after, std::move(rawA), std::move(rawB));
+    }
+    [[nodiscard]] std::string answersOf(const std::vector<StageAnswer>& answers) const {
+        std::string text;
+        const auto take = [&](const std::string& words) {
+            if (!words.empty()) text.append(text.empty() ? "" : "; ").append(words);
+        };
+        for (const StageAnswer& answer : answers) {
+            take(answer.answer);
+            for (const CardId& card : answer.cards)
+                take(nameOfId(card));
+        }
+        return text;
     }
 
     // Fields of a later version of the program have no words but their names.
@@ -280,7 +343,9 @@ std::string Names::of(const QuoteId& id) const {
 }
 
 std::string Names::of(const AnyId& id) const {
-    for (const std::string& name : {of(CardId{id.value}), of(StageId{id.value}), of(RowId{id.value})})
+    for (const std::string& name :
+         {of(CardId{id.value}), of(StageId{id.value}), of(RowId{id.value}), of(PersonaId{id.value}),
+          found(InterviewId{id.value}, &Map::interviews), found(StoryId{id.value}, &Map::stories)})
         if (!name.empty()) return name;
     return {};
 }

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] std::string of(const Comment& comment) const { return comment.text; }
     [[nodiscard]] std::string of(const Image&) const { return {}; }
     [[nodiscard]] std::string of(const Conflict& conflict) const { return of(conflict.on); }
-    [[nodiscard]] std::string of(const Mute& mute) const { return mute.reason.empty() ? mute.check : mute.reason; }
+    [[nodiscard]] std::string of(const Mute& mute) const { return mute.reason.empty() ? of(mute.on) : mute.reason; }
 
     [[nodiscard]] std::string of(const StageId& id) const { return found(id, &Map::stages); }
     [[nodiscard]] std::string of(const RowId& id) const { return found(id, &Map::rows); }

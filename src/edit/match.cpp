@@ -164,6 +164,20 @@ private:
     NewIds ids_;
 };
 
+// Two maps may agree in their stages and number their cards alike, and mean others by each number.
+bool cardsShareTheirIds(const Map& before, const Map& after) {
+    std::size_t both = 0, same = 0;
+    for (const Card& card : before.cards) {
+        const auto other = after.cards.find(card.id);
+        if (!other) continue;
+        ++both;
+        const bool isSame =
+            other->kind == card.kind && (other->text == card.text || wordsOf(other->text) == wordsOf(card.text));
+        same += isSame ? 1 : 0;
+    }
+    return 2 * same >= both;
+}
+
 } // namespace
 
 bool shareTheirIds(const Map& before, const Map& after) {
@@ -172,7 +186,7 @@ bool shareTheirIds(const Map& before, const Map& after) {
         const auto other = after.stages.find(stage.id);
         same += other && other->title == stage.title ? 1 : 0;
     }
-    return 2 * same >= std::max(before.stages.size(), after.stages.size());
+    return 2 * same >= std::max(before.stages.size(), after.stages.size()) && cardsShareTheirIds(before, after);
 }
 
 Map matchedByWords(const Map& before, const Map& after) { return Matcher(before, after).run(); }

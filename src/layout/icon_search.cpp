@@ -10,15 +10,10 @@ namespace {
 
 constexpr Language bothLanguages[] = {Language::russian, Language::english};
 
-bool isKnown(std::string_view family, std::string_view name) {
+// One that is not in the catalogue is somebody's own.
+std::string inWords(std::string_view family, std::string_view name, Language language) {
     const std::string code = std::string(family) + std::string(name);
-    return say(code, Language::english) != code;
-}
-
-// What stands before the first ";": the name; the rest are words to be found by.
-std::string nameIn(std::string_view family, std::string_view name, Language language) {
-    const std::string words = say(std::string(family) + std::string(name), language);
-    return words.substr(0, words.find(';'));
+    return isInCatalogue(code) ? sayName(code, language) : std::string(name);
 }
 
 // Of a family in the catalogue, as they stand there.
@@ -73,7 +68,7 @@ int matchRank(std::string_view words, std::string_view typed) {
 }
 
 std::string channelInWords(std::string_view channel, Language language) {
-    return isKnown("channel.", channel) ? nameIn("channel.", channel, language) : std::string(channel);
+    return inWords("channel.", channel, language);
 }
 
 std::vector<std::string_view> findChannels(std::string_view typed) { return found(channelNames(), "channel.", typed); }
@@ -102,9 +97,7 @@ const std::vector<std::string_view>& signNames() {
     return names;
 }
 
-std::string iconInWords(std::string_view icon, Language language) {
-    return isKnown("icon.", icon) ? nameIn("icon.", icon, language) : std::string(icon);
-}
+std::string iconInWords(std::string_view icon, Language language) { return inWords("icon.", icon, language); }
 
 std::vector<std::string_view> findIcons(std::string_view typed) { return found(signNames(), "icon.", typed); }
 
@@ -121,9 +114,7 @@ const std::vector<std::string_view>& faceNames() {
     return names;
 }
 
-std::string faceInWords(std::string_view face, Language language) {
-    return isKnown("face.", face) ? nameIn("face.", face, language) : std::string(face);
-}
+std::string faceInWords(std::string_view face, Language language) { return inWords("face.", face, language); }
 
 std::vector<std::string_view> findFaces(std::string_view typed) { return found(faceNames(), "face.", typed); }
 

@@ -42,13 +42,7 @@ std::string beginningOf(const TextMeasure& measure, const std::string& line, con
 }
 
 std::string dateWith(std::string_view months, const std::string& date, Language language) {
-    if (date.empty() || !isDate(date)) return date;
-    const int month = std::stoi(date.substr(5, 2));
-    return say(Message{"look.date",
-                       {{"day", static_cast<std::int64_t>(std::stoi(date.substr(8)))},
-                        {"month", say(std::string(months) + std::to_string(month), language)},
-                        {"year", date.substr(0, 4)}}},
-               language);
+    return date.empty() || !isDate(date) ? date : sayDay({date}, language, months);
 }
 
 } // namespace

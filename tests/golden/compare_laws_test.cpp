@@ -76,8 +76,20 @@ void checkItem(const CompareItem& item) {
     checkInside(item.rect, boxes);
 }
 
-void checkChart(const CompareChart& chart, std::vector<Box>& boxes) {
+// Words of the chart are within the column of their stage, so on no line between two.
+void checkInColumn(const CompareLayout& layout, const ComparePoint& point) {
+    const double x = point.after ? point.afterAt.x : point.beforeAt.x;
+    for (const CompareStage& stage : layout.stages)
+        for (const SheetText* words : {&point.beforeWords, &point.afterWords})
+            if (!words->empty() && x >= stage.x && x < stage.x + stage.width) {
+                CHECK(inkOf(*words).x >= stage.x + 1);
+                CHECK(inkOf(*words).right() <= stage.x + stage.width);
+            }
+}
+
+void checkChart(const CompareLayout& layout, const CompareChart& chart, std::vector<Box>& boxes) {
     for (const ComparePoint& point : chart.points) {
+        checkInColumn(layout, point);
         if (!point.pill.empty()) boxes.push_back({"difference", point.pill});
         add(boxes, "words before", point.beforeWords);
         add(boxes, "words after", point.afterWords);
@@ -119,7 +131,7 @@ void checkLayout(const CompareLayout& layout) {
         std::vector<Box> inRow;
         for (const SheetText* text : {&row.old, &row.title, &row.mark})
             add(inRow, "title of " + row.row->id.value, *text);
-        if (row.chart) checkChart(*row.chart, inRow);
+        if (row.chart) checkChart(layout, *row.chart, inRow);
         for (const CompareItem& item : row.items) {
             inRow.push_back({"card " + item.card->id.value, item.rect});
             checkItem(item);

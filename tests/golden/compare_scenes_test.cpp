@@ -56,6 +56,35 @@ std::vector<Page> pagesFor(const Map& before, const Map& later, std::string_view
     return pagesOf(before, "compare", options, measure);
 }
 
+template <class F> Map withCard(const Map& map, const char* id, F&& change) {
+    Card card = *map.cards.find(CardId{id});
+    change(card);
+    return after(map, PutCard{card, {}});
+}
+
+std::string wordsOf(const SheetText& text) {
+    std::string words;
+    if (!text.empty())
+        for (const TextLine& line : text.block->lines)
+            words += (words.empty() ? "" : " ") + line.text;
+    return words;
+}
+
+const CompareItem* itemOf(const CompareLayout& layout, const std::string& id) {
+    for (const CompareRow& row : layout.rows)
+        for (const CompareItem& item : row.items)
+            if (item.card->id.value == id) return &item;
+    return nullptr;
+}
+
+const ComparePoint* pointOf(const CompareLayout& layout, const std::string& id) {
+    for (const CompareRow& row : layout.rows)
+        if (row.chart)
+            for (const ComparePoint& point : row.chart->points)
+                if (point.shown()->id.value == id) return &point;
+    return nullptr;
+}
+
 std::vector<std::string> figuresOf(const Map& before, const Map& after) {
     std::vector<std::string> lines;
     for (const CompareFigure& figure :
@@ -85,7 +114,7 @@ TEST_CASE("golden scene: a map turned over", "[golden][compare]") {
 TEST_CASE("the figures are those that differ, in their order", "[compare]") {
     CHECK(figuresOf(example(), example()) == nothing);
     CHECK(figuresOf(example(), boilerToBe(example())) ==
-          std::vector<std::string>{"9 → 1 барьер · 8 сняты решениями",
+          std::vector<std::string>{"10 → 1 барьер · 9 сняты решениями",
                                    "−1,5 → −0,1 самая низкая эмоция · «Изучение рынка» → «Появление потребности»",
                                    "5 → 0 «исправить первым» · важных и низко оценённых точек",
                                    "+3 точки контакта · Калькулятор на сайте, Ночной дежурный, Три пакета",
@@ -97,11 +126,66 @@ TEST_CASE("a line sums up what differs", "[compare]") {
         return comparedInALine(compareMaps(before, after, MapRelation::counterparts), Language::russian);
     };
     CHECK(line(example(), boilerToBe(example())) ==
-          "8 барьеров снято, 3 точки контакта новые, эмоции выше на 4 этапах");
+          "9 барьеров снято, 3 точки контакта новые, эмоции выше на 4 этапах");
     CHECK(line(example(), example()) == "Карты одинаковы");
     Persona persona = *example().personas.begin();
     persona.age = "45";
     CHECK(line(example(), after(example(), PutPersona{persona, {}})) == "1 отличие");
+}
+
+TEST_CASE("the head counts the barriers that the page strikes out", "[compare]") {
+    const Map map = example();
+    // R1 had removed B1 before: beside a plan it tells what it removes.
+    CHECK(itemOf(placedFor(map, boilerToBe(map)), "B1")->lines.size() == 1);
+    // Between versions that tells of no difference, until the barrier is gone itself.
+    CHECK(figuresOf(map, withCard(map, "E6", [](Card& card) { card.value = 1.9; })) == nothing);
+    const Map without = after(map, RemoveCards{{CardId{"B1"}, CardId{"B2"}}});
+    CHECK(figuresOf(map, without) == std::vector<std::string>{"10 → 8 барьеров · 1 снят решением"});
+    const CompareLayout layout = placedFor(map, without);
+    CHECK(itemOf(layout, "B1")->lines.size() == 1); // with the tick
+    CHECK(itemOf(layout, "B2")->lines.empty());
+    CHECK(wordsOf(layout.legend) == "Зачёркнуто: больше нет; с галочкой — снято решением");
+    CHECK(wordsOf(placedFor(map, boilerToBe(map)).legend).starts_with("Зачёркнуто: снято решением под ним"));
+}
+
+TEST_CASE("solutions are counted in the genitive, and none are no figure", "[compare]") {
+    Map map = example(), none = map;
+    for (const Card& card : map.cards)
+        if (card.kind == CardKind::solution) none = after(none, RemoveCards{{card.id}});
+    CHECK(figuresOf(map, none).back().find("решени") == std::string::npos);
+    const auto some = [&](std::initializer_list<const char*> ids) {
+        Map before = none;
+        for (const char* id : ids)
+            before = after(before, PutCard{*map.cards.find(CardId{id}), {}});
+        return before;
+    };
+    const auto done = [](Card& card) { card.state = SolutionState::done; };
+    CHECK(figuresOf(some({"R4"}), withCard(some({"R4"}), "R4", done)).back().starts_with("1 из 1 решения готово"));
+    const Map three = some({"R4", "R7", "R9"});
+    CHECK(figuresOf(three, withCard(three, "R4", done)).back().starts_with("1 из 3 решений готово"));
+}
+
+TEST_CASE("a rating that is not there is a dash, and no loss", "[compare]") {
+    const Map map = example();
+    const auto rated = [&](int rating) {
+        return placedFor(map, withCard(map, "T5", [&](Card& card) { card.rating = rating; }));
+    };
+    const CompareLayout none = rated(0), worse = rated(1), better = rated(4);
+    CHECK(wordsOf(itemOf(none, "T5")->chipWords) == "2 → –");
+    CHECK_FALSE((itemOf(none, "T5")->isWorse || itemOf(none, "T5")->isBetter));
+    CHECK(wordsOf(itemOf(worse, "T5")->chipWords) == "2 → 1");
+    CHECK(itemOf(worse, "T5")->isWorse);
+    CHECK(itemOf(better, "T5")->isBetter);
+}
+
+TEST_CASE("an emotion is a loss from a fall of 0.3 on", "[compare]") {
+    const Map map = example();
+    const auto isLossAt = [&](double value) {
+        return pointOf(placedFor(map, withCard(map, "E6", [&](Card& card) { card.value = value; })), "E6")->isLoss();
+    };
+    CHECK_FALSE(isLossAt(1.6)); // from 1.4
+    CHECK_FALSE(isLossAt(1.2));
+    CHECK(isLossAt(1.1));
 }
 
 TEST_CASE("rows without differences are left out, unless all are asked for", "[compare]") {

@@ -23,7 +23,7 @@ namespace cjm::test {
 /// Answers that a test wrote down before. A question nobody wrote an answer for is answered as by walking away.
 class ScriptedDialogs : public Dialogs {
 public:
-    [[nodiscard]] QString askOpenPath(QWidget*, const QString&) override { return next(openPaths); }
+    [[nodiscard]] QString askOpenPath(QWidget*, const QString&, const QString&) override { return next(openPaths); }
     [[nodiscard]] QString askSavePath(QWidget*, const QString& suggestion) override {
         suggestions.push_back(suggestion);
         return next(savePaths);

@@ -107,7 +107,7 @@ TEST_CASE("where the desktop has no file dialog, Qt's own looks like the program
             CHECK(button->icon().isNull());
         picker->reject();
     });
-    CHECK(dialogs.askOpenPath(nullptr, QDir::tempPath()).isEmpty());
+    CHECK(dialogs.askOpenPath(nullptr, "Открыть карту", QDir::tempPath()).isEmpty());
 }
 
 TEST_CASE("what is said in a box has air around it, and only its first words are bold", "[gui][dialogs]") {

@@ -16,20 +16,27 @@ enum class Language { english, russian };
 /// Reads "ru", "ru_RU.UTF-8", "en-GB" and the like; anything that is not Russian is English.
 [[nodiscard]] Language languageFromCode(std::string_view code);
 
-/// A value that is itself an entry of the catalogue: said in the language of the message it stands in.
+/// A value that is itself an entry of the catalogue: its name is said in the language of the message it stands in.
 struct Word {
     std::string code;
     bool operator==(const Word&) const = default;
 };
 
-/// Several of them, said with commas between them.
+/// Several of them, and behind them what is no entry and stays as it is; said with commas between them.
 struct WordList {
     std::vector<std::string> codes;
+    std::vector<std::string> others = {};
     bool operator==(const WordList&) const = default;
 };
 
+/// A date, YYYY-MM-DD, said with the name of its month in the language of the message it stands in.
+struct Day {
+    std::string date;
+    bool operator==(const Day&) const = default;
+};
+
 /// One value that a message names. Numbers choose the plural form.
-using MessageValue = std::variant<std::string, std::int64_t, Word, WordList>;
+using MessageValue = std::variant<std::string, std::int64_t, Word, WordList, Day>;
 
 /// Something to tell a person, before a language is chosen: a code of the catalogue and its values.
 struct Message {
@@ -45,6 +52,13 @@ struct Message {
 
 /// The words of a message without values.
 [[nodiscard]] std::string say(std::string_view code, Language language);
+
+/// The name that an entry gives to a thing: what stands before its first ";"; the rest are words to find it by.
+[[nodiscard]] std::string sayName(std::string_view code, Language language);
+[[nodiscard]] bool isInCatalogue(std::string_view code);
+
+/// «21 ноября 2026», with the months of this family of entries.
+[[nodiscard]] std::string sayDay(const Day& day, Language language, std::string_view months = "look.month-");
 
 /// One line of the catalogue; tests walk them all.
 struct CatalogueEntry {

@@ -27,8 +27,8 @@ struct MapComparison {
 };
 
 /// Finds what differs. Records are matched by id where the two belong together, or half of the stages agree in id and
-/// title; else by what they say: stages by title, rows by kind and title, cards by stage, kind and text. O(n log n);
-/// for maps with a common past O(chunks + changes · log n).
+/// title and half of the cards of one id in kind and text; else by what they say: stages by title, rows by kind and
+/// title, cards by stage, kind and text. O(n log n); for maps with a common past O(chunks + changes · log n).
 [[nodiscard]] MapComparison compareMaps(const Map& before, const Map& after,
                                         MapRelation relation = MapRelation::strangers);
 

@@ -40,9 +40,8 @@ QString mapFilter(Language language) { return filterOf(*findFormat("cjm"), langu
 
 } // namespace
 
-QString QtDialogs::askOpenPath(QWidget* parent, const QString& folder) {
-    return FilePicker(parent, QCoreApplication::translate("Dialogs", "Open a map"), folder, openFilters(language_()))
-        .toOpen();
+QString QtDialogs::askOpenPath(QWidget* parent, const QString& title, const QString& folder) {
+    return FilePicker(parent, title, folder, openFilters(language_())).toOpen();
 }
 
 QString QtDialogs::askSavePath(QWidget* parent, const QString& suggestion) {

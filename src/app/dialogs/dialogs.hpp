@@ -52,7 +52,7 @@ public:
     Dialogs& operator=(const Dialogs&) = delete;
 
     /// The chosen path, or an empty string.
-    [[nodiscard]] virtual QString askOpenPath(QWidget* parent, const QString& folder) = 0;
+    [[nodiscard]] virtual QString askOpenPath(QWidget* parent, const QString& title, const QString& folder) = 0;
     [[nodiscard]] virtual QString askSavePath(QWidget* parent, const QString& suggestion) = 0;
     [[nodiscard]] virtual UnsavedAnswer askUnsaved(QWidget* parent, const QString& name) = 0;
     /// `why` is a sentence.
@@ -87,7 +87,7 @@ class QtDialogs : public Dialogs {
 public:
     explicit QtDialogs(std::function<Language()> language) : language_(std::move(language)) {}
 
-    [[nodiscard]] QString askOpenPath(QWidget* parent, const QString& folder) override;
+    [[nodiscard]] QString askOpenPath(QWidget* parent, const QString& title, const QString& folder) override;
     [[nodiscard]] QString askSavePath(QWidget* parent, const QString& suggestion) override;
     [[nodiscard]] UnsavedAnswer askUnsaved(QWidget* parent, const QString& name) override;
     [[nodiscard]] StuckAnswer askStuck(QWidget* parent, const QString& name, const QString& why) override;

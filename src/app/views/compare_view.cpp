@@ -27,7 +27,7 @@
 namespace cjm {
 namespace {
 
-constexpr int sideWidth = 320, linePadding = 40; // of the list: beside its words, and what a style keeps free there
+constexpr int sideWidth = 320, aroundWords = 28; // of the list; its style keeps 24 free beside words, a label 4
 constexpr double betweenBoards = 48, aroundFrame = 4, frameCorner = 9;
 
 QString signOf(MapChange::How how) {
@@ -206,7 +206,7 @@ void CompareView::setLaidOver(bool over) {
 void CompareView::showFromStart() {
     if (laidOver_) return fitWidth();
     constexpr double smallest = 0.35;
-    setZoom(std::clamp(maximumViewportSize().width() / size_.width, smallest, 1.0), {0, 0});
+    setZoom(std::clamp(wholeRoom().width() / size_.width, smallest, 1.0), {0, 0});
     horizontalScrollBar()->setValue(0);
     verticalScrollBar()->setValue(0);
 }
@@ -218,10 +218,11 @@ void CompareView::fillList() {
     list_->clear();
     if (!other_) return heading_->clear();
     heading_->setText(qt(comparedInALine(comparison_, language, session()->filter().onlyPersona)));
-    const int room = sideWidth - linePadding - list_->verticalScrollBar()->sizeHint().width();
+    const int room = sideWidth - 1 - aroundWords - list_->verticalScrollBar()->sizeHint().width();
     for (const MapChange* change : toldChanges(comparison_)) {
-        auto* item = new QListWidgetItem(signOf(change->how) + QStringLiteral("  ") +
-                                         asSentence(qt(say(change->text, language))));
+        QString words = asSentence(qt(say(change->text, language)));
+        words.replace(QStringLiteral(" → "), QStringLiteral("\u00a0→\u00a0")); // no line ends between two values
+        auto* item = new QListWidgetItem(signOf(change->how) + QStringLiteral("  ") + words);
         item->setData(Qt::UserRole, qt(change->id));
         item->setSizeHint({0, heightOf(item->text(), list_->fontMetrics(), room)});
         list_->addItem(item);
@@ -318,8 +319,10 @@ void CompareView::paintPage(QPainter& painter, const QRect& dirty, const Selecti
 }
 
 void CompareView::placeSide() {
-    const QRect room = viewport()->geometry();
-    side_->setGeometry(room.right() + 1, 0, sideWidth, height());
+    side_->setGeometry(width() - sideWidth, 0, sideWidth, height());
+    // Qt puts it behind what a view keeps free at its side.
+    QWidget* bar = verticalScrollBar()->parentWidget();
+    bar->move(viewport()->geometry().right() + 1, bar->y());
 }
 
 void CompareView::resizeEvent(QResizeEvent* event) {

@@ -63,6 +63,7 @@ public:
     [[nodiscard]] Selection stepped(Move, bool) const override { return {}; }
     [[nodiscard]] Hands& hands() override { return hands_; }
     [[nodiscard]] bool hasSheet() const override { return false; }
+    [[nodiscard]] double smallestFit() const override { return 0.6; } // all stages, beside the list
     void hover(const QPointF&) override {}
     void stopHovering() override {}
     void paintPage(QPainter& painter, const QRect& dirty, const Selection& selection) override;

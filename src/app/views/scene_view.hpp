@@ -156,6 +156,8 @@ protected:
     /// The size of the page of the map; while a drag is previewed, what is shown may have another.
     [[nodiscard]] virtual Size pageSize() const = 0;
     [[nodiscard]] virtual Size shownSize() const { return pageSize(); }
+    /// The white pages that what is drawn lies on, each with an edge of its own.
+    [[nodiscard]] virtual std::vector<Rect> sheets() const { return {{0, 0, shownSize().width, shownSize().height}}; }
     /// Lays a map out; what looks different from before.
     virtual Damage layOut(const Map& map) = 0;
     /// True when the window has another width than the layout was made for.
@@ -206,16 +208,20 @@ protected:
     [[nodiscard]] DragGhost& dragGhost() const { return drag_->ghost(); }
     /// The width that a page may take without a horizontal scroll bar.
     [[nodiscard]] double roomWidth() const;
+    /// Of the page where no bars are needed: without what a view keeps at its side.
+    [[nodiscard]] QSize wholeRoom() const { return maximumViewportSize(); }
+    /// A page that is wider is made no smaller to fit: its type could not be read.
+    [[nodiscard]] virtual double smallestFit() const { return 0.8; }
     void fitWidth();
     /// A page that is as wide as the window, laid out by `place` for the width that it has: beside a scroll bar where
     /// it is higher than the window. Once where it has a bar as the last time; twice, seldom three times, otherwise.
     template <class Place> [[nodiscard]] auto placedBesideBar(const Place& place) {
-        auto page = place(hasBar_ ? roomWidth() : width());
-        if (hasBar_ && page.size.height <= height()) {
+        auto page = place(hasBar_ ? roomWidth() : wholeRoom().width());
+        if (hasBar_ && page.size.height <= wholeRoom().height()) {
             hasBar_ = false;
-            page = place(width());
+            page = place(wholeRoom().width());
         }
-        if (!hasBar_ && page.size.height > height()) {
+        if (!hasBar_ && page.size.height > wholeRoom().height()) {
             hasBar_ = true;
             page = place(roomWidth());
         }
@@ -260,7 +266,8 @@ private:
     void updateDamage(const Damage& damage);
     void updateScrollBars();
     void paintArea(QPainter& painter, const QRect& dirty);
-    void paintSheet(QPainter& painter, const QRect& dirty);
+    void paintSheets(QPainter& painter, const QRect& dirty) const;
+    void paintSheet(QPainter& painter, const QRectF& sheet, const QRect& dirty) const;
     void paintScaled(QPainter& painter);
     void keepFrame(QPainter& painter);
     void endZooming();

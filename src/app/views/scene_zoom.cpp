@@ -11,19 +11,18 @@
 namespace cjm {
 namespace {
 
-constexpr int zoomRestMs = 80;      // after the last step the page is drawn sharp
-constexpr double smallestFit = 0.8; // smaller type cannot be read
+constexpr int zoomRestMs = 80; // after the last step the page is drawn sharp
 
 } // namespace
 
 // What is fitted to the width leaves room for the scroll bar, which would bring another when it comes.
-double SceneView::roomWidth() const { return width() - verticalScrollBar()->sizeHint().width(); }
+double SceneView::roomWidth() const { return wholeRoom().width() - verticalScrollBar()->sizeHint().width(); }
 
 void SceneView::updateScrollBars() {
     const auto lengthOf = [this](double content) { return static_cast<int>(std::ceil(content + 2 * edge())); };
     const QSize drawn(lengthOf(pageSize().width * zoom_) + aside_, lengthOf(pageSize().height * zoom_) + keptFoot_);
     // What fits without bars has none: each would make room for the other one only.
-    const QSize most = maximumViewportSize();
+    const QSize most = wholeRoom();
     const bool fits = drawn.width() <= most.width() && drawn.height() <= most.height();
     // Nor does the one at the side bring another, which would show nothing but the room around the page.
     const bool fitsAcross = pageSize().width * zoom_ <= roomWidth() - aside_;
@@ -35,10 +34,12 @@ void SceneView::updateScrollBars() {
     set(verticalScrollBar(), fits, drawn.height(), viewport()->height());
 }
 
+// In the middle, beside what lies over the board as far as there is room; else it can be scrolled out from below it.
 QPointF SceneView::origin() const {
-    const double spare = viewport()->width() - pageSize().width * zoom_;
-    const bool isMiddle = spare > 2 * sheetMargin || (spare >= 0 && horizontalScrollBar()->maximum() == 0);
-    const double x = (isMiddle ? spare / 2 : edge()) - horizontalScrollBar()->value();
+    const double length = pageSize().width * zoom_, room = viewport()->width() - aside_;
+    const double middle = (viewport()->width() - length) / 2;
+    const bool fits = length + 2 * edge() <= room || (length <= room && horizontalScrollBar()->maximum() == 0);
+    const double x = fits ? std::min(middle, std::max(room - length, 0.0)) : edge() - horizontalScrollBar()->value();
     return {std::floor(x), edge() - verticalScrollBar()->value()};
 }
 
@@ -66,8 +67,8 @@ void SceneView::resizeEvent(QResizeEvent* event) {
 
 void SceneView::fitWidth() {
     // What brings its own ground has taken the width of the scroll bar when it does not need one.
-    const double room = hasSheet() ? roomWidth() : maximumViewportSize().width();
-    const double fitting = std::clamp((room - 2 * edge()) / pageSize().width, smallestFit, 1.0);
+    const double room = hasSheet() ? roomWidth() : wholeRoom().width();
+    const double fitting = std::clamp((room - 2 * edge()) / pageSize().width, smallestFit(), 1.0);
     setZoom(opensFitted() ? fitting : 1, {0, 0});
     endZooming(); // sharp at once
     fitted_ = width();
@@ -134,7 +135,7 @@ void SceneView::zoomBy(double factor) { setZoom(zoom_ * factor, QRectF(viewport(
 void SceneView::zoomTo100() { setZoom(1, QRectF(viewport()->rect()).center()); }
 
 void SceneView::zoomToFit() {
-    const QSize room = maximumViewportSize(); // what fits needs no scroll bars
+    const QSize room = wholeRoom(); // what fits needs no scroll bars
     const double x = (room.width() - 2 * edge()) / pageSize().width;
     const double y = (room.height() - 2 * edge()) / pageSize().height;
     const double fitting = std::clamp(std::min({x, y, 1.0}), smallestZoom, largestZoom);

@@ -226,7 +226,7 @@ void MainWindow::askAndOpen(bool toLookAt) {
     takeTyping();
     const QString folder = store()->path().empty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                                                    : QFileInfo(qt(store()->path().string())).path();
-    const QString path = dialogs_->askOpenPath(this, folder);
+    const QString path = dialogs_->askOpenPath(this, tr("Open a map"), folder);
     if (!path.isEmpty()) leave([=, this] { openFile(path.toStdString(), toLookAt); });
 }
 

@@ -142,11 +142,11 @@ private:
     void compareWithVersion();
     void showComparison(CompareOther other);
     void closeComparison();
-    void followComparison();
     void makeToBe();
     void openReport();
     void closeReport();
-    void setReportOpen(bool open);
+    /// The tab of a view that closes, and what closes it, are there while it is open.
+    void showTab(const std::string& view, bool isOpen);
     void addPanelsOfWork();
     SidePanel* makeInspector(DocumentSession& session);
     SidePanel* makeEvidence(DocumentSession& session);

@@ -188,6 +188,13 @@ void MainWindow::followNotices() {
     if (&view() != &grid) view().setFoot(over, over);
 }
 
+void MainWindow::showTab(const std::string& view, bool isOpen) {
+    windowCommands_->action("view:" + view).setVisible(isOpen);
+    windowCommands_->action(view + ".close").setVisible(isOpen);
+    refreshCommands();
+    tidyToolBar();
+}
+
 // What a view shows of the tool bar changes with it: a line with nothing behind it goes.
 void MainWindow::tidyToolBar() {
     QAction* line = nullptr;

@@ -5,14 +5,12 @@
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/toast.hpp"
 #include "app/window/main_window.hpp"
-#include "app/window/window_commands.hpp"
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/edit/compare.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/safe_write.hpp>
 
-#include <QAction>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QString>
@@ -45,7 +43,7 @@ void MainWindow::compare() {
     const std::string& named = store()->map().passport->counterpart;
     QString start = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     if (!own.empty()) start = qt((named.empty() ? own.parent_path() : own.parent_path() / named).string());
-    const QString path = dialogs_->askOpenPath(this, start);
+    const QString path = dialogs_->askOpenPath(this, tr("A map to compare with"), start);
     if (path.isEmpty() || opening_) return;
     readInBackground(path.toStdString(), [this, of = store()](Result<OpenedFile> opened) {
         if (!opened) {
@@ -74,7 +72,7 @@ void MainWindow::compareWithVersion() {
 
 void MainWindow::showComparison(CompareOther other) {
     views_->of<CompareView>().compareWith(std::move(other));
-    followComparison();
+    showTab(viewId, isComparing());
     views_->show(viewId);
     compare_->showFromStart();
     compare_->setFocus();
@@ -84,15 +82,7 @@ void MainWindow::closeComparison() {
     if (!compare_) return;
     if (views_->currentLine().id == viewId) showGrid();
     compare_->endComparison();
-    followComparison();
-}
-
-// Its tab is there as long as something is compared.
-void MainWindow::followComparison() {
-    windowCommands_->action("view:" + std::string(viewId)).setVisible(isComparing());
-    windowCommands_->action("compare.close").setVisible(isComparing());
-    refreshCommands();
-    tidyToolBar();
+    showTab(viewId, isComparing());
 }
 
 // The map as it will be: a copy that is a document of its own. Both name each other; of this one that is a step.

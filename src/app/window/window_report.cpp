@@ -1,8 +1,5 @@
 #include "app/views/view_stack.hpp"
 #include "app/window/main_window.hpp"
-#include "app/window/window_commands.hpp"
-
-#include <QAction>
 
 // The report of the map: its tab is there from when somebody asks for it until somebody closes it.
 
@@ -10,7 +7,8 @@ namespace cjm {
 
 void MainWindow::openReport() {
     takeTyping();
-    setReportOpen(true);
+    reportIsOpen_ = true;
+    showTab("report", true);
     views_->show("report");
     view().setFocus();
 }
@@ -21,15 +19,8 @@ void MainWindow::closeReport() {
         views_->show(views_->lines().front()->id);
         view().setFocus();
     }
-    setReportOpen(false);
-}
-
-void MainWindow::setReportOpen(bool open) {
-    reportIsOpen_ = open;
-    for (const char* id : {"view:report", "report.close"})
-        windowCommands_->action(id).setVisible(open);
-    refreshCommands();
-    tidyToolBar();
+    reportIsOpen_ = false;
+    showTab("report", false);
 }
 
 } // namespace cjm

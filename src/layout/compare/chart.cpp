@@ -74,7 +74,7 @@ private:
     // Beside its faces, at the right or at the left; without room the list tells it.
     void placeDifference(ComparePoint& point) {
         if (!point.before || !point.after) return;
-        const long tenths = std::lround((point.after->value - point.before->value) * 10);
+        const long tenths = point.rise();
         if (std::abs(tenths) < tellingRise) return;
         const std::string words = valueInWords(static_cast<double>(tenths) / 10, request_.layout.language);
         const TextPtr block = request_.set(words, differenceFont, 100);
@@ -109,10 +109,20 @@ private:
         if (high.back()->after->value >= happy) placeHigh(*high.back());
     }
 
+    [[nodiscard]] const CompareStage& stageAt(double x) const {
+        const auto& stages = request_.layout.stages; // a chart has points, so there is one
+        const auto it =
+            std::find_if(stages.begin(), stages.end(), [&](const auto& each) { return x < each.x + each.width; });
+        return it == stages.end() ? stages.back() : *it;
+    }
     SheetText setWords(const std::string& text, const Font& font, double centre) const {
-        const TextPtr block = wrap(request_.measure, drawnText(text), font, LineRoom(widestWords, 0, true));
+        // Within the column of its stage: words on a line between two would be of neither.
+        constexpr double air = 4;
+        const CompareStage& stage = stageAt(centre);
+        const double room = std::min(widestWords, stage.width - 2 * air - 1);
+        const TextPtr block = wrap(request_.measure, drawnText(text), font, LineRoom(room, 0, true));
         const double width = std::ceil(block->width) + 1;
-        const double low = request_.layout.left + 4, high = request_.layout.right - 4 - width;
+        const double low = stage.x + air, high = stage.x + stage.width - air - width;
         return placed(block, std::clamp(centre - width / 2, low, std::max(low, high)), 0, width, Align::centre);
     }
     [[nodiscard]] bool meetsWords(const Rect& rect) const {

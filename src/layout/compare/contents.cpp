@@ -76,8 +76,7 @@ public:
         : comparison_(comparison),
           options_(options),
           told_(comparison),
-          removers_(comparison),
-          removedBefore_(comparison.before) {}
+          removers_(comparison) {}
 
     Contents run() {
         contents_.owner = curveOwner(comparison_, options_.persona);
@@ -126,9 +125,9 @@ private:
         }
     }
 
-    // Null where it is no barrier, stands as it stood, or was removed before.
+    // Null where it is no barrier, is still in the way, or was not in the way before.
     [[nodiscard]] CardPtr removerOf(const CardId& id, CardKind kind) const {
-        return kind == CardKind::barrier && !removedBefore_.of(id) ? removers_.of(id) : nullptr;
+        return kind == CardKind::barrier && removers_.wasInTheWay(id) ? removers_.of(id) : nullptr;
     }
 
     // Null for a card of a row or stage that is not drawn.
@@ -206,7 +205,7 @@ private:
     }
 
     [[nodiscard]] bool isStillInTheWay(const ContentCard& card, const ContentCell& cell) const {
-        if (card.after->kind != CardKind::barrier || removedBefore_.of(card.after->id)) return false;
+        if (card.after->kind != CardKind::barrier || removers_.of(card.after->id)) return false;
         const auto staying = std::count_if(cell.cards.begin(), cell.cards.end(),
                                            [](const ContentCard& each) { return each.fate == CompareFate::same; });
         return static_cast<std::size_t>(staying) < mostStaying;
@@ -254,7 +253,6 @@ private:
     const CompareOptions& options_;
     Told told_;
     Removers removers_;
-    DoneSolutions removedBefore_;
     Contents contents_;
     std::vector<ContentRow> rows_;
     std::unordered_map<std::string_view, std::size_t> columns_, lines_;

@@ -27,14 +27,20 @@ class Removers {
 public:
     explicit Removers(const MapComparison& comparison);
     [[nodiscard]] CardPtr of(const CardId& barrier) const;
+    // Whether a barrier of the earlier map is one of those that a comparison begins with. All are where the map as it
+    // is stands beside that as it will be: the plan tells of all that it removes. Otherwise one that was removed before
+    // and still stands there tells of no difference.
+    [[nodiscard]] bool wasInTheWay(const CardId& barrier) const;
 
 private:
-    DoneSolutions after_;
-    std::unordered_map<std::string, CardPtr> before_;
+    const MapComparison& comparison_;
+    DoneSolutions doneBefore_, doneAfter_;
+    std::unordered_map<std::string, CardPtr> ofGone_;
 };
 
-// Barriers in the way: those that no done solution removes.
-std::vector<CardPtr> barriersOf(const Map& map, const DoneSolutions& done);
+// The barriers that a comparison begins with, and those that are in the way at its end.
+std::vector<CardPtr> barriersBefore(const MapComparison& comparison, const Removers& removers);
+std::vector<CardPtr> barriersAfter(const MapComparison& comparison, const Removers& removers);
 
 // Whose curve is drawn: this one's, or that of the first persona with points in either map, or of nobody.
 PersonaId curveOwner(const MapComparison& comparison, const PersonaId& wanted);
@@ -43,6 +49,5 @@ bool isPointOf(const Card& card, const PersonaId& owner);
 
 // By how much the mean of the points rose at each stage that has points in both maps; in tenths.
 std::vector<std::pair<StageId, int>> risesOf(const MapComparison& comparison, const PersonaId& owner);
-inline constexpr int tellingRise = 3; // tenths: from there on it is told
 
 } // namespace cjm::compare

@@ -11,7 +11,6 @@ namespace cjm {
 namespace {
 
 using compare::CardPtr;
-using compare::DoneSolutions;
 
 std::int64_t counting(std::size_t n) { return static_cast<std::int64_t>(n); }
 
@@ -19,10 +18,10 @@ std::string calledIn(const Stage& stage) { return stage.title.empty() ? stage.sh
 
 // What both figures and the line are worked out from.
 struct Counted {
-    explicit Counted(const MapComparison& comparison)
-        : barriersBefore(barriersOf(comparison.before, DoneSolutions(comparison.before))),
-          barriersAfter(barriersOf(comparison.after, DoneSolutions(comparison.after))) {
+    explicit Counted(const MapComparison& comparison) {
         const compare::Removers removers(comparison);
+        barriersBefore = compare::barriersBefore(comparison, removers);
+        barriersAfter = compare::barriersAfter(comparison, removers);
         const auto notIn = [](const std::vector<CardPtr>& list, const std::vector<CardPtr>& other) {
             std::unordered_set<std::string> ids;
             for (const CardPtr& card : other)
@@ -147,7 +146,7 @@ private:
             return result;
         };
         const Done before = doneIn(comparison_.before), after = doneIn(comparison_.after);
-        if (before.done == after.done) return;
+        if (before.done == after.done || after.all == 0) return; // of none nothing is done
         const std::string of =
             said("look.compare-figure-done-of", {{"done", counting(after.done)}, {"all", counting(after.all)}});
         const std::string note = after.last.empty()
@@ -182,8 +181,8 @@ std::string comparedInALine(const MapComparison& comparison, Language language, 
     add("look.compare-touchpoints-gone", counted.touchpointsGone);
     std::size_t up = 0, down = 0;
     for (const auto& rise : compare::risesOf(comparison, compare::curveOwner(comparison, persona))) {
-        up += rise.second >= compare::tellingRise ? 1 : 0;
-        down += rise.second <= -compare::tellingRise ? 1 : 0;
+        up += rise.second >= tellingRise ? 1 : 0;
+        down += rise.second <= -tellingRise ? 1 : 0;
     }
     add("look.compare-emotions-up", up);
     add(up > 0 ? "look.compare-emotions-down" : "look.compare-emotions-only-down", down);

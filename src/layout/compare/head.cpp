@@ -154,8 +154,9 @@ std::string legendOf(const CompareLayout& layout, const CompareRequest& request)
     const auto add = [&](bool is, const char* code) {
         if (is) words += (words.empty() ? "" : " · ") + request.words(code);
     };
-    add(removed, "look.compare-legend-removed");
+    add(removed && !gone, "look.compare-legend-removed");
     add(gone && !removed, "look.compare-legend-gone");
+    add(gone && removed, "look.compare-legend-both");
     add(fresh, "look.compare-legend-new");
     add(moved, "look.compare-legend-moved");
     add(rating, "look.compare-legend-rating");

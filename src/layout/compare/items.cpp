@@ -41,6 +41,9 @@ std::string fieldLine(const CompareRequest& request, const MapChange& change) {
     return capitalised(request.words(line));
 }
 
+// Of a touchpoint that nobody has rated there is none.
+std::string ratingInWords(int rating) { return rating > 0 ? std::to_string(rating) : "–"; }
+
 bool isRating(const MapChange& change) { return change.field == "rating" && change.before && change.after; }
 
 class ItemPlacer {
@@ -73,8 +76,11 @@ private:
         if (item_.isPill && item_.fate == CompareFate::changed)
             for (const MapChange* change : card_.fields)
                 if (isRating(*change)) {
-                    words = *change->before + " → " + *change->after;
-                    item_.isWorse = card_.after->rating < card_.before->rating;
+                    const int before = card_.before->rating, after = card_.after->rating;
+                    words = ratingInWords(before) + " → " + ratingInWords(after);
+                    const bool areBoth = before > 0 && after > 0;
+                    item_.isWorse = areBoth && after < before;
+                    item_.isBetter = areBoth && after > before;
                 }
         if (words.empty()) return;
         const TextPtr block = request_.set(words, chipFont, 200);

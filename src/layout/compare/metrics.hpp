@@ -19,7 +19,7 @@ inline constexpr double rowTop = 10, rowEnd = 10, signLeft = 14, signSize = 16, 
 // Cards.
 inline constexpr double cardGap = 6, cardX = 10, cardTop = 7, cardEnd = 7, cardRadius = 8, lineGap = 1, tickSize = 13,
                         tickGap = 5, pillHeight = 26, pillX = 10, pillSign = 15, pillSignGap = 6, pillGap = 8,
-                        chipHeight = 18, chipX = 8, pillEnd = 4, dot = 7, dotGap = 4, dotsGap = 10;
+                        chipHeight = 18, chipX = 8, pillEnd = 4, dot = 7, dotGap = 4, dotRing = 1.5, dotsGap = 10;
 // Emotions.
 inline constexpr double unit = 40, afterFace = 12, beforeFace = 9, chartAir = 9, wordsGap = 5, widestWords = 200,
                         differenceLeft = 16, differenceHeight = 21, differencePadding = 9, lineSample = 23,

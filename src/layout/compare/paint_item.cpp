@@ -41,11 +41,7 @@ ItemLook lookFor(const CompareItem& item, const Theme& theme) {
 
 // As on the map: one to three.
 void paintDots(const CompareItem& item, const Theme& theme, Colour ground, Scene& scene) {
-    for (int i = 0; i < 3; ++i) {
-        const Rect rect{item.dots.x + i * (dot + dotGap), item.dots.y, dot, dot};
-        const Colour colour = i < item.card->severity ? theme.bad : mix(ground, theme.bad, 0.25);
-        scene.shapes.emplace_back(BoxShape{rect, dot / 2, colour, {}});
-    }
+    addSeverity(item.card->severity, {item.dots.x, item.dots.y}, {dot, dotGap, dotRing, theme.bad, ground}, scene);
 }
 
 void paintSign(const CompareItem::Line& line, Colour colour, Scene& scene) {
@@ -86,8 +82,9 @@ void paintItem(const CompareItem& item, const Theme& theme, Scene& scene) {
         const Colour fill = darkenedFor(theme.good, white, 4.5);
         paintChip(item.chip, item.chipWords, fill, white, scene);
     } else {
-        const Colour fill = mix(theme.page, item.isWorse ? theme.bad : theme.good, 0.12);
-        const Colour ink = item.isWorse ? theme.badText : mix(theme.good, theme.ink, 0.3);
+        const Colour tone = item.isWorse ? theme.bad : item.isBetter ? theme.good : theme.muted;
+        const Colour fill = mix(theme.page, tone, 0.12);
+        const Colour ink = item.isWorse ? theme.badText : item.isBetter ? mix(theme.good, theme.ink, 0.3) : theme.muted;
         paintChip(item.chip, item.chipWords, fill, readableOn(fill, ink, theme.textContrast), scene);
     }
 }

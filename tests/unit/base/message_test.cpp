@@ -48,6 +48,17 @@ TEST_CASE("several words are said in the language of their sentence", "[message]
     CHECK(say(message, Language::english) == "No interviews with: customers, experts");
 }
 
+TEST_CASE("words are names, dates have the month of their language, and what is no word stays", "[message]") {
+    const auto said = [](MessageValue value, Language language) {
+        return say(Message{"check.interview-group-missing", {{"x", std::move(value)}}}, language);
+    };
+    CHECK(said(Word{"channel.meeting"}, Language::russian) == "Нет интервью: встреча");
+    CHECK(said(Day{"2026-11-21"}, Language::russian) == "Нет интервью: 21 ноября 2026");
+    CHECK(said(WordList{{"channel.tv"}, {"a\nb"}}, Language::english).find('\n') == std::string::npos);
+    CHECK(said(WordList{{"change.yes"}, {"Дрон"}}, Language::russian) == "Нет интервью: да, Дрон");
+    CHECK(sayDay({"2026-11-01"}, Language::russian) == "1 ноября 2026");
+}
+
 TEST_CASE("a message stays on one line whatever its values hold", "[message]") {
     const Message message{"edit.card-added",
                           {{"name", std::string("a\nb\r\tc\x1B[31m\x7F\xC2\x9B\xE2\x80\xAE"

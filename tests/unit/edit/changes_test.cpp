@@ -128,10 +128,58 @@ TEST_CASE("a changed card says which field from what to what", "[changes]") {
     CHECK(change([](Card& c) {
               c.owner = "Ольга";
               c.due = "2026-12-01";
-          }) == Lines{"карточка «Кейсы», ответственный: добавлено «Ольга»",
-                      "карточка «Кейсы», срок: добавлено «2026-12-01»"});
+          }) ==
+          Lines{"карточка «Кейсы», ответственный: добавлено «Ольга»", "карточка «Кейсы», срок: теперь 1 декабря 2026"});
     CHECK(precisely(map, withChange(map, "c0-0-0", [](Card& c) { c.severity = 2; })) ==
           Lines{"changed card c0-0-0 severity: 0 -> 2"});
+}
+
+TEST_CASE("what files keep as keys, dates and ids is told in the words that people know it by", "[changes]") {
+    const Map map = withChange(mapNamed("Кейсы"), "c0-0-0", [](Card& card) {
+        card.channel = "meeting";
+        card.due = "2026-11-21";
+    });
+    const auto change = [&](auto&& edit, Language language = Language::russian) {
+        return said(map, withChange(map, "c0-0-0", edit), language);
+    };
+    CHECK(change([](Card& c) { c.channel = "video"; }) == Lines{"карточка «Кейсы», канал: встреча → видео"});
+    CHECK(change([](Card& c) { c.channel = "video"; }, Language::english) ==
+          Lines{"card “Кейсы”, channel: meeting → video"});
+    CHECK(change([](Card& c) { c.channel = "Дрон"; }) == Lines{"карточка «Кейсы», канал: встреча → Дрон"});
+    CHECK(change([](Card& c) { c.due.clear(); }) ==
+          Lines{"карточка «Кейсы», срок: не отмечено, раньше 21 ноября 2026"});
+    CHECK(change([](Card& c) { c.thirdParty = true; }) == Lines{"карточка «Кейсы», чья точка: своя → партнёра"});
+    CHECK(change([](Card& c) { c.thirdParty = true; }, Language::english) ==
+          Lines{"card “Кейсы”, whose touchpoint: owned → third-party"});
+    CHECK(change([](Card& c) { c.colour = "#2B6DEF"; }) == Lines{"карточка «Кейсы», цвет: добавлено"});
+    CHECK(change([](Card& c) { c.solves = {CardId{"c1-1-0"}}; }) ==
+          Lines{"карточка «Кейсы», какие барьеры снимает: добавлено «Card c1-1-0»"});
+    Persona persona = *map.personas.find(PersonaId{"p1"});
+    persona.decisionRoles = {"decides", "pays"};
+    CHECK(said(map, after(map, PutPersona{persona, {}})) ==
+          Lines{"портрет «Persona 1», роль в решении: добавлено «решает, платит»"});
+    // Nothing is called by its id: what has no name says so.
+    const Map nameless = withChange(map, "c1-1-0", [](Card& card) { card.text.clear(); });
+    CHECK(said(nameless, withChange(nameless, "c0-0-0", [](Card& c) { c.solves = {CardId{"c1-1-0"}}; })) ==
+          Lines{"карточка «Кейсы», какие барьеры снимает: добавлено «без названия»"});
+}
+
+TEST_CASE("answers to stage questions are told by their questions", "[changes]") {
+    const auto answered = [](std::vector<StageAnswer> answers) {
+        Passport passport = *mapWith(1, 1, 0).passport;
+        passport.stageQuestions = std::move(answers);
+        return after(mapWith(1, 1, 0), PutPassport{passport});
+    };
+    const StageAnswer stock{"deal.stock", "Склад", {}, false, {}}, policy{"deal.policy", "", {}, true, {}};
+    StageAnswer other = stock;
+    other.answer = "Запас на месяц";
+    CHECK(said(answered({}), answered({stock, policy})) ==
+          Lines{"карта «Map», вопросы этапа: добавлено «Всегда ли есть что купить: товар, места, очередь?, "
+                "Кому мы отказываем и стоит ли того риск?»"});
+    CHECK(said(answered({stock}), answered({other})) ==
+          Lines{"карта «Map», вопросы этапа: «Склад» → «Запас на месяц»"});
+    CHECK(said(answered({stock}), answered({other, policy})) ==
+          Lines{"карта «Map», вопросы этапа: добавлено «Кому мы отказываем и стоит ли того риск?»"});
 }
 
 TEST_CASE("what differs at the end of long texts is in view", "[changes]") {

@@ -156,4 +156,26 @@ TEST_CASE("the shipped examples, which share ids by accident, are not taken for 
     CHECK_FALSE(compareMaps(example(), example("boiler-example", Language::english)).isById);
 }
 
+TEST_CASE("two maps whose stages agree and whose cards are numbered alike are matched by words", "[compare]") {
+    for (const Language language : {Language::russian, Language::english}) {
+        const Map map = example("boiler-example", language), other = example("boiler-b2b", language);
+        const MapComparison comparison = compareMaps(map, other);
+        CHECK_FALSE(comparison.isById);
+        CHECK_FALSE(compareMaps(other, map).isById);
+        // A card that is there in both has the same words in both.
+        for (const MapChange& change : comparison.changes)
+            CHECK_FALSE((change.what == "card" && change.field == "text"));
+    }
+}
+
+TEST_CASE("a map and what was made of it are matched by their ids, however far they are apart", "[compare]") {
+    const Map map = example(), other = example("boiler-b2b");
+    CHECK(compareMaps(map, asToBe(map)).isById);
+    CHECK(compareMaps(map, withCard(asToBe(map), "B3", [](Card& card) { card.text = "Дорого"; })).isById);
+    CHECK(compareMaps(map, after(map, RemoveRow{RowId{"row-barriers"}})).isById);
+    // Files that say so need not be alike.
+    CHECK(compareMaps(map, other, MapRelation::versions).isById);
+    CHECK(compareMaps(map, other, MapRelation::counterparts).isById);
+}
+
 } // namespace cjm::test::compare_unit

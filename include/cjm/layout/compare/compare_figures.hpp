@@ -16,6 +16,9 @@ struct CompareFigure {
     bool isWorse = false;
 };
 
+/// Tenths: from there on a rise or fall of an emotion is told.
+inline constexpr int tellingRise = 3;
+
 /// Of the five figures, in their order, those that differ: barriers (gone is what the later map has no more, or what a
 /// done solution removes), the lowest emotion, touchpoints to mend, new touchpoints, solutions done. O(cards).
 [[nodiscard]] std::vector<CompareFigure> compareFigures(const MapComparison& comparison, Language language);

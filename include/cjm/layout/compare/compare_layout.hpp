@@ -6,6 +6,7 @@
 #include <cjm/layout/text.hpp>
 #include <cjm/layout/theme.hpp>
 
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -61,8 +62,8 @@ struct CompareItem {
     std::vector<Line> lines; ///< What removed it, where it came from, what differs.
     Rect chip;               ///< «новая», «2 → 4», or none.
     SheetText chipWords;
-    bool isWorse = false; ///< The chip tells of a loss.
-    Rect dots;            ///< Of a barrier that is still there: how severe it is.
+    bool isWorse = false, isBetter = false; ///< The chip tells of a loss, of a gain; of neither where one is not rated.
+    Rect dots;                              ///< Of a barrier that is still there: how severe it is.
 };
 
 /// A point of the curve as it was and as it is; one of them may be missing.
@@ -72,7 +73,9 @@ struct ComparePoint {
     Rect pill; ///< Of the difference, where that is 0.3 or more and has room.
     SheetText difference, beforeWords, afterWords;
     [[nodiscard]] const std::shared_ptr<const Card>& shown() const { return after ? after : before; }
-    [[nodiscard]] bool isLoss() const { return before && after && after->value < before->value; }
+    /// Tenths by which it rose; 0 where one of the two is missing.
+    [[nodiscard]] long rise() const { return before && after ? std::lround((after->value - before->value) * 10) : 0; }
+    [[nodiscard]] bool isLoss() const { return rise() <= -tellingRise; }
 };
 
 /// Emotions, as they were and as they are.
