@@ -47,8 +47,10 @@ ReportAppendix appendixOf(const Map& map, Language language) {
     for (const StageQuestion& question : stageQuestions()) {
         if (std::find(groups.begin(), groups.end(), question.group) == groups.end()) continue;
         const std::string key(question.key);
-        appendix.questions.push_back({begun(say("value.group-" + std::string(nameOf(question.group)), language)),
-                                      say("question." + key, language), answerInWords(map, key, language)});
+        // The group has the name that the loop has for it.
+        appendix.questions.push_back({begun(say("group-short." + std::string(nameOf(question.group)), language)),
+                                      say("question." + key, language), answerInWords(map, key, language),
+                                      answerOf(map, key) != Answered::open});
     }
     for (const auto& interview : inOrder(map.interviews))
         appendix.talks.push_back(talkOf(*interview, language));

@@ -204,6 +204,14 @@ void drawDashes(QPainter& painter, const QPainterPath& path, const Pen& dashed) 
     painter.fillPath(stroker.createStroke(path), brush(dashed.paint));
 }
 
+void drawDot(QPainter& painter, const WholePixels& pixels, const BoxShape& box) {
+    const QRectF rect = pixels.of(box.rect);
+    const double round = box.radius / std::max(box.rect.width, box.rect.height) * rect.width();
+    painter.setWorldMatrixEnabled(false);
+    painter.drawRoundedRect(rect, round, round);
+    painter.setWorldMatrixEnabled(true);
+}
+
 void drawBox(QPainter& painter, const BoxShape& box) {
     if (drawsPixels(painter) && !box.pen.dash.empty()) {
         QPainterPath path;
@@ -213,6 +221,8 @@ void drawBox(QPainter& painter, const BoxShape& box) {
     }
     painter.setPen(pen(box.pen));
     painter.setBrush(brush(box.fill));
+    const WholePixels pixels(painter);
+    if (pixels.usable() && isDot(box, pixels.scale())) return drawDot(painter, pixels, box);
     if (box.radius > 0)
         painter.drawRoundedRect(qt(box.rect), box.radius, box.radius);
     else if (painter.pen().style() == Qt::NoPen)

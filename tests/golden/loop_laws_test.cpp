@@ -1,5 +1,7 @@
+#include "golden/boxes.hpp"
 #include "golden/fixed_measure.hpp"
 #include "golden/loop_maps.hpp"
+#include "layout/loop/metrics.hpp"
 #include "support/builders.hpp"
 #include "support/random_edit.hpp"
 #include "support/random_map.hpp"
@@ -18,34 +20,9 @@
 namespace cjm::test::loop_laws {
 namespace {
 
-constexpr double tolerance = 0.5;
-
 LoopLayout placedFor(const Map& map, const LoopOptions& options = {}, const LoopLayout* before = nullptr) {
     const FixedMeasure measure;
     return layoutLoop(map, lightTheme(), measure, options, before);
-}
-
-struct Box {
-    std::string name;
-    Rect rect;
-};
-
-Rect inkOf(const SheetText& text) {
-    const double width = text.block->width, spare = text.rect.width - width;
-    const double x = text.align == Align::centre ? text.rect.x + spare / 2 : text.rect.x;
-    return {x, text.rect.y, width, text.block->height()};
-}
-
-bool isWithin(const Rect& outer, const Rect& inner) {
-    return inner.x >= outer.x - tolerance && inner.y >= outer.y - tolerance &&
-           inner.right() <= outer.right() + tolerance && inner.bottom() <= outer.bottom() + tolerance;
-}
-
-void checkApart(const std::vector<Box>& boxes) {
-    for (std::size_t i = 0; i < boxes.size(); ++i)
-        for (std::size_t k = i + 1; k < boxes.size(); ++k)
-            if (boxes[i].rect.inset(tolerance).intersects(boxes[k].rect.inset(tolerance)))
-                FAIL_CHECK(boxes[i].name << " meets " << boxes[k].name);
 }
 
 // What no line runs through and nothing else lies on: nodes, the words of ways, the name of the ring, the head.
@@ -107,7 +84,7 @@ void checkLines(const LoopLayout& layout, const std::vector<Box>& boxes) {
     for (const LoopWay& way : layout.ways)
         for (std::size_t i = 1; i < way.line.size(); ++i) {
             const Point a = way.line[i - 1], b = way.line[i];
-            CHECK((std::abs(a.x - b.x) < tolerance || std::abs(a.y - b.y) < tolerance));
+            CHECK((std::abs(a.x - b.x) < boxTolerance || std::abs(a.y - b.y) < boxTolerance));
             const Rect line{std::min(a.x, b.x) - 1, std::min(a.y, b.y) - 1, std::abs(a.x - b.x) + 2,
                             std::abs(a.y - b.y) + 2};
             for (const Box& box : boxes)
@@ -206,11 +183,39 @@ void checkWhole(const LoopLayout& layout) {
     }
 }
 
+// Signs stand level in their row and in the middle of their words. What is to be mended first ends before the ways; the
+// words of a way stand nearer to their own arrow than to what comes next.
+void checkLegend(const LoopLegend& legend) {
+    for (const auto& first : legend.firsts) {
+        for (const auto& other : legend.firsts)
+            if (std::abs(first.circle.y - other.circle.y) < loop::legendLine - 1) {
+                CHECK(first.rect.y == other.rect.y);
+                CHECK(first.circle.y == other.circle.y);
+            }
+        CHECK(first.circle.centre().y == Approx(inkOf(first.words).centre().y));
+        for (const auto& kind : legend.kinds)
+            CHECK(inkOf(first.words).right() <= kind.from.x - loop::legendColumnAir + boxTolerance);
+    }
+    for (const auto& sign : legend.signs)
+        CHECK(sign.rect.centre().y == Approx(inkOf(sign.words).centre().y));
+    for (std::size_t i = 0; i < legend.kinds.size(); ++i) {
+        CHECK(legend.kinds[i].from.y == legend.kinds[i % 2].from.y);
+        CHECK(legend.kinds[i].from.y == Approx(inkOf(legend.kinds[i].words).centre().y));
+        const Rect words = inkOf(legend.kinds[i].words);
+        INFO(legend.kinds[i].words.block->lines.front().text);
+        const double own = words.x - legend.kinds[i].from.x - loop::legendArrow;
+        const auto isApart = [&](double next) { CHECK(next - words.right() >= 2 * own - boxTolerance); };
+        if (i + 2 < legend.kinds.size()) isApart(legend.kinds[i + 2].from.x);
+        if (!legend.signs.empty()) isApart(legend.signs.front().rect.x);
+    }
+}
+
 void checkAll(const Map& map, const LoopOptions& options = {}, bool hasPlainWords = true) {
     const LoopLayout layout = placedFor(map, options);
     const auto boxes = boxesOf(layout);
     checkApart(boxes);
     checkLines(layout, boxes);
+    checkLegend(layout.legend);
     const Rect page{0, 0, layout.size.width, layout.size.height};
     for (const Box& box : boxes) {
         INFO(box.name);
@@ -265,6 +270,18 @@ TEST_CASE("laws of the loop hold on the examples and on random maps", "[laws][lo
     CHECK(ways > reach(100));
     CHECK(halves > reach(2));
     CHECK(rings >= reach(1));
+}
+
+TEST_CASE("laws of the loop hold where very many ways have a lane each", "[laws][loop]") {
+    std::size_t most = 0;
+    for (const auto seed : lawSeeds(8)) {
+        INFO(seedNote(seed));
+        Rng rng(seed);
+        const Map map = randomLoop(rng, 40);
+        checkAll(map, {}, true);
+        most = std::max(most, placedFor(map).ways.size());
+    }
+    CHECK(most > static_cast<std::size_t>(reach(24)));
 }
 
 TEST_CASE("an edit of a touchpoint moves nothing of the loop sideways, one of a label no other lane", "[laws][loop]") {

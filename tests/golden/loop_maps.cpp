@@ -63,7 +63,7 @@ void addRing(Map& map, Rng& rng) {
 
 } // namespace
 
-Map randomLoop(Rng& rng) {
+Map randomLoop(Rng& rng, int mostWays) {
     MapMaker maker;
     maker.row("Точки", RowKind::touchpoints);
     maker.row("Эмоции", RowKind::emotions);
@@ -81,7 +81,7 @@ Map randomLoop(Rng& rng) {
     Map map = maker.map();
     const auto order = inOrder(map.stages);
     if (isWhole && rng.chance(60)) addRing(map, rng);
-    const int first = static_cast<int>(map.transitions.size()), ways = first + rng.between(0, 12);
+    const int first = static_cast<int>(map.transitions.size()), ways = first + rng.between(0, mostWays);
     for (int i = first; i < ways; ++i) {
         Transition way;
         way.id = TransitionId{"w" + std::to_string(i)};

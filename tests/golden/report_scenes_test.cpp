@@ -1,5 +1,6 @@
 #include "golden/fixed_measure.hpp"
 #include "golden/goldens.hpp"
+#include "layout/report/metrics.hpp"
 
 #include <cjm/layout/report/report_layout.hpp>
 #include <cjm/layout/report/report_page.hpp>
@@ -35,6 +36,31 @@ std::string wordsOn(const ReportLayout& layout, std::size_t page) {
 }
 
 bool has(const std::string& words, std::string_view text) { return words.find(text) != std::string::npos; }
+
+// The shape that holds this line on a page.
+const TextShape* shapeOf(const Scene& scene, std::string_view line) {
+    for (const Shape& shape : scene.shapes)
+        if (const auto* text = std::get_if<TextShape>(&shape))
+            for (const TextLine& each : text->block->lines)
+                if (each.text == line) return text;
+    return nullptr;
+}
+
+// The coffee example, of whose outcomes nobody wrote any, with so many personas.
+Map withPersonas(std::size_t count, bool feels = true) {
+    Map map = example("loop-example");
+    const Persona model = *inOrder(map.personas).front();
+    for (std::size_t i = 1; i < count; ++i) {
+        Persona persona = model;
+        persona.id = PersonaId{"more" + std::to_string(i)};
+        persona.rank = static_cast<int>(i);
+        map.personas = map.personas.set(persona);
+    }
+    if (feels) return map;
+    for (const auto& card : cardsInOrder(map))
+        if (card->kind == CardKind::emotion) map.cards = map.cards.erase(card->id);
+    return map;
+}
 
 } // namespace
 
@@ -103,6 +129,76 @@ TEST_CASE("many ideas take a page of their own, a line a participant", "[report]
     CHECK(has(words, "9 идей участников"));
     CHECK(has(words, "Вера пишет 3"));
     CHECK_FALSE(has(wordsOn(layout, 1), "пишет"));
+}
+
+TEST_CASE("personas without outcomes and ideas have no page of their own", "[report]") {
+    for (const std::size_t count : {1U, 2U, 4U, 9U}) {
+        INFO(count << " personas");
+        const ReportLayout layout = placed(withPersonas(count));
+        REQUIRE(layout.pages.size() >= 2);
+        const bool areFirst = has(wordsOn(layout, 0), "ПОРТРЕТЫ");
+        if (count == 1) CHECK(areFirst);
+        if (count == 9) CHECK_FALSE(areFirst);
+        const std::size_t page = areFirst ? 0 : 1;
+        const std::string words = wordsOn(layout, page);
+        CHECK(has(words, "ПОРТРЕТЫ"));
+        CHECK(has(words, "Мотивы."));
+        CHECK(has(words, areFirst ? "ПРОРАБОТАТЬ ПЕРВЫМ" : "СДЕЛАТЬ СРАЗУ"));
+        if (areFirst) CHECK(layout.pages.size() == 2);
+    }
+    // One idea is enough for a page.
+    const Map map = withPassport(withPersonas(1), [](Passport& p) { p.ideas = {{"Показать цену", "", {}}}; });
+    CHECK(has(wordsOn(placed(map), 1), "ПОРТРЕТЫ"));
+}
+
+TEST_CASE("one persona alone takes the width of the page", "[report]") {
+    constexpr double half = report::margin + report::pageRoom / 2;
+    const Scene felt = placed(withPersonas(1)).pages[0].scene, bare = placed(withPersonas(1, false)).pages[0].scene;
+    const auto *motives = shapeOf(felt, "Мотивы."), *pains = shapeOf(felt, "Боли.");
+    REQUIRE((motives && pains));
+    CHECK(motives->at.x > half); // beside the feelings
+    CHECK(pains->at.x == motives->at.x);
+    CHECK(pains->at.y > motives->at.y);
+    motives = shapeOf(bare, "Мотивы.");
+    pains = shapeOf(bare, "Боли.");
+    REQUIRE((motives && pains));
+    CHECK(motives->at.x == report::margin);
+    CHECK(pains->at.x > half);
+    CHECK(pains->at.y == motives->at.y);
+}
+
+TEST_CASE("a page that begins in the middle of an interview says whose it is", "[report]") {
+    for (const Language language : {Language::russian, Language::english}) {
+        Map map = example("boiler-example", language);
+        Interview talk = *inOrder(map.interviews).front();
+        for (int i = 0; i < 90; ++i) {
+            talk.quotes.push_back(talk.quotes.front());
+            talk.quotes.back().text = "said " + std::to_string(i) + ".";
+        }
+        map.interviews = map.interviews.set(talk);
+        const ReportLayout layout = placed(map, {language, false, true});
+        const std::string again = talk.who + (language == Language::russian ? ", продолжение\n" : ", continued\n");
+        int goesOn = 0;
+        for (std::size_t page = 3; page < layout.pages.size(); ++page) {
+            INFO("page " << page + 1);
+            const std::string words = wordsOn(layout, page);
+            const bool isMiddle = has(words, "said ") && !has(words, talk.who + "\n");
+            CHECK(words.starts_with(again) == isMiddle);
+            goesOn += isMiddle ? 1 : 0;
+        }
+        CHECK(goesOn > 0);
+    }
+}
+
+TEST_CASE("what nobody answered is no answer", "[report]") {
+    for (const Theme* theme : {&lightTheme(), &darkTheme()}) {
+        const ReportLayout layout = placed(example("boiler-example"), {Language::russian, false, true}, *theme);
+        const auto *open = shapeOf(layout.pages[3].scene, "не отвечено"),
+                   *answer = shapeOf(layout.pages[3].scene, "В сентябре нет свободных бригад");
+        REQUIRE((open && answer));
+        CHECK(open->colour == theme->muted);
+        CHECK(answer->colour == theme->ink);
+    }
 }
 
 TEST_CASE("a table goes on under its heads, and no row is broken", "[report]") {

@@ -3,11 +3,14 @@
 #include "app/window/window_commands.hpp"
 #include "gui/view_hands.hpp"
 
+#include <cjm/render/icons.hpp>
 #include <cjm/storage/templates.hpp>
 
 #include <QMenuBar>
 
 #include <catch2/catch.hpp>
+
+#include <cmath>
 
 using namespace cjm;
 using namespace cjm::test;
@@ -66,6 +69,35 @@ TEST_CASE("the report is a tab that opens from the menu and closes", "[gui][repo
     report.desk.openMap(loadTemplate("loop-example", Language::russian)->map); // another map has a report of its own
     CHECK(report.shownView() == "grid");
     CHECK_FALSE(closing->isVisible());
+}
+
+TEST_CASE("each page of the report has an edge and corners of its own", "[gui][report][paint]") {
+    ReportDesk report;
+    report.view().setZoom(0.4, {0, 0});
+    report.desk.sharpen();
+    const QImage picture = report.view().viewport()->grab().toImage();
+    const Theme& theme = report.view().theme();
+    int seen = 0;
+    const auto looks = [&](double x, double y, Colour colour) {
+        const QPoint at(static_cast<int>(x), static_cast<int>(y));
+        if (!picture.rect().contains(at)) return;
+        ++seen;
+        INFO(x << ", " << y);
+        CHECK(picture.pixelColor(at) == qtColour(colour));
+    };
+    for (std::size_t page = 0; page < report.layout().pages.size(); ++page) {
+        INFO("page " << page + 1);
+        const QRectF at = report.view().toViewport(report.layout().rectOf(page));
+        const double left = std::floor(at.left() + 0.5), right = std::floor(at.right() + 0.5) - 1;
+        const double top = std::floor(at.top() + 0.5), bottom = std::floor(at.bottom() + 0.5) - 1;
+        for (const double y : {top, bottom}) {
+            looks(at.center().x(), y, theme.line);
+            for (const double x : {left, right})
+                looks(x, y, theme.canvas);
+        }
+        looks(at.center().x(), bottom + 4, theme.canvas); // between it and the next
+    }
+    CHECK(seen > 8); // the lower edge of the first page and the upper one of the second
 }
 
 TEST_CASE("an outcome is typed on the page itself and is one step of undo", "[gui][report]") {

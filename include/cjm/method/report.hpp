@@ -54,7 +54,8 @@ struct ReportPersona {
 /// What people settled while the map was made.
 struct ReportAppendix {
     struct Question {
-        std::string group, question, answer;
+        std::string group, question, answer; ///< Without an answer it says so.
+        bool isAnswered = true;
     };
     struct Talk {
         std::string who, group, date, notes;

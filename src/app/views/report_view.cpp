@@ -135,15 +135,19 @@ void ReportView::clicked(const QPointF& point) {
     if (target.index() != 0 && mayChange()) editAt(target, point);
 }
 
-// Pages lie on the canvas one below the other.
+// Pages lie on the canvas one below the other, each a sheet of its own.
+std::vector<Rect> ReportView::sheets() const {
+    std::vector<Rect> list;
+    for (std::size_t page = 0; page < layout_.pages.size(); ++page)
+        list.push_back(layout_.rectOf(page));
+    return list;
+}
+
 void ReportView::paintPages(QPainter& painter, const QRect& dirty, const Target& edited) {
     const Point from = toLayout(dirty.topLeft()), to = toLayout(dirty.bottomRight() + QPoint(1, 1));
     const Rect seen{from.x, from.y, to.x - from.x, to.y - from.y};
     for (std::size_t page = 0; page < layout_.pages.size(); ++page) {
         const Rect rect = layout_.rectOf(page);
-        const Rect gap{rect.x - 1, rect.bottom(), rect.width + 2, pageGap};
-        if (page + 1 < layout_.pages.size() && seen.intersects(gap))
-            painter.fillRect(toViewport(gap), qtColour(theme().canvas));
         if (!seen.intersects(rect)) continue;
         const QPointF corner = toViewport(rect).topLeft();
         scenePainter().drawAt(painter, layout_.pages[page].scene, corner, zoom());

@@ -63,6 +63,7 @@ public:
 
 protected:
     [[nodiscard]] Size pageSize() const override { return layout_.size; }
+    [[nodiscard]] std::vector<Rect> sheets() const override;
     Damage layOut(const Map& map) override;
     [[nodiscard]] bool isOtherWidth() const override { return false; }
     bool pressed(const QPointF&) override { return false; }

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 // What every view paints alike: canvas, sheet, a frame that is scaled while one zooms, and only what changed.
 
@@ -44,13 +45,22 @@ void SceneView::paintView(QPainter& painter, const QRect& dirty, const Selection
     painter.fillRect(dirty, qtColour(theme().canvas));
     if (!session_) return;
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    if (hasSheet()) paintSheet(painter, dirty);
+    if (hasSheet()) paintSheets(painter, dirty);
     paintPage(painter, dirty, selection);
 }
 
+// Their edges stand on whole pixels, the same ones however far the view is scrolled.
+void SceneView::paintSheets(QPainter& painter, const QRect& dirty) const {
+    for (const Rect& each : sheets()) {
+        const QRectF at = toViewport(each);
+        const double left = std::floor(at.left() + 0.5), top = std::floor(at.top() + 0.5);
+        const QRectF sheet(left, top, std::floor(at.right() + 0.5) - left, std::floor(at.bottom() + 0.5) - top);
+        if (sheet.intersects(dirty)) paintSheet(painter, sheet, dirty);
+    }
+}
+
 // The white page the map lies on. Only its edge is drawn smoothly: that takes far longer than filling.
-void SceneView::paintSheet(QPainter& painter, const QRect& dirty) {
-    const QRectF sheet = toViewport({0, 0, shownSize().width, shownSize().height});
+void SceneView::paintSheet(QPainter& painter, const QRectF& sheet, const QRect& dirty) const {
     const double radius = sheetRadius * std::min(zoom_, 1.0);
     const QRect inside = sheet.adjusted(radius + 1, radius + 1, -radius - 1, -radius - 1).toRect();
     painter.fillRect(inside & dirty, qtColour(theme().page));
@@ -81,7 +91,7 @@ void SceneView::paintScaled(QPainter& painter) {
     const QPointF corner = frame_.cornerAt(zoom_, origin());
     painter.fillRect(room, qtColour(theme().canvas));
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    if (hasSheet()) paintSheet(painter, room);
+    if (hasSheet()) paintSheets(painter, room);
     // What comes into view around the frame is not read before one rests.
     for (const QRect& rect : QRegion(room) - QRectF(corner, QSizeF(room.size()) * scale).toRect()) {
         painter.save();

@@ -7,14 +7,15 @@
 #include <cjm/method/quadrants.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
-#include <utility>
 
 namespace cjm::loop {
 namespace {
 
-constexpr double designRoom = 1480, circle = 18, besideArrow = 40, besideSign = 28, chipStep = 21, captionHeight = 16;
+constexpr double designRoom = 1480, circle = 18, besideArrow = legendArrow + arrowGap, besideSign = 28, chipStep = 21,
+                 captionHeight = 16;
 
 class LegendPlacer {
 public:
@@ -43,57 +44,76 @@ private:
         legend_.captions.push_back(placed(words, margin + x, top_ - captionHeight, std::ceil(words->width)));
     }
 
-    // Words beside a sign in a line from `y` on; returns how high the line is.
-    double line(SheetText& words, const std::string& text, const Font& font, double x, double y, double width) {
-        const TextPtr block = request_.set(text, font, width);
-        const double height = std::max(legendLine, block->height() + 6);
-        words = placed(block, x, y + (height - block->height()) / 2, width);
+    // How high a line is for these words.
+    static double lineOf(const TextPtr& block) { return std::max(legendLine, block->height() + 6); }
+
+    // Words beside a sign, in the middle of a line from `y` on.
+    SheetText inLine(const TextPtr& block, double x, double y, double width, double height) {
         bottom_ = std::max(bottom_, y + height);
-        return height;
+        return placed(block, x, y + (height - block->height()) / 2, width);
     }
 
-    // Important and rated low: the greatest gap first, at most four.
+    // Important and rated low: the greatest gap first, at most four. Two in a row stand level.
     void placeFirsts() {
-        struct Found {
-            CardPtr card;
-            const GroupContent* group;
-        };
         std::vector<Found> found;
         for (const GroupContent& content : request_.grouped.contents)
             for (const CardPtr& card : content.touchpoints)
-                if (worthOf(*card) == TouchpointWorth::fixFirst) found.push_back({card, &content});
+                if (worthOf(*card) == TouchpointWorth::fixFirst) found.push_back({card, &content, {}});
         const auto gap = [](const Found& each) { return each.card->importance - each.card->rating; };
         std::stable_sort(found.begin(), found.end(), [&](const Found& a, const Found& b) { return gap(a) > gap(b); });
-        constexpr std::size_t most = 4, columns = 2;
+        constexpr std::size_t most = 4;
         if (found.empty()) return;
         caption("look.loop-fix-first", 0);
-        double y = top_, height = 0;
-        for (std::size_t i = 0; i < std::min(found.size(), most); ++i) {
-            if (i % columns == 0) y += std::exchange(height, 0);
-            const double x = margin + static_cast<double>(i % columns) * at(legendFirst);
-            height = std::max(height, placeFirst(found[i].card, *found[i].group, x, y));
+        found.resize(std::min(found.size(), most));
+        double y = top_;
+        for (std::size_t row = 0; row < found.size(); row += firstColumns) {
+            const std::size_t end = std::min(row + firstColumns, found.size());
+            double height = 0;
+            for (std::size_t i = row; i < end; ++i) {
+                const FirstColumn column = firstColumn(i - row);
+                found[i].words = request_.set(drawnText(found[i].card->text), strongFont, column.width);
+                height = std::max(height, lineOf(found[i].words));
+            }
+            for (std::size_t i = row; i < end; ++i)
+                placeFirst(found[i], firstColumn(i - row), y, height);
+            y += height;
         }
     }
 
-    double placeFirst(const CardPtr& card, const GroupContent& content, double x, double y) {
+    struct Found {
+        CardPtr card;
+        const GroupContent* group;
+        TextPtr words;
+    };
+    static constexpr std::size_t firstColumns = 2;
+    // Where a column begins, where its words do behind the signs, and their room: to the next column.
+    struct FirstColumn {
+        double x, words, width;
+    };
+    [[nodiscard]] FirstColumn firstColumn(std::size_t column) const {
+        const bool isLast = column + 1 == firstColumns;
+        const double x = margin + static_cast<double>(column) * at(legendFirst);
+        const double words = x + circle + 8 + importanceSign.width + 6 + chipWidth + 8;
+        const double right = isLast ? margin + at(legendKinds) - legendColumnAir : x + at(legendFirst) - 8;
+        return {x, words, right - words};
+    }
+
+    void placeFirst(const Found& found, const FirstColumn& column, double y, double height) {
         LoopLegend::First first;
-        first.card = card;
-        first.group = content.group;
-        first.hue = content.hue;
-        const double left = x + circle + 8 + importanceSign.width + 6 + chipWidth + 8;
-        const double width = x + at(legendFirst) - 8 - left;
-        const double height = line(first.words, drawnText(card->text), strongFont, left, y, width);
-        const double middle = y + height / 2;
+        first.card = found.card;
+        first.group = found.group->group;
+        first.hue = found.group->hue;
+        first.words = inLine(found.words, column.words, y, column.width, height);
+        const double x = column.x, middle = y + height / 2;
         first.circle = {x, middle - circle / 2, circle, circle};
         first.bars = {x + circle + 8, middle - importanceSign.height / 2, importanceSign.width, importanceSign.height};
         first.chip = {first.bars.right() + 6, middle - chipHeight / 2, chipWidth, chipHeight};
-        const TextPtr number = request_.set(std::to_string(numberOf(content.group)), smallNumberFont, circle);
+        const TextPtr number = request_.set(std::to_string(numberOf(first.group)), smallNumberFont, circle);
         first.number = placed(number, x, middle - number->height() / 2, circle, Align::centre);
-        const TextPtr rating = request_.set(std::to_string(card->rating), strongChipFont, chipWidth);
+        const TextPtr rating = request_.set(std::to_string(found.card->rating), strongChipFont, chipWidth);
         first.rating = placed(rating, first.chip.x, middle - rating->height() / 2, chipWidth, Align::centre);
-        first.rect = {x - 4, y, left + width - x + 4, height};
+        first.rect = {x - 4, y, column.words + column.width - x + 4, height};
         legend_.firsts.push_back(std::move(first));
-        return height;
     }
 
     void placeKinds() {
@@ -103,29 +123,35 @@ private:
         if (used.empty()) return;
         caption("look.loop-ways", at(legendKinds));
         const std::vector<TransitionKind> kinds(used.begin(), used.end());
-        const double width = at(legendKind) - besideArrow - 8;
+        const double width = at(legendKind) - besideArrow - legendKindAir;
         const auto said = [&](std::size_t i) {
             return request_.words("value.transition-" + std::string(nameOf(kinds[i])));
         };
-        const double second = top_ + lineFor(kinds.size(), said, [=](std::size_t) { return width; });
+        const auto lines = twoLines(kinds.size(), said, [=](std::size_t) { return width; });
         for (std::size_t i = 0; i < kinds.size(); ++i) {
             LoopLegend::Kind entry;
             entry.kind = kinds[i];
-            const std::size_t column = i / 2;
-            const double x = margin + at(legendKinds) + static_cast<double>(column) * at(legendKind);
-            const double y = i % 2 == 0 ? top_ : second;
-            const double height = line(entry.words, said(i), wordsFont, x + besideArrow, y, width);
-            entry.from = {x, y + height / 2};
+            const Line& on = lines[i % 2];
+            const double x = margin + at(legendKinds) + static_cast<double>(i / 2) * at(legendKind);
+            entry.words = inLine(request_.set(said(i), wordsFont, width), x + besideArrow, on.y, width, on.height);
+            entry.from = {x, on.y + on.height / 2};
             legend_.kinds.push_back(std::move(entry));
         }
     }
 
-    // How high the first of two lines is, in which every second entry stands.
-    template <class Said, class Width> double lineFor(std::size_t count, const Said& said, const Width& width) const {
-        double height = legendLine;
-        for (std::size_t i = 0; i < count; i += 2)
-            height = std::max(height, request_.set(said(i), wordsFont, width(i))->height() + 6);
-        return height;
+    // Two lines, in which every second entry stands: as high as the highest of theirs.
+    struct Line {
+        double y, height;
+    };
+    template <class Said, class Width>
+    std::array<Line, 2> twoLines(std::size_t count, const Said& said, const Width& width) const {
+        std::array<Line, 2> lines{Line{top_, legendLine}, Line{top_, legendLine}};
+        for (std::size_t i = 0; i < count; ++i) {
+            double& height = lines[i % 2].height;
+            height = std::max(height, lineOf(request_.set(said(i), wordsFont, width(i))));
+        }
+        lines[1].y += lines[0].height;
+        return lines;
     }
 
     [[nodiscard]] std::vector<std::pair<LoopLegend::Sign, const char*>> signsInUse() const {
@@ -151,12 +177,10 @@ private:
         if (signs.empty()) return;
         caption("look.loop-signs", at(legendSigns));
         const auto said = [&](std::size_t i) { return request_.words(signs[i].second); };
-        const double second =
-            top_ + lineFor(signs.size(), said, [&](std::size_t i) { return roomBeside(signs[i].first); });
+        const auto lines = twoLines(signs.size(), said, [&](std::size_t i) { return roomBeside(signs[i].first); });
         for (std::size_t i = 0; i < signs.size(); ++i) {
-            const std::size_t column = i / 2;
-            const double x = margin + at(legendSigns) + static_cast<double>(column) * at(legendSign);
-            placeSign(signs[i].first, said(i), x, i % 2 == 0 ? top_ : second);
+            const double x = margin + at(legendSigns) + static_cast<double>(i / 2) * at(legendSign);
+            placeSign(signs[i].first, said(i), x, lines[i % 2]);
         }
     }
 
@@ -167,10 +191,10 @@ private:
         return std::max(at(legendSign) - 8 - besideOf(sign), 60.0);
     }
 
-    void placeSign(LoopLegend::Sign sign, const std::string& words, double x, double y) {
+    void placeSign(LoopLegend::Sign sign, const std::string& words, double x, const Line& on) {
         LoopLegend::Entry entry;
         entry.sign = sign;
-        const double middle = y + legendLine / 2;
+        const double middle = on.y + on.height / 2, room = roomBeside(sign);
         const auto rating = [&](double left, const char* digit, const Font& font) {
             const TextPtr block = request_.set(digit, font, chipWidth);
             legend_.ratings.push_back(placed(block, left, middle - block->height() / 2, chipWidth, Align::centre));
@@ -190,7 +214,7 @@ private:
             break;
         case LoopLegend::Sign::star: entry.rect = {x, middle - starSize / 2, starSize, starSize}; break;
         }
-        line(entry.words, words, wordsFont, x + besideOf(sign), y, roomBeside(sign));
+        entry.words = inLine(request_.set(words, wordsFont, room), x + besideOf(sign), on.y, room, on.height);
         legend_.signs.push_back(std::move(entry));
     }
 

@@ -25,8 +25,9 @@ inline constexpr double laneHeight = 30, nearest = 26, betweenRows = 48, narrowB
                         gutterLabel = 150, gutterAir = 32, overLabel = 360, middleLabel = 230, lowLabel = 200,
                         wordsAboveLine = 10, tailGap = 4, headGap = 6, cornerInset = 18, portInset = 36, portStep = 56;
 // The legend.
-inline constexpr double legendAbove = 20, legendLine = 28, legendFirst = 262, legendKinds = 572, legendKind = 150,
-                        legendSigns = 1052, legendSign = 214;
+inline constexpr double legendAbove = 20, legendLine = 28, legendFirst = 262, legendKinds = 556, legendKind = 164,
+                        legendSigns = 1052, legendSign = 214, legendColumnAir = 24;
+inline constexpr double legendArrow = 30, arrowGap = 10, legendKindAir = 2 * arrowGap; // words stand by their own arrow
 
 inline constexpr Font titleFont{Face::bold, 29}, subtitleFont{Face::regular, 15};
 inline constexpr Font personaFont{Face::semiBold, 13.5}, personaNoteFont{Face::regular, 12.5};

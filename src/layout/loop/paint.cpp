@@ -67,8 +67,7 @@ void paintLegend(const LoopLayout& layout, const Theme& theme, Scene& scene) {
         addWords(first.words, theme.ink, scene);
     }
     for (const LoopLegend::Kind& kind : legend.kinds) {
-        constexpr double length = 30;
-        paintWay({kind.from, {kind.from.x + length, kind.from.y}}, wayLook(kind.kind, theme), scene);
+        paintWay({kind.from, {kind.from.x + legendArrow, kind.from.y}}, wayLook(kind.kind, theme), scene);
         addWords(kind.words, theme.ink, scene);
     }
     std::size_t digit = 0;

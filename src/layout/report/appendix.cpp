@@ -34,6 +34,10 @@ private:
         std::string_view head;
     };
     using Columns = std::vector<Column>;
+    struct Cell {
+        std::string words;
+        bool isQuiet = false; // nothing that people said
+    };
 
     void begin(std::string_view code) {
         if (isBegun_) pager_.down(sectionAbove);
@@ -54,11 +58,11 @@ private:
         pager_.rule();
     }
 
-    void placeRow(const Columns& columns, const std::vector<std::string>& words) {
+    void placeRow(const Columns& columns, const std::vector<Cell>& row) {
         std::vector<Flowing> cells;
         for (std::size_t i = 0; i < columns.size(); ++i)
-            cells.push_back({request_.set(drawnText(words[i]), cellType, columns[i].width), columns[i].x,
-                             columns[i].width, theme_.ink});
+            cells.push_back({request_.set(drawnText(row[i].words), cellType, columns[i].width), columns[i].x,
+                             columns[i].width, row[i].isQuiet ? theme_.muted : theme_.ink});
         pager_.keep(Pager::heightOf(cells) + 2 * rowPadding + 1);
         pager_.down(rowPadding);
         pager_.row(std::move(cells));
@@ -78,11 +82,11 @@ private:
         if (appendix_.questions.empty()) return;
         begin("look.report-questions");
         constexpr double question = margin + groupWidth + columnAir, answer = question + questionWidth + columnAir;
-        const Columns columns{{margin, groupWidth, "look.report-column-stage"},
+        const Columns columns{{margin, groupWidth, "look.report-column-group"},
                               {question, questionWidth, "look.report-column-question"},
                               {answer, margin + pageRoom - answer, "look.report-column-answer"}};
         placeTable(columns, appendix_.questions, [](const ReportAppendix::Question& each) {
-            return std::vector{each.group, each.question, each.answer};
+            return std::vector<Cell>{{each.group}, {each.question}, {each.answer, !each.isAnswered}};
         });
     }
 
@@ -107,6 +111,7 @@ private:
         pager_.keep(name->height() + note->height() + textType.line);
         pager_.text(name, margin, pageRoom, theme_.ink);
         pager_.text(note, margin, pageRoom, theme_.muted);
+        goesOn(who);
         if (!talk.notes.empty()) {
             pager_.down(6);
             pager_.text(request_.set(drawnText(talk.notes), cellType, pageRoom), margin, pageRoom, theme_.ink);
@@ -118,6 +123,24 @@ private:
             const TextPtr words = request_.set(quoted(quote, request_.layout.language), smallType, width);
             pager_.row({{number, margin, quoteIndent, theme_.muted}, {words, margin + quoteIndent, width, theme_.ink}});
         }
+        pager_.endTable();
+    }
+
+    // A page that begins in the middle of a talk says whose it is, in one line.
+    void goesOn(const std::string& who) {
+        constexpr double below = 8;
+        const auto said = [this](const std::string& name) {
+            return say(Message{"look.report-continued", {{"name", name}}}, request_.layout.language);
+        };
+        const double room = pageRoom - request_.measure.width(said({}), nameType.font);
+        const TextPtr name = cutLine(request_.measure, who, nameType.font, room);
+        if (name->empty()) return;
+        const TextPtr line = request_.set(said(name->lines.front().text), nameType, pageRoom);
+        const auto heads = [this, line] {
+            pager_.text(line, margin, pageRoom, theme_.ink);
+            pager_.down(below);
+        };
+        pager_.goesOn(heads, line->height() + below);
     }
 
     void placeMuted() {
@@ -127,7 +150,7 @@ private:
         const Columns columns{{margin, half, "look.report-column-finding"},
                               {margin + half + columnAir, half, "look.report-column-reason"}};
         placeTable(columns, appendix_.muted, [](const ReportAppendix::Muted& each) {
-            return std::vector{each.finding, each.reason};
+            return std::vector<Cell>{{each.finding}, {each.reason}};
         });
     }
 

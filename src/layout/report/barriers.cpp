@@ -1,3 +1,4 @@
+#include "layout/parts.hpp"
 #include "layout/report/pager.hpp"
 
 #include <cjm/base/plain_text.hpp>
@@ -166,16 +167,7 @@ private:
     }
 
     void paintDots(int severity, Point at, Scene& scene) const {
-        constexpr double notText = 3;
-        const Colour ring = readableOn(theme_.page, mix(theme_.page, theme_.bad, 0.6), notText);
-        for (int i = 0; i < 3; ++i) {
-            const Rect circle{at.x + i * (dot + dotGap), at.y, dot, dot};
-            if (i < severity)
-                scene.shapes.emplace_back(BoxShape{circle, dot / 2, theme_.bad, {}});
-            else
-                scene.shapes.emplace_back(
-                    BoxShape{circle.inset(dotRing / 2), (dot - dotRing) / 2, noColour, {ring, dotRing, {}}});
-        }
+        addSeverity(severity, at, {dot, dotGap, dotRing, theme_.bad, theme_.page}, scene);
     }
 
     // Returns how high its line is.

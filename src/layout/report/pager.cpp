@@ -62,8 +62,12 @@ void Pager::turn() {
 void Pager::table(const std::function<void()>& heads) {
     const double before = y_;
     heads();
-    headsHeight_ = y_ - (y_ > before ? before : pageTop); // they may have turned the page
+    goesOn(heads, y_ - (y_ > before ? before : pageTop)); // they may have turned the page
+}
+
+void Pager::goesOn(const std::function<void()>& heads, double height) {
     heads_ = heads;
+    headsHeight_ = height;
 }
 
 void Pager::endTable() {
@@ -86,12 +90,24 @@ void Pager::rule() {
     y_ = std::floor(y_) + 1;
 }
 
+bool Pager::hasRoomForPart(double height) const {
+    return room() + nearly >= height + (isFresh() ? 0 : ruleAbove + 1 + ruleBelow);
+}
+
+void Pager::part(double height) {
+    if (isFresh()) return;
+    if (!hasRoomForPart(height)) return turn();
+    down(ruleAbove);
+    rule();
+    down(ruleBelow);
+}
+
 void Pager::put(const Flowing& cell, std::size_t first, std::size_t last, double y) {
     if (first >= last) return;
     ReportLayout& layout = request_.layout;
     const std::size_t page = layout.pages.size() - 1;
     const auto add = [&](std::size_t from, std::size_t to, double indent) {
-        if (from >= to) return;
+        if (from >= to || !cell.hasWords) return;
         const TextPtr part = linesOfBlock(cell.block, from, to);
         const double at = y + static_cast<double>(from - first) * cell.block->lineHeight;
         const SheetText words = placed(part, cell.x + indent, at, cell.width - indent, cell.align);

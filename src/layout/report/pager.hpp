@@ -37,6 +37,7 @@ struct Flowing {
     Target field{};         // they are written on the page
     bool asks = false;      // and nobody did
     Font font{};
+    bool hasWords = true; // false: its lines hold room for signs alone
     // Signs below and beside the lines that are placed there, from this corner on.
     std::function<void(Scene& scene, const TextBlock& lines, Point at, bool begins, bool ends)> decorate{};
 };
@@ -55,7 +56,9 @@ public:
     void keep(double height);
     // What `heads` places stands here, and at the top of every further page until the table ends.
     void table(const std::function<void()>& heads);
-    void endTable();
+    void endTable(); // or what goes on
+    // What `heads` places stands, so high, at the top of every further page and not here: it says what goes on there.
+    void goesOn(const std::function<void()>& heads, double height);
 
     [[nodiscard]] Scene& scene() { return request_.layout.pages.back().scene; }
     void anchor(std::string_view text, int level);
@@ -64,6 +67,9 @@ public:
     // Side by side; as high as the highest. Those of a row that has no room on any page are divided between lines.
     void row(std::vector<Flowing> cells);
     void text(const TextPtr& block, double x, double width, Colour colour);
+    // Parts of one page stand between rules. A part begins below one where so much of it has room, else on a new page.
+    [[nodiscard]] bool hasRoomForPart(double height) const;
+    void part(double height);
     // Small capitals over a part.
     void caps(const std::string& words);
     // A title of a part.
@@ -86,7 +92,8 @@ private:
 // The parts of a report, in order.
 void placeCover(const Request& request, Pager& pager);
 void placeOutcomes(const Request& request, Pager& pager);
-void placePersonas(const Request& request, Pager& pager);
+// As a part below what stands there. Where they have to stand together, false when they have no room there.
+bool placePersonas(const Request& request, Pager& pager, bool together);
 void placeIdeas(const Request& request, Pager& pager);
 void placeBarriers(const Request& request, Pager& pager);
 void placeNotes(const Request& request, Pager& pager);

@@ -30,30 +30,21 @@ void placeFeet(const Request& request) {
     }
 }
 
-// Parts of one page stand between rules.
-void begin(Pager& pager) {
-    if (pager.isFresh()) return;
-    pager.down(ruleAbove);
-    if (pager.room() < 2 * ruleBelow) return pager.turn();
-    pager.rule();
-    pager.down(ruleBelow);
-}
-
-void placeGains(const Request& request, Pager& pager) {
+// What the map gave, who its customers are and what people take away. False when the personas stand nowhere yet: alone
+// they have no page, and the first has no room for them.
+bool placeGains(const Request& request, Pager& pager) {
     const bool hasIdeas = request.hasHands() || !request.report.ideas.empty();
+    const bool isList = hasIdeas && request.report.ideas.size() <= fewIdeas;
     const bool hasGains = request.hasHands() || !request.report.heading.text.empty() ||
                           std::any_of(request.report.outcomes.begin(), request.report.outcomes.end(),
                                       [](const ReportText& outcome) { return !outcome.text.empty(); });
-    if (!hasGains && !hasIdeas && request.report.personas.empty()) return;
-    pager.turn();
+    const bool isPage = hasGains || isList;
+    if (isPage) pager.turn();
     placeOutcomes(request, pager);
-    if (!request.report.personas.empty()) {
-        begin(pager);
-        placePersonas(request, pager);
-    }
-    if (!hasIdeas) return;
-    if (request.report.ideas.size() <= fewIdeas) begin(pager);
-    placeIdeas(request, pager);
+    const bool personasStand = placePersonas(request, pager, !isPage);
+    if (isList) pager.part(capsType.line + capsBelow + 2 * ideaType.line);
+    if (hasIdeas) placeIdeas(request, pager); // very many turn the page
+    return personasStand;
 }
 
 } // namespace
@@ -77,10 +68,11 @@ ReportLayout layoutReport(const Map& map, const Theme& theme, const TextMeasure&
     const Request request{map, said, theme, measure, layout};
     Pager pager(request);
     placeCover(request, pager);
-    placeGains(request, pager);
+    const bool personasStand = placeGains(request, pager);
     pager.turn();
     placeBarriers(request, pager);
     placeNotes(request, pager);
+    if (!personasStand) placePersonas(request, pager, false);
     if (options.appendix && !said.appendix.empty()) {
         pager.turn();
         placeAppendix(request, pager);

@@ -128,9 +128,14 @@ TEST_CASE("ideas of one participant share a line, three at most", "[method][repo
 TEST_CASE("an appendix holds answers, talks and what is not shown", "[method][report]") {
     const ReportAppendix appendix = reportOf(example("boiler-example", Language::russian), Language::russian).appendix;
     CHECK(appendix.questions.size() == 19);
-    CHECK(appendix.questions[0].group == "Первичное осмысление");
+    CHECK(appendix.questions[0].group == "Осмысление"); // as the loop calls it
+    CHECK(appendix.questions.back().group == "Триггеры");
     CHECK(appendix.questions[8].answer == "В сентябре нет свободных бригад"); // a card that answers it
+    CHECK(appendix.questions[8].isAnswered);
     CHECK(appendix.questions[9].answer == "не отвечено");
+    CHECK_FALSE(appendix.questions[9].isAnswered);
+    const Report english = reportOf(example("boiler-example", Language::english), Language::english);
+    CHECK(english.appendix.questions[9].answer == "not answered");
     REQUIRE(appendix.talks.size() == 3);
     CHECK(appendix.talks[1].group == "не клиент");
     CHECK(appendix.talks[1].quotes.size() == 4);
