@@ -1,6 +1,7 @@
 #include "method/survey.hpp"
 
 #include <cjm/method/steps.hpp>
+#include <cjm/model/story_steps.hpp>
 
 #include <algorithm>
 
@@ -31,6 +32,28 @@ StepWork stageWork(const Survey& survey) {
     return bare ? StepWork{"show-stage", bare->id} : StepWork{"stage", {}};
 }
 
+// A story that is begun is told to its end: where it stops, from the first stage on.
+StepWork storyWork(const Map& map) {
+    const auto stories = inOrder(map.stories);
+    const auto begun = std::find_if(stories.begin(), stories.end(), [](const auto& story) { return !isTold(*story); });
+    if (begun == stories.end()) return {"story", {}};
+    const auto stages = inOrder(map.stages);
+    if (stages.empty()) return {"stage", {}};
+    const auto bare = std::find_if(stages.begin(), stages.end(), [&](const auto& stage) {
+        return stepAt(**begun, stage->id).value_or(std::string()).empty();
+    });
+    return {"go-on-story", StepTarget{(*begun)->id, (bare == stages.end() ? stages.front() : *bare)->id}};
+}
+
+// Of the first of the three groups of which nobody has been asked: more of one are no substitute for another.
+StepWork interviewWork(const Map& map) {
+    for (const auto group : {InterviewGroup::customer, InterviewGroup::nonCustomer, InterviewGroup::expert})
+        if (std::none_of(map.interviews.begin(), map.interviews.end(),
+                         [&](const Interview& each) { return each.group == group; }))
+            return {"interview", {}, group};
+    return {"interview", {}};
+}
+
 // The gravest barrier without a solution, else the first stage where nobody meets the customer.
 StepWork mapWork(const Survey& survey) {
     const Card* gravest = nullptr;
@@ -50,9 +73,9 @@ StepWork workOf(const Map& map, int step) {
     switch (step) {
     case 1: return {"write", audienceTarget()};
     case 2: return personaWork(map);
-    case 3: return {"interview", {}};
+    case 3: return interviewWork(map);
     case 4: return stageWork(Survey(map));
-    case 5: return {"story", {}};
+    case 5: return storyWork(map);
     default: return mapWork(Survey(map));
     }
 }

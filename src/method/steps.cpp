@@ -62,12 +62,8 @@ Step stages(const Survey& survey) {
 Step stories(const Map& map) {
     const std::size_t count = map.stories.size();
     if (count == 0) return {5, false, false, {"step-state.no-stories", {}}};
-    const bool isTold = std::any_of(map.stories.begin(), map.stories.end(), [](const Story& story) {
-        return story.steps.size() >= fewestSteps &&
-               std::none_of(story.steps.begin(), story.steps.end(),
-                            [](const StoryStep& step) { return step.text.empty(); });
-    });
-    return {5, true, isTold, {isTold ? "step-state.stories" : "step-state.stories-bare", {{"n", number(count)}}}};
+    const bool isDone = std::any_of(map.stories.begin(), map.stories.end(), isTold);
+    return {5, true, isDone, {isDone ? "step-state.stories" : "step-state.stories-bare", {{"n", number(count)}}}};
 }
 
 Step wholeMap(const Survey& survey) {
@@ -82,6 +78,11 @@ Step wholeMap(const Survey& survey) {
 }
 
 } // namespace
+
+bool isTold(const Story& story) {
+    return story.steps.size() >= fewestSteps && std::none_of(story.steps.begin(), story.steps.end(),
+                                                             [](const StoryStep& step) { return step.text.empty(); });
+}
 
 std::array<Step, 6> stepsOf(const Map& map) {
     const Survey survey(map);

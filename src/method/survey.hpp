@@ -67,4 +67,7 @@ private:
     std::array<std::vector<int>, enumSize<Group>> holding_;       // stages with a touchpoint of the group, in order
 };
 
+// A story that has been told: some steps, and none of them without words.
+[[nodiscard]] bool isTold(const Story& story);
+
 } // namespace cjm

@@ -17,6 +17,11 @@ std::shared_ptr<const Card> newest(Desk& desk) {
     return list.back();
 }
 
+// Its last words, which offer all signs.
+QPoint endOf(Desk& desk, const EditorHint& hint) {
+    return hint.mapTo(&desk.window(), QPoint(hint.width() - 20, hint.height() / 2));
+}
+
 } // namespace
 
 TEST_CASE("what can be typed is told under an empty composer and goes with the first letter", "[gui][typing]") {
@@ -38,15 +43,43 @@ TEST_CASE("what can be typed is told under an empty composer and goes with the f
     CHECK(desk.editor()->toPlainText() == "?");
     CHECK_FALSE(hint->isVisible());
     desk.key(Qt::Key_Escape);
-    // A press tells them as well, and one types on.
+    // A press on the words that offer them tells them as well, and one types on.
     desk.key(Qt::Key_Return);
     hint = desk.board().findChild<EditorHint*>();
     REQUIRE(hint);
-    desk.click(hint->mapTo(&desk.window(), hint->rect().center()));
+    desk.click(endOf(desk, *hint));
     CHECK(hint->findChild<QLabel*>()->text().contains("!!!"));
     CHECK(desk.editor()->hasFocus());
     desk.type("Ж");
     CHECK_FALSE(hint->isVisible());
+}
+
+TEST_CASE("a press on the hint beside the words that offer all signs means what lies below", "[gui][typing]") {
+    Desk desk;
+    REQUIRE(desk.window().openTemplate("blank"));
+    for (const bool twice : {false, true}) {
+        const CellTarget barriers{RowId{"row-barriers"}, StageId{twice ? "S2" : "S1"}};
+        desk.click(barriers);
+        desk.type("Молчат");
+        desk.key(Qt::Key_Return);
+        const auto* hint = desk.board().findChild<EditorHint*>();
+        REQUIRE(hint);
+        REQUIRE(hint->isVisible());
+        const QPoint start(12, hint->height() / 2), inWindow = hint->mapTo(&desk.window(), start);
+        const CellTarget below{RowId{"row-solutions"}, barriers.stage};
+        REQUIRE(desk.board().targetAt(hint->mapTo(desk.board().viewport(), start)) == Target(below));
+        if (twice)
+            QTest::mouseDClick(desk.window().windowHandle(), Qt::LeftButton, {}, inWindow);
+        else
+            desk.click(inWindow);
+        QCoreApplication::processEvents();
+        CHECK((desk.editor() != nullptr) == twice);
+        desk.type("Дежурный");
+        desk.key(Qt::Key_Return);
+        desk.key(Qt::Key_Escape);
+        CHECK(desk.map().cards.cellList(barriers.row, barriers.stage).size() == 1);
+        CHECK(desk.map().cards.cellList(below.row, below.stage).size() == 1);
+    }
 }
 
 TEST_CASE("what is felt is chosen from five faces beside the field", "[gui][typing]") {

@@ -74,8 +74,23 @@ public:
         showsTheStory();
     }
     void tellsAStory() {
-        tellsSteps({word("Прочитал", "Read it"), word("Позвонил", "Called")});
-        REQUIRE(map().stories.begin()->steps.size() == 2);
+        const auto told = [&] { return map().stories.begin()->steps.size(); };
+        const auto isOnMap = [&] { return !desk().window().session().filter().story.empty(); };
+        key(Qt::Key_F2);
+        for (const QString& step : {word("Прочитал", "Read it"), word("Позвонил", "Called")}) {
+            REQUIRE(desk().editor());
+            desk().type(step);
+            key(Qt::Key_Return);
+        }
+        REQUIRE(desk().editor());
+        CHECK(desk().editor()->toPlainText().isEmpty());
+        key(Qt::Key_Escape);
+        CHECK_FALSE(desk().editor());
+        CHECK(told() == 2); // nothing that was written is thrown away
+        CHECK(isOnMap());
+        key(Qt::Key_Escape);
+        CHECK_FALSE(isOnMap());
+        REQUIRE(told() == 2);
     }
     void writesABarrier() {
         opensTheMap();
@@ -158,8 +173,10 @@ std::vector<GuideSentence> sentences() {
              r.opensStep(5);
              r.namesAStory();
          }},
-        {"Нажмите F2, напишите, что было на первом этапе, Enter — и на втором. Закончить историю — Esc.",
-         "Press F2, write what happened at the first stage, Enter, and at the second. Esc ends the story.",
+        {"Нажмите F2, напишите, что было на первом этапе, Enter — и на втором, снова Enter. Esc закрывает пустое поле, "
+         "ещё Esc заканчивает историю.",
+         "Press F2, write what happened at the first stage, Enter, and at the second, Enter again. Esc closes the "
+         "empty field, Esc again ends the story.",
          [](GuideReader& r) { r.tellsAStory(); }},
         {"На карте (Ctrl+1) напишите под первым этапом барьер и решение.",
          "On the map (Ctrl+1) write a barrier and a solution below the first stage.",

@@ -153,6 +153,56 @@ TEST_CASE("the button of a step writes what lacks", "[gui][method]") {
     CHECK(m.map().personas.size() == 1);
 }
 
+TEST_CASE("a story that is begun is gone on with, and no second one comes", "[gui][method]") {
+    MethodDesk m;
+    for (const auto& story : inOrder(m.map().stories))
+        REQUIRE(m.session().apply(RemoveStory{story->id}));
+    auto& button = m.panel().step(5).button();
+    const auto offers = [&](const QString& words) { return button.isVisible() && button.text() == words; };
+    const auto rests = [&](const QString& words) {
+        m.leave();
+        m.follow([&] { return offers(words); });
+    };
+    rests("+ История");
+    m.click(button);
+    REQUIRE(m.map().stories.size() == 1);
+    const StoryId story = m.map().stories.begin()->id;
+    for (const char* stage : {"S1", "S2"}) { // on the map it stays there when one goes on
+        rests("Дописать");
+        m.click(button);
+        CHECK(m.map().stories.size() == 1);
+        CHECK(m.session().filter().story == story);
+        CHECK(m.session().selection().current == Target(StepTarget{story, StageId{stage}}));
+        CHECK(m.desk.board().hasFocus());
+        m.desk.type("Звонит");
+        m.desk.key(Qt::Key_Return);
+        m.desk.key(Qt::Key_Escape); // the next, of which nothing is typed
+    }
+    m.leave();
+    m.follow([&] { return m.panel().step(6).button().isVisible(); });
+    CHECK(m.map().stories.find(story)->steps.size() == 2);
+}
+
+TEST_CASE("an interview begins with whom nobody has asked yet", "[gui][method]") {
+    MethodDesk m;
+    for (const auto& each : inOrder(m.map().interviews))
+        if (each->group != InterviewGroup::customer) REQUIRE(m.session().apply(RemoveInterview{each->id}));
+    for (const auto group : {InterviewGroup::nonCustomer, InterviewGroup::expert}) {
+        const std::size_t before = m.map().interviews.size();
+        m.leave();
+        m.follow([&] { return m.panel().step(3).button().isVisible(); });
+        m.click(m.panel().step(3).button());
+        REQUIRE(m.desk.window().view().isTyping());
+        m.desk.type("Завхоз");
+        m.desk.window().view().commitEditor();
+        REQUIRE(m.map().interviews.size() == before + 1);
+        const auto isOf = [&](const Interview& each) { return each.group == group && each.who == "Завхоз"; };
+        CHECK(std::any_of(m.map().interviews.begin(), m.map().interviews.end(), isOf));
+    }
+    m.leave();
+    m.follow([&] { return !m.panel().step(3).button().isVisible(); });
+}
+
 TEST_CASE("a map without faults says so, and six steps that are done too", "[gui][method]") {
     MethodDesk m;
     for (const char* id : {"B5", "B4"}) {

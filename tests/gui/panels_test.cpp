@@ -2,9 +2,12 @@
 #include "app/panels/changes_panel.hpp"
 #include "app/window/window_commands.hpp"
 #include "gui/desk.hpp"
+#include "support/builders.hpp"
 
 #include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/model/order.hpp>
+#include <cjm/storage/files.hpp>
+#include <cjm/storage/templates.hpp>
 
 #include <QDockWidget>
 #include <QLineEdit>
@@ -285,6 +288,50 @@ TEST_CASE("a panel is as wide at the next start as it was drawn, and no wider th
         next.openExample();
         CHECK(dockOf(next, "inspector")->width() >= 296);
         CHECK(dockOf(next, "inspector")->width() <= 720);
+    }
+}
+
+TEST_CASE("a map that fits its window comes out from under a panel that lies over it", "[gui][panels]") {
+    QSettings().remove(QStringLiteral("inspector"));
+    for (const int stages : {1, 2, 3, 4, 5}) {
+        Desk desk(Language::russian, {1366, 768});
+        Document document = *loadTemplate("blank", Language::russian);
+        std::vector<StageId> gone;
+        for (const Stage& stage : document.map.stages)
+            if (static_cast<int>(gone.size() + 1) + stages <= static_cast<int>(document.map.stages.size()))
+                gone.push_back(stage.id);
+        for (const StageId& id : gone)
+            document.map = after(document.map, RemoveStage{id});
+        REQUIRE(saveDocument(desk.folder / "few.cjm", document));
+        REQUIRE(desk.open(desk.folder / "few.cjm"));
+        const Target last = CellTarget{RowId{"row-goals"}, inOrder(desk.map().stages).back()->id};
+        desk.click(last);
+        REQUIRE(QTest::qWaitFor([&] { return desk.window().panels().covered() > 0; }));
+        GridView& board = desk.board();
+        board.horizontalScrollBar()->setValue(board.horizontalScrollBar()->maximum());
+        const double right = board.origin().x() + board.layoutNow().size.width * board.zoom();
+        INFO(stages << " stages");
+        CHECK(right <= board.viewport()->width() - desk.window().panels().covered() + 0.5);
+    }
+}
+
+TEST_CASE("what lies over the map reaches to its edge, or to the scroll bar that is there", "[gui][panels]") {
+    QSettings().remove(QStringLiteral("inspector"));
+    Desk desk(Language::russian, {1366, 768});
+    desk.openExample();
+    desk.click(card("K1"));
+    REQUIRE(QTest::qWaitFor([&] { return desk.window().panels().covered() > 0; }));
+    const auto* dock = desk.window().findChild<QDockWidget*>("inspector");
+    const QScrollBar* bar = desk.board().verticalScrollBar();
+    const auto beside = [&] { return desk.window().centralWidget()->geometry().right() - dock->geometry().right(); };
+    for (const double zoom : {0.3, 1.3, 0.3}) {
+        desk.board().setZoom(zoom, {});
+        QCoreApplication::processEvents();
+        REQUIRE((bar->maximum() > 0) == (zoom > 1));
+        INFO(bar->parentWidget()->x());
+        CHECK(bar->isVisible() == (zoom > 1));
+        CHECK(beside() == (zoom > 1 ? bar->sizeHint().width() : 0));
+        CHECK(desk.window().panels().reach() == desk.window().panels().covered() + 1 + beside());
     }
 }
 

@@ -25,9 +25,11 @@ struct Step {
 
 /// What is to be done next about a step, and where. The words of its button are `step-do.` with `what`.
 struct StepWork {
-    /// "write", "persona", "interview", "stage", "story", "barrier": something new; "show-barrier", "show-stage".
+    /// "write", "persona", "interview", "stage", "story", "barrier": something new; "go-on-story", "show-barrier",
+    /// "show-stage".
     std::string_view what;
-    Target where; ///< What is written or shown; nothing for something new.
+    Target where; ///< What is written, gone on with or shown; nothing for something new.
+    InterviewGroup group = InterviewGroup::customer; ///< Who is to be asked in a new interview.
     bool operator==(const StepWork&) const = default;
 };
 /// Of step 1 to 6. Of a step that is done: what one would do more of. Cost: as `check`.

@@ -16,10 +16,18 @@ namespace {
 
 constexpr int overWidth = 280, edgeWidth = 1;
 
-// The width of the bars that scroll what is shown: style sheets make them narrower than a style does.
+// That scrolls what is shown up and down; null where nothing does.
+QScrollBar* barBeside(const QWidget& view) {
+    for (const auto* area : view.findChildren<QAbstractScrollArea*>())
+        if (area->isVisibleTo(&view)) return area->verticalScrollBar();
+    return nullptr;
+}
+
+// How much of the view's right it takes, nothing when it is not needed. Style sheets make bars narrower than a style
+// does.
 int barOf(const QWidget& view) {
-    const auto* area = view.findChild<QAbstractScrollArea*>();
-    return area ? area->verticalScrollBar()->sizeHint().width() : 0;
+    const QScrollBar* bar = barBeside(view);
+    return bar && bar->maximum() > bar->minimum() ? bar->sizeHint().width() : 0;
 }
 
 // A story that is told step by step stays in view.
@@ -52,8 +60,18 @@ void SidePanels::seat(Entry& entry) {
 void SidePanels::layOver() {
     (void)layOver(Qt::LeftDockWidgetArea, leftEdge_);
     const int width = layOver(Qt::RightDockWidgetArea, edge_);
-    reach_ = width > 0 ? barOf(*window_.centralWidget()) + width + edgeWidth : 0;
-    if (std::exchange(covered_, width) != width) emit coveredChanged();
+    const QWidget& view = *window_.centralWidget();
+    bar_ = barOf(view);
+    if (const QScrollBar* bar = barBeside(view); bar && width > 0)
+        connect(bar, &QScrollBar::rangeChanged, this, &SidePanels::followBar, Qt::UniqueConnection);
+    const int reach = width > 0 ? bar_ + width + edgeWidth : 0;
+    const bool reachesElsewhere = std::exchange(reach_, reach) != reach;
+    if (std::exchange(covered_, width) != width || reachesElsewhere) emit coveredChanged();
+}
+
+// It has come, or is needed no more.
+void SidePanels::followBar() {
+    if (reach_ > 0 && barOf(*window_.centralWidget()) != bar_) layOver();
 }
 
 // One below the other at a side of the view, at the right beside its scroll bar. How wide they are.

@@ -76,13 +76,13 @@ public:
 
     /// How much of the view's right is covered, pixels.
     [[nodiscard]] int covered() const { return covered_; }
-    /// How far from its right edge that reaches: they lie beside the scroll bar.
+    /// How far from its right edge that reaches: they lie beside the scroll bar, where there is one.
     [[nodiscard]] int reach() const { return reach_; }
 
 signals:
     /// The keyboard goes back to the view.
     void left();
-    /// Panels cover more or less of the view.
+    /// Panels cover more or less of the view, or reach farther or less far.
     void coveredChanged();
 
 protected:
@@ -124,6 +124,7 @@ private:
     void decide(Entry& entry);
     void layOver();
     [[nodiscard]] int layOver(Qt::DockWidgetArea area, QWidget*& edge);
+    void followBar();
     void followSelection();
     void comeWithSelection();
     void takeWidths();
@@ -137,8 +138,8 @@ private:
     std::string view_;          ///< That is shown.
     bool viewHasPanels_ = true; ///< Those that stay are open in it until the user has said otherwise.
     bool away_ = false;
-    bool hasSelection_ = false; ///< For long enough that no double click follows.
-    int covered_ = 0, reach_ = 0;
+    bool hasSelection_ = false;                     ///< For long enough that no double click follows.
+    int covered_ = 0, reach_ = 0, bar_ = 0;         ///< The last: how wide the scroll bar is that they lie beside.
     QWidget *edge_ = nullptr, *leftEdge_ = nullptr; ///< Between the view and what lies over it.
     QTimer coming_;
 };

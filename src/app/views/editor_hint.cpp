@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QTextDocument>
 #include <QToolButton>
@@ -21,7 +22,7 @@
 namespace cjm {
 namespace {
 
-constexpr int airAround = 8, hintFace = 20; // pixels
+constexpr int airAround = 8, hintFace = 20, wordsPadding = 4; // pixels
 constexpr double faceValues[] = {-2, -1, 0, 1, 2};
 
 QIcon faceIcon(double value, const Theme& theme, double ratio) {
@@ -81,7 +82,11 @@ QString briefFor(const TextEditSession& textEdit) {
 
 } // namespace
 
-EditorHint::EditorHint(QWidget* parent) : QFrame(parent), faces_(new QWidget(this)), words_(new QLabel(this)) {
+EditorHint::EditorHint(QWidget* parent)
+    : QFrame(parent),
+      faces_(new QWidget(this)),
+      words_(new QLabel(this)),
+      offer_(new QWidget(words_)) {
     setObjectName(QStringLiteral("editorHint"));
     setFocusPolicy(Qt::ClickFocus); // who is typed into has it in its place
     auto* row = new QHBoxLayout(this);
@@ -103,7 +108,8 @@ EditorHint::EditorHint(QWidget* parent) : QFrame(parent), faces_(new QWidget(thi
         buttons_.push_back(button);
     }
     words_->setTextFormat(Qt::PlainText);
-    words_->setCursor(Qt::PointingHandCursor);
+    offer_->setObjectName(QStringLiteral("allSignsOffer"));
+    offer_->setCursor(Qt::PointingHandCursor);
     row->addWidget(faces_);
     row->addWidget(words_);
     hide();
@@ -135,7 +141,11 @@ bool EditorHint::sayAll() {
     return true;
 }
 
-void EditorHint::mousePressEvent(QMouseEvent*) { sayAll(); }
+// Who presses beside the words that offer them means what lies below.
+void EditorHint::mousePressEvent(QMouseEvent* event) {
+    const QPoint at = offer_->mapFrom(this, event->position().toPoint());
+    if (!offer_->isVisible() || !offer_->rect().contains(at) || !sayAll()) event->ignore();
+}
 
 void EditorHint::dress(const Theme& theme) {
     if (dressedAs_ == theme.name) return;
@@ -159,6 +169,15 @@ void EditorHint::place() {
     move(x, below ? field_.bottom() + airAround : std::max(0, field_.top() - airAround - height()));
     show();
     raise();
+    placeOffer(); // what is shown is laid out
+}
+
+// Over the last words of the line: «? — все знаки».
+void EditorHint::placeOffer() {
+    const QString offer = brief_.section(QStringLiteral(" · "), -1);
+    const int width = words_->fontMetrics().horizontalAdvance(offer) + 2 * wordsPadding;
+    offer_->setGeometry(words_->width() - width, 0, width, words_->height());
+    offer_->setVisible(!saysAll_ && !brief_.isEmpty() && !all_.isEmpty());
 }
 
 } // namespace cjm

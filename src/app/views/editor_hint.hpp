@@ -12,8 +12,9 @@ class QToolButton;
 namespace cjm {
 
 /// Below an editor on something that was just begun: which keys go on, in one line that goes with the first letter and
-/// gives way to all the signs when it is pressed or asked for; and five faces for what is felt, which stay, as does the
-/// line under a quote. It takes no keyboard.
+/// gives way to all the signs when its last words are pressed or it is asked for; and five faces for what is felt,
+/// which stay, as does the line under a quote. It takes no keyboard, and a press beside its words goes to the view
+/// below.
 class EditorHint : public QFrame {
     Q_OBJECT
 public:
@@ -34,10 +35,12 @@ protected:
 private:
     void dress(const Theme& theme);
     void place();
+    void placeOffer();
 
     QWidget* faces_;
     std::vector<QToolButton*> buttons_;
     QLabel* words_;
+    QWidget* offer_; ///< The part of the words that tells all when it is pressed.
     QRect field_;
     QString brief_, all_;
     bool saysAll_ = false;

@@ -29,6 +29,45 @@
 
 namespace cjm {
 
+namespace {
+
+// Letters of a field are whole pixels high, those of the map of any height: they stand as far apart as there, and lines
+// are as wide.
+QFont fieldFont(const Font& font, double zoom) {
+    constexpr double smallestType = 6;
+    const double size = std::max(smallestType, font.size * zoom);
+    QFont field = qtFont({font.face, size});
+    field.setLetterSpacing(QFont::PercentageSpacing, 100 * size / field.pixelSize());
+    return field;
+}
+
+// Where a field may lie: clear of the frame around what is edited, or of that around the text where it stands beside.
+QRectF clearOfFrame(const QRectF& text, const TextSpot& spot, double zoom) {
+    const QRectF close = text.adjusted(-1, -1, 1, 1);
+    if (!spot.frame.intersects(spot.text)) return close;
+    const QPointF off = QPointF(spot.frame.x - spot.text.x, spot.frame.y - spot.text.y) * zoom;
+    const QRectF frame(text.topLeft() + off, QSizeF(spot.frame.width, spot.frame.height) * zoom);
+    return close.united(frame.adjusted(1, 1, -1, -1));
+}
+
+// The place of a field, as high as the text on the map. Where lines end is told: a letter more or less in width breaks
+// none while there is room for it.
+QRect fieldPlace(const QRectF& text, const TextSpot& spot, double zoom) {
+    constexpr double mostRoom = 12, cursor = 2;
+    const double room = (spot.lines ? std::min(text.width() * 0.05, mostRoom) : 0) + cursor;
+    const double before = spot.align == Align::centre ? room / 2 : 0;
+    const QRectF inside = clearOfFrame(text, spot, zoom);
+    const int left = static_cast<int>(std::max(std::floor(text.left() - before), std::ceil(inside.left())));
+    int right = static_cast<int>(std::min(std::ceil(text.right() + room - before), std::floor(inside.right())));
+    // What has no place of its own yet, a transition without words, can be seen and typed into.
+    constexpr double narrowest = 24;
+    constexpr int widthToType = 40;
+    if (spot.frame.width * zoom < narrowest) right = std::max(right, left + widthToType);
+    return {left, static_cast<int>(std::floor(text.top())), right - left, static_cast<int>(std::ceil(text.height()))};
+}
+
+} // namespace
+
 InlineEditor::InlineEditor(std::unique_ptr<TextEditSession> textEdit, QWidget* parent)
     : QTextEdit(parent),
       textEdit_(std::move(textEdit)),
@@ -95,21 +134,19 @@ void InlineEditor::place(const QRectF& text, const TextSpot& spot, double zoom, 
     settingLines_ = true;
     signs_->setLines(spot.lines);
     settingLines_ = false;
-    // Letters of a small zoom are a little wider than scaled ones: where lines end is told, so there may be room for
-    // that. It covers nothing that stands beside: a persona beside the title.
-    constexpr double mostRoom = 12;
-    const double room = spot.lines && spot.align == Align::left ? std::min(text.width() * 0.05, mostRoom) : 0;
-    const double width = std::max(text.width() + room + 2, 40.0);
-    resize(static_cast<int>(std::ceil(width)), this->height());
+    QRect field = fieldPlace(text, spot, zoom);
+    // One that was never shown has no width yet to break lines in.
+    if (document()->textWidth() != field.width()) document()->setTextWidth(field.width());
     const double needed = std::max({document()->size().height(), text.height(), height});
-    setGeometry(QRectF(text.x(), text.y(), width, std::ceil(needed) + 1).toAlignedRect());
+    field.setHeight(static_cast<int>(std::ceil(needed)));
+    setGeometry(field);
     verticalScrollBar()->setValue(0);
 }
 
 // The same line spacing as on the map, so that nothing jumps when the field opens and closes.
 void InlineEditor::setLines(const TextSpot& spot, double zoom) {
     settingLines_ = true;
-    setFont(qtFont({spot.font.face, std::max(6.0, spot.font.size * zoom)}));
+    setFont(fieldFont(spot.font, zoom));
     settingLines_ = false;
     QTextBlockFormat format;
     format.setLineHeight((spot.line > 0 ? spot.line : lineHeight(spot.font)) * zoom, QTextBlockFormat::FixedHeight);

@@ -39,16 +39,28 @@ void addLineEnds(const QTextBlock& block, const QList<int>& ends, Ranges& ranges
     }
 }
 
+// What stands before a text on the map and is not part of it: the mark of a quote, or whose emotion it is («Э: »).
+qsizetype foreignBefore(const QString& line) {
+    if (line.startsWith(QChar(0xAB)) || line.startsWith(QChar(0x201C))) return 1;
+    const QString colon = QStringLiteral(": ");
+    const qsizetype at = line.indexOf(colon);
+    return at < 0 ? 0 : at + colon.size();
+}
+
 // Where a line that begins at `at` ends in a text, and -1 where it does not stand there. One that divides a word has a
-// hyphen more, and the first and the last one may have a mark of a quote that is not part of the text.
+// hyphen more, the last one may have the mark of a quote.
+qsizetype endOfWords(QStringView text, qsizetype at, QStringView words) {
+    const QStringView rest = text.mid(at);
+    if (rest.startsWith(words)) return at + words.size();
+    if (words.endsWith(QLatin1Char('-')) && rest.startsWith(words.chopped(1))) return at + words.size() - 1;
+    return words.startsWith(rest) ? text.size() : -1;
+}
+
+// The same of a first line, which may have something before it.
 qsizetype endOfLine(const QString& text, qsizetype at, const std::string& line) {
-    QString words = QString::fromStdString(line);
-    const auto stands = [&] { return QStringView(text).mid(at).startsWith(words); };
-    const bool isMarked = words.startsWith(QChar(0xAB)) || words.startsWith(QChar(0x201C));
-    if (!stands() && at == 0 && isMarked) words.remove(0, 1);
-    if (!stands() && words.endsWith(QLatin1Char('-'))) words.chop(1);
-    if (stands()) return at + words.size();
-    return words.startsWith(QStringView(text).mid(at)) ? text.size() : -1;
+    const QString words = QString::fromStdString(line);
+    const qsizetype end = endOfWords(text, at, words);
+    return end < 0 && at == 0 ? endOfWords(text, at, QStringView(words).mid(foreignBefore(words))) : end;
 }
 
 } // namespace

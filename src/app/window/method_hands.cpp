@@ -3,6 +3,7 @@
 #include "app/inspector/inspector.hpp"
 #include "app/inspector/stories_panel.hpp"
 #include "app/panels/side_panels.hpp"
+#include "app/views/interviews_view.hpp"
 #include "app/views/map_view.hpp"
 #include "app/views/plan_view.hpp"
 #include "app/views/view_commands.hpp"
@@ -25,7 +26,7 @@ namespace {
 
 constexpr std::string_view gridView = "grid", personasView = "personas", interviewsView = "interviews",
                            planView = "plan", loopView = "loop";
-constexpr int storiesStep = 5;
+constexpr int interviewsStep = 3, storiesStep = 5;
 
 bool isRule(std::string_view rule, std::initializer_list<std::string_view> rules) {
     return std::find(rules.begin(), rules.end(), rule) != rules.end();
@@ -47,9 +48,10 @@ public:
     }
     void act(const StepWork& work) override {
         if (work.what == "persona") return add(personasView, "persona.add");
-        if (work.what == "interview") return add(interviewsView, "interview.add");
+        if (work.what == "interview") return ask(work.group);
         if (work.what == "stage") return add(gridView, "stage.add-after");
         if (work.what == "story") return openStories(true);
+        if (work.what == "go-on-story") return goOnWith(std::get<StepTarget>(work.where));
         if (work.what == "barrier") return beginBarrier();
         if (work.what != "write") return show(work.where);
         showView(personasView); // where the audience is, too
@@ -94,6 +96,20 @@ private:
         window_.panels().open("stories");
         auto& panel = window_.panels().of<StoriesPanel>();
         addsOne ? panel.addStory() : panel.enter();
+    }
+    // The step is selected that it lacks: a letter begins it.
+    void goOnWith(const StepTarget& step) {
+        session().finishTyping();
+        if (session().filter().story != step.story) window_.showStory(step.story); // again would take it off the map
+        showView(gridView);
+        session().select(step);
+        view().makeVisible(step);
+    }
+    void ask(InterviewGroup group) {
+        session().finishTyping();
+        session().select(Selection());
+        showView(interviewsView);
+        window_.views().of<InterviewsView>().addInterview(group);
     }
     void showView(std::string_view id) {
         window_.views().show(id);
@@ -169,7 +185,7 @@ void WindowHands::help(const Finding& finding) {
         showView(personasView);
         return view().editText(PersonaFieldTarget{std::get<PersonaId>(finding.where), "motives"});
     }
-    if (isRule(rule, {"interview-group-missing", "all-assumptions"})) return add(interviewsView, "interview.add");
+    if (isRule(rule, {"interview-group-missing", "all-assumptions"})) return act(workOf(map(), interviewsStep));
     if (isRule(rule, {"fact-no-source", "barrier-assumption"}))
         return askInspector(finding.where, "field.card.evidence");
     if (rule == "solution-no-barrier") return askInspector(finding.where, "field.card.solves");

@@ -100,8 +100,11 @@ TextSpot spotOfPoint(const EmotionPoint& p) {
     const Font font = p.label ? p.label->font : metrics::emotion;
     const Rect none{p.at.x - usualLabel / 2, p.at.y + faceRadius + labelGap, usualLabel, lineHeight(font)};
     const Rect label = p.label ? wordsRect(p) : none;
-    const double width = std::max(usualLabel, label.width);
-    const Rect text{label.centre().x - width / 2, label.y, width, label.height};
+    constexpr double air = 12; // between words as wide as their label and the frame of their field
+    const double width = p.label ? std::max(usualLabel, label.width + air) : usualLabel;
+    Rect text{label.centre().x - width / 2, label.y, width, label.height};
+    // Beside their face the field grows away from it.
+    if (text.intersects(faceRect(p))) text.x = label.x > p.at.x ? label.x : label.right() - width;
     return {faceRect(p), text, font, Align::centre, 0, p.label};
 }
 

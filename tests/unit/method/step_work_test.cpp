@@ -35,6 +35,41 @@ TEST_CASE("the work of each step goes on where something lacks", "[method][steps
     CHECK(workOf(Map{}, 6) == StepWork{"barrier", {}});
 }
 
+TEST_CASE("a story that is begun is gone on with where it stops, before there is another one", "[method][steps]") {
+    const Map map = finishedMap();
+    const auto stages = inOrder(map.stages);
+    const StoryId id{"begun"};
+    const auto begun = [&](std::vector<StoryStep> steps) {
+        Story story;
+        story.id = id;
+        story.rank = -1;
+        story.steps = std::move(steps);
+        Map changed = map;
+        changed.stories = changed.stories.set(std::move(story));
+        return workOf(changed, 5);
+    };
+    const auto at = [&](std::size_t place) { return StepWork{"go-on-story", StepTarget{id, stages.at(place)->id}}; };
+    CHECK(begun({}) == at(0));
+    CHECK(begun({{stages[0]->id, "Reads", {}}}) == at(1));
+    CHECK(begun({{stages[0]->id, "", {}}, {stages[1]->id, "Calls", {}}}) == at(0));
+    CHECK(begun({{stages[1]->id, "Calls", {}}, {stages[2]->id, "Waits", {}}}) == StepWork{"story", {}});
+}
+
+TEST_CASE("whom nobody has asked yet is asked next", "[method][steps]") {
+    const auto without = [](std::initializer_list<InterviewGroup> groups) {
+        Map map = finishedMap();
+        for (const InterviewGroup group : groups)
+            for (const auto& each : inOrder(map.interviews))
+                if (each->group == group) map.interviews = map.interviews.erase(each->id);
+        return workOf(map, 3);
+    };
+    CHECK(without({InterviewGroup::expert}) == StepWork{"interview", {}, InterviewGroup::expert});
+    CHECK(without({InterviewGroup::nonCustomer, InterviewGroup::expert}) ==
+          StepWork{"interview", {}, InterviewGroup::nonCustomer});
+    CHECK(without({}) == StepWork{"interview", {}});
+    CHECK(workOf(Map{}, 3) == StepWork{"interview", {}, InterviewGroup::customer});
+}
+
 TEST_CASE("a stage that lacks an emotion comes before one that is only a guess", "[method][steps]") {
     const Map map = finishedMap();
     CHECK(workOf(withoutKind(map, CardKind::emotion), 4) == StepWork{"show-stage", StageId{"S1"}});

@@ -34,7 +34,7 @@ std::string stepTold(const Map& map, int number) { return stepsTold(map, Languag
 TEST_CASE("the boiler example has taken five steps of six", "[method][steps]") {
     const Map map = loadTemplate("boiler-example", Language::russian)->map;
     CHECK(stepsTold(map) == StepLines{"1 + Обобщённый образ записан", "2 + 3 портрета, у всех есть мотивы",
-                                      "3 + Клиенты\u00A01 · не\u00A0клиенты\u00A01 · эксперты\u00A01",
+                                      "3 + Клиенты\u00A01, не\u00A0клиенты\u00A01, эксперты\u00A01",
                                       "4 + 5 этапов, в каждом есть факты", "5 + 2 истории",
                                       "6 … 10 барьеров, 1 без решения"});
     CHECK(nextStep(stepsOf(map)) == 6);
@@ -60,7 +60,7 @@ TEST_CASE("a step that lacks something says what", "[method][steps]") {
     CHECK(stepTold(with(map, &Map::personas, "P2", [](Persona& each) { each.motives.clear(); }), 2) ==
           "2 … 3 personas, without motives: 1");
     CHECK(stepTold(with(map, &Map::interviews, "I3", [](Interview& each) { each.group = InterviewGroup::customer; }),
-                   3) == "3 … Customers\u00A02 · non-customers\u00A01 · experts\u00A00");
+                   3) == "3 … Customers\u00A02, non\u2011customers\u00A01, experts\u00A00");
     CHECK(stepTold(withoutCards(map, {"G3", "E6"}), 4) == "4 … 5 stages, without a goal or an emotion: 2");
     CHECK(stepTold(withCard(map, "E6", [](Card& card) { card.evidence.clear(); }), 4) == "4 + 5 stages, facts in each");
     CHECK(stepTold(after(after(map, RemoveStage{StageId{"S1"}}),
