@@ -2,6 +2,9 @@
 
 #include "layout/words.hpp"
 
+#include <cjm/layout/severity.hpp>
+#include <cjm/layout/theme.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -51,6 +54,23 @@ PathShape endOfCard(const Rect& r, double radius, bool isTop, Colour fill) {
                    {PathStep::Kind::close, {}, {}, {}}};
     shape.fill = fill;
     return shape;
+}
+
+Colour severityRing(Colour ground, Colour sign) {
+    constexpr double notText = 3; // the contrast of what is no text (WCAG 1.4.11)
+    return readableOn(ground, mix(ground, sign, 0.6), notText);
+}
+
+void addSeverity(int severity, Point at, const SeverityLook& look, Scene& scene) {
+    const Pen ring{severityRing(look.ground, look.sign), look.ring, {}};
+    for (int i = 0; i < 3; ++i) {
+        const Rect circle{at.x + i * (look.side + look.gap), at.y, look.side, look.side};
+        if (i < severity)
+            scene.shapes.emplace_back(BoxShape{circle, look.side / 2, look.sign, {}});
+        else
+            scene.shapes.emplace_back(
+                BoxShape{circle.inset(look.ring / 2), (look.side - look.ring) / 2, noColour, ring});
+    }
 }
 
 void addWords(const SheetText& text, Colour colour, Scene& scene) {

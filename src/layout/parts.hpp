@@ -25,6 +25,13 @@ inline PathStep lineTo(double x, double y) { return {PathStep::Kind::line, {x, y
 // The part of a card with rounded corners that lies along its top, or its bottom.
 PathShape endOfCard(const Rect& r, double radius, bool isTop, Colour fill);
 
+// How severe a barrier is: three dots from a corner on, so many of them full and the others rings.
+struct SeverityLook {
+    double side, gap, ring; // how wide a dot, what is between two, and the line of a ring are
+    Colour sign, ground;
+};
+void addSeverity(int severity, Point at, const SeverityLook& look, Scene& scene);
+
 inline constexpr int mostSquares = 24; // more are one bar
 // One square a card that has a status, lines that mark what is an assumption.
 void paintSquares(const Rect& room, int facts, int known, Colour colour, Scene& scene);

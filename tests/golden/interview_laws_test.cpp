@@ -202,9 +202,31 @@ TEST_CASE("interviews stand by group and date, and quotes are numbered as they a
 
 TEST_CASE("columns are as wide as the window has room for", "[interviews]") {
     CHECK(placedFor(example(), 1220).columns[0].rect.width == 380);
-    CHECK(placedFor(example(), 986).columns[0].rect.width == 320);
-    CHECK(placedFor(example(), 986).size.width > 986); // and it is scrolled sideways
     CHECK(placedFor(example(), 1220).size.width == 1220);
+    CHECK(placedFor(example(), 956).columns[0].rect.width == 292); // a small screen, with the panel of what is known
+    CHECK(placedFor(example(), 956).size.width == 956);
+    CHECK(placedFor(example(), 900).columns[0].rect.width == 280);
+    CHECK(placedFor(example(), 900).size.width > 900); // and it is scrolled sideways
+}
+
+TEST_CASE("what a group is, is said in as many lines as it needs, and sheets begin below it", "[interviews]") {
+    for (const Language language : {Language::russian, Language::english})
+        for (const double width : {900.0, 1220.0, 1900.0}) {
+            const FixedMeasure measure;
+            InterviewsOptions options;
+            options.width = width;
+            options.language = language;
+            const Map map = loadTemplate("boiler-example", language)->map;
+            const InterviewsLayout layout = layoutInterviews(map, lightTheme(), measure, options);
+            for (const InterviewColumn& column : layout.columns) {
+                std::string said;
+                for (const TextLine& line : column.note.block->lines)
+                    said += (said.empty() ? "" : " ") + line.text;
+                CHECK(said == say("look.group-" + std::string(nameOf(column.group)) + "-note", language));
+                for (const InterviewSheet& sheet : column.sheets)
+                    CHECK(sheet.rect.y >= layout.heads.bottom());
+            }
+        }
 }
 
 TEST_CASE("a point of a sheet of an interview says what it is for", "[interviews]") {

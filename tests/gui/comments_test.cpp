@@ -4,11 +4,16 @@
 #include "app/widgets/card_sign.hpp"
 #include "gui/hand.hpp"
 
+#include <cjm/layout/severity.hpp>
+#include <cjm/render/icons.hpp>
+
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTextDocumentFragment>
 
 #include <catch2/catch.hpp>
 
@@ -45,6 +50,30 @@ struct Signed {
     Signed(const Signed&) = delete;
     Signed& operator=(const Signed&) = delete;
 };
+
+// A label that is seen, by what its words begin with.
+QLabel* shownWords(QWidget& in, const char* words) {
+    for (auto* label : in.findChildren<QLabel*>()) {
+        const QString text = label->textFormat() == Qt::RichText
+                                 ? QTextDocumentFragment::fromHtml(label->text()).toPlainText()
+                                 : label->text();
+        if (label->isVisible() && text.startsWith(QString::fromUtf8(words))) return label;
+    }
+    FAIL("no such words");
+    return nullptr;
+}
+
+void settleThread() {
+    constexpr int levels = 8;
+    for (int i = 0; i < levels; ++i)
+        QCoreApplication::processEvents();
+}
+
+void writeLong(Desk& desk) {
+    commentsPage(desk).box().setFocus();
+    writeComment(desk, "https://example.com/a/very/long/address/that/no/panel/has/the/room/for/in/one/line.html");
+    settleThread();
+}
 
 QPushButton* threadButton(QWidget& in, const char* words) {
     for (auto* button : in.findChildren<QPushButton*>())
@@ -181,16 +210,91 @@ TEST_CASE("a mark on the map opens the thread and is filled meanwhile; the list 
 }
 
 TEST_CASE("addresses in comments are opened with a click, and nothing else is", "[gui][comments]") {
-    CHECK(commentLinks("см. https://a.ru/x?y=1&z=2.") == QStringList{"https://a.ru/x?y=1&z=2"});
-    CHECK(commentLinks("<b>javascript:alert(1)</b> file:///etc/passwd").isEmpty());
+    const QFontMetrics metrics(QApplication::font());
+    const auto marked = [&](const char* text) { return commentWords(QString::fromUtf8(text), metrics, {}); };
+    CHECK(marked("<b>javascript:alert(1)</b> file:///etc/passwd").isEmpty());
+    const QString words = marked("<i>см.</i> https://a.ru/x?y=1&z=2.\nи всё");
+    CHECK(words.contains("href=\"https://a.ru/x?y=1&amp;z=2\""));
+    CHECK(words.contains("&lt;i&gt;см."));
+    CHECK(words.contains("</a>.<br>и всё"));
+    CHECK(words.count("<a ") == 1);
     const Signed author("Юрист");
     Desk desk;
     desk.openExample();
     desk.click(commentedBarrier(desk));
     desk.key(Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
     writeComment(desk, "https://a.ru/x");
-    QTest::mouseClick(threadButton(commentsPage(desk), "https://a.ru/x"), Qt::LeftButton);
+    QLabel* said = shownWords(commentsPage(desk), "https://a.ru/x");
+    QTest::mouseClick(said, Qt::LeftButton, {}, QPoint(20, said->height() / 2));
     CHECK(desk.dialogs().links == std::vector{QUrl("https://a.ru/x")});
+    for (auto* button : commentsPage(desk).findChildren<QPushButton*>())
+        CHECK_FALSE(button->text().contains("a.ru")); // it stands there once
+    // A long one takes no more room than the panel has.
+    writeLong(desk);
+    auto* scroll = threadInspector(desk).findChild<QScrollArea*>();
+    CHECK(scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width());
+}
+
+TEST_CASE("a name in a thread is seen whole beside free room, and a very long one is cut with a sign",
+          "[gui][comments]") {
+    const Signed author("Юрист");
+    Desk desk;
+    desk.openExample();
+    const CardId barrier = commentedBarrier(desk);
+    SystemIds ids;
+    const std::string endless = "Главный инженер завода холодильного оборудования и его заместитель";
+    for (const std::string& who : {std::string("Маркетинг"), endless})
+        REQUIRE(desk.store().dispatch(withComment(AnyId{barrier.value}, who, "Да", "2026-11-20T10:00:00Z", ids)));
+    desk.click(barrier);
+    desk.key(Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+    settleThread();
+    QLabel* whole = shownWords(commentsPage(desk), "Маркетинг");
+    CHECK(whole->text() == QStringLiteral("Маркетинг"));
+    CHECK(whole->width() >= whole->sizeHint().width());
+    QLabel* cut = shownWords(commentsPage(desk), "Главный инж");
+    CHECK(cut->text().endsWith(QChar(0x2026)));
+    CHECK(cut->toolTip().contains(QString::fromStdString(endless)));
+}
+
+TEST_CASE("what is resolved stands last in its thread, below where one answers", "[gui][comments]") {
+    const Signed author("Юрист");
+    Desk desk;
+    desk.openExample();
+    const CardId barrier = commentedBarrier(desk);
+    SystemIds ids;
+    for (const char* text : {"Первое", "Второе"})
+        REQUIRE(desk.store().dispatch(withComment(AnyId{barrier.value}, "Юрист", text, "2026-11-20T10:00:00Z", ids)));
+    Comment resolved = *inOrder(desk.map().comments).front();
+    resolved.resolved = true;
+    REQUIRE(desk.store().dispatch(PutComment{resolved, {}}));
+    desk.click(barrier);
+    desk.key(Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+    settleThread();
+    auto* fold = threadButton(commentsPage(desk), "Решённые: 1");
+    const int below = threadButton(commentsPage(desk), "Вопрос решён")->mapTo(&desk.window(), QPoint()).y();
+    CHECK(fold->mapTo(&desk.window(), QPoint()).y() > below);
+    const auto items = commentsPage(desk).findChildren<CommentItem*>();
+    CHECK(std::count_if(items.begin(), items.end(), [](const auto* item) { return item->isVisible(); }) == 1);
+    fold->click();
+    settleThread();
+    QLabel* first = shownWords(commentsPage(desk), resolved.text.c_str());
+    CHECK(first->mapTo(&desk.window(), QPoint()).y() > below);
+}
+
+TEST_CASE("a dot of severity that is not full is a ring that is seen in every theme", "[gui][comments]") {
+    for (const Theme* theme : {&lightTheme(), &darkTheme(), &printTheme(), &highContrastTheme()})
+        for (const Colour ground : {theme->barrierFill, theme->page}) {
+            INFO(theme->name);
+            QImage picture(24, 8, QImage::Format_RGB32);
+            picture.fill(qtColour(ground));
+            QPainter painter(&picture);
+            painter.setRenderHint(QPainter::Antialiasing);
+            paintSeverityDots(painter, 1, QPointF(1, 1), *theme, ground);
+            painter.end();
+            CHECK(picture.pixelColor(4, 4) == qtColour(theme->bad));
+            CHECK(picture.pixelColor(20, 4) == qtColour(ground)); // the middle of the third
+            CHECK(contrast(severityRing(ground, theme->bad), ground) >= 3);
+        }
 }
 
 TEST_CASE("comments say when they were written as one says it", "[gui][comments]") {

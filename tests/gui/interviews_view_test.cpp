@@ -7,6 +7,8 @@
 #include "gui/sheets.hpp"
 #include "gui/talks.hpp"
 
+#include <cjm/render/icons.hpp>
+
 #include <QCalendarWidget>
 #include <QLabel>
 #include <QLineEdit>
@@ -290,7 +292,7 @@ TEST_CASE("heads of columns stay when the columns scroll under them", "[gui][int
     Talks talks(Language::russian, {1366, 768});
     CHECK(talks.view().zoom() == 1);
     talks.view().verticalScrollBar()->setValue(300);
-    CHECK(talks.view().pinned().top == 50);
+    CHECK(talks.view().pinned().top == talks.layout().heads.height);
     const Rect plus = talks.layout().columns[1].plus;
     const QPointF at(talks.view().toViewport(plus).center().x(), plus.centre().y - talks.layout().heads.y);
     CHECK(talks.view().zoneAt(at).kind == InterviewZone::Kind::freshSheet);
@@ -348,4 +350,16 @@ TEST_CASE("a double click on a card of a quote shows it on the map", "[gui][inte
     QTest::mouseDClick(talks.handle(), Qt::LeftButton, {}, at);
     CHECK(talks.desk.window().views().currentLine().id == "grid");
     CHECK(talks.desk.window().session().selection().current == card("B3"));
+}
+
+TEST_CASE("the calendar of an interview has an edge that tells it from the sheets", "[gui][interviews]") {
+    Talks talks;
+    talks.click(InterviewFieldTarget{InterviewId{"I1"}, "date"});
+    QTRY_VERIFY(openCalendar(talks));
+    const QImage picture = openCalendar(talks)->grab().toImage();
+    const Theme& theme = talks.view().theme();
+    for (const int x : {0, picture.width() - 1})
+        CHECK(picture.pixelColor(x, picture.height() / 2) == qtColour(theme.line));
+    CHECK(picture.pixelColor(picture.width() / 2, 0) == qtColour(theme.line));
+    CHECK(picture.pixelColor(4, 4) == qtColour(theme.page));
 }

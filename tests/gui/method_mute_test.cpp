@@ -1,5 +1,7 @@
 #include "gui/method_desk.hpp"
 
+#include <QScrollBar>
+
 #include <catch2/catch.hpp>
 
 using namespace cjm;
@@ -102,4 +104,59 @@ TEST_CASE("on a map that may only be read nothing is offered that changes it", "
     CHECK(m.find("Показать"));
     CHECK_FALSE(m.find("+ Решение"));
     CHECK_FALSE(m.panel().step(6).button().isVisible());
+}
+
+TEST_CASE("after hiding a finding keys go on with the next, and after bringing one back with what is hidden",
+          "[gui][method]") {
+    MethodDesk m;
+    const auto hide = [&](int place) {
+        m.unfold(place);
+        m.click("Не показывать…");
+        m.desk.type("Потом");
+        m.desk.key(Qt::Key_Return);
+        m.settle();
+    };
+    const QString after = m.lines().at(2);
+    hide(1);
+    REQUIRE(m.lines().at(1) == after);
+    CHECK(m.item(1).head().hasFocus());
+    hide(1); // the last: the one before it
+    CHECK(m.item(0).head().hasFocus());
+    m.openMuted();
+    auto* list = m.panel().findChild<MutedList*>();
+    m.click("Вернуть");
+    CHECK(list->head().hasFocus());
+    m.click("Вернуть");
+    CHECK(m.item(0).head().hasFocus());
+}
+
+TEST_CASE("a hidden finding is told from its reason, and all of them begin at one edge", "[gui][method]") {
+    MethodDesk m;
+    const QString words = m.lines().at(1);
+    m.unfold(1);
+    m.click("Не показывать…");
+    m.desk.type("Спросим в декабре");
+    m.desk.key(Qt::Key_Return);
+    m.settle();
+    m.openMuted();
+    auto* list = m.panel().findChild<MutedList*>();
+    auto* finding = m.find<QLabel>(words, list);
+    auto* reason = m.find<QLabel>("Спросим в декабре", list);
+    REQUIRE((finding && reason));
+    const auto ink = [](const QLabel* label) { return label->palette().color(label->foregroundRole()); };
+    CHECK(ink(finding) != ink(reason));
+    const auto left = [&](QWidget* widget) { return widget->mapTo(&m.panel(), QPoint()).x(); };
+    constexpr int besideInk = 1; // of words in lines, and the line that a link has with the focus
+    CHECK(left(m.find<QLabel>("Не показываем: 1", list)) == left(finding) + besideInk);
+    CHECK(left(reason) == left(finding));
+    CHECK(left(m.find("Вернуть", list)) == left(finding));
+}
+
+TEST_CASE("what is said of the interviews has one line, with a bar to scroll beside it", "[gui][method]") {
+    MethodDesk m(Language::russian, {1366, 560});
+    REQUIRE(m.panel().findChild<QScrollArea*>()->verticalScrollBar()->isVisible());
+    const QString words = QStringLiteral("Клиенты\u00A01, не\u00A0клиенты\u00A01, эксперты\u00A01");
+    auto* label = m.find<QLabel>(words);
+    REQUIRE(label);
+    CHECK(label->heightForWidth(label->width()) == label->fontMetrics().lineSpacing());
 }

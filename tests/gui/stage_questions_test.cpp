@@ -306,3 +306,21 @@ TEST_CASE("the line at the foot lists all questions by group, until something el
     m.settle();
     CHECK(inspector.heading() == "Барьер");
 }
+
+TEST_CASE("a click on what is selected already leaves the list of all questions, carrying a card there does not",
+          "[gui][questions]") {
+    Asked a;
+    a.select(stage("S4"));
+    a.inspector().showAllQuestions();
+    a.settle();
+    auto& box = a.box(breaksAtPaying);
+    a.inspector().findChild<QScrollArea*>()->ensureWidgetVisible(&box, 0, 40);
+    a.settle();
+    const QPoint to = a.inWindow(box);
+    a.dragCard("B7", to);
+    a.letGo(to);
+    CHECK(answerIn(a.map(), "deal.technical").cards == std::vector<CardId>{CardId{"B7"}});
+    CHECK(a.inspector().heading() == "Вопросы этапов");
+    a.select(stage("S4"));
+    CHECK(a.inspector().heading() == "Этап");
+}

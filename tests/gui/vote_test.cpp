@@ -2,16 +2,22 @@
 #include "app/panels/vote_bar.hpp"
 #include "app/panels/votes_panel.hpp"
 #include "app/widgets/drop_list.hpp"
+#include "app/widgets/qt_text.hpp"
+#include "app/widgets/words_label.hpp"
 #include "gui/hand.hpp"
 #include "gui/kept.hpp"
 
+#include <cjm/layout/grid/grid_hit.hpp>
 #include <cjm/render/icons.hpp>
+#include <cjm/render/text_measure.hpp>
 
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 
 #include <catch2/catch.hpp>
+
+#include <map>
 
 using namespace cjm;
 using namespace cjm::test;
@@ -275,4 +281,57 @@ TEST_CASE("a round of voting goes on after the program was started anew", "[gui]
     desk.settle();
     CHECK(mapIn(path) == desk.map());
     vote.finish();
+}
+
+TEST_CASE("the pill of a vote covers no words of its card, whether there are votes left or not", "[gui][votes]") {
+    Desk desk(Language::russian, {1440, 1000});
+    desk.openExample();
+    Ballot ballot(desk);
+    ballot.begin(1);
+    const auto checkAll = [&] {
+        for (const CardId& card : ballot.barriers()) {
+            const QPoint at = ballot.hand().at(card);
+            ballot.hand().moveTo({2, 2}); // off the pill of the card before
+            ballot.hand().moveTo(at);
+            const auto pill = desk.board().vote().pill();
+            REQUIRE(pill);
+            const auto spot = spotOf(desk.board().layoutNow(), card);
+            CHECK(pill->top() >= desk.board().toViewport(spot->text).bottom());
+            CHECK(pill->top() <= desk.board().toViewport(spot->frame).bottom()); // the mouse comes to it
+        }
+    };
+    checkAll();
+    ballot.click(ballot.barriers()[0]);
+    REQUIRE(ballot.vote().left() == 0);
+    checkAll();
+    ballot.vote().finish();
+}
+
+TEST_CASE("a card of the result has two lines before it is cut", "[gui][votes]") {
+    Desk desk(Language::russian, {1440, 1000});
+    desk.openExample();
+    Ballot ballot(desk);
+    ballot.begin(2);
+    const CardId first = ballot.barriers()[0], second = ballot.barriers()[1];
+    Card brief = *desk.map().cards.find(first), endless = *desk.map().cards.find(second);
+    brief.text = "Нет цен";
+    endless.text = "Не знает, что обслуживание можно отдать целиком, и поэтому держит своих слесарей весь год";
+    for (const Card& card : {brief, endless})
+        REQUIRE(desk.window().session().apply(PutCard{card, {}}));
+    ballot.click(first);
+    ballot.click(second);
+    ballot.press("primary");
+    auto& list = desk.window().panels().of<VotesPanel>().list();
+    QTRY_COMPARE(list.count(), 2);
+    std::map<QString, int> heights;
+    for (int i = 0; i < list.count(); ++i)
+        heights[list.item(i)->text().left(3)] = list.visualItemRect(list.item(i)).height();
+    const int line = QFontMetrics(qtFont({Face::regular, 13})).lineSpacing();
+    CHECK(heights.at(QStringLiteral("Не ")) - heights.at(QStringLiteral("Нет")) == line);
+    const QStringList lines = cutLines(qt(endless.text), qtFont({Face::regular, 13}), 200, 2);
+    REQUIRE(lines.size() == 2);
+    CHECK(qt(endless.text).startsWith(lines[0]));
+    CHECK(lines[1].endsWith(QChar(0x2026)));
+    CHECK(cutLines(QStringLiteral("Нет цен"), qtFont({Face::regular, 13}), 200, 2) == QStringList{"Нет цен"});
+    ballot.press("primary");
 }

@@ -1,6 +1,7 @@
 #include "app/inspector/comment_item.hpp"
 
 #include "app/inspector/inspector_comments.hpp"
+#include "app/widgets/plain_tip.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
 
@@ -12,7 +13,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
-#include <QPushButton>
 #include <QRegularExpression>
 #include <QTextDocument>
 #include <QToolButton>
@@ -22,7 +22,7 @@
 namespace cjm {
 namespace {
 
-constexpr int signSize = 24, besideSign = 34, widestLink = 210;
+constexpr int signSize = 24, besideSign = 34, widestLink = 200;
 
 // One author has one colour, the same for everybody.
 Colour authorColour(const Theme& theme, const std::string& author) {
@@ -33,6 +33,13 @@ Colour authorColour(const Theme& theme, const std::string& author) {
 }
 
 QString signOf(const QString& author) { return author.isEmpty() ? QStringLiteral("?") : author.left(1).toUpper(); }
+
+// As it is in a text, but for what is longer than a line: nothing breaks an address.
+QString shownLink(const QString& link, const QFontMetrics& metrics, Colour ink) {
+    return QStringLiteral("<a href=\"%1\" style=\"color: %2\">%3</a>")
+        .arg(link.toHtmlEscaped(), qt(colourText(ink)),
+             metrics.elidedText(link, Qt::ElideMiddle, widestLink).toHtmlEscaped());
+}
 
 } // namespace
 
@@ -49,20 +56,27 @@ QString commentTime(const std::string& time, const QDateTime& now) {
     return locale.toString(at.date(), QStringLiteral("d MMMM yyyy"));
 }
 
-QStringList commentLinks(const std::string& text) {
+QString commentWords(const QString& text, const QFontMetrics& metrics, Colour ink) {
     static const QRegularExpression address(QStringLiteral("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)»”]"));
-    QStringList links;
-    for (auto match = address.globalMatch(qt(text)); match.hasNext();) {
-        const QString link = match.next().captured();
-        if (!links.contains(link)) links << link;
+    QString words;
+    qsizetype from = 0;
+    for (auto match = address.globalMatch(text); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        words += text.mid(from, found.capturedStart() - from).toHtmlEscaped();
+        words += shownLink(found.captured(), metrics, ink);
+        from = found.capturedEnd();
     }
-    return links;
+    if (from == 0) return {};
+    words += text.mid(from).toHtmlEscaped();
+    words.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    return QStringLiteral("<div style=\"white-space: pre-wrap\">") + words + QStringLiteral("</div>");
 }
 
 CommentItem::CommentItem(const Comment& comment, bool isOwn, const Theme& theme, QWidget* parent)
     : QWidget(parent),
       ground_(authorColour(theme, comment.author)) {
     const QString author = qt(shownLine(comment.author)), when = commentTime(comment.time);
+    author_ = author.isEmpty() ? CommentsPage::tr("Somebody") : author;
     initial_ = signOf(author);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(besideSign, 0, 0, 0);
@@ -75,12 +89,13 @@ CommentItem::CommentItem(const Comment& comment, bool isOwn, const Theme& theme,
         made->setProperty("role", QLatin1String(role));
         return made;
     };
-    auto* name = label(author.isEmpty() ? CommentsPage::tr("Somebody") : author, "group");
-    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    name->setMaximumWidth(name->sizeHint().width() + 2);
-    head->addWidget(name, 1);
+    name_ = label(author_, "group");
+    name_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    name_->ensurePolished(); // its type is that of the style sheet
+    name_->setMaximumWidth(name_->sizeHint().width() + 2);
+    head->addWidget(name_, 1);
     head->addWidget(label(when, "note"));
-    head->addStretch(1);
+    head->addStretch(0); // the name takes what it needs before
     if (isOwn) {
         auto* remove = new QToolButton(this);
         remove->setAutoRaise(true);
@@ -97,19 +112,29 @@ CommentItem::CommentItem(const Comment& comment, bool isOwn, const Theme& theme,
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(words);
-    // Nothing in a text is markup: what can be opened stands below it.
-    for (const QString& link : commentLinks(comment.text)) {
-        auto* open = new QPushButton(this);
-        open->setProperty("role", QStringLiteral("link"));
-        open->setCursor(Qt::PointingHandCursor);
-        open->setAutoDefault(false);
-        open->setText(forMenu(fontMetrics().elidedText(link, Qt::ElideMiddle, widestLink)));
-        open->setAccessibleName(link);
-        open->setToolTip(Qt::convertFromPlainText(link));
-        connect(open, &QPushButton::clicked, this, [this, link] { emit linkWanted(QUrl(link)); });
-        column->addWidget(open, 0, Qt::AlignLeft);
-    }
+    makeLinks(*words, qt(comment.text), theme);
     setAccessibleName(author + QStringLiteral(", ") + when + QStringLiteral(": ") + qt(shownLine(comment.text)));
+}
+
+// Nothing in a text is markup, and only its addresses can be opened: with a click, or Tab and Enter.
+void CommentItem::makeLinks(QLabel& words, const QString& text, const Theme& theme) {
+    words.ensurePolished();
+    const QString marked = commentWords(text, words.fontMetrics(), readableOn(theme.panel, theme.accent));
+    if (marked.isEmpty()) return;
+    words.setTextFormat(Qt::RichText);
+    words.setText(marked);
+    words.setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(&words, &QLabel::linkActivated, this, [this](const QString& link) { emit linkWanted(QUrl(link)); });
+    connect(&words, &QLabel::linkHovered, &words, [&words](const QString& link) { words.setToolTip(plainTip(link)); });
+}
+
+// A name that is longer than its room ends in «…», and is told whole by its tool tip.
+void CommentItem::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    const QString shown = name_->fontMetrics().elidedText(author_, Qt::ElideRight, name_->width());
+    name_->setToolTip(plainTip(shown == author_ ? QString() : author_));
+    if (name_->text() != shown) name_->setText(shown);
 }
 
 void CommentItem::paintEvent(QPaintEvent*) {

@@ -3,19 +3,18 @@
 #include <cjm/model/map.hpp>
 
 #include <QDateTime>
-#include <QStringList>
 #include <QUrl>
 #include <QWidget>
 
+class QFontMetrics;
 class QLabel;
-class QToolButton;
 
 namespace cjm {
 
 // When a comment was written, as one says it: «сегодня, 10:12», «вчера, 16:20», «3 мая, 9:05», «3 мая 2025».
 QString commentTime(const std::string& time, const QDateTime& now = QDateTime::currentDateTime());
-// The addresses of the web in the words of a comment.
-QStringList commentLinks(const std::string& text);
+// The words of a comment with the addresses of the web in them as links; empty when there is none.
+QString commentWords(const QString& text, const QFontMetrics& metrics, Colour ink);
 
 // A comment of a thread: who wrote it, when, and what; one's own can be removed.
 class CommentItem : public QWidget {
@@ -30,9 +29,13 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QString initial_;
+    void makeLinks(QLabel& words, const QString& text, const Theme& theme);
+
+    QString author_, initial_;
+    QLabel* name_;
     Colour ground_;
 };
 

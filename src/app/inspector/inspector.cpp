@@ -25,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace cjm {
 namespace {
@@ -126,13 +127,18 @@ void Inspector::setSession(DocumentSession& session) {
     connect(session_, &DocumentSession::finishTypingWanted, this, [this] {
         if (page_) page_->settle();
     });
-    // As with Escape: hands are back at the map.
-    connect(session_, &DocumentSession::mapPressed, this, [this] {
-        if (page_) page_->forgetRefused();
-    });
+    connect(session_, &DocumentSession::mapPressed, this, &Inspector::mapPressed);
     // Not later: its fields would put what they have of the other map into this one.
     stale_ = true;
     if (isVisible()) refresh();
+}
+
+// As with Escape: hands are back at the map. What is clicked is shown, if it was selected before too.
+void Inspector::mapPressed() {
+    if (page_) page_->forgetRefused();
+    if (instead_ == Instead::nothing) return;
+    isPressed_ = true;
+    wake();
 }
 
 void Inspector::dress() {
@@ -204,6 +210,7 @@ void Inspector::wake() {
 bool Inspector::waitsForHand() const { return session_->isHeld() && questions_ && page_ == questions_; }
 
 std::optional<Carrier::Aim> Inspector::aimAt(const Target& carried, const QPoint& at) {
+    isPressed_ = false; // what is carried was not clicked
     const auto* card = std::get_if<CardId>(&carried);
     const bool isOver = isVisible() && questions_ && page_ == questions_ && card && session_->mayEdit() &&
                         scroll_->viewport()->rect().contains(scroll_->viewport()->mapFromGlobal(at));
@@ -233,7 +240,8 @@ void Inspector::refresh() {
     if (anew) context_->finish();
     // What is typed was meant for what was shown before, and would replace the texts of all that are shown now.
     const bool leaves = anew && isAncestorOf(window()->focusWidget()) && isTypedInto(window()->focusWidget());
-    if (anew) instead_ = Instead::nothing;
+    const bool isClicked = std::exchange(isPressed_, false);
+    if (anew || isClicked) instead_ = Instead::nothing;
     sayTabs();
     const Tab tab = shownTab();
     const bool asks = instead_ == Instead::allQuestions || tab == questions;

@@ -56,7 +56,7 @@ public:
     void enterField(std::string_view caption);
     /// The questions of the selected stage, with the keyboard in the answer to one of them.
     void ask(std::string_view key);
-    /// All stage questions in the place of the fields, until something else is selected.
+    /// All stage questions in the place of the fields, until something is selected or clicked.
     void showAllQuestions();
     /// What letting go of a card there would answer, while questions are shown.
     [[nodiscard]] std::optional<Carrier::Aim> aimAt(const Target& carried, const QPoint& at);
@@ -79,6 +79,7 @@ protected:
 private:
     void build();
     void dress();
+    void mapPressed();
     /// Something changed; shown soon, once for many changes.
     void wake();
     [[nodiscard]] bool waitsForHand() const;
@@ -109,13 +110,14 @@ private:
     [[nodiscard]] CommentsPage& commentsPage(const Target& on, bool anew);
     void sayTabs();
 
-    enum class Instead { nothing, allQuestions }; ///< Of what is selected, until something else is.
+    enum class Instead { nothing, allQuestions }; ///< Of what is selected, until something is clicked.
     QPointer<DocumentSession> session_;           ///< Gone before the panel, when the window goes.
     std::unique_ptr<InspectorContext> context_;
     Subject subject_;
     Appearance appearance_;
     bool stale_ = true, asked_ = false;
-    Tab tab_ = fields; ///< That was chosen; what has none of it shows its fields.
+    bool isPressed_ = false; ///< The map, since all questions were last shown.
+    Tab tab_ = fields;       ///< That was chosen; what has none of it shows its fields.
     Instead instead_ = Instead::nothing;
     InspectorTabs* tabs_ = nullptr;
     QLabel* heading_ = nullptr;

@@ -1,6 +1,7 @@
 #include "app/inspector/inspector_comments.hpp"
 
 #include "app/inspector/comment_item.hpp"
+#include "app/panels/panel_words.hpp"
 #include "app/widgets/card_sign.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/settings.hpp"
@@ -45,7 +46,8 @@ std::string commentAuthor() { return openSettings().value(authorSetting).toStrin
 
 CommentsPage::CommentsPage(InspectorContext& context, QWidget* parent)
     : InspectorPage(context, parent),
-      list_(new QVBoxLayout) {
+      list_(new QVBoxLayout),
+      resolved_(new QVBoxLayout) {
     build();
 }
 
@@ -77,8 +79,8 @@ void CommentsPage::build() {
     column->addWidget(about_);
     empty_ = label("note", this);
     column->addWidget(empty_);
-    list_->setContentsMargins(0, 0, 0, 0);
-    list_->setSpacing(12);
+    for (QVBoxLayout* list : {list_, resolved_})
+        list->setSpacing(12);
     column->addLayout(list_);
     asking_ = new QWidget(this);
     auto* asking = new QVBoxLayout(asking_);
@@ -114,6 +116,7 @@ void CommentsPage::build() {
     rename_->setCursor(Qt::PointingHandCursor);
     writing->addWidget(rename_, 0, Qt::AlignLeft);
     column->addWidget(writing_);
+    column->addLayout(resolved_);
     connect(resolve_, &QPushButton::clicked, this, &CommentsPage::resolve);
     connect(send_, &QPushButton::clicked, this, &CommentsPage::send);
     connect(rename_, &QPushButton::clicked, this, [this] { askAuthor(true); });
@@ -183,7 +186,7 @@ void CommentsPage::showThread() {
     empty_->setVisible(open.empty() && resolved.empty());
     empty_->setText(tr("No comments yet"));
     for (const auto& comment : open)
-        addComment(*comment);
+        addComment(*comment, *list_);
     if (!resolved.empty()) addFolded(resolved);
     const bool mayEdit = context().mayEdit();
     resolve_->setVisible(!open.empty() && mayEdit);
@@ -203,7 +206,7 @@ void CommentsPage::showThread() {
     rename_->setText(tr("Signed: %1").arg(qt(shownLine(own))));
 }
 
-void CommentsPage::addComment(const Comment& comment) {
+void CommentsPage::addComment(const Comment& comment, QVBoxLayout& to) {
     const std::string own = ownName();
     const bool isOwn = context().mayEdit() && !own.empty() && comment.author == own;
     auto* item = new CommentItem(comment, isOwn, context().theme(), this);
@@ -212,11 +215,14 @@ void CommentsPage::addComment(const Comment& comment) {
         context().put(RemoveComment{id});
     });
     connect(item, &CommentItem::linkWanted, this, [this](const QUrl& link) { context().dialogs().openLink(link); });
-    list_->addWidget(item);
+    to.addWidget(item);
     made_.push_back(item);
 }
 
+// Below where one writes, behind a rule: what is over comes last.
 void CommentsPage::addFolded(const Records<Comment>& resolved) {
+    made_.push_back(panelRule(this));
+    resolved_->addWidget(made_.back());
     auto* fold = new QPushButton(tr("Resolved: %1").arg(resolved.size()), this);
     fold->setProperty("role", QStringLiteral("more"));
     fold->setAutoDefault(false);
@@ -227,11 +233,11 @@ void CommentsPage::addFolded(const Records<Comment>& resolved) {
         box_->setFocus(Qt::OtherFocusReason);
         show(on_, false);
     });
-    list_->addWidget(fold, 0, Qt::AlignLeft);
+    resolved_->addWidget(fold, 0, Qt::AlignLeft);
     made_.push_back(fold);
     if (!showsResolved_) return;
     for (const auto& comment : resolved)
-        addComment(*comment);
+        addComment(*comment, *resolved_);
 }
 
 void CommentsPage::showList() {

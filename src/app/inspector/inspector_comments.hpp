@@ -38,7 +38,7 @@ private:
     void build();
     void showThread();
     void showList();
-    void addComment(const Comment& comment);
+    void addComment(const Comment& comment, QVBoxLayout& to);
     void addLine(const CommentedRecord& record);
     void addHeading(const QString& words);
     void addFolded(const Records<Comment>& resolved);
@@ -57,8 +57,8 @@ private:
     CommentId edited_; // whose text is in the box
     std::map<AnyId, QString> drafts_;
     bool showsResolved_ = false, asksAuthor_ = false;
-    QVBoxLayout* list_;
-    std::vector<QWidget*> made_; // in the list, for what is shown now
+    QVBoxLayout *list_, *resolved_; // what is open or listed, and what is over
+    std::vector<QWidget*> made_;    // in them, for what is shown now
     QFrame* about_;
     SeverityDots* aboutDots_;
     QLabel *aboutSign_, *aboutWords_, *empty_, *who_, *keys_;

@@ -64,11 +64,7 @@ constexpr char inspectorRules[] =
     "QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: %line; }"
     "QSlider::handle:horizontal { width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;"
     " background: %accent; }"
-    "QSlider::handle:horizontal:focus { background: %accent-text; }"
-    "#picker { background: %page; border: 1px solid %line; }"
-    "#picker QListWidget { background: %page; color: %ink; outline: none; }"
-    "#picker QListWidget::item { border-radius: 5px; padding: 2px 6px; }"
-    "#picker QListWidget::item:selected { background: %hover; color: %ink; }";
+    "QSlider::handle:horizontal:focus { background: %accent-text; }";
 
 } // namespace
 

@@ -2,6 +2,7 @@
 
 #include "app/panels/finding_words.hpp"
 #include "app/panels/panel_words.hpp"
+#include "app/widgets/card_sign.hpp"
 
 #include <cjm/render/icons.hpp>
 
@@ -12,8 +13,8 @@
 namespace cjm {
 namespace {
 
-constexpr int squareSide = 8, dotCount = 3, dotsRoom = 34;
-constexpr double squareRadius = 2.5, dotSide = 6, dotStep = 8, chosenRadius = 6;
+constexpr int squareSide = 8, dotsRoom = 34;
+constexpr double squareRadius = 2.5, dotSide = 6, chosenRadius = 6;
 
 } // namespace
 
@@ -64,16 +65,14 @@ void FindingEntry::setChosen(bool chosen) {
 void FindingEntry::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    const Colour ground = isChosen_ ? mix(theme().page, theme().accent, 0.12) : theme().page;
     if (isChosen_) {
-        painter.setBrush(qtColour(mix(theme().page, theme().accent, 0.12)));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(qtColour(ground));
         painter.drawRoundedRect(rect(), chosenRadius, chosenRadius);
     }
     const double top = 4 + words_->fontMetrics().lineSpacing() / 2.0 - dotSide / 2;
-    for (int i = 0; severity_ > 0 && i < dotCount; ++i) {
-        painter.setBrush(qtColour(i < severity_ ? theme().bad : mix(theme().page, theme().bad, 0.25)));
-        painter.drawEllipse(QRectF(width() - dotsRoom + 6 + i * dotStep, top, dotSide, dotSide));
-    }
+    if (severity_ > 0) paintSeverityDots(painter, severity_, QPointF(width() - dotsRoom + 6, top), theme(), ground);
     painter.end();
     PanelButton::paintEvent(event);
 }

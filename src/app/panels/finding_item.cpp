@@ -67,7 +67,7 @@ void FindingItem::buildHead() {
     placeLine_ = new QWidget(head_);
     placeLine_->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto* place = new QHBoxLayout(placeLine_);
-    place->setContentsMargins(0, 0, 0, 0);
+    place->setContentsMargins(1, 0, 0, 0); // as letters above have it
     place->setSpacing(6);
     swatch_ = panelSign(placeLine_);
     place_ = panelWords("quiet", placeLine_);

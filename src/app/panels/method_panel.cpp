@@ -29,13 +29,12 @@
 namespace cjm {
 namespace {
 
-constexpr int atSide = 20, lineHeight = 1, footHeight = 40, barRoom = 14;
+constexpr int atSide = 20, footHeight = 40, barRoom = 14;
 constexpr double headingSize = 11.5, headingSpacing = 106; // per cent, of letters
 
 constexpr char methodStyle[] =
     "QLabel[role=heading] { color: %quiet; }"
     "QLabel[role=quiet] { color: %quiet; font-size: 12px; }"
-    "QLabel[role=pale] { color: %quiet; }"
     "QLabel[role=step] { color: %ink; font-weight: 600; }"
     "QLabel[role=finding], QLabel[role=why] { color: %ink; }"
     "QLabel[role=caption] { color: %muted; font-size: 12px; font-weight: 600; }"
@@ -54,7 +53,7 @@ constexpr char methodStyle[] =
     "QPushButton[role=primary]:hover, QPushButton[role=primary]:focus { background: %strong; }"
     "QPushButton[role=primary]:disabled { background: %line; border-color: %line; color: %quiet; }"
     "QPushButton[role=link] { border: 1px solid transparent; background: transparent; color: %accent-text;"
-    " padding: 2px 1px; text-align: left; }"
+    " padding: 2px 0; text-align: left; }"
     "QPushButton[role=link]:hover { text-decoration: underline; }"
     "QPushButton[role=link]:focus { border: 1px solid %accent; border-radius: 4px; }";
 
@@ -66,14 +65,6 @@ QLabel* headingLabel(QWidget* parent) {
     type.setCapitalization(QFont::AllUppercase);
     label->setFont(type);
     return label;
-}
-
-QWidget* ruleLine(QWidget* parent) {
-    auto* line = new QWidget(parent);
-    line->setFixedHeight(lineHeight);
-    line->setAutoFillBackground(true);
-    line->setBackgroundRole(QPalette::Mid);
-    return line;
 }
 
 } // namespace
@@ -137,7 +128,7 @@ void MethodPanel::buildContent(QVBoxLayout& whole) {
     column_->addWidget(allDone_);
     auto* gap = new QVBoxLayout;
     gap->setContentsMargins(atSide, 10, atSide, 8);
-    gap->addWidget(ruleLine(content_));
+    gap->addWidget(panelRule(content_));
     column_->addLayout(gap);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(atSide, 4, atSide, 4);
@@ -225,11 +216,15 @@ void MethodPanel::dress() {
 
 void MethodPanel::enter() { steps_.front()->head().setFocus(Qt::OtherFocusReason); }
 
-void MethodPanel::enterFindings() {
+void MethodPanel::enterFindings() { enterFinding(0); }
+
+// The one at this place, or the last where there are fewer.
+void MethodPanel::enterFinding(std::size_t place) {
     const auto found = items();
     if (found.empty()) return enter();
-    found.front()->head().setFocus(Qt::OtherFocusReason);
-    scroll_->ensureWidgetVisible(found.front());
+    FindingItem* item = found[std::min(place, found.size() - 1)];
+    item->head().setFocus(Qt::OtherFocusReason);
+    scroll_->ensureWidgetVisible(item);
 }
 
 void MethodPanel::closed() {
@@ -355,17 +350,24 @@ void MethodPanel::point() {
     session_->pointAt(std::move(targets));
 }
 
-// What a hand did here is seen at once.
+// What a hand did here is seen at once, and keys go on with what came into its place.
 void MethodPanel::mute(const std::vector<Finding>& findings, const QString& reason) {
     session_->finishTyping();
+    const auto before = items();
+    const auto hidden = std::find_if(before.begin(), before.end(),
+                                     [&](const FindingItem* item) { return item->line().findings == findings; });
+    const auto place = static_cast<std::size_t>(hidden - before.begin());
     if (!session_->apply(withMutes(findings, reason.toStdString(), session_->ids()))) return;
     refresh();
-    enter();
+    enterFinding(place);
 }
 
 void MethodPanel::bringBack(const MuteId& mute) {
     session_->finishTyping();
-    if (session_->apply(RemoveMute{mute})) refresh();
+    if (!session_->apply(RemoveMute{mute})) return;
+    refresh();
+    if (muted_->isHidden()) return enterFindings();
+    muted_->head().setFocus(Qt::OtherFocusReason);
 }
 
 void MethodPanel::showEvent(QShowEvent* event) {

@@ -93,6 +93,7 @@ private:
     void showFindings(const MapCheck::Said& said);
     void showQuestions(const MapCheck::Said& said);
     [[nodiscard]] FindingItem& itemOf(const std::string& key);
+    void enterFinding(std::size_t place);
     void opened(FindingItem& item);
     void bring(FindingItem& item);
     void point();

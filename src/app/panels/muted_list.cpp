@@ -16,7 +16,7 @@ namespace cjm {
 namespace {
 
 constexpr std::size_t firstMuted = 20, moreMuted = 50;
-constexpr int mutedAt = 20, mutedWordsAt = 44, arrowSide = 14;
+constexpr int mutedAt = 20, mutedWordsAt = 45, besideInk = 1, arrowSide = 14; // where words of findings begin too
 
 } // namespace
 
@@ -32,11 +32,11 @@ MutedList::MutedList(QWidget* parent)
     column->setSpacing(0);
     auto* row = new QHBoxLayout(head_);
     row->setContentsMargins(mutedAt, 5, 12, 5);
-    row->setSpacing(10);
+    row->setSpacing(mutedWordsAt - mutedAt - arrowSide);
     words_->setProperty("role", QStringLiteral("quiet"));
     row->addWidget(arrow_);
     row->addWidget(words_, 1);
-    list_->setContentsMargins(mutedWordsAt, 0, 16, 6);
+    list_->setContentsMargins(mutedWordsAt - besideInk, 0, 16, 6);
     list_->setSpacing(10);
     body_->hide();
     column->addWidget(head_);
@@ -93,7 +93,7 @@ void MutedList::fill() {
             label->setText(text);
             lines->addWidget(label);
         };
-        say(words, "pale");
+        say(words, "finding");
         if (!muted_[i].mute->reason.empty()) say(qt(muted_[i].mute->reason), "quiet");
         if (mayEdit_) {
             QPushButton* back = link(tr("Bring back"));

@@ -15,4 +15,12 @@ QLabel* panelSign(QWidget* parent) {
     return label;
 }
 
+QWidget* panelRule(QWidget* parent) {
+    auto* line = new QWidget(parent);
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    return line;
+}
+
 } // namespace cjm

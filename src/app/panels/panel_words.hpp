@@ -10,4 +10,7 @@ namespace cjm {
 /// A sign of a panel, or words in one line, likewise.
 [[nodiscard]] QLabel* panelSign(QWidget* parent);
 
+/// A thin line over the width of a panel.
+[[nodiscard]] QWidget* panelRule(QWidget* parent);
+
 } // namespace cjm

@@ -32,7 +32,7 @@ public:
           name(panelWords("step", this)),
           state(panelWords("quiet", this)) {
         auto* column = new QVBoxLayout(this);
-        column->setContentsMargins(stepWordsAt, 2, 2, 2);
+        column->setContentsMargins(stepWordsAt, 2, 0, 2); // to the edge: a scroll bar takes some
         column->setSpacing(0);
         column->addWidget(name);
         column->addWidget(state);

@@ -22,15 +22,24 @@ namespace cjm {
 namespace {
 
 enum VoteRole { voteCardRole = Qt::UserRole, votePlaceRole, voteCountRole, voteShareRole };
-constexpr int followVotesMs = 30, voteHeight = 46, placeWidth = 34, edgeOfVotes = 14, barOfVotes = 6;
+constexpr int followVotesMs = 30, placeWidth = 34, edgeOfVotes = 14, barOfVotes = 6;
+constexpr int aboveVotes = 7, aroundBar = 7, besideVotes = 10, mostVoteLines = 2;
+
+QFont voteWordsFont() { return qtFont({Face::regular, 13}); }
+QFont voteCountFont() { return qtFont({Face::semiBold, 13}); }
 
 // A card of the list: its place, its words, its votes and their share of the most.
 class VoteItem : public QStyledItemDelegate {
 public:
     VoteItem(Appearance appearance, QObject* parent) : QStyledItemDelegate(parent), appearance_(appearance) {}
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {option.rect.width(), voteHeight};
+    // As high as its words need, which have two lines at most.
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const auto* list = qobject_cast<const QListView*>(option.widget);
+        const QRect line(0, 0, list ? list->viewport()->width() : option.rect.width(), 0);
+        const int lines = static_cast<int>(linesIn(wordsIn(line, index), index).size());
+        return {line.width(),
+                aboveVotes + lines * QFontMetrics(voteWordsFont()).lineSpacing() + 2 * aroundBar + barOfVotes};
     }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const Theme& theme = appearance_.theme();
@@ -43,19 +52,10 @@ public:
             painter->setBrush(qtColour(mix(theme.panel, theme.accent, 0.05)));
             painter->drawRoundedRect(QRectF(rect).adjusted(5, 1, -5, -1), 7, 7);
         }
-        painter->setFont(qtFont({Face::semiBold, 13}));
-        painter->setPen(qtColour(readableOn(theme.panel, theme.muted)));
-        const QRect upper = rect.adjusted(edgeOfVotes, 4, -edgeOfVotes, -16);
-        painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter, index.data(votePlaceRole).toString());
-        const QString votes = index.data(voteCountRole).toString();
-        painter->setPen(qtColour(theme.ink));
-        painter->drawText(upper, Qt::AlignRight | Qt::AlignVCenter, votes);
-        const int ofVotes = painter->fontMetrics().horizontalAdvance(votes) + 10;
-        painter->setFont(qtFont({Face::regular, 13}));
-        const QRect words = upper.adjusted(placeWidth - 6, 0, -ofVotes, 0);
-        painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                          elidedAtWord(painter->fontMetrics(), index.data().toString(), words.width()));
-        const QRectF track(words.left(), rect.bottom() - 13, rect.right() - edgeOfVotes - words.left(), barOfVotes);
+        paintWords(*painter, rect, index);
+        const int left = wordsIn(rect, index).left();
+        const QRectF track(left, rect.bottom() + 1 - aroundBar - barOfVotes, rect.right() - edgeOfVotes - left,
+                           barOfVotes);
         painter->setPen(Qt::NoPen);
         painter->setBrush(qtColour(theme.line));
         painter->drawRoundedRect(track, barOfVotes / 2.0, barOfVotes / 2.0);
@@ -67,6 +67,33 @@ public:
     }
 
 private:
+    // The room of the words of a line, between its place and its votes.
+    [[nodiscard]] static QRect wordsIn(const QRect& rect, const QModelIndex& index) {
+        const int votes = QFontMetrics(voteCountFont()).horizontalAdvance(index.data(voteCountRole).toString());
+        return rect.adjusted(edgeOfVotes + placeWidth - 6, aboveVotes, -edgeOfVotes - votes - besideVotes, 0);
+    }
+    [[nodiscard]] static QStringList linesIn(const QRect& words, const QModelIndex& index) {
+        return cutLines(index.data().toString(), voteWordsFont(), words.width(), mostVoteLines);
+    }
+
+    void paintWords(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
+        const Theme& theme = appearance_.theme();
+        const QRect words = wordsIn(rect, index);
+        painter.setFont(voteCountFont());
+        const int step = QFontMetrics(voteWordsFont()).lineSpacing();
+        const QRect first(rect.left() + edgeOfVotes, words.top(), rect.width() - 2 * edgeOfVotes, step);
+        painter.setPen(qtColour(readableOn(theme.panel, theme.muted)));
+        painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter, index.data(votePlaceRole).toString());
+        painter.setPen(qtColour(theme.ink));
+        painter.drawText(first, Qt::AlignRight | Qt::AlignVCenter, index.data(voteCountRole).toString());
+        painter.setFont(voteWordsFont());
+        QRect line(words.left(), words.top(), words.width(), step);
+        for (const QString& text : linesIn(words, index)) {
+            painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
+            line.translate(0, step);
+        }
+    }
+
     Appearance appearance_;
 };
 
@@ -85,7 +112,7 @@ VotesPanel::VotesPanel(DocumentSession& session, Appearance appearance, QWidget*
     list_->setFrameShape(QFrame::NoFrame);
     list_->setItemDelegate(new VoteItem(appearance_, this));
     list_->setMouseTracking(true);
-    list_->setUniformItemSizes(true);
+    list_->setResizeMode(QListView::Adjust); // lines are broken anew
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     const auto show = [this](const QListWidgetItem* item) {

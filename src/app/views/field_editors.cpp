@@ -3,7 +3,6 @@
 #include "app/views/scene_view.hpp"
 #include "app/widgets/date_popup.hpp"
 #include "app/widgets/qt_text.hpp"
-#include "app/widgets/style_sheet.hpp"
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/session/commands/plan_edit.hpp>
@@ -15,14 +14,6 @@
 
 namespace cjm {
 namespace {
-
-constexpr std::string_view fieldListRules =
-    "#picker { background: %page; border: 1px solid %line; border-radius: 8px; }"
-    "#picker QLineEdit { background: %page; color: %ink; border: 1px solid %line; "
-    "border-radius: 6px; padding: 4px 6px; }"
-    "#picker QListWidget { background: %page; color: %ink; outline: none; }"
-    "#picker QListWidget::item { border-radius: 5px; padding: 2px 6px; }"
-    "#picker QListWidget::item:selected { background: %hover; color: %ink; }";
 
 // Who does something on the map, and the team.
 std::set<QString> knownOwners(const Map& map) {
@@ -54,7 +45,6 @@ PickerPopup* FieldEditors::openPicker(PickerPopup::Find find, const QRect& at, c
     anchor_->setGeometry(at);
     anchor_->show();
     auto* picker = new PickerPopup(std::move(find), anchor_);
-    picker->setStyleSheet(styleSheetOf(view_.theme(), fieldListRules));
     picker->setHint(hint);
     picker->openBelow(*anchor_);
     picker->search().setText(typed);
@@ -131,7 +121,6 @@ void FieldEditors::chooseDue(const Field& field, const QString& typed) {
     if (!card) return;
     auto* popup = new DatePopup(card->due, tr("1 Mar, tomorrow, in a week, end of March"), view_.theme(), &view_,
                                 DateSense::coming);
-    popup->setStyleSheet(styleSheetOf(view_.theme(), fieldListRules));
     popup->setAccessibleName(tr("Due date"));
     connect(popup, &DatePopup::chosen, this, [this, field](const std::string& date) {
         applyTaken(view_, setDue(view_.shownMap(), field.cards, date), field);

@@ -21,7 +21,7 @@ namespace {
 constexpr double dotSide = 9, dotGap = 2, countGap = 3;
 constexpr int mostDotsDrawn = 3;
 // Of the screen: the pill is there to be hit.
-constexpr double pillHeight = 26, pillPadding = 10, pillSign = 9, pillSignGap = 7, pillFromRight = 8;
+constexpr double pillHeight = 26, pillPadding = 10, pillSign = 9, pillSignGap = 7, pillFromRight = 8, pillOnCard = 6;
 
 QString pillWords(bool isOut) {
     return isOut ? QCoreApplication::translate("cjm::GridVote", "all votes are given")
@@ -80,7 +80,9 @@ std::optional<QRectF> GridVote::pill() const {
     const QRectF shown = view_.toViewport(spot->frame);
     const bool isFace = vote()->round().kind == CardKind::emotion; // on which it would lie
     if (isFace) return QRectF(shown.right() - 2, shown.center().y() - pillHeight / 2, width, pillHeight);
-    return QRectF(shown.right() - pillFromRight - width, shown.bottom() - pillHeight / 2, width, pillHeight);
+    // On the edge of its card, where the mouse comes to it from the card, but never over the words of it.
+    const double top = std::max(shown.bottom() - pillOnCard, view_.toViewport(spot->text).bottom());
+    return QRectF(shown.right() - pillFromRight - width, std::min(top, shown.bottom()), width, pillHeight);
 }
 
 // What a card keeps for one's own votes; a face without words has them beside it.

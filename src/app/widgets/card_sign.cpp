@@ -4,6 +4,7 @@
 #include "app/widgets/tinted_icon.hpp"
 
 #include <cjm/layout/channels.hpp>
+#include <cjm/layout/severity.hpp>
 #include <cjm/model/kind_traits.hpp>
 #include <cjm/render/icons.hpp>
 
@@ -13,6 +14,7 @@ namespace cjm {
 namespace {
 
 constexpr int severityDots = 3, severityDot = 6, severityStep = 8, severityTop = 5; // the middle of a first line
+constexpr double severityRingPen = 1.25;
 
 std::string_view iconOfCard(const Card& card) {
     if (card.kind == CardKind::solution) return "corner-down-right"; // as it stands on the map; the row has another
@@ -36,6 +38,17 @@ CardSign cardSignOf(const Card& card) {
     return {QString::fromLatin1(role), qt(iconOfCard(card)), isBarrier ? card.severity : 0};
 }
 
+void paintSeverityDots(QPainter& painter, int severity, const QPointF& at, const Theme& theme, Colour ground) {
+    const double half = severityRingPen / 2;
+    for (int i = 0; i < severityDots; ++i) {
+        const bool isFull = i < severity;
+        const QRectF dot(at.x() + i * severityStep, at.y(), severityDot, severityDot);
+        painter.setPen(isFull ? QPen(Qt::NoPen) : QPen(qtColour(severityRing(ground, theme.bad)), severityRingPen));
+        painter.setBrush(isFull ? QBrush(qtColour(theme.bad)) : QBrush(Qt::NoBrush));
+        painter.drawEllipse(isFull ? dot : dot.adjusted(half, half, -half, -half));
+    }
+}
+
 SeverityDots::SeverityDots(QWidget* parent) : QWidget(parent) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFixedSize(dotsWidth, severityTop + severityDot + 1);
@@ -52,11 +65,7 @@ void SeverityDots::show(int severity, const Theme& theme) {
 void SeverityDots::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    for (int i = 0; i < severityDots; ++i) {
-        painter.setBrush(qtColour(i < severity_ ? theme_.bad : mix(theme_.barrierFill, theme_.bad, 0.25)));
-        painter.drawEllipse(QRect(i * severityStep, severityTop, severityDot, severityDot));
-    }
+    paintSeverityDots(painter, severity_, QPointF(0, severityTop), theme_, theme_.barrierFill);
 }
 
 } // namespace cjm

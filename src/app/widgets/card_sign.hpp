@@ -3,7 +3,10 @@
 #include <cjm/model/records.hpp>
 
 #include <QIcon>
+#include <QPointF>
 #include <QWidget>
+
+class QPainter;
 
 namespace cjm {
 
@@ -19,6 +22,9 @@ struct CardSign {
     [[nodiscard]] QIcon inked(const Theme& theme) const;
 };
 [[nodiscard]] CardSign cardSignOf(const Card& card);
+
+/// Draws how severe a barrier is, as on the map: three dots from a corner on, so many of them full, the others rings.
+void paintSeverityDots(QPainter& painter, int severity, const QPointF& at, const Theme& theme, Colour ground);
 
 /// How severe a barrier is, as on the map: three dots, so many of them full. Nothing, and no room, for none.
 class SeverityDots : public QWidget {

@@ -89,6 +89,12 @@ constexpr char programRules[] =
     "cjm--DropList::drop-down { border: none; width: 22px; }"
     "cjm--DropList QAbstractItemView { background: %page; color: %ink; border: 1px solid %line; padding: 4px;"
     " selection-background-color: %hover; selection-color: %ink; outline: none; }"
+    "#picker { background: %page; border: 1px solid %line; }" // what opens beside a field: lists, calendars
+    "#picker QLineEdit { padding: 5px 7px; border-radius: 6px; }"
+    "#picker QLineEdit:focus { padding: 4px 6px; }"
+    "#picker QListWidget { background: %page; color: %ink; outline: none; }"
+    "#picker QListWidget::item { border-radius: 5px; padding: 2px 6px; }"
+    "#picker QListWidget::item:selected { background: %hover; color: %ink; }"
     "QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }"
     "QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }"
     "QAbstractScrollArea::corner { background: transparent; border: none; }"

@@ -117,6 +117,23 @@ int wrappedHeight(const QString& text, const QFont& type, int width) {
     return static_cast<int>(linesIn(text, type, width)->lines.size()) * QFontMetrics(type).lineSpacing();
 }
 
+QStringList cutLines(const QString& text, const QFont& type, int width, int most) {
+    static const QtTextMeasure measure;
+    LineRoom room(std::max(1, width));
+    room.smallest = fontOf(type).size;
+    const TextPtr block = wrap(measure, text.toStdString(), fontOf(type), room);
+    QStringList lines;
+    QString rest = text;
+    for (const TextLine& line : block->lines) {
+        const bool isLast = lines.size() + 1 == most && block->lines.size() > static_cast<std::size_t>(most);
+        lines << (isLast ? elidedAtWord(QFontMetrics(type), rest, width) : qt(line.text));
+        if (lines.size() == most) break;
+        const bool isDivided = !rest.startsWith(lines.last()); // in a word, with a hyphen that it has not
+        rest = rest.mid(lines.last().size() - (isDivided ? 1 : 0)).trimmed();
+    }
+    return lines;
+}
+
 QString elidedAtWord(const QFontMetrics& metrics, const QString& text, int width) {
     QString shown = metrics.elidedText(text, Qt::ElideRight, width);
     if (shown == text || shown.size() < 2) return shown;

@@ -35,6 +35,9 @@ void drawWrapped(QPainter& painter, const QRect& rect, const QString& text);
 /// How high `drawWrapped` makes a text in a type and a width.
 [[nodiscard]] int wrappedHeight(const QString& text, const QFont& type, int width);
 
+/// The first so many lines of a text, the last with "…" where it does not end.
+[[nodiscard]] QStringList cutLines(const QString& text, const QFont& type, int width, int most);
+
 /// As much of a text as fits in one line, with "…" where it is cut: behind a word, when that leaves most of it.
 [[nodiscard]] QString elidedAtWord(const QFontMetrics& metrics, const QString& text, int width);
 

@@ -80,7 +80,7 @@ double typeOn(const PagedGrid& grid) { return smallestType(grid.layout) * points
 // Where a little more room would make type large enough to be read, what stands above and below the grid gives it.
 PagedGrid fitWithHead(const Map& map, const Theme& theme, const TextMeasure& measure, const PageFormat& format,
                       GridOptions options, const Progress& progress) {
-    constexpr double nearly = 0.93;
+    constexpr double nearly = 0.85;
     PagedGrid whole = fitToSheet(map, theme, measure, format, options, progress);
     const double type = typeOn(whole);
     if (type >= leastType || type < nearly * leastType) return whole;

@@ -5,6 +5,7 @@
 #include "layout/grid/metrics.hpp"
 #include "layout/grid/paint.hpp"
 #include "layout/grid/paint_known.hpp"
+#include "layout/parts.hpp"
 
 #include <cjm/layout/channels.hpp>
 #include <cjm/layout/grid/grid_hit.hpp>
@@ -64,21 +65,8 @@ void paintBackground(const Rect& rect, Colour fill, const Theme& theme, Scene& s
 }
 
 void paintSeverity(const PlacedCard& placed, const CardColours& colours, Scene& scene) {
-    constexpr double notText = 3; // the contrast of what is no text (WCAG 1.4.11)
-    double x = placed.rect.x + placed.box->dotsAt.x;
-    const double y = placed.rect.y + placed.box->dotsAt.y;
-    for (int i = 0; i < 3; ++i) {
-        const Rect circle{x, y, dot, dot};
-        if (i < placed.card->severity) // the others are rings: pale discs cannot be told apart far away
-            scene.shapes.emplace_back(BoxShape{circle, dot / 2, colours.sign, {}});
-        else
-            scene.shapes.emplace_back(
-                BoxShape{circle.inset(dotRing / 2),
-                         (dot - dotRing) / 2,
-                         noColour,
-                         {readableOn(colours.fill, mix(colours.fill, colours.sign, 0.6), notText), dotRing, {}}});
-        x += dot + dotGap;
-    }
+    const Point at{placed.rect.x + placed.box->dotsAt.x, placed.rect.y + placed.box->dotsAt.y};
+    addSeverity(placed.card->severity, at, {dot, dotGap, dotRing, colours.sign, colours.fill}, scene);
 }
 
 } // namespace

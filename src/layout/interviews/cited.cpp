@@ -38,13 +38,9 @@ TextPtr twoLines(const TextMeasure& measure, const std::string& text, double wid
 double dotsWidth(const Card& card) { return card.severity > 0 ? 3 * dotSize + 2 * dotGap : 0; }
 
 void paintDots(const CitedCard& cited, const Theme& theme, Colour ground, Scene& scene) {
-    double x = cited.rect.right() - cardPaddingRight - dotsWidth(*cited.card);
-    const double y = cited.words.rect.y + (lineHeight(cardFont) - dotSize) / 2;
-    for (int i = 0; i < 3; ++i, x += dotSize + dotGap)
-        scene.shapes.emplace_back(BoxShape{{x, y, dotSize, dotSize},
-                                           dotSize / 2,
-                                           i < cited.card->severity ? theme.bad : mix(ground, theme.bad, 0.25),
-                                           {}});
+    const Point at{cited.rect.right() - cardPaddingRight - dotsWidth(*cited.card),
+                   cited.words.rect.y + (lineHeight(cardFont) - dotSize) / 2};
+    addSeverity(cited.card->severity, at, {dotSize, dotGap, dotRing, theme.bad, ground}, scene);
 }
 
 } // namespace

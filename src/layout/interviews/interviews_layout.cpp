@@ -32,7 +32,7 @@ public:
         before_ = isHeld && before->options == options ? before : nullptr;
         layout_.language = ownLanguage(*map.passport, options.language);
         const double shared = (options.width - 2 * margin - 2 * columnGap) / 3;
-        width_ = options.width < narrow ? narrowColumn : std::min(std::floor(shared), widestColumn);
+        width_ = std::clamp(std::floor(shared), narrowestColumn, widestColumn);
         layout_.size.width = std::max(options.width, 2 * margin + 3 * width_ + 2 * columnGap);
         if (before_ && before_->language != layout_.language) before_ = nullptr;
     }
@@ -40,15 +40,11 @@ public:
     InterviewsLayout place() {
         const auto interviews = interviewsAsRead(map_);
         placeTitle(interviews);
-        layout_.heads = {0, headsTop, layout_.size.width, headsHeight};
+        placeNotes();
         int number = 1;
         double bottom = 0;
-        for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
-            InterviewColumn& column = layout_.columns[i];
-            column.group = static_cast<InterviewGroup>(i);
-            column.rect = {margin + static_cast<double>(i) * (width_ + columnGap), headsTop, width_, 0};
+        for (InterviewColumn& column : layout_.columns)
             bottom = std::max(bottom, placeColumn(column, interviews, number));
-        }
         layout_.size.height = bottom + sheetEnd;
         for (InterviewColumn& column : layout_.columns)
             column.rect.height = layout_.size.height - column.rect.y;
@@ -76,6 +72,20 @@ private:
         layout_.summary = placed(summary, x, titleTop + title->ascent - summary->ascent, std::ceil(summary->width));
     }
 
+    // What the groups are, in as many lines as it needs: sheets begin below the longest.
+    void placeNotes() {
+        double bottom = 0;
+        for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
+            InterviewColumn& column = layout_.columns[i];
+            column.group = static_cast<InterviewGroup>(i);
+            column.rect = {margin + static_cast<double>(i) * (width_ + columnGap), headsTop, width_, 0};
+            const std::string note = words("look.group-" + std::string(nameOf(column.group)) + "-note");
+            column.note = placed(set(note, noteFont, width_), column.rect.x, headsTop + headNoteTop, width_);
+            bottom = std::max(bottom, column.note.rect.bottom());
+        }
+        layout_.heads = {0, headsTop, layout_.size.width, std::ceil(bottom + headEnd - headsTop)};
+    }
+
     void placeHead(InterviewColumn& column, std::size_t count) {
         const std::string name(nameOf(column.group));
         const double x = column.rect.x, top = column.rect.y;
@@ -87,8 +97,6 @@ private:
         const double middle = column.title.rect.centre().y;
         column.pill = {column.title.rect.right() + pillGap, middle - pillHeight / 2, pill, pillHeight};
         column.count = placed(number, column.pill.x, middle - number->height() / 2, pill, Align::centre);
-        column.note = placed(cutLine(measure_, words("look.group-" + name + "-note"), noteFont, width_), x,
-                             top + headNoteTop, width_);
         if (layout_.options.hasHands) {
             const double plus = middle - plusSize / 2;
             column.plus = {column.rect.right() - (plusRoom + plusSize) / 2, plus, plusSize, plusSize};
@@ -111,7 +119,7 @@ private:
                        int& number) {
         const SheetRequest request{map_,     layout_.basis->cards, layout_.basis->citations, theme_,
                                    measure_, layout_.options,      layout_.language,         width_};
-        double y = headsTop + headsHeight;
+        double y = layout_.heads.bottom();
         for (const auto& interview : interviews) {
             if (interview->group != column.group) continue;
             InterviewSheet sheet = placedSheet(request, interview, number);

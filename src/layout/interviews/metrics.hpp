@@ -4,10 +4,10 @@
 // The measures of the view of interviews, read off the design picture (1:1). Pixels.
 namespace cjm::interviews {
 
-inline constexpr double margin = 24, columnGap = 16, narrow = 1100, narrowColumn = 320, widestColumn = 560;
+inline constexpr double margin = 24, columnGap = 16, narrowestColumn = 280, widestColumn = 560;
 inline constexpr double titleTop = 15, summaryGap = 12;
-inline constexpr double headsTop = 50, headsHeight = 50, headTitleTop = 3, headNoteTop = 27, pillHeight = 18,
-                        pillGap = 8, plusSize = 16, plusRoom = 28;
+inline constexpr double headsTop = 50, headTitleTop = 3, headNoteTop = 27, headEnd = 6, pillHeight = 18, pillGap = 8,
+                        plusSize = 16, plusRoom = 28;
 
 inline constexpr double sheetPadding = 16, sheetRadius = 12, sheetGap = 10, sheetEnd = 24;
 inline constexpr double headPaddingTop = 12, headPaddingBottom = 10, lineGap = 5, chipHeight = 22, chipIcon = 14,
@@ -15,7 +15,7 @@ inline constexpr double headPaddingTop = 12, headPaddingBottom = 10, lineGap = 5
 inline constexpr double quotePadding = 10, numberLeft = 13, numberWidth = 18, wordsLeft = 39;
 inline constexpr double cardGap = 4, cardPaddingY = 4, cardPaddingRight = 8, cardBar = 3, cardBarLeft = 5,
                         cardIcon = 14, cardIconLeft = 13, cardWordsLeft = 33, cardRadius = 6, dotSize = 6, dotGap = 3,
-                        dotsGap = 6, valueGap = 7, crossSize = 16;
+                        dotRing = 1.25, dotsGap = 6, valueGap = 7, crossSize = 16;
 inline constexpr double freshHeight = 33, tileHeight = 40, questionTop = 8;
 
 inline constexpr Font titleFont{Face::bold, 20};

@@ -144,7 +144,7 @@ Cut cutFor(const Map& map, const PageOptions& options, const TextMeasure& measur
     Cut cut;
     cut.whole = layoutInterviews(map, options.theme, measure, view, &before.whole);
     const InterviewsLayout& whole = cut.whole;
-    const double top = headsTop + headsHeight;
+    const double top = whole.heads.bottom();
     const double bottom = height > 0 ? height - sheetEnd : whole.size.height * 4;
     cut.fits = true;
     for (const InterviewColumn& column : whole.columns) {

@@ -10,8 +10,8 @@ inline constexpr double titleTop = 15, barTop = 13, barHeight = 30, titleGap = 1
 inline constexpr double tableTop = 58, headHeight = 34, headingHeight = 27, headingLeft = 16, tableRadius = 12,
                         tableEnd = 24;
 inline constexpr double solutionHeight = 42, touchpointHeight = 29, rowPadding = 4, cellEnd = 10, leastFlexible = 200;
-inline constexpr double barrierHeight = 22, barrierGap = 2, barrierPadding = 8, dotSize = 6, dotGap = 3, dotsGap = 7,
-                        dotsWidth = 3 * dotSize + 2 * dotGap, crossSize = 16;
+inline constexpr double barrierHeight = 22, barrierGap = 2, barrierPadding = 8, dotSize = 6, dotGap = 3, dotRing = 1.25,
+                        dotsGap = 7, dotsWidth = 3 * dotSize + 2 * dotGap, crossSize = 16;
 inline constexpr double squareSize = 10, squareGap = 18, signSize = 14, signGap = 21, iconSize = 15, iconGap = 22;
 inline constexpr double freshHeight = 28, freshPadding = 10;
 inline constexpr double barsWidth = 19, barsGap = 27, ratingWidth = 22, ratingHeight = 20, tagPadding = 7,

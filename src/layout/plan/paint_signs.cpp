@@ -1,14 +1,11 @@
 #include "layout/plan/paint_signs.hpp"
 
+#include "layout/parts.hpp"
 #include "layout/plan/metrics.hpp"
 
 namespace cjm::plan {
 void paintSeverity(const Card& barrier, double x, double middle, const Theme& theme, Colour ground, Scene& scene) {
-    for (int i = 0; i < 3; ++i, x += dotSize + dotGap) {
-        const Rect dot{x, middle - dotSize / 2, dotSize, dotSize};
-        const Colour fill = i < barrier.severity ? theme.bad : mix(ground, theme.bad, 0.25);
-        scene.shapes.emplace_back(BoxShape{dot, dotSize / 2, fill, {}});
-    }
+    addSeverity(barrier.severity, {x, middle - dotSize / 2}, {dotSize, dotGap, dotRing, theme.bad, ground}, scene);
 }
 
 void paintSquare(Colour hue, double x, double middle, Scene& scene) {

@@ -18,7 +18,7 @@ struct Basis;
 
 /// Sizes that a view may choose, and what it can do. In pixels.
 struct InterviewsOptions {
-    double width = 1220; ///< Of the room; with less than 1100 columns have a width of their own.
+    double width = 1220; ///< Of the room; what is too narrow for three columns is scrolled.
     /// Of words that are for who works on the map alone. What may be printed too is in the map's own language, and in
     /// this one when it has none.
     Language language = Language::russian;
