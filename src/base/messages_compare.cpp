@@ -28,7 +28,7 @@ constexpr CatalogueEntry compareEntries[] = {
     {"look.compare-same", "Карты одинаковы", "The maps are the same"},
     // The figures.
     {"look.compare-figure-barriers", "{n:барьер|барьера|барьеров}", "{n:barrier|barriers}"},
-    {"look.compare-figure-barriers-by", "{n} {n:снят решением|сняты решениями|сняты решениями}",
+    {"look.compare-figure-barriers-by", "{n} {n:снят решением|снято решениями|снято решениями}",
      "{n} removed by {n:a solution|solutions}"},
     {"look.compare-figure-barriers-more", "стало больше", "more than before"},
     {"look.compare-figure-barriers-less", "стало меньше", "fewer than before"},

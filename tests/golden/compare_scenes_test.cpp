@@ -114,7 +114,7 @@ TEST_CASE("golden scene: a map turned over", "[golden][compare]") {
 TEST_CASE("the figures are those that differ, in their order", "[compare]") {
     CHECK(figuresOf(example(), example()) == nothing);
     CHECK(figuresOf(example(), boilerToBe(example())) ==
-          std::vector<std::string>{"10 → 1 барьер · 9 сняты решениями",
+          std::vector<std::string>{"10 → 1 барьер · 9 снято решениями",
                                    "−1,5 → −0,1 самая низкая эмоция · «Изучение рынка» → «Появление потребности»",
                                    "5 → 0 «исправить первым» · важных и низко оценённых точек",
                                    "+3 точки контакта · Калькулятор на сайте, Ночной дежурный, Три пакета",

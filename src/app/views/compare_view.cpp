@@ -320,9 +320,11 @@ void CompareView::paintPage(QPainter& painter, const QRect& dirty, const Selecti
 
 void CompareView::placeSide() {
     side_->setGeometry(width() - sideWidth, 0, sideWidth, height());
-    // Qt puts it behind what a view keeps free at its side.
-    QWidget* bar = verticalScrollBar()->parentWidget();
-    bar->move(viewport()->geometry().right() + 1, bar->y());
+    // Qt puts the bars behind and below what a view keeps free at its side.
+    QWidget* down = verticalScrollBar()->parentWidget();
+    down->move(viewport()->geometry().right() + 1, down->y());
+    QWidget* across = horizontalScrollBar()->parentWidget();
+    across->resize(viewport()->width(), across->height());
 }
 
 void CompareView::resizeEvent(QResizeEvent* event) {

@@ -66,8 +66,9 @@ void SceneView::resizeEvent(QResizeEvent* event) {
 }
 
 void SceneView::fitWidth() {
-    // What brings its own ground has taken the width of the scroll bar when it does not need one.
-    const double room = hasSheet() ? roomWidth() : wholeRoom().width();
+    // What brings its own ground has taken the width of the scroll bar when it does not need one, and fits.
+    const bool isFitted = !hasSheet() && pageSize().width <= wholeRoom().width();
+    const double room = isFitted ? wholeRoom().width() : roomWidth();
     const double fitting = std::clamp((room - 2 * edge()) / pageSize().width, smallestFit(), 1.0);
     setZoom(opensFitted() ? fitting : 1, {0, 0});
     endZooming(); // sharp at once
