@@ -33,8 +33,8 @@ constexpr CatalogueEntry versionEntries[] = {
     {"change.value", "{record} «{name}», {field}: {before} → {after}",
      "{record} “{name}”, {field}: {before} → {after}"},
     {"change.value-set", "{record} «{name}», {field}: теперь {after}", "{record} “{name}”, {field}: now {after}"},
-    {"change.value-gone", "{record} «{name}», {field}: не отмечено, раньше {before}",
-     "{record} “{name}”, {field}: not set, before {before}"},
+    {"change.value-gone", "{record} «{name}», {field}: убрано, раньше {before}",
+     "{record} “{name}”, {field}: removed, before {before}"},
     {"change.emotion",
      "{record} «{name}», {field}: {before-sign}{before-whole},{before-tenth} → {after-sign}{after-whole},{after-tenth}",
      "{record} “{name}”, {field}: {before-sign}{before-whole}.{before-tenth} → "

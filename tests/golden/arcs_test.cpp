@@ -41,8 +41,8 @@ GridLayout placedWith(const Map& map, const GridOptions& options = withArcs()) {
 }
 
 // What no line runs through and nothing else lies on.
-std::vector<Box> boxesOf(const GridLayout& layout) {
-    std::vector<Box> boxes;
+std::vector<NamedBox> boxesOf(const GridLayout& layout) {
+    std::vector<NamedBox> boxes;
     for (const PlacedArc& arc : layout.arcs)
         if (!arc.words.empty())
             boxes.push_back({"words " + arc.transition->id.value, arc.label.empty() ? inkOf(arc.words) : arc.label});
@@ -58,14 +58,14 @@ std::vector<Box> boxesOf(const GridLayout& layout) {
     return boxes;
 }
 
-void checkLines(const GridLayout& layout, const std::vector<Box>& boxes) {
+void checkLines(const GridLayout& layout, const std::vector<NamedBox>& boxes) {
     for (const PlacedArc& arc : layout.arcs)
         for (std::size_t i = 1; i < arc.line.size(); ++i) {
             const Point a = arc.line[i - 1], b = arc.line[i];
             CHECK((std::abs(a.x - b.x) < 0.01 || std::abs(a.y - b.y) < 0.01));
             const Rect line{std::min(a.x, b.x) - 1, std::min(a.y, b.y) - 1, std::abs(a.x - b.x) + 2,
                             std::abs(a.y - b.y) + 2};
-            for (const Box& box : boxes)
+            for (const NamedBox& box : boxes)
                 if (box.rect.intersects(line) && box.name != "words " + arc.transition->id.value)
                     FAIL_CHECK("the line of " << arc.transition->id.value << " runs through " << box.name);
         }

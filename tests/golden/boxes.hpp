@@ -13,7 +13,7 @@ namespace cjm::test {
 
 inline constexpr double boxTolerance = 0.5;
 
-struct Box {
+struct NamedBox {
     std::string name;
     Rect rect;
 };
@@ -30,7 +30,7 @@ inline bool isWithin(const Rect& outer, const Rect& inner) {
            inner.right() <= outer.right() + boxTolerance && inner.bottom() <= outer.bottom() + boxTolerance;
 }
 
-inline void checkApart(const std::vector<Box>& boxes) {
+inline void checkApart(const std::vector<NamedBox>& boxes) {
     for (std::size_t i = 0; i < boxes.size(); ++i)
         for (std::size_t k = i + 1; k < boxes.size(); ++k)
             if (boxes[i].rect.inset(boxTolerance).intersects(boxes[k].rect.inset(boxTolerance)))

@@ -26,8 +26,8 @@ LoopLayout placedFor(const Map& map, const LoopOptions& options = {}, const Loop
 }
 
 // What no line runs through and nothing else lies on: nodes, the words of ways, the name of the ring, the head.
-std::vector<Box> boxesOf(const LoopLayout& layout) {
-    std::vector<Box> boxes;
+std::vector<NamedBox> boxesOf(const LoopLayout& layout) {
+    std::vector<NamedBox> boxes;
     const auto add = [&](const std::string& name, const SheetText& text) {
         if (!text.empty()) boxes.push_back({name, inkOf(text)});
     };
@@ -80,14 +80,14 @@ std::string sidewaysOf(const LoopLayout& layout, const TransitionId& but = {}) {
     return text;
 }
 
-void checkLines(const LoopLayout& layout, const std::vector<Box>& boxes) {
+void checkLines(const LoopLayout& layout, const std::vector<NamedBox>& boxes) {
     for (const LoopWay& way : layout.ways)
         for (std::size_t i = 1; i < way.line.size(); ++i) {
             const Point a = way.line[i - 1], b = way.line[i];
             CHECK((std::abs(a.x - b.x) < boxTolerance || std::abs(a.y - b.y) < boxTolerance));
             const Rect line{std::min(a.x, b.x) - 1, std::min(a.y, b.y) - 1, std::abs(a.x - b.x) + 2,
                             std::abs(a.y - b.y) + 2};
-            for (const Box& box : boxes)
+            for (const NamedBox& box : boxes)
                 if (box.rect.intersects(line) && box.name != "words " + way.transition->id.value)
                     FAIL_CHECK("the line of " << way.transition->id.value << " runs through " << box.name << "\n"
                                               << sidewaysOf(layout));
@@ -95,7 +95,7 @@ void checkLines(const LoopLayout& layout, const std::vector<Box>& boxes) {
 }
 
 void checkInside(const LoopNode& node) {
-    std::vector<Box> parts;
+    std::vector<NamedBox> parts;
     const auto add = [&](const std::string& name, const SheetText& text) {
         if (!text.empty()) parts.push_back({name, inkOf(text)});
     };
@@ -106,22 +106,22 @@ void checkInside(const LoopNode& node) {
     if (!node.none.empty()) parts.push_back({"none", node.none});
     for (const LoopEmotion& emotion : node.emotions) {
         parts.push_back({"emotion " + emotion.card->id.value, emotion.rect});
-        const std::vector<Box> words{{"value", inkOf(emotion.value)},
-                                     {"words", emotion.words.empty() ? Rect{} : inkOf(emotion.words)},
-                                     {"mark", emotion.mark.empty() ? Rect{} : inkOf(emotion.mark)}};
+        const std::vector<NamedBox> words{{"value", inkOf(emotion.value)},
+                                          {"words", emotion.words.empty() ? Rect{} : inkOf(emotion.words)},
+                                          {"mark", emotion.mark.empty() ? Rect{} : inkOf(emotion.mark)}};
         checkApart(words);
     }
     for (const LoopPill& pill : node.pills) {
         parts.push_back({"pill " + pill.card->id.value, pill.rect});
-        std::vector<Box> own{{"sign", pill.sign}, {"star", pill.star}, {"bars", pill.bars}, {"chip", pill.chip}};
+        std::vector<NamedBox> own{{"sign", pill.sign}, {"star", pill.star}, {"bars", pill.bars}, {"chip", pill.chip}};
         for (const SheetText* text : {&pill.words, &pill.note})
             if (!text->empty()) own.push_back({"words", inkOf(*text)});
         checkApart(own);
-        for (const Box& box : own)
+        for (const NamedBox& box : own)
             if (!box.rect.empty()) CHECK(isWithin(pill.rect, box.rect));
     }
     checkApart(parts);
-    for (const Box& part : parts) {
+    for (const NamedBox& part : parts) {
         INFO(part.name << " in " << nameOf(node.group));
         CHECK(isWithin(node.rect, part.rect));
     }
@@ -217,7 +217,7 @@ void checkAll(const Map& map, const LoopOptions& options = {}, bool hasPlainWord
     checkLines(layout, boxes);
     checkLegend(layout.legend);
     const Rect page{0, 0, layout.size.width, layout.size.height};
-    for (const Box& box : boxes) {
+    for (const NamedBox& box : boxes) {
         INFO(box.name);
         CHECK(isWithin(page, box.rect));
     }

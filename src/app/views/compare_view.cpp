@@ -15,8 +15,10 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QString>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,7 +29,7 @@
 namespace cjm {
 namespace {
 
-constexpr int sideWidth = 320, aroundWords = 28; // of the list; its style keeps 24 free beside words, a label 4
+constexpr int sideWidth = 320, aroundWords = 34; // of the list; beside words 24 of its style, and what Qt keeps free
 constexpr double betweenBoards = 48, aroundFrame = 4, frameCorner = 9;
 
 QString signOf(MapChange::How how) {
@@ -41,9 +43,20 @@ QString signOf(MapChange::How how) {
 }
 
 // Words that are wrapped in a style sheet's padding: a list counts on the whole width by itself.
-int heightOf(const QString& words, const QFontMetrics& metrics, int room) {
-    constexpr int endless = 10'000, above = 6;
-    return metrics.boundingRect(0, 0, room, endless, Qt::TextWordWrap, words).height() + 2 * above;
+int heightOf(const QString& words, const QFont& font, int room) {
+    constexpr int above = 6;
+    QTextLayout lines(words, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WordWrap);
+    lines.setTextOption(option);
+    lines.beginLayout();
+    qreal height = 0;
+    for (QTextLine line = lines.createLine(); line.isValid(); line = lines.createLine()) {
+        line.setLineWidth(room);
+        height += line.height();
+    }
+    lines.endLayout();
+    return static_cast<int>(std::ceil(height)) + 2 * above;
 }
 
 // What names a record, of whatever kind.
@@ -221,10 +234,13 @@ void CompareView::fillList() {
     const int room = sideWidth - 1 - aroundWords - list_->verticalScrollBar()->sizeHint().width();
     for (const MapChange* change : toldChanges(comparison_)) {
         QString words = asSentence(qt(say(change->text, language)));
-        words.replace(QStringLiteral(" → "), QStringLiteral("\u00a0→\u00a0")); // no line ends between two values
+        // No line ends between two values, nor between a number and its noun.
+        static const QRegularExpression number(QStringLiteral("(\\d) (?=\\p{L})"));
+        words.replace(QStringLiteral(" → "), QStringLiteral("\u00a0→\u00a0"));
+        words.replace(number, QStringLiteral("\\1\u00a0"));
         auto* item = new QListWidgetItem(signOf(change->how) + QStringLiteral("  ") + words);
         item->setData(Qt::UserRole, qt(change->id));
-        item->setSizeHint({0, heightOf(item->text(), list_->fontMetrics(), room)});
+        item->setSizeHint({0, heightOf(item->text(), list_->font(), room)});
         list_->addItem(item);
     }
     list_->setCurrentRow(std::min(row, list_->count() - 1));

@@ -152,7 +152,7 @@ private:
         ContentCell& cell = cellOf(row, shown);
         decide(card);
         if (card.fate == CompareFate::same && !isStillInTheWay(card, cell)) {
-            ++cell.same;
+            cell.same += card.isTold ? 0 : 1;
             return;
         }
         row.differs = row.differs || card.fate != CompareFate::same;
@@ -190,7 +190,8 @@ private:
         card.isMoved = card.before->row != card.after->row || card.before->stage != card.after->stage;
         for (const MapChange* change : told_.of(card.after->id.value))
             if (change->how == MapChange::How::changed && change->field != "text") card.fields.push_back(change);
-        if (isToldByBarrier(card)) card.fields.clear();
+        card.isTold = isToldByBarrier(card);
+        if (card.isTold) card.fields.clear();
         if (!card.fields.empty() || card.hasOtherText())
             card.fate = CompareFate::changed;
         else if (card.isMoved)

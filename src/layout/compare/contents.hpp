@@ -13,6 +13,7 @@ struct ContentCard {
     CardPtr before, after; // at least one
     CompareFate fate = CompareFate::same;
     bool isMoved = false;                 // it may have changed, too
+    bool isTold = false;                  // under the barrier that it removes
     CardPtr remover;                      // of a barrier: the done solution
     std::vector<const MapChange*> fields; // that differ, but its text
     [[nodiscard]] const CardPtr& shown() const { return after ? after : before; }
