@@ -146,8 +146,7 @@ TEST_CASE("what files keep as keys, dates and ids is told in the words that peop
     CHECK(change([](Card& c) { c.channel = "video"; }, Language::english) ==
           Lines{"card “Кейсы”, channel: meeting → video"});
     CHECK(change([](Card& c) { c.channel = "Дрон"; }) == Lines{"карточка «Кейсы», канал: встреча → Дрон"});
-    CHECK(change([](Card& c) { c.due.clear(); }) ==
-          Lines{"карточка «Кейсы», срок: убрано, раньше 21 ноября 2026"});
+    CHECK(change([](Card& c) { c.due.clear(); }) == Lines{"карточка «Кейсы», срок: убрано, раньше 21 ноября 2026"});
     CHECK(change([](Card& c) { c.thirdParty = true; }) == Lines{"карточка «Кейсы», чья точка: своя → партнёра"});
     CHECK(change([](Card& c) { c.thirdParty = true; }, Language::english) ==
           Lines{"card “Кейсы”, whose touchpoint: owned → third-party"});
