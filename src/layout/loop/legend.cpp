@@ -132,7 +132,8 @@ private:
             LoopLegend::Kind entry;
             entry.kind = kinds[i];
             const Line& on = lines[i % 2];
-            const double x = margin + at(legendKinds) + static_cast<double>(i / 2) * at(legendKind);
+            const std::size_t column = i / 2;
+            const double x = margin + at(legendKinds) + static_cast<double>(column) * at(legendKind);
             entry.words = inLine(request_.set(said(i), wordsFont, width), x + besideArrow, on.y, width, on.height);
             entry.from = {x, on.y + on.height / 2};
             legend_.kinds.push_back(std::move(entry));
@@ -179,7 +180,8 @@ private:
         const auto said = [&](std::size_t i) { return request_.words(signs[i].second); };
         const auto lines = twoLines(signs.size(), said, [&](std::size_t i) { return roomBeside(signs[i].first); });
         for (std::size_t i = 0; i < signs.size(); ++i) {
-            const double x = margin + at(legendSigns) + static_cast<double>(i / 2) * at(legendSign);
+            const std::size_t column = i / 2;
+            const double x = margin + at(legendSigns) + static_cast<double>(column) * at(legendSign);
             placeSign(signs[i].first, said(i), x, lines[i % 2]);
         }
     }
