@@ -116,6 +116,7 @@ Map withoutReferences(Map map, const RemovedIds& removed) {
     if (removed.images.contains(map.passport->logo)) map.passport = map.passport.with([](Passport& p) { p.logo = {}; });
     map.passport = withoutAnswers(map.passport, removed.cards);
     map.comments = filtered(map.comments, [&](const Comment& comment) { return isRemoved(comment.on, removed); });
+    map.conflicts = filtered(map.conflicts, [&](const Conflict& conflict) { return isRemoved(conflict.on, removed); });
     map.mutes = filtered(
         map.mutes, [&](const Mute& mute) { return isRemoved(mute.on, removed) || isRemoved(mute.with, removed); });
     return map;

@@ -146,7 +146,7 @@ std::string nameOf(const Map& map, const Target& target) {
                                             nameIn(map.stages, transition->to, &Stage::title));
                           },
                           [&](const CommentId& id) { return nameIn(map.comments, id, &Comment::text); },
-                          [&](const ConflictId& id) { return nameIn(map.conflicts, id, &Conflict::ours); },
+                          [&](const ConflictId& id) { return nameIn(map.conflicts, id, &Conflict::kept); },
                       },
                       target);
 }

@@ -1,9 +1,9 @@
 #include "storage/detect.hpp"
-#include "storage/json_text.hpp"
 #include "storage/json_tree.hpp"
 #include "storage/migrate.hpp"
 #include "storage/repair.hpp"
 
+#include <cjm/base/json_text.hpp>
 #include <cjm/base/utf8.hpp>
 #include <cjm/model/validate.hpp>
 #include <cjm/storage/document.hpp>

@@ -1,5 +1,4 @@
-#include "storage/json_text.hpp"
-
+#include <cjm/base/json_text.hpp>
 #include <cjm/storage/document.hpp>
 
 #include <string>

@@ -1,8 +1,8 @@
 #include "storage/file_io.hpp"
 
+#include <cjm/base/hash.hpp>
 #include <cjm/storage/document_keeper.hpp>
 #include <cjm/storage/files.hpp>
-#include <cjm/storage/hash.hpp>
 #include <cjm/storage/safe_write.hpp>
 #include <cjm/storage/save_file.hpp>
 #include <cjm/storage/versions.hpp>

@@ -1,7 +1,8 @@
 #include "storage/journal_format.hpp"
 
-#include "storage/json_text.hpp"
 #include "storage/json_tree.hpp"
+
+#include <cjm/base/json_text.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -2,7 +2,7 @@
 
 #include "storage/file_io.hpp"
 
-#include <cjm/storage/hash.hpp>
+#include <cjm/base/hash.hpp>
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include <cjm/storage/hash.hpp>
+#include <cjm/base/hash.hpp>
 #include <cjm/storage/open_mark.hpp>
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "storage/repair.hpp"
 
-#include "storage/json_text.hpp"
+#include <cjm/base/json_text.hpp>
 
 #include <map>
 #include <string>

@@ -1,6 +1,6 @@
-#include "storage/json_text.hpp"
 #include "storage/repair.hpp"
 
+#include <cjm/base/json_text.hpp>
 #include <cjm/base/utf8.hpp>
 #include <cjm/edit/clean.hpp>
 #include <cjm/model/validate.hpp>

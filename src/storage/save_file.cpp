@@ -1,7 +1,7 @@
 #include "storage/file_io.hpp"
 #include "storage/moved_file.hpp"
 
-#include <cjm/storage/hash.hpp>
+#include <cjm/base/hash.hpp>
 #include <cjm/storage/log.hpp>
 #include <cjm/storage/save_file.hpp>
 

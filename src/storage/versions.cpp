@@ -2,9 +2,9 @@
 #include "storage/packed.hpp"
 #include "storage/versions_index.hpp"
 
+#include <cjm/base/hash.hpp>
 #include <cjm/base/utf8.hpp>
 #include <cjm/storage/files.hpp>
-#include <cjm/storage/hash.hpp>
 #include <cjm/storage/log.hpp>
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "storage/versions_index.hpp"
 
+#include <cjm/base/hash.hpp>
 #include <cjm/base/utf8.hpp>
-#include <cjm/storage/hash.hpp>
 
 #include <array>
 #include <charconv>

@@ -1,6 +1,6 @@
 #include "torture/keeper_world.hpp"
 
-#include <cjm/storage/hash.hpp>
+#include <cjm/base/hash.hpp>
 
 #include <algorithm>
 #include <cstdlib>

@@ -3,7 +3,7 @@
 #include "torture/parts.hpp"
 #include "torture/tally.hpp"
 
-#include <cjm/storage/hash.hpp>
+#include <cjm/base/hash.hpp>
 #include <cjm/storage/versions.hpp>
 
 #include <algorithm>

@@ -57,6 +57,10 @@ enum class InterviewGroup { customer, nonCustomer, expert };
 /// How a customer gets from one stage to another (METHOD, template 3). `leaves` leads nowhere.
 enum class TransitionKind { next, good, bad, forgets, trigger, leaves };
 
+/// What of two people's changes could not be joined. The first three ask for a choice, the others only tell.
+enum class ConflictKind { bothEdited, movedBoth, removedVsEdited, deletedVsEdited, deletedContainerKept };
+[[nodiscard]] constexpr bool asksForChoice(ConflictKind kind) { return kind <= ConflictKind::removedVsEdited; }
+
 /// How many values an enumeration has. Its last one is named here, so that a list that forgets one does not compile.
 template <class E> inline constexpr std::size_t enumSize = 0;
 template <> inline constexpr std::size_t enumSize<RowKind> = static_cast<std::size_t>(RowKind::text) + 1;
@@ -72,6 +76,8 @@ template <>
 inline constexpr std::size_t enumSize<InterviewGroup> = static_cast<std::size_t>(InterviewGroup::expert) + 1;
 template <>
 inline constexpr std::size_t enumSize<TransitionKind> = static_cast<std::size_t>(TransitionKind::leaves) + 1;
+template <>
+inline constexpr std::size_t enumSize<ConflictKind> = static_cast<std::size_t>(ConflictKind::deletedContainerKept) + 1;
 
 /// The words of an enumeration in a file, in the order of its values. "" is "not set", never written.
 template <class E> struct EnumNames;
@@ -120,6 +126,11 @@ template <> struct EnumNames<TransitionKind> {
                                                                                   "forgets", "trigger", "leaves"};
 };
 
+template <> struct EnumNames<ConflictKind> {
+    static constexpr std::array<std::string_view, enumSize<ConflictKind>> names{
+        "both-edited", "moved-both", "removed-vs-edited", "deleted-vs-edited", "deleted-container-kept"};
+};
+
 /// Only "not set" has no word, and it stands first.
 template <class E> consteval bool namesAreWhole() {
     for (std::size_t i = 1; i < EnumNames<E>::names.size(); ++i)
@@ -137,6 +148,7 @@ static_assert(namesAreWhole<Reason>());
 static_assert(namesAreWhole<SolutionState>());
 static_assert(namesAreWhole<InterviewGroup>());
 static_assert(namesAreWhole<TransitionKind>());
+static_assert(namesAreWhole<ConflictKind>());
 
 template <class E> [[nodiscard]] constexpr std::string_view nameOf(E value) {
     return EnumNames<E>::names[static_cast<std::size_t>(value)];

@@ -14,7 +14,7 @@ struct Idea {
     std::string text, author;
     UnknownFields unknown;
     bool operator==(const Idea&) const = default;
-    static constexpr auto fields() { return std::tuple{field("text", &Idea::text), whole("author", &Idea::author)}; }
+    static constexpr auto fields() { return std::tuple{words("text", &Idea::text), whole("author", &Idea::author)}; }
 };
 
 /// What the map gave: the seven questions that a report answers (METHOD, "What a map gives").
@@ -23,10 +23,10 @@ struct Outcomes {
     UnknownFields unknown;
     bool operator==(const Outcomes&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field("tools", &Outcomes::tools),         field("usp", &Outcomes::usp),
-                          field("content", &Outcomes::content),     field("growth", &Outcomes::growth),
-                          field("customers", &Outcomes::customers), field("repeat", &Outcomes::repeat),
-                          field("loyalty", &Outcomes::loyalty)};
+        return std::tuple{words("tools", &Outcomes::tools),         words("usp", &Outcomes::usp),
+                          words("content", &Outcomes::content),     words("growth", &Outcomes::growth),
+                          words("customers", &Outcomes::customers), words("repeat", &Outcomes::repeat),
+                          words("loyalty", &Outcomes::loyalty)};
     }
 };
 
@@ -37,8 +37,8 @@ struct ReportNotes {
     UnknownFields unknown;
     bool operator==(const ReportNotes&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field("heading", &ReportNotes::heading), field("now", &ReportNotes::now),
-                          field("open", &ReportNotes::open), field("ask", &ReportNotes::ask)};
+        return std::tuple{words("heading", &ReportNotes::heading), words("now", &ReportNotes::now),
+                          words("open", &ReportNotes::open), words("ask", &ReportNotes::ask)};
     }
 };
 
@@ -53,8 +53,8 @@ struct StageAnswer {
     bool operator==(const StageAnswer&) const = default;
     static constexpr auto identity() { return &StageAnswer::key; }
     static constexpr auto fields() {
-        return std::tuple{whole("key", &StageAnswer::key), field("answer", &StageAnswer::answer),
-                          field("cards", &StageAnswer::cards), field("notForUs", &StageAnswer::notForUs)};
+        return std::tuple{whole("key", &StageAnswer::key), words("answer", &StageAnswer::answer),
+                          setOf("cards", &StageAnswer::cards), whole("notForUs", &StageAnswer::notForUs)};
     }
 };
 
@@ -78,25 +78,25 @@ struct Passport {
 
     bool operator==(const Passport&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field("title", &Passport::title),
-                          field("subtitle", &Passport::subtitle),
+        return std::tuple{words("title", &Passport::title),
+                          words("subtitle", &Passport::subtitle),
                           whole("language", &Passport::language),
-                          field("state", &Passport::state),
+                          whole("state", &Passport::state),
                           whole("counterpart", &Passport::counterpart),
                           whole("counterpartId", &Passport::counterpartId),
-                          field("audience", &Passport::audience),
-                          field("scenario", &Passport::scenario),
-                          field("details", &Passport::details),
+                          words("audience", &Passport::audience),
+                          words("scenario", &Passport::scenario),
+                          words("details", &Passport::details),
                           whole("owner", &Passport::owner),
-                          field("team", &Passport::team),
+                          whole("team", &Passport::team),
                           ruled("date", &Passport::date, TextRule::date),
                           whole("versionLabel", &Passport::versionLabel),
-                          field("logo", &Passport::logo),
+                          whole("logo", &Passport::logo),
                           whole("theme", &Passport::theme),
-                          field("ideas", &Passport::ideas),
-                          field("outcomes", &Passport::outcomes),
-                          field("report", &Passport::report),
-                          field("stageQuestions", &Passport::stageQuestions)};
+                          itemsOf("ideas", &Passport::ideas),
+                          inner("outcomes", &Passport::outcomes),
+                          inner("report", &Passport::report),
+                          listOf("stageQuestions", &Passport::stageQuestions)};
     }
 };
 

@@ -39,16 +39,16 @@ struct Stage {
 
     bool operator==(const Stage&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field("title", &Stage::title),
-                          field("subtitle", &Stage::subtitle),
-                          field("shortName", &Stage::shortName),
+        return std::tuple{words("title", &Stage::title),
+                          words("subtitle", &Stage::subtitle),
+                          words("shortName", &Stage::shortName),
                           ruled("colour", &Stage::colour, TextRule::colour),
                           whole("phase", &Stage::phase),
-                          field("group", &Stage::group),
+                          whole("group", &Stage::group),
                           ranged("priority", &Stage::priority, 0, 9),
-                          field("hint", &Stage::hint),
-                          field("notes", &Stage::notes),
-                          field("hidden", &Stage::hidden),
+                          words("hint", &Stage::hint),
+                          words("notes", &Stage::notes),
+                          whole("hidden", &Stage::hidden),
                           ranged("width", &Stage::width, 0, 2000)};
     }
 };
@@ -66,9 +66,9 @@ struct Row {
 
     bool operator==(const Row&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field("title", &Row::title),   field("kind", &Row::kind),
+        return std::tuple{words("title", &Row::title),   whole("kind", &Row::kind),
                           whole("icon", &Row::icon),     whole("scaleWords", &Row::scaleWords),
-                          field("hidden", &Row::hidden), field("collapsed", &Row::collapsed)};
+                          whole("hidden", &Row::hidden), whole("collapsed", &Row::collapsed)};
     }
 };
 
@@ -114,41 +114,41 @@ struct Card {
 
     bool operator==(const Card&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field("row", &Card::row),
-                          field("stage", &Card::stage),
+        return std::tuple{whole("row", &Card::row),
+                          whole("stage", &Card::stage),
                           ranged("span", &Card::span, 1, 1000),
-                          field("kind", &Card::kind),
-                          field("text", &Card::text),
-                          field("details", &Card::details),
+                          whole("kind", &Card::kind),
+                          words("text", &Card::text),
+                          words("details", &Card::details),
                           ruled("colour", &Card::colour, TextRule::colour),
                           whole("icon", &Card::icon),
                           ruled("link", &Card::link, TextRule::link),
-                          field("image", &Card::image),
-                          field("personas", &Card::personas),
-                          ranged("votes", &Card::votes, 0, 1'000'000),
-                          field("evidence", &Card::evidence),
-                          field("status", &Card::status),
-                          field("momentOfTruth", &Card::momentOfTruth),
+                          whole("image", &Card::image),
+                          setOf("personas", &Card::personas),
+                          counted("votes", &Card::votes, 0, 1'000'000),
+                          setOf("evidence", &Card::evidence),
+                          whole("status", &Card::status),
+                          whole("momentOfTruth", &Card::momentOfTruth),
                           whole("team", &Card::team),
                           ranged("value", &Card::value, -2, 2),
-                          field("group", &Card::group),
+                          whole("group", &Card::group),
                           whole("channel", &Card::channel),
                           ranged("importance", &Card::importance, 0, 5),
                           ranged("rating", &Card::rating, 0, 5),
-                          field("thirdParty", &Card::thirdParty),
-                          field("mechanic", &Card::mechanic),
-                          field("triggerKind", &Card::triggerKind),
+                          whole("thirdParty", &Card::thirdParty),
+                          whole("mechanic", &Card::mechanic),
+                          whole("triggerKind", &Card::triggerKind),
                           ranged("severity", &Card::severity, 0, 3),
-                          field("reason", &Card::reason),
-                          field("solves", &Card::solves),
+                          whole("reason", &Card::reason),
+                          setOf("solves", &Card::solves),
                           whole("owner", &Card::owner),
                           ruled("due", &Card::due, TextRule::date),
                           ranged("effort", &Card::effort, 0, 5),
                           ranged("impact", &Card::impact, 0, 5),
-                          field("state", &Card::state),
-                          field("number", &Card::number),
+                          whole("state", &Card::state),
+                          whole("number", &Card::number),
                           whole("unit", &Card::unit),
-                          field("target", &Card::target)};
+                          whole("target", &Card::target)};
     }
 };
 
@@ -169,21 +169,21 @@ struct Persona {
 
     bool operator==(const Persona&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field("name", &Persona::name),
-                          field("segment", &Persona::segment),
-                          field("company", &Persona::company),
-                          field("role", &Persona::role),
-                          field("decisionRoles", &Persona::decisionRoles),
-                          field("age", &Persona::age),
-                          field("education", &Persona::education),
-                          field("responsibilities", &Persona::responsibilities),
-                          field("motives", &Persona::motives),
-                          field("needs", &Persona::needs),
-                          field("pains", &Persona::pains),
-                          field("quote", &Persona::quote),
-                          field("quoteFrom", &Persona::quoteFrom),
+        return std::tuple{words("name", &Persona::name),
+                          words("segment", &Persona::segment),
+                          whole("company", &Persona::company),
+                          whole("role", &Persona::role),
+                          setOf("decisionRoles", &Persona::decisionRoles),
+                          whole("age", &Persona::age),
+                          whole("education", &Persona::education),
+                          itemsOf("responsibilities", &Persona::responsibilities),
+                          itemsOf("motives", &Persona::motives),
+                          itemsOf("needs", &Persona::needs),
+                          itemsOf("pains", &Persona::pains),
+                          words("quote", &Persona::quote),
+                          whole("quoteFrom", &Persona::quoteFrom),
                           whole("avatar", &Persona::avatar),
-                          field("image", &Persona::image),
+                          whole("image", &Persona::image),
                           ruled("colour", &Persona::colour, TextRule::colour)};
     }
 };

@@ -13,7 +13,7 @@ struct Quote {
     std::string text;
     UnknownFields unknown;
     bool operator==(const Quote&) const = default;
-    static constexpr auto fields() { return std::tuple{field("text", &Quote::text)}; }
+    static constexpr auto fields() { return std::tuple{words("text", &Quote::text)}; }
 };
 
 /// A talk with somebody who knows. `who` is a role, never a name.
@@ -29,12 +29,12 @@ struct Interview {
 
     bool operator==(const Interview&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field("group", &Interview::group),
-                          field("who", &Interview::who),
+        return std::tuple{whole("group", &Interview::group),
+                          words("who", &Interview::who),
                           ruled("date", &Interview::date, TextRule::date),
-                          field("persona", &Interview::persona),
-                          field("notes", &Interview::notes),
-                          field("quotes", &Interview::quotes)};
+                          whole("persona", &Interview::persona),
+                          words("notes", &Interview::notes),
+                          listOf("quotes", &Interview::quotes)};
     }
 };
 
@@ -46,7 +46,7 @@ struct StoryStep {
     bool operator==(const StoryStep&) const = default;
     static constexpr auto identity() { return &StoryStep::stage; }
     static constexpr auto fields() {
-        return std::tuple{field("stage", &StoryStep::stage), field("text", &StoryStep::text)};
+        return std::tuple{whole("stage", &StoryStep::stage), words("text", &StoryStep::text)};
     }
 };
 
@@ -61,8 +61,8 @@ struct Story {
 
     bool operator==(const Story&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field("persona", &Story::persona), field("title", &Story::title), field("why", &Story::why),
-                          field("steps", &Story::steps)};
+        return std::tuple{whole("persona", &Story::persona), words("title", &Story::title), words("why", &Story::why),
+                          listOf("steps", &Story::steps)};
     }
 };
 
@@ -77,8 +77,8 @@ struct Transition {
 
     bool operator==(const Transition&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field("from", &Transition::from), field("to", &Transition::to),
-                          field("kind", &Transition::kind), field("label", &Transition::label)};
+        return std::tuple{whole("from", &Transition::from), whole("to", &Transition::to),
+                          whole("kind", &Transition::kind), words("label", &Transition::label)};
     }
 };
 

@@ -18,8 +18,8 @@ struct Comment {
 
     bool operator==(const Comment&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field("on", &Comment::on), whole("author", &Comment::author), whole("time", &Comment::time),
-                          field("text", &Comment::text), field("resolved", &Comment::resolved)};
+        return std::tuple{whole("on", &Comment::on), whole("author", &Comment::author), whole("time", &Comment::time),
+                          words("text", &Comment::text), whole("resolved", &Comment::resolved)};
     }
 };
 
@@ -37,19 +37,27 @@ struct Image {
     }
 };
 
-/// Two people changed the same field: the text that is not shown, kept until somebody chooses.
+/// What merging two people's changes could not join, kept until somebody chooses (research: reliability 4.8).
 struct Conflict {
-    ConflictId id; ///< A hash of its content, so that two machines make the same one.
+    ConflictId id; ///< A hash of kind, on, field, kept, other and base, so that two machines make the same one.
     int rank = 0;
-    AnyId on;
-    std::string what, field, ours, theirs;
+    ConflictKind kind = ConflictKind::bothEdited;
+    AnyId on;          ///< The record; none for the map itself, and for words whose record is gone.
+    std::string field; ///< As in a file, "outcomes.usp", "steps.<stage>.text"; "cell" of a card; empty for the record.
+    /// What the map shows, what it does not, and what both began with: words as they are, all else as in a file, lists
+    /// an element a line; a card's cell as "row|stage".
+    std::string kept, other, base;
+    std::string keptBy, otherBy; ///< Whose they are, where a name was given …
+    std::string keptAt, otherAt; ///< … and the times of their revisions, ISO 8601.
     UnknownFields unknown;
 
     bool operator==(const Conflict&) const = default;
     static constexpr auto fields() {
-        return std::tuple{cjm::field("on", &Conflict::on), whole("what", &Conflict::what),
-                          whole("field", &Conflict::field), whole("ours", &Conflict::ours),
-                          whole("theirs", &Conflict::theirs)};
+        return std::tuple{whole("kind", &Conflict::kind),     whole("on", &Conflict::on),
+                          whole("field", &Conflict::field),   whole("kept", &Conflict::kept),
+                          whole("other", &Conflict::other),   whole("base", &Conflict::base),
+                          whole("keptBy", &Conflict::keptBy), whole("otherBy", &Conflict::otherBy),
+                          whole("keptAt", &Conflict::keptAt), whole("otherAt", &Conflict::otherAt)};
     }
 };
 
@@ -65,8 +73,8 @@ struct Mute {
 
     bool operator==(const Mute&) const = default;
     static constexpr auto fields() {
-        return std::tuple{whole("check", &Mute::check), field("on", &Mute::on), field("with", &Mute::with),
-                          field("reason", &Mute::reason)};
+        return std::tuple{whole("check", &Mute::check), whole("on", &Mute::on), whole("with", &Mute::with),
+                          words("reason", &Mute::reason)};
     }
 };
 

@@ -5,8 +5,8 @@
 #include "app/window/main_window.hpp"
 #include "app/window/recent_files.hpp"
 
+#include <cjm/base/hash.hpp>
 #include <cjm/storage/files.hpp>
-#include <cjm/storage/hash.hpp>
 #include <cjm/storage/log.hpp>
 
 #include <QElapsedTimer>
@@ -49,7 +49,7 @@ void MainWindow::openFile(const std::filesystem::path& path, bool toLookAt, Then
         if (!opened) {
             logWarning(fmt::format("open refused: {}", opened.error().message.code));
             if (opened.error().kind == ErrorKind::damaged) return openGoodVersion(path, opened.error(), then);
-            if (opened.error().kind != ErrorKind::cancelled) tell(opened.error());
+            tell(opened.error());
             return then(false);
         }
         if (DocumentSession* open = sessionOf(opened->state); open && !unwanted_) {

@@ -3,8 +3,8 @@
 #include "support/ids.hpp"
 #include "support/pipe.hpp"
 
+#include <cjm/base/hash.hpp>
 #include <cjm/storage/files.hpp>
-#include <cjm/storage/hash.hpp>
 #include <cjm/storage/replaced.hpp>
 #include <cjm/storage/save_file.hpp>
 #include <cjm/storage/versions.hpp>

@@ -2,8 +2,8 @@
 #include "support/builders.hpp"
 #include "support/files.hpp"
 
+#include <cjm/base/hash.hpp>
 #include <cjm/storage/files.hpp>
-#include <cjm/storage/hash.hpp>
 
 #include <catch2/catch.hpp>
 

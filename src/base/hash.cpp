@@ -1,5 +1,5 @@
 #include <cjm/base/contract.hpp>
-#include <cjm/storage/hash.hpp>
+#include <cjm/base/hash.hpp>
 
 #include <array>
 #include <blake2.h>

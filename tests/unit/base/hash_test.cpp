@@ -1,4 +1,4 @@
-#include <cjm/storage/hash.hpp>
+#include <cjm/base/hash.hpp>
 
 #include <catch2/catch.hpp>
 

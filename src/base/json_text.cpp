@@ -1,4 +1,4 @@
-#include "storage/json_text.hpp"
+#include <cjm/base/json_text.hpp>
 
 #include <fmt/format.h>
 
