@@ -22,6 +22,14 @@
             <source>Differences</source>
             <translation>Differences</translation>
         </message>
+        <message>
+            <source>All rows</source>
+            <translation>All rows</translation>
+        </message>
+        <message>
+            <source>Rows without differences too: A</source>
+            <translation>Rows without differences too: A</translation>
+        </message>
     </context>
     <context>
         <name>cjm::CoverageBar</name>
@@ -477,6 +485,13 @@
         <message>
             <source>Due date</source>
             <translation>Due date</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::LinkedText</name>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
         </message>
     </context>
     <context>
@@ -1021,6 +1036,14 @@
         <message>
             <source>A map to compare with</source>
             <translation>A map to compare with</translation>
+        </message>
+        <message>
+            <source>Looking for the counterpart…</source>
+            <translation>Looking for the counterpart…</translation>
+        </message>
+        <message>
+            <source>Where is the counterpart?</source>
+            <translation>Where is the counterpart?</translation>
         </message>
         <message>
             <source>Open a map</source>

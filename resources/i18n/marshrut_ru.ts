@@ -22,6 +22,14 @@
             <source>Differences</source>
             <translation>Отличия</translation>
         </message>
+        <message>
+            <source>All rows</source>
+            <translation>Все строки</translation>
+        </message>
+        <message>
+            <source>Rows without differences too: A</source>
+            <translation>И строки без отличий: A</translation>
+        </message>
     </context>
     <context>
         <name>cjm::CoverageBar</name>
@@ -482,6 +490,13 @@
         <message>
             <source>Due date</source>
             <translation>Срок</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::LinkedText</name>
+        <message>
+            <source>Copy</source>
+            <translation>Копировать</translation>
         </message>
     </context>
     <context>
@@ -1030,6 +1045,14 @@
         <message>
             <source>A map to compare with</source>
             <translation>С какой картой сравнить</translation>
+        </message>
+        <message>
+            <source>Looking for the counterpart…</source>
+            <translation>Поиск парной карты…</translation>
+        </message>
+        <message>
+            <source>Where is the counterpart?</source>
+            <translation>Где парная карта?</translation>
         </message>
         <message>
             <source>Open a map</source>

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <unordered_map>
 
 namespace cjm {
@@ -55,6 +56,8 @@ void appendHole(std::string& out, std::string_view hole, const Values& values, L
             out.append(i > 0 || !words->codes.empty() ? ", " : "").append(shownLine(words->others[i]));
     } else if (const auto* day = std::get_if<Day>(value)) {
         out.append(sayDay(*day, language));
+    } else if (const auto* emotion = std::get_if<Emotion>(value)) {
+        out.append(sayEmotion(emotion->value, language));
     } else {
         out.append(shownLine(std::get<std::string>(*value))); // from files and other people's hands
     }
@@ -129,6 +132,13 @@ std::string sayDay(const Day& day, Language language, std::string_view months) {
                         {"month", say(std::string(months) + std::to_string(month), language)},
                         {"year", day.date.substr(0, 4)}}},
                language);
+}
+
+std::string sayEmotion(double value, Language language) {
+    const auto tenths = std::llround(std::abs(value) * 10);
+    const char* sign = tenths == 0 ? "" : value < 0 ? "−" : "+";
+    const char point = language == Language::russian ? ',' : '.';
+    return fmt::format("{}{}{}{}", sign, tenths / 10, point, tenths % 10);
 }
 
 std::string say(const Error& error, Language language) {

@@ -33,6 +33,7 @@ constexpr CatalogueEntry compareEntries[] = {
     {"look.compare-figure-barriers-more", "стало больше", "more than before"},
     {"look.compare-figure-barriers-less", "стало меньше", "fewer than before"},
     {"look.compare-figure-lowest", "самая низкая эмоция", "the lowest emotion"},
+    {"look.compare-figure-lowest-all", "самая низкая эмоция по всем портретам", "the lowest emotion of all personas"},
     {"look.compare-figure-stage", "этап «{stage}»", "stage “{stage}”"},
     {"look.compare-figure-stages", "«{before}» → «{after}»", "“{before}” → “{after}”"},
     {"look.compare-figure-mend", "«исправить первым»", "“fix first”"},

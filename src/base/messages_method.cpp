@@ -133,9 +133,8 @@ constexpr CatalogueEntry methodEntries[] = {
      "{n} {n:barrier|barriers}, stages without touchpoints: {m}"},
     {"step-state.no-barriers", "Барьеров пока нет", "No barriers yet"},
     // Why a stage comes first.
-    {"first.lowest-emotion", "самая низкая эмоция карты, {v-sign}{v-whole},{v-tenth}",
-     "the lowest emotion of the map, {v-sign}{v-whole}.{v-tenth}"},
-    {"first.low-emotion", "эмоция {v-sign}{v-whole},{v-tenth}", "emotion {v-sign}{v-whole}.{v-tenth}"},
+    {"first.lowest-emotion", "самая низкая эмоция карты, {v}", "the lowest emotion of the map, {v}"},
+    {"first.low-emotion", "эмоция {v}", "emotion {v}"},
     {"first.barriers", "{n} {n:барьер|барьера|барьеров}", "{n} {n:barrier|barriers}"},
     {"first.barriers-critical", "{n} {n:барьер|барьера|барьеров}: {c} {c:критичный|критичных|критичных}",
      "{n} {n:barrier|barriers}: {c} {c:critical|critical}"},

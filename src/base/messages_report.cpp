@@ -28,9 +28,8 @@ constexpr CatalogueEntry reportEntries[] = {
     {"look.report-figure-no-barriers", "барьеров на карте", "barriers on the map"},
     // Why a stage comes first: as in the plan, but with commas between the reasons.
     {"look.report-first", "ПРОРАБОТАТЬ ПЕРВЫМ", "WORK ON FIRST"},
-    {"look.report-first-lowest-emotion", "самая низкая эмоция карты ({v-sign}{v-whole},{v-tenth})",
-     "the lowest emotion of the map ({v-sign}{v-whole}.{v-tenth})"},
-    {"look.report-first-low-emotion", "эмоция {v-sign}{v-whole},{v-tenth}", "emotion {v-sign}{v-whole}.{v-tenth}"},
+    {"look.report-first-lowest-emotion", "самая низкая эмоция карты ({v})", "the lowest emotion of the map ({v})"},
+    {"look.report-first-low-emotion", "эмоция {v}", "emotion {v}"},
     {"look.report-first-barriers", "{n} {n:барьер|барьера|барьеров}", "{n} {n:barrier|barriers}"},
     {"look.report-first-barriers-critical", "{n} {n:барьер|барьера|барьеров} ({c} {c:критичный|критичных|критичных})",
      "{n} {n:barrier|barriers} ({c} critical)"},

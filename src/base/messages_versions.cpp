@@ -35,10 +35,6 @@ constexpr CatalogueEntry versionEntries[] = {
     {"change.value-set", "{record} «{name}», {field}: теперь {after}", "{record} “{name}”, {field}: now {after}"},
     {"change.value-gone", "{record} «{name}», {field}: убрано, раньше {before}",
      "{record} “{name}”, {field}: removed, before {before}"},
-    {"change.emotion",
-     "{record} «{name}», {field}: {before-sign}{before-whole},{before-tenth} → {after-sign}{after-whole},{after-tenth}",
-     "{record} “{name}”, {field}: {before-sign}{before-whole}.{before-tenth} → "
-     "{after-sign}{after-whole}.{after-tenth}"},
     {"change.order", "{record} «{name}», {field}: другой порядок", "{record} “{name}”, {field}: another order"},
     {"change.other", "{record} «{name}», {field}: изменено", "{record} “{name}”, {field}: changed"},
     {"change.other-set", "{record} «{name}», {field}: добавлено", "{record} “{name}”, {field}: added"},

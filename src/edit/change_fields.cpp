@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <type_traits>
 
 namespace cjm {
@@ -35,6 +34,7 @@ template <> std::string_view family<Reason>() { return "reason"; }
 template <> std::string_view family<SolutionState>() { return "solution"; }
 template <> std::string_view family<InterviewGroup>() { return "interview"; }
 template <> std::string_view family<TransitionKind>() { return "transition"; }
+template <> std::string_view family<ConflictKind>() { return "conflict"; }
 
 template <class E> Word wordOf(E value) {
     return {"value." + std::string(family<E>()) + "-" + std::string(nameOf(value))};
@@ -182,22 +182,11 @@ private:
     }
 
     void compareNumbers(std::string_view name, double a, double b) {
-        if (name != "value") {
-            const auto shown = [&](double v) { return Shown{number(v), number(v), v == 0 && name == "width"}; };
-            return addValue(name, shown(a), shown(b));
-        }
-        // An emotion, with the decimal sign of the language.
-        Values values;
-        const auto say = [&](const char* prefix, double v) {
-            const auto tenths = std::llround(std::abs(v) * 10);
-            const char* sign = tenths == 0 ? "" : v < 0 ? "−" : "+";
-            values.emplace_back(std::string(prefix) + "-sign", std::string(sign));
-            values.emplace_back(std::string(prefix) + "-whole", std::int64_t{tenths / 10});
-            values.emplace_back(std::string(prefix) + "-tenth", std::int64_t{tenths % 10});
+        const auto shown = [&](double v) -> Shown {
+            if (name == "value") return {number(v), Emotion{v}};
+            return {number(v), number(v), v == 0 && name == "width"};
         };
-        say("before", a);
-        say("after", b);
-        add("value", number(a), number(b), "change.emotion", fieldWord("value"), std::move(values));
+        addValue(name, shown(a), shown(b));
     }
 
     // A record that is a field of another: its fields are named "outcomes.usp".

@@ -14,9 +14,10 @@ template <class Layout> struct ShelfRequest {
     const Map& map;
     const TextMeasure& measure;
     Layout& layout;
+    TextShelf& texts;
 
     [[nodiscard]] TextPtr set(std::string_view text, const Font& font, double width) const {
-        return layout.texts->set(measure, text, font, width);
+        return texts.set(measure, text, font, width);
     }
     [[nodiscard]] std::string words(std::string_view code) const { return say(code, layout.language); }
     [[nodiscard]] std::string words(const Message& message) const { return say(message, layout.language); }

@@ -57,15 +57,6 @@ std::string shortDateInWords(const std::string& date, Language language) {
     return dateWith("look.mon-", date, language);
 }
 
-std::string valueInWords(double value, Language language) {
-    const long tenths = std::lround(std::abs(value) * 10);
-    if (tenths == 0) return "0";
-    std::string text = value < 0 ? "−" : "+";
-    text += std::to_string(tenths / 10);
-    if (tenths % 10 != 0) text += (language == Language::russian ? "," : ".") + std::to_string(tenths % 10);
-    return text;
-}
-
 std::string numberInWords(double value, Language language) {
     std::string text = fmt::format("{}", std::abs(value));
     if (text.find_first_not_of("0123456789.") != std::string::npos) return fmt::format("{}", value); // 1e+20

@@ -16,9 +16,6 @@ Language ownLanguage(const Passport& map, Language otherwise);
 std::string dateInWords(const std::string& date, Language language);
 // The same with its month in three letters: «1 мар 2027».
 std::string shortDateInWords(const std::string& date, Language language);
-// An emotion with its sign and the decimal sign of the language: «−1,5».
-std::string valueInWords(double value, Language language);
-
 // A number with the signs of the language: «1 234 567,5», "1,234,567.5".
 std::string numberInWords(double value, Language language);
 // The marks around what was said, in the language.

@@ -3,7 +3,6 @@
 #include <cjm/base/utf8.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace cjm {
@@ -55,14 +54,6 @@ std::vector<Finding> Found::inOrder() && {
 MessageValue called(const std::string& name) {
     if (name.empty()) return Word{"change.unnamed"};
     return utf8::shortened(name, longestName);
-}
-
-void addEmotion(MessageValues& values, double emotion) {
-    const auto tenths = static_cast<std::int64_t>(std::llround(std::abs(emotion) * 10));
-    const char* sign = tenths == 0 ? "" : emotion < 0 ? "−" : "+";
-    values.emplace_back("v-sign", std::string(sign));
-    values.emplace_back("v-whole", tenths / 10);
-    values.emplace_back("v-tenth", tenths % 10);
 }
 
 } // namespace cjm

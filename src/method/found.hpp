@@ -46,7 +46,5 @@ private:
 
 // What a sentence calls a record: its words, cut where they are long.
 [[nodiscard]] MessageValue called(const std::string& name);
-// "v-sign", "v-whole" and "v-tenth" of an emotion.
-void addEmotion(MessageValues& values, double emotion);
 
 } // namespace cjm

@@ -72,10 +72,11 @@ StageScore scored(const StageId& stage, const Losses& losses, double lowestOfMap
     };
     if (losses.lowest && losses.lowest->card->value < 0) {
         const double value = losses.lowest->card->value;
-        MessageValues values;
-        addEmotion(values, value);
         const std::string code = value > lowestOfMap ? "first.low-emotion" : "first.lowest-emotion";
-        add({StageReason::Of::emotion, -value * weightOfEmotion, {code, std::move(values)}, {losses.lowest->card->id}});
+        add({StageReason::Of::emotion,
+             -value * weightOfEmotion,
+             {code, {{"v", Emotion{value}}}},
+             {losses.lowest->card->id}});
     }
     if (!losses.barriers.empty())
         add({StageReason::Of::barriers, strengthOf(losses.barriers) + strengthOf(losses.unsolved),

@@ -32,9 +32,8 @@ void stageNoEmotion(const Survey& survey, Found& found) {
 void lowEmotionNoBarrier(const Survey& survey, Found& found) {
     for (const SurveyedCard& emotion : survey.cards(CardKind::emotion)) {
         if (emotion.card->value > low || survey.hasBarrierFor(emotion)) continue;
-        MessageValues values{{"s", called(survey.stages[static_cast<std::size_t>(emotion.stage)].stage->title)}};
-        addEmotion(values, emotion.card->value);
-        found.add(Found::at(emotion), std::move(values));
+        const Stage& stage = *survey.stages[static_cast<std::size_t>(emotion.stage)].stage;
+        found.add(Found::at(emotion), {{"s", called(stage.title)}, {"v", Emotion{emotion.card->value}}});
     }
 }
 

@@ -30,9 +30,7 @@ const std::vector<Rule>& rules() {
         // The folder of drafts is the program's own.
         Rule(R"(\bopenUrl\b|\bQDesktopServices\b)", {"src/app/dialogs/dialogs.cpp"}),
         Rule(R"(\bQNetwork\w+|\bQTcpSocket\b|\bQUdpSocket\b|\bQSslSocket\b|\bQWebSocket\w*|\bcurl_)"),
-        // Of a comment the addresses are marked, and all its words escaped.
-        Rule(R"(\bRichText\b|\bMarkdownText\b|\bset(Html|Markdown)\b|\b(append|insert)Html\b|\bQTextBrowser\b)",
-             {"src/app/inspector/comment_item.cpp"}),
+        Rule(R"(\bRichText\b|\bMarkdownText\b|\bset(Html|Markdown)\b|\b(append|insert)Html\b|\bQTextBrowser\b)"),
         Rule(R"(\bstd\s*::\s*system\s*\(|\bpopen\b|\bexec[lv]p?e?\s*\(|\bQProcess\b|\bdlopen\b|\bQLibrary\b)"),
         // Icons that the program brings along are the only SVG that is drawn, and the avatar that a person chooses: it
         // is looked through first (svg_check.hpp), drawn once, and kept as a PNG.

@@ -114,11 +114,27 @@ TEST_CASE("golden scene: a map turned over", "[golden][compare]") {
 TEST_CASE("the figures are those that differ, in their order", "[compare]") {
     CHECK(figuresOf(example(), example()) == nothing);
     CHECK(figuresOf(example(), boilerToBe(example())) ==
-          std::vector<std::string>{"10 → 1 барьер · 9 снято решениями",
-                                   "−1,5 → −0,1 самая низкая эмоция · «Изучение рынка» → «Появление потребности»",
-                                   "5 → 0 «исправить первым» · важных и низко оценённых точек",
-                                   "+3 точки контакта · Калькулятор на сайте, Ночной дежурный, Три пакета",
-                                   "9 из 9 решений готово · план до 15 февраля 2027"});
+          std::vector<std::string>{
+              "9 → 1 барьер · 8 снято решениями",
+              "−1,5 → −0,1 самая низкая эмоция по всем портретам · «Изучение рынка» → «Появление потребности»",
+              "5 → 0 «исправить первым» · важных и низко оценённых точек",
+              "+3 точки контакта · Калькулятор на сайте, Ночной дежурный, Три пакета",
+              "9 из 9 решений готово · план до 15 февраля 2027"});
+}
+
+TEST_CASE("the lowest emotion says that it is that of all personas where there are several", "[compare]") {
+    const auto lowest = [](const Map& map) {
+        return figuresOf(map, withCard(map, "E2", [](Card& card) { card.value = -2; })).front();
+    };
+    const std::string all = "−1,5 → −2,0 самая низкая эмоция по всем портретам · этап «Изучение рынка»";
+    CHECK(lowest(example()) == all);
+    Map map = example();
+    for (const char* id : {"P2", "P3"})
+        map = after(map, RemovePersona{PersonaId{id}});
+    const Cards cards = map.cards;
+    for (const Card& card : cards) // of those who are gone
+        if (card.kind == CardKind::emotion && card.personas.empty()) map = after(map, RemoveCards{{card.id}});
+    CHECK(lowest(map) == "−1,5 → −2,0 самая низкая эмоция · этап «Изучение рынка»");
 }
 
 TEST_CASE("a line sums up what differs", "[compare]") {
@@ -126,24 +142,36 @@ TEST_CASE("a line sums up what differs", "[compare]") {
         return comparedInALine(compareMaps(before, after, MapRelation::counterparts), Language::russian);
     };
     CHECK(line(example(), boilerToBe(example())) ==
-          "9 барьеров снято, 3 точки контакта новые, эмоции выше на 4 этапах");
+          "8 барьеров снято, 3 точки контакта новые, эмоции выше на 4 этапах");
     CHECK(line(example(), example()) == "Карты одинаковы");
     Persona persona = *example().personas.begin();
     persona.age = "45";
     CHECK(line(example(), after(example(), PutPersona{persona, {}})) == "1 отличие");
 }
 
-TEST_CASE("the head counts the barriers that the page strikes out", "[compare]") {
-    const Map map = example();
-    // R1 had removed B1 before: beside a plan it tells what it removes.
-    CHECK(itemOf(placedFor(map, boilerToBe(map)), "B1")->lines.size() == 1);
-    // Between versions that tells of no difference, until the barrier is gone itself.
+TEST_CASE("a barrier that was removed before counts on neither side", "[compare]") {
+    const Map map = example(); // R1, which is done, removes B1
+    CHECK(figuresOf(map, asToBe(map)) == nothing);
+    CHECK(comparedInALine(compareMaps(map, asToBe(map), MapRelation::counterparts), Language::russian) ==
+          "Карты одинаковы");
+    CHECK(placedFor(map, asToBe(map)).rows.empty());
     CHECK(figuresOf(map, withCard(map, "E6", [](Card& card) { card.value = 1.9; })) == nothing);
-    const Map without = after(map, RemoveCards{{CardId{"B1"}, CardId{"B2"}}});
-    CHECK(figuresOf(map, without) == std::vector<std::string>{"10 → 8 барьеров · 1 снят решением"});
+    CHECK_FALSE(itemOf(placedFor(map, boilerToBe(map)), "B1"));
+    // It comes back when its solution is undone.
+    const Map undone = withCard(map, "R1", [](Card& card) { card.state = SolutionState::doing; });
+    CHECK(figuresOf(map, undone).front() == "9 → 10 барьеров · стало больше");
+}
+
+TEST_CASE("the head counts the barriers that the page strikes out with their solutions", "[compare]") {
+    const Map map = example();
+    CHECK(itemOf(placedFor(map, boilerToBe(map)), "B2")->lines.size() == 1);
+    const Map done = withCard(map, "R2", [](Card& card) { card.state = SolutionState::done; });
+    const Map without = after(done, RemoveCards{{CardId{"B2"}, CardId{"B3"}, CardId{"B1"}}});
+    CHECK(figuresOf(map, without).front() == "9 → 7 барьеров · 1 снят решением");
     const CompareLayout layout = placedFor(map, without);
-    CHECK(itemOf(layout, "B1")->lines.size() == 1); // with the tick
-    CHECK(itemOf(layout, "B2")->lines.empty());
+    CHECK(itemOf(layout, "B2")->lines.size() == 1); // with the tick
+    CHECK(itemOf(layout, "B3")->lines.empty());
+    CHECK(itemOf(layout, "B1")->lines.empty()); // removed before
     CHECK(wordsOf(layout.legend) == "Зачёркнуто: больше нет; с галочкой — снято решением");
     CHECK(wordsOf(placedFor(map, boilerToBe(map)).legend).starts_with("Зачёркнуто: снято решением под ним"));
 }

@@ -2,6 +2,7 @@
 #include "app/inspector/inspector.hpp"
 #include "app/inspector/inspector_comments.hpp"
 #include "app/widgets/card_sign.hpp"
+#include "app/widgets/linked_text.hpp"
 #include "gui/hand.hpp"
 
 #include <cjm/layout/severity.hpp>
@@ -13,7 +14,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QTextDocumentFragment>
 
 #include <catch2/catch.hpp>
 
@@ -53,12 +53,8 @@ struct Signed {
 
 // A label that is seen, by what its words begin with.
 QLabel* shownWords(QWidget& in, const char* words) {
-    for (auto* label : in.findChildren<QLabel*>()) {
-        const QString text = label->textFormat() == Qt::RichText
-                                 ? QTextDocumentFragment::fromHtml(label->text()).toPlainText()
-                                 : label->text();
-        if (label->isVisible() && text.startsWith(QString::fromUtf8(words))) return label;
-    }
+    for (auto* label : in.findChildren<QLabel*>())
+        if (label->isVisible() && label->text().startsWith(QString::fromUtf8(words))) return label;
     FAIL("no such words");
     return nullptr;
 }
@@ -210,14 +206,15 @@ TEST_CASE("a mark on the map opens the thread and is filled meanwhile; the list 
 }
 
 TEST_CASE("addresses in comments are opened with a click, and nothing else is", "[gui][comments]") {
-    const QFontMetrics metrics(QApplication::font());
-    const auto marked = [&](const char* text) { return commentWords(QString::fromUtf8(text), metrics, {}); };
-    CHECK(marked("<b>javascript:alert(1)</b> file:///etc/passwd").isEmpty());
-    const QString words = marked("<i>см.</i> https://a.ru/x?y=1&z=2.\nи всё");
-    CHECK(words.contains("href=\"https://a.ru/x?y=1&amp;z=2\""));
-    CHECK(words.contains("&lt;i&gt;см."));
-    CHECK(words.contains("</a>.<br>и всё"));
-    CHECK(words.count("<a ") == 1);
+    const auto linked = [](const char* text) {
+        QStringList addresses;
+        for (const TextLink& link : textLinks(QString::fromUtf8(text)))
+            addresses << link.address;
+        return addresses;
+    };
+    CHECK(linked("<b>javascript:alert(1)</b> file:///etc/passwd http:// mailto:").isEmpty());
+    CHECK(linked("<i>см.</i> https://a.ru/x?y=1&z=2.\n(mailto:a@b.ru), всё") ==
+          QStringList{"https://a.ru/x?y=1&z=2", "mailto:a@b.ru"});
     const Signed author("Юрист");
     Desk desk;
     desk.openExample();
@@ -227,12 +224,52 @@ TEST_CASE("addresses in comments are opened with a click, and nothing else is", 
     QLabel* said = shownWords(commentsPage(desk), "https://a.ru/x");
     QTest::mouseClick(said, Qt::LeftButton, {}, QPoint(20, said->height() / 2));
     CHECK(desk.dialogs().links == std::vector{QUrl("https://a.ru/x")});
+    CHECK(said->textFormat() == Qt::PlainText);
     for (auto* button : commentsPage(desk).findChildren<QPushButton*>())
         CHECK_FALSE(button->text().contains("a.ru")); // it stands there once
     // A long one takes no more room than the panel has.
     writeLong(desk);
     auto* scroll = threadInspector(desk).findChild<QScrollArea*>();
     CHECK(scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width());
+}
+
+TEST_CASE("words with addresses are plain: their links have the keyboard, and they are copied as they are",
+          "[gui][comments]") {
+    const QString text = QStringLiteral("<b>см.</b> https://a.ru/x и https://b.ru\nвсё");
+    LinkedText label(text, Qt::blue, nullptr);
+    label.resize(400, label.heightForWidth(400));
+    label.show();
+    label.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&label));
+    QSignalSpy opened(&label, &QLabel::linkActivated);
+    const auto click = [&](int letter) { QTest::mouseClick(&label, Qt::LeftButton, {}, label.placeOf(letter)); };
+    click(1); // «<b>» is no markup
+    CHECK(opened.empty());
+    click(textLinks(text)[1].from + 1);
+    REQUIRE(opened.size() == 1);
+    CHECK(opened.takeFirst().first().toString() == "https://b.ru");
+    label.clearFocus();
+    label.setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&label, Qt::Key_Return);
+    REQUIRE(opened.size() == 1);
+    CHECK(opened.takeFirst().first().toString() == "https://a.ru/x");
+    QTest::keyClick(&label, Qt::Key_Tab);
+    QTest::keyClick(&label, Qt::Key_Return);
+    REQUIRE(opened.size() == 1);
+    CHECK(opened.takeFirst().first().toString() == "https://b.ru");
+    // From one letter to another, and no link is opened.
+    QTest::mousePress(&label, Qt::LeftButton, {}, label.placeOf(0));
+    QMouseEvent drag(QEvent::MouseMove, label.placeOf(10), label.mapToGlobal(label.placeOf(10)), Qt::NoButton,
+                     Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&label, &drag);
+    QTest::mouseRelease(&label, Qt::LeftButton, {}, label.placeOf(10));
+    CHECK(label.chosenWords() == text.left(10));
+    QTest::keyClick(&label, Qt::Key_C, Qt::ControlModifier);
+    CHECK(QGuiApplication::clipboard()->text() == text.left(10));
+    CHECK(opened.empty());
+    // However narrow it is, no word is wider.
+    CHECK(label.heightForWidth(40) > label.heightForWidth(400));
+    CHECK(label.minimumSizeHint().width() == 0);
 }
 
 TEST_CASE("a name in a thread is seen whole beside free room, and a very long one is cut with a sign",

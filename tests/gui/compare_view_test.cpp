@@ -7,6 +7,7 @@
 #include <cjm/layout/page.hpp>
 #include <cjm/storage/files.hpp>
 
+#include <QCheckBox>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
@@ -200,10 +201,70 @@ TEST_CASE("the map as it will be is a copy of its own, and the two name each oth
     CHECK(first->document.map.passport->counterpartId == desk.store().envelope().docId);
     CHECK(first->document.map.passport->state == MapState::asIs);
     CHECK(first->document.map.cards.find(CardId{"B1"})->votes == 3);
-    // Nothing differs yet: what makes them two is no difference.
-    pair.compare("example.cjm");
+    // Nothing differs yet: what makes them two is no difference, and R1, which is done, removed B1 before.
+    pair.action("compare").trigger();
+    desk.attend();
+    CHECK(pair.shown() == "compare");
     CHECK(pair.lines().isEmpty());
+    CHECK(pair.view().layoutNow().figures.empty());
     CHECK(desk.statusLine().contains("0 отличий"));
+}
+
+TEST_CASE("a map is compared with its counterpart, which its id names, or which is asked for", "[gui][compare]") {
+    Pair pair;
+    Desk& desk = pair.desk;
+    desk.dialogs().savePaths.push_back(desk.path("to-be.cjm"));
+    pair.action("to-be").trigger();
+    REQUIRE(QTest::qWaitFor([&] { return desk.store().path() == desk.folder / "to-be.cjm"; }, 20'000));
+    const auto compare = [&] {
+        pair.action("compare").trigger();
+        desk.attend();
+    };
+    // Its file has another name now, and another map has its name.
+    std::filesystem::remove(desk.folder / "other.cjm"); // another file of the same document
+    std::filesystem::rename(desk.folder / "example.cjm", desk.folder / "moved.cjm");
+    Document stranger;
+    stranger.envelope.docId = "stranger";
+    REQUIRE(saveDocument(desk.folder / "example.cjm", stranger));
+    compare();
+    CHECK(desk.dialogs().openTitles.empty());
+    REQUIRE(pair.view().hasComparison());
+    CHECK(pair.view().comparison().relation == MapRelation::counterparts);
+    CHECK(pair.view().comparison().before.passport->state == MapState::asIs);
+    CHECK(pair.lines().isEmpty());
+    // Once it stands there, it is asked for another one.
+    compare();
+    CHECK(desk.dialogs().openTitles == std::vector<QString>{"С какой картой сравнить"});
+    CHECK(pair.view().comparison().relation == MapRelation::counterparts); // nobody answered
+    // One that is lost is asked for.
+    pair.action("compare.close").trigger();
+    std::filesystem::create_directory(desk.folder / "away");
+    std::filesystem::rename(desk.folder / "moved.cjm", desk.folder / "away" / "moved.cjm");
+    desk.dialogs().openPaths.push_back(desk.path("away/moved.cjm"));
+    compare();
+    CHECK(desk.dialogs().openTitles.back() == "Где парная карта?");
+    REQUIRE(pair.view().hasComparison());
+    CHECK(pair.view().comparison().relation == MapRelation::counterparts);
+}
+
+TEST_CASE("rows without differences are shown when they are asked for", "[gui][compare]") {
+    Pair pair;
+    pair.compare();
+    const std::size_t all = pair.desk.map().rows.size();
+    const auto shown = [&] { return pair.view().layoutNow().rows.size(); };
+    CHECK(shown() == 2);
+    pair.desk.key(Qt::Key_A);
+    CHECK(shown() == all);
+    CHECK(pair.view().allRowsBox().isChecked());
+    CHECK(pair.view().pair().second->allRows); // so it is exported
+    pair.view().allRowsBox().click();
+    CHECK(shown() == 2);
+    pair.desk.key(Qt::Key_O); // both boards are whole
+    CHECK_FALSE(pair.view().allRowsBox().isVisible());
+    pair.desk.key(Qt::Key_A);
+    CHECK_FALSE(pair.view().hasAllRows());
+    pair.desk.key(Qt::Key_O);
+    CHECK(pair.view().allRowsBox().isVisible());
 }
 
 TEST_CASE("a map that is there is not replaced by the map as it will be", "[gui][compare]") {

@@ -23,7 +23,10 @@ namespace cjm::test {
 /// Answers that a test wrote down before. A question nobody wrote an answer for is answered as by walking away.
 class ScriptedDialogs : public Dialogs {
 public:
-    [[nodiscard]] QString askOpenPath(QWidget*, const QString&, const QString&) override { return next(openPaths); }
+    [[nodiscard]] QString askOpenPath(QWidget*, const QString& title, const QString&) override {
+        openTitles.push_back(title);
+        return next(openPaths);
+    }
     [[nodiscard]] QString askSavePath(QWidget*, const QString& suggestion) override {
         suggestions.push_back(suggestion);
         return next(savePaths);
@@ -92,7 +95,7 @@ public:
     std::deque<UnsavedAnswer> unsaved;
     std::deque<StuckAnswer> stuck;
     GoneAnswer gone = GoneAnswer::cancel; ///< To the next question.
-    std::vector<QString> suggestions, unsavedNames, stuckReasons, errors, folders,
+    std::vector<QString> openTitles, suggestions, unsavedNames, stuckReasons, errors, folders,
         goneNames; ///< What was asked, told and shown.
 
 private:

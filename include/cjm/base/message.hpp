@@ -35,8 +35,14 @@ struct Day {
     bool operator==(const Day&) const = default;
 };
 
+/// How somebody feels, or by how much it rose: said as `sayEmotion` does.
+struct Emotion {
+    double value = 0;
+    bool operator==(const Emotion&) const = default;
+};
+
 /// One value that a message names. Numbers choose the plural form.
-using MessageValue = std::variant<std::string, std::int64_t, Word, WordList, Day>;
+using MessageValue = std::variant<std::string, std::int64_t, Word, WordList, Day, Emotion>;
 
 /// Something to tell a person, before a language is chosen: a code of the catalogue and its values.
 struct Message {
@@ -59,6 +65,9 @@ struct Message {
 
 /// «21 ноября 2026», with the months of this family of entries.
 [[nodiscard]] std::string sayDay(const Day& day, Language language, std::string_view months = "look.month-");
+
+/// An emotion wherever it is put into words: with its sign and one decimal, «−1,5», «+1,0», «0,0».
+[[nodiscard]] std::string sayEmotion(double value, Language language);
 
 /// One line of the catalogue; tests walk them all.
 struct CatalogueEntry {

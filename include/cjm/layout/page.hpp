@@ -80,6 +80,7 @@ struct ComparedMap {
     Map map;
     MapRelation relation = MapRelation::strangers;
     std::string beforeName{}, afterName{}; ///< What the two are called where their states do not tell: file names.
+    bool allRows = false;                  ///< Rows without differences are shown too.
 };
 
 struct PageOptions {

@@ -3,6 +3,7 @@
 #include <cjm/layout/scene.hpp>
 #include <cjm/layout/text.hpp>
 
+#include <string>
 #include <vector>
 
 namespace cjm {
@@ -15,9 +16,10 @@ struct TextSpot {
     Rect text;  ///< Its text box.
     Font font;
     Align align = Align::left;
-    double indent = 0;  ///< Of the first line: behind a quotation mark that is not part of the text.
-    TextPtr lines = {}; ///< The text as it is drawn, where there is any: an editor breaks it as it was.
-    double line = 0;    ///< How high its lines are, where that is not the usual of their type.
+    double indent = 0;     ///< Of the first line: behind a quotation mark that is not part of the text.
+    TextPtr lines = {};    ///< The text as it is drawn, where there is any: an editor breaks it as it was.
+    double line = 0;       ///< How high its lines are, where that is not the usual of their type.
+    std::string sign = {}; ///< Whose text it is: drawn before its words, and no part of them («Э: »).
 };
 
 /// The colours that text at a target stands in: for an editor over it. No fill where the text is not drawn while it is

@@ -11,7 +11,6 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QGridLayout>
-#include <QLocale>
 #include <QPushButton>
 #include <QString>
 #include <QVBoxLayout>
@@ -41,9 +40,7 @@ void choose(QComboBox& box, const QVariant& value) { box.setCurrentIndex(std::ma
 
 } // namespace
 
-QString themeInWords(std::string_view name) {
-    return qt(say("look.theme-" + std::string(name), languageFromCode(QLocale().name().toStdString())));
-}
+QString themeInWords(std::string_view name) { return qt(say("look.theme-" + std::string(name), spokenLanguage())); }
 
 ExportDialog::ExportDialog(const ExportChoice& start, Language language, const QStringList& personas, QWidget* parent)
     : QDialog(parent),

@@ -1,6 +1,7 @@
 #include "app/inspector/comment_item.hpp"
 
 #include "app/inspector/inspector_comments.hpp"
+#include "app/widgets/linked_text.hpp"
 #include "app/widgets/plain_tip.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
@@ -13,8 +14,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
-#include <QRegularExpression>
-#include <QTextDocument>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -22,7 +21,7 @@
 namespace cjm {
 namespace {
 
-constexpr int signSize = 24, besideSign = 34, widestLink = 200;
+constexpr int signSize = 24, besideSign = 34;
 
 // One author has one colour, the same for everybody.
 Colour authorColour(const Theme& theme, const std::string& author) {
@@ -33,13 +32,6 @@ Colour authorColour(const Theme& theme, const std::string& author) {
 }
 
 QString signOf(const QString& author) { return author.isEmpty() ? QStringLiteral("?") : author.left(1).toUpper(); }
-
-// As it is in a text, but for what is longer than a line: nothing breaks an address.
-QString shownLink(const QString& link, const QFontMetrics& metrics, Colour ink) {
-    return QStringLiteral("<a href=\"%1\" style=\"color: %2\">%3</a>")
-        .arg(link.toHtmlEscaped(), qt(colourText(ink)),
-             metrics.elidedText(link, Qt::ElideMiddle, widestLink).toHtmlEscaped());
-}
 
 } // namespace
 
@@ -54,22 +46,6 @@ QString commentTime(const std::string& time, const QDateTime& now) {
     if (at.date().year() == now.date().year())
         return locale.toString(at.date(), QStringLiteral("d MMMM")) + QStringLiteral(", ") + clock;
     return locale.toString(at.date(), QStringLiteral("d MMMM yyyy"));
-}
-
-QString commentWords(const QString& text, const QFontMetrics& metrics, Colour ink) {
-    static const QRegularExpression address(QStringLiteral("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)»”]"));
-    QString words;
-    qsizetype from = 0;
-    for (auto match = address.globalMatch(text); match.hasNext();) {
-        const QRegularExpressionMatch found = match.next();
-        words += text.mid(from, found.capturedStart() - from).toHtmlEscaped();
-        words += shownLink(found.captured(), metrics, ink);
-        from = found.capturedEnd();
-    }
-    if (from == 0) return {};
-    words += text.mid(from).toHtmlEscaped();
-    words.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-    return QStringLiteral("<div style=\"white-space: pre-wrap\">") + words + QStringLiteral("</div>");
 }
 
 CommentItem::CommentItem(const Comment& comment, bool isOwn, const Theme& theme, QWidget* parent)
@@ -108,24 +84,11 @@ CommentItem::CommentItem(const Comment& comment, bool isOwn, const Theme& theme,
         head->addWidget(remove);
     }
     column->addLayout(head);
-    auto* words = label(qt(comment.text), "value");
-    words->setWordWrap(true);
-    words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* words = new LinkedText(qt(comment.text), qtColour(readableOn(theme.panel, theme.accent)), this);
+    words->setProperty("role", QStringLiteral("value"));
+    connect(words, &QLabel::linkActivated, this, [this](const QString& link) { emit linkWanted(QUrl(link)); });
     column->addWidget(words);
-    makeLinks(*words, qt(comment.text), theme);
     setAccessibleName(author + QStringLiteral(", ") + when + QStringLiteral(": ") + qt(shownLine(comment.text)));
-}
-
-// Nothing in a text is markup, and only its addresses can be opened: with a click, or Tab and Enter.
-void CommentItem::makeLinks(QLabel& words, const QString& text, const Theme& theme) {
-    words.ensurePolished();
-    const QString marked = commentWords(text, words.fontMetrics(), readableOn(theme.panel, theme.accent));
-    if (marked.isEmpty()) return;
-    words.setTextFormat(Qt::RichText);
-    words.setText(marked);
-    words.setTextInteractionFlags(Qt::TextBrowserInteraction);
-    connect(&words, &QLabel::linkActivated, this, [this](const QString& link) { emit linkWanted(QUrl(link)); });
-    connect(&words, &QLabel::linkHovered, &words, [&words](const QString& link) { words.setToolTip(plainTip(link)); });
 }
 
 // A name that is longer than its room ends in «…», and is told whole by its tool tip.

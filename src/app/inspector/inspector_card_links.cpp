@@ -8,10 +8,7 @@
 #include <cjm/model/quoting.hpp>
 #include <cjm/storage/files.hpp>
 
-#include <QLocale>
-
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 // Whom and what a card is linked with: personas, solutions and quotes.
@@ -22,12 +19,6 @@ namespace {
 constexpr std::size_t shownLength = 90;
 
 QString shown(const std::string& text) { return qt(utf8::shortened(text, shownLength)); }
-
-QString emotionInWords(double value) {
-    QString words = QLocale().toString(std::abs(value), 'f', 1);
-    if (value != 0) words.prepend(value < 0 ? QChar(0x2212) : QLatin1Char('+'));
-    return words;
-}
 
 } // namespace
 
@@ -149,7 +140,8 @@ LinksField::Link CardPage::citedLink(const ReadQuote& quote, bool ofAll) {
         if (isShown(card->id) || std::find(evidence.begin(), evidence.end(), quote.quote->id) == evidence.end())
             continue;
         QString text = card->text.empty() ? InspectorPage::tr("Without a text") : shown(card->text);
-        if (card->kind == CardKind::emotion) text += QLatin1Char(' ') + emotionInWords(card->value);
+        if (card->kind == CardKind::emotion)
+            text += QLatin1Char(' ') + qt(sayEmotion(card->value, context().language()));
         link.also.push_back({qt(card->id.value), text});
     }
     return link;

@@ -1,12 +1,12 @@
 #include "app/inspector/inspector_choice.hpp"
 
 #include "app/widgets/drop_list.hpp"
+#include "app/widgets/qt_text.hpp"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -197,10 +197,7 @@ void EmotionField::retranslate() { say(value_); }
 void EmotionField::say(std::optional<double> value) {
     value_ = value;
     QString words = QStringLiteral("—");
-    if (value) {
-        const QString sign = *value > 0.04 ? QStringLiteral("+") : *value < -0.04 ? QStringLiteral("−") : QString();
-        words = sign + QLocale().toString(std::abs(*value), 'f', 1);
-    }
+    if (value) words = qt(sayEmotion(*value, spokenLanguage()));
     number_->setText(words);
     slider_->setAccessibleDescription(words);
 }

@@ -10,6 +10,7 @@
 #include <cjm/layout/grid/layout_cache.hpp>
 #include <cjm/render/icons.hpp>
 
+#include <QCheckBox>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QLabel>
@@ -80,7 +81,8 @@ CompareView::CompareView(Appearance appearance, QWidget* parent)
     : SceneView(appearance, parent),
       side_(new QWidget(this)),
       heading_(new QLabel(side_)),
-      list_(new QListWidget(side_)) {
+      list_(new QListWidget(side_)),
+      allRows_(new QCheckBox(side_)) {
     setAccessibleName(tr("Comparison"));
     setViewportMargins(0, 0, sideWidth, 0);
     heading_->setTextFormat(Qt::PlainText);
@@ -96,6 +98,11 @@ CompareView::CompareView(Appearance appearance, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(heading_);
     column->addWidget(list_);
+    column->addWidget(allRows_);
+    allRows_->setFocusPolicy(Qt::NoFocus); // as the list
+    connect(allRows_, &QCheckBox::toggled, this, [this] {
+        if (session()) relayout();
+    });
     connect(list_, &QListWidget::currentRowChanged, this, &CompareView::lead);
     this->appearance().follow(this, [this] { dress(); });
 }
@@ -107,10 +114,13 @@ void CompareView::dress() {
     side_->setStyleSheet(styleSheetOf(theme(),
                                       "#differences { background: %panel; border-left: 1px solid %line; }"
                                       "QLabel { color: %ink; font-weight: 600; }"
+                                      "QCheckBox { color: %ink; spacing: 8px; padding: 10px 14px; }"
                                       "QListWidget { background: %panel; color: %ink; outline: none; }"
                                       "QListWidget::item { padding: 6px 12px; border: none; background: transparent; }"
                                       "QListWidget::item:selected { background: %accent; color: %on-accent; }"));
     list_->setAccessibleName(tr("Differences"));
+    allRows_->setText(tr("All rows"));
+    allRows_->setToolTip(tr("Rows without differences too: A"));
     fillList();
 }
 
@@ -139,9 +149,11 @@ std::pair<Map, std::shared_ptr<const ComparedMap>> CompareView::pair() const {
     if (!other_) return {own, nullptr};
     const bool isBefore = other_->isBefore;
     ComparedMap with{isBefore ? own : other_->map, other_->relation, isBefore ? other_->name : other_->ownName,
-                     isBefore ? other_->ownName : other_->name};
+                     isBefore ? other_->ownName : other_->name, hasAllRows()};
     return {isBefore ? other_->map : own, std::make_shared<const ComparedMap>(std::move(with))};
 }
+
+bool CompareView::hasAllRows() const { return allRows_->isChecked(); }
 
 QString CompareView::countsInWords() const {
     const auto n = static_cast<std::int64_t>(toldChanges(comparison_).size());
@@ -165,6 +177,7 @@ Damage CompareView::layOut(const Map& map) {
         options.persona = session()->filter().onlyPersona;
         options.beforeName = isBefore ? other_->name : other_->ownName;
         options.afterName = isBefore ? other_->ownName : other_->name;
+        options.allRows = hasAllRows();
         layout_ = layoutCompare(comparison_, theme(), measure(), options);
         size_ = layout_.size;
         if (!laidOver_) layOutBoards();
@@ -210,6 +223,7 @@ void CompareView::layOutBoards() {
 void CompareView::setLaidOver(bool over) {
     if (over == laidOver_) return;
     laidOver_ = over;
+    allRows_->setVisible(over); // both boards are whole
     if (!session()) return;
     relayout();
     showFromStart();
@@ -219,7 +233,7 @@ void CompareView::setLaidOver(bool over) {
 void CompareView::showFromStart() {
     if (laidOver_) return fitWidth();
     constexpr double smallest = 0.35;
-    setZoom(std::clamp(wholeRoom().width() / size_.width, smallest, 1.0), {0, 0});
+    setZoom(std::clamp(maximumViewportSize().width() / size_.width, smallest, 1.0), {0, 0});
     horizontalScrollBar()->setValue(0);
     verticalScrollBar()->setValue(0);
 }
@@ -285,6 +299,10 @@ bool CompareView::takesKey(const QKeyEvent& event) {
     if ((event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) return false;
     if (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down) {
         step(event.key() == Qt::Key_Down ? 1 : -1);
+        return true;
+    }
+    if (isPhysicalKey(event, PhysicalKey::a) && laidOver_) {
+        allRows_->toggle();
         return true;
     }
     if (!isPhysicalKey(event, PhysicalKey::o)) return false;

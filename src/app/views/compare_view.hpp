@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+class QCheckBox;
 class QLabel;
 class QListWidget;
 
@@ -44,6 +45,9 @@ public:
     /// The page of the comparison, with one laid over the other, or both boards beside each other.
     [[nodiscard]] bool isLaidOver() const { return laidOver_; }
     void setLaidOver(bool over);
+    /// Of the page: whether rows without differences stand on it too.
+    [[nodiscard]] bool hasAllRows() const;
+    [[nodiscard]] QCheckBox& allRowsBox() const { return *allRows_; }
     /// From its upper left corner on, as wide as the window.
     void showFromStart();
 
@@ -108,6 +112,7 @@ private:
     QWidget* side_ = nullptr;
     QLabel* heading_ = nullptr;
     QListWidget* list_ = nullptr;
+    QCheckBox* allRows_ = nullptr;
 };
 
 } // namespace cjm

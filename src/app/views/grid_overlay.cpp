@@ -1,4 +1,5 @@
 #include "app/views/grid_painting.hpp"
+#include "app/widgets/qt_text.hpp"
 
 #include <cjm/layout/grid/places.hpp>
 #include <cjm/render/icons.hpp>
@@ -44,9 +45,7 @@ void paintBubble(const GridFrame& frame, QPainter& painter, const Overlay& overl
     const QLocale locale;
     QString words;
     if (overlay.value) {
-        words = (*overlay.value > 0 ? QStringLiteral("+") : QString()) +
-                (*overlay.value < 0 ? QStringLiteral("−") : QString()) +
-                locale.toString(std::abs(*overlay.value), 'f', 1);
+        words = qt(sayEmotion(*overlay.value, frame.layout.options.language));
         if (!overlay.word.empty()) words += QStringLiteral(" · ") + QString::fromStdString(overlay.word);
     } else if (overlay.width) {
         words = QCoreApplication::translate("cjm::GridView", "%1 px").arg(locale.toString(*overlay.width, 'f', 0));

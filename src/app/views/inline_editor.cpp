@@ -132,7 +132,7 @@ void InlineEditor::place(const QRectF& text, const TextSpot& spot, double zoom, 
     const double height = lineHeight(spot.font) * zoom;
     setLines(spot, zoom);
     settingLines_ = true;
-    signs_->setLines(spot.lines);
+    signs_->setLines(spot.lines, spot.sign);
     settingLines_ = false;
     QRect field = fieldPlace(text, spot, zoom);
     // One that was never shown has no width yet to break lines in.

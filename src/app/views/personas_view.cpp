@@ -128,7 +128,7 @@ bool PersonasView::showChange(const Update& update) {
 }
 
 void PersonasView::zoomToFit() {
-    const QSize room = wholeRoom();
+    const QSize room = maximumViewportSize();
     keepPlace();
     const double wanted = widthToFill(layout_, {double(room.width()), double(room.height())});
     const double fill = wanted > room.width() ? wanted : 0;
@@ -154,8 +154,8 @@ Damage PersonasView::layOut(const Map& map) {
         return layoutPersonas(map, theme(), measure(), options);
     };
     // Fewer sheets stand side by side in a narrower window, so the whole width comes first.
-    PersonasLayout next = placed(fillWidth_ > 0 ? fillWidth_ : wholeRoom().width());
-    if (fillWidth_ == 0 && next.size.height > wholeRoom().height()) next = placed(roomWidth());
+    PersonasLayout next = placed(fillWidth_ > 0 ? fillWidth_ : maximumViewportSize().width());
+    if (fillWidth_ == 0 && next.size.height > maximumViewportSize().height()) next = placed(roomWidth());
     laidOutFor_ = size();
     const PersonasLayout before = std::exchange(layout_, std::move(next));
     return damageBetween(before, layout_);

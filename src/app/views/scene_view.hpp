@@ -208,20 +208,18 @@ protected:
     [[nodiscard]] DragGhost& dragGhost() const { return drag_->ghost(); }
     /// The width that a page may take without a horizontal scroll bar.
     [[nodiscard]] double roomWidth() const;
-    /// Of the page where no bars are needed: without what a view keeps at its side.
-    [[nodiscard]] QSize wholeRoom() const { return maximumViewportSize(); }
     /// A page that is wider is made no smaller to fit: its type could not be read.
     [[nodiscard]] virtual double smallestFit() const { return 0.8; }
     void fitWidth();
     /// A page that is as wide as the window, laid out by `place` for the width that it has: beside a scroll bar where
     /// it is higher than the window. Once where it has a bar as the last time; twice, seldom three times, otherwise.
     template <class Place> [[nodiscard]] auto placedBesideBar(const Place& place) {
-        auto page = place(hasBar_ ? roomWidth() : wholeRoom().width());
-        if (hasBar_ && page.size.height <= wholeRoom().height()) {
+        auto page = place(hasBar_ ? roomWidth() : maximumViewportSize().width());
+        if (hasBar_ && page.size.height <= maximumViewportSize().height()) {
             hasBar_ = false;
-            page = place(wholeRoom().width());
+            page = place(maximumViewportSize().width());
         }
-        if (!hasBar_ && page.size.height > wholeRoom().height()) {
+        if (!hasBar_ && page.size.height > maximumViewportSize().height()) {
             hasBar_ = true;
             page = place(roomWidth());
         }

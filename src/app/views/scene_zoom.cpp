@@ -16,13 +16,13 @@ constexpr int zoomRestMs = 80; // after the last step the page is drawn sharp
 } // namespace
 
 // What is fitted to the width leaves room for the scroll bar, which would bring another when it comes.
-double SceneView::roomWidth() const { return wholeRoom().width() - verticalScrollBar()->sizeHint().width(); }
+double SceneView::roomWidth() const { return maximumViewportSize().width() - verticalScrollBar()->sizeHint().width(); }
 
 void SceneView::updateScrollBars() {
     const auto lengthOf = [this](double content) { return static_cast<int>(std::ceil(content + 2 * edge())); };
     const QSize drawn(lengthOf(pageSize().width * zoom_) + aside_, lengthOf(pageSize().height * zoom_) + keptFoot_);
     // What fits without bars has none: each would make room for the other one only.
-    const QSize most = wholeRoom();
+    const QSize most = maximumViewportSize();
     const bool fits = drawn.width() <= most.width() && drawn.height() <= most.height();
     // Nor does the one at the side bring another, which would show nothing but the room around the page.
     const bool fitsAcross = pageSize().width * zoom_ <= roomWidth() - aside_;
@@ -67,8 +67,8 @@ void SceneView::resizeEvent(QResizeEvent* event) {
 
 void SceneView::fitWidth() {
     // What brings its own ground has taken the width of the scroll bar when it does not need one, and fits.
-    const bool isFitted = !hasSheet() && pageSize().width <= wholeRoom().width();
-    const double room = isFitted ? wholeRoom().width() : roomWidth();
+    const bool isFitted = !hasSheet() && pageSize().width <= maximumViewportSize().width();
+    const double room = isFitted ? maximumViewportSize().width() : roomWidth();
     const double fitting = std::clamp((room - 2 * edge()) / pageSize().width, smallestFit(), 1.0);
     setZoom(opensFitted() ? fitting : 1, {0, 0});
     endZooming(); // sharp at once
@@ -136,7 +136,7 @@ void SceneView::zoomBy(double factor) { setZoom(zoom_ * factor, QRectF(viewport(
 void SceneView::zoomTo100() { setZoom(1, QRectF(viewport()->rect()).center()); }
 
 void SceneView::zoomToFit() {
-    const QSize room = wholeRoom(); // what fits needs no scroll bars
+    const QSize room = maximumViewportSize(); // what fits needs no scroll bars
     const double x = (room.width() - 2 * edge()) / pageSize().width;
     const double y = (room.height() - 2 * edge()) / pageSize().height;
     const double fitting = std::clamp(std::min({x, y, 1.0}), smallestZoom, largestZoom);

@@ -39,12 +39,10 @@ void addLineEnds(const QTextBlock& block, const QList<int>& ends, Ranges& ranges
     }
 }
 
-// What stands before a text on the map and is not part of it: the mark of a quote, or whose emotion it is («Э: »).
-qsizetype foreignBefore(const QString& line) {
+// How much stands before a text on the map and is not part of it: the mark of a quote, or this sign.
+qsizetype foreignBefore(const QString& line, const QString& sign) {
     if (line.startsWith(QChar(0xAB)) || line.startsWith(QChar(0x201C))) return 1;
-    const QString colon = QStringLiteral(": ");
-    const qsizetype at = line.indexOf(colon);
-    return at < 0 ? 0 : at + colon.size();
+    return line.startsWith(sign) ? sign.size() : 0;
 }
 
 // Where a line that begins at `at` ends in a text, and -1 where it does not stand there. One that divides a word has a
@@ -57,10 +55,10 @@ qsizetype endOfWords(QStringView text, qsizetype at, QStringView words) {
 }
 
 // The same of a first line, which may have something before it.
-qsizetype endOfLine(const QString& text, qsizetype at, const std::string& line) {
+qsizetype endOfLine(const QString& text, qsizetype at, const std::string& line, const QString& sign) {
     const QString words = QString::fromStdString(line);
     const qsizetype end = endOfWords(text, at, words);
-    return end < 0 && at == 0 ? endOfWords(text, at, QStringView(words).mid(foreignBefore(words))) : end;
+    return end < 0 && at == 0 ? endOfWords(text, at, QStringView(words).mid(foreignBefore(words, sign))) : end;
 }
 
 } // namespace
@@ -69,9 +67,11 @@ EditorSigns::EditorSigns(QTextDocument& document) : QObject(&document), document
     connect(&document, &QTextDocument::contentsChange, this, [this](int from, int, int added) { follow(from, added); });
 }
 
-void EditorSigns::setLines(TextPtr lines) {
-    if (lines_ == lines) return;
+void EditorSigns::setLines(TextPtr lines, const std::string& sign) {
+    const QString shownSign = QString::fromStdString(sign);
+    if (lines_ == lines && sign_ == shownSign) return;
     lines_ = std::move(lines);
+    sign_ = shownSign;
     const QList<int> ends = lineEnds();
     for (QTextBlock block = document_.begin(); block.isValid(); block = block.next())
         set(block, ends);
@@ -106,7 +106,7 @@ QList<int> EditorSigns::lineEnds() const {
         const QString text = block.text();
         qsizetype at = 0;
         do {
-            at = line == lines_->lines.end() ? -1 : endOfLine(text, at, (line++)->text);
+            at = line == lines_->lines.end() ? -1 : endOfLine(text, at, (line++)->text, sign_);
             if (at < 0) return {};
             const qsizetype words = at;
             while (at < text.size() && text[at] == QLatin1Char(' '))

@@ -3,6 +3,9 @@
 
 #include <QList>
 #include <QObject>
+#include <QString>
+
+#include <string>
 
 class QTextBlock;
 class QTextDocument;
@@ -16,8 +19,9 @@ class EditorSigns : public QObject {
 public:
     /// Belongs to the document.
     explicit EditorSigns(QTextDocument& document);
-    /// The text as the map has it; while the field holds another one, its lines are Qt's.
-    void setLines(TextPtr lines);
+    /// The text as the map has it, behind a sign that the field does not hold (`TextSpot::sign`); while the field holds
+    /// another text, its lines are Qt's.
+    void setLines(TextPtr lines, const std::string& sign = {});
 
 private:
     void follow(int from, int added);
@@ -26,6 +30,7 @@ private:
 
     QTextDocument& document_;
     TextPtr lines_;
+    QString sign_; // before the first line
 };
 
 /// A field for plain text that is as high as its text and as wide as there is room: Tab leaves it, and unseen signs

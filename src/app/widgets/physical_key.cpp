@@ -14,6 +14,7 @@ struct KeyCodes {
 };
 constexpr KeyCodes codesOf(PhysicalKey key) {
     switch (key) {
+    case PhysicalKey::a: return {38, 0x1E, Qt::Key_A, 0x0424};
     case PhysicalKey::f: return {41, 0x21, Qt::Key_F, 0x0410};
     case PhysicalKey::g: return {42, 0x22, Qt::Key_G, 0x041F};
     case PhysicalKey::o: return {32, 0x18, Qt::Key_O, 0x0429};

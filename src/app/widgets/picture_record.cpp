@@ -2,9 +2,9 @@
 
 #include "app/widgets/svg_picture.hpp"
 
+#include <cjm/base/hash.hpp>
 #include <cjm/model/picture.hpp>
 #include <cjm/render/picture.hpp>
-#include <cjm/storage/hash.hpp>
 #include <cjm/storage/safe_write.hpp>
 
 #include <QBuffer>

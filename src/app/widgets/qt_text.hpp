@@ -1,4 +1,7 @@
 #pragma once
+#include <cjm/base/message.hpp>
+
+#include <QLocale>
 #include <QString>
 
 #include <string_view>
@@ -7,6 +10,9 @@ namespace cjm {
 
 // UTF-8 of the other floors as Qt's text.
 inline QString qt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+// The language in which widgets speak: `Appearance` sets it.
+inline Language spokenLanguage() { return languageFromCode(QLocale().name().toStdString()); }
 
 // Words of the catalogue begin small: as a heading or a sentence of their own they begin large.
 inline QString asSentence(QString words) {

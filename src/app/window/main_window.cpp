@@ -198,6 +198,7 @@ DocumentSession* MainWindow::sessionOf(const FileState& file) const {
 
 // What begins with the name of a file begins as that does.
 void MainWindow::tell(const Error& error) {
+    if (error.kind == ErrorKind::cancelled) return; // who gave something up knows it
     const QString words = qt(say(error, appearance_.language()));
     dialogs_->showError(this, error.location.file.empty() ? asSentence(words) : words);
 }

@@ -137,8 +137,10 @@ private:
     MapView* makePlan(Appearance appearance, QWidget* parent);
     MapView* makeCompare(Appearance appearance, QWidget* parent);
     [[nodiscard]] bool isComparing() const;
-    /// Asks with which file, and shows both.
+    /// Shows it beside its counterpart, or asks with which file.
     void compare();
+    void compareWithAsked(const QString& question);
+    void compareWithFile(const std::filesystem::path& path);
     void compareWithVersion();
     void showComparison(CompareOther other);
     void closeComparison();

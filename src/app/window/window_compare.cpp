@@ -8,6 +8,7 @@
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/edit/compare.hpp>
+#include <cjm/storage/counterpart.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/safe_write.hpp>
 
@@ -35,21 +36,43 @@ MapView* MainWindow::makeCompare(Appearance appearance, QWidget* parent) {
 
 bool MainWindow::isComparing() const { return compare_ && compare_->hasComparison(); }
 
-// What a map is compared with stands beside it, as often as not.
+// A map stands beside its counterpart, which is known by its id: the name only says where to look first. Without one,
+// and once there is a comparison, it is asked for.
 void MainWindow::compare() {
     takeTyping();
     session_->finishTyping();
+    if (opening_) return;
+    const std::filesystem::path own = store()->path();
+    const Passport& passport = *store()->map().passport;
+    const bool hasCounterpart = !passport.counterpart.empty() || !passport.counterpartId.empty();
+    if (own.empty() || !hasCounterpart || isComparing()) return compareWithAsked(tr("A map to compare with"));
+    using Found = std::filesystem::path; // empty where it is lost
+    inBackground<Found>(
+        this, opening_, tr("Looking for the counterpart…"),
+        [files = places_.files, own, passport]() -> Result<Found> {
+            return counterpartOf(*files, own, passport).value_or(Found());
+        },
+        [this, of = store()](const Result<Found>& found) {
+            if (!found) return tell(found.error());
+            if (of != store()) return;
+            if (found->empty()) return compareWithAsked(tr("Where is the counterpart?"));
+            compareWithFile(*found);
+        });
+}
+
+// What a map is compared with stands beside it, as often as not.
+void MainWindow::compareWithAsked(const QString& question) {
     const std::filesystem::path own = store()->path();
     const std::string& named = store()->map().passport->counterpart;
     QString start = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     if (!own.empty()) start = qt((named.empty() ? own.parent_path() : own.parent_path() / named).string());
-    const QString path = dialogs_->askOpenPath(this, tr("A map to compare with"), start);
-    if (path.isEmpty() || opening_) return;
-    readInBackground(path.toStdString(), [this, of = store()](Result<OpenedFile> opened) {
-        if (!opened) {
-            if (opened.error().kind != ErrorKind::cancelled) tell(opened.error());
-            return;
-        }
+    const QString path = dialogs_->askOpenPath(this, question, start);
+    if (!path.isEmpty() && !opening_) compareWithFile(path.toStdString());
+}
+
+void MainWindow::compareWithFile(const std::filesystem::path& path) {
+    readInBackground(path, [this, of = store()](Result<OpenedFile> opened) {
+        if (!opened) return tell(opened.error());
         if (of != store()) return; // another map is open by now
         const Document other{opened->state.map, opened->state.envelope};
         const Document now{store()->map(), store()->envelope()};

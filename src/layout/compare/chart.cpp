@@ -76,7 +76,7 @@ private:
         if (!point.before || !point.after) return;
         const long tenths = point.rise();
         if (std::abs(tenths) < tellingRise) return;
-        const std::string words = valueInWords(static_cast<double>(tenths) / 10, request_.layout.language);
+        const std::string words = sayEmotion(static_cast<double>(tenths) / 10, request_.layout.language);
         const TextPtr block = request_.set(words, differenceFont, 100);
         const double width = std::ceil(block->width) + 2 * differencePadding;
         const double y = (point.beforeAt.y + point.afterAt.y) / 2 - differenceHeight / 2;

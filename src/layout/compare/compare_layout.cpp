@@ -14,8 +14,8 @@ CompareLayout layoutCompare(const MapComparison& comparison, const Theme& theme,
     const std::string& own = comparison.after.passport->language;
     layout.language = own.empty() ? options.language : languageFromCode(own);
     const Contents contents = contentsOf(comparison, options);
-    TextShelf texts(nullptr);
-    const CompareRequest request{comparison, theme, measure, contents, layout, texts};
+    TextShelf texts(nullptr); // the same words stand in many cells
+    const CompareRequest request{{comparison.after, measure, layout, texts}, comparison, theme, contents};
     placeColumns(request);
     double y = placeHead(request) + stagesGap;
     y = placeStages(request, y) + chevronBelow;

@@ -127,7 +127,7 @@ private:
 
     // Null where it is no barrier, is still in the way, or was not in the way before.
     [[nodiscard]] CardPtr removerOf(const CardId& id, CardKind kind) const {
-        return kind == CardKind::barrier && removers_.wasInTheWay(id) ? removers_.of(id) : nullptr;
+        return kind == CardKind::barrier ? removers_.of(id) : nullptr;
     }
 
     // Null for a card of a row or stage that is not drawn.
@@ -206,7 +206,7 @@ private:
     }
 
     [[nodiscard]] bool isStillInTheWay(const ContentCard& card, const ContentCell& cell) const {
-        if (card.after->kind != CardKind::barrier || removers_.of(card.after->id)) return false;
+        if (card.after->kind != CardKind::barrier || removers_.doneAfter().of(card.after->id)) return false;
         const auto staying = std::count_if(cell.cards.begin(), cell.cards.end(),
                                            [](const ContentCard& each) { return each.fate == CompareFate::same; });
         return static_cast<std::size_t>(staying) < mostStaying;

@@ -35,10 +35,7 @@ CardPtr DoneSolutions::of(const CardId& barrier) const {
     return it == removers_.end() ? nullptr : it->second;
 }
 
-Removers::Removers(const MapComparison& comparison)
-    : comparison_(comparison),
-      doneBefore_(comparison.before),
-      doneAfter_(comparison.after) {
+Removers::Removers(const MapComparison& comparison) : doneBefore_(comparison.before), doneAfter_(comparison.after) {
     for (const CardPtr& solution : solutionsInTurn(comparison.before)) {
         const CardPtr now = comparison.after.cards.find(solution->id);
         if (!now || now->state != SolutionState::done) continue;
@@ -48,30 +45,16 @@ Removers::Removers(const MapComparison& comparison)
 }
 
 CardPtr Removers::of(const CardId& barrier) const {
+    if (doneBefore_.of(barrier)) return nullptr;
     if (CardPtr solution = doneAfter_.of(barrier)) return solution;
     const auto it = ofGone_.find(barrier.value);
     return it == ofGone_.end() ? nullptr : it->second;
 }
 
-bool Removers::wasInTheWay(const CardId& barrier) const {
-    const bool isPlan =
-        comparison_.before.passport->state == MapState::asIs && comparison_.after.passport->state == MapState::toBe;
-    return isPlan || !doneBefore_.of(barrier) || !comparison_.after.cards.find(barrier);
-}
-
-std::vector<CardPtr> barriersBefore(const MapComparison& comparison, const Removers& removers) {
+std::vector<CardPtr> barriersInTheWay(const Map& map, const DoneSolutions& done) {
     std::vector<CardPtr> list;
-    const Cards& cards = comparison.before.cards;
-    for (auto it = cards.begin(); it != cards.end(); ++it)
-        if (it->kind == CardKind::barrier && removers.wasInTheWay(it->id)) list.push_back(it.ptr());
-    return list;
-}
-
-std::vector<CardPtr> barriersAfter(const MapComparison& comparison, const Removers& removers) {
-    std::vector<CardPtr> list;
-    const Cards& cards = comparison.after.cards;
-    for (auto it = cards.begin(); it != cards.end(); ++it)
-        if (it->kind == CardKind::barrier && !removers.of(it->id)) list.push_back(it.ptr());
+    for (auto it = map.cards.begin(); it != map.cards.end(); ++it)
+        if (it->kind == CardKind::barrier && !done.of(it->id)) list.push_back(it.ptr());
     return list;
 }
 

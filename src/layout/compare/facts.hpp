@@ -21,26 +21,24 @@ private:
     std::unordered_map<std::string, CardPtr> removers_;
 };
 
-// What removes a barrier of the earlier map: a solution that is done in the later one. Links to a barrier that is gone
-// itself are known by the earlier map alone.
+// What removes a barrier between the two: a solution that is done in the later map, and none was before, so that what
+// had been removed already tells of no difference. Links to a barrier that is gone itself are known by the earlier map
+// alone.
 class Removers {
 public:
     explicit Removers(const MapComparison& comparison);
     [[nodiscard]] CardPtr of(const CardId& barrier) const;
-    // Whether a barrier of the earlier map is one of those that a comparison begins with. All are where the map as it
-    // is stands beside that as it will be: the plan tells of all that it removes. Otherwise one that was removed before
-    // and still stands there tells of no difference.
-    [[nodiscard]] bool wasInTheWay(const CardId& barrier) const;
+    [[nodiscard]] const DoneSolutions& doneBefore() const { return doneBefore_; }
+    [[nodiscard]] const DoneSolutions& doneAfter() const { return doneAfter_; }
 
 private:
-    const MapComparison& comparison_;
     DoneSolutions doneBefore_, doneAfter_;
     std::unordered_map<std::string, CardPtr> ofGone_;
 };
 
-// The barriers that a comparison begins with, and those that are in the way at its end.
-std::vector<CardPtr> barriersBefore(const MapComparison& comparison, const Removers& removers);
-std::vector<CardPtr> barriersAfter(const MapComparison& comparison, const Removers& removers);
+// The barriers of a map that none of its done solutions removes: of both maps by this one rule, so that equals count
+// alike.
+std::vector<CardPtr> barriersInTheWay(const Map& map, const DoneSolutions& done);
 
 // Whose curve is drawn: this one's, or that of the first persona with points in either map, or of nobody.
 PersonaId curveOwner(const MapComparison& comparison, const PersonaId& wanted);

@@ -5,6 +5,7 @@
 #include <cjm/method/quadrants.hpp>
 
 #include <algorithm>
+#include <set>
 #include <unordered_set>
 
 namespace cjm {
@@ -20,8 +21,8 @@ std::string calledIn(const Stage& stage) { return stage.title.empty() ? stage.sh
 struct Counted {
     explicit Counted(const MapComparison& comparison) {
         const compare::Removers removers(comparison);
-        barriersBefore = compare::barriersBefore(comparison, removers);
-        barriersAfter = compare::barriersAfter(comparison, removers);
+        barriersBefore = compare::barriersInTheWay(comparison.before, removers.doneBefore());
+        barriersAfter = compare::barriersInTheWay(comparison.after, removers.doneAfter());
         const auto notIn = [](const std::vector<CardPtr>& list, const std::vector<CardPtr>& other) {
             std::unordered_set<std::string> ids;
             for (const CardPtr& card : other)
@@ -51,6 +52,16 @@ CardPtr lowestEmotion(const Map& map) {
     for (const auto& card : cardsInOrder(map))
         if (card->kind == CardKind::emotion && (!lowest || card->value < lowest->value)) lowest = card;
     return lowest;
+}
+
+// Whether more emotions are counted than those of one curve.
+bool areOfSeveral(const MapComparison& comparison) {
+    std::set<PersonaId> owners;
+    for (const Map* map : {&comparison.before, &comparison.after})
+        for (const Card& card : map->cards)
+            if (card.kind == CardKind::emotion)
+                owners.insert(card.personas.empty() ? PersonaId() : card.personas.front());
+    return owners.size() > 1;
 }
 
 class Figures {
@@ -93,16 +104,16 @@ private:
 
     void addLowest() {
         const CardPtr before = lowestEmotion(comparison_.before), after = lowestEmotion(comparison_.after);
-        if (!before || !after || valueInWords(before->value, language_) == valueInWords(after->value, language_))
-            return;
+        if (!before || !after || sayEmotion(before->value, language_) == sayEmotion(after->value, language_)) return;
         const auto from = comparison_.before.stages.find(before->stage);
         const auto to = comparison_.after.stages.find(after->stage);
         const std::string a = from ? calledIn(*from) : std::string(), b = to ? calledIn(*to) : std::string();
         const std::string note = a == b ? said("look.compare-figure-stage", {{"stage", a}})
                                         : said("look.compare-figure-stages", {{"before", a}, {"after", b}});
-        list_.push_back({Of::lowest,
-                         fromTo(valueInWords(before->value, language_), valueInWords(after->value, language_)),
-                         said("look.compare-figure-lowest", {}), note, after->value < before->value});
+        list_.push_back(
+            {Of::lowest, fromTo(sayEmotion(before->value, language_), sayEmotion(after->value, language_)),
+             said(areOfSeveral(comparison_) ? "look.compare-figure-lowest-all" : "look.compare-figure-lowest", {}),
+             note, after->value < before->value});
     }
 
     void addToMend() {

@@ -7,7 +7,6 @@
 #include <cjm/model/kind_traits.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace cjm::compare {
@@ -22,16 +21,7 @@ std::string fieldLine(const CompareRequest& request, const MapChange& change) {
                            [&](const auto& value) { return value.first == key; });
     };
     Message line{"look.compare-field-other", change.text.values};
-    if (change.field == "value") {
-        const auto number = [&](const std::optional<std::string>& text) {
-            double value = 0;
-            if (text) std::from_chars(text->data(), text->data() + text->size(), value);
-            return valueInWords(value, request.layout.language);
-        };
-        line.values.emplace_back("before", number(change.before));
-        line.values.emplace_back("after", number(change.after));
-        line.code = "look.compare-field";
-    } else if (has("before") && has("after")) {
+    if (has("before") && has("after")) {
         line.code = "look.compare-field";
     } else if (has("after")) {
         line.code = "look.compare-field-set";

@@ -71,6 +71,7 @@ CompareLayout laidOutFor(const MapComparison& comparison, const PageOptions& opt
     view.language = options.language;
     view.beforeName = options.with->beforeName;
     view.afterName = options.with->afterName;
+    view.allRows = options.with->allRows;
     const auto personas = inOrder(comparison.after.personas);
     if (options.persona > 0 && static_cast<std::size_t>(options.persona) <= personas.size())
         view.persona = personas[static_cast<std::size_t>(options.persona) - 1]->id;

@@ -1,28 +1,18 @@
 #pragma once
 #include "layout/compare/contents.hpp"
-#include "layout/text_shelf.hpp"
+#include "layout/shelf_request.hpp"
 
 #include <cjm/layout/compare/compare_layout.hpp>
 
 #include <string>
-#include <string_view>
 
 namespace cjm::compare {
 
 // What every part of a comparison is placed with.
-struct CompareRequest {
-    const MapComparison& comparison;
+struct CompareRequest : ShelfRequest<CompareLayout> {
+    const MapComparison& comparison; // `map` is the later one
     const Theme& theme;
-    const TextMeasure& measure;
     const Contents& contents;
-    CompareLayout& layout;
-    TextShelf& texts; // the same words stand in many cells
-
-    [[nodiscard]] TextPtr set(std::string_view text, const Font& font, double width) const {
-        return texts.set(measure, text, font, width);
-    }
-    [[nodiscard]] std::string words(std::string_view code) const { return say(code, layout.language); }
-    [[nodiscard]] std::string words(const Message& message) const { return say(message, layout.language); }
 };
 
 // What the two are called: by their states, by their own names, or by which was first.

@@ -157,6 +157,8 @@ Rect faceRect(const EmotionPoint& point) {
     return {point.at.x - faceRadius, point.at.y - faceRadius, 2 * faceRadius, 2 * faceRadius};
 }
 
+std::string signBefore(const EmotionCurve& curve) { return curve.sign.empty() ? std::string() : curve.sign + ": "; }
+
 Rect wordsRect(const EmotionPoint& point) {
     return point.marks ? point.wordsIn.moved(point.labelRect.x, point.labelRect.y) : point.labelRect;
 }

@@ -6,6 +6,8 @@
 #include <cjm/layout/grid/story_layout.hpp>
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace cjm {
 namespace {
@@ -74,7 +76,8 @@ Target hitRow(const GridLayout& layout, const PlacedRow& row, Point point) {
     return {};
 }
 
-std::optional<EmotionPoint> findPoint(const GridLayout& layout, const CardId& id) {
+// A point, and what its words begin with.
+std::optional<std::pair<EmotionPoint, std::string>> findPoint(const GridLayout& layout, const CardId& id) {
     for (const PlacedRow& row : layout.rows) {
         if (!row.chart) continue;
         for (const EmotionCurve& curve : row.chart->curves)
@@ -83,7 +86,7 @@ std::optional<EmotionPoint> findPoint(const GridLayout& layout, const CardId& id
                     EmotionPoint placed = p;
                     placed.at.y += row.rect.y;
                     placed.labelRect.y += row.rect.y;
-                    return placed;
+                    return std::pair(std::move(placed), signBefore(curve));
                 }
     }
     return std::nullopt;
@@ -96,7 +99,7 @@ TextSpot spotOfCard(const PlacedCard& placed) {
     return {placed.rect, text, box.text->font, Align::left, 0, box.text};
 }
 
-TextSpot spotOfPoint(const EmotionPoint& p) {
+TextSpot spotOfPoint(const EmotionPoint& p, std::string sign) {
     const Font font = p.label ? p.label->font : metrics::emotion;
     const Rect none{p.at.x - usualLabel / 2, p.at.y + faceRadius + labelGap, usualLabel, lineHeight(font)};
     const Rect label = p.label ? wordsRect(p) : none;
@@ -105,7 +108,7 @@ TextSpot spotOfPoint(const EmotionPoint& p) {
     Rect text{label.centre().x - width / 2, label.y, width, label.height};
     // Beside their face the field grows away from it.
     if (text.intersects(faceRect(p))) text.x = label.x > p.at.x ? label.x : label.right() - width;
-    return {faceRect(p), text, font, Align::centre, 0, p.label};
+    return {faceRect(p), text, font, Align::centre, 0, p.label, 0, std::move(sign)};
 }
 
 std::optional<TextSpot> spotOfStage(const GridLayout& layout, const StageId& id) {
@@ -237,7 +240,7 @@ std::optional<TextSpot> spotOf(const GridLayout& layout, const Target& target) {
         if (const PlacedArc* arc = arcOf(layout, *transition)) return spotOf(*arc);
     if (const auto* card = std::get_if<CardId>(&target)) {
         if (const PlacedCard* placed = placedCard(layout, *card)) return spotOfCard(*placed);
-        if (const auto p = findPoint(layout, *card)) return spotOfPoint(*p);
+        if (const auto p = findPoint(layout, *card)) return spotOfPoint(p->first, p->second);
     }
     return storySpot(layout, target);
 }

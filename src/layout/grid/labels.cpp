@@ -156,7 +156,7 @@ private:
     }
     static Font fontOf(const EmotionCurve& curve) { return curve.sign.empty() ? emotion : otherEmotion; }
     static std::string wordsWithSign(const EmotionCurve& curve, const EmotionPoint& point) {
-        return curve.sign.empty() ? point.card->text : curve.sign + ": " + point.card->text;
+        return signBefore(curve) + point.card->text;
     }
 
     // Where words stand when nothing speaks against it: under their face, as far in the middle as their column lets

@@ -110,9 +110,8 @@ CitedCard placeCited(const std::shared_ptr<const Card>& card, const MapColours& 
     cited.hue = hue.fill;
     cited.sign = colours.signOf(*card);
     const double dots = card->kind == CardKind::barrier ? dotsWidth(*card) : 0;
-    const TextPtr value = card->kind == CardKind::emotion
-                              ? wrap(measure, valueInWords(card->value, language), cardFont, width)
-                              : TextPtr();
+    const TextPtr value =
+        card->kind == CardKind::emotion ? wrap(measure, sayEmotion(card->value, language), cardFont, width) : TextPtr();
     const double end = dots > 0 ? dots + dotsGap : value ? std::ceil(value->width) + valueGap : 0;
     const std::string text = drawnLine(card->text);
     const double room = width - cardWordsLeft - cardPaddingRight - end;

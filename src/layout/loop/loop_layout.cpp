@@ -87,7 +87,7 @@ LoopLayout layoutLoop(const Map& map, const Theme& theme, const TextMeasure& mea
     const Grouped grouped(map, theme, options.persona);
     layout.rest = grouped.rest;
     layout.size.width = options.width;
-    const LoopRequest request{{map, measure, layout}, grouped};
+    const LoopRequest request{{map, measure, layout, *layout.texts}, grouped};
     // The head is as wide as the page, which may turn out wider than was asked for.
     double y = placeHead(request, layout.size.width);
     if (grouped.contents.empty()) {

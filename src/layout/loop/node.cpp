@@ -16,11 +16,10 @@ namespace {
 
 std::string calledBy(const Stage& stage) { return drawnLine(stage.shortName.empty() ? stage.title : stage.shortName); }
 
-// With one decimal and no plus: they stand one above the other.
+// Without a plus: the words of a node stand one above the other, and only what hurts has a sign.
 std::string valueOf(double value, Language language) {
-    const auto tenths = std::llround(std::abs(value) * 10);
-    const char* point = language == Language::russian ? "," : ".";
-    return (value < 0 ? "−" : "") + std::to_string(tenths / 10) + point + std::to_string(tenths % 10);
+    const std::string words = sayEmotion(value, language);
+    return words.substr(words.front() == '+' ? 1 : 0);
 }
 
 class NodePlacer {

@@ -44,7 +44,7 @@ private:
 
     // The words of a face in two lines at most; its value is always seen.
     [[nodiscard]] TextPtr wordsOf(const Card& card) const {
-        const std::string value = valueInWords(card.value, language_), text = drawnLine(card.text);
+        const std::string value = sayEmotion(card.value, language_), text = drawnLine(card.text);
         if (text.empty()) return wrap(measure_, value, scale_.words, scale_.width);
         TextPtr all = wrap(measure_, text + noBreak + value, scale_.words, {scale_.width, 0, true});
         if (all->lines.size() <= 2) return all;

@@ -4,6 +4,7 @@
 
 #include <cjm/base/message.hpp>
 #include <cjm/layout/channels.hpp>
+#include <cjm/layout/icon_search.hpp>
 #include <cjm/method/quadrants.hpp>
 
 #include <climits>
@@ -136,13 +137,6 @@ void name(ListedGroup& group, const Card& card, PlanGrouping grouping, const Lis
 }
 
 } // namespace
-
-std::string channelInWords(const std::string& channel, Language language) {
-    const auto& names = channelNames();
-    if (std::find(names.begin(), names.end(), channel) == names.end()) return channel;
-    const std::string words = say("channel." + channel, language);
-    return words.substr(0, words.find(';'));
-}
 
 Listed::Listed(const Map& map, const Theme& theme, const PlanOptions& options) {
     for (const auto& stage : inOrder(map.stages)) {

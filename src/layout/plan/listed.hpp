@@ -44,7 +44,4 @@ private:
     std::unordered_map<std::string, std::size_t> places_; // of stages, by id
 };
 
-// The channel as people name it: the first of the program's names, or one's own.
-std::string channelInWords(const std::string& channel, Language language);
-
 } // namespace cjm::plan

@@ -91,7 +91,7 @@ PlanLayout layoutPlan(const Map& map, const Theme& theme, const TextMeasure& mea
     const bool isAlike = before && before->options == options && before->language == layout.language &&
                          before->of.stages == map.stages && before->of.personas == map.personas &&
                          before->of.passport == map.passport;
-    const PlanRequest request{{map, measure, layout}, listed, isAlike ? before : nullptr};
+    const PlanRequest request{{map, measure, layout, *layout.texts}, listed, isAlike ? before : nullptr};
     placeTable(request, options.width - beside - 2 * margin);
     placeBar(request, layout.table.width);
     layout.size.width = std::max(options.width, layout.table.right() + margin + beside);

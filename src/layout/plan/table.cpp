@@ -6,6 +6,7 @@
 #include "layout/words.hpp"
 
 #include <cjm/base/plain_text.hpp>
+#include <cjm/layout/icon_search.hpp>
 #include <cjm/method/quadrants.hpp>
 
 #include <algorithm>

@@ -34,7 +34,7 @@ bool endsInOneWord(const TextBlock& block) {
 } // namespace
 
 TextPtr Request::set(std::string_view text, const Type& type, double width) const {
-    TextPtr block = layout.texts->set(measure, text, type.font, width);
+    TextPtr block = texts.set(measure, text, type.font, width);
     if (endsInOneWord(*block) && text.find('\n') == std::string_view::npos) {
         const TextPtr even = wrap(measure, text, type.font, {width, 0, true});
         if (even->lines.size() == block->lines.size() && even->font == block->font) block = even;

@@ -1,7 +1,7 @@
 #pragma once
 #include "layout/parts.hpp"
 #include "layout/report/metrics.hpp"
-#include "layout/text_shelf.hpp"
+#include "layout/shelf_request.hpp"
 
 #include <cjm/layout/report/report_layout.hpp>
 #include <cjm/method/report.hpp>
@@ -13,16 +13,12 @@
 namespace cjm::report {
 
 // What every part of a report is placed with.
-struct Request {
-    const Map& map;
+struct Request : ShelfRequest<ReportLayout> {
     const Report& report;
     const Theme& theme;
-    const TextMeasure& measure;
-    ReportLayout& layout;
 
     // Lines of this height; none has one word alone where the words can be shared out better.
     [[nodiscard]] TextPtr set(std::string_view text, const Type& type, double width) const;
-    [[nodiscard]] std::string words(std::string_view code) const { return say(code, layout.language); }
     [[nodiscard]] bool hasHands() const { return layout.options.hasHands; }
 };
 

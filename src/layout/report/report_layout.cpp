@@ -65,7 +65,7 @@ ReportLayout layoutReport(const Map& map, const Theme& theme, const TextMeasure&
     const bool isSame = before && before->theme == theme.name && before->language == said.language &&
                         before->options.language == options.language && hasSamePicture(before->of, map);
     layout.picture = isSame ? before->picture : pictureOf(map, theme, measure, said.language);
-    const Request request{map, said, theme, measure, layout};
+    const Request request{{map, measure, layout, *layout.texts}, said, theme};
     Pager pager(request);
     placeCover(request, pager);
     const bool personasStand = placeGains(request, pager);

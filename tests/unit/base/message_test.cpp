@@ -59,6 +59,17 @@ TEST_CASE("words are names, dates have the month of their language, and what is 
     CHECK(sayDay({"2026-11-01"}, Language::russian) == "1 ноября 2026");
 }
 
+TEST_CASE("an emotion has a sign, one decimal and the point of its language", "[message]") {
+    const auto russian = [](double value) { return sayEmotion(value, Language::russian); };
+    CHECK(russian(-1.5) == "−1,5");
+    CHECK(russian(-1) == "−1,0");
+    CHECK(russian(2) == "+2,0");
+    CHECK(russian(0) == "0,0");
+    CHECK(russian(-0.04) == "0,0");
+    CHECK(sayEmotion(0.2, Language::english) == "+0.2");
+    CHECK(say(Message{"first.low-emotion", {{"v", Emotion{-1}}}}, Language::english) == "emotion −1.0");
+}
+
 TEST_CASE("a message stays on one line whatever its values hold", "[message]") {
     const Message message{"edit.card-added",
                           {{"name", std::string("a\nb\r\tc\x1B[31m\x7F\xC2\x9B\xE2\x80\xAE"

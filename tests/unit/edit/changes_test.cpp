@@ -121,6 +121,7 @@ TEST_CASE("a changed card says which field from what to what", "[changes]") {
           Lines{"card “Кейсы”, reason: now price"});
     CHECK(change([](Card& c) { c.value = -1.5; }) == Lines{"карточка «Кейсы», эмоция: 0,0 → −1,5"});
     CHECK(change([](Card& c) { c.value = 0.5; }, Language::english) == Lines{"card “Кейсы”, emotion: 0.0 → +0.5"});
+    CHECK(change([](Card& c) { c.value = -1; }) == Lines{"карточка «Кейсы», эмоция: 0,0 → −1,0"});
     CHECK(change([](Card& c) { c.votes = 3; }) == Lines{"карточка «Кейсы», голоса: 0 → 3"});
     CHECK(change([](Card& c) { c.momentOfTruth = true; }) == Lines{"карточка «Кейсы», момент истины: нет → да"});
     CHECK(change([](Card& c) { c.personas = {{"p1"}}; }) ==

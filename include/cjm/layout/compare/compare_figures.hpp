@@ -19,8 +19,8 @@ struct CompareFigure {
 /// Tenths: from there on a rise or fall of an emotion is told.
 inline constexpr int tellingRise = 3;
 
-/// Of the five figures, in their order, those that differ: barriers (gone is what the later map has no more, or what a
-/// done solution removes), the lowest emotion, touchpoints to mend, new touchpoints, solutions done. O(cards).
+/// Of the five figures, in their order, those that differ: barriers (of each map those that none of its done solutions
+/// removes), the lowest emotion, whosever it is, touchpoints to mend, new touchpoints, solutions done. O(cards).
 [[nodiscard]] std::vector<CompareFigure> compareFigures(const MapComparison& comparison, Language language);
 
 /// A line that sums up what differs; says so where nothing does. `persona`: whose emotions; the first one's when empty.

@@ -146,6 +146,8 @@ struct EmotionCurve {
     std::vector<double> dash;               ///< Of its line: those of several curves can be told apart without colour.
     std::string sign;                       ///< Initials that begin its words; none of the first curve.
 };
+/// What the words of its points begin with and is no part of them: «Э: ».
+[[nodiscard]] std::string signBefore(const EmotionCurve& curve);
 /// Positions are relative to the top of the row, so that a row that only moves keeps its chart.
 struct EmotionChart {
     double height = 0; ///< From the top of the row, with the band of its title.
