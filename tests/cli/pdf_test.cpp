@@ -58,8 +58,9 @@ std::vector<std::string> linesOf(const std::string& text) {
 void makePdf(const Shell& shell, std::string_view name, const char* language, const std::string& page) {
     std::filesystem::remove(shell.folder() / "map.cjm");
     REQUIRE(shell.cjm({"new", std::string(name), "-o", "map.cjm", "--force", "--lang", language}).status == 0);
-    const char* show = page == "a4" ? "none" : "all"; // there type would be too small, which is told
-    const Outcome outcome = shell.cjm({"export", "map.cjm", "-o", "map.pdf", "--page", page, "--show", show});
+    std::vector<std::string> arguments{"export", "map.cjm", "-o", "map.pdf", "--page", page};
+    if (page != "a4") arguments.insert(arguments.end(), {"--show", "all"}); // there what is shown unless one asks
+    const Outcome outcome = shell.cjm(arguments);
     INFO(outcome.err);
     REQUIRE(outcome.status == 0);
     CHECK(outcome.out == "");

@@ -42,6 +42,10 @@ TEST_CASE("laws of layout hold whatever cards show", "[laws][show]") {
             const GridLayout layout = shown(map, options);
             CHECK(brokenPlaces(layout) == Broken{});
             if (!options.isPage) CHECK(brokenHits(layout) == Broken{});
+            options.isPage = true;
+            options.head = HeadSize::dense;
+            options.cellAir = -5;
+            CHECK(brokenPlaces(shown(map, options)) == Broken{});
         }
     };
     for (const CardField field : cardFields)
@@ -123,6 +127,30 @@ TEST_CASE("a barrier of one line takes one more for a mark, under its dots", "[s
     REQUIRE(box.marks);
     CHECK(box.marks->list.front().rect.y > box.dotsAt.y);
     CHECK(box.marks->list.front().rect.right() == Approx(box.dotsAt.x + 3 * metrics::dot + 2 * metrics::dotGap));
+}
+
+TEST_CASE("a barrier of one line has its mark before its dots where room is dear, if there is room", "[show]") {
+    MapMaker m;
+    m.stage("Этап");
+    m.row("Барьеры", RowKind::barriers);
+    for (const int votes : {0, 5}) {
+        Card& card = m.card(0, 0, "Дорого");
+        card.severity = 2;
+        card.votes = votes;
+    }
+    GridOptions options = showing();
+    options.head = HeadSize::dense;
+    const GridLayout layout = shown(m.map(), options);
+    CHECK(layout.cards[1].rect.height == layout.cards[0].rect.height);
+    const CardBox& plain = *layout.cards[0].box;
+    const CardBox& voted = *layout.cards[1].box;
+    REQUIRE(voted.marks);
+    CHECK(voted.dotsAt.x == plain.dotsAt.x); // below those of other cards
+    CHECK(voted.marks->list.front().rect.x > voted.textAt.x + voted.text->width);
+    CHECK(voted.marks->list.front().rect.right() < voted.dotsAt.x);
+    options.columnWidth = 130;
+    const GridLayout narrow = shown(m.map(), options);
+    CHECK(narrow.cards[1].rect.height > narrow.cards[0].rect.height);
 }
 
 TEST_CASE("a touchpoint to be mended first is told by its words, its chip and its edge", "[show]") {

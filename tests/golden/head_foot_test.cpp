@@ -256,7 +256,7 @@ TEST_CASE("laws of layout hold above and below the grid of any map", "[laws][aro
         Rng rng(seed);
         const Map map = randomMap(rng);
         for (const double column : {90.0, 240.0})
-            for (const HeadSize head : {HeadSize::full, HeadSize::paper, HeadSize::low}) {
+            for (const HeadSize head : {HeadSize::full, HeadSize::paper, HeadSize::dense, HeadSize::low}) {
                 GridOptions options = asPage(column);
                 options.head = head;
                 options.isPage = head != HeadSize::low;

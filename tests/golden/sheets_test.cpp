@@ -168,10 +168,10 @@ TEST_CASE("a cell of more than eight cards sets them side by side on a page", "[
 
 TEST_CASE("cards side by side make the lowest columns that keep their order", "[layout][page]") {
     using Starts = std::vector<std::size_t>;
-    CHECK(flowStarts({}, 2) == Starts{0});
-    CHECK(flowStarts({10, 10, 10, 10}, 2) == Starts{0, 2});
-    CHECK(flowStarts({50, 10, 10, 10}, 2) == Starts{0, 1});
-    CHECK(flowStarts({10, 10, 10, 10, 10, 10}, 3) == Starts{0, 2, 4});
+    CHECK(flowStarts({}, 2, metrics::cardGap) == Starts{0});
+    CHECK(flowStarts({10, 10, 10, 10}, 2, metrics::cardGap) == Starts{0, 2});
+    CHECK(flowStarts({50, 10, 10, 10}, 2, metrics::cardGap) == Starts{0, 1});
+    CHECK(flowStarts({10, 10, 10, 10, 10, 10}, 3, metrics::cardGap) == Starts{0, 2, 4});
     for (const auto seed : lawSeeds(50)) {
         INFO(seedNote(seed));
         Rng rng(seed);
@@ -179,7 +179,7 @@ TEST_CASE("cards side by side make the lowest columns that keep their order", "[
         for (int i = 0, count = rng.between(1, 30); i < count; ++i)
             heights.push_back(rng.between(20, 200));
         for (const std::size_t flows : {std::size_t{1}, std::size_t{2}, std::size_t{3}}) {
-            const Starts starts = flowStarts(heights, flows);
+            const Starts starts = flowStarts(heights, flows, metrics::cardGap);
             CHECK(starts.size() <= flows);
             CHECK(std::is_sorted(starts.begin(), starts.end()));
         }
@@ -211,6 +211,26 @@ TEST_CASE("titles of rows stand above their cells when columns are narrow", "[la
     scale.scaleWords = {"Плохо", "Хорошо"};
     map.rows = map.rows.set(scale);
     CHECK_FALSE(onSheet(map).layout.options.titlesAbove);
+}
+
+TEST_CASE("cards stand closer on a sheet where type would be small, and it is larger for that", "[layout][page]") {
+    const FixedMeasure measure;
+    for (const Language language : {Language::russian, Language::english}) {
+        const Map map = loadTemplate("boiler-example", language)->map;
+        const PagedGrid closer = onSheet(map);
+        CHECK(closer.layout.options.head == HeadSize::dense);
+        CHECK(brokenPlaces(closer.layout) == std::vector<std::string>{});
+        GridOptions usual = closer.layout.options;
+        usual.head = HeadSize::paper;
+        usual.cellAir = -3;
+        usual.rowAir = usual.leastHeight = 0;
+        usual.curveStretch = 1;
+        const PagedGrid page = fitToSheet(map, lightTheme(), measure, *findPageFormat("a4"), usual, {});
+        CHECK(closer.scale > 1.05 * page.scale);
+        CHECK(onSheet(map, "a3").layout.options.head == HeadSize::paper);
+        CHECK(onSheet(map, "16:9").layout.options.head == HeadSize::full);
+    }
+    CHECK(onSheet(cellOf(3)).layout.options.head == HeadSize::paper);
 }
 
 TEST_CASE("a page tells how small its type is", "[layout][page]") {

@@ -5,6 +5,7 @@
 #include "layout/grid/card_marks.hpp"
 #include "layout/grid/card_picture.hpp"
 #include "layout/grid/card_signs.hpp"
+#include "layout/grid/density.hpp"
 #include "layout/grid/metrics.hpp"
 #include "layout/words.hpp"
 
@@ -210,7 +211,8 @@ double wordRoom(const Card& card, const CardBox& box) {
 CardLook lookOf(Language language, const GridOptions& options) {
     CardShow show = options.show.with(CardField::comments, false); // they stand over cards
     const bool hasDetails = !options.isPage && show.with(CardField::picture, false) != CardShow();
-    return {language, options.evidence, show, hasDetails, options.voting, options.today};
+    const bool isDense = options.head == HeadSize::dense;
+    return {language, options.evidence, show, hasDetails, options.voting, options.today, isDense};
 }
 
 static std::shared_ptr<CardBox> measureWords(const TextMeasure& measure, const Card& card, double width,
@@ -220,21 +222,31 @@ static std::shared_ptr<CardBox> measureWords(const TextMeasure& measure, const C
                                          : block(measure, card, width, language, atEnd);
 }
 
+// How much less padding a card has where room is dear; words without a frame begin where those of their stage do.
+static Point trimOf(const Card& card) {
+    const Density& dense = densityOf(HeadSize::dense);
+    if (isPill(card)) return dense.pillTrim;
+    return {isBare(card) ? 0 : dense.cardTrim.x, dense.cardTrim.y};
+}
+
 std::shared_ptr<const CardBox> measureCard(const TextMeasure& measure, const Card& card,
                                            const std::shared_ptr<const Image>& picture, double width,
                                            const CardLook& look) {
     const auto marks = marksOf(measure, card, look);
     const auto fields = fieldsOf(measure, card, look);
+    const bool showsPicture = picture && (look.show.has(CardField::picture) || card.kind == CardKind::image);
+    const Point less = look.dense && !showsPicture ? trimOf(card) : Point{};
+    width += 2 * less.x; // the usual padding goes to all sides of it, and is trimmed at last
     const double atEnd = marks ? marks->width : 0;
     const bool hasTail = fields && fields->hasTail();
     // Marks stand on the line of the owner, where there is one.
     auto box = hasTail ? pillWithTail(measure, card, width, atEnd, *fields)
                        : measureWords(measure, card, width, look.language, fields ? 0 : atEnd);
-    const bool showsPicture = look.show.has(CardField::picture) || card.kind == CardKind::image;
-    if (picture && showsPicture) addPicture(*box, card, picture, width);
+    if (showsPicture) addPicture(*box, card, picture, width);
     if (hasTail) placeTail(*box, card, fields);
     if (fields && !hasTail) placeOwner(*box, measure, card, look, fields);
     if (marks) placeMarks(*box, card, marks);
+    if (look.dense) trim(*box, less, marks.get(), fields.get());
     return box;
 }
 

@@ -48,7 +48,8 @@ double signsOf(const CardBox& box, const Card& card) {
 
 // Under the dots of a barrier there is room beside its second line, mostly, or its last.
 bool standUnderDots(const CardBox& box, const Card& card, const CardMarks& marks) {
-    return hasDots(card) && !marks.ofEvidence && lineOfSigns(box, signsOf(box, card)) == 0;
+    const bool mayBeBeside = marks.besideDots && box.text->lines.size() <= 1;
+    return hasDots(card) && !marks.ofEvidence && !mayBeBeside && lineOfSigns(box, signsOf(box, card)) == 0;
 }
 std::size_t lineUnderDots(const CardBox& box, double marks) {
     const auto& lines = box.text->lines;
@@ -106,6 +107,7 @@ std::shared_ptr<CardMarks> marksOf(const TextMeasure& measure, const Card& card,
     }
     if (look.show.has(CardField::link) && !card.link.empty()) add(MarkKind::link, {}, markType);
     if (look.hasDetails && !card.details.empty()) add(MarkKind::details, {}, markType);
+    if (marks) marks->besideDots = look.dense && hasDots(card) && !marks->ofEvidence;
     return marks && !marks->list.empty() ? marks : nullptr;
 }
 
@@ -189,7 +191,9 @@ void placeMarks(CardBox& box, const Card& card, const std::shared_ptr<CardMarks>
     double x = box.textAt.x + reach;
     const bool haveSigns = lineOfSigns(box, signs) == line && signs > 0 && !isBare(card); // which come first
     if (toTheLeft) x = box.textAt.x + box.textWidth - reach + marks->width - marksGap + (haveSigns ? signs : 0);
-    if (!toTheLeft && haveSigns) {
+    if (!toTheLeft && haveSigns && marks->besideDots) { // which keep their place, below those of other cards
+        x -= signs;
+    } else if (!toTheLeft && haveSigns) {
         box.starAt.x -= marks->width;
         box.dotsAt.x -= marks->width;
     }

@@ -30,7 +30,7 @@ double flowWidth(double width, std::size_t flows) {
 namespace {
 
 // Fills one flow after the other up to a height.
-std::vector<std::size_t> filledUpTo(double height, const std::vector<double>& heights) {
+std::vector<std::size_t> filledUpTo(double height, const std::vector<double>& heights, double gap) {
     std::vector<std::size_t> starts{0};
     double y = 0;
     for (std::size_t i = 0; i < heights.size(); ++i) {
@@ -38,23 +38,23 @@ std::vector<std::size_t> filledUpTo(double height, const std::vector<double>& he
             starts.push_back(i);
             y = 0;
         }
-        y += heights[i] + cardGap;
+        y += heights[i] + gap;
     }
     return starts;
 }
 
 } // namespace
 
-std::vector<std::size_t> flowStarts(const std::vector<double>& heights, std::size_t flows) {
+std::vector<std::size_t> flowStarts(const std::vector<double>& heights, std::size_t flows, double gap) {
     const double all = std::accumulate(heights.begin(), heights.end(), 0.0) +
-                       cardGap * static_cast<double>(heights.empty() ? 0 : heights.size() - 1);
-    double low = all / static_cast<double>(flows) - cardGap, high = all;
+                       gap * static_cast<double>(heights.empty() ? 0 : heights.size() - 1);
+    double low = all / static_cast<double>(flows) - gap, high = all;
     constexpr double precise = 0.5; // pixels
     while (high - low > precise) {
         const double middle = (low + high) / 2;
-        (filledUpTo(middle, heights).size() <= flows ? high : low) = middle;
+        (filledUpTo(middle, heights, gap).size() <= flows ? high : low) = middle;
     }
-    return filledUpTo(high, heights);
+    return filledUpTo(high, heights, gap);
 }
 
 } // namespace cjm

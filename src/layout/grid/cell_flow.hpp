@@ -15,6 +15,6 @@ double flowWidth(double width, std::size_t flows);
 
 // Where each flow begins: the numbers of its first cards, so that the highest flow is as low as can be while the cards
 // stay in order, down one flow and then down the next.
-std::vector<std::size_t> flowStarts(const std::vector<double>& heights, std::size_t flows);
+std::vector<std::size_t> flowStarts(const std::vector<double>& heights, std::size_t flows, double gap);
 
 } // namespace cjm

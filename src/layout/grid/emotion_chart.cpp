@@ -110,7 +110,7 @@ private:
 
     // Until now y was measured from the neutral line. Finds the height and moves everything into the row.
     void settle() {
-        double top = std::min(-chart_.unit * 1.5, chartPadding - request_.aboveNeutral), bottom = chart_.unit * 1.5;
+        double top = std::min(-chart_.unit * 1.5, request_.padding - request_.aboveNeutral), bottom = chart_.unit * 1.5;
         std::vector<EmotionPoint*> points, listed;
         for (EmotionCurve& curve : chart_.curves)
             for (EmotionPoint& point : curve.points) {
@@ -123,8 +123,8 @@ private:
                 }
             }
         bottom = placeLists(listed, bottom);
-        chart_.height = std::ceil(bottom - top + 2 * chartPadding + request_.below);
-        const double shift = chartPadding - top + request_.below;
+        chart_.height = std::ceil(bottom - top + 2 * request_.padding + request_.below);
+        const double shift = request_.padding - top + request_.below;
         chart_.neutralY = shift;
         for (EmotionPoint* point : points) {
             point->at.y += shift;

@@ -17,6 +17,7 @@ struct ChartRequest {
     const std::vector<std::shared_ptr<const Persona>>& owners;   // of all curves of the row, hidden ones too
     const LayoutCache::Look& look;
     double unit = 0;         // pixels a step of the scale
+    double padding = 0;      // above and below what stands in it
     double aboveNeutral = 0; // room there at least, for what stands beside it
     double below = 0;        // the top of the row: a band with its title
 };

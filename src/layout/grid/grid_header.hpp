@@ -22,11 +22,12 @@ struct HeadStyle {
     double notesAbove, notesBelow; // below them instead of `below`
     std::size_t mostNoteLines;
     double legendAbove, legendLineGap, ruleAbove, rowAbove; // of the foot
-    bool hasNamesBefore;                                    // notes, and not above them
-    bool hasOwnerInLegend;                                  // and the others of the foot, unless there is a logo
+    double legendGroupGap, legendEntryGap;
+    bool hasNamesBefore;   // notes, and not above them
+    bool hasOwnerInLegend; // and the others of the foot, unless there is a logo
     double chevronHeight;
     Point chevronPadding;
-    double rowTitleIndent, narrowestRowTitle; // of the column with the titles of rows
+    double rowTitleIndent, rowTitleRoom, narrowestRowTitle; // of the column with the titles of rows
 };
 const HeadStyle& headStyle(HeadSize size);
 

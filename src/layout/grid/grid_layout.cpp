@@ -148,7 +148,8 @@ double rowTitlesWidth(const Map& map, const TextMeasure& measure, HeadSize head,
         return widest;
     });
     const HeadStyle& style = headStyle(head);
-    return std::clamp(std::ceil(words) + style.rowTitleIndent + rowTitleRoom, style.narrowestRowTitle, widestRowTitle);
+    return std::clamp(std::ceil(words) + style.rowTitleIndent + style.rowTitleRoom, style.narrowestRowTitle,
+                      widestRowTitle);
 }
 
 GridLayout layoutGrid(const Map& map, const Theme& theme, const TextMeasure& measure, const GridOptions& options,

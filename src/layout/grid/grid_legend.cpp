@@ -10,9 +10,7 @@ namespace {
 
 using namespace metrics;
 
-constexpr double groupGap = 30, entryGap = 14;
-
-double widthOf(const LegendGroup& group) {
+double widthOf(const LegendGroup& group, double entryGap) {
     double width = -entryGap;
     for (const LegendEntry& entry : group)
         width += entryGap + entry.width();
@@ -25,19 +23,20 @@ public:
     LegendPen(GridLayout& layout, const Theme& theme, double top)
         : layout_(layout),
           theme_(theme),
+          style_(headStyle(layout.options.head)),
           left_(layout.options.margin),
           right_(layout.size.width - left_),
           x_(left_),
           y_(top) {}
 
     void put(const LegendGroup& group) {
-        keepRoom(widthOf(group));
+        keepRoom(widthOf(group, style_.legendEntryGap));
         for (const LegendEntry& entry : group) {
             keepRoom(entry.width()); // of a group that is wider than a line
             put(entry);
-            x_ += entryGap;
+            x_ += style_.legendEntryGap;
         }
-        x_ += groupGap - entryGap;
+        x_ += style_.legendGroupGap - style_.legendEntryGap;
     }
     // At the right end of the line, or below it.
     void putLast(const TextPtr& words) {
@@ -66,11 +65,12 @@ private:
     void keepRoom(double width) {
         if (x_ == left_ || x_ + width <= right_) return;
         x_ = left_;
-        y_ = bottom_ + headStyle(layout_.options.head).legendLineGap;
+        y_ = bottom_ + style_.legendLineGap;
     }
 
     GridLayout& layout_;
     const Theme& theme_;
+    const HeadStyle& style_;
     double left_, right_, x_, y_;
     double bottom_ = y_;
 };

@@ -12,7 +12,7 @@
 namespace cjm {
 namespace {
 
-constexpr double paperMargin = 24, screenMargin = 60, paperCellAir = -3;
+constexpr double paperMargin = 24, screenMargin = 60, paperCellAir = -3, denseCellAir = -5;
 constexpr double usualColumn = 266;
 constexpr double airAroundParts = 12;
 
@@ -77,16 +77,36 @@ double smallestType(const GridLayout& layout) {
 
 double typeOn(const PagedGrid& grid) { return smallestType(grid.layout) * pointsToPixel * grid.scale; }
 
-// Where a little more room would make type large enough to be read, what stands above and below the grid gives it.
+// Whether audience and scenario are as short as a tight head has them, and owner and team in the legend.
+bool isTight(const GridLayout& layout) {
+    return layout.options.head != HeadSize::full &&
+           std::all_of(layout.notes.begin(), layout.notes.end(),
+                       [](const PlacedNote& note) { return note.text.block->lines.size() <= 1; });
+}
+
+// Where type would be too small to be read, cards on paper stand closer; where a little more room would make it large
+// enough then, what stands above and below the grid gives it.
 PagedGrid fitWithHead(const Map& map, const Theme& theme, const TextMeasure& measure, const PageFormat& format,
                       GridOptions options, const Progress& progress) {
     constexpr double nearly = 0.85;
-    PagedGrid whole = fitToSheet(map, theme, measure, format, options, progress);
-    const double type = typeOn(whole);
-    if (type >= leastType || type < nearly * leastType) return whole;
-    options.tight = true;
-    PagedGrid shorter = fitToSheet(map, theme, measure, format, options, {});
-    return shorter.scale > whole.scale ? std::move(shorter) : std::move(whole);
+    PagedGrid best = fitToSheet(map, theme, measure, format, options, progress);
+    const Progress goesOn = progress ? [&](double) { return progress(1); } : Progress();
+    const auto tryOut = [&] {
+        PagedGrid other = fitToSheet(map, theme, measure, format, options, goesOn);
+        if (other.scale > best.scale && typeOn(other) >= typeOn(best)) best = std::move(other);
+    };
+    const auto isSmall = [&] { return typeOn(best) > 0 && typeOn(best) < leastType; };
+    if (isSmall() && options.head == HeadSize::paper) {
+        options.head = HeadSize::dense;
+        options.cellAir = denseCellAir;
+        options.columnWidth = best.layout.options.columnWidth; // not far from what is looked for
+        tryOut();
+    }
+    if (isSmall() && typeOn(best) >= nearly * leastType && !isTight(best.layout)) {
+        options.tight = true;
+        tryOut();
+    }
+    return best;
 }
 
 // Stages and rows alone, with a little air around them, as large as the page or the page as large as they.

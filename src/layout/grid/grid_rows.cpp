@@ -2,6 +2,7 @@
 
 #include "layout/grid/card_box.hpp"
 #include "layout/grid/cell_flow.hpp"
+#include "layout/grid/density.hpp"
 #include "layout/grid/emotion_chart.hpp"
 #include "layout/grid/grid_header.hpp"
 #include "layout/grid/grid_row_head.hpp"
@@ -33,7 +34,8 @@ public:
           personas_(ground.personas),
           columns_(ground.columns),
           layout_(ground.layout),
-          look_(lookOf(languageOf(layout_), layout_.options)) {}
+          look_(lookOf(languageOf(layout_), layout_.options)),
+          density_(densityOf(layout_.options.head)) {}
 
     std::shared_ptr<const RowBlock> place(const std::shared_ptr<const Row>& row, double top) {
         const FilledCells cells = cellsOf(*row);
@@ -63,6 +65,9 @@ public:
         return sum;
     }
 
+    // Of the room above a title beside its cells: words of goals begin there too.
+    [[nodiscard]] double titleAbove() const { return cellPadding + plainPaddingY - density_.cardTrim.y; }
+
     // Beside the cells, or in a band above them.
     void placeTitle(PlacedRow& placed, double top) {
         constexpr double bandIndent = cellPadding + rowIconBefore, bandAir = 5; // the icon stands where cards begin
@@ -73,9 +78,10 @@ public:
             placed.titleAt = {left + bandIndent, top + bandAir};
             placed.titleBand = std::max(titleBand, placed.title->height() + 2 * bandAir);
         } else {
-            const double indent = headStyle(layout_.options.head).rowTitleIndent;
-            placed.title = wrap(measure_, placed.row->title, rowTitle, layout_.rowTitles() - indent - rowTitleRoom);
-            placed.titleAt = {left + indent, top + cellPadding + layout_.options.cellAir + plainPaddingY};
+            const HeadStyle& head = headStyle(layout_.options.head);
+            const double room = layout_.rowTitles() - head.rowTitleIndent - head.rowTitleRoom;
+            placed.title = wrap(measure_, placed.row->title, rowTitle, room);
+            placed.titleAt = {left + head.rowTitleIndent, top + titleAbove() + layout_.options.cellAir};
         }
     }
 
@@ -96,7 +102,7 @@ public:
         const double above = placed.chart ? placed.chart->height : placed.titleBand;
         const double cards = placeCards(block, cells, top + above, air);
         const double title = placed.titleBand > 0 ? placed.titleBand + minimumRow / 2 + 2 * air
-                                                  : placed.title->height() + 2 * (cellPadding + plainPaddingY + air);
+                                                  : placed.title->height() + 2 * (titleAbove() + air);
         placed.rect.height = std::max({minimumRow + 2 * air, title, head, above + cards});
         if (!placed.chart) placed.rect.height += layout_.options.rowAir;
         noteSigns(block, layout_.options);
@@ -148,9 +154,9 @@ public:
                     any = true;
                 }
         if (!any) return nullptr;
-        const double unit = emotionUnit * layout_.options.curveStretch;
+        const double unit = density_.emotionUnit * layout_.options.curveStretch;
         return placeChart({measure_, theme_, cache_, layout_.stages, personas_, owners, look_, unit,
-                           roomAboveScale(row, unit), row.titleBand},
+                           density_.chartPadding, roomAboveScale(row, unit), row.titleBand},
                           shown);
     }
 
@@ -172,7 +178,7 @@ public:
         }
         double bottom = top;
         for (std::size_t column = 0; column < columns; ++column)
-            if (filled[column]) bottom = std::max(bottom, bottoms[column] - cardGap + cellPadding + air);
+            if (filled[column]) bottom = std::max(bottom, bottoms[column] - density_.cardGap + cellPadding + air);
         return bottom - top;
     }
 
@@ -220,7 +226,7 @@ public:
         for (const auto& box : boxes)
             heights.push_back(box->size.height);
         const double width = flowWidth(room, flows), top = bottoms[cell.column];
-        const std::vector<std::size_t> starts = flowStarts(heights, flows);
+        const std::vector<std::size_t> starts = flowStarts(heights, flows, density_.cardGap);
         double x = stage.x + cellPadding, y = top;
         for (std::size_t i = 0, flow = 1; i < boxes.size(); ++i) {
             if (flow < starts.size() && i == starts[flow]) {
@@ -230,7 +236,7 @@ public:
             }
             const double aside = (width - boxes[i]->size.width) / 2; // of one that is as wide as its picture
             add(block, cell.cards[i], boxes[i], {x + aside, y, boxes[i]->size.width, heights[i]}, cell.column);
-            y += heights[i] + cardGap;
+            y += heights[i] + density_.cardGap;
             bottoms[cell.column] = std::max(bottoms[cell.column], y);
         }
         return true;
@@ -257,8 +263,7 @@ public:
             pillX_ = 0;
         }
         for (std::size_t i = column; i < last; ++i) {
-            const double gap = box->pill ? pillGapY : cardGap;
-            bottoms[i] = std::max(bottoms[i], rect.bottom() + gap);
+            bottoms[i] = std::max(bottoms[i], rect.bottom() + density_.cardGap);
             filled[i] = 1;
         }
         add(block, card, box, rect, column);
@@ -304,6 +309,7 @@ private:
     const std::unordered_map<StageId, std::size_t>& columns_;
     const GridLayout& layout_;
     const CardLook look_;
+    const Density& density_;
     double pillX_ = 0, pillLine_ = 0; // where the next pill of the current cell may stand
 };
 

@@ -10,7 +10,7 @@ namespace {
 
 using namespace metrics;
 
-constexpr double stageTextAir = 6;
+constexpr double stageTextAir = 6, badgeBelow = 7;
 // The point of the stage before reaches into all but the first, which begins where goals do at least.
 double stageTextIndent(HeadSize head, bool isFirst) {
     const double padding = headStyle(head).chevronPadding.x;
@@ -64,10 +64,10 @@ double placeStages(GridLayout& layout, const StagesInOrder& stages, const Theme&
     for (PlacedStage& p : layout.stages) {
         p.rect = {p.x + chevronGap - 1, top, p.width - chevronGap, height};
         const double text = p.title->height() + (p.subtitle->empty() ? 0 : 2 + p.subtitle->height());
-        const bool badgeBelow = p.badge && lastLineEnd(p) + 8 > p.badgeRect.x;
-        p.titleAt.y = top + (height - text - (badgeBelow ? badgeHeight : 0)) / 2;
+        const bool isBelow = p.badge && lastLineEnd(p) + 8 > p.badgeRect.x;
+        p.titleAt.y = top + (height - text - (isBelow ? badgeHeight : 0)) / 2;
         p.subtitleAt = {p.titleAt.x, p.titleAt.y + p.title->height() + 2};
-        p.badgeRect.y = top + height - badgeHeight - 7;
+        p.badgeRect.y = top + height - badgeHeight - std::min(badgeBelow, head.chevronPadding.y);
     }
     return layout.stages.empty() ? top : top + height + chevronBelow;
 }

@@ -16,11 +16,14 @@ const HeadStyle& headStyle(HeadSize size) {
                                 .legendLineGap = 18,
                                 .ruleAbove = 18,
                                 .rowAbove = 16,
+                                .legendGroupGap = 30,
+                                .legendEntryGap = 14,
                                 .hasNamesBefore = false,
                                 .hasOwnerInLegend = false,
                                 .chevronHeight = 70,
                                 .chevronPadding = {18, 14},
                                 .rowTitleIndent = 42,
+                                .rowTitleRoom = metrics::rowTitleRoom,
                                 .narrowestRowTitle = 150};
     static const HeadStyle paper{.title = {Face::bold, 24},
                                  .subtitle = {Face::regular, 14},
@@ -34,11 +37,14 @@ const HeadStyle& headStyle(HeadSize size) {
                                  .legendLineGap = 5,
                                  .ruleAbove = 8,
                                  .rowAbove = 8,
+                                 .legendGroupGap = 30,
+                                 .legendEntryGap = 14,
                                  .hasNamesBefore = true,
                                  .hasOwnerInLegend = true,
                                  .chevronHeight = 54,
                                  .chevronPadding = {10, 8},
                                  .rowTitleIndent = 25,
+                                 .rowTitleRoom = metrics::rowTitleRoom,
                                  .narrowestRowTitle = 90};
     static const HeadStyle low{.title = {Face::bold, 22},
                                .subtitle = {Face::regular, 13.5},
@@ -52,13 +58,37 @@ const HeadStyle& headStyle(HeadSize size) {
                                .legendLineGap = 10,
                                .ruleAbove = 14,
                                .rowAbove = 14,
+                               .legendGroupGap = 30,
+                               .legendEntryGap = 14,
                                .hasNamesBefore = true,
                                .hasOwnerInLegend = false,
                                .chevronHeight = 70,
                                .chevronPadding = {18, 14},
                                .rowTitleIndent = 42,
+                               .rowTitleRoom = metrics::rowTitleRoom,
                                .narrowestRowTitle = 150};
-    return size == HeadSize::full ? full : size == HeadSize::paper ? paper : low;
+    static const HeadStyle dense = [] {
+        HeadStyle style = paper;
+        style.title = {Face::bold, 22};
+        style.subtitle = {Face::regular, 13.5};
+        style.below = 12;
+        style.notesAbove = 4;
+        style.notesBelow = 8;
+        style.legendAbove = 6;
+        style.legendLineGap = 4;
+        style.legendGroupGap = 22;
+        style.legendEntryGap = 10;
+        style.chevronHeight = 48;
+        style.chevronPadding = {10, 5};
+        style.rowTitleRoom = 9;
+        return style;
+    }();
+    switch (size) {
+    case HeadSize::full: return full;
+    case HeadSize::paper: return paper;
+    case HeadSize::dense: return dense;
+    default: return low;
+    }
 }
 
 } // namespace cjm

@@ -222,7 +222,7 @@ private:
         int number = 0;
         for (const auto& [point, curve] : list) {
             const PlacedStage& stage = request_.stages[static_cast<std::size_t>(point->column)];
-            LineRoom room(std::max(stage.width - labelAir - listIndent, smallestLabel));
+            LineRoom room(stage.width - labelAir - listIndent);
             room.smallest = smallestLabelType;
             point->number = wrap(request_.measure, std::to_string(++number), faceNumber, stage.width);
             setLabel(*point, wrap(request_.measure, wordsWithSign(*curve, *point), fontOf(*curve), room), Align::left);

@@ -43,7 +43,7 @@ void paintPillSign(const PlacedCard& placed, Colour ink, Scene& scene) {
     const double words = isCentred ? std::max(box.text->height(), line) : line;
     const double y = placed.rect.y + box.textAt.y + (words - pillIcon) / 2;
     scene.shapes.emplace_back(
-        IconShape{box.icon, {placed.rect.x + pillPaddingX - pillIconOut, y, pillIcon, pillIcon}, ink});
+        IconShape{box.icon, {placed.rect.x + box.textAt.x - pillIconGap - pillIcon, y, pillIcon, pillIcon}, ink});
 }
 
 // Whether nobody could tell the colours apart on a projector; the palest tint of a theme differs by more.
@@ -160,8 +160,9 @@ static void paintFully(const PlacedCard& placed, const CardColours& colours, con
     if (hasDots(card)) paintSeverity(placed, colours, scene);
     if (card.kind == CardKind::solution) {
         const double y = rect.y + box.textAt.y + (lineHeight(box.text->font) - solutionIcon) / 2;
-        scene.shapes.emplace_back(
-            IconShape{"corner-down-right", {rect.x + cardPaddingX, y, solutionIcon, solutionIcon}, colours.sign});
+        scene.shapes.emplace_back(IconShape{"corner-down-right",
+                                            {rect.x + box.textAt.x - solutionIndent, y, solutionIcon, solutionIcon},
+                                            colours.sign});
     }
     paintPicture(placed, scene);
     const auto at = [&](Point p) { return Point{rect.x + p.x, rect.y + p.y}; };

@@ -26,6 +26,7 @@ struct CardMarks {
     std::vector<CardMark> list; ///< From left to right.
     double width = 0;           ///< What all of them keep free of the line, with the air before them.
     bool ofEvidence = false;    ///< Some tell how one knows what the card says.
+    bool besideDots = false;    ///< Of one line, rather than on a line of their own below them.
 };
 
 /// The fields of a touchpoint or a solution that its card shows. What is not shown has no size.

@@ -18,8 +18,9 @@
 
 namespace cjm {
 
-/// How much room the title, the personas and the stages take: as a picture to be looked at, on paper, on a screen.
-enum class HeadSize { full, paper, low };
+/// How much room the title, the personas and the stages take: as a picture to be looked at, on paper, on paper where
+/// type would be small, so that cards stand closer too, on a screen.
+enum class HeadSize { full, paper, dense, low };
 
 /// Sizes that a view may choose. All in pixels.
 struct GridOptions {

@@ -37,6 +37,7 @@ public:
         bool hasDetails = false; ///< A sign tells of them.
         std::optional<CardKind> voting{};
         std::string today{};
+        bool dense = false; ///< With less padding.
         bool operator==(const Look&) const = default;
     };
     /// Begins a layout: forgets what changed since the one before, and cards that are gone. O(changed cards); all is
