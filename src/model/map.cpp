@@ -1,6 +1,7 @@
 #include <cjm/model/map.hpp>
 
 #include <map>
+#include <utility>
 
 namespace cjm {
 namespace {
@@ -16,25 +17,31 @@ template <class T> auto positions(const Table<T>& table) {
 } // namespace
 
 std::vector<std::shared_ptr<const Card>> cardsInOrder(const Map& map) {
-    std::vector<std::shared_ptr<const Card>> list;
-    list.reserve(map.cards.size());
+    using Place = decltype(map.cards.byPlace().begin());
+    struct Cell {
+        std::pair<std::size_t, std::size_t> at; // its row and its stage
+        Place begin, end;
+    };
     const auto rows = positions(map.rows);
     const auto stages = positions(map.stages);
     // Cells that hold cards, found by walking the cards: a file may claim far more cells than it has cards.
-    std::map<std::pair<std::size_t, std::size_t>, std::vector<std::shared_ptr<const Card>>> cells;
-    std::vector<std::shared_ptr<const Card>>* cell = nullptr;
-    const Card* last = nullptr;
-    for (auto it = map.cards.byPlace().begin(); it != map.cards.byPlace().end(); ++it) {
-        if (!last || last->row != it->row || last->stage != it->stage) {
-            const auto row = rows.find(it->row);
-            const auto stage = stages.find(it->stage);
-            cell = row == rows.end() || stage == stages.end() ? nullptr : &cells[{row->second, stage->second}];
-        }
-        last = &*it;
-        if (cell) cell->push_back(it.ptr());
+    std::vector<Cell> cells;
+    const auto last = map.cards.byPlace().end();
+    for (auto it = map.cards.byPlace().begin(); it != last;) {
+        const Card& first = *it;
+        const auto begin = it;
+        while (it != last && it->row == first.row && it->stage == first.stage)
+            ++it;
+        const auto row = rows.find(first.row);
+        const auto stage = stages.find(first.stage);
+        if (row != rows.end() && stage != stages.end()) cells.push_back({{row->second, stage->second}, begin, it});
     }
-    for (const auto& entry : cells)
-        list.insert(list.end(), entry.second.begin(), entry.second.end());
+    std::sort(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return a.at < b.at; });
+    std::vector<std::shared_ptr<const Card>> list;
+    list.reserve(map.cards.size());
+    for (const Cell& cell : cells)
+        for (auto it = cell.begin; it != cell.end; ++it)
+            list.push_back(it.ptr());
     return list;
 }
 
