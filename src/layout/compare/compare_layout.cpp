@@ -13,9 +13,10 @@ CompareLayout layoutCompare(const MapComparison& comparison, const Theme& theme,
     layout.options = options;
     const std::string& own = comparison.after.passport->language;
     layout.language = own.empty() ? options.language : languageFromCode(own);
-    const Contents contents = contentsOf(comparison, options);
+    const Facts facts(comparison);
+    const Contents contents = contentsOf(facts, options);
     TextShelf texts(nullptr); // the same words stand in many cells
-    const CompareRequest request{{comparison.after, measure, layout, texts}, comparison, theme, contents};
+    const CompareRequest request{{comparison.after, measure, layout, texts}, comparison, facts, theme, contents};
     placeColumns(request);
     double y = placeHead(request) + stagesGap;
     y = placeStages(request, y) + chevronBelow;

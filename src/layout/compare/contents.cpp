@@ -72,11 +72,12 @@ private:
 
 class Collector {
 public:
-    Collector(const MapComparison& comparison, const CompareOptions& options)
-        : comparison_(comparison),
+    Collector(const Facts& facts, const CompareOptions& options)
+        : comparison_(facts.comparison),
+          cardsAfter_(facts.after),
+          removers_(facts.removers),
           options_(options),
-          told_(comparison),
-          removers_(comparison) {}
+          told_(comparison_) {}
 
     Contents run() {
         contents_.owner = curveOwner(comparison_, options_.persona);
@@ -86,7 +87,7 @@ public:
             if (const CardPtr remover = removerOf(card.id, card.kind)) removing_.insert(remover->id.value);
         for (auto it = comparison_.before.cards.begin(); it != comparison_.before.cards.end(); ++it)
             if (!comparison_.after.cards.find(it->id)) add(it.ptr(), nullptr);
-        for (const auto& card : cardsInOrder(comparison_.after))
+        for (const auto& card : cardsAfter_)
             add(comparison_.before.cards.find(card->id), card);
         finish();
         return std::move(contents_);
@@ -251,9 +252,10 @@ private:
     static bool byRank(const ContentCard& a, const ContentCard& b) { return a.before->rank < b.before->rank; }
 
     const MapComparison& comparison_;
+    const std::vector<CardPtr>& cardsAfter_;
+    const Removers& removers_;
     const CompareOptions& options_;
     Told told_;
-    Removers removers_;
     Contents contents_;
     std::vector<ContentRow> rows_;
     std::unordered_map<std::string_view, std::size_t> columns_, lines_;
@@ -262,8 +264,6 @@ private:
 
 } // namespace
 
-Contents contentsOf(const MapComparison& comparison, const CompareOptions& options) {
-    return Collector(comparison, options).run();
-}
+Contents contentsOf(const Facts& facts, const CompareOptions& options) { return Collector(facts, options).run(); }
 
 } // namespace cjm::compare

@@ -46,6 +46,6 @@ struct Contents {
     PersonaId owner;              // of the curve
 };
 
-Contents contentsOf(const MapComparison& comparison, const CompareOptions& options);
+Contents contentsOf(const Facts& facts, const CompareOptions& options);
 
 } // namespace cjm::compare

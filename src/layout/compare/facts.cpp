@@ -9,9 +9,9 @@ namespace cjm::compare {
 namespace {
 
 // As rows of the plan follow each other at first.
-std::vector<CardPtr> solutionsInTurn(const Map& map) {
+std::vector<CardPtr> solutionsInTurn(const std::vector<CardPtr>& cards) {
     std::vector<CardPtr> list;
-    for (const auto& card : cardsInOrder(map))
+    for (const auto& card : cards)
         if (card->kind == CardKind::solution) list.push_back(card);
     const auto keyOf = [](const Card& card) {
         constexpr int last = 9;
@@ -23,8 +23,8 @@ std::vector<CardPtr> solutionsInTurn(const Map& map) {
 
 } // namespace
 
-DoneSolutions::DoneSolutions(const Map& map) {
-    for (const CardPtr& solution : solutionsInTurn(map))
+DoneSolutions::DoneSolutions(const std::vector<CardPtr>& plan) {
+    for (const CardPtr& solution : plan)
         if (solution->state == SolutionState::done)
             for (const CardId& barrier : solution->solves)
                 removers_.emplace(barrier.value, solution);
@@ -35,8 +35,14 @@ CardPtr DoneSolutions::of(const CardId& barrier) const {
     return it == removers_.end() ? nullptr : it->second;
 }
 
-Removers::Removers(const MapComparison& comparison) : doneBefore_(comparison.before), doneAfter_(comparison.after) {
-    for (const CardPtr& solution : solutionsInTurn(comparison.before)) {
+Removers::Removers(const MapComparison& comparison, const std::vector<CardPtr>& before,
+                   const std::vector<CardPtr>& after)
+    : Removers(comparison, solutionsInTurn(before), DoneSolutions(solutionsInTurn(after))) {}
+
+Removers::Removers(const MapComparison& comparison, const Plan& planBefore, const DoneSolutions& doneAfter)
+    : doneBefore_(planBefore),
+      doneAfter_(doneAfter) {
+    for (const CardPtr& solution : planBefore) {
         const CardPtr now = comparison.after.cards.find(solution->id);
         if (!now || now->state != SolutionState::done) continue;
         for (const CardId& barrier : solution->solves)
@@ -50,6 +56,12 @@ CardPtr Removers::of(const CardId& barrier) const {
     const auto it = ofGone_.find(barrier.value);
     return it == ofGone_.end() ? nullptr : it->second;
 }
+
+Facts::Facts(const MapComparison& of)
+    : comparison(of),
+      before(cardsInOrder(of.before)),
+      after(cardsInOrder(of.after)),
+      removers(of, before, after) {}
 
 std::vector<CardPtr> barriersInTheWay(const Map& map, const DoneSolutions& done) {
     std::vector<CardPtr> list;

@@ -13,7 +13,7 @@ using CardPtr = std::shared_ptr<const Card>;
 // effect, effort, date, and place.
 class DoneSolutions {
 public:
-    explicit DoneSolutions(const Map& map);
+    explicit DoneSolutions(const std::vector<CardPtr>& plan);
     // Null for a barrier that none removes.
     [[nodiscard]] CardPtr of(const CardId& barrier) const;
 
@@ -26,14 +26,27 @@ private:
 // alone.
 class Removers {
 public:
-    explicit Removers(const MapComparison& comparison);
+    // `before` and `after`: the cards of both as they stand.
+    Removers(const MapComparison& comparison, const std::vector<CardPtr>& before, const std::vector<CardPtr>& after);
     [[nodiscard]] CardPtr of(const CardId& barrier) const;
     [[nodiscard]] const DoneSolutions& doneBefore() const { return doneBefore_; }
     [[nodiscard]] const DoneSolutions& doneAfter() const { return doneAfter_; }
 
 private:
+    using Plan = std::vector<CardPtr>;
+    Removers(const MapComparison& comparison, const Plan& planBefore, const DoneSolutions& doneAfter);
+
     DoneSolutions doneBefore_, doneAfter_;
     std::unordered_map<std::string, CardPtr> ofGone_;
+};
+
+// What every part of a comparison asks for: found once. Holds as long as the comparison does.
+struct Facts {
+    explicit Facts(const MapComparison& of);
+
+    const MapComparison& comparison;
+    std::vector<CardPtr> before, after; // all cards as they stand
+    Removers removers;
 };
 
 // The barriers of a map that none of its done solutions removes: of both maps by this one rule, so that equals count

@@ -1,7 +1,7 @@
-#include "layout/compare/facts.hpp"
+#include "layout/compare/figures.hpp"
+
 #include "layout/words.hpp"
 
-#include <cjm/layout/compare/compare_figures.hpp>
 #include <cjm/method/quadrants.hpp>
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 namespace cjm {
 namespace {
 
-using compare::CardPtr;
+using compare::CardPtr, compare::Facts;
 
 std::int64_t counting(std::size_t n) { return static_cast<std::int64_t>(n); }
 
@@ -19,8 +19,9 @@ std::string calledIn(const Stage& stage) { return stage.title.empty() ? stage.sh
 
 // What both figures and the line are worked out from.
 struct Counted {
-    explicit Counted(const MapComparison& comparison) {
-        const compare::Removers removers(comparison);
+    explicit Counted(const Facts& facts) {
+        const MapComparison& comparison = facts.comparison;
+        const compare::Removers& removers = facts.removers;
         barriersBefore = compare::barriersInTheWay(comparison.before, removers.doneBefore());
         barriersAfter = compare::barriersInTheWay(comparison.after, removers.doneAfter());
         const auto notIn = [](const std::vector<CardPtr>& list, const std::vector<CardPtr>& other) {
@@ -37,7 +38,7 @@ struct Counted {
             removedBySolutions += removers.of(barrier->id) ? 1 : 0;
         }
         barriersNew = notIn(barriersAfter, barriersBefore).size();
-        for (const auto& card : cardsInOrder(comparison.after))
+        for (const auto& card : facts.after)
             if (card->kind == CardKind::touchpoint && !comparison.before.cards.find(card->id))
                 touchpointsNew.push_back(card);
         for (const Card& card : comparison.before.cards)
@@ -47,9 +48,9 @@ struct Counted {
     std::size_t barriersGone = 0, barriersNew = 0, removedBySolutions = 0, touchpointsGone = 0;
 };
 
-CardPtr lowestEmotion(const Map& map) {
+CardPtr lowestEmotion(const std::vector<CardPtr>& cards) {
     CardPtr lowest;
-    for (const auto& card : cardsInOrder(map))
+    for (const CardPtr& card : cards)
         if (card->kind == CardKind::emotion && (!lowest || card->value < lowest->value)) lowest = card;
     return lowest;
 }
@@ -66,10 +67,11 @@ bool areOfSeveral(const MapComparison& comparison) {
 
 class Figures {
 public:
-    Figures(const MapComparison& comparison, Language language)
-        : comparison_(comparison),
+    Figures(const Facts& facts, Language language)
+        : facts_(facts),
+          comparison_(facts.comparison),
           language_(language),
-          counted_(comparison) {}
+          counted_(facts) {}
 
     std::vector<CompareFigure> run() {
         addBarriers();
@@ -103,7 +105,7 @@ private:
     }
 
     void addLowest() {
-        const CardPtr before = lowestEmotion(comparison_.before), after = lowestEmotion(comparison_.after);
+        const CardPtr before = lowestEmotion(facts_.before), after = lowestEmotion(facts_.after);
         if (!before || !after || sayEmotion(before->value, language_) == sayEmotion(after->value, language_)) return;
         const auto from = comparison_.before.stages.find(before->stage);
         const auto to = comparison_.after.stages.find(after->stage);
@@ -167,6 +169,7 @@ private:
                          after.done < before.done});
     }
 
+    const Facts& facts_;
     const MapComparison& comparison_;
     Language language_;
     Counted counted_;
@@ -176,11 +179,20 @@ private:
 } // namespace
 
 std::vector<CompareFigure> compareFigures(const MapComparison& comparison, Language language) {
-    return Figures(comparison, language).run();
+    return compare::figuresOf(Facts(comparison), language);
 }
 
 std::string comparedInALine(const MapComparison& comparison, Language language, const PersonaId& persona) {
-    const Counted counted(comparison);
+    return compare::inALine(Facts(comparison), language, persona);
+}
+
+std::vector<CompareFigure> compare::figuresOf(const Facts& facts, Language language) {
+    return Figures(facts, language).run();
+}
+
+std::string compare::inALine(const Facts& facts, Language language, const PersonaId& persona) {
+    const MapComparison& comparison = facts.comparison;
+    const Counted counted(facts);
     std::string line;
     const auto add = [&](const char* code, std::size_t n) {
         if (n == 0) return;
@@ -191,7 +203,7 @@ std::string comparedInALine(const MapComparison& comparison, Language language, 
     add("look.compare-touchpoints-new", counted.touchpointsNew.size());
     add("look.compare-touchpoints-gone", counted.touchpointsGone);
     std::size_t up = 0, down = 0;
-    for (const auto& rise : compare::risesOf(comparison, compare::curveOwner(comparison, persona))) {
+    for (const auto& rise : risesOf(comparison, curveOwner(comparison, persona))) {
         up += rise.second >= tellingRise ? 1 : 0;
         down += rise.second <= -tellingRise ? 1 : 0;
     }

@@ -1,3 +1,4 @@
+#include "layout/compare/figures.hpp"
 #include "layout/compare/metrics.hpp"
 #include "layout/compare/placing.hpp"
 #include "layout/parts.hpp"
@@ -90,7 +91,7 @@ double wantedWidth(const CompareRequest& request, const CompareFigure& figure) {
 // Side by side from margin to margin: as wide as they want, or in equal parts where they want more than there is.
 double placeFigures(const CompareRequest& request, double y) {
     CompareLayout& layout = request.layout;
-    auto figures = compareFigures(request.comparison, layout.language);
+    auto figures = figuresOf(request.facts, layout.language);
     if (figures.empty()) return y;
     const double room = layout.size.width - 2 * margin, count = static_cast<double>(figures.size());
     const double share = (room - figureGap * (count - 1)) / count;
@@ -174,7 +175,7 @@ double placeHead(const CompareRequest& request) {
     const double right = placeNames(request, layout.size.width - margin);
     const double room = right - headGap - margin;
     layout.title = placed(request.set(drawnText(passport.title), titleFont, room), margin, titleTop, room);
-    const std::string line = comparedInALine(request.comparison, layout.language, request.contents.owner);
+    const std::string line = inALine(request.facts, layout.language, request.contents.owner);
     const double y = layout.title.empty() ? titleTop : layout.title.rect.bottom() + summaryGap;
     layout.summary = placed(request.set(line, summaryFont, room), margin, y, room);
     const double bottom = std::max(layout.summary.rect.bottom(), layout.afterRect.bottom());

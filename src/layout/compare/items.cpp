@@ -84,12 +84,12 @@ private:
         move(item_.chipWords, x, y);
     }
 
-    // What it said and says; what stands at the end of the first line takes so much of it.
+    // What it said and says, words of its own; what stands at the end of the first line takes so much of it.
     double placeWords(double left, double y, double width, double endOfLine) {
         const std::string now = drawnText(item_.card->text);
         if (item_.fate == CompareFate::gone || card_.hasOtherText()) {
             const std::string before = drawnText(card_.before->text);
-            item_.old = placed(request_.set(before, wordsFont, width), left, y, width);
+            item_.old = placed(wrap(request_.measure, before, wordsFont, width), left, y, width);
             y = item_.old.rect.bottom();
             if (item_.fate == CompareFate::gone) return y;
         }

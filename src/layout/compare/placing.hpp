@@ -11,6 +11,7 @@ namespace cjm::compare {
 // What every part of a comparison is placed with.
 struct CompareRequest : ShelfRequest<CompareLayout> {
     const MapComparison& comparison; // `map` is the later one
+    const Facts& facts;              // of it
     const Theme& theme;
     const Contents& contents;
 };
