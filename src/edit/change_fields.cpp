@@ -43,7 +43,7 @@ template <class E> Word wordOf(E value) {
 // Two texts cut so that what differs is in view.
 std::pair<std::string, std::string> inContrast(const std::string& before, const std::string& after) {
     std::string a = utf8::shortened(before, quotedLength), b = utf8::shortened(after, quotedLength);
-    if (a != b) return {a, b};
+    if (a != b) return {std::move(a), std::move(b)};
     const auto [x, y] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
     std::size_t from = static_cast<std::size_t>(x - before.begin());
     const auto isInside = [&](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
@@ -95,6 +95,7 @@ private:
         change.field = std::move(field);
         change.before = std::move(before);
         change.after = std::move(after);
+        values.reserve(values.size() + 3);
         values.emplace_back("record", Word{"record." + change.what});
         values.emplace_back("name", quoted(names_.of(after_)));
         values.emplace_back("field", std::move(fieldWords));
@@ -105,23 +106,24 @@ private:
     static Word fieldWord(std::string_view name) {
         return {"field." + std::string(whatOf<R>()) + "." + std::string(name)};
     }
-    void addPlain(std::string_view name, const Shown& a, const Shown& b, std::string_view changed, std::string_view set,
+    void addPlain(std::string_view name, Shown a, Shown b, std::string_view changed, std::string_view set,
                   std::string_view removed) {
         const std::string_view code = a.isEmpty ? set : b.isEmpty ? removed : changed;
         Values values;
-        if (!a.isEmpty) values.emplace_back("before", a.words);
-        if (!b.isEmpty) values.emplace_back("after", b.words);
-        add(std::string(name), a.raw, b.raw, code, fieldWord(name), std::move(values));
+        values.reserve(5); // with those that every change has
+        if (!a.isEmpty) values.emplace_back("before", std::move(a.words));
+        if (!b.isEmpty) values.emplace_back("after", std::move(b.words));
+        add(std::string(name), std::move(a.raw), std::move(b.raw), code, fieldWord(name), std::move(values));
     }
     void addText(std::string_view name, const std::string& a, const std::string& b, std::string rawA,
                  std::string rawB) {
-        const auto [before, after] = inContrast(a, b);
+        auto [before, after] = inContrast(a, b);
         const bool isName = !a.empty() && !b.empty() && names_.of(before_) == a && names_.of(after_) == b;
-        addPlain(name, {std::move(rawA), before, a.empty()}, {std::move(rawB), after, b.empty()},
+        addPlain(name, {std::move(rawA), std::move(before), a.empty()}, {std::move(rawB), std::move(after), b.empty()},
                  isName ? "change.renamed" : "change.text", "change.text-set", "change.text-gone");
     }
     void addValue(std::string_view name, Shown a, Shown b) {
-        addPlain(name, a, b, "change.value", "change.value-set", "change.value-gone");
+        addPlain(name, std::move(a), std::move(b), "change.value", "change.value-set", "change.value-gone");
     }
     void addOther(std::string_view name, const Shown& a, const Shown& b) {
         addPlain(name, {a.raw, a.raw, a.isEmpty}, {b.raw, b.raw, b.isEmpty}, "change.other", "change.other-set",

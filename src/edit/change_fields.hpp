@@ -31,15 +31,15 @@ class Names {
 public:
     Names(const Map& before, const Map& after) : before_(before), after_(after) {}
 
-    [[nodiscard]] std::string of(const Passport& passport) const { return passport.title; }
-    [[nodiscard]] std::string of(const Stage& stage) const { return stage.title; }
-    [[nodiscard]] std::string of(const Row& row) const { return row.title; }
-    [[nodiscard]] std::string of(const Card& card) const { return card.text; }
-    [[nodiscard]] std::string of(const Persona& persona) const { return persona.name; }
-    [[nodiscard]] std::string of(const Interview& interview) const { return interview.who; }
-    [[nodiscard]] std::string of(const Story& story) const { return story.title; }
+    [[nodiscard]] const std::string& of(const Passport& passport) const { return passport.title; }
+    [[nodiscard]] const std::string& of(const Stage& stage) const { return stage.title; }
+    [[nodiscard]] const std::string& of(const Row& row) const { return row.title; }
+    [[nodiscard]] const std::string& of(const Card& card) const { return card.text; }
+    [[nodiscard]] const std::string& of(const Persona& persona) const { return persona.name; }
+    [[nodiscard]] const std::string& of(const Interview& interview) const { return interview.who; }
+    [[nodiscard]] const std::string& of(const Story& story) const { return story.title; }
     [[nodiscard]] std::string of(const Transition& transition) const;
-    [[nodiscard]] std::string of(const Comment& comment) const { return comment.text; }
+    [[nodiscard]] const std::string& of(const Comment& comment) const { return comment.text; }
     [[nodiscard]] std::string of(const Image&) const { return {}; }
     [[nodiscard]] std::string of(const Conflict& conflict) const { return of(conflict.on); }
     [[nodiscard]] std::string of(const Mute& mute) const { return mute.reason.empty() ? of(mute.on) : mute.reason; }

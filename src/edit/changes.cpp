@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 #include <type_traits>
+#include <unordered_map>
 
 namespace cjm {
 namespace {
@@ -97,7 +99,7 @@ public:
     }
 
 private:
-    template <class T> static std::string idOf(const Change<T>& change) {
+    template <class T> static const std::string& idOf(const Change<T>& change) {
         return (change.before ? change.before : change.after)->id.value;
     }
 
@@ -155,8 +157,8 @@ private:
 
     void addCards() {
         if (diff_.cards.empty()) return;
-        std::map<std::string, const Change<Card>*> changed;
-        std::set<std::pair<RowId, StageId>> cells; // whose cards may have changed their order
+        std::unordered_map<std::string_view, const Change<Card>*> changed; // and not told yet
+        std::set<std::pair<RowId, StageId>> cells;                         // whose cards may have changed their order
         for (const auto& change : diff_.cards) {
             changed.emplace(idOf(change), &change);
             const auto &a = change.before, &b = change.after;
@@ -177,8 +179,8 @@ private:
             take(card->id.value, false);
         for (const auto& card : cardsInOrder(before_))
             take(card->id.value, true);
-        for (const auto& left : changed) // in no row or stage of the map
-            addCard(*left.second, false);
+        for (const auto& change : diff_.cards) // in no row or stage of the map
+            if (changed.contains(idOf(change))) addCard(change, false);
     }
 
     void addCard(const Change<Card>& change, bool moved) {

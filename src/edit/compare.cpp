@@ -125,7 +125,9 @@ MapComparison compareMaps(const Map& before, const Map& after, MapRelation relat
     result.isById = relation != MapRelation::strangers || shareTheirIds(before, after);
     result.after = result.isById ? after : matchedByWords(before, after);
     const Entailment entailment(before, result.after, diff(before, result.after));
-    for (MapChange& change : mapChanges(before, result.after)) {
+    std::vector<MapChange> changes = mapChanges(before, result.after);
+    result.changes.reserve(changes.size());
+    for (MapChange& change : changes) {
         if (relation == MapRelation::counterparts && isOfCounterparts(change)) continue;
         if (auto told = entailment.told(std::move(change))) result.changes.push_back(std::move(*told));
     }
