@@ -1,4 +1,4 @@
-#include "layout/line_filler.hpp"
+#include "layout/measured_text.hpp"
 #include "layout/word_breaks.hpp"
 
 #include <cjm/base/plain_text.hpp>
@@ -35,50 +35,57 @@ std::vector<std::string_view> paragraphsOf(std::string_view text) {
     return list;
 }
 
-// The paragraphs in type in which their widest word fits, if there is one that can be read; else as they are. `widest`
-// is set to the width of that word in the type that was asked for.
-std::vector<Paragraph> fitting(const TextMeasure& measure, std::vector<Paragraph> paragraphs, Font& font,
-                               const LineRoom& room, double& widest) {
-    constexpr double muchSmaller = 0.75;
-    const auto widestOf = [](const std::vector<Paragraph>& list) {
-        double most = 0;
-        for (const Paragraph& paragraph : list)
-            most = std::max(most, paragraph.widestPiece());
-        return most;
-    };
-    widest = widestOf(paragraphs);
-    if (widest <= room.width) return paragraphs;
-    const double smallest = std::max(room.smallest, std::ceil(font.size * muchSmaller * 2) / 2);
-    Font smaller = font;
-    smaller.size = std::floor(font.size * room.width / widest * 2) / 2; // fonts come in halves of a pixel
-    if (smaller.size < smallest || smaller.size >= font.size) return paragraphs;
-    std::vector<Paragraph> small;
-    small.reserve(paragraphs.size());
+double widestWordOf(const std::vector<Paragraph>& paragraphs) {
+    double most = 0;
     for (const Paragraph& paragraph : paragraphs)
-        small.emplace_back(measure, paragraph.text(), smaller);
-    if (widestOf(small) > room.width) return paragraphs;
-    font = smaller;
-    return small;
+        most = std::max(most, paragraph.widestPiece());
+    return most;
 }
 
 } // namespace
 
 double lineHeight(const Font& font) { return std::round(font.size * lineFactor); }
 
-TextPtr wrap(const TextMeasure& measure, std::string_view text, const Font& font, const LineRoom& asked) {
-    auto block = std::make_shared<TextBlock>();
-    LineRoom room = asked;
-    room.width = std::max(room.width, 1.0);
-    const std::string clean = signsOf(text);
-    block->font = font;
-    std::vector<Paragraph> paragraphs;
+TextPtr wrap(const TextMeasure& measure, std::string_view text, const Font& font, const LineRoom& room) {
+    return MeasuredText(measure, text, font).wrapped(room);
+}
+
+MeasuredText::MeasuredText(const TextMeasure& measure, std::string_view text, const Font& font)
+    : measure_(measure),
+      font_(font),
+      clean_(signsOf(text)) {
     if (!text.empty())
-        for (const std::string_view paragraph : paragraphsOf(clean))
-            paragraphs.emplace_back(measure, paragraph, font);
-    paragraphs = fitting(measure, std::move(paragraphs), block->font, room, block->widestWord);
+        for (const std::string_view paragraph : paragraphsOf(clean_))
+            paragraphs_.emplace_back(measure, paragraph, font);
+    widest_ = widestWordOf(paragraphs_);
+}
+
+// The paragraphs in type in which their widest word fits, if there is one that can be read; else none.
+std::vector<Paragraph> MeasuredText::smaller(const LineRoom& room, Font& font) const {
+    constexpr double muchSmaller = 0.75;
+    if (widest_ <= room.width) return {};
+    const double smallest = std::max(room.smallest, std::ceil(font.size * muchSmaller * 2) / 2);
+    Font other = font;
+    other.size = std::floor(font.size * room.width / widest_ * 2) / 2; // fonts come in halves of a pixel
+    if (other.size < smallest || other.size >= font.size) return {};
+    std::vector<Paragraph> small;
+    small.reserve(paragraphs_.size());
+    for (const Paragraph& paragraph : paragraphs_)
+        small.emplace_back(measure_, paragraph.text(), other);
+    if (widestWordOf(small) > room.width) return {};
+    font = other;
+    return small;
+}
+
+TextPtr MeasuredText::wrapped(LineRoom room) const {
+    auto block = std::make_shared<TextBlock>();
+    room.width = std::max(room.width, 1.0);
+    block->font = font_;
+    block->widestWord = widest_;
+    const std::vector<Paragraph> small = smaller(room, block->font);
     block->lineHeight = lineHeight(block->font);
-    block->ascent = measure.ascent(block->font);
-    for (const Paragraph& paragraph : paragraphs) {
+    block->ascent = measure_.ascent(block->font);
+    for (const Paragraph& paragraph : small.empty() ? paragraphs_ : small) {
         auto lines = paragraph.lines(room);
         if (room.firstLess > 0 && lines.size() > 1 && lines.front().text.empty()) {
             block->needsFirstLine = true;
@@ -93,7 +100,7 @@ TextPtr wrap(const TextMeasure& measure, std::string_view text, const Font& font
     if (block->lines.size() > mostLines) {
         block->lines.resize(mostLines);
         const std::string_view more = "…";
-        block->lines.back() = {std::string(more), measure.width(more, block->font), false};
+        block->lines.back() = {std::string(more), measure_.width(more, block->font), false};
     }
     for (const TextLine& line : block->lines)
         block->width = std::max(block->width, line.width);

@@ -4,6 +4,7 @@
 #include "layout/grid/card_signs.hpp"
 #include "layout/grid/paint.hpp"
 #include "layout/known_look.hpp"
+#include "layout/measured_text.hpp"
 
 #include <cjm/base/message.hpp>
 
@@ -113,7 +114,8 @@ std::shared_ptr<CardMarks> marksOf(const TextMeasure& measure, const Card& card,
 
 TextPtr wrapBefore(const TextMeasure& measure, std::string_view text, const Font& font, const LineRoom& room,
                    double atEnd) {
-    TextPtr usual = wrap(measure, text, font, room);
+    const MeasuredText words(measure, text, font);
+    TextPtr usual = words.wrapped(room);
     if (atEnd <= 0 || usual->empty()) return usual;
     const bool isOne = usual->lines.size() == 1;
     const double signs = isOne && !usual->needsFirstLine ? room.firstLess : 0;
@@ -121,7 +123,7 @@ TextPtr wrapBefore(const TextMeasure& measure, std::string_view text, const Font
     LineRoom narrow = room;
     narrow.width -= atEnd;
     narrow.firstLess = std::max(0.0, room.firstLess - atEnd);
-    TextPtr before = wrap(measure, text, font, narrow);
+    TextPtr before = words.wrapped(narrow);
     const bool isLonger =
         before->lines.size() == usual->lines.size() + 1 || before->lines.size() == usual->lines.size();
     const bool leavesFirst = before->lines.front().width + room.firstLess <= room.width;

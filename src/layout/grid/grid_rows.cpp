@@ -250,7 +250,8 @@ public:
         while (last < layout_.stages.size() && layout_.stages[last].stage->rank - from.stage->rank < card->span)
             ++last;
         const PlacedStage& to = layout_.stages[last - 1];
-        const double x = from.x + cellPadding, width = to.x + to.width - cellPadding - x;
+        // Of one column to the last bit as wide as its words were measured for.
+        const double x = from.x + cellPadding, width = to.x - from.x + to.width - 2 * cellPadding;
         const auto box = boxOf(card, width);
         double y = bottoms[column];
         for (std::size_t i = column + 1; i < last; ++i)

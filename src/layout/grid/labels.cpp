@@ -3,6 +3,7 @@
 #include "layout/grid/card_marks.hpp"
 #include "layout/grid/label_room.hpp"
 #include "layout/grid/metrics.hpp"
+#include "layout/measured_text.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -110,12 +111,11 @@ private:
         const PlacedStage& stage = request_.stages[static_cast<std::size_t>(point.column)];
         const double room = std::clamp(stage.width - labelAir, smallestLabel, widestLabel);
         return request_.cache.label(point.card, curve.sign, room, [&] {
-            const Font font = fontOf(curve);
-            const std::string text = wordsWithSign(curve, point);
+            const MeasuredText text(request_.measure, wordsWithSign(curve, point), fontOf(curve));
             LineRoom lines(std::min(usualLabel, room), 0, true);
             lines.smallest = smallestLabelType;
             for (;;) {
-                TextPtr words = wrap(request_.measure, text, font, lines);
+                TextPtr words = text.wrapped(lines);
                 const double word = std::min(words->widestWord, room);
                 if (lines.width >= room || (lines.width >= word && words->lines.size() <= mostLines)) return words;
                 lines.width = lines.width < word ? word : std::min(lines.width + step, room);
