@@ -217,7 +217,7 @@ std::vector<DocumentPart> documentOf(const ReportFile& file) { return DocumentMa
 
 Result<std::string> reportFile(const Map& map, const PageOptions& options, const ReportWriter& writer,
                                const TextMeasure& measure, const DrawPage& draw) {
-    const Report report = reportOf(map, options.language);
+    const Report report = reportOf(map, options.language, options.appendix);
     ReportFile file{report, options.appendix, {}};
     for (const Page& page : reportPicture(map, options, measure)) {
         auto png = draw(page);

@@ -33,14 +33,14 @@ public:
         report_.language = own.empty() ? language : languageFromCode(own);
     }
 
-    Report make() {
+    Report make(bool withAppendix) {
         addPassport();
         addBarriers();
         addFigures();
         addFirst();
         addWritten();
         addPersonas();
-        report_.appendix = appendixOf(map_, report_.language);
+        if (withAppendix) report_.appendix = appendixOf(map_, report_.language);
         return std::move(report_);
     }
 
@@ -222,7 +222,9 @@ std::string goneOn(const std::string& text) {
     return isWord ? withFirst(text, false) : text;
 }
 
-Report reportOf(const Map& map, Language language) { return ReportMaker(map, language).make(); }
+Report reportOf(const Map& map, Language language, bool withAppendix) {
+    return ReportMaker(map, language).make(withAppendix);
+}
 
 std::vector<std::vector<ReportIdea>> linesOf(const std::vector<ReportIdea>& ideas) {
     std::vector<std::vector<ReportIdea>> lines;

@@ -93,8 +93,9 @@ struct Report {
 
 /// What a map tells, in its own language or, when it has none, in this one. The stage to work on first and its reasons
 /// are those of `firstStage`; what to do at once is of the quick wins that are not done the two with most impact, then
-/// least effort, then strongest barriers. Cost: as `check`.
-[[nodiscard]] Report reportOf(const Map& map, Language language);
+/// least effort, then strongest barriers. The appendix is empty
+/// where it is not asked for. Cost: as `check`.
+[[nodiscard]] Report reportOf(const Map& map, Language language, bool withAppendix = true);
 
 /// The ideas as lines of a table: those of one participant that follow each other, three at most in a line.
 [[nodiscard]] std::vector<std::vector<ReportIdea>> linesOf(const std::vector<ReportIdea>& ideas);

@@ -51,7 +51,9 @@ public:
           theme_(request.theme),
           letter_(request.measure.width("m", cellType.font)),
           mark_(request.set(request.words("look.report-assumption"), markType, barrierColumn.width)),
-          none_(request.set("–", cellType, dueColumn.width)) {}
+          none_(request.set("–", cellType, dueColumn.width)),
+          unsolved_{request.set(request.words("look.report-unsolved"), strongCell, solutionColumn.width),
+                    solutionColumn.x, solutionColumn.width, readableOn(theme_.page, theme_.badText)} {}
 
     void place() {
         pager_.anchor(request_.words("look.report-barriers"), 0);
@@ -89,9 +91,7 @@ private:
         double top = 0;
         for (const ReportSolution& solution : barrier.solutions)
             top += addSolution(solution, top, cells) + rowGap;
-        if (barrier.solutions.empty())
-            cells.push_back({request_.set(request_.words("look.report-unsolved"), strongCell, solutionColumn.width),
-                             solutionColumn.x, solutionColumn.width, readableOn(theme_.page, theme_.badText)});
+        if (barrier.solutions.empty()) cells.push_back(unsolved_);
         pager_.keep(Pager::heightOf(cells) + 2 * rowPadding + 1);
         pager_.down(rowPadding);
         pager_.row(std::move(cells));
@@ -182,7 +182,8 @@ private:
         const std::string day = reportDay(solution.due, request_.layout.language);
         const TextPtr due = request_.set(day, cellType, dueColumn.width);
         add(due->empty() ? none_ : due, dueColumn, due->empty() ? theme_.muted : theme_.ink);
-        line.push_back(stateCell(solution.state, top));
+        line.push_back(stateCell(solution.state));
+        line.back().top = top;
         double height = 0;
         for (const Flowing& cell : line)
             height = std::max(height, cell.block->height());
@@ -190,18 +191,21 @@ private:
         return height;
     }
 
-    Flowing stateCell(SolutionState state, double top) const {
+    // There are five states, and thousands of solutions.
+    [[nodiscard]] const Flowing& stateCell(SolutionState state) const {
+        const auto [cell, isNew] = states_.try_emplace(state);
+        if (isNew) cell->second = madeStateCell(state);
+        return cell->second;
+    }
+
+    [[nodiscard]] Flowing madeStateCell(SolutionState state) const {
         const std::string words = request_.words("value.solution-" + std::string(nameOf(state)));
         const TextPtr block = request_.set(words, {chipType.font, cellType.line}, stateColumn.width - 2 * chipPadding);
         const ChipLook look = stateLook(state, theme_);
         const bool isPlain = !theme_.hasAreas;
         const Colour ground = isPlain ? theme_.page : look.fill;
-        Flowing cell{block,
-                     stateColumn.x + chipPadding,
-                     stateColumn.width - 2 * chipPadding,
-                     readableOn(ground, look.ink),
-                     Align::left,
-                     top};
+        Flowing cell{block, stateColumn.x + chipPadding, stateColumn.width - 2 * chipPadding,
+                     readableOn(ground, look.ink)};
         const Pen pen{isPlain ? theme_.line : noColour, 1, {}};
         cell.decorate = [width = block->width, ground, pen, isPlain](Scene& scene, const TextBlock& lines, Point at,
                                                                      bool, bool) {
@@ -217,7 +221,9 @@ private:
     const Theme& theme_;
     const double letter_;
     const TextPtr mark_, none_;
+    const Flowing unsolved_;
     mutable std::map<std::string, double> holds_; // measured already
+    mutable std::map<SolutionState, Flowing> states_;
 };
 
 } // namespace

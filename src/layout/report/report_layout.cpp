@@ -55,7 +55,7 @@ namespace cjm {
 ReportLayout layoutReport(const Map& map, const Theme& theme, const TextMeasure& measure, const ReportOptions& options,
                           const ReportLayout* before) {
     using namespace report;
-    const Report said = reportOf(map, options.language);
+    const Report said = reportOf(map, options.language, options.appendix);
     ReportLayout layout;
     layout.options = options;
     layout.language = said.language;
@@ -73,7 +73,7 @@ ReportLayout layoutReport(const Map& map, const Theme& theme, const TextMeasure&
     placeBarriers(request, pager);
     placeNotes(request, pager);
     if (!personasStand) placePersonas(request, pager, false);
-    if (options.appendix && !said.appendix.empty()) {
+    if (!said.appendix.empty()) {
         pager.turn();
         placeAppendix(request, pager);
     }
