@@ -2,6 +2,7 @@
 #include <cjm/base/utf8.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace cjm {
 namespace {
@@ -20,13 +21,17 @@ bool isInvisible(char32_t c) {
 
 bool isSpaceLike(char32_t c) { return c == '\t' || c == 0x2028 || c == 0x2029; }
 
-// Begins, or goes on with, a code point that is shown as it is whatever follows: all but controls and the first bytes
-// of what is looked at one by one above (U+80 to U+9F and U+AD, U+34F, U+61C, U+180E, U+20xx, U+Fxxx).
-bool isPlainByte(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80) return byte >= 0x20 && byte != 0x7F;
-    return byte != 0xC2 && byte != 0xCD && byte != 0xD8 && byte != 0xE1 && byte != 0xE2 && byte != 0xEF;
-}
+// Whether a byte begins, or goes on with, a code point that is shown as it is whatever follows: all but controls and
+// the first bytes of what is looked at one by one above (U+80 to U+9F and U+AD, U+34F, U+61C, U+180E, U+20xx, U+Fxxx).
+constexpr auto plainBytes = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t byte = 0x20; byte < plain.size(); ++byte)
+        plain[byte] = byte != 0x7F && byte != 0xC2 && byte != 0xCD && byte != 0xD8 && byte != 0xE1 && byte != 0xE2 &&
+                      byte != 0xEF;
+    return plain;
+}();
+
+bool isPlainByte(char c) { return plainBytes[static_cast<unsigned char>(c)]; }
 
 enum class Unseen { kept, left };
 
