@@ -43,6 +43,33 @@ std::size_t bytesOf(QStringView text) {
     return bytes;
 }
 
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Of Latin and Cyrillic letters, U+400 to U+47F of the latter.
+bool isOfLetter(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (byte >= 0x80 && byte <= 0xBF) || byte == 0xD0 ||
+           byte == 0xD1;
+}
+
+// Words of such letters and of digits, with spaces between them and marks behind words: most of what stands on a map.
+// A line of it may break after spaces and nowhere else. Between digits it may not, so no number follows another.
+bool isPlain(std::string_view text) {
+    char last = 'a'; // of what is no space
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == ' ' && at > 0) continue;
+        const bool begins = at == 0 || text[at - 1] == ' ', ends = at + 1 == text.size() || text[at + 1] == ' ';
+        const bool isMark = std::string_view(".,:;!?").find(c) != std::string_view::npos;
+        const bool isIn = isMark       ? !begins && ends && (isOfLetter(last) || isDigit(last))
+                          : isDigit(c) ? !begins || isOfLetter(last)
+                                       : isOfLetter(c);
+        if (!isIn) return false;
+        last = c;
+    }
+    return true;
+}
+
 } // namespace
 
 void loadBundledFonts() {
@@ -100,7 +127,7 @@ struct QtTextMeasure::Cache {
     };
     struct PerFont {
         QFont font;
-        double ascent = 0;
+        double ascent = 0, space = 0; // a space is as wide beside any word
         std::unordered_map<std::string, double, WordHash, std::equal_to<>> widths;
     };
 
@@ -111,6 +138,7 @@ struct QtTextMeasure::Cache {
             const QFontMetricsF metrics(it->second.font);
             const double box = (metrics.ascent() + metrics.descent()) / oversize;
             it->second.ascent = (lineHeight(font) - box) / 2 + metrics.ascent() / oversize;
+            it->second.space = shaped(it->second, " ").first;
         }
         return it->second;
     }
@@ -127,8 +155,21 @@ struct QtTextMeasure::Cache {
         return {joins ? std::max(advance, ink) : advance, ink};
     }
 
+    static std::vector<TextPiece> plainPieces(PerFont& perFont, std::string_view text) {
+        std::vector<TextPiece> result;
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = std::min(text.find(' ', begin), text.size());
+            const std::size_t next = std::min(text.find_first_not_of(' ', end), text.size());
+            result.push_back({begin, end, width(perFont, text.substr(begin, end - begin)),
+                              width(perFont, text.substr(end, next - end))});
+            begin = next;
+        }
+        return result;
+    }
+
     static double width(PerFont& perFont, std::string_view text) {
         if (text.empty()) return 0;
+        if (text == " ") return perFont.space;
         if (const auto it = perFont.widths.find(text); it != perFont.widths.end()) return it->second;
         const double width = shaped(perFont, text).first;
         // A novel has fewer different words than this; a stream of random ones must not grow for ever.
@@ -144,9 +185,10 @@ QtTextMeasure::QtTextMeasure() : cache_(std::make_unique<Cache>()) {}
 QtTextMeasure::~QtTextMeasure() = default;
 
 std::vector<TextPiece> QtTextMeasure::pieces(std::string_view paragraph, const Font& font) const {
+    Cache::PerFont& perFont = cache_->of(font);
+    if (isPlain(paragraph)) return Cache::plainPieces(perFont, paragraph);
     std::vector<TextPiece> result;
     const QString text = toQt(paragraph);
-    Cache::PerFont& perFont = cache_->of(font);
     QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
     qsizetype begin = 0;
     std::size_t beginByte = 0;

@@ -10,6 +10,7 @@
 #include <cjm/render/text_measure.hpp>
 #include <cjm/storage/templates.hpp>
 
+#include <QTextBoundaryFinder>
 #include <QTextLayout>
 
 #include <catch2/catch.hpp>
@@ -94,6 +95,32 @@ TEST_CASE("layout laws hold on templates in the real fonts", "[laws]") {
                       List{});
             }
         }
+}
+
+TEST_CASE("pieces end where Qt would let a line end", "[measure]") {
+    const std::vector<std::string> parts{"a", "Z", "я", "Ё", "ы", "7", " ", " ", "  ", ",", ".",
+                                         "!", "?", ":", ";", "-", "«", "»", "—", "(",  "%", "é"};
+    const QtTextMeasure measure;
+    for (const auto seed : lawSeeds(25)) {
+        Rng rng(seed);
+        for (int round = 0; round < 400; ++round) {
+            std::string text;
+            for (int left = rng.between(1, 12); left > 0; --left)
+                text += parts[rng.below(rng.chance(70) ? 11 : parts.size())]; // many texts are plain
+            INFO(seedNote(seed) << " [" << text << "]");
+            const QString whole = QString::fromStdString(text);
+            QTextBoundaryFinder finder(QTextBoundaryFinder::Line, whole);
+            std::vector<std::size_t> wanted{0}, begins;
+            for (auto at = finder.toNextBoundary(); at >= 0; at = finder.toNextBoundary())
+                wanted.push_back(static_cast<std::size_t>(whole.left(at).toUtf8().size()));
+            for (const TextPiece& piece : measure.pieces(text, {})) {
+                begins.push_back(piece.begin);
+                CHECK((piece.end == piece.begin || text[piece.end - 1] != ' '));
+            }
+            begins.push_back(text.size());
+            CHECK(begins == wanted);
+        }
+    }
 }
 
 TEST_CASE("pieces cover a paragraph in order and clusters cover a piece", "[measure]") {
