@@ -146,6 +146,7 @@ TEST_CASE("names of stages have the room that squares leave, and are cut at a wo
     Map map = boiler();
     Stage stage = *map.stages.find(StageId{"S1"});
     stage.title = "Появление потребности";
+    stage.shortName.clear();
     map = after(map, PutStage{stage, {}});
     const EvidenceLayout layout = listed(map);
     CHECK(layout.stages[0].name.block->lines.front().text == stage.title);

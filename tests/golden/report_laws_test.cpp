@@ -44,16 +44,14 @@ struct Word {
     std::string text;
 };
 
-Word inkOf(const TextShape& shape) {
-    const TextBlock& block = *shape.block;
-    double width = 0;
-    std::string text;
-    for (const TextLine& line : block.lines) {
-        width = std::max(width, line.width);
-        text += line.text;
+// A line each: signs may stand behind a short last one.
+void addLines(const TextShape& shape, std::vector<Word>& words) {
+    double y = shape.at.y;
+    for (const TextLine& line : shape.block->lines) {
+        const double x = shape.align == Align::right ? shape.at.x + shape.width - line.width : shape.at.x;
+        if (!line.text.empty()) words.push_back({{x, y, line.width, shape.block->lineHeight}, line.text});
+        y += shape.block->lineHeight;
     }
-    const double x = shape.align == Align::right ? shape.at.x + shape.width - width : shape.at.x;
-    return {{x, shape.at.y, width, block.height()}, text};
 }
 
 std::vector<Word> wordsOn(const ReportLayout& layout, std::size_t page) {
@@ -61,7 +59,7 @@ std::vector<Word> wordsOn(const ReportLayout& layout, std::size_t page) {
     std::vector<Word> words;
     for (const Shape& shape : reportScene(layout, page).shapes)
         if (const auto* text = std::get_if<TextShape>(&shape); text && !inPicture.contains(text->block.get()))
-            if (Word word = inkOf(*text); !word.text.empty()) words.push_back(std::move(word));
+            addLines(*text, words);
     return words;
 }
 

@@ -88,7 +88,7 @@ void Desk::openExample(Language language) {
 void Desk::openMap(Map map) {
     SystemIds ids;
     const std::string name = "own-" + std::to_string(++examples_) + ".cjm";
-    const Document document = newDocument(std::move(map), ids);
+    const Document document = newDocument(std::move(map), 0, ids);
     REQUIRE(saveDocument(folder / name, document));
     REQUIRE(open(folder / name));
     QCoreApplication::processEvents();

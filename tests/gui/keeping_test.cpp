@@ -228,7 +228,7 @@ TEST_CASE("a map of a newer program is shown and never written", "[gui][keeping]
     desk.openExample();
     const fs::path path = desk.folder / "newer.cjm";
     std::string bytes = get(desk.folder / "example.cjm");
-    bytes.replace(bytes.find("\"minReader\": 1"), 14, "\"minReader\": 9");
+    bytes.replace(bytes.find("\"minReader\": 2"), 14, "\"minReader\": 9");
     put(path, bytes);
     REQUIRE(desk.open(path));
     CHECK(desk.dialogs().errors.empty());

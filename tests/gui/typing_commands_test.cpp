@@ -71,7 +71,7 @@ public:
         if (window().isAtStart() || &store() != open_.lock().get()) {
             const auto file = folder / ("map-" + std::to_string(++files_) + ".cjm");
             SystemIds ids;
-            REQUIRE(saveDocument(file, newDocument(mapWith(3, 5, 1), ids)));
+            REQUIRE(saveDocument(file, newDocument(mapWith(3, 5, 1), 0, ids)));
             REQUIRE(open(file));
             open_ = window().store();
             map_ = map();

@@ -3,6 +3,7 @@
 #include "app/document/card_switches.hpp"
 #include "app/document/map_check.hpp"
 #include "app/document/vote.hpp"
+#include "app/widgets/settings.hpp"
 
 #include <QCoreApplication>
 #include <QString>
@@ -30,6 +31,7 @@ DocumentKeeper::Setup keeperSetup(const StoragePaths& paths, const std::string& 
         if (!version) return tl::unexpected(version.error());
         return versions.pathOf(*version);
     };
+    setup.author = authorName;
     setup.rules = paths.rules;
     return setup;
 }

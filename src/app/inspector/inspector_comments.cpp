@@ -27,7 +27,6 @@
 namespace cjm {
 namespace {
 
-const QString authorSetting = QStringLiteral("author");
 constexpr int longestAuthor = 60;
 constexpr std::size_t lineLetters = 80;
 
@@ -41,8 +40,6 @@ QString openInWords(int open, int resolved) {
 }
 
 } // namespace
-
-std::string commentAuthor() { return openSettings().value(authorSetting).toString().trimmed().toStdString(); }
 
 CommentsPage::CommentsPage(InspectorContext& context, QWidget* parent)
     : InspectorPage(context, parent),
@@ -130,7 +127,7 @@ void CommentsPage::offerSending() {
     keys_->setVisible(!isWritten);
 }
 
-std::string CommentsPage::ownName() const { return commentAuthor(); }
+std::string CommentsPage::ownName() const { return authorName(); }
 
 QString CommentsPage::titleOf(const Target& target) const {
     if (target.index() == 0) return asSentence(words("record.map"));
@@ -321,7 +318,7 @@ void CommentsPage::send() {
     if (asksAuthor_) {
         const QString name = author_->text().trimmed();
         if (name.isEmpty()) return author_->setFocus(Qt::OtherFocusReason);
-        openSettings().setValue(authorSetting, name);
+        setAuthorName(name);
         askAuthor(false);
     }
     const std::string text = box_->text().trimmed().toStdString();

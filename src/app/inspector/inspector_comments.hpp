@@ -68,7 +68,4 @@ private:
     QPushButton *resolve_, *send_, *rename_;
 };
 
-// How one signs one's comments, as it was asked once: a role or initials.
-[[nodiscard]] std::string commentAuthor();
-
 } // namespace cjm

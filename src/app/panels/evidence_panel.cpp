@@ -21,7 +21,6 @@ namespace cjm {
 namespace {
 
 using ListKind = EvidenceZone::Kind;
-constexpr double lineAtLeft = 1;
 
 } // namespace
 
@@ -237,7 +236,6 @@ void EvidenceList::paintEvent(QPaintEvent* event) {
                     double(event->rect().height())};
     painter_.drawAt(painter, evidenceScene(layout_, theme, hovered_, seen), QPointF(0, -verticalScrollBar()->value()),
                     1);
-    painter.fillRect(QRectF(0, 0, lineAtLeft, viewport()->height()), qtColour(theme.line));
     if (!hasFocus() || focused_.kind == ListKind::ground) return;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(qtColour(theme.accent), 2));

@@ -238,20 +238,27 @@ void CompareView::showFromStart() {
     verticalScrollBar()->setValue(0);
 }
 
+namespace {
+
+// No line ends between two values, nor between a number and its noun.
+QString boundNumbers(QString words) {
+    static const QRegularExpression number(QStringLiteral("(\\d) (?=\\p{L})"));
+    words.replace(QStringLiteral(" → "), QStringLiteral("\u00a0→\u00a0"));
+    return words.replace(number, QStringLiteral("\\1\u00a0"));
+}
+
+} // namespace
+
 void CompareView::fillList() {
     const Language language = appearance().language();
     const QSignalBlocker quiet(list_);
     const int row = list_->currentRow();
     list_->clear();
     if (!other_) return heading_->clear();
-    heading_->setText(qt(comparedInALine(comparison_, language, session()->filter().onlyPersona)));
+    heading_->setText(boundNumbers(qt(comparedInALine(comparison_, language, session()->filter().onlyPersona))));
     const int room = sideWidth - 1 - aroundWords - list_->verticalScrollBar()->sizeHint().width();
     for (const MapChange* change : toldChanges(comparison_)) {
-        QString words = asSentence(qt(say(change->text, language)));
-        // No line ends between two values, nor between a number and its noun.
-        static const QRegularExpression number(QStringLiteral("(\\d) (?=\\p{L})"));
-        words.replace(QStringLiteral(" → "), QStringLiteral("\u00a0→\u00a0"));
-        words.replace(number, QStringLiteral("\\1\u00a0"));
+        const QString words = boundNumbers(asSentence(qt(say(change->text, language))));
         auto* item = new QListWidgetItem(signOf(change->how) + QStringLiteral("  ") + words);
         item->setData(Qt::UserRole, qt(change->id));
         item->setSizeHint({0, heightOf(item->text(), list_->font(), room)});

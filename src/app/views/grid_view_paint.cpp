@@ -92,10 +92,10 @@ void GridView::paintPage(QPainter& painter, const QRect& dirty, const Selection&
     if (session()) paintPointedAt(shown, painter, session()->pointedAt(), false);
     paintPinnedTitles(shown, painter, scenePainter(), dirty);
     if (session()) paintPointedAt(shown, painter, session()->pointedAt(), true);
-    comments_.paint(painter, true);
     paintPinnedStory(shown, painter, scenePainter(), dirty);
     paintSelectedStory(shown, painter, editor() ? editor()->target() : selection.current);
     if (!editor()) paintSelectedTitles(shown, painter, scenePainter(), selection);
+    comments_.paint(painter, true);
 }
 
 void GridView::paintQuickly(QPainter& painter, const QRect& dirty) {

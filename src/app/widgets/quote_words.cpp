@@ -16,11 +16,8 @@ QString quoteSource(const ReadQuote& quote, Language language) {
                     QStringLiteral(" · ") +
                     qt(say("value.interview-" + std::string(nameOf(interview.group)), language));
     const QDate date = QDate::fromString(qt(interview.date), Qt::ISODate);
-    const bool isRussian = language == Language::russian;
-    const QLocale locale(isRussian ? QLocale::Russian : QLocale::English);
-    if (date.isValid())
-        words += QStringLiteral(", ") +
-                 locale.toString(date, isRussian ? QStringLiteral("d MMMM yyyy") : QStringLiteral("MMMM d, yyyy"));
+    const QLocale locale(language == Language::russian ? QLocale::Russian : QLocale::English);
+    if (date.isValid()) words += QStringLiteral(", ") + locale.toString(date, QStringLiteral("d MMMM yyyy"));
     return words;
 }
 

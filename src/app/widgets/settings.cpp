@@ -10,6 +10,7 @@
 namespace cjm {
 namespace {
 
+const QString authorSetting = QStringLiteral("author");
 constexpr std::uint64_t most = std::uint64_t{4} * 1024 * 1024; // bytes; ours are a few thousand
 
 // Qt opens it by itself, and would wait for the other end of a pipe for ever.
@@ -35,5 +36,8 @@ QSettings openSettings() {
     if (mayBeOpened()) return QSettings();
     return QSettings(QStringLiteral(":/no/settings.conf"), QSettings::IniFormat);
 }
+
+std::string authorName() { return openSettings().value(authorSetting).toString().trimmed().toStdString(); }
+void setAuthorName(const QString& name) { openSettings().setValue(authorSetting, name); }
 
 } // namespace cjm

@@ -216,7 +216,7 @@ bool MainWindow::openTemplate(std::string_view name) {
 // As a map that has no file yet.
 void MainWindow::openMap(Map map) {
     SystemIds ids;
-    Document document = newDocument(std::move(map), ids);
+    Document document = newDocument(std::move(map), wallMs(), ids);
     setDocument({std::move(document.map), std::move(document.envelope), {}, {}, false, 0});
 }
 

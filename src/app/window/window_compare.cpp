@@ -122,7 +122,7 @@ void MainWindow::makeToBe() {
         return (relative.empty() ? other.filename() : relative).generic_string();
     };
     SystemIds ids;
-    Document made = newDocument(asToBe(store()->map()), ids);
+    Document made = newDocument(asToBe(store()->map()), wallMs(), ids);
     made.map.passport = made.map.passport.with([&](Passport& passport) {
         passport.counterpart = own.empty() ? std::string() : seenFrom(own, file);
         passport.counterpartId = store()->envelope().docId;

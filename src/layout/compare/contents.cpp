@@ -153,7 +153,9 @@ private:
         ContentCell& cell = cellOf(row, shown);
         decide(card);
         if (card.fate == CompareFate::same && !isStillInTheWay(card, cell)) {
-            cell.same += card.isTold ? 0 : 1;
+            const bool wasRemovedBefore =
+                card.after->kind == CardKind::barrier && removers_.doneBefore().of(card.after->id);
+            cell.same += card.isTold || wasRemovedBefore ? 0 : 1; // such a barrier is none of those that are counted
             return;
         }
         row.differs = row.differs || card.fate != CompareFate::same;

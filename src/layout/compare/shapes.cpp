@@ -140,7 +140,8 @@ void paintChart(const CompareLayout& layout, const CompareChart& chart, const Th
             addWords(point.difference, point.isLoss() ? loss : gain, scene);
         }
         addWords(point.beforeWords, readableOn(theme.page, theme.muted, theme.textContrast), scene);
-        addWords(point.afterWords, point.isLoss() ? loss : point.rise() > 0 ? gain : theme.ink, scene);
+        const bool isGain = point.rise() > 0 || !point.before;
+        addWords(point.afterWords, point.isLoss() ? loss : isGain ? gain : theme.ink, scene);
     }
     paintSample(chart.beforeName, dashed, scene);
     paintSample(chart.afterName, solid, scene);

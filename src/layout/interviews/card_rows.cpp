@@ -1,5 +1,6 @@
 #include "layout/interviews/cited.hpp"
 #include "layout/parts.hpp"
+#include "layout/stage_name.hpp"
 #include "layout/words.hpp"
 
 #include <cjm/base/plain_text.hpp>
@@ -30,7 +31,7 @@ std::size_t beginningIn(const std::string& text, const std::string& start) {
 
 std::string noteOf(const Map& map, const Card& card, Language language) {
     const auto stage = map.stages.find(card.stage);
-    std::string note = stage ? drawnLine(stage->title) : std::string();
+    std::string note = stage ? drawnLine(calledBriefly(*stage)) : std::string();
     note += " · " + say("value.card-" + std::string(nameOf(card.kind)), language);
     const char* status = card.status == Status::fact         ? "look.status-fact"
                          : card.status == Status::assumption ? "look.status-assumption"

@@ -1,4 +1,6 @@
 #include "layout/interviews/evidence_placer.hpp"
+#include "layout/stage_name.hpp"
+#include "layout/words.hpp"
 
 #include <cjm/base/plain_text.hpp>
 
@@ -73,7 +75,7 @@ std::string EvidencePlacer::wordsOf(const Card& card) const {
 // «Рынок · Главный инженер, Финансовый директор»
 std::string EvidencePlacer::placeInWords(const Card& card) const {
     const auto stage = map_.stages.find(card.stage);
-    std::string text = stage ? drawnLine(stage->title) : std::string(), who;
+    std::string text = stage ? drawnLine(calledBriefly(*stage)) : std::string(), who;
     for (const PersonaId& id : card.personas)
         if (const auto persona = map_.personas.find(id); persona && !persona->name.empty())
             who += (who.empty() ? "" : ", ") + drawnLine(persona->name);

@@ -1,8 +1,10 @@
 #include "layout/interviews/evidence_placer.hpp"
+#include "layout/stage_name.hpp"
 
 #include <cjm/base/plain_text.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 // The stages of the list of evidence, and the cards of one that is open.
 
@@ -30,7 +32,7 @@ void EvidencePlacer::placeStages() {
 double EvidencePlacer::roomOfNames() const {
     double widest = 0;
     for (const auto& stage : cards_.stages())
-        widest = std::max(widest, std::ceil(measure_.width(drawnLine(stage->title), openStage)));
+        widest = std::max(widest, std::ceil(measure_.width(drawnLine(calledBriefly(*stage)), openStage)));
     int most = 0;
     double figures = 0;
     for (const auto& [stage, counts] : coverage_.stages) {
@@ -53,7 +55,7 @@ void EvidencePlacer::placeStage(const std::shared_ptr<const Stage>& stage) {
     own.dot = {listSide + 22, middle - 5, 10, 10};
     own.count = atRight(confirmedOf(own.counts), wordsOfList, right_, middle);
     const double x = listSide + stageName, squares = x + names_ + beforeSquares;
-    own.name = line(drawnLine(stage->title), own.isOpen ? openStage : wordsOfList, x, 0, names_);
+    own.name = line(drawnLine(calledBriefly(*stage)), own.isOpen ? openStage : wordsOfList, x, 0, names_);
     move(own.name, 0, middle - own.name.rect.height / 2);
     const double widest = own.count.rect.x - (aroundSquares - beforeSquares) - squares;
     own.squares = {squares, middle - stageSquare / 2, std::max(0.0, std::min(own.counts.marked() * stagePitch, widest)),

@@ -1,6 +1,7 @@
 #include "layout/loop/metrics.hpp"
 #include "layout/loop/placing.hpp"
 #include "layout/parts.hpp"
+#include "layout/stage_name.hpp"
 #include "layout/value_signs.hpp"
 #include "layout/words.hpp"
 
@@ -14,7 +15,7 @@
 namespace cjm::loop {
 namespace {
 
-std::string calledBy(const Stage& stage) { return drawnLine(stage.shortName.empty() ? stage.title : stage.shortName); }
+std::string calledBy(const Stage& stage) { return drawnLine(calledBriefly(stage)); }
 
 // Without a plus: the words of a node stand one above the other, and only what hurts has a sign.
 std::string valueOf(double value, Language language) {

@@ -1,5 +1,6 @@
 #include "layout/emotion_shapes.hpp"
 #include "layout/personas/parts.hpp"
+#include "layout/stage_name.hpp"
 #include "layout/words.hpp"
 
 #include <cjm/base/plain_text.hpp>
@@ -107,9 +108,7 @@ private:
         return width < cell ? std::max(0.0, (cell - width) / 2 - nameGap) : -nameGap / 2;
     }
 
-    static const std::string& nameOf(const Stage& stage) {
-        return stage.shortName.empty() ? stage.title : stage.shortName;
-    }
+    static const std::string& nameOf(const Stage& stage) { return calledBriefly(stage); }
 
     [[nodiscard]] Colour colourOf(const Stage& stage) const {
         const Hue hue = stageHue(theme_, stage, stage.rank);

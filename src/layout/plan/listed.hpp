@@ -1,4 +1,6 @@
 #pragma once
+#include "layout/stage_name.hpp"
+
 #include <cjm/layout/plan/plan_layout.hpp>
 
 #include <memory>
@@ -15,9 +17,7 @@ struct ListedStage {
     std::shared_ptr<const Stage> stage;
     Hue hue;
     std::vector<CardPtr> barriers; // over it, the gravest first
-    [[nodiscard]] const std::string& called() const {
-        return stage->shortName.empty() ? stage->title : stage->shortName;
-    }
+    [[nodiscard]] const std::string& called() const { return calledBriefly(*stage); }
 };
 
 // Rows that belong together; `code` or `words` say what they have in common, neither where there is one group alone.

@@ -119,15 +119,19 @@ private:
         const TextPtr whole = request_.set(text + hold, cellType, barrierColumn.width);
         TextBlock block = *whole;
         TextLine& last = block.lines.back();
+        double at = 0;
         if (last.text.ends_with(hold) && !last.rightToLeft) {
             last.text.resize(last.text.size() - hold.size());
             last.width = block.font == cellType.font ? last.width - widthOf(hold)
                                                      : request_.measure.width(last.text, block.font);
-        } else { // a word of a whole line, or one from right to left: the signs stand below it
+            at = last.text.empty() ? 0 : last.width + dotsBefore;
+        }
+        // A word of a whole line, set smaller perhaps, or one from right to left: the signs stand below it.
+        if (at == 0 || at - dotsBefore + tail > barrierColumn.width) {
             block = *request_.set(text, cellType, barrierColumn.width);
             block.lines.push_back({});
+            at = 0;
         }
-        const double at = block.lines.back().text.empty() ? 0 : block.lines.back().width + dotsBefore;
         block.width = 0;
         for (const TextLine& line : block.lines)
             block.width = std::max(block.width, line.width);

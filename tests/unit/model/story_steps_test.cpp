@@ -90,7 +90,7 @@ TEST_CASE("what is written at a stage can be read there, on any map", "[laws][st
                 ++written;
             }
     }
-    CHECK(written > reach(50));
+    CHECK(written > reach(40));
 }
 
 TEST_CASE("title and reason of a story are texts of the map", "[story]") {
