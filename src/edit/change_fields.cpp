@@ -21,44 +21,6 @@ std::string number(double value) {
     return {text.data(), end};
 }
 
-// The words of a value of an enumeration: "value.reason-price".
-template <class E> std::string_view family();
-template <> std::string_view family<RowKind>() { return "row"; }
-template <> std::string_view family<CardKind>() { return "card"; }
-template <> std::string_view family<MapState>() { return "map"; }
-template <> std::string_view family<Group>() { return "group"; }
-template <> std::string_view family<Status>() { return "status"; }
-template <> std::string_view family<Mechanic>() { return "mechanic"; }
-template <> std::string_view family<TriggerKind>() { return "trigger"; }
-template <> std::string_view family<Reason>() { return "reason"; }
-template <> std::string_view family<SolutionState>() { return "solution"; }
-template <> std::string_view family<InterviewGroup>() { return "interview"; }
-template <> std::string_view family<TransitionKind>() { return "transition"; }
-template <> std::string_view family<ConflictKind>() { return "conflict"; }
-
-template <class E> Word wordOf(E value) {
-    return {"value." + std::string(family<E>()) + "-" + std::string(nameOf(value))};
-}
-
-// Two texts cut so that what differs is in view.
-std::pair<std::string, std::string> inContrast(const std::string& before, const std::string& after) {
-    std::string a = utf8::shortened(before, quotedLength), b = utf8::shortened(after, quotedLength);
-    if (a != b) return {std::move(a), std::move(b)};
-    const auto [x, y] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
-    std::size_t from = static_cast<std::size_t>(x - before.begin());
-    const auto isInside = [&](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
-    for (std::size_t letters = 0; from > 0; --from) {
-        const bool inside =
-            (from < before.size() && isInside(before[from])) || (from < after.size() && isInside(after[from]));
-        if (!inside && letters++ == lead) break;
-    }
-    const auto window = [&](const std::string& text) {
-        const std::string_view rest = std::string_view(text).substr(from), shown = utf8::prefix(rest, quotedLength);
-        return (from > 0 ? "…" : "") + std::string(shown) + (shown.size() < rest.size() ? "…" : "");
-    };
-    return {window(before), window(after)};
-}
-
 // One value: as in a file, in words, and how a sentence treats it.
 struct Shown {
     std::string raw;
@@ -319,6 +281,24 @@ private:
 };
 
 } // namespace
+
+std::pair<std::string, std::string> inContrast(const std::string& before, const std::string& after) {
+    std::string a = utf8::shortened(before, quotedLength), b = utf8::shortened(after, quotedLength);
+    if (a != b) return {a, b};
+    const auto [x, y] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    std::size_t from = static_cast<std::size_t>(x - before.begin());
+    const auto isInside = [&](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    for (std::size_t letters = 0; from > 0; --from) {
+        const bool inside =
+            (from < before.size() && isInside(before[from])) || (from < after.size() && isInside(after[from]));
+        if (!inside && letters++ == lead) break;
+    }
+    const auto window = [&](const std::string& text) {
+        const std::string_view rest = std::string_view(text).substr(from), shown = utf8::prefix(rest, quotedLength);
+        return (from > 0 ? "…" : "") + std::string(shown) + (shown.size() < rest.size() ? "…" : "");
+    };
+    return {window(before), window(after)};
+}
 
 std::string Names::of(const Transition& transition) const {
     if (!transition.label.empty()) return transition.label;

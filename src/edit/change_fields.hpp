@@ -1,7 +1,9 @@
 #pragma once
 #include <cjm/edit/changes.hpp>
 
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cjm {
@@ -65,6 +67,9 @@ private:
 
 // A name as a sentence takes it: shortened; a record without one is "without a name".
 [[nodiscard]] MessageValue quoted(const std::string& name);
+
+// Two texts cut so that what differs is in view.
+[[nodiscard]] std::pair<std::string, std::string> inContrast(const std::string& before, const std::string& after);
 
 // Every field in which two versions of a record differ.
 template <class R>

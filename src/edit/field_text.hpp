@@ -40,7 +40,7 @@ template <class T> void appendCanonical(std::string& out, const T& value) {
         out.push_back(']');
     }
 }
-template <class T> std::string canonical(const T& value) {
+template <class T> std::string canonicalJson(const T& value) {
     std::string out;
     appendCanonical(out, value);
     return out;
@@ -49,7 +49,7 @@ template <class T> std::string canonical(const T& value) {
 // A value as a conflict keeps it: words as they are, all else as in a file, lists an element a line.
 template <class T> std::string valueText(const T& value) {
     if constexpr (std::is_same_v<T, bool> || std::is_arithmetic_v<T>) {
-        return canonical(value);
+        return canonicalJson(value);
     } else if constexpr (std::is_enum_v<T>) {
         return std::string(nameOf(value));
     } else if constexpr (isId<T>) {
@@ -57,7 +57,7 @@ template <class T> std::string valueText(const T& value) {
     } else if constexpr (std::is_convertible_v<T, std::string_view>) {
         return std::string(value);
     } else if constexpr (HasFields<T>) {
-        return canonical(value);
+        return canonicalJson(value);
     } else {
         std::string out;
         for (const auto& each : value)

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t quotes = 2, separator = 2, brackets = 2;
 constexpr std::size_t longestNumber = 24;
-constexpr std::size_t envelope = 8192; // with the trail of revisions
+constexpr std::size_t envelope = 16384; // with the trail of revisions
 
 // As `encode` escapes it.
 std::size_t sizeOf(std::string_view text) {

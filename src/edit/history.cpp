@@ -1,9 +1,27 @@
 #include <cjm/edit/diff.hpp>
 #include <cjm/edit/history.hpp>
+#include <cjm/edit/merge.hpp>
 
 namespace cjm {
 
 History::History(Map map, std::size_t maxBytes) : maxBytes_(maxBytes) { steps_.emplace_back(std::move(map), 0); }
+
+const Map& History::Step::map() const {
+    for (const auto& due : due_) {
+        auto merged = mergeMaps({&due->base}, {map_, {}, {}}, {due->theirs, {}, {}}, MergeConflicts::forTheirs);
+        // Where both are no valid map together, what is here now stands for it: nothing of theirs is taken back.
+        map_ = merged ? std::move(merged->map) : due->merged;
+    }
+    due_.clear();
+    return map_;
+}
+
+void History::rebase(Map base, Map theirs, Map merged) {
+    const auto rebase = std::make_shared<const Rebase>(Rebase{std::move(base), std::move(theirs), merged});
+    for (std::size_t i = 0; i < steps_.size(); ++i)
+        if (i != at_) steps_[i].rebase(rebase);
+    steps_[at_].setMap(std::move(merged));
+}
 
 bool History::folds(const std::string& key, std::int64_t nowMs, Folding folding) const {
     const Step& last = steps_[at_];

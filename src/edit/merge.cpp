@@ -41,17 +41,17 @@ template <class R> IdList idsOf(const std::vector<std::shared_ptr<const R>>& rec
 
 class Merger {
 public:
-    Merger(const MergeBase& base, const MergeSide& ours, const MergeSide& theirs)
+    Merger(const MergeBase& base, const MergeSide& ours, const MergeSide& theirs, MergeConflicts conflicts)
         : known_(base),
           base_(base.map ? *base.map : empty_),
           ourOrder_(ours.map),
           theirOrder_(theirs.map),
           baseOrder_(base.map            ? *base.map
-                     : base.isTheirOrder ? theirs.map
-                                         : ours.map),
+                     : base.isTheirOrder ? ours.map
+                                         : theirs.map),
           ours_(base.map ? withoutEntailed(base_, ours.map) : ours.map),
           theirs_(base.map ? withoutEntailed(base_, theirs.map) : theirs.map),
-          notes_(ours, theirs),
+          notes_(ours, theirs, conflicts),
           baseChanges_(base_, base_),
           ourChanges_(base_, ours_),
           theirChanges_(base_, theirs_),
@@ -64,7 +64,7 @@ public:
         mergeQuotes(map);
         if (!(theirs_.passport == base_.passport)) map.passport = mergedPassport();
         if (!(theirs_.unknown == base_.unknown))
-            map.unknown = fields({}).unknown(*base_.unknown, *ours_.unknown, *theirs_.unknown, {});
+            map.unknown = fields({}, true).unknown(*base_.unknown, *ours_.unknown, *theirs_.unknown, {});
         map = withEntailed(std::move(map), lives_.gone(), baseChanges_, ourChanges_, theirChanges_, notes_);
         shortenSpans(map);
         keepOneCurve(map);
@@ -82,7 +82,20 @@ public:
     }
 
 private:
-    FieldMerger fields(const std::string& on) { return {on, known_.isDistant || !known_.map, notes_}; }
+    FieldMerger fields(const std::string& on, bool wasThere) {
+        using Before = FieldMerger::Before;
+        const Before unknown = known_.isTheirOrder ? Before::unknownTheirs : Before::unknown;
+        const Before before = !known_.map ? unknown : wasThere ? Before::record : Before::nothing;
+        return {on, before, known_.isDistant || !known_.map, notes_};
+    }
+    // In the place of what was not there before.
+    template <class R> static const R& fresh() {
+        static const R record{};
+        return record;
+    }
+    template <class R> FieldMerger fieldsOf(const R& was, const R& now) {
+        return fields(now.id.value, &was != &fresh<R>());
+    }
 
     template <class Records> Records merged(Records Map::*table) {
         const Records &base = base_.*table, &mine = ours_.*table, &other = theirs_.*table;
@@ -105,47 +118,53 @@ private:
     template <class R> using Ptr = std::shared_ptr<const R>;
 
     template <class R> Ptr<R> mergedRecord(const Ptr<R>& was, const Ptr<R>& ours, const Ptr<R>& theirs) {
-        static const R fresh{};
-        const R& old = was ? *was : fresh;
-        if (*ours == *theirs || sameButRank(old, *theirs)) return ours;
-        if (sameButRank(old, *ours)) return theirs;
-        return std::make_shared<const R>(bothChanged(old, *ours, *theirs));
+        if (isOneChange(was, *ours, *theirs) || (was && sameButRank(*was, *theirs))) return ours;
+        if (was && sameButRank(*was, *ours)) return theirs;
+        return std::make_shared<const R>(bothChanged(was ? *was : fresh<R>(), *ours, *theirs));
+    }
+    template <class R> static bool isOneChange(const Ptr<R>& was, const R& ours, const R& theirs) {
+        // Two people who gave one vote each gave two.
+        if constexpr (std::is_same_v<R, Card>)
+            if (was && was->votes != ours.votes) return false;
+        return ours == theirs;
     }
     template <class R> R bothChanged(const R& was, const R& ours, const R& theirs) {
-        return fields(ours.id.value).merged(was, ours, theirs);
+        return fieldsOf(was, ours).merged(was, ours, theirs);
     }
     Interview bothChanged(const Interview& was, const Interview& ours, const Interview& theirs) {
-        return fields(ours.id.value).merged(was, ours, theirs, {}, [](auto name) { return name == "quotes"; });
+        return fieldsOf(was, ours).merged(was, ours, theirs, {}, [](auto name) { return name == "quotes"; });
     }
     // One note that two machines made: what it says is the same, when and by whom may differ.
     static Conflict bothChanged(const Conflict&, const Conflict& ours, const Conflict& theirs) {
         Conflict note = greater(ours, theirs);
-        std::tie(note.keptAt, note.keptBy) =
-            std::min(std::tie(ours.keptAt, ours.keptBy), std::tie(theirs.keptAt, theirs.keptBy));
-        std::tie(note.otherAt, note.otherBy) =
-            std::min(std::tie(ours.otherAt, ours.otherBy), std::tie(theirs.otherAt, theirs.otherBy));
+        for (const auto part : {&Conflict::keptBy, &Conflict::keptAt, &Conflict::otherBy, &Conflict::otherAt})
+            note.*part = std::min(ours.*part, theirs.*part);
         return note;
     }
     // Its id is a hash of its bytes, so two that differ come from a hand that edits files.
     static Image bothChanged(const Image&, const Image& ours, const Image& theirs) { return greater(ours, theirs); }
     // One that leaves has no aim, all others have.
     Transition bothChanged(const Transition& was, const Transition& ours, const Transition& theirs) {
-        Transition both = fields(ours.id.value).merged(was, ours, theirs);
+        Transition both = fieldsOf(was, ours).merged(was, ours, theirs);
         if (both.kind == TransitionKind::leaves)
             both.to = {};
         else if (both.to.empty())
             both.to = std::max(ours.to, theirs.to);
         return both;
     }
-    template <class R> static const R& greater(const R& a, const R& b) { return canonical(a) < canonical(b) ? b : a; }
+    template <class R> static const R& greater(const R& a, const R& b) {
+        return canonicalJson(a) < canonicalJson(b) ? b : a;
+    }
     Card bothChanged(const Card& was, const Card& ours, const Card& theirs) {
         const auto moved = lives_.movedTwice(ours.id.value);
-        FieldMerger merger = fields(ours.id.value);
+        FieldMerger merger = fieldsOf(was, ours);
+        const bool wasThere = &was != &fresh<Card>();
         // A card is what its row holds: its kind goes with its place.
-        const CardKind kind = ours.kind == theirs.kind || theirs.kind == was.kind ? ours.kind
-                              : ours.kind == was.kind                             ? theirs.kind
-                              : moved                                             ? (*moved ? ours : theirs).kind
-                                      : merger.winner(was.kind, ours.kind, theirs.kind, "kind");
+        const CardKind kind =
+            ours.kind == theirs.kind || theirs.kind == was.kind ? ours.kind
+            : ours.kind == was.kind                             ? theirs.kind
+            : moved                                             ? (*moved ? ours : theirs).kind
+                    : merger.winner(ours.kind, theirs.kind, "kind", wasThere ? valueText(was.kind) : std::string());
         const bool isPoint = kind == CardKind::emotion; // of one curve
         Card card = merger.merged(was, ours, theirs, {}, [&](std::string_view name) {
             return name == "row" || name == "stage" || name == "kind" || name == "span" ||
@@ -153,23 +172,25 @@ private:
         });
         card.kind = kind;
         if (isPoint) card.personas = curveOf(merger, was, ours, theirs);
-        const Standing at = lives_.standingOf(card.id.value);
+        const RecordPlace at = lives_.placeOf(card.id.value);
         card.row.value = at.first;
         card.stage.value = at.second;
         if (ours.span != theirs.span && theirs.span != was.span)
-            card.span = ours.span == was.span ? theirs.span : merger.winner(was.span, ours.span, theirs.span, "span");
+            card.span = ours.span == was.span ? theirs.span
+                                              : merger.winner(ours.span, theirs.span, "span",
+                                                              was.span == 1 ? std::string() : valueText(was.span));
         return card;
     }
     static std::vector<PersonaId> curveOf(FieldMerger& merger, const Card& was, const Card& ours, const Card& theirs) {
         return ours.personas == theirs.personas || theirs.personas == was.personas ? ours.personas
                : ours.personas == was.personas
                    ? theirs.personas
-                   : merger.winner(was.personas, ours.personas, theirs.personas, "personas");
+                   : merger.winner(ours.personas, theirs.personas, "personas", valueText(was.personas));
     }
 
     Passport mergedPassport() {
         if (ours_.passport == base_.passport) return *theirs_.passport;
-        return fields({}).merged(*base_.passport, *ours_.passport, *theirs_.passport);
+        return fields({}, true).merged(*base_.passport, *ours_.passport, *theirs_.passport);
     }
 
     void mergeQuotes(Map& map) {
@@ -179,7 +200,7 @@ private:
             for (const auto& [id, quote] : side->quotes)
                 if (!lives_.isGone(id)) ids.insert(id);
         for (const std::string& id : ids)
-            standing[lives_.standingOf(id).first].push_back(mergedQuote(id));
+            standing[lives_.placeOf(id).first].push_back(mergedQuote(id));
         const Table<Interview> before = map.interviews;
         for (const Interview& interview : before) {
             auto& quotes = standing[interview.id.value];
@@ -205,7 +226,7 @@ private:
         };
         const Quote *was = in(baseChanges_), *ours = in(ourChanges_), *theirs = in(theirChanges_);
         if (!ours || !theirs) return ours ? *ours : *theirs;
-        return fields(id).merged(was ? *was : Quote{}, *ours, *theirs);
+        return fields(id, was != nullptr).merged(was ? *was : Quote{}, *ours, *theirs);
     }
     static IdList quoteIds(const Map& map, const InterviewId& id) {
         IdList ids;
@@ -267,11 +288,12 @@ private:
         };
         const auto both = firsts(map), mine = firsts(ours_), other = firsts(theirs_);
         if (both.size() != 2 || mine.size() != 1 || other.size() != 1) return;
-        const Ptr<Stage>& loser = both.front(); // tables are sorted by id
+        // Tables are sorted by id.
+        const Ptr<Stage>& loser = notes_.theirsHolds() ? mine.front() : both.front();
         const auto was = base_.stages.find(loser->id);
         const bool isOurs = other.front()->id == loser->id;
-        notes_.add(ConflictKind::bothEdited, loser->id.value, "priority", isOurs, "0", "1",
-                   valueText(was ? was->priority : 0));
+        notes_.add(ConflictKind::bothEdited, loser->id.value, "priority", isOurs, {}, "1",
+                   was && was->priority != 0 ? valueText(was->priority) : std::string());
         Stage copy = *loser;
         copy.priority = 0;
         map.stages = map.stages.set(std::move(copy));
@@ -328,8 +350,9 @@ private:
     const Map empty_;
     const MergeBase& known_;
     const Map& base_;
-    const Map &ourOrder_, &theirOrder_, &baseOrder_; // as they came
-    const Map ours_, theirs_;                        // without what their removals entail
+    const Map &ourOrder_, &theirOrder_; // as they came
+    const Map& baseOrder_;              // without a base that of the side whose order does not count
+    const Map ours_, theirs_;           // without what their removals entail
     ConflictNotes notes_;
     SideChanges baseChanges_, ourChanges_, theirChanges_;
     Lives lives_;
@@ -347,11 +370,13 @@ Map withNotes(Map map, const std::vector<Conflict>& notes) {
 
 } // namespace
 
-Result<Merged> mergeMaps(const MergeBase& base, const MergeSide& ours, const MergeSide& theirs, MergeNotes notes) {
-    Merger merger(base, ours, theirs);
+Result<Merged> mergeMaps(const MergeBase& base, const MergeSide& ours, const MergeSide& theirs,
+                         MergeConflicts conflicts) {
+    if (ours.map == theirs.map) return Merged{ours.map, {}, false};
+    Merger merger(base, ours, theirs, conflicts);
     Merged merged;
     merged.map = merger.run();
-    if (notes == MergeNotes::kept) {
+    if (conflicts == MergeConflicts::noted) {
         const auto made = merger.takeNotes();
         merged.map = withNotes(std::move(merged.map), made);
         for (const Conflict& note : made) {
@@ -359,11 +384,15 @@ Result<Merged> mergeMaps(const MergeBase& base, const MergeSide& ours, const Mer
             merged.asksForChoice = merged.asksForChoice || asksForChoice(note.kind);
         }
     }
-    if (const auto problems = validate(merged.map); !problems.empty()) {
-        const Problem& first = problems.front();
+    const auto notValid = [](std::string record, std::string field, std::string why) {
         return failure(
-            {"merge.not-valid", {{"record", first.record}, {"field", first.field}, {"why", first.message.code}}});
-    }
+            {"merge.not-valid", {{"record", std::move(record)}, {"field", std::move(field)}, {"why", std::move(why)}}});
+    };
+    const std::size_t count = recordCount(merged.map);
+    if (count > maxRecords && count > std::max(recordCount(ours.map), recordCount(theirs.map)))
+        return notValid({}, {}, "edit.too-many-records");
+    if (const auto problems = validate(merged.map); !problems.empty())
+        return notValid(problems.front().record, problems.front().field, problems.front().message.code);
     return merged;
 }
 

@@ -25,7 +25,7 @@ UnknownFields FieldMerger::unknown(const UnknownFields& b, const UnknownFields& 
         const std::string full = path.empty() ? name : path + "." + name;
         std::string json = mine == other || other == was ? mine : other;
         if (mine != other && mine != was && other != was) {
-            const bool isCleared = mine.empty() || other.empty(), isOurs = other < mine;
+            const bool isCleared = mine.empty() || other.empty(), isOurs = !notes_.theirsHolds() && other < mine;
             json = isOurs ? mine : other;
             notes_.add(isCleared ? ConflictKind::removedVsEdited : ConflictKind::bothEdited, on_, full, isOurs, json,
                        isOurs ? other : mine, was);

@@ -19,9 +19,17 @@ template <class T> inline constexpr bool isRecordList<std::vector<T>> = Identifi
 // One record that both sides have, field by field (research: reliability 4.4).
 class FieldMerger {
 public:
+    // What there was of it before.
+    enum class Before {
+        record,       // It was on the base.
+        nothing,      // It was not: both added it.
+        unknown,      // There is no base …
+        unknownTheirs // … and the order of theirs counts.
+    };
     // `on`: the record that notes are about. `isDistant`: see MergeBase.
-    FieldMerger(std::string on, bool isDistant, ConflictNotes& notes)
+    FieldMerger(std::string on, Before before, bool isDistant, ConflictNotes& notes)
         : on_(std::move(on)),
+          before_(before),
           isDistant_(isDistant),
           notes_(notes) {}
 
@@ -41,11 +49,11 @@ public:
         return merged(b, l, r, path, [](std::string_view) { return false; });
     }
 
-    // Of two changes the one whose canonical text is greater, and a note.
-    template <class M> M winner(const M& b, const M& l, const M& r, const std::string& name) {
-        const bool isOurs = canonical(r) < canonical(l);
+    // Of two changes the one whose canonical text is greater, and a note. `was`: what both changed, in words.
+    template <class M> M winner(const M& l, const M& r, const std::string& name, std::string was) {
+        const bool isOurs = !notes_.theirsHolds() && canonicalJson(r) < canonicalJson(l);
         const M &kept = isOurs ? l : r, &other = isOurs ? r : l;
-        notes_.add(ConflictKind::bothEdited, on_, name, isOurs, valueText(kept), valueText(other), valueText(b));
+        notes_.add(ConflictKind::bothEdited, on_, name, isOurs, valueText(kept), valueText(other), std::move(was));
         return kept;
     }
 
@@ -55,7 +63,11 @@ public:
 private:
     template <class R, class M>
     M value(const Field<R, M>& f, const M& b, const M& l, const M& r, const std::string& name) {
-        if (l == r || r == b) return l;
+        // Two people who gave one vote each gave two.
+        if (l == r && f.merge != MergeRule::counter) return l;
+        if constexpr (isAlwaysSaid<M>())
+            if (before_ != Before::record) return winner(l, r, name, {});
+        if (r == b) return l;
         if (l == b) return r;
         if constexpr (HasFields<M>)
             return merged(b, l, r, name);
@@ -88,18 +100,24 @@ private:
         if constexpr (std::is_same_v<M, std::string>)
             if (f.merge == MergeRule::text)
                 if (auto both = mergedWords(b, l, r)) return *both;
-        return winner(b, l, r, name);
+        return winner(l, r, name, isLeftOut(f, b) ? std::string() : valueText(b));
     }
 
     // Not written to a file: the field was cleared.
     template <class R, class M> static bool isLeftOut(const Field<R, M>& f, const M& value) {
         static const R fresh{};
+        return !isAlwaysSaid<M>() && value == fresh.*f.member;
+    }
+    // Written to a file whatever it is.
+    template <class M> static constexpr bool isAlwaysSaid() {
         if constexpr (std::is_enum_v<M>)
-            if (!EnumNames<M>::names[0].empty()) return false;
-        return value == fresh.*f.member;
+            return !EnumNames<M>::names[0].empty();
+        else
+            return false;
     }
     // One cleared the field, the other changed it.
     template <class M> M edited(const M& b, const M& l, const M& r, const std::string& name, bool isOurs) {
+        if (notes_.theirsHolds()) return r;
         const M& kept = isOurs ? l : r;
         notes_.add(ConflictKind::removedVsEdited, on_, name, isOurs, valueText(kept), {}, valueText(b));
         return kept;
@@ -116,7 +134,8 @@ private:
         for (const auto* side : {&l, &r})
             for (const T& each : *side)
                 if (!has(b, each) && !has(added, each)) added.push_back(each);
-        std::sort(added.begin(), added.end(), [](const T& x, const T& y) { return canonical(x) < canonical(y); });
+        std::sort(added.begin(), added.end(),
+                  [](const T& x, const T& y) { return canonicalJson(x) < canonicalJson(y); });
         out.insert(out.end(), added.begin(), added.end());
         return out;
     }
@@ -133,8 +152,8 @@ private:
         return keys;
     }
     template <class T>
-    static std::vector<T> mergedItems(const std::vector<T>& b, const std::vector<T>& l, const std::vector<T>& r) {
-        const auto key = [](const T& each) { return canonical(each); };
+    std::vector<T> mergedItems(const std::vector<T>& b, const std::vector<T>& l, const std::vector<T>& r) {
+        const auto key = [](const T& each) { return canonicalJson(each); };
         const Keyed<T> base(b, keysOf(b, key)), mine(l, keysOf(l, key)), other(r, keysOf(r, key));
         return joined<T>(
             base, mine, other, [](const std::string&, const T*, const T* x, const T* y) { return x ? *x : *y; },
@@ -156,8 +175,14 @@ private:
         };
         // Removed by one and changed by the other.
         const auto isKept = [&](const T* old, const T* left, const std::string& k) {
-            if (*left == *old) return false;
-            notes_.add(ConflictKind::deletedVsEdited, on_, path + "." + k, left == mine.find(k));
+            const bool isOurs = left == mine.find(k);
+            if (*left == *old || (notes_.theirsHolds() && isOurs)) return false;
+            forEachField<T>([&](const auto& f) {
+                const auto &was = (*old).*f.member, &now = (*left).*f.member;
+                const std::string name = path + "." + k + "." + std::string(f.name);
+                if (!(was == now))
+                    notes_.add(ConflictKind::removedVsEdited, on_, name, isOurs, valueText(now), {}, valueText(was));
+            });
             return true;
         };
         return joined<T>(base, mine, other, both, isKept);
@@ -178,8 +203,8 @@ private:
         std::map<std::string, const T*> byKey;
     };
     template <class T, class Both, class Kept>
-    static std::vector<T> joined(const Keyed<T>& base, const Keyed<T>& mine, const Keyed<T>& other, const Both& both,
-                                 const Kept& isKept) {
+    std::vector<T> joined(const Keyed<T>& base, const Keyed<T>& mine, const Keyed<T>& other, const Both& both,
+                          const Kept& isKept) {
         std::set<std::string> all(mine.keys.begin(), mine.keys.end());
         all.insert(other.keys.begin(), other.keys.end());
         std::map<std::string, T> out;
@@ -190,7 +215,9 @@ private:
             const auto it = out.emplace(key, both(key, old, x, y)).first;
             members.emplace_back(it->first);
         }
-        sortMerged(members, base.order(), mine.order(), other.order());
+        // What the order that counts is told by.
+        const auto& order = before_ == Before::unknown ? other : before_ == Before::unknownTheirs ? mine : base;
+        sortMerged(members, order.order(), mine.order(), other.order());
         std::vector<T> list;
         for (const auto key : members)
             list.push_back(out.at(std::string(key)));
@@ -198,6 +225,7 @@ private:
     }
 
     std::string on_;
+    Before before_;
     bool isDistant_;
     ConflictNotes& notes_;
 };

@@ -24,7 +24,7 @@ template <class T> void addReferences(const T& value, std::set<std::string>& ids
     }
 }
 
-std::string cellText(const Standing& at) { return at.second.empty() ? at.first : at.first + "|" + at.second; }
+std::string cellText(const RecordPlace& at) { return at.second.empty() ? at.first : at.first + "|" + at.second; }
 
 } // namespace
 
@@ -46,7 +46,7 @@ SideChanges::SideChanges(const Map& base, const Map& side) : map(side) {
     for (const Interview& interview : side.interviews)
         for (const Quote& quote : interview.quotes) {
             quotes.emplace(quote.id.value, &quote);
-            quoteStanding.emplace(quote.id.value, Standing{interview.id.value, {}});
+            quotePlaces.emplace(quote.id.value, RecordPlace{interview.id.value, {}});
         }
     std::unordered_map<std::string, std::pair<const Quote*, std::string>> old;
     for (const Interview& interview : base.interviews)
@@ -56,17 +56,17 @@ SideChanges::SideChanges(const Map& base, const Map& side) : map(side) {
         const auto now = quotes.find(id);
         if (now == quotes.end())
             removed.insert(id);
-        else if (!(*now->second == *was.first) || quoteStanding.at(id).first != was.second)
+        else if (!(*now->second == *was.first) || quotePlaces.at(id).first != was.second)
             touched.insert(id);
     }
     for (const auto& [id, quote] : quotes)
         if (!old.contains(id)) fresh.insert(id);
 }
 
-Standing SideChanges::standingOf(const std::string& id) const {
+RecordPlace SideChanges::placeOf(const std::string& id) const {
     if (const auto card = map.cards.find(CardId{id})) return {card->row.value, card->stage.value};
-    const auto quote = quoteStanding.find(id);
-    return quote == quoteStanding.end() ? Standing() : quote->second;
+    const auto quote = quotePlaces.find(id);
+    return quote == quotePlaces.end() ? RecordPlace() : quote->second;
 }
 
 Lives::Lives(const SideChanges& base, const SideChanges& ours, const SideChanges& theirs, ConflictNotes& notes)
@@ -76,7 +76,7 @@ Lives::Lives(const SideChanges& base, const SideChanges& ours, const SideChanges
     decide(0);
     decide(1);
     settleMoves();
-    if (gone_.empty()) return;
+    if (gone_.empty() && came_.empty()) return;
     while (keepContainers() || fillContainers() || keepTargets()) {}
 }
 
@@ -85,7 +85,7 @@ void Lives::decide(std::size_t remover) {
     const SideChanges& other = *sides_[1 - remover];
     std::vector<std::string> kept;
     for (const std::string& id : sides_[remover]->removed)
-        if (other.touched.contains(id))
+        if (other.touched.contains(id) && !(remover == 1 && notes_.theirsHolds()))
             kept.push_back(id);
         else
             gone_.insert(id);
@@ -106,10 +106,10 @@ void Lives::keep(const std::string& id, std::size_t side, ConflictKind why) {
 // What both moved to different places stands where the greater text says.
 void Lives::settleMoves() {
     const auto consider = [&](const std::string& id) {
-        const Standing was = base_.standingOf(id), mine = sides_[0]->standingOf(id), other = sides_[1]->standingOf(id);
+        const RecordPlace was = base_.placeOf(id), mine = sides_[0]->placeOf(id), other = sides_[1]->placeOf(id);
         if (mine.first.empty() || other.first.empty() || mine == other || mine == was || other == was) return;
         const std::string a = cellText(mine), b = cellText(other);
-        const bool isOurs = b < a;
+        const bool isOurs = !notes_.theirsHolds() && b < a;
         movedTwice_.emplace(id, isOurs);
         notes_.add(ConflictKind::movedBoth, id, mine.second.empty() ? "interview" : "cell", isOurs, isOurs ? a : b,
                    isOurs ? b : a, cellText(was));
@@ -119,11 +119,11 @@ void Lives::settleMoves() {
             if (sides_[1]->touched.contains(id) || sides_[1]->fresh.contains(id)) consider(id);
 }
 
-Standing Lives::standingOf(const std::string& id) const {
-    const Standing mine = sides_[0]->standingOf(id), other = sides_[1]->standingOf(id);
+RecordPlace Lives::placeOf(const std::string& id) const {
+    const RecordPlace mine = sides_[0]->placeOf(id), other = sides_[1]->placeOf(id);
     if (mine.first.empty()) return other;
     if (other.first.empty() || mine == other) return mine;
-    const Standing was = base_.standingOf(id);
+    const RecordPlace was = base_.placeOf(id);
     if (mine == was) return other;
     if (other == was) return mine;
     return movedTwice_.at(id) ? mine : other;
@@ -136,7 +136,7 @@ std::optional<bool> Lives::movedTwice(const std::string& id) const {
 
 bool Lives::keepContainersOf(const std::string& id) {
     if (isGone(id)) return false;
-    const Standing at = standingOf(id);
+    const RecordPlace at = placeOf(id);
     bool more = false;
     for (const std::string* container : {&at.first, &at.second})
         if (isGone(*container)) {
@@ -170,10 +170,12 @@ bool Lives::fillContainers() {
 }
 
 bool Lives::fill(const std::string& container) {
-    const Map& map = sides_[sides_[0]->removed.contains(container) ? 1 : 0]->map;
+    const std::size_t remover = sides_[0]->removed.contains(container) ? 0 : 1;
+    const Map& map = sides_[1 - remover]->map;
     bool more = false;
     const auto bring = [&](const std::string& id) {
         notes_.dropDeleted(id);
+        if (remover == 1 && notes_.theirsHolds()) return;
         if (gone_.erase(id) == 0) return;
         kept_.push_back(id);
         more = true;
@@ -194,7 +196,7 @@ bool Lives::fill(const std::string& container) {
 // What one side points at anew comes back.
 bool Lives::keepTargets() {
     bool more = false;
-    for (std::size_t side = 0; side < sides_.size(); ++side) {
+    for (std::size_t side = notes_.theirsHolds() ? 1 : 0; side < sides_.size(); ++side) {
         const Map& now = sides_[side]->map;
         const auto look = [&](const auto& before, const auto& after) {
             if (after && !isGone(after->id.value)) more = keepTargetsOf(before.get(), *after, side) || more;

@@ -22,9 +22,9 @@ template <class R> bool sameButRank(const R& a, const R& b) {
 }
 
 // What stands in something: a card in its row and stage, a quote in its interview (then `second` is empty).
-struct Standing {
+struct RecordPlace {
     std::string first, second;
-    bool operator==(const Standing&) const = default;
+    bool operator==(const RecordPlace&) const = default;
 };
 
 // What one side did to the records of the base, by their ids.
@@ -33,12 +33,12 @@ struct SideChanges {
 
     const Map& map;
     std::unordered_map<std::string, const Quote*> quotes;
-    std::unordered_map<std::string, Standing> quoteStanding;
+    std::unordered_map<std::string, RecordPlace> quotePlaces;
     // Touched: in both, but not the same.
     std::unordered_set<std::string> removed, touched, fresh;
 
     // Where a card or quote stands; nothing for all else and for what is not here.
-    [[nodiscard]] Standing standingOf(const std::string& id) const;
+    [[nodiscard]] RecordPlace placeOf(const std::string& id) const;
 };
 
 // Which records of the two sides are in the merged map, and where its cards and quotes stand (research: reliability
@@ -53,7 +53,7 @@ public:
     // What one side removed and is there all the same.
     [[nodiscard]] const std::vector<std::string>& kept() const { return kept_; }
     // Of a card or quote that is there.
-    [[nodiscard]] Standing standingOf(const std::string& id) const;
+    [[nodiscard]] RecordPlace placeOf(const std::string& id) const;
     // Of a card that both moved: true when it stands where ours has it.
     [[nodiscard]] std::optional<bool> movedTwice(const std::string& id) const;
 

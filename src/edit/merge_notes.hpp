@@ -10,7 +10,13 @@ namespace cjm {
 // What a merge could not join, as it goes.
 class ConflictNotes {
 public:
-    ConflictNotes(const MergeSide& ours, const MergeSide& theirs) : ours_(ours), theirs_(theirs) {}
+    ConflictNotes(const MergeSide& ours, const MergeSide& theirs, MergeConflicts conflicts)
+        : ours_(ours),
+          theirs_(theirs),
+          conflicts_(conflicts) {}
+
+    // Theirs holds, whatever it is; else a rule decides that knows no sides.
+    [[nodiscard]] bool theirsHolds() const { return conflicts_ == MergeConflicts::forTheirs; }
 
     // `keptIsOurs`: whose version stays on the map.
     void add(ConflictKind kind, const std::string& on, const std::string& field, bool keptIsOurs, std::string kept = {},
@@ -21,6 +27,7 @@ public:
 
 private:
     const MergeSide &ours_, &theirs_;
+    MergeConflicts conflicts_;
     std::map<std::string, Conflict> notes_;
 };
 

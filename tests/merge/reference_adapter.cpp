@@ -66,9 +66,17 @@ json forReference(const Map& map) {
 }
 
 json asOurs(json merged) {
+    const json& personas = merged["personas"];
+    const auto isPersona = [&](const json& id) {
+        return std::any_of(personas.begin(), personas.end(), [&](const json& persona) { return persona["id"] == id; });
+    };
+    for (json& cell : merged["cells"])
+        for (json& card : cell)
+            if (card.contains("personas") && card["personas"].empty()) card.erase("personas");
     for (json& note : merged["conflicts"]) {
         const bool isField = note["field"].is_string();
-        note["field"] = text(note["field"]) == "name" ? "title" : text(note["field"]);
+        // A persona has a name, a stage and a row a title.
+        note["field"] = text(note["field"]) == "name" && !isPersona(note["id"]) ? "title" : text(note["field"]);
         for (const char* value : {"kept", "other", "base"})
             note[value] = isField ? text(note[value]) : "";
         if (note["id"] == "meta") note["id"] = "";

@@ -18,7 +18,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::size_t pairs = 2000;
+constexpr std::size_t triples = 2000;
 
 // Words that repeat, so that a difference is not simple to find.
 std::string someWords(Rng& rng, int most) {
@@ -179,7 +179,7 @@ TEST_CASE("merges are those of the reference", "[merge][unsanitized]") {
         return;
     }
     const TemporaryFolder folder;
-    const auto seeds = lawSeeds(pairs);
+    const auto seeds = lawSeeds(triples);
     std::string asked;
     for (const auto seed : seeds) {
         const auto [base, ours, theirs] = randomTriple(seed);
@@ -200,6 +200,7 @@ TEST_CASE("merges are those of the reference", "[merge][unsanitized]") {
         const auto merged = mergeMaps({&base}, {ours, {}, {}}, {theirs, {}, {}});
         REQUIRE(merged);
         const json found = forReference(merged->map);
+        INFO("expected notes " << expected["conflicts"].dump(1) << "\nfound notes " << found["conflicts"].dump(1));
         INFO(json::diff(expected, found).dump(1));
         REQUIRE(found == expected);
         notes += static_cast<int>(expected["conflicts"].size());

@@ -4,8 +4,10 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace cjm {
 
@@ -29,6 +31,10 @@ public:
               Folding folding = Folding::untilPause);
     /// The map that a step with this key would come after: that before the step it folds into, or the current one.
     [[nodiscard]] const Map& mapBefore(const std::string& key, std::int64_t nowMs, Folding folding) const;
+    /// What somebody else did to the file came in: `merged` is the current map with it, which grew from `base` as theirs
+    /// did. No step of undo: each other step is merged in its turn, when it is asked for, so undo takes back only
+    /// what was done here. Costs nothing but the maps that it keeps.
+    void rebase(Map base, Map theirs, Map merged);
     /// Ends folding: the next push is a step of its own.
     void seal() { steps_[at_].key.clear(); }
 
@@ -64,13 +70,23 @@ public:
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
 private:
-    // A value of the past. Whoever needs its map asks for it here: merging what others did will let an older value be
-    // made only when it is wanted. The serial is pinned: it names the step, not the map that stands in it.
+    // What came in from outside, for the steps that are older.
+    struct Rebase {
+        Map base, theirs, merged;
+    };
+    using Rebases = std::vector<std::shared_ptr<const Rebase>>;
+
+    // A value of the past. Whoever needs its map asks for it here: with what others did since, it is made only when it
+    // is wanted. The serial is pinned: it names the step, not the map that stands in it.
     class Step {
     public:
         Step(Map map, std::uint64_t serial) : map_(std::move(map)), serial_(serial) {}
-        [[nodiscard]] const Map& map() const { return map_; }
-        void setMap(Map map) { map_ = std::move(map); }
+        [[nodiscard]] const Map& map() const;
+        void setMap(Map map) {
+            map_ = std::move(map);
+            due_.clear();
+        }
+        void rebase(const std::shared_ptr<const Rebase>& rebase) { due_.push_back(rebase); }
         [[nodiscard]] std::uint64_t serial() const { return serial_; }
 
         Message label; // how this map came from the one before it
@@ -79,7 +95,8 @@ private:
         std::size_t bytes = 0; // that the map before this one costs
 
     private:
-        Map map_;
+        mutable Map map_;
+        mutable Rebases due_; // what map_ does not have yet
         std::uint64_t serial_;
     };
     [[nodiscard]] bool folds(const std::string& key, std::int64_t nowMs, Folding folding) const;

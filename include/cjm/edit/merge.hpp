@@ -22,8 +22,9 @@ struct MergeBase {
     bool isTheirOrder = false; ///< Without a map: the order of theirs is what ours is told by.
 };
 
-/// Whether what could not be joined is written down in the map. An older step of undo is merged without.
-enum class MergeNotes { kept, none };
+/// What becomes of what cannot be joined: it is written down in the map and the same on every machine; or theirs holds
+/// and nothing is written down, as in an older step of undo, which must not take back what others did.
+enum class MergeConflicts { noted, forTheirs };
 
 struct Merged {
     Map map;
@@ -39,6 +40,6 @@ struct Merged {
 /// Fails, for both maps to be kept, when what comes out is no valid map ("merge.not-valid").
 /// O(n log n).
 [[nodiscard]] Result<Merged> mergeMaps(const MergeBase& base, const MergeSide& ours, const MergeSide& theirs,
-                                       MergeNotes notes = MergeNotes::kept);
+                                       MergeConflicts conflicts = MergeConflicts::noted);
 
 } // namespace cjm

@@ -46,7 +46,8 @@ template <class R, class M> struct Field {
 // A field is declared by the rule that its changes are merged by: there is no way to declare one without.
 
 /// Text that is merged word by word.
-template <class R> [[nodiscard]] constexpr Field<R, std::string> words(std::string_view name, std::string R::*member) {
+template <class R>
+[[nodiscard]] constexpr Field<R, std::string> textField(std::string_view name, std::string R::*member) {
     return {name, member, MergeRule::text};
 }
 /// What makes sense only as somebody wrote it: a number, a name of something, a reference, words in a fixed order.

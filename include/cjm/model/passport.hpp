@@ -14,7 +14,9 @@ struct Idea {
     std::string text, author;
     UnknownFields unknown;
     bool operator==(const Idea&) const = default;
-    static constexpr auto fields() { return std::tuple{words("text", &Idea::text), whole("author", &Idea::author)}; }
+    static constexpr auto fields() {
+        return std::tuple{textField("text", &Idea::text), whole("author", &Idea::author)};
+    }
 };
 
 /// What the map gave: the seven questions that a report answers (METHOD, "What a map gives").
@@ -23,10 +25,10 @@ struct Outcomes {
     UnknownFields unknown;
     bool operator==(const Outcomes&) const = default;
     static constexpr auto fields() {
-        return std::tuple{words("tools", &Outcomes::tools),         words("usp", &Outcomes::usp),
-                          words("content", &Outcomes::content),     words("growth", &Outcomes::growth),
-                          words("customers", &Outcomes::customers), words("repeat", &Outcomes::repeat),
-                          words("loyalty", &Outcomes::loyalty)};
+        return std::tuple{textField("tools", &Outcomes::tools),         textField("usp", &Outcomes::usp),
+                          textField("content", &Outcomes::content),     textField("growth", &Outcomes::growth),
+                          textField("customers", &Outcomes::customers), textField("repeat", &Outcomes::repeat),
+                          textField("loyalty", &Outcomes::loyalty)};
     }
 };
 
@@ -37,8 +39,8 @@ struct ReportNotes {
     UnknownFields unknown;
     bool operator==(const ReportNotes&) const = default;
     static constexpr auto fields() {
-        return std::tuple{words("heading", &ReportNotes::heading), words("now", &ReportNotes::now),
-                          words("open", &ReportNotes::open), words("ask", &ReportNotes::ask)};
+        return std::tuple{textField("heading", &ReportNotes::heading), textField("now", &ReportNotes::now),
+                          textField("open", &ReportNotes::open), textField("ask", &ReportNotes::ask)};
     }
 };
 
@@ -53,7 +55,7 @@ struct StageAnswer {
     bool operator==(const StageAnswer&) const = default;
     static constexpr auto identity() { return &StageAnswer::key; }
     static constexpr auto fields() {
-        return std::tuple{whole("key", &StageAnswer::key), words("answer", &StageAnswer::answer),
+        return std::tuple{whole("key", &StageAnswer::key), textField("answer", &StageAnswer::answer),
                           setOf("cards", &StageAnswer::cards), whole("notForUs", &StageAnswer::notForUs)};
     }
 };
@@ -78,15 +80,15 @@ struct Passport {
 
     bool operator==(const Passport&) const = default;
     static constexpr auto fields() {
-        return std::tuple{words("title", &Passport::title),
-                          words("subtitle", &Passport::subtitle),
+        return std::tuple{textField("title", &Passport::title),
+                          textField("subtitle", &Passport::subtitle),
                           whole("language", &Passport::language),
                           whole("state", &Passport::state),
                           whole("counterpart", &Passport::counterpart),
                           whole("counterpartId", &Passport::counterpartId),
-                          words("audience", &Passport::audience),
-                          words("scenario", &Passport::scenario),
-                          words("details", &Passport::details),
+                          textField("audience", &Passport::audience),
+                          textField("scenario", &Passport::scenario),
+                          textField("details", &Passport::details),
                           whole("owner", &Passport::owner),
                           whole("team", &Passport::team),
                           ruled("date", &Passport::date, TextRule::date),

@@ -39,15 +39,15 @@ struct Stage {
 
     bool operator==(const Stage&) const = default;
     static constexpr auto fields() {
-        return std::tuple{words("title", &Stage::title),
-                          words("subtitle", &Stage::subtitle),
-                          words("shortName", &Stage::shortName),
+        return std::tuple{textField("title", &Stage::title),
+                          textField("subtitle", &Stage::subtitle),
+                          textField("shortName", &Stage::shortName),
                           ruled("colour", &Stage::colour, TextRule::colour),
                           whole("phase", &Stage::phase),
                           whole("group", &Stage::group),
                           ranged("priority", &Stage::priority, 0, 9),
-                          words("hint", &Stage::hint),
-                          words("notes", &Stage::notes),
+                          textField("hint", &Stage::hint),
+                          textField("notes", &Stage::notes),
                           whole("hidden", &Stage::hidden),
                           ranged("width", &Stage::width, 0, 2000)};
     }
@@ -66,9 +66,9 @@ struct Row {
 
     bool operator==(const Row&) const = default;
     static constexpr auto fields() {
-        return std::tuple{words("title", &Row::title),   whole("kind", &Row::kind),
-                          whole("icon", &Row::icon),     whole("scaleWords", &Row::scaleWords),
-                          whole("hidden", &Row::hidden), whole("collapsed", &Row::collapsed)};
+        return std::tuple{textField("title", &Row::title), whole("kind", &Row::kind),
+                          whole("icon", &Row::icon),       whole("scaleWords", &Row::scaleWords),
+                          whole("hidden", &Row::hidden),   whole("collapsed", &Row::collapsed)};
     }
 };
 
@@ -118,8 +118,8 @@ struct Card {
                           whole("stage", &Card::stage),
                           ranged("span", &Card::span, 1, 1000),
                           whole("kind", &Card::kind),
-                          words("text", &Card::text),
-                          words("details", &Card::details),
+                          textField("text", &Card::text),
+                          textField("details", &Card::details),
                           ruled("colour", &Card::colour, TextRule::colour),
                           whole("icon", &Card::icon),
                           ruled("link", &Card::link, TextRule::link),
@@ -169,8 +169,8 @@ struct Persona {
 
     bool operator==(const Persona&) const = default;
     static constexpr auto fields() {
-        return std::tuple{words("name", &Persona::name),
-                          words("segment", &Persona::segment),
+        return std::tuple{textField("name", &Persona::name),
+                          textField("segment", &Persona::segment),
                           whole("company", &Persona::company),
                           whole("role", &Persona::role),
                           setOf("decisionRoles", &Persona::decisionRoles),
@@ -180,7 +180,7 @@ struct Persona {
                           itemsOf("motives", &Persona::motives),
                           itemsOf("needs", &Persona::needs),
                           itemsOf("pains", &Persona::pains),
-                          words("quote", &Persona::quote),
+                          textField("quote", &Persona::quote),
                           whole("quoteFrom", &Persona::quoteFrom),
                           whole("avatar", &Persona::avatar),
                           whole("image", &Persona::image),

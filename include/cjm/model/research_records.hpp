@@ -13,7 +13,7 @@ struct Quote {
     std::string text;
     UnknownFields unknown;
     bool operator==(const Quote&) const = default;
-    static constexpr auto fields() { return std::tuple{words("text", &Quote::text)}; }
+    static constexpr auto fields() { return std::tuple{textField("text", &Quote::text)}; }
 };
 
 /// A talk with somebody who knows. `who` is a role, never a name.
@@ -30,10 +30,10 @@ struct Interview {
     bool operator==(const Interview&) const = default;
     static constexpr auto fields() {
         return std::tuple{whole("group", &Interview::group),
-                          words("who", &Interview::who),
+                          textField("who", &Interview::who),
                           ruled("date", &Interview::date, TextRule::date),
                           whole("persona", &Interview::persona),
-                          words("notes", &Interview::notes),
+                          textField("notes", &Interview::notes),
                           listOf("quotes", &Interview::quotes)};
     }
 };
@@ -46,7 +46,7 @@ struct StoryStep {
     bool operator==(const StoryStep&) const = default;
     static constexpr auto identity() { return &StoryStep::stage; }
     static constexpr auto fields() {
-        return std::tuple{whole("stage", &StoryStep::stage), words("text", &StoryStep::text)};
+        return std::tuple{whole("stage", &StoryStep::stage), textField("text", &StoryStep::text)};
     }
 };
 
@@ -61,8 +61,8 @@ struct Story {
 
     bool operator==(const Story&) const = default;
     static constexpr auto fields() {
-        return std::tuple{whole("persona", &Story::persona), words("title", &Story::title), words("why", &Story::why),
-                          listOf("steps", &Story::steps)};
+        return std::tuple{whole("persona", &Story::persona), textField("title", &Story::title),
+                          textField("why", &Story::why), listOf("steps", &Story::steps)};
     }
 };
 
@@ -78,7 +78,7 @@ struct Transition {
     bool operator==(const Transition&) const = default;
     static constexpr auto fields() {
         return std::tuple{whole("from", &Transition::from), whole("to", &Transition::to),
-                          whole("kind", &Transition::kind), words("label", &Transition::label)};
+                          whole("kind", &Transition::kind), textField("label", &Transition::label)};
     }
 };
 

@@ -19,7 +19,7 @@ struct Comment {
     bool operator==(const Comment&) const = default;
     static constexpr auto fields() {
         return std::tuple{whole("on", &Comment::on), whole("author", &Comment::author), whole("time", &Comment::time),
-                          words("text", &Comment::text), whole("resolved", &Comment::resolved)};
+                          textField("text", &Comment::text), whole("resolved", &Comment::resolved)};
     }
 };
 
@@ -74,7 +74,7 @@ struct Mute {
     bool operator==(const Mute&) const = default;
     static constexpr auto fields() {
         return std::tuple{whole("check", &Mute::check), whole("on", &Mute::on), whole("with", &Mute::with),
-                          words("reason", &Mute::reason)};
+                          textField("reason", &Mute::reason)};
     }
 };
 

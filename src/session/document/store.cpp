@@ -71,6 +71,14 @@ bool Store::rollBack(std::uint64_t mark) {
     return true;
 }
 
+void Store::takeTheirs(Map base, Map theirs, Envelope envelope, Map merged) {
+    const Map before = map();
+    saved_ = theirs;
+    envelope_ = std::move(envelope);
+    history_.rebase(std::move(base), std::move(theirs), std::move(merged));
+    tell(before, true);
+}
+
 void Store::markSaved(Map map, Envelope envelope, std::filesystem::path path) {
     saved_ = std::move(map);
     envelope_ = std::move(envelope);
@@ -83,14 +91,14 @@ std::shared_ptr<void> Store::observe(Observer observer) {
     return shared;
 }
 
-void Store::tell(const Map& before) {
+void Store::tell(const Map& before, bool isFromOthers) {
     Diff changes = diff(before, map());
     const std::int64_t growth = fileBytes_ ? fileGrowth(before, map(), changes) : 0;
-    tell(before, std::move(changes), growth);
+    tell(before, std::move(changes), growth, isFromOthers);
 }
 
-void Store::tell(const Map& before, Diff changes, std::int64_t growth) {
-    const Update update{before, map(), std::move(changes)};
+void Store::tell(const Map& before, Diff changes, std::int64_t growth, bool isFromOthers) {
+    const Update update{before, map(), std::move(changes), isFromOthers};
     if (update.diff.empty()) return;
     if (fileBytes_) *fileBytes_ += growth;
     std::erase_if(observers_, [](const auto& weak) { return weak.expired(); });

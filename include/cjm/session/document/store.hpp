@@ -19,6 +19,7 @@ namespace cjm {
 struct Update {
     Map before, after;
     Diff diff;
+    bool isFromOthers = false; ///< Somebody else did it, in the file.
 };
 
 /// The open document: the only thing that changes. Everything that is shown follows from `map()`.
@@ -63,6 +64,10 @@ public:
     /// A number that no other scope of edits of this document has.
     [[nodiscard]] std::uint64_t nextScope() { return ++scopes_; }
 
+    /// What somebody else wrote to the file: `merged` is the present map with it (mergeMaps), which grew from `base` as
+    /// theirs did. It is what the file holds now. No step of undo, see History::rebase.
+    void takeTheirs(Map base, Map theirs, Envelope envelope, Map merged);
+
     /// The file at `path` holds `map` now.
     void markSaved(Map map, Envelope envelope, std::filesystem::path path);
 
@@ -71,8 +76,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> fits(std::int64_t growth);
-    void tell(const Map& before);
-    void tell(const Map& before, Diff changes, std::int64_t growth);
+    void tell(const Map& before, bool isFromOthers = false);
+    void tell(const Map& before, Diff changes, std::int64_t growth, bool isFromOthers = false);
 
     History history_;
     Envelope envelope_;
