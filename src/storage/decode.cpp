@@ -9,6 +9,7 @@
 #include <cjm/storage/document.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <span>
@@ -68,6 +69,7 @@ private:
 
     // What every version writes alike, and what has to be known before anything else is looked at.
     void readVersions(const JsonNode& root, Envelope& envelope) {
+        envelope.version = envelope.minReader = 1; // of a file that does not say
         if (const JsonNode* node = root.find("version")) read(*node, "version", envelope.version);
         const JsonNode* minReader = root.find("minReader");
         if (minReader) read(*minReader, "minReader", envelope.minReader);
@@ -87,14 +89,15 @@ private:
     void readRevisions(const JsonNode& root, Envelope& envelope) {
         if (const JsonNode* node = root.find("docId")) read(*node, "docId", envelope.docId);
         if (const JsonNode* node = root.find("revision")) read(*node, "revision", envelope.revision);
+        if (const JsonNode* node = root.find("by")) read(*node, "by", envelope.by);
         if (const JsonNode* node = root.find("trail")) read(*node, "trail", envelope.trail);
     }
 
     void readSection(JsonNode& node, RawMap& raw) {
         const std::string_view name = node.key;
-        if (name == "format" || name == "version" || name == "minReader" || name == "docId" || name == "revision" ||
-            name == "trail")
-            return;
+        constexpr std::array<std::string_view, 7> ofEnvelope{"format",   "version", "minReader", "docId",
+                                                             "revision", "by",      "trail"};
+        if (std::find(ofEnvelope.begin(), ofEnvelope.end(), name) != ofEnvelope.end()) return;
         if (name == "map") {
             raw.passport = readRecord<Passport>(node, name);
             return;

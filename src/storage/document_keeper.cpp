@@ -125,7 +125,8 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
         docId = file.envelope.docId;
         keeper = std::make_unique<Keeper>(
             Keeper::Ports{*setup.files, ids, setup.wall, [this](SaveJob job) { startSave(std::move(job)); },
-                          [this](const std::string& bytes) { keep(bytes, VersionWhy::beforeBigDeletion); }},
+                          [this](const std::string& bytes) { keep(bytes, VersionWhy::beforeBigDeletion); },
+                          setup.author},
             Keeper::Opening{setup.journals, setup.program, setup.follows}, std::move(file), setup.rules);
         ensureThread();
     }

@@ -82,6 +82,10 @@ std::string encode(const Document& document) {
     write(out, envelope.docId);
     out.append(",\n\"revision\": ");
     write(out, envelope.revision);
+    if (!envelope.by.empty()) {
+        out.append(",\n\"by\": ");
+        write(out, envelope.by);
+    }
     if (!envelope.trail.empty()) {
         out.append(",\n\"trail\": ");
         write(out, envelope.trail);

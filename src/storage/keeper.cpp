@@ -167,9 +167,9 @@ void Keeper::startSaving(std::int64_t now) {
     wanted_.reset();
     // The same content is not written again.
     if (want.path == state_.file->path && !isUnsaved() && !want.replaceForeign) return startLooking();
-    SaveJob job = prepareSave(map_, *state_.file, want.path, ports_.ids);
+    SaveJob job = prepareSave(map_, *state_.file, want.path, ports_.wall(), ports_.ids,
+                              ports_.author ? ports_.author() : std::string());
     job.replaceForeign = want.replaceForeign;
-    job.wallMs = ports_.wall();
     job.alsoOurs = tried_;
     constexpr std::size_t mostTried = 64;
     if (tried_.size() == mostTried) tried_.erase(tried_.begin());

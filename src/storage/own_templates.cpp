@@ -1,4 +1,5 @@
 #include <cjm/base/plain_text.hpp>
+#include <cjm/storage/document_keeper.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/own_templates.hpp>
 #include <cjm/storage/safe_write.hpp>
@@ -37,7 +38,7 @@ Result<fs::path> saveOwnTemplate(const fs::path& folder, const std::string& name
     if (auto made = files.makeFolder(folder); !made) return systemFailure("file.cannot-write", folder, made.error());
     const std::string base = asFileName(name, longestTemplateName, "template");
     fs::path file = folder / (base + ".cjm");
-    const auto bytes = checkedBytes(newDocument(map, ids), file);
+    const auto bytes = checkedBytes(newDocument(map, wallMs(), ids), file);
     if (!bytes) return tl::unexpected(bytes.error());
     for (int number = 2;; ++number) {
         auto saved = makeFile(files, file, *bytes);

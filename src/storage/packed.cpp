@@ -45,4 +45,18 @@ std::optional<std::string> unpacked(std::string_view bytes, std::size_t most) {
     return out;
 }
 
+std::string unpackedHead(std::string_view bytes, std::size_t most) {
+    z_stream stream{};
+    if (inflateInit(&stream) != Z_OK) return {};
+    std::string out(most, '\0');
+    stream.next_in = input(bytes);
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data()); // NOLINT
+    stream.avail_out = static_cast<uInt>(most);
+    (void)inflate(&stream, Z_SYNC_FLUSH); // what has come out before an error is not told apart: it is only a look
+    out.resize(most - stream.avail_out);
+    inflateEnd(&stream);
+    return out;
+}
+
 } // namespace cjm

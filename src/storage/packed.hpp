@@ -12,4 +12,7 @@ std::string packed(std::string_view bytes);
 // What was packed; nothing when these are not whole packed bytes, or more than `most` would come out.
 std::optional<std::string> unpacked(std::string_view bytes, std::size_t most);
 
+// The beginning of what was packed, at most so much, from the beginning of its packed bytes; as far as it can be told.
+std::string unpackedHead(std::string_view bytes, std::size_t most);
+
 } // namespace cjm

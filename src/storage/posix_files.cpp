@@ -177,7 +177,9 @@ public:
         info.owner = status.st_uid;
         info.links = status.st_nlink;
         info.id = {status.st_dev, status.st_ino};
-        info.modified = status.st_mtim.tv_sec * std::int64_t{1'000'000'000} + status.st_mtim.tv_nsec;
+        const auto nanoseconds = [](const timespec& t) { return t.tv_sec * std::int64_t{1'000'000'000} + t.tv_nsec; };
+        info.modified = nanoseconds(status.st_mtim);
+        info.changed = nanoseconds(status.st_ctim);
         return info;
     }
     IoResult<Path> resolve(const Path& path) override {

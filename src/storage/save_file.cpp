@@ -90,10 +90,12 @@ FilePlace placeOf(FileSystem& files, const fs::path& path) {
     return {*real, file ? file->id : FileId(), folder ? folder->id : FileId()};
 }
 
-SaveJob prepareSave(Map map, FileState before, fs::path path, IdSource& ids) {
-    Document document{std::move(map), nextRevision(before.envelope, ids)};
+SaveJob prepareSave(Map map, FileState before, fs::path path, std::int64_t wallMs, IdSource& ids, std::string by) {
+    if (map == before.map) by = before.envelope.by;
+    Document document{std::move(map), nextRevision(before.envelope, wallMs, ids, std::move(by))};
     std::string bytes = encode(document), hash = contentHash(bytes);
-    return {std::move(document), std::move(bytes), std::move(hash), std::move(before), std::move(path), false, 0, {}};
+    return {
+        std::move(document), std::move(bytes), std::move(hash), std::move(before), std::move(path), false, wallMs, {}};
 }
 
 Result<FileState> saveFile(FileSystem& files, const SaveJob& job, const KeepVersion& keep) {
@@ -125,25 +127,18 @@ Result<FileState> saveFile(FileSystem& files, const SaveJob& job, const KeepVers
                      job.wallMs,       std::move(place)};
 }
 
-std::string docIdIn(std::string_view bytes) {
-    constexpr std::size_t head = 4096; // the envelope comes first
-    constexpr std::string_view mark = "\"docId\": \"";
-    bytes = bytes.substr(0, head);
-    const std::size_t at = bytes.find(mark);
-    if (at == std::string_view::npos) return {};
-    bytes.remove_prefix(at + mark.size());
-    const std::string id(bytes.substr(0, bytes.find('"')));
-    return isWellFormedId(id) ? id : std::string();
-}
-
 Result<OpenedFile> openFile(FileSystem& files, const fs::path& path) {
     const auto bytes = readFile(files, path);
     if (!bytes) return tl::unexpected(bytes.error());
-    auto loaded = decode(*bytes, path.string());
+    return openedFrom(files, *bytes, path);
+}
+
+Result<OpenedFile> openedFrom(FileSystem& files, std::string_view bytes, const fs::path& path) {
+    auto loaded = decode(bytes, path.string());
     const bool isNewer = !loaded && loaded.error().kind == ErrorKind::newer;
-    if (isNewer) loaded = decodeToLookAt(*bytes, path.string());
+    if (isNewer) loaded = decodeToLookAt(bytes, path.string());
     if (!loaded) return tl::unexpected(loaded.error());
-    const std::string hash = contentHash(*bytes);
+    const std::string hash = contentHash(bytes);
     Envelope& envelope = loaded->document.envelope;
     // A file written by hand has no id of its own; its content gives it one that is the same on every computer.
     if (envelope.docId.empty()) envelope.docId = hash.substr(0, 32);

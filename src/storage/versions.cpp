@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <chrono>
 #include <set>
+#include <span>
 #include <thread>
 
 namespace cjm {
@@ -123,7 +124,10 @@ Result<Version> Versions::add(std::string_view bytes, VersionWhy why, std::int64
         return version;
     }
     if (!index) return tl::unexpected(index.error());
-    if (!index->versions.empty() && index->versions.back().hash == version.hash) return index->versions.back();
+    if (!index->versions.empty()) {
+        const Version& newest = index->versions.back();
+        if (newest.hash == version.hash && (stoodInFile(newest.why) || !stoodInFile(why))) return newest;
+    }
     index->versions.push_back(version);
     const auto forgotten = versionsToForget(index->versions, wallMs, rules_);
     const std::set<std::string> gone(forgotten.begin(), forgotten.end());
@@ -223,6 +227,19 @@ Result<std::vector<Version>> Versions::list() const {
 Result<std::string> Versions::read(const Version& version) const {
     if (!files_.info(pathOf(version))) return failure({"version.gone", {}}, {pathOf(version).string(), 0, 0});
     return content(version.hash);
+}
+
+std::string Versions::head(const Version& version) const {
+    const auto file = openFile(files_, pathOf(version), OpenAs::reading);
+    if (!file) return {};
+    std::string bytes(headBytes, '\0'); // packed they are fewer, or hardly more than there are
+    std::size_t size = 0;
+    while (size < bytes.size()) {
+        const auto count = files_.read(file->handle(), std::span(bytes).subspan(size));
+        if (!count || *count == 0) break;
+        size += *count;
+    }
+    return unpackedHead(std::string_view(bytes).substr(0, size), headBytes);
 }
 
 Result<void> Versions::name(const std::string& id, const std::string& text) {

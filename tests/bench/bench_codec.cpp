@@ -19,7 +19,7 @@ int main() {
     const std::filesystem::path file = std::filesystem::temp_directory_path() / "marshrut-bench.cjm";
     for (const int cards : sizes) {
         SystemIds ids;
-        const Document document = newDocument(benchMap(cards), ids);
+        const Document document = newDocument(benchMap(cards), 0, ids);
         const std::string bytes = encode(document);
         const QByteArray raw = QByteArray::fromStdString(bytes);
         const QJsonDocument json = QJsonDocument::fromJson(raw);

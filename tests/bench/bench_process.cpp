@@ -82,7 +82,7 @@ int main(int argc, char** argv) {
         setenv(name, pattern.c_str(), 1);
     SystemIds ids;
     const Files example = filesOf(folder, "example", *loadTemplate("boiler-example", Language::russian));
-    const Files large = filesOf(folder, "large", newDocument(benchMap(10'000), ids));
+    const Files large = filesOf(folder, "large", newDocument(benchMap(10'000), 0, ids));
     const fs::path cjm = programs() / "../cjm", editor = programs() / "../marshrut";
 
     std::vector<Sample> samples;

@@ -16,9 +16,9 @@ namespace {
 
 Document randomDocument(Rng& rng) {
     CountedIds ids("rev");
-    Document document = newDocument(randomMap(rng), ids);
+    Document document = newDocument(randomMap(rng), 0, ids);
     for (int n = rng.between(0, 70); n > 0; --n)
-        document.envelope = nextRevision(document.envelope, ids);
+        document.envelope = nextRevision(document.envelope, n, ids, rng.chance(50) ? "Ann" : "");
     return document;
 }
 

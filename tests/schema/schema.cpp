@@ -87,10 +87,12 @@ private:
                     {"maximum", formatVersion}}},
                   {"docId", text},
                   {"revision", text},
+                  {"by", text},
                   {"trail", {{"type", "array"}, {"items", text}}}};
         json["docId"]["description"] = "names the map through renames and copies";
-        json["revision"]["description"] = "changes with every new revision";
-        json["trail"]["description"] = "earlier revisions, oldest first";
+        json["revision"]["description"] = "changes with every save that changed something";
+        json["by"]["description"] = "the author of the last edit, if a name was given";
+        json["trail"]["description"] = "the revisions that it grew from, oldest first";
         return json;
     }
 

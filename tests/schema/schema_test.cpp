@@ -49,7 +49,8 @@ void checkAllValid(const Shell& shell, const std::vector<std::string>& files) {
 }
 
 // A small right file, in which one thing is put wrong at a time.
-const std::string rightFile = R"({"format": "cjm", "version": 1, "minReader": 1, "docId": "d", "trail": ["r"],
+const std::string rightFile = R"({"format": "cjm", "version": 1, "minReader": 1, "docId": "d", "by": "Ann",
+ "trail": ["r"],
 "map": {"title": "t", "state": "to-be", "date": "2024-02-29", "logo": "i", "ideas": [{"text": "x"}],
  "outcomes": {"tools": "x"}, "stageQuestions": [{"key": "k", "notForUs": true}]},
 "stages": [{"id": "s", "colour": "#2B6DEF", "priority": 9, "hidden": true, "width": 120.5}],
@@ -70,8 +71,9 @@ struct Wrong {
 const Wrong wrongs[] = {
     {R"("format": "cjm", )", "", "/"},
     {R"("format": "cjm")", R"("format": "CJM")", "format"},
-    {R"("minReader": 1)", R"("minReader": 2)", "minReader"},
+    {R"("minReader": 1)", R"("minReader": 3)", "minReader"},
     {R"("version": 1,)", R"("version": "1",)", "version"},
+    {R"("Ann")", R"(["Ann"])", "by"},
     {R"(["r"])", R"([7])", "trail/0"},
     {R"("to-be")", R"("maybe")", "map/state"},
     {R"("title": "t")", R"("title": 7)", "map/title"},

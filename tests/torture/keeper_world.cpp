@@ -33,7 +33,7 @@ void KeeperWorld::begin(const Map& map, bool hasFile, std::int64_t now) {
     now_ = now;
     FileState file;
     file.map = ledger_.write(map, now);
-    file.envelope = newDocument({}, ids_).envelope;
+    file.envelope = newDocument({}, 0, ids_).envelope;
     if (hasFile) {
         const std::string bytes = encode({file.map, file.envelope});
         disk_.put(keptFile, bytes);

@@ -22,7 +22,7 @@ Found look(FileSystem& files, const std::filesystem::path& data, const std::file
     found.orphans = std::move(orphans.found);
     if (found.orphans.empty()) {
         SystemIds ids;
-        Document fresh = newDocument(firstMap(), ids);
+        Document fresh = newDocument(firstMap(), 0, ids);
         found.file =
             file ? std::move(*file) : FileState{std::move(fresh.map), std::move(fresh.envelope), {}, {}, {}, 0};
         return found;

@@ -26,6 +26,8 @@ public:
         /// Keeps a version (called on the thread of files).
         std::function<Result<std::filesystem::path>(const std::string& docId, std::string_view bytes, VersionWhy why)>
             keep;
+        /// See Keeper::Ports; called on the thread of the journal.
+        std::function<std::string()> author;
         KeepRules rules;
         /// Hears of every step, on the thread of the journal: a port for tests.
         Observer witness;

@@ -46,6 +46,7 @@ struct FileInfo {
     std::uint32_t owner = 0;   ///< The user's number.
     std::uint64_t links = 1;   ///< Names that the file has.
     std::int64_t modified = 0; ///< Nanoseconds since 1970.
+    std::int64_t changed = 0;  ///< The same, of content, name or rights; nobody can set it back. 0 where there is none.
     FileId id;
 };
 

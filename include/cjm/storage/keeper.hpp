@@ -51,6 +51,8 @@ public:
         StartSave startSave;
         /// Keeps the bytes of a map of which an edit took away much.
         std::function<void(const std::string& bytes)> keepBeforeBigDeletion;
+        /// The name of who works with the program; empty while there is none.
+        std::function<std::string()> author = {};
     };
 
     /// Whose journals it writes, and where.

@@ -45,8 +45,10 @@ struct SaveJob {
     std::vector<std::string> alsoOurs; ///< Hashes of what earlier tries that failed may have left in the file.
     bool onlyLooks = false;            ///< The file holds the map already, if it is still there: nothing is written.
 };
-/// A map made ready to be written. Costs an encoding.
-[[nodiscard]] SaveJob prepareSave(Map map, FileState before, std::filesystem::path path, IdSource& ids);
+/// A map made ready to be written, with a revision of this time. `by` is who works on it; what nobody has edited keeps
+/// its author. Costs an encoding.
+[[nodiscard]] SaveJob prepareSave(Map map, FileState before, std::filesystem::path path, std::int64_t wallMs,
+                                  IdSource& ids, std::string by = {});
 
 /// Writes a document to its file: reads the bytes back, looks whether another program has changed the file
 /// ("file.changed-outside": nothing is written and what was found is kept as a version), keeps what is replaced,
@@ -60,9 +62,6 @@ struct SaveJob {
 /// not answer: not for a thread that is waited for.
 [[nodiscard]] std::optional<std::filesystem::path> movedTo(FileSystem& files, const FileState& file);
 
-/// The id that the bytes of a document give it, although the rest of them may be damaged; empty when they do not.
-[[nodiscard]] std::string docIdIn(std::string_view bytes);
-
 /// A document that was read, and what has to be known to save it again. It has an id, whatever the file says.
 struct OpenedFile {
     FileState state;
@@ -71,6 +70,9 @@ struct OpenedFile {
     bool isNewer = false;       ///< It asks for a newer program: only to be looked at, never to be saved.
 };
 [[nodiscard]] Result<OpenedFile> openFile(FileSystem& files, const std::filesystem::path& path);
+/// The same of bytes that were read from there.
+[[nodiscard]] Result<OpenedFile> openedFrom(FileSystem& files, std::string_view bytes,
+                                            const std::filesystem::path& path);
 
 /// True when a path lies in a folder that Dropbox, OneDrive, Yandex.Disk, Nextcloud, Syncthing or the like keeps the
 /// same on several computers: by the names of its folders and by the marks that such programs leave in them.

@@ -23,6 +23,12 @@ enum class VersionWhy {
     found            ///< The list of versions was lost; this one was still there.
 };
 
+/// The bytes stood in the document's file as they are, so they are the content of the revision that they say. All
+/// others have the revision that the edits in them grew from.
+[[nodiscard]] constexpr bool stoodInFile(VersionWhy why) {
+    return why == VersionWhy::saved || why == VersionWhy::foundOnDisk;
+}
+
 /// In words for the timeline: "saved", "before a big deletion".
 [[nodiscard]] Message inWords(VersionWhy why);
 
@@ -65,14 +71,18 @@ public:
     Versions(FileSystem& files, const std::filesystem::path& folder, std::string_view docId, ThinningRules rules = {});
 
     /// Keeps the bytes of a document and thins out. The same content as the newest version's makes no new one; that
-    /// one is returned. When the list cannot be locked for `lockPatience` the content is kept all the same, and gets
-    /// its place in the list with the next version.
+    /// one is returned, unless it is only now that the content is known to have stood in the file. When the list cannot
+    /// be locked for `lockPatience` the content is kept all the same, and gets its place in the list with the next
+    /// version.
     Result<Version> add(std::string_view bytes, VersionWhy why, std::int64_t wallMs);
 
     /// Newest first.
     [[nodiscard]] Result<std::vector<Version>> list() const;
     /// The bytes of a version, compared with their hash. "version.damaged" when the disk did not keep them.
     [[nodiscard]] Result<std::string> read(const Version& version) const;
+    /// The first `headBytes` of a version, without reading the rest: not compared with anything, and empty when they
+    /// cannot be read. For looking among many; see docIdIn and revisionIn.
+    [[nodiscard]] std::string head(const Version& version) const;
     /// Names a version, which then is kept for ever; an empty name lets it go its way.
     Result<void> name(const std::string& id, const std::string& text);
 

@@ -11,10 +11,11 @@ namespace {
 // A small map in its canonical form, with fields at every level that this version does not know.
 const std::string canonical = R"({
 "format": "cjm",
-"version": 1,
-"minReader": 1,
+"version": 2,
+"minReader": 2,
 "docId": "doc-1",
 "revision": "r2",
+"by": "Ира \"И.\"",
 "trail": ["r0", "r1"],
 "map": {"title": "Котельная «Заря»", "language": "ru", "state": "to-be", "date": "2026-11-21", "ideas": [{"text": "a \"b\"\n\\c", "author": "Ира", "mood": 1.10}], "outcomes": {"usp": "x", "later": {"a": [1, 2], "b": "} ,: {"}}, "stageQuestions": [{"key": "deal.stock", "notForUs": true, "later": null}], "big": 12345678901234567890123, "exact": 1.10, "small": -0.0e-7},
 "stages": [
@@ -52,7 +53,7 @@ TEST_CASE("the canonical form is written to the byte", "[codec]") {
 
 TEST_CASE("an empty map says only what it has to", "[codec]") {
     CHECK(encode({}) ==
-          "{\n\"format\": \"cjm\",\n\"version\": 1,\n\"minReader\": 1,\n\"docId\": \"\",\n\"revision\": \"\",\n"
+          "{\n\"format\": \"cjm\",\n\"version\": 2,\n\"minReader\": 2,\n\"docId\": \"\",\n\"revision\": \"\",\n"
           "\"map\": {\"state\": \"as-is\"}\n}\n");
     CHECK(accepted(encode({})).document == Document{});
     CHECK(accepted(R"({"format": "cjm"})").document == Document{});
@@ -75,6 +76,7 @@ TEST_CASE("every field reaches its record", "[codec]") {
     const Document document = accepted(canonical).document;
     const Map& map = document.map;
     CHECK(document.envelope.docId == "doc-1");
+    CHECK(document.envelope.by == "Ира \"И.\"");
     CHECK(document.envelope.trail == std::vector<std::string>{"r0", "r1"});
     CHECK(map.passport->state == MapState::toBe);
     CHECK(map.passport->ideas[0].text == "a \"b\"\n\\c");
@@ -115,7 +117,7 @@ TEST_CASE("loose bytes become canonical and keep unknown fields", "[codec]") {
     const std::string loose = "\xEF\xBB\xBF  {\"rooms\" : [ {\"x\":1.10 ,\"id\":\"m1\"} , 7 ], \"format\":\"cjm\",\r\n"
                               "\"cards\":[], \"map\":{\"b\\u0031\":[1,\n2]}}";
     CHECK(encode(accepted(loose).document) ==
-          "{\n\"format\": \"cjm\",\n\"version\": 1,\n\"minReader\": 1,\n\"docId\": \"\",\n\"revision\": \"\",\n"
+          "{\n\"format\": \"cjm\",\n\"version\": 2,\n\"minReader\": 2,\n\"docId\": \"\",\n\"revision\": \"\",\n"
           "\"map\": {\"state\": \"as-is\", \"b1\": [1, 2]},\n"
           "\"rooms\": [\n{\"x\": 1.10, \"id\": \"m1\"},\n7\n]\n}\n");
 }

@@ -18,7 +18,7 @@ std::filesystem::path found(const TemporaryFolder& folder, const std::string& na
 
 std::string write(const TemporaryFolder& folder, const char* name) {
     SystemIds ids;
-    const Document document = newDocument(mapWith(1, 1, 1), ids);
+    const Document document = newDocument(mapWith(1, 1, 1), 0, ids);
     put(folder / name, encode(document));
     return document.envelope.docId;
 }

@@ -38,7 +38,7 @@ struct Listened {
         };
         SystemIds ids;
         keeper = std::make_unique<DocumentKeeper>(std::move(setup),
-                                                  FileState{{}, newDocument({}, ids).envelope, {}, {}, false, 0},
+                                                  FileState{{}, newDocument({}, 0, ids).envelope, {}, {}, false, 0},
                                                   [this](const KeepState& state) { told.push_back(state); });
     }
     void edit() {

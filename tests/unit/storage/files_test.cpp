@@ -225,7 +225,7 @@ TEST_CASE("a failed write leaves everything as it was", "[files]") {
 TEST_CASE("a document is saved and loaded", "[files]") {
     const TemporaryFolder folder;
     CountedIds ids;
-    const Document document = newDocument(mapWith(3, 4, 2), ids);
+    const Document document = newDocument(mapWith(3, 4, 2), 0, ids);
     REQUIRE(saveDocument(folder / "a.cjm", document));
     CHECK(get(folder / "a.cjm") == encode(document));
     const auto loaded = loadDocument(folder / "a.cjm");

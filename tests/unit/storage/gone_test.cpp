@@ -21,7 +21,7 @@ namespace {
 struct Stick {
     Stick() {
         fs::create_directory(place());
-        Document document = newDocument({}, ids);
+        Document document = newDocument({}, 0, ids);
         put(path(), encode(document));
         begin();
     }
@@ -167,7 +167,7 @@ TEST_CASE("a program that goes on after it was killed knows of the stick, too", 
 TEST_CASE("another stick with another map of the same name keeps it", "[keeper][gone]") {
     Stick stick;
     stick.pullOut();
-    put(stick.path(), encode(newDocument({}, stick.ids)));
+    put(stick.path(), encode(newDocument({}, 0, stick.ids)));
     const std::string theirs = get(stick.path());
     stick.type();
     for (const bool asked : {false, true}) {

@@ -103,7 +103,7 @@ TEST_CASE("other files are not maps", "[hostile]") {
 }
 
 TEST_CASE("a file for a newer program says so", "[hostile]") {
-    const auto loaded = decode("{\"format\": \"cjm\", \"version\": 7,\n\"minReader\": 2}", "map.cjm");
+    const auto loaded = decode("{\"format\": \"cjm\", \"version\": 7,\n\"minReader\": 3}", "map.cjm");
     REQUIRE_FALSE(loaded);
     CHECK(told(loaded.error()) == "file.newer 2:14");
     checkWords(loaded.error());

@@ -33,6 +33,7 @@ TEST_CASE("a text belongs where a text belongs", "[hostile]") {
         CHECK(inRow("\"scaleWords\": [\"a\", " + value + "]") == "file.wanted-text 2:21");
         CHECK(onTop("\"docId\": " + value) == "file.wanted-text 2:10");
         CHECK(onTop("\"trail\": [" + value + "]") == "file.wanted-text 2:11");
+        CHECK(onTop("\"by\": " + value) == "file.wanted-text 2:7");
     }
 }
 

@@ -7,6 +7,7 @@
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/keeper.hpp>
 #include <cjm/storage/recovery.hpp>
+#include <cjm/storage/revision.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -24,14 +25,15 @@ struct Kept {
     explicit Kept(std::string name = "map.cjm") : path(name.empty() ? fs::path() : folder / name) { begin({}); }
 
     void begin(FileState file, const std::string& follows = {}) {
-        if (file.envelope.docId.empty()) file.envelope = newDocument({}, ids).envelope;
+        if (file.envelope.docId.empty()) file.envelope = newDocument({}, 0, ids).envelope;
         file.path = path;
         keeper.emplace(Keeper::Ports{systemFiles(), ids, [this] { return now; },
                                      [this](SaveJob job) {
                                          saves += job.onlyLooks ? 0 : 1;
                                          keeper->saved(saveFile(systemFiles(), job, keep), now);
                                      },
-                                     [this](const std::string& bytes) { bigDeletions.push_back(bytes); }},
+                                     [this](const std::string& bytes) { bigDeletions.push_back(bytes); },
+                                     [this] { return author; }},
                        Keeper::Opening{folder / "journal", "0.1", follows}, std::move(file));
     }
     // Begins anew; what is to be saved is only remembered.
@@ -74,6 +76,7 @@ struct Kept {
     Map map;
     std::int64_t now = 1'000'000;
     int saves = 0;
+    std::string author;
     std::optional<SaveJob> held;
     std::vector<std::string> versions, bigDeletions;
     KeepVersion keep = [this](std::string_view bytes, VersionWhy) -> Result<fs::path> {
@@ -102,6 +105,27 @@ TEST_CASE("what was typed is in the journal at once and on the disk within a qua
     kept.run(249);
     CHECK(kept.keeper->state().synced == 2);
     CHECK(kept.recoveredTitle() == "аб");
+}
+
+TEST_CASE("a saving says whose edits it holds and when they were saved", "[keeper]") {
+    Kept kept;
+    const std::string before = kept.keeper->state().file->envelope.revision;
+    kept.author = "Ann";
+    kept.type("a");
+    kept.run(6000);
+    const Envelope saved = loadDocument(kept.path)->document.envelope;
+    CHECK(saved.by == "Ann");
+    CHECK(timeOfRevision(saved.revision) == 1'005'000);
+    CHECK(saved.trail == std::vector<std::string>{before});
+    // Under another name, but nobody has edited it.
+    kept.author = "Bob";
+    kept.keeper->save(kept.folder / "copy.cjm", false);
+    kept.run(1000);
+    CHECK(loadDocument(kept.folder / "copy.cjm")->document.envelope.by == "Ann");
+    kept.author.clear();
+    kept.type("b");
+    kept.run(6000);
+    CHECK(loadDocument(kept.folder / "copy.cjm")->document.envelope.by.empty());
 }
 
 TEST_CASE("autosave comes five seconds after the last edit and empties the journal", "[keeper]") {

@@ -72,8 +72,8 @@ TEST_CASE("an old file is read through its steps and is of this version then", "
     CHECK(loaded.document.envelope.revision == "r");
     CHECK(encode(loaded.document) == R"({
 "format": "cjm",
-"version": 1,
-"minReader": 1,
+"version": 2,
+"minReader": 2,
 "docId": "d",
 "revision": "r",
 "map": {"state": "as-is"},
@@ -104,9 +104,25 @@ TEST_CASE("files of this version and of newer ones walk no step", "[migrate]") {
     }
 }
 
+TEST_CASE("the trail of version 1 is sorted, ids of no time first", "[migrate]") {
+    const auto trailOf = [](const std::string& version, const std::string& trail) {
+        const auto loaded =
+            decode(R"({"format": "cjm", )" + version + R"("revision": "x", "trail": )" + trail + "}", "old.cjm");
+        return loaded ? loaded->document.envelope.trail : std::vector<std::string>{loaded.error().message.code};
+    };
+    const std::string trail = R"(["0Y4AcBv000000", "zG5xW2mRt0Lc", "aG5xW2mRt0Lc"])";
+    const std::vector<std::string> sorted{"aG5xW2mRt0Lc", "zG5xW2mRt0Lc", "0Y4AcBv000000"};
+    CHECK(trailOf(R"("version": 1, )", trail) == sorted);
+    CHECK(trailOf("", trail) == sorted); // a file that does not say is of version 1
+    CHECK(trailOf(R"("version": 2, )", trail) ==
+          std::vector<std::string>{"0Y4AcBv000000", "zG5xW2mRt0Lc", "aG5xW2mRt0Lc"});
+    CHECK(trailOf(R"("version": 1, )", R"(["b", 7, "a"])") == std::vector<std::string>{"file.wanted-text"});
+    CHECK(trailOf(R"("version": 1, )", R"({"b": "b"})") == std::vector<std::string>{"file.wanted-list"});
+}
+
 TEST_CASE("a file that needs a newer program is refused before any step", "[migrate]") {
     constexpr Migration never[] = {{0, [](JsonTree&) { FAIL("a step was walked"); }}};
-    const auto loaded = decode(R"({"format": "cjm", "version": 0, "minReader": 2})", "old.cjm", never);
+    const auto loaded = decode(R"({"format": "cjm", "version": 0, "minReader": 3})", "old.cjm", never);
     REQUIRE_FALSE(loaded);
     CHECK(loaded.error().message.code == "file.newer");
 }

@@ -52,7 +52,7 @@ void leaveJournal(const fs::path& folder, const std::string& session, const std:
     Passport passport;
     passport.title = title;
     map.passport = Box<Passport>(std::move(passport));
-    const Document document = newDocument(std::move(map), ids);
+    const Document document = newDocument(std::move(map), 0, ids);
     REQUIRE(JournalWriter::start(systemFiles(), folder, head, encode(document)));
 }
 

@@ -24,7 +24,7 @@ namespace {
 
 std::string someMap() {
     CountedIds ids;
-    return encode(newDocument(mapWith(1, 1, 1), ids));
+    return encode(newDocument(mapWith(1, 1, 1), 0, ids));
 }
 
 template <class T> std::string codeOf(const Result<T>& result) {
@@ -165,7 +165,7 @@ TEST_CASE("a new map in the place of another keeps that as a version", "[files][
     const std::string map = someMap();
     put(folder / "a.cjm", map);
     CountedIds ids;
-    REQUIRE(makeDocumentInPlace(folder / "a.cjm", newDocument(mapWith(2, 2, 2), ids)));
+    REQUIRE(makeDocumentInPlace(folder / "a.cjm", newDocument(mapWith(2, 2, 2), 0, ids)));
     CHECK(get(folder / "a.cjm") != map);
     const Versions versions(systemFiles(), dataFolder() / "versions", docIdIn(map));
     const auto kept = versions.list();

@@ -47,8 +47,8 @@ struct Replaced {
 
 TEST_CASE("copies of maps that were written over become versions, and what is too old goes", "[files][replaced]") {
     Replaced folder;
-    const std::string older = encode(newDocument(mapWith(1, 1, 1), folder.ids));
-    const std::string newer = encode(newDocument(mapWith(2, 2, 2), folder.ids));
+    const std::string older = encode(newDocument(mapWith(1, 1, 1), 0, folder.ids));
+    const std::string newer = encode(newDocument(mapWith(2, 2, 2), 0, folder.ids));
     const std::string damaged = older.substr(0, older.size() / 2), byHand = R"({"format": "cjm", "version": 1})";
     REQUIRE(decode(byHand));
     folder.put("plan.1.cjm", older, 100);
@@ -80,7 +80,7 @@ TEST_CASE("copies of maps that were written over become versions, and what is to
 
 TEST_CASE("a copy that cannot become a version stays where it is", "[files][replaced]") {
     Replaced folder;
-    const std::string map = encode(newDocument(mapWith(1, 1, 1), folder.ids));
+    const std::string map = encode(newDocument(mapWith(1, 1, 1), 0, folder.ids));
     folder.put("plan.1.cjm", map, 300);
     fs::create_symlink(folder.data / "away" / "disk", folder.data / "versions");
     folder.sortOut();

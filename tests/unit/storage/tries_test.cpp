@@ -23,7 +23,7 @@ struct Starts {
         head.session = session;
         head.generation = 1;
         head.follows = follows;
-        Document document = newDocument({}, ids);
+        Document document = newDocument({}, 0, ids);
         document.envelope.docId = docId;
         const std::string bytes = encode(document);
         REQUIRE(JournalWriter::start(systemFiles(), journals(), head, bytes));

@@ -4,6 +4,7 @@
 #include "support/sources.hpp"
 
 #include <cjm/storage/document.hpp>
+#include <cjm/storage/revision.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -110,6 +111,8 @@ TEST_CASE("the full file of this version shows every field and every word of eve
     CHECK(missing == nothing);
     CHECK_FALSE(document.envelope.docId.empty());
     CHECK_FALSE(document.envelope.revision.empty());
+    CHECK_FALSE(document.envelope.by.empty());
+    CHECK(document.envelope.trail == thinnedTrail(document.envelope.trail));
     CHECK_FALSE(document.envelope.trail.empty());
     CHECK_FALSE(document.map.unknown->empty());
 }
