@@ -15,13 +15,13 @@ _cjm() {
     --theme) choices='light dark print high-contrast' ;;
     --scale) choices='0.5 1 2 3.125' ;;
     --size) choices='128 256 512 1024' ;;
-    -o | --output | --with)
+    -o | --output | --with | --markers)
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         return
         ;;
     esac
     if [[ -z $choices && $COMP_CWORD -eq 1 ]]; then
-        choices='templates new info check diff validate format export thumbnail --help --version'
+        choices='templates new info check diff text merge git-setup validate format export thumbnail --help --version'
     elif [[ -z $choices ]]; then
         case ${COMP_WORDS[1]} in
         new)
@@ -29,11 +29,12 @@ _cjm() {
             if [[ $COMP_CWORD -eq 2 ]]; then choices+=" $(cjm templates 2>/dev/null | cut -d' ' -f1)"; fi
             ;;
         info | check | diff) choices='--json --help' ;;
+        merge) choices='-o --output --git --markers --help' ;;
         export) choices='-o --output --format --view --persona --appendix --evidence --transitions --story --show --with --page --theme --scale --help' ;;
         thumbnail) choices='--size --help' ;;
         *) choices='--help' ;;
         esac
-        case ${COMP_WORDS[1]} in info | check | diff | validate | format | export | thumbnail)
+        case ${COMP_WORDS[1]} in info | check | diff | text | merge | validate | format | export | thumbnail)
             mapfile -t COMPREPLY < <(
                 compgen -f -X '!*.cjm' -- "$word"
                 compgen -d -- "$word"

@@ -19,6 +19,7 @@ std::span<const CatalogueEntry> interviewMessages();
 std::span<const CatalogueEntry> planMessages();
 std::span<const CatalogueEntry> loopMessages();
 std::span<const CatalogueEntry> compareMessages();
+std::span<const CatalogueEntry> mergeMessages();
 std::span<const CatalogueEntry> reportMessages();
 std::span<const CatalogueEntry> checkMessages();
 std::span<const CatalogueEntry> methodMessages();

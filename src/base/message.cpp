@@ -102,7 +102,7 @@ const std::vector<CatalogueEntry>& catalogue() {
         std::vector<CatalogueEntry> entries;
         for (const auto part : {fileMessages(), keepMessages(), editMessages(), fieldMessages(), versionMessages(),
                                 mapMessages(), commandMessages(), boardMessages(), personaMessages(),
-                                interviewMessages(), planMessages(), loopMessages(), compareMessages(),
+                                interviewMessages(), planMessages(), loopMessages(), compareMessages(), mergeMessages(),
                                 reportMessages(), checkMessages(), methodMessages(), programMessages(), iconMessages()})
             entries.insert(entries.end(), part.begin(), part.end());
         return entries;

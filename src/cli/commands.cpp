@@ -4,6 +4,7 @@
 #include <cjm/base/utf8.hpp>
 #include <cjm/model/quoting.hpp>
 #include <cjm/model/validate.hpp>
+#include <cjm/storage/document_keeper.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/own_templates.hpp>
 #include <cjm/storage/templates.hpp>
@@ -59,7 +60,7 @@ int makeMap(const std::string& name, const std::string& output, const std::strin
     auto document = findTemplate(name, code.empty() ? speech() : languageFromCode(code));
     if (!document) return refuse(document.error());
     SystemIds ids;
-    const Document map = newDocument(document->map, ids);
+    const Document map = newDocument(document->map, wallMs(), ids);
     const auto made = force ? makeDocumentInPlace(output, map) : makeDocument(output, map);
     if (!made && made.error().kind == ErrorKind::taken)
         return refuse({{"cli.map-exists", {}}, made.error().location, ErrorKind::taken});

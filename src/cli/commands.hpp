@@ -30,6 +30,19 @@ int checkMap(const std::string& file, bool json);
 // How two maps differ.
 int diffMaps(const std::string& before, const std::string& after, bool json);
 
+// A map in words, a line a field.
+int showText(const std::string& file);
+
+struct MergeRequest {
+    std::string base, ours, theirs, output = "-";
+    std::string markers;   // a file with both sides in it, instead of the three
+    bool isForGit = false; // the result takes the place of `ours`
+};
+int mergeFiles(const MergeRequest& request);
+
+// Teaches the git of the repository around the working folder to merge maps and to show their changes.
+int setUpGit();
+
 struct ExportRequest {
     std::string file, output, format /* by the end of the name when empty */, theme /* the map's own when empty */,
         view = "grid", page = "fit", scale = "1";

@@ -76,6 +76,21 @@ int main(int argc, char** argv) {
     differing->add_flag("--json", json, words("json"));
     differing->callback([&] { status = diffMaps(file, other, json); });
 
+    auto* text = command("text");
+    text->add_option("FILE", file, words("file"))->required();
+    text->callback([&] { status = showText(file); });
+
+    MergeRequest merging;
+    auto* merge = command("merge");
+    merge->add_option("BASE", merging.base, words("merge-base"));
+    merge->add_option("OURS", merging.ours, words("merge-ours"));
+    merge->add_option("THEIRS", merging.theirs, words("merge-theirs"));
+    merge->add_option("-o,--output", merging.output, words("merge-output"));
+    merge->add_flag("--git", merging.isForGit, words("merge-git"));
+    merge->add_option("--markers", merging.markers, words("merge-markers"));
+    merge->callback([&] { status = mergeFiles(merging); });
+    command("git-setup")->callback([&] { status = setUpGit(); });
+
     auto* validation = command("validate");
     validation->add_option("FILE", file, words("file"))->required();
     validation->callback([&] { status = validateFile(file); });

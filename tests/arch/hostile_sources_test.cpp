@@ -32,6 +32,8 @@ const std::vector<Rule>& rules() {
         Rule(R"(\bQNetwork\w+|\bQTcpSocket\b|\bQUdpSocket\b|\bQSslSocket\b|\bQWebSocket\w*|\bcurl_)"),
         Rule(R"(\bRichText\b|\bMarkdownText\b|\bset(Html|Markdown)\b|\b(append|insert)Html\b|\bQTextBrowser\b)"),
         Rule(R"(\bstd\s*::\s*system\s*\(|\bpopen\b|\bexec[lv]p?e?\s*\(|\bQProcess\b|\bdlopen\b|\bQLibrary\b)"),
+        // Only git is, by who asks for it, and no shell reads its arguments.
+        Rule(R"(\bposix_spawnp?\s*\(|\bv?fork\s*\()", {"src/cli/run_git.cpp"}),
         // Icons that the program brings along are the only SVG that is drawn, and the avatar that a person chooses: it
         // is looked through first (svg_check.hpp), drawn once, and kept as a PNG.
         Rule(R"(\bQSvgRenderer\b|\bQSvgWidget\b)", {"src/app/window/application.cpp", "src/app/widgets/tinted_icon.cpp",
@@ -106,6 +108,7 @@ TEST_CASE("each rule finds what it forbids", "[arch][hostile]") {
                              "label->setTextFormat(Qt::RichText);",
                              "std::system(\"x\");",
                              "QProcess process;",
+                             "posix_spawnp(&child, name, nullptr, nullptr, words, environ);",
                              "std::thread([] {}).detach();",
                              "std::thread worker(run);",
                              "std::vector<std::thread> workers;",

@@ -66,7 +66,7 @@ TEST_CASE("cjm info --json gives the whole map", "[cli]") {
                   std::vector<std::string>{"cells", "counts", "language", "rows", "stages", "title", "version"});
             CHECK(json["title"] == map.passport->title);
             CHECK(json["language"] == language);
-            CHECK(json["version"] == 1);
+            CHECK(json["version"] == 2);
             CHECK(json["counts"]["stages"] == map.stages.size());
             CHECK(json["counts"]["rows"] == map.rows.size());
             CHECK(json["counts"]["cards"] == map.cards.size());

@@ -18,7 +18,9 @@ TEST_CASE("usage errors are one line with status two", "[cli]") {
     for (const Arguments& arguments :
          {Arguments{}, Arguments{"nonsense"}, Arguments{"--nonsense"}, Arguments{"info", "a", "b"}, Arguments{"export"},
           Arguments{"export", "map.cjm"}, Arguments{"new"}, Arguments{"validate"}, Arguments{"templates", "more"},
-          Arguments{"info", "map.cjm", "--xml"}, Arguments{"thumbnail"}, Arguments{"thumbnail", "map.cjm"}}) {
+          Arguments{"info", "map.cjm", "--xml"}, Arguments{"merge"}, Arguments{"merge", "a.cjm", "b.cjm"},
+          Arguments{"text"}, Arguments{"git-setup", "more"}, Arguments{"thumbnail"},
+          Arguments{"thumbnail", "map.cjm"}}) {
         INFO(arguments.size() << " " << (arguments.empty() ? "" : arguments.front()));
         const Outcome outcome = shell.cjm(arguments);
         CHECK(wrongRefusal(outcome) == "");
@@ -34,7 +36,8 @@ TEST_CASE("help and version go to standard output", "[cli]") {
     const Outcome help = shell.cjm({"--help"});
     CHECK(help.status == 0);
     CHECK(help.err == "");
-    for (const char* command : {"templates", "new", "info", "check", "validate", "format", "export", "thumbnail"}) {
+    for (const char* command : {"templates", "new", "info", "check", "diff", "text", "merge", "git-setup", "validate",
+                                "format", "export", "thumbnail"}) {
         CHECK(help.out.find(command) != std::string::npos);
         CHECK(shell.cjm({command, "--help"}).status == 0);
     }
@@ -54,6 +57,10 @@ TEST_CASE("errors are told in Russian to who speaks it", "[cli]") {
                                      {"validate", "broken.cjm"},
                                      {"check", "broken.cjm"},
                                      {"format", "broken.cjm"},
+                                     {"text", "broken.cjm"},
+                                     {"merge", "map.cjm", "map.cjm", "broken.cjm"},
+                                     {"merge", "map.cjm", "map.cjm"},
+                                     {"merge", "--markers", "map.cjm"},
                                      {"new", "nonsense", "-o", "x.cjm"},
                                      {"new", "boiler-b2b", "-o", "x.cjm", "--lang", "xx"},
                                      {"export", "map.cjm", "-o", "x.gif"},
@@ -123,4 +130,6 @@ TEST_CASE("commands that draw nothing make no application", "[cli]") {
     CHECK(shell.cjm({"validate", "map.cjm"}).status == 0);
     CHECK(shell.cjm({"check", "map.cjm"}).status == 1);
     CHECK(shell.cjm({"format", "map.cjm"}).status == 0);
+    CHECK(shell.cjm({"text", "map.cjm"}).status == 0);
+    CHECK(shell.cjm({"merge", "map.cjm", "map.cjm", "map.cjm"}).status == 0);
 }

@@ -130,7 +130,7 @@ std::vector<HostileClass> oddFiles() {
         {"titles that command a terminal", read, {1, 2, 7, 100, 1'000, 10'000, 50'000, 100'000}, commandTitles},
         {"keys that command a terminal", refused, lengths, commandKeys},
         {"a value of another type", refused, counts, wrongTypes},
-        {"a newer file", refused, {2, 3, 10, 100, 1'000, 10'000, 1'000'000, 1'000'000'000}, newer},
+        {"a newer file", refused, {3, 4, 10, 100, 1'000, 10'000, 1'000'000, 1'000'000'000}, newer},
         {"remarks on nothing", read, counts, commentsOnNothing},
     };
 }

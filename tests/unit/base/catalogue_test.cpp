@@ -46,7 +46,7 @@ bool isCatalogue(const SourceFile& file) { return file.path.rfind("src/base/mess
 // Quoted words that look like codes, in the sources that may speak.
 std::set<std::string> quotedCodes() {
     static const std::regex pattern(
-        "\"((?:file|edit|change|version|map|look|cli|note|template|template-about|journal|"
+        "\"((?:file|edit|merge|change|version|map|look|cli|note|template|template-about|journal|"
         "board|command|hint|recovery|export|format|view|panel|check|check-why|check-many|check-do|"
         "list|severity|question|question-short|step|step-leaves|step-how|step-state|first|show)\\.[a-z0-9.-]*)\"");
     std::set<std::string> codes;
