@@ -38,7 +38,9 @@ std::string quotedForShell(const std::string& path) {
 // The program that "cjm" means to a shell, behind all links.
 std::optional<std::filesystem::path> commandOnPath() {
     constexpr std::uint32_t executable = 0111; // for anybody
-    std::istringstream folders(std::getenv("PATH") ? std::getenv("PATH") : "");
+    const char* path = std::getenv("PATH");
+    if (!path) return std::nullopt;
+    std::istringstream folders{std::string(path)};
     for (std::string folder; std::getline(folders, folder, ':');) {
         const auto command = std::filesystem::path(folder) / "cjm";
         const auto info = folder.empty() ? IoResult<FileInfo>(FileInfo()) : systemFiles().info(command);

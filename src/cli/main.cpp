@@ -35,6 +35,31 @@ void addExportOptions(CLI::App& draw, ExportRequest& request) {
     draw.add_option("--scale", request.scale, words("scale"));
 }
 
+struct NewRequest {
+    std::string name, output, language;
+    bool force = false;
+};
+
+void addNew(CLI::App& app, NewRequest& making, int& status) {
+    auto* make = app.add_subcommand("new", words("new"));
+    make->add_option("TEMPLATE", making.name, words("template-name"))->required();
+    make->add_option("-o,--output", making.output, words("output"))->required();
+    make->add_option("--lang", making.language, words("lang"));
+    make->add_flag("--force", making.force, words("force"));
+    make->callback([&] { status = makeMap(making.name, making.output, making.language, making.force); });
+}
+
+void addMerging(CLI::App& app, MergeRequest& merging, int& status) {
+    auto* merge = app.add_subcommand("merge", words("merge"));
+    merge->add_option("BASE", merging.base, words("merge-base"));
+    merge->add_option("OURS", merging.ours, words("merge-ours"));
+    merge->add_option("THEIRS", merging.theirs, words("merge-theirs"));
+    merge->add_option("-o,--output", merging.output, words("merge-output"));
+    merge->add_flag("--git", merging.isForGit, words("merge-git"));
+    merge->add_option("--markers", merging.markers, words("merge-markers"));
+    merge->callback([&] { status = mergeFiles(merging); });
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -45,27 +70,26 @@ int main(int argc, char** argv) {
     app.set_help_flag("-h,--help", words("help"));
     app.require_subcommand(1);
     int status = fine;
-    std::string file, output, name, language;
-    bool json = false, force = false;
+    std::string file;
+    bool json = false;
     ExportRequest request;
 
     const auto command = [&](const char* verb) { return app.add_subcommand(verb, words(verb)); };
+    const auto reading = [&](const char* verb) {
+        auto* reader = command(verb);
+        reader->add_option("FILE", file, words("file"))->required();
+        return reader;
+    };
     command("templates")->callback([&] { status = listTemplates(); });
 
-    auto* make = command("new");
-    make->add_option("TEMPLATE", name, words("template-name"))->required();
-    make->add_option("-o,--output", output, words("output"))->required();
-    make->add_option("--lang", language, words("lang"));
-    make->add_flag("--force", force, words("force"));
-    make->callback([&] { status = makeMap(name, output, language, force); });
+    NewRequest making;
+    addNew(app, making, status);
 
-    auto* info = command("info");
-    info->add_option("FILE", file, words("file"))->required();
+    auto* info = reading("info");
     info->add_flag("--json", json, words("json"));
     info->callback([&] { status = showInfo(file, json); });
 
-    auto* check = command("check");
-    check->add_option("FILE", file, words("file"))->required();
+    auto* check = reading("check");
     check->add_flag("--json", json, words("json"));
     check->callback([&] { status = checkMap(file, json); });
 
@@ -76,28 +100,15 @@ int main(int argc, char** argv) {
     differing->add_flag("--json", json, words("json"));
     differing->callback([&] { status = diffMaps(file, other, json); });
 
-    auto* text = command("text");
-    text->add_option("FILE", file, words("file"))->required();
-    text->callback([&] { status = showText(file); });
+    reading("text")->callback([&] { status = showText(file); });
 
     MergeRequest merging;
-    auto* merge = command("merge");
-    merge->add_option("BASE", merging.base, words("merge-base"));
-    merge->add_option("OURS", merging.ours, words("merge-ours"));
-    merge->add_option("THEIRS", merging.theirs, words("merge-theirs"));
-    merge->add_option("-o,--output", merging.output, words("merge-output"));
-    merge->add_flag("--git", merging.isForGit, words("merge-git"));
-    merge->add_option("--markers", merging.markers, words("merge-markers"));
-    merge->callback([&] { status = mergeFiles(merging); });
+    addMerging(app, merging, status);
     command("git-setup")->callback([&] { status = setUpGit(); });
 
-    auto* validation = command("validate");
-    validation->add_option("FILE", file, words("file"))->required();
-    validation->callback([&] { status = validateFile(file); });
+    reading("validate")->callback([&] { status = validateFile(file); });
 
-    auto* format = command("format");
-    format->add_option("FILE", file, words("file"))->required();
-    format->callback([&] { status = formatFile(file); });
+    reading("format")->callback([&] { status = formatFile(file); });
 
     auto* draw = command("export");
     addExportOptions(*draw, request);

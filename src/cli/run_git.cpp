@@ -30,6 +30,7 @@ struct GitPipe {
 int startGit(pid_t& child, GitPipe& pipe, std::vector<std::string>& words) {
     constexpr int input = 0, output = 1, errors = 2;
     std::vector<char*> pointers;
+    pointers.reserve(words.size() + 1);
     for (std::string& word : words)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);

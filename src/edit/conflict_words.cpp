@@ -147,8 +147,11 @@ private:
     [[nodiscard]] MessageValue field(const std::string& what) const {
         const bool isQuote = what == whatOf<Interview>() && !map_.interviews.find(InterviewId{conflict_.on.value});
         const std::string name = isQuote ? "quotes" : conflict_.field;
-        for (const std::string& each : {name, name.substr(0, name.find('.'))})
-            if (std::string code = "field." + what + "." + each; isInCatalogue(code)) return Word{std::move(code)};
+        for (const std::string& each : {name, name.substr(0, name.find('.'))}) {
+            std::string code = "field.";
+            code.append(what).append(".").append(each);
+            if (isInCatalogue(code)) return Word{std::move(code)};
+        }
         return conflict_.field.empty() ? MessageValue(Word{"change.unknown"}) : MessageValue(conflict_.field);
     }
 

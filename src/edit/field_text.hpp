@@ -48,7 +48,7 @@ template <class T> std::string canonicalJson(const T& value) {
 
 // A value as a conflict keeps it: words as they are, all else as in a file, lists an element a line.
 template <class T> std::string valueText(const T& value) {
-    if constexpr (std::is_same_v<T, bool> || std::is_arithmetic_v<T>) {
+    if constexpr (std::is_arithmetic_v<T> || HasFields<T>) {
         return canonicalJson(value);
     } else if constexpr (std::is_enum_v<T>) {
         return std::string(nameOf(value));
@@ -56,8 +56,6 @@ template <class T> std::string valueText(const T& value) {
         return value.value;
     } else if constexpr (std::is_convertible_v<T, std::string_view>) {
         return std::string(value);
-    } else if constexpr (HasFields<T>) {
-        return canonicalJson(value);
     } else {
         std::string out;
         for (const auto& each : value)

@@ -10,7 +10,10 @@ const Map& History::Step::map() const {
     for (const auto& due : due_) {
         auto merged = mergeMaps({&due->base}, {map_, {}, {}}, {due->theirs, {}, {}}, MergeConflicts::forTheirs);
         // Where both are no valid map together, what is here now stands for it: nothing of theirs is taken back.
-        map_ = merged ? std::move(merged->map) : due->merged;
+        if (merged)
+            map_ = std::move(merged->map);
+        else
+            map_ = due->merged;
     }
     due_.clear();
     return map_;

@@ -62,14 +62,13 @@ void putBackAnswers(std::vector<StageAnswer>& list, const std::vector<StageAnswe
 // What a side has of a field, with what its removals took from it. `now` is what they leave of `was`.
 template <class M> void putBackField(M& value, const M& was, const M& now) {
     if (was == now) return;
-    if (value == now)
+    if (value == now) {
         value = was;
-    else if constexpr (std::is_same_v<M, std::vector<StageAnswer>>)
-        putBackAnswers(value, was, now);
-    else if constexpr (std::is_same_v<M, std::vector<StoryStep>>)
-        putBack(value, was, now, [](const StoryStep& a, const StoryStep& b) { return a == b; });
-    else if constexpr (requires { value.begin()->value; })
-        putBack(value, was, now, [](const auto& a, const auto& b) { return a == b; });
+        return;
+    }
+    if constexpr (std::is_same_v<M, std::vector<StageAnswer>>) putBackAnswers(value, was, now);
+    constexpr bool isPlainList = std::is_same_v<M, std::vector<StoryStep>> || requires { value.begin()->value; };
+    if constexpr (isPlainList) putBack(value, was, now, [](const auto& a, const auto& b) { return a == b; });
 }
 template <class R> R withPutBack(R record, const R& was, const R& now) {
     forEachField<R>([&](const auto& f) { putBackField(record.*f.member, was.*f.member, now.*f.member); });
@@ -184,7 +183,7 @@ Map withEntailed(Map merged, const std::unordered_set<std::string>& gone, const 
                  const SideChanges& ours, const SideChanges& theirs, ConflictNotes& notes) {
     if (gone.empty()) return merged;
     const Map before = merged;
-    const Map after = withoutReferences(std::move(merged), byType(base.map, gone));
+    Map after = withoutReferences(std::move(merged), byType(base.map, gone));
     Words words(ours, theirs, notes);
     keepWords(words, "transition.label", &Transition::label, &Map::transitions, before, after, base.map);
     keepWords(words, "comment.text", &Comment::text, &Map::comments, before, after, base.map);

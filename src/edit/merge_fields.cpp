@@ -22,7 +22,8 @@ UnknownFields FieldMerger::unknown(const UnknownFields& b, const UnknownFields& 
     UnknownFields out;
     for (const std::string& name : names) {
         const std::string was = jsonOf(b, name), mine = jsonOf(l, name), other = jsonOf(r, name);
-        const std::string full = path.empty() ? name : path + "." + name;
+        std::string full = path;
+        full.append(path.empty() ? "" : ".").append(name);
         std::string json = mine == other || other == was ? mine : other;
         if (mine != other && mine != was && other != was) {
             const bool isCleared = mine.empty() || other.empty(), isOurs = !notes_.theirsHolds() && other < mine;

@@ -50,10 +50,10 @@ public:
     }
 
     // Of two changes the one whose canonical text is greater, and a note. `was`: what both changed, in words.
-    template <class M> M winner(const M& l, const M& r, const std::string& name, std::string was) {
+    template <class M> M winner(const M& l, const M& r, const std::string& name, const std::string& was) {
         const bool isOurs = !notes_.theirsHolds() && canonicalJson(r) < canonicalJson(l);
         const M &kept = isOurs ? l : r, &other = isOurs ? r : l;
-        notes_.add(ConflictKind::bothEdited, on_, name, isOurs, valueText(kept), valueText(other), std::move(was));
+        notes_.add(ConflictKind::bothEdited, on_, name, isOurs, valueText(kept), valueText(other), was);
         return kept;
     }
 
@@ -77,25 +77,16 @@ private:
 
     template <class R, class M>
     M changedTwice(const Field<R, M>& f, const M& b, const M& l, const M& r, const std::string& name) {
-        switch (f.merge) {
-        case MergeRule::list:
-            if constexpr (isRecordList<M>) return mergedList(b, l, r, name);
-            break;
-        case MergeRule::items:
-            if constexpr (isListType<M>) return mergedItems(b, l, r);
-            break;
-        case MergeRule::set:
-            if constexpr (isListType<M>) return mergedSet(b, l, r);
-            break;
-        case MergeRule::counter:
-            if constexpr (std::is_same_v<M, int>)
+        if constexpr (isRecordList<M>)
+            if (f.merge == MergeRule::list) return mergedList(b, l, r, name);
+        if constexpr (isListType<M>) {
+            if (f.merge == MergeRule::items) return mergedItems(b, l, r);
+            if (f.merge == MergeRule::set) return mergedSet(b, l, r);
+        }
+        if constexpr (std::is_same_v<M, int>)
+            if (f.merge == MergeRule::counter)
                 return std::clamp(isDistant_ ? std::max(l, r) : l + (r - b), static_cast<int>(f.low),
                                   static_cast<int>(f.high));
-            break;
-        case MergeRule::text:
-        case MergeRule::scalar:
-        case MergeRule::record: break;
-        }
         if (isLeftOut(f, l) || isLeftOut(f, r)) return edited(b, l, r, name, isLeftOut(f, r));
         if constexpr (std::is_same_v<M, std::string>)
             if (f.merge == MergeRule::text)

@@ -120,7 +120,7 @@ void Lives::settleMoves() {
 }
 
 RecordPlace Lives::placeOf(const std::string& id) const {
-    const RecordPlace mine = sides_[0]->placeOf(id), other = sides_[1]->placeOf(id);
+    RecordPlace mine = sides_[0]->placeOf(id), other = sides_[1]->placeOf(id);
     if (mine.first.empty()) return other;
     if (other.first.empty() || mine == other) return mine;
     const RecordPlace was = base_.placeOf(id);

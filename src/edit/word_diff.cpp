@@ -151,6 +151,7 @@ std::optional<std::string> mergedWords(std::string_view base, std::string_view o
         const Pieces* from;
     };
     std::vector<Taken> all;
+    all.reserve(mine.size() + other.size());
     for (const WordChange& change : mine)
         all.push_back({change, &a});
     for (const WordChange& change : other)

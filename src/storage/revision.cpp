@@ -71,12 +71,13 @@ std::vector<std::string> thinnedTrail(std::vector<std::string> revisions) {
     revisions.erase(std::unique(revisions.begin(), revisions.end()), revisions.end());
     std::array<std::size_t, trailKinds> seen{}; // newer ones that end in at least so many zero bits
     std::vector<std::string> kept;
-    for (auto revision = revisions.rbegin(); revision != revisions.rend(); ++revision) {
-        const std::size_t bits = zeroBits(*revision);
+    std::reverse(revisions.begin(), revisions.end());
+    for (std::string& revision : revisions) {
+        const std::size_t bits = zeroBits(revision);
         bool isKept = false;
         for (std::size_t k = 0; k <= bits; ++k)
             isKept = seen[k]++ < trailOfAKind || isKept;
-        if (isKept) kept.push_back(std::move(*revision));
+        if (isKept) kept.push_back(std::move(revision));
     }
     std::reverse(kept.begin(), kept.end());
     return kept;

@@ -31,9 +31,9 @@ public:
               Folding folding = Folding::untilPause);
     /// The map that a step with this key would come after: that before the step it folds into, or the current one.
     [[nodiscard]] const Map& mapBefore(const std::string& key, std::int64_t nowMs, Folding folding) const;
-    /// What somebody else did to the file came in: `merged` is the current map with it, which grew from `base` as theirs
-    /// did. No step of undo: each other step is merged in its turn, when it is asked for, so undo takes back only
-    /// what was done here. Costs nothing but the maps that it keeps.
+    /// What somebody else did to the file came in: `merged` is the current map with it, which grew from `base` as
+    /// theirs did. No step of undo: each other step is merged in its turn, when it is asked for, so undo takes back
+    /// only what was done here. Costs nothing but the maps that it keeps.
     void rebase(Map base, Map theirs, Map merged);
     /// Ends folding: the next push is a step of its own.
     void seal() { steps_[at_].key.clear(); }

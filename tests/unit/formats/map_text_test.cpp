@@ -73,7 +73,8 @@ TEST_CASE("maps that differ in what people see have different texts", "[text][la
         for (const Card& each : map.cards) {
             Card card = each;
             card.text += "!";
-            CHECK(mapText(withCard(map, std::move(card))) != text);
+            const Map other = withCard(map, card);
+            CHECK(mapText(other) != text);
             break;
         }
     }
