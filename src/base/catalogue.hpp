@@ -8,6 +8,7 @@ namespace cjm {
 // The catalogue, by topic. Russian first: it is the language most users read.
 std::span<const CatalogueEntry> fileMessages();
 std::span<const CatalogueEntry> keepMessages();
+std::span<const CatalogueEntry> conflictMessages();
 std::span<const CatalogueEntry> editMessages();
 std::span<const CatalogueEntry> mapMessages();
 std::span<const CatalogueEntry> commandMessages();

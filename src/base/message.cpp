@@ -100,7 +100,7 @@ Language languageFromCode(std::string_view code) {
 const std::vector<CatalogueEntry>& catalogue() {
     static const std::vector<CatalogueEntry> all = [] {
         std::vector<CatalogueEntry> entries;
-        for (const auto part : {fileMessages(), keepMessages(), editMessages(), fieldMessages(), versionMessages(),
+        for (const auto part : {fileMessages(), keepMessages(), conflictMessages(), editMessages(), fieldMessages(), versionMessages(),
                                 mapMessages(), commandMessages(), boardMessages(), personaMessages(),
                                 interviewMessages(), planMessages(), loopMessages(), compareMessages(), mergeMessages(),
                                 reportMessages(), checkMessages(), methodMessages(), programMessages(), iconMessages()})

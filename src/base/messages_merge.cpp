@@ -18,6 +18,16 @@ constexpr CatalogueEntry mergeEntries[] = {
     {"merge.other-document",
      "это две разные карты, а не две копии одной: их не объединить. Сравните их командой cjm diff",
      "these are two maps and not two copies of one: they cannot be merged. Compare them with cjm diff"},
+    // What others changed, in the panel of it.
+    {"others.new-masculine", "новый {what}", "new {what}"},
+    {"others.new-feminine", "новая {what}", "new {what}"},
+    {"others.new-neuter", "новое {what}", "new {what}"},
+    {"others.removed-masculine", "{what} удалён", "{what} removed"},
+    {"others.removed-feminine", "{what} удалена", "{what} removed"},
+    {"others.removed-neuter", "{what} удалено", "{what} removed"},
+    {"others.taken-back", "правка коллеги отменена: «{name}»", "a colleague’s change taken back: “{name}”"},
+    {"others.own-text", "обе версии взяты, чтобы написать свою: «{name}»",
+     "both versions taken to write one’s own: “{name}”"},
     // The command.
     {"cli.merge", "объединить изменения двух копий карты", "merge the changes of two copies of a map"},
     {"cli.merge-base", "карта, от которой пошли обе копии; пустой файл, если её нет",

@@ -7,13 +7,14 @@ namespace {
 constexpr CatalogueEntry versionEntries[] = {
     // Why a version was kept.
     {"version.why-saved", "сохранено", "saved"},
-    {"version.why-found-on-disk", "из другой программы", "from another program"},
+    {"version.why-found-on-disk", "записано в файл другими", "written to the file by others"},
     {"version.why-before-big-deletion", "перед удалением карточек", "before a big deletion"},
     {"version.why-before-restoring", "перед возвратом версии", "before restoring another"},
     {"version.why-recovered", "восстановлено после сбоя", "recovered after a crash"},
     {"version.why-discarded", "не сохранено при закрытии", "not saved when closing"},
     {"version.why-named", "отмечено вами", "marked by you"},
     {"version.why-found", "найдено среди копий", "found among the copies"},
+    {"version.why-before-merging", "перед объединением", "before merging"},
     {"version.gone", "этой версии больше нет", "this version is no longer there"},
     {"version.damaged", "версия на диске повреждена. Выберите другую",
      "the disk has damaged this version. Choose another"},

@@ -1,9 +1,9 @@
 #include "cli/commands.hpp"
+#include "cli/run_git.hpp"
 
 #include <cjm/edit/conflict_words.hpp>
-#include <cjm/storage/conflict_markers.hpp>
-#include <cjm/storage/document_merge.hpp>
 #include <cjm/storage/files.hpp>
+#include <cjm/storage/marked_document.hpp>
 
 #include <fmt/format.h>
 
@@ -55,24 +55,34 @@ Result<Copies> namedCopies(const MergeRequest& request) {
     return copies;
 }
 
-Result<Copies> markedCopies(const std::string& file) {
+Result<MergedDocument> mergedCopies(const MergeRequest& request) {
+    const auto copies = namedCopies(request);
+    if (!copies) return tl::unexpected(copies.error());
+    auto merged = mergeDocuments(copies->base ? &*copies->base : nullptr, copies->ours, copies->theirs);
+    if (!merged) merged.error().location.file = request.theirs;
+    return merged;
+}
+
+// What git holds for the base of a file that it could not merge.
+std::optional<Document> baseInGit(const std::string& file) {
+    const std::filesystem::path path = wholePath(file);
+    const auto shown = runGit({"-C", path.parent_path().string(), "show", ":1:./" + path.filename().string()});
+    if (!shown || shown->status != 0) return std::nullopt;
+    auto base = documentIn(shown->out, file);
+    return base ? std::optional(std::move(*base)) : std::nullopt;
+}
+
+// What both grew from git may know, or it is among the versions that this user's editor has kept.
+Result<MergedDocument> mergedMarkers(const std::string& file) {
     const auto bytes = readFile(file);
     if (!bytes) return tl::unexpected(bytes.error());
-    const auto sides = sidesOf(*bytes);
-    if (!sides) return failure({"cli.no-markers", {}}, {file, 0, 0});
-    Copies copies;
-    for (auto [side, text] : {std::pair(&copies.ours, &sides->ours), std::pair(&copies.theirs, &sides->theirs)}) {
-        auto document = documentIn(*text, file);
-        if (!document) {
-            document.error().location = {file, 0, 0}; // its lines are those of a side, and not of the file
-            return tl::unexpected(std::move(document.error()));
-        }
-        *side = std::move(*document);
-    }
-    // Markers within it, as git leaves them where the base was a merge itself: then there is none.
-    if (sides->base)
-        if (auto base = documentIn(*sides->base, file)) copies.base = std::move(*base);
-    return copies;
+    auto merged = mergedFromMarkers(*bytes, file, [&](const std::vector<std::string>& newestFirst) {
+        if (auto base = baseInGit(file)) return base;
+        return documentOfRevision(Versions(systemFiles(), dataFolder() / "versions", docIdIn(*bytes)), newestFirst);
+    });
+    if (!merged) return failure({"cli.no-markers", {}}, {file, 0, 0});
+    if (!*merged) merged->error().location.file = file;
+    return std::move(*merged);
 }
 
 // What somebody has to choose, a line each, in the language of the map.
@@ -103,13 +113,8 @@ int mergeFiles(const MergeRequest& request) {
     };
     if (request.isForGit && (isMarked || hasOutput)) return usage("cli.merge-git-alone");
     if (isMarked ? !request.base.empty() : request.theirs.empty()) return usage("cli.merge-three");
-    const auto copies = isMarked ? markedCopies(request.markers) : namedCopies(request);
-    if (!copies) return refuse(copies.error());
-    auto merged = mergeDocuments(copies->base ? &*copies->base : nullptr, copies->ours, copies->theirs);
-    if (!merged) {
-        merged.error().location.file = isMarked ? request.markers : request.theirs;
-        return refuse(merged.error());
-    }
+    const auto merged = isMarked ? mergedMarkers(request.markers) : mergedCopies(request);
+    if (!merged) return refuse(merged.error());
     if (const auto written = writeMerged(request, merged->document); !written) return refuse(written.error());
     writeStandardError(choicesInWords(*merged));
     return merged->asksForChoice ? findings : fine;

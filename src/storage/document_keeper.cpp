@@ -1,15 +1,15 @@
+#include "storage/file_thread.hpp"
+
 #include <cjm/storage/document_keeper.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/limits.hpp>
 #include <cjm/storage/log.hpp>
 
-#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <future>
 #include <mutex>
-#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -17,84 +17,6 @@ namespace cjm {
 namespace {
 
 using namespace std::chrono;
-
-// Begins a thread, unless the system has no room for it.
-bool begun(const std::function<void()>& start) {
-    if (!mayBegin()) return false;
-    try {
-        start();
-    } catch (const std::system_error&) {
-        return false;
-    }
-    return true;
-}
-
-// One thread that runs what it is given, in order. It is never waited for: the call it is in may not return as long
-// as a share does not answer. What it runs holds whatever it needs.
-class FileThread {
-public:
-    ~FileThread() {
-        const std::scoped_lock lock(queue_->mutex);
-        queue_->ended = true;
-        queue_->changed.notify_one();
-    }
-    // False when the system gives no thread; nothing will be done then.
-    [[nodiscard]] bool run(std::function<void()> task) {
-        const std::scoped_lock lock(queue_->mutex);
-        if (!started_) started_ = begun([this] { std::thread([queue = queue_] { work(*queue); }).detach(); });
-        if (!started_) return false;
-        queue_->tasks.push_back(std::move(task));
-        queue_->changed.notify_one();
-        return true;
-    }
-
-private:
-    struct Queue {
-        std::mutex mutex;
-        std::condition_variable changed;
-        std::deque<std::function<void()>> tasks;
-        bool ended = false; // what is in the queue is still done
-    };
-    static void work(Queue& queue) {
-        std::unique_lock lock(queue.mutex);
-        for (;;) {
-            queue.changed.wait(lock, [&] { return queue.ended || !queue.tasks.empty(); });
-            if (queue.tasks.empty()) return;
-            const auto task = std::move(queue.tasks.front());
-            queue.tasks.pop_front();
-            lock.unlock();
-            task();
-            lock.lock();
-        }
-    }
-    std::shared_ptr<Queue> queue_ = std::make_shared<Queue>();
-    bool started_ = false;
-};
-
-// A file that is gone, looked for near its folder. A folder there may be a share that does not answer: whoever asks it
-// is not waited for longer than this, and nobody else is sent after it. Null when it is not found.
-class Search {
-public:
-    [[nodiscard]] std::optional<std::filesystem::path> find(const std::shared_ptr<FileSystem>& files,
-                                                            const FileState& file, std::int64_t most) {
-        if (isBusy_->exchange(true)) return std::nullopt;
-        const auto task = std::make_shared<std::packaged_task<std::optional<std::filesystem::path>()>>(
-            [files, file, isBusy = isBusy_] {
-                auto found = movedTo(*files, file);
-                *isBusy = false;
-                return found;
-            });
-        auto found = task->get_future();
-        if (!begun([task] { std::thread([task] { (*task)(); }).detach(); })) {
-            *isBusy_ = false;
-            return std::nullopt;
-        }
-        return found.wait_for(milliseconds(most)) == std::future_status::ready ? found.get() : std::nullopt;
-    }
-
-private:
-    std::shared_ptr<std::atomic<bool>> isBusy_ = std::make_shared<std::atomic<bool>>(false);
-};
 
 tl::unexpected<Error> movedFailure(const std::filesystem::path& to) {
     return failure({"file.moved", {{"folder", to.parent_path().filename().string()}, {"name", to.filename().string()}}},
@@ -105,8 +27,8 @@ tl::unexpected<Error> movedFailure(const std::filesystem::path& to) {
 // steps would be as many as letters are typed.
 bool sameForPeople(const KeepState& told, const KeepState& now) {
     const bool isSafeAgain = now.synced == now.edited && told.synced != now.synced;
-    return !isSafeAgain && told.answered == now.answered && told.file == now.file && told.saving == now.saving &&
-           told.saveError == now.saveError && told.journalError == now.journalError &&
+    return !isSafeAgain && told.answered == now.answered && told.file == now.file && told.theirs == now.theirs &&
+           told.saving == now.saving && told.saveError == now.saveError && told.journalError == now.journalError &&
            (told.nextTry > 0) == (now.nextTry > 0);
 }
 
@@ -119,15 +41,19 @@ std::int64_t wallMs() { return duration_cast<milliseconds>(system_clock::now().t
 struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inner> {
     using Task = std::function<void(Keeper&, std::int64_t now)>;
 
-    Inner(Setup with, Observer observer) : setup(std::move(with)), changed(std::move(observer)) {}
+    Inner(Setup with, Observer observer, std::function<void(const People&)> meeting)
+        : setup(std::move(with)),
+          changed(std::move(observer)),
+          met(std::move(meeting)) {}
 
     void begin(FileState file) {
         docId = file.envelope.docId;
         keeper = std::make_unique<Keeper>(
             Keeper::Ports{*setup.files, ids, setup.wall, [this](SaveJob job) { startSave(std::move(job)); },
                           [this](const std::string& bytes) { keep(bytes, VersionWhy::beforeBigDeletion); },
-                          setup.author},
+                          setup.author, watching()},
             Keeper::Opening{setup.journals, setup.program, setup.follows}, std::move(file), setup.rules);
+        if (setup.documentOf) presence.emplace(Presence::Self{ids.next(), thisProcess(), setup.wall()}, setup.whoRules);
         ensureThread();
     }
 
@@ -169,6 +95,66 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
         if (!isBegun) send([](Keeper& k, std::int64_t now) { k.saved(noRoom(), now); });
     }
 
+    [[nodiscard]] std::function<void(LookOrder)> watching() {
+        if (!setup.documentOf) return {};
+        return [this](LookOrder order) { startLook(std::move(order)); };
+    }
+
+    // On a thread of its own: a share that does not answer it must not stop saving elsewhere.
+    void startLook(LookOrder order) {
+        const bool isBegun = lookThread.run([weak = weak_from_this(), setup = setup, id = docId,
+                                             order = std::move(order)] {
+            Looked seen = lookForOthers(
+                *setup.files, order, [&](std::string_view bytes, VersionWhy why) { return setup.keep(id, bytes, why); },
+                [&](const std::vector<std::string>& newestFirst) { return setup.documentOf(id, newestFirst); });
+            if (const auto self = weak.lock())
+                self->send([seen = std::move(seen)](Keeper& k, std::int64_t now) { k.looked(seen, now); });
+        });
+        if (!isBegun) send([](Keeper& k, std::int64_t now) { k.looked({}, now); });
+    }
+
+    // Who else is there. When it wants to be called next.
+    [[nodiscard]] std::optional<std::int64_t> meet(std::int64_t now) {
+        if (!presence) return std::nullopt;
+        presence->setFile(*keeper->state().file);
+        if (presence->pass(now)) tellOfPeople();
+        if (auto job = presence->begin(now)) exchange(std::move(*job));
+        return presence->due();
+    }
+
+    void exchange(WhoJob job) {
+        const bool isBegun = lookThread.run([weak = weak_from_this(), files = setup.files, job = std::move(job)] {
+            WhoSight sight = exchangePresence(*files, job);
+            if (const auto self = weak.lock())
+                self->send([self = self.get(), sight = std::move(sight)](Keeper&, std::int64_t now) {
+                    if (self->presence->saw(sight, now)) self->tellOfPeople();
+                });
+        });
+        if (!isBegun) (void)presence->saw({}, setup.steady());
+    }
+
+    void tellOfPeople() {
+        keeper->setOthersPresent(!presence->people().empty());
+        setup.post([weak = weak_from_this(), people = presence->people()] {
+            if (const auto self = weak.lock(); self && self->met) self->met(people);
+        });
+    }
+
+    // What says that somebody is here goes; a share that does not answer is hardly waited for.
+    void sayGoodbye() {
+        if (!presence) return;
+        constexpr auto patience = 200ms;
+        const auto gone = std::make_shared<std::promise<void>>();
+        std::vector<WhoJob> jobs = presence->end();
+        if (jobs.empty()) return;
+        if (lookThread.run([files = setup.files, jobs = std::move(jobs), gone] {
+                for (const WhoJob& job : jobs)
+                    (void)exchangePresence(*files, job);
+                gone->set_value();
+            }))
+            (void)gone->get_future().wait_for(patience);
+    }
+
     void work() {
         std::unique_lock lock(mutex);
         std::optional<std::int64_t> due;
@@ -179,12 +165,16 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
                 wake.wait_for(lock, milliseconds(std::max<std::int64_t>(0, *due - setup.steady())), something);
             else
                 wake.wait(lock, something);
-            if (ended && inbox.empty()) return;
+            if (ended && inbox.empty()) {
+                lock.unlock();
+                return sayGoodbye();
+            }
             auto tasks = std::exchange(inbox, {});
             lock.unlock();
             for (const Task& task : tasks)
                 task(*keeper, setup.steady());
             due = keeper->step(setup.steady());
+            if (const auto meeting = meet(setup.steady())) due = due ? std::min(*due, *meeting) : meeting;
             if (setup.witness) setup.witness(keeper->state());
             if (!sameForPeople(told, keeper->state())) {
                 told = keeper->state();
@@ -211,12 +201,14 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
     }
 
     Setup setup;
-    Observer changed; // only on the window's thread
+    Observer changed;                       // only on the window's thread
+    std::function<void(const People&)> met; // likewise
     std::string docId;
-    SystemIds ids;                  // only on the journal's thread
-    std::unique_ptr<Keeper> keeper; // only on the journal's thread
-    FileThread fileThread;
-    std::shared_ptr<Search> search = std::make_shared<Search>(); // only on the file thread
+    SystemIds ids;                    // only on the journal's thread
+    std::unique_ptr<Keeper> keeper;   // only on the journal's thread
+    std::optional<Presence> presence; // likewise; none: nobody is told
+    FileThread fileThread, lookThread;
+    std::shared_ptr<FileSearch> search = std::make_shared<FileSearch>(); // only on the file thread
     std::mutex mutex;
     std::condition_variable wake, done;
     std::deque<Task> inbox;
@@ -225,13 +217,14 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
     std::jthread thread; // last: it uses the others
 };
 
-DocumentKeeper::DocumentKeeper(Setup setup, FileState file, Observer changed)
-    : inner_(std::make_shared<Inner>(std::move(setup), std::move(changed))) {
+DocumentKeeper::DocumentKeeper(Setup setup, FileState file, Observer changed, std::function<void(const People&)> met)
+    : inner_(std::make_shared<Inner>(std::move(setup), std::move(changed), std::move(met))) {
     inner_->begin(std::move(file));
 }
 
 DocumentKeeper::~DocumentKeeper() {
     inner_->changed = nullptr;
+    inner_->met = nullptr;
     {
         const std::scoped_lock lock(inner_->mutex);
         inner_->ended = true;
@@ -257,6 +250,36 @@ void DocumentKeeper::keepVersion(const Map& map, VersionWhy why) {
     inner_->send([inner = inner_.get(), map, why](Keeper& keeper, std::int64_t) {
         inner->keep(encode({map, keeper.state().file->envelope}), why);
     });
+}
+
+void DocumentKeeper::lookSoon() {
+    inner_->send([](Keeper& keeper, std::int64_t) { keeper.lookSoon(); });
+}
+
+void DocumentKeeper::setPresence(bool on, const std::string& name) {
+    inner_->send([inner = inner_.get(), on, name](Keeper&, std::int64_t) {
+        if (!inner->presence) return;
+        inner->presence->setOn(on);
+        inner->presence->setName(name);
+    });
+}
+
+void DocumentKeeper::setEditing(const std::vector<std::string>& cards) {
+    inner_->send([inner = inner_.get(), cards](Keeper&, std::int64_t) {
+        if (inner->presence) inner->presence->setEditing(cards);
+    });
+}
+
+void DocumentKeeper::tookTheirs(const FileState& file, const Map& map) {
+    inner_->send([file, map](Keeper& keeper, std::int64_t now) { keeper.tookTheirs(file, map, now); });
+}
+
+void DocumentKeeper::grewFrom(const Envelope& other) {
+    inner_->send([other](Keeper& keeper, std::int64_t) { keeper.grewFrom(other); });
+}
+
+void DocumentKeeper::leaveToPerson() {
+    inner_->send([](Keeper& keeper, std::int64_t) { keeper.leaveToPerson(); });
 }
 
 bool DocumentKeeper::flush(std::int64_t ms) {

@@ -24,7 +24,7 @@ FileSight lookAt(FileSystem& files, const LookJob& job) {
     }
     sight.stamp = stampOf(*info);
     if (!job.isWhole && sight.stamp == job.stamp) return sight;
-    const auto bytes = readFile(files, job.path);
+    auto bytes = readFile(files, job.path);
     if (!bytes) {
         sight.what = FileSight::What::unreadable;
         sight.error = bytes.error();
@@ -43,6 +43,7 @@ FileSight lookAt(FileSystem& files, const LookJob& job) {
     }
     sight.what = FileSight::What::map;
     sight.opened = std::make_shared<const OpenedFile>(std::move(*opened));
+    sight.bytes = std::make_shared<const std::string>(std::move(*bytes));
     return sight;
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace cjm {
 namespace {
@@ -46,12 +47,14 @@ Keeper::Keeper(Ports ports, Opening opening, FileState file, KeepRules rules)
     : ports_(std::move(ports)),
       opening_(std::move(opening)),
       session_(ports_.ids.next()),
-      rules_(rules) {
+      rules_(rules),
+      watch_(rules.watch) {
     map_ = journaledMap_ = file.map;
     state_.file = std::make_shared<const FileState>(std::move(file));
 }
 
 void Keeper::edited(Map map, std::int64_t now) {
+    if (!isUnsaved()) firstEdit_ = now;
     map_ = std::move(map);
     lastEdit_ = now;
     ++state_.edited;
@@ -67,11 +70,13 @@ std::optional<std::int64_t> Keeper::step(std::int64_t now) {
     writeJournal(now);
     if (firstUnsynced_ && now >= *firstUnsynced_ + rules_.syncAfter) syncNow(now);
     startSaving(now);
+    startLook(now);
     std::optional<std::int64_t> next;
     const auto at = [&](std::int64_t time) { next = next ? std::min(*next, time) : time; };
     if (state_.journaled < state_.edited) at(journalRetry_);
     if (firstUnsynced_) at(*firstUnsynced_ + rules_.syncAfter);
-    if (const auto due = saveDue()) at(*due);
+    if (const auto due = saveDue(now)) at(*due);
+    if (const auto due = lookDue()) at(*due);
     return next;
 }
 
@@ -150,21 +155,25 @@ void Keeper::syncNow(std::int64_t now) {
     isSynced();
 }
 
-std::optional<std::int64_t> Keeper::saveDue() const {
-    if (state_.saving) return std::nullopt;
+std::optional<std::int64_t> Keeper::saveDue(std::int64_t now) const {
+    if (state_.saving || foreign_) return std::nullopt;
+    const bool isElsewhere = wanted_ && wanted_->path != state_.file->path;
+    if (state_.theirs && !blocked_ && !isElsewhere) return std::nullopt;
     if (wanted_) return 0;
     if (blocked_ || state_.file->path.empty() || !isUnsaved()) return std::nullopt;
     if (!autosave_ && !retrying_) return std::nullopt;
-    const std::int64_t quiet = state_.file->inSyncFolder ? rules_.saveAfterInSync : rules_.saveAfter;
-    return std::max(autosave_ ? lastEdit_ + quiet : 0, state_.nextTry);
+    std::int64_t due = lastEdit_ + (state_.file->inSyncFolder ? rules_.saveAfterInSync : rules_.saveAfter);
+    if (isBesideOthers(now))
+        due = std::min(lastEdit_ + rules_.saveAfterBesideOthers, firstEdit_ + rules_.saveAtMostBesideOthers);
+    return std::max(autosave_ ? due : 0, state_.nextTry);
 }
 
 void Keeper::startSaving(std::int64_t now) {
-    const auto due = saveDue();
+    const auto due = saveDue(now);
     if (!due || now < *due) return;
     const Wanted want = wanted_.value_or(Wanted{state_.file->path, false});
     if (wanted_) askedSaving_ = asked_;
-    wanted_.reset();
+    saving_ = std::exchange(wanted_, std::nullopt);
     // The same content is not written again.
     if (want.path == state_.file->path && !isUnsaved() && !want.replaceForeign) return startLooking();
     SaveJob job = prepareSave(map_, *state_.file, want.path, ports_.wall(), ports_.ids,
@@ -175,7 +184,7 @@ void Keeper::startSaving(std::int64_t now) {
     if (tried_.size() == mostTried) tried_.erase(tried_.begin());
     tried_.push_back(job.hash);
     noteSaving(now);
-    state_.saving = true;
+    state_.saving = isLookStale_ = true;
     savingSerial_ = state_.edited;
     ports_.startSave(std::move(job));
 }
@@ -185,7 +194,7 @@ void Keeper::startLooking() {
     job.before = *state_.file;
     job.path = state_.file->path;
     job.onlyLooks = true;
-    state_.saving = true;
+    state_.saving = isLookStale_ = true;
     savingSerial_ = state_.edited;
     ports_.startSave(std::move(job));
 }
@@ -203,24 +212,41 @@ void Keeper::noteSaving(std::int64_t now) {
 
 void Keeper::saved(Result<FileState> result, std::int64_t now) {
     state_.saving = false;
-    state_.answered = askedSaving_;
+    watch_.lookSoon();
     if (!result) {
-        logError(fmt::format("save failed: {}", result.error().message.code));
-        if (!state_.saveError) state_.awaySince = ports_.wall();
-        blocked_ = needsPerson(result.error());
-        retrying_ = !blocked_;
-        state_.saveError = result.error();
-        retryDelay_ = std::clamp(retryDelay_ * 2, rules_.retryAfter, rules_.retryAtMost);
-        state_.nextTry = blocked_ ? 0 : now + retryDelay_;
-        return;
+        takeIn();
+        return notSaved(std::move(result.error()), now);
     }
+    state_.answered = askedSaving_;
     blocked_ = retrying_ = false;
     retryDelay_ = state_.nextTry = 0;
     state_.saveError.reset();
-    if (result->hash != state_.file->hash) tried_.clear();
+    const bool isWritten = result->hash != state_.file->hash;
+    if (isWritten) {
+        tried_.clear();
+        wroteIt_ = true;
+    }
+    if (isWritten || result->path != state_.file->path) state_.theirs.reset();
+    firstEdit_ = lastEdit_;
     state_.saved = savingSerial_;
     state_.file = std::make_shared<const FileState>(std::move(*result));
+    takeIn();
     rebaseJournal(now);
+}
+
+void Keeper::notSaved(Error error, std::int64_t now) {
+    logError(fmt::format("save failed: {}", error.message.code));
+    if (error.kind == ErrorKind::foreign && isWatching()) {
+        foreign_ = Foreign{std::move(error), std::exchange(saving_, std::nullopt), now};
+        return; // a look tells whose it is
+    }
+    state_.answered = askedSaving_;
+    if (!state_.saveError) state_.awaySince = ports_.wall();
+    blocked_ = needsPerson(error);
+    retrying_ = !blocked_;
+    state_.saveError = std::move(error);
+    retryDelay_ = std::clamp(retryDelay_ * 2, rules_.retryAfter, rules_.retryAtMost);
+    state_.nextTry = blocked_ ? 0 : now + retryDelay_;
 }
 
 // The journal tells what the file does not hold: after saving that is nothing, or what was typed meanwhile.

@@ -61,8 +61,10 @@ TEST_CASE("no test waits for a time", "[arch]") {
     const std::vector<std::string> waits{"qWait" + open, "qSleep" + open, rest + "_for", rest + "_until",
                                          "u" + rest + open};
     // Stand for what takes its time themselves: a kill at any moment, the pause of a loop that asks.
-    const std::set<std::string> slow{"tests/torture/block_cuts.cpp", "tests/torture/kills.cpp",
-                                     "tests/unit/storage/document_keeper_test.cpp"};
+    const std::set<std::string> slow{
+        "tests/torture/block_cuts.cpp",        "tests/torture/kills.cpp",
+        "tests/torture/shared_run.cpp",        "tests/torture/sharer.cpp",
+        "tests/unit/session/shared_desks.hpp", "tests/unit/storage/document_keeper_test.cpp"};
     for (const SourceFile& file : sourceFiles({"tests"}))
         for (const std::string& wait : waits) {
             if (slow.contains(file.path) || file.path.rfind("tests/bench/", 0) == 0) continue;

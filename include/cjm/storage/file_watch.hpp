@@ -39,7 +39,8 @@ struct FileSight {
     } what = What::untouched;
     FileStamp stamp;
     std::string hash;
-    std::shared_ptr<const OpenedFile> opened; ///< Of a map.
+    std::shared_ptr<const OpenedFile> opened; ///< Of a map …
+    std::shared_ptr<const std::string> bytes; ///< … and what it was read from.
     std::optional<Error> error;               ///< Of what is no map or could not be read.
 };
 [[nodiscard]] FileSight lookAt(FileSystem& files, const LookJob& job);

@@ -1,6 +1,6 @@
 #pragma once
 #include <cjm/storage/journal.hpp>
-#include <cjm/storage/save_file.hpp>
+#include <cjm/storage/theirs.hpp>
 
 #include <cstdint>
 #include <filesystem>
@@ -19,7 +19,11 @@ struct KeepRules {
     std::int64_t saveAfterInSync = 30'000; ///< … and in folders that other computers are sent.
     std::int64_t retryAfter = 5'000, retryAtMost = 60'000; ///< After a failure; each time twice as long.
     std::int64_t journalRetryAfter = 1'000;
-    std::int64_t lookForAtMost = 2'000; ///< For a file that is gone from its folder, in those near it.
+    std::int64_t lookForAtMost = 2'000;          ///< For a file that is gone from its folder, in those near it.
+    std::int64_t saveAfterBesideOthers = 1'000;  ///< While others work on the file: from the last edit …
+    std::int64_t saveAtMostBesideOthers = 3'000; ///< … and from the first that is not in it.
+    std::int64_t othersFor = 60'000;             ///< So long after their last saving they count as there.
+    WatchRules watch;
 };
 
 /// How safe a document is; what the status line and the banners say follows from it. Edits are counted from 1, so
@@ -33,6 +37,9 @@ struct KeepState {
     std::optional<Error> saveError, journalError; ///< Why the last try failed; gone after one that did not.
     std::int64_t nextTry = 0;                     ///< When saving is tried again, steady clock; 0: not by itself.
     std::int64_t awaySince = 0;                   ///< When saving failed first, wall clock.
+    /// What somebody else wrote to the file, until it is answered (`tookTheirs`, `leaveToPerson`); null when there is
+    /// nothing. Nothing is saved to the file until then.
+    std::shared_ptr<const Theirs> theirs;
 };
 
 /// Keeps one document: every edit in the journal at once, on the disk soon after, in the file when asked or by
@@ -53,6 +60,8 @@ public:
         std::function<void(const std::string& bytes)> keepBeforeBigDeletion;
         /// The name of who works with the program; empty while there is none.
         std::function<std::string()> author = {};
+        /// Begins a look at the file; what it saw comes back through `looked`. None: the file is not watched.
+        std::function<void(LookOrder)> startLook = {};
     };
 
     /// Whose journals it writes, and where.
@@ -70,6 +79,18 @@ public:
     void setAutosave(bool on) { autosave_ = on; }
     /// The result of a saving that was started.
     void saved(Result<FileState> result, std::int64_t now);
+    /// What a look saw that was started.
+    void looked(const Looked& seen, std::int64_t now);
+    /// Somebody says that the file may have changed: looks at once.
+    void lookSoon() { watch_.lookSoon(); }
+    /// Whether others have the file open, as far as is known beside its changes.
+    void setOthersPresent(bool on) { areOthersPresent_ = on; }
+    /// What others wrote was joined with what is here: the file holds `file`, and the map is this one now.
+    void tookTheirs(FileState file, Map map, std::int64_t now);
+    /// The document has taken in what this envelope stands for; the next saving says so in its trail.
+    void grewFrom(const Envelope& other);
+    /// It cannot be joined without somebody who says how: saving waits, and the state says why (`saveError`).
+    void leaveToPerson();
     /// Does what is due at `now` (a steady clock). When it wants to be called next; nothing: after the next call of
     /// another method.
     std::optional<std::int64_t> step(std::int64_t now);
@@ -92,8 +113,18 @@ private:
     void journalFailed(Error error, std::int64_t now);
     void startSaving(std::int64_t now);
     void startLooking();
+    void notSaved(Error error, std::int64_t now);
+    void takeIn();
+    void startLook(std::int64_t now);
+    void hear(FileNews news, const Looked& seen, std::int64_t now);
+    void hearOfTheirs(const std::shared_ptr<const Theirs>& theirs, std::int64_t now);
+    void isOursAgain();
+    void tellForeign(Error error);
+    [[nodiscard]] std::optional<std::int64_t> lookDue() const;
+    [[nodiscard]] bool isWatching() const { return ports_.startLook != nullptr; }
+    [[nodiscard]] bool isBesideOthers(std::int64_t now) const { return areOthersPresent_ || now < othersUntil_; }
     void noteSaving(std::int64_t now);
-    [[nodiscard]] std::optional<std::int64_t> saveDue() const;
+    [[nodiscard]] std::optional<std::int64_t> saveDue(std::int64_t now) const;
     [[nodiscard]] bool isUnsaved() const { return !(map_ == state_.file->map); }
 
     Ports ports_;
@@ -105,16 +136,30 @@ private:
     std::optional<JournalWriter> journal_;
     bool journalBroken_ = false;                   ///< Its end may be torn: another one has to follow it.
     std::vector<std::filesystem::path> leftovers_; ///< Journals of no more use that could not be removed yet.
+    std::vector<Envelope> takenIn_; // while a saving was under way, see grewFrom
     int generation_ = 0;
     std::optional<std::int64_t> firstUnsynced_;
+    std::int64_t firstEdit_ = 0; // that is not in the file
     std::int64_t lastEdit_ = 0, journalRetry_ = 0, retryDelay_ = 0;
     struct Wanted {
         std::filesystem::path path;
         bool replaceForeign = false;
     };
-    std::optional<Wanted> wanted_;
-    std::vector<std::string> tried_; ///< What savings that failed, or are under way, may have left in the file.
+    std::optional<Wanted> wanted_, saving_; // what is asked for; what of it is under way
+    std::vector<std::string> tried_;        ///< What savings that failed, or are under way, may have left in the file.
     std::uint64_t savingSerial_ = 0, asked_ = 0, askedSaving_ = 0;
+    FileWatch watch_;
+    bool isLooking_ = false, isLookStale_ = false; // what it sees is from before the file was written here
+    bool wroteIt_ = false;                         // see KnownPast
+    bool areOthersPresent_ = false;
+    std::int64_t othersUntil_ = 0;
+    // A saving found the file changed, and it is not known yet by whom: what was wanted, and since when.
+    struct Foreign {
+        Error error;
+        std::optional<Wanted> wanted;
+        std::int64_t since = 0;
+    };
+    std::optional<Foreign> foreign_;
     bool autosave_ = true;
     bool blocked_ = false;  ///< A person has to decide first.
     bool retrying_ = false; ///< The last try failed.

@@ -20,7 +20,8 @@ enum class VersionWhy {
     recovered,       ///< From the journal, after a crash.
     discarded,       ///< Changes that somebody did not want to save.
     named,           ///< Kept because somebody gave it a name.
-    found            ///< The list of versions was lost; this one was still there.
+    found,           ///< The list of versions was lost; this one was still there.
+    beforeMerging    ///< What others wrote to the file was joined with it.
 };
 
 /// The bytes stood in the document's file as they are, so they are the content of the revision that they say. All

@@ -54,6 +54,7 @@ private:
         add(document, file, keeps, "save-as-template").needs |= needsPresent;
         add(document, file, keeps, "to-be").needs |= needsEditing | needsPresent;
         add(window, file, keeps, "autosave").isSwitch = true;
+        add(window, file, keeps, "presence").isSwitch = true;
         Command& exporting = add(document, file, gives, "export", {"Ctrl+Shift+E"});
         exporting.icon = "share";
         exporting.needs |= needsPresent;

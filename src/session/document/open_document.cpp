@@ -11,7 +11,13 @@ OpenDocument::OpenDocument(DocumentKeeper::Setup setup, FileState file, std::opt
                            std::function<void()> changed)
     : store_(std::make_shared<Store>(Document{now.value_or(file.map), file.envelope}, file.path, setup.steady)),
       changed_(std::move(changed)),
-      keeper_(std::move(setup), file, [this](const KeepState& state) { take(state); }) {
+      wall_(setup.wall),
+      author_(setup.author),
+      keeper_(
+          std::move(setup), file, [this](const KeepState& state) { take(state); },
+          [this](const std::vector<PresentPerson>& people) {
+              if (met_) met_(people);
+          }) {
     if (now) {
         store_->markSaved(file.map, file.envelope, file.path);
         ++edited_;
@@ -19,6 +25,7 @@ OpenDocument::OpenDocument(DocumentKeeper::Setup setup, FileState file, std::opt
     }
     state_.file = std::make_shared<const FileState>(std::move(file));
     observation_ = store_->observe([this](const Update& update) {
+        if (update.isFromOthers) return; // the keeper is told of it with the file
         ++edited_;
         keeper_.edited(update.after);
     });
@@ -32,6 +39,7 @@ void OpenDocument::take(const KeepState& state) {
     const bool otherFile = state.file != state_.file;
     state_ = state;
     if (otherFile) store_->markSaved(state.file->map, state.file->envelope, state.file->path);
+    takeTheirs();
     changed_();
 }
 

@@ -5,6 +5,9 @@
 #include <cjm/model/story_steps.hpp>
 #include <cjm/session/typing/text_edit.hpp>
 
+#include <algorithm>
+#include <type_traits>
+
 namespace cjm {
 namespace {
 
@@ -114,7 +117,31 @@ template <class Change> std::optional<Edit> changed(const Map& map, const Target
     return changedStory(map, target, change);
 }
 
+// Of the record that holds it; empty for what stands at none.
+std::string ownerIdOf(const Map& map, const Target& target) {
+    return std::visit(
+        [](const auto& owner) -> std::string {
+            using T = std::decay_t<decltype(owner)>;
+            if constexpr (requires { owner.value; })
+                return owner.value;
+            else if constexpr (std::is_same_v<T, PersonaFieldTarget>)
+                return owner.persona.value;
+            else
+                return {};
+        },
+        ownerOf(map, target));
+}
+
 } // namespace
+
+bool touchesText(const Map& now, const Map& after, const Target& target) {
+    if (textAt(now, target) != textAt(after, target)) return true;
+    const std::string id = ownerIdOf(now, target);
+    if (id.empty() || after.conflicts.size() == 0) return false;
+    return std::any_of(after.conflicts.begin(), after.conflicts.end(), [&](const auto& conflict) {
+        return conflict.on.value == id && !now.conflicts.find(conflict.id);
+    });
+}
 
 std::optional<std::string> textAt(const Map& map, const Target& target) {
     if (const auto* field = std::get_if<PersonaFieldTarget>(&target)) return personaText(map, *field);

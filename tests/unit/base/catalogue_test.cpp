@@ -48,7 +48,8 @@ std::set<std::string> quotedCodes() {
     static const std::regex pattern(
         "\"((?:file|edit|merge|change|version|map|look|cli|note|template|template-about|journal|"
         "board|command|hint|recovery|export|format|view|panel|check|check-why|check-many|check-do|"
-        "list|severity|question|question-short|step|step-leaves|step-how|step-state|first|show)\\.[a-z0-9.-]*)\"");
+        "list|severity|question|question-short|step|step-leaves|step-how|step-state|first|show|copies|others)\\.[a-z0-"
+        "9.-]*)\"");
     std::set<std::string> codes;
     for (const SourceFile& file : sourceFiles()) {
         if (isCatalogue(file)) continue;
@@ -71,7 +72,7 @@ const std::vector<std::string_view> builtAtRunTime{
     "show.",        "severity.",     "first.barriers-", "first.one-",     "question.",     "question-short.",
     "step.",        "step-leaves.",  "step-how.",       "step-short.",    "step-do.",      "severities.",
     "group-short.", "look.mon-",     "look.value-",     "look.matrix-",   "look.axis-x-",  "look.axis-y-",
-    "part.",        "look.report-"};
+    "part.",        "look.report-",  "others.new-",     "others.removed-"};
 
 // Words that are promised for a part that is still to come; each leaves this list when it is said.
 const std::set<std::string_view> promised{"look.removes"};

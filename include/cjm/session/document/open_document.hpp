@@ -1,12 +1,22 @@
 #pragma once
 #include <cjm/session/document/store.hpp>
 #include <cjm/storage/document_keeper.hpp>
+#include <cjm/storage/document_merge.hpp>
+#include <cjm/storage/files.hpp>
 
 #include <functional>
 #include <memory>
 #include <optional>
 
 namespace cjm {
+
+/// What others wrote to the file has come onto the map.
+struct TheirsTaken {
+    std::string by; ///< Whose it is; empty when they gave no name.
+    Map before, after;
+    std::vector<ConflictId> notes; ///< That joining it made.
+    bool isEarlier = false;        ///< It is an earlier state of the map, which took the place of what was here.
+};
 
 /// The open document: what is edited (its store) and what keeps it safe (its keeper). Every change of the one goes to
 /// the other, and what the file holds comes back.
@@ -31,6 +41,35 @@ public:
     void setAutosave(bool on) { keeper_.setAutosave(on); }
     void keepVersion(VersionWhy why) { keeper_.keepVersion(store_->map(), why); }
 
+    /// Who wants to know what came from others.
+    void setTaken(std::function<void(const TheirsTaken&)> taken) { taken_ = std::move(taken); }
+    /// Who may say that it has to wait, because it would change what is being typed: `after` is the map with it. It is
+    /// asked again with `takeTheirs`.
+    void setMayTake(std::function<bool(const Map& after)> mayTake) { mayTake_ = std::move(mayTake); }
+    /// Joins what others wrote, when there is something and it may come. It comes by itself; this is for what waited.
+    void takeTheirs();
+    [[nodiscard]] bool isTheirsWaiting() const { return state_.theirs && state_.theirs != handled_; }
+    /// The file may have been changed by others: looks at once.
+    void lookSoon() { keeper_.lookSoon(); }
+    /// Hears who else has the file open.
+    void setMet(std::function<void(const std::vector<PresentPerson>&)> met) { met_ = std::move(met); }
+    /// See DocumentKeeper.
+    void setPresence(bool on, const std::string& name) { keeper_.setPresence(on, name); }
+    void setEditing(const std::vector<std::string>& cards) { keeper_.setEditing(cards); }
+
+    /// What the file holds and nobody but a person can join with what is here (an earlier state while there are edits,
+    /// or one that has nothing in common); null when there is no such question.
+    [[nodiscard]] std::shared_ptr<const Theirs> question() const;
+    /// The answers to it: the file gets what is here; what is here gives way to the file, as a step of undo; or both
+    /// are joined without knowing what they grew from.
+    void keepMine();
+    [[nodiscard]] Result<void> takeFile();
+    [[nodiscard]] Result<void> mergeAnyway();
+
+    /// Joins a copy of the document that lies in another file, as a step of undo: the number of changes that it made.
+    /// `base` is what both grew from, when it is known.
+    [[nodiscard]] Result<int> mergeIn(const OpenedFile& copy, const std::optional<Document>& base);
+
     /// Waits until everything is on the local disk; false when it is not within the time.
     bool flush();
     /// The map is not `wanted` as it is, or is: see Keeper::close. False when it could not be kept.
@@ -38,10 +77,24 @@ public:
 
 private:
     void take(const KeepState& state);
+    [[nodiscard]] Document present();
+    [[nodiscard]] Result<MergedDocument> mergedWith(const OpenedFile& theirs, const std::optional<Document>& base);
+    void merge(const Theirs& theirs);
+    void take(const Theirs& theirs, const MergedDocument& merged, bool isEarlier);
+    void goBack(const Theirs& theirs);
+    void leaveToPerson();
+    [[nodiscard]] FileState fileOf(const OpenedFile& theirs, const Envelope& merged) const;
 
     std::shared_ptr<Store> store_;
     std::function<void()> changed_;
+    std::function<void(const TheirsTaken&)> taken_;
+    std::function<bool(const Map&)> mayTake_;
+    std::function<void(const std::vector<PresentPerson>&)> met_;
+    std::function<std::int64_t()> wall_;
+    std::function<std::string()> author_;
+    SystemIds ids_;
     KeepState state_;
+    std::shared_ptr<const Theirs> handled_; // of what others wrote, what was answered last
     std::uint64_t edited_ = 0, asked_ = 0;
     std::shared_ptr<void> observation_;
     bool closed_ = false;

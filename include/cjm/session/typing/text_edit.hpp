@@ -12,6 +12,10 @@ namespace cjm {
 /// is one text, a line an entry.
 [[nodiscard]] std::optional<std::string> textAt(const Map& map, const Target& target);
 
+/// Whether the text that stands there is another on the map `after`, or what others wrote at it could not be joined
+/// there: then who types at it has to be let finish.
+[[nodiscard]] bool touchesText(const Map& now, const Map& after, const Target& target);
+
 /// The edit that puts another text there. A phase is the same on all its stages, so it is renamed on all of them. Lines
 /// without words make no entries of a list. A persona's quote is from an interview as long as its words are a run of
 /// the words of that quote; with `cited`, the one that it was from when typing began, it is from there again when it

@@ -1,0 +1,275 @@
+#include "support/builders.hpp"
+#include "support/files.hpp"
+#include "support/ids.hpp"
+
+#include <cjm/base/hash.hpp>
+#include <cjm/storage/files.hpp>
+#include <cjm/storage/keeper.hpp>
+
+#include <catch2/catch.hpp>
+
+#include <optional>
+
+using namespace cjm;
+using namespace cjm::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::int64_t second = 1000;
+
+// A keeper that watches a real file, on a clock of its own; saving and looking are done at once, or held.
+class Beside {
+public:
+    Beside() {
+        Document document{mapWith(2, 2, 1), {}};
+        document.envelope.docId = "doc";
+        document.envelope.revision = "r1";
+        put(path, encode(document));
+        auto opened = openFile(systemFiles(), path);
+        REQUIRE(opened);
+        map = opened->state.map;
+        keeper.emplace(Keeper::Ports{systemFiles(),
+                                     ids,
+                                     [this] { return wall; },
+                                     [this](SaveJob job) {
+                                         if (holdsSaves) return void(heldSave = std::move(job));
+                                         finish(job);
+                                     },
+                                     [](const std::string&) {},
+                                     {},
+                                     [this](const LookOrder& order) {
+                                         ++looks;
+                                         if (holdsLooks) return void(heldLook = order);
+                                         answer(order);
+                                     }},
+                       Keeper::Opening{folder / "journal", "0.1", {}}, std::move(opened->state));
+    }
+    void finish(const SaveJob& job) {
+        saves += job.onlyLooks ? 0 : 1;
+        savedAt = now;
+        keeper->saved(saveFile(systemFiles(), job, keep), now);
+    }
+    void answer(const LookOrder& order) {
+        keeper->looked(lookForOthers(systemFiles(), order, keep,
+                                     [](const std::vector<std::string>&) { return std::optional<Document>(); }),
+                       now);
+    }
+    // Time goes on and everything due is done.
+    void run(std::int64_t ms) {
+        const std::int64_t end = now + ms;
+        for (;;) {
+            const auto due = keeper->step(now);
+            if (!due || *due > end) break;
+            now = std::max(now + 1, *due);
+        }
+        now = end;
+    }
+    void type(const std::string& text) {
+        map.passport = map.passport.with([&](Passport& passport) { passport.title = text; });
+        keeper->edited(map, now);
+    }
+    // Somebody goes on from what the file holds.
+    Document theirs(const std::string& subtitle, const std::string& revision) {
+        auto there = loadDocument(path);
+        REQUIRE(there);
+        Document document = there->document;
+        document.map.passport = document.map.passport.with([&](Passport& passport) { passport.subtitle = subtitle; });
+        document.envelope.trail.push_back(document.envelope.revision);
+        document.envelope.revision = revision;
+        return document;
+    }
+    void replace(const std::string& bytes) {
+        put(folder / "other", bytes);
+        fs::rename(folder / "other", path);
+    }
+    // As the window does it where nothing is at odds.
+    void join() {
+        const auto& state = keeper->state();
+        REQUIRE(state.theirs);
+        const FileState file = state.theirs->opened.state;
+        map.passport = map.passport.with([&](Passport& passport) { passport.subtitle = file.map.passport->subtitle; });
+        keeper->tookTheirs(file, map, now);
+    }
+    [[nodiscard]] const KeepState& state() const { return keeper->state(); }
+
+    TemporaryFolder folder;
+    fs::path path = folder / "map.cjm";
+    CountedIds ids;
+    Map map;
+    std::int64_t now = 1'000'000, wall = 1'700'000'000'000, savedAt = 0;
+    int saves = 0, looks = 0;
+    bool holdsSaves = false, holdsLooks = false;
+    std::optional<SaveJob> heldSave;
+    std::optional<LookOrder> heldLook;
+    KeepVersion keep = [this](std::string_view, VersionWhy) -> Result<fs::path> { return folder / "version"; };
+    std::optional<Keeper> keeper;
+};
+
+} // namespace
+
+TEST_CASE("while others are there a saving comes a second after the last edit, three after the first at most",
+          "[keeper][others]") {
+    Beside here;
+    here.run(10 * second);
+    const bool isSeen = GENERATE(false, true);
+    if (isSeen) {
+        here.replace(encode(here.theirs("чужое", "r2")));
+        here.run(3 * second);
+        here.join();
+    } else {
+        here.keeper->setOthersPresent(true);
+    }
+    here.saves = 0;
+    const std::int64_t first = here.now;
+    here.type("а");
+    here.run(999);
+    CHECK(here.saves == 0);
+    here.run(1);
+    CHECK(here.saves == 1);
+    CHECK(here.savedAt == first + second);
+    // Who does not stop.
+    const std::int64_t again = here.now;
+    for (int i = 0; i < 8; ++i) {
+        here.type("а" + std::to_string(i));
+        here.run(500);
+    }
+    CHECK(here.saves == 2);
+    CHECK(here.savedAt == again + 3 * second);
+    // When they have gone, it is as it was.
+    here.keeper->setOthersPresent(false);
+    here.run(61 * second);
+    here.saves = 0;
+    here.type("б");
+    here.run(4999);
+    CHECK(here.saves == 0);
+    here.run(1);
+    CHECK(here.saves == 1);
+}
+
+TEST_CASE("a thousand savings of one's own are nobody else's", "[keeper][others]") {
+    Beside here;
+    for (int i = 0; i < 1000; ++i) {
+        here.type("правка " + std::to_string(i));
+        here.run(600);
+        here.keeper->save(here.path, false);
+        here.run(i % 5 * 400);
+        REQUIRE_FALSE(here.state().theirs);
+        REQUIRE_FALSE(here.state().saveError);
+    }
+    CHECK(here.saves >= 1000);
+    CHECK(here.looks > 300);
+}
+
+TEST_CASE("what was seen before the file was written here is not believed", "[keeper][others]") {
+    Beside here;
+    here.holdsLooks = true;
+    here.run(0);
+    REQUIRE(here.heldLook);
+    const LookOrder old = *here.heldLook;
+    here.type("а");
+    here.keeper->save(here.path, false);
+    here.run(0);
+    REQUIRE(here.saves == 1);
+    const int before = here.looks;
+    here.answer(old); // the file is another than it knew
+    CHECK_FALSE(here.state().theirs);
+    here.run(0);
+    CHECK(here.looks == before + 1); // at once
+}
+
+TEST_CASE("nothing is saved over what others wrote while it is being joined", "[keeper][others]") {
+    Beside here;
+    here.run(5 * second);
+    here.type("своё");
+    here.replace(encode(here.theirs("чужое", "r2")));
+    here.run(2 * second);
+    REQUIRE(here.state().theirs);
+    CHECK(here.state().theirs->kinship == Kinship::grown);
+    const int before = here.saves;
+    here.keeper->save(here.path, false);
+    here.run(60 * second);
+    CHECK(here.saves == before);
+    here.join();
+    here.run(0);
+    CHECK(here.saves == before + 1);
+    CHECK(loadDocument(here.path)->document.map.passport->title == "своё");
+    CHECK(loadDocument(here.path)->document.map.passport->subtitle == "чужое");
+}
+
+TEST_CASE("a file that comes in halves is waited for", "[keeper][others]") {
+    Beside here;
+    here.run(5 * second);
+    const std::string whole = encode(here.theirs("чужое", "r2"));
+    here.type("своё");
+    put(here.path, whole.substr(0, whole.size() / 2));
+    SECTION("and read when it is whole") {
+        here.run(30 * second);
+        CHECK_FALSE(here.state().saveError);
+        CHECK_FALSE(here.state().theirs);
+        put(here.path, whole);
+        here.run(3 * second);
+        REQUIRE(here.state().theirs);
+        CHECK_FALSE(here.state().saveError);
+    }
+    SECTION("a minute") {
+        here.run(75 * second);
+        REQUIRE(here.state().saveError);
+        CHECK(here.state().saveError->message.code == "file.changed-outside");
+        put(here.path, whole); // better late than never
+        here.run(5 * second);
+        CHECK(here.state().theirs);
+    }
+    SECTION("not by who asks") {
+        here.keeper->save(here.path, false);
+        here.run(second);
+        REQUIRE(here.state().saveError);
+        CHECK(here.state().saveError->kind == ErrorKind::foreign);
+    }
+    CHECK(here.saves <= 2);
+}
+
+TEST_CASE("a file that has gone is told after a while, and no more when it is back", "[keeper][others]") {
+    Beside here;
+    here.run(5 * second);
+    const std::string bytes = *readFile(here.path);
+    fs::remove(here.path);
+    here.run(4 * second);
+    CHECK_FALSE(here.state().saveError); // replacing a file may leave a gap
+    here.run(5 * second);
+    REQUIRE(here.state().saveError);
+    CHECK(here.state().saveError->kind == ErrorKind::gone);
+    put(here.path, bytes);
+    here.run(3 * second);
+    CHECK_FALSE(here.state().saveError);
+}
+
+TEST_CASE("a share that does not answer a look stops neither the journal nor saving elsewhere", "[keeper][others]") {
+    Beside here;
+    here.holdsLooks = true;
+    here.run(0);
+    REQUIRE(here.heldLook);
+    here.type("своё");
+    here.run(60 * second);
+    CHECK(here.looks == 1); // nobody else is sent after it
+    CHECK(here.state().synced == here.state().edited);
+    here.keeper->save(here.folder / "elsewhere.cjm", false);
+    here.run(second);
+    CHECK(loadDocument(here.folder / "elsewhere.cjm")->document.map.passport->title == "своё");
+    here.answer(*here.heldLook); // of the file that it was
+    CHECK_FALSE(here.state().theirs);
+}
+
+TEST_CASE("a clock that jumps back makes no revision that is older than what it grew from", "[keeper][others]") {
+    Beside here;
+    here.type("раз");
+    here.keeper->save(here.path, false);
+    here.run(second);
+    const std::string first = here.state().file->envelope.revision;
+    here.wall -= 365LL * 24 * 3600 * second;
+    here.type("два");
+    here.keeper->save(here.path, false);
+    here.run(second);
+    CHECK(here.state().file->envelope.revision > first);
+    CHECK_FALSE(here.state().theirs);
+}
