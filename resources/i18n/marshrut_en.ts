@@ -80,6 +80,14 @@
             <translation>Save as my template</translation>
         </message>
         <message>
+            <source>Sign edits</source>
+            <translation>Sign edits</translation>
+        </message>
+        <message>
+            <source>Your name, role or initials:</source>
+            <translation>Your name, role or initials:</translation>
+        </message>
+        <message>
             <source>Name of the template:</source>
             <translation>Name of the template:</translation>
         </message>
@@ -875,8 +883,8 @@
             <translation>The file is open already, as “%1”.</translation>
         </message>
         <message>
-            <source>This map is open in another window, too. Neither writes over the other without asking.</source>
-            <translation>This map is open in another window, too. Neither writes over the other without asking.</translation>
+            <source>This map is open in another window, too. What is done in both is joined by itself.</source>
+            <translation>This map is open in another window, too. What is done in both is joined by itself.</translation>
         </message>
         <message>
             <source>The file is read-only: changes can be saved under another name.</source>
@@ -920,6 +928,37 @@
         <message>
             <source>Open</source>
             <translation>Open</translation>
+        </message>
+        <message>
+            <source>Show the file</source>
+            <translation>Show the file</translation>
+        </message>
+        <message>
+            <source>Keep my map</source>
+            <translation>Keep my map</translation>
+        </message>
+        <message>
+            <source>Somebody else works on this map, too. Sign your edits, so that they know whose they are.</source>
+            <translation>Somebody else works on this map, too. Sign your edits, so that they know whose they are.</translation>
+        </message>
+        <message>
+            <source>Sign…</source>
+            <translation>Sign…</translation>
+        </message>
+        <message>
+            <source>Git could not merge this file: both sides are joined here.</source>
+            <translation>Git could not merge this file: both sides are joined here.</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Choose</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) ask for a choice.</source>
+            <translation>
+                <numerusform>%n place asks for a choice.</numerusform>
+                <numerusform>%n places ask for a choice.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Replace the file</source>
@@ -984,6 +1023,75 @@
         <message>
             <source>Compare with the map</source>
             <translation>Compare with the map</translation>
+        </message>
+        <message>
+            <source>There is a copy of this map beside it: “%1” (%2). All that it holds has been in this map.</source>
+            <translation>There is a copy of this map beside it: “%1” (%2). All that it holds has been in this map.</translation>
+        </message>
+        <message>
+            <source>Remove the copy</source>
+            <translation>Remove the copy</translation>
+        </message>
+        <message numerus="yes">
+            <source>There is a copy of this map beside it: “%1” (%2). It has %n change(s).</source>
+            <translation>
+                <numerusform>There is a copy of this map beside it: “%1” (%2). It has %n change.</numerusform>
+                <numerusform>There is a copy of this map beside it: “%1” (%2). It has %n changes.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Merge</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Compare</translation>
+        </message>
+        <message>
+            <source>Keep as a separate map</source>
+            <translation>Keep as a separate map</translation>
+        </message>
+        <message numerus="yes">
+            <source>Merged: %n change(s). The copy goes to the trash once the map is saved.</source>
+            <translation>
+                <numerusform>Merged: %n change. The copy goes to the trash once the map is saved.</numerusform>
+                <numerusform>Merged: %n changes. The copy goes to the trash once the map is saved.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Merged: %n change(s). The copy stays where it is.</source>
+            <translation>
+                <numerusform>Merged: %n change. The copy stays where it is.</numerusform>
+                <numerusform>Merged: %n changes. The copy stays where it is.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The copy is merged and in the trash: “%1”.</source>
+            <translation>The copy is merged and in the trash: “%1”.</translation>
+        </message>
+        <message>
+            <source>The copy is in the trash: “%1”.</source>
+            <translation>The copy is in the trash: “%1”.</translation>
+        </message>
+        <message>
+            <source>“%1” stays: it is open in another window.</source>
+            <translation>“%1” stays: it is open in another window.</translation>
+        </message>
+        <message>
+            <source>“%1” stays: it has just been changed.</source>
+            <translation>“%1” stays: it has just been changed.</translation>
+        </message>
+        <message>
+            <source>“%1” could not be moved to the trash and stays where it is.</source>
+            <translation>“%1” could not be moved to the trash and stays where it is.</translation>
+        </message>
+        <message>
+            <source>“%1” is a map of its own now.</source>
+            <translation>“%1” is a map of its own now.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be written. It stays as it is and is not offered again.</source>
+            <translation>“%1” cannot be written. It stays as it is and is not offered again.</translation>
         </message>
         <message>
             <source>Back to the map</source>
@@ -1528,6 +1636,59 @@
         </message>
     </context>
     <context>
+        <name>cjm::GridOthers</name>
+        <message>
+            <source>%1 is editing</source>
+            <translation>%1 is editing</translation>
+        </message>
+        <message>
+            <source>%1 are editing</source>
+            <translation>%1 are editing</translation>
+        </message>
+        <message>
+            <source>two versions</source>
+            <translation>two versions</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::People</name>
+        <message>
+            <source>Somebody</source>
+            <translation>Somebody</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::Avatars</name>
+        <message>
+            <source>Also here: %1</source>
+            <translation>Also here: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::OthersNote</name>
+        <message numerus="yes">
+            <source>%n change(s) merged</source>
+            <translation>
+                <numerusform>%n change merged</numerusform>
+                <numerusform>%n changes merged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) merged: %1</source>
+            <translation>
+                <numerusform>%n change merged: %1</numerusform>
+                <numerusform>%n changes merged: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s)</source>
+            <translation>
+                <numerusform>%n conflict</numerusform>
+                <numerusform>%n conflicts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::VoteBar</name>
         <message>
             <source>Close</source>
@@ -1651,6 +1812,201 @@
         <message>
             <source>The count opens when the vote ends.</source>
             <translation>The count opens when the vote ends.</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::OthersPanel</name>
+        <message>
+            <source>What changed</source>
+            <translation>What changed</translation>
+        </message>
+        <message>
+            <source>Mark all as seen</source>
+            <translation>Mark all as seen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>To be chosen</source>
+            <translation>To be chosen</translation>
+        </message>
+        <message>
+            <source>To be known</source>
+            <translation>To be known</translation>
+        </message>
+        <message>
+            <source>Merged</source>
+            <translation>Merged</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z takes back only what you did.</source>
+            <translation>Ctrl+Z takes back only what you did.</translation>
+        </message>
+        <message>
+            <source>The map before merging:</source>
+            <translation>The map before merging:</translation>
+        </message>
+        <message>
+            <source>version of %1</source>
+            <translation>version of %1</translation>
+        </message>
+        <message>
+            <source>Nobody has changed anything yet. What colleagues do to this file will be here.</source>
+            <translation>Nobody has changed anything yet. What colleagues do to this file will be here.</translation>
+        </message>
+        <message>
+            <source>You have seen it all. What colleagues do next will be here.</source>
+            <translation>You have seen it all. What colleagues do next will be here.</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Somebody</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>You</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>“%1”</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Take back</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Taken back</translation>
+        </message>
+        <message>
+            <source>Take this</source>
+            <translation>Take this</translation>
+        </message>
+        <message>
+            <source>Take both</source>
+            <translation>Take both</translation>
+        </message>
+        <message>
+            <source>Write your own</source>
+            <translation>Write your own</translation>
+        </message>
+        <message>
+            <source>two versions</source>
+            <translation>two versions</translation>
+        </message>
+        <message>
+            <source>on the map now</source>
+            <translation>on the map now</translation>
+        </message>
+        <message>
+            <source>It was: “%1”</source>
+            <translation>It was: “%1”</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Keep it</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Dismiss</translation>
+        </message>
+        <message>
+            <source>Delete anyway</source>
+            <translation>Delete anyway</translation>
+        </message>
+        <message>
+            <source>place: %1 → %2</source>
+            <translation>place: %1 → %2</translation>
+        </message>
+        <message>
+            <source>another place in the order</source>
+            <translation>another place in the order</translation>
+        </message>
+        <message>
+            <source>wording of the goal</source>
+            <translation>wording of the goal</translation>
+        </message>
+        <message>
+            <source>wording of the question</source>
+            <translation>wording of the question</translation>
+        </message>
+        <message>
+            <source>wording of the touchpoint</source>
+            <translation>wording of the touchpoint</translation>
+        </message>
+        <message>
+            <source>wording of the emotion</source>
+            <translation>wording of the emotion</translation>
+        </message>
+        <message>
+            <source>wording of the barrier</source>
+            <translation>wording of the barrier</translation>
+        </message>
+        <message>
+            <source>wording of the solution</source>
+            <translation>wording of the solution</translation>
+        </message>
+        <message>
+            <source>wording of the action</source>
+            <translation>wording of the action</translation>
+        </message>
+        <message>
+            <source>wording of the thought</source>
+            <translation>wording of the thought</translation>
+        </message>
+        <message>
+            <source>wording of the channel</source>
+            <translation>wording of the channel</translation>
+        </message>
+        <message>
+            <source>wording of the quote</source>
+            <translation>wording of the quote</translation>
+        </message>
+        <message>
+            <source>wording of the metric</source>
+            <translation>wording of the metric</translation>
+        </message>
+        <message>
+            <source>wording of the picture</source>
+            <translation>wording of the picture</translation>
+        </message>
+        <message>
+            <source>wording of the process</source>
+            <translation>wording of the process</translation>
+        </message>
+        <message>
+            <source>wording of the card</source>
+            <translation>wording of the card</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s)</source>
+            <translation>
+                <numerusform>%n conflict</numerusform>
+                <numerusform>%n conflicts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more…</source>
+            <translation>
+                <numerusform>%n more…</numerusform>
+                <numerusform>%n more…</numerusform>
+            </translation>
         </message>
     </context>
     <context>

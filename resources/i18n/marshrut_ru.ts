@@ -80,6 +80,14 @@
             <translation>Сохранить как мой шаблон</translation>
         </message>
         <message>
+            <source>Sign edits</source>
+            <translation>Подпись правок</translation>
+        </message>
+        <message>
+            <source>Your name, role or initials:</source>
+            <translation>Имя, роль или инициалы:</translation>
+        </message>
+        <message>
             <source>Name of the template:</source>
             <translation>Название шаблона:</translation>
         </message>
@@ -883,8 +891,8 @@
             <translation>Этот файл уже открыт под именем «%1».</translation>
         </message>
         <message>
-            <source>This map is open in another window, too. Neither writes over the other without asking.</source>
-            <translation>Эта карта открыта ещё в одном окне. Без вопроса ни одно не запишет поверх другого.</translation>
+            <source>This map is open in another window, too. What is done in both is joined by itself.</source>
+            <translation>Карта открыта ещё и в другом окне. Правки из обоих объединяются сами.</translation>
         </message>
         <message>
             <source>The file is read-only: changes can be saved under another name.</source>
@@ -929,6 +937,38 @@
         <message>
             <source>Open</source>
             <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Show the file</source>
+            <translation>Показать карту из файла</translation>
+        </message>
+        <message>
+            <source>Keep my map</source>
+            <translation>Оставить мою карту</translation>
+        </message>
+        <message>
+            <source>Somebody else works on this map, too. Sign your edits, so that they know whose they are.</source>
+            <translation>Над картой работают и другие. Подпишите свои правки, чтобы было видно, чьи они.</translation>
+        </message>
+        <message>
+            <source>Sign…</source>
+            <translation>Подписаться…</translation>
+        </message>
+        <message>
+            <source>Git could not merge this file: both sides are joined here.</source>
+            <translation>Git не смог слить этот файл: здесь обе стороны объединены.</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Выбрать</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) ask for a choice.</source>
+            <translation>
+                <numerusform>Осталось выбрать в %n месте.</numerusform>
+                <numerusform>Осталось выбрать в %n местах.</numerusform>
+                <numerusform>Осталось выбрать в %n местах.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Replace the file</source>
@@ -993,6 +1033,78 @@
         <message>
             <source>Compare with the map</source>
             <translation>Сравнить с картой</translation>
+        </message>
+        <message>
+            <source>There is a copy of this map beside it: “%1” (%2). All that it holds has been in this map.</source>
+            <translation>Рядом есть копия этой карты: «%1» (%2). Всё, что в ней есть, в этой карте уже было.</translation>
+        </message>
+        <message>
+            <source>Remove the copy</source>
+            <translation>Убрать копию</translation>
+        </message>
+        <message numerus="yes">
+            <source>There is a copy of this map beside it: “%1” (%2). It has %n change(s).</source>
+            <translation>
+                <numerusform>Рядом есть копия этой карты: «%1» (%2). В ней %n изменение.</numerusform>
+                <numerusform>Рядом есть копия этой карты: «%1» (%2). В ней %n изменения.</numerusform>
+                <numerusform>Рядом есть копия этой карты: «%1» (%2). В ней %n изменений.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Объединить</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Сравнить</translation>
+        </message>
+        <message>
+            <source>Keep as a separate map</source>
+            <translation>Оставить отдельной картой</translation>
+        </message>
+        <message numerus="yes">
+            <source>Merged: %n change(s). The copy goes to the trash once the map is saved.</source>
+            <translation>
+                <numerusform>Объединено: %n изменение. Копия уйдёт в корзину, когда карта сохранится.</numerusform>
+                <numerusform>Объединено: %n изменения. Копия уйдёт в корзину, когда карта сохранится.</numerusform>
+                <numerusform>Объединено: %n изменений. Копия уйдёт в корзину, когда карта сохранится.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Merged: %n change(s). The copy stays where it is.</source>
+            <translation>
+                <numerusform>Объединено: %n изменение. Копия остаётся на месте.</numerusform>
+                <numerusform>Объединено: %n изменения. Копия остаётся на месте.</numerusform>
+                <numerusform>Объединено: %n изменений. Копия остаётся на месте.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The copy is merged and in the trash: “%1”.</source>
+            <translation>Копия объединена и убрана в корзину: «%1».</translation>
+        </message>
+        <message>
+            <source>The copy is in the trash: “%1”.</source>
+            <translation>Копия убрана в корзину: «%1».</translation>
+        </message>
+        <message>
+            <source>“%1” stays: it is open in another window.</source>
+            <translation>Копия «%1» осталась: она открыта в другом окне.</translation>
+        </message>
+        <message>
+            <source>“%1” stays: it has just been changed.</source>
+            <translation>Копия «%1» осталась: её только что изменили.</translation>
+        </message>
+        <message>
+            <source>“%1” could not be moved to the trash and stays where it is.</source>
+            <translation>Копию «%1» не удалось убрать в корзину, она осталась на месте.</translation>
+        </message>
+        <message>
+            <source>“%1” is a map of its own now.</source>
+            <translation>Теперь «%1» — отдельная карта.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be written. It stays as it is and is not offered again.</source>
+            <translation>Файл «%1» нельзя записать. Он останется как есть, и программа его больше не предложит.</translation>
         </message>
         <message>
             <source>Back to the map</source>
@@ -1543,6 +1655,62 @@
         </message>
     </context>
     <context>
+        <name>cjm::GridOthers</name>
+        <message>
+            <source>%1 is editing</source>
+            <translation>%1 правит</translation>
+        </message>
+        <message>
+            <source>%1 are editing</source>
+            <translation>%1 правят</translation>
+        </message>
+        <message>
+            <source>two versions</source>
+            <translation>две версии</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::People</name>
+        <message>
+            <source>Somebody</source>
+            <translation>Кто-то</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::Avatars</name>
+        <message>
+            <source>Also here: %1</source>
+            <translation>Здесь ещё: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::OthersNote</name>
+        <message numerus="yes">
+            <source>%n change(s) merged</source>
+            <translation>
+                <numerusform>Объединено %n изменение</numerusform>
+                <numerusform>Объединены %n изменения</numerusform>
+                <numerusform>Объединено %n изменений</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) merged: %1</source>
+            <translation>
+                <numerusform>Объединено %n изменение: %1</numerusform>
+                <numerusform>Объединены %n изменения: %1</numerusform>
+                <numerusform>Объединено %n изменений: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s)</source>
+            <translation>
+                <numerusform>%n расхождение</numerusform>
+                <numerusform>%n расхождения</numerusform>
+                <numerusform>%n расхождений</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>cjm::VoteBar</name>
         <message>
             <source>Close</source>
@@ -1670,6 +1838,205 @@
         <message>
             <source>The count opens when the vote ends.</source>
             <translation>Счёт откроется, когда голосование закончится.</translation>
+        </message>
+    </context>
+    <context>
+        <name>cjm::OthersPanel</name>
+        <message>
+            <source>What changed</source>
+            <translation>Что изменилось</translation>
+        </message>
+        <message>
+            <source>Mark all as seen</source>
+            <translation>Отметить всё просмотренным</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>To be chosen</source>
+            <translation>Нужно выбрать</translation>
+        </message>
+        <message>
+            <source>To be known</source>
+            <translation>К сведению</translation>
+        </message>
+        <message>
+            <source>Merged</source>
+            <translation>Объединено</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z takes back only what you did.</source>
+            <translation>Ctrl+Z отменяет только ваши правки.</translation>
+        </message>
+        <message>
+            <source>The map before merging:</source>
+            <translation>Карта до объединения:</translation>
+        </message>
+        <message>
+            <source>version of %1</source>
+            <translation>версия %1</translation>
+        </message>
+        <message>
+            <source>Nobody has changed anything yet. What colleagues do to this file will be here.</source>
+            <translation>Пока никто ничего не менял. Здесь появятся правки коллег.</translation>
+        </message>
+        <message>
+            <source>You have seen it all. What colleagues do next will be here.</source>
+            <translation>Вы всё посмотрели. Новые правки коллег появятся здесь.</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Кто-то</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>Вы</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>«%1»</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Возвращено</translation>
+        </message>
+        <message>
+            <source>Take this</source>
+            <translation>Взять эту</translation>
+        </message>
+        <message>
+            <source>Take both</source>
+            <translation>Взять обе</translation>
+        </message>
+        <message>
+            <source>Write your own</source>
+            <translation>Написать свою</translation>
+        </message>
+        <message>
+            <source>two versions</source>
+            <translation>две версии</translation>
+        </message>
+        <message>
+            <source>on the map now</source>
+            <translation>сейчас на карте</translation>
+        </message>
+        <message>
+            <source>It was: “%1”</source>
+            <translation>Было: «%1»</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Оставить</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Понятно</translation>
+        </message>
+        <message>
+            <source>Delete anyway</source>
+            <translation>Удалить всё же</translation>
+        </message>
+        <message>
+            <source>place: %1 → %2</source>
+            <translation>место: %1 → %2</translation>
+        </message>
+        <message>
+            <source>another place in the order</source>
+            <translation>стоит на другом месте</translation>
+        </message>
+        <message>
+            <source>wording of the goal</source>
+            <translation>текст цели</translation>
+        </message>
+        <message>
+            <source>wording of the question</source>
+            <translation>текст вопроса</translation>
+        </message>
+        <message>
+            <source>wording of the touchpoint</source>
+            <translation>текст точки контакта</translation>
+        </message>
+        <message>
+            <source>wording of the emotion</source>
+            <translation>текст эмоции</translation>
+        </message>
+        <message>
+            <source>wording of the barrier</source>
+            <translation>текст барьера</translation>
+        </message>
+        <message>
+            <source>wording of the solution</source>
+            <translation>текст решения</translation>
+        </message>
+        <message>
+            <source>wording of the action</source>
+            <translation>текст действия</translation>
+        </message>
+        <message>
+            <source>wording of the thought</source>
+            <translation>текст мысли</translation>
+        </message>
+        <message>
+            <source>wording of the channel</source>
+            <translation>текст канала</translation>
+        </message>
+        <message>
+            <source>wording of the quote</source>
+            <translation>текст цитаты</translation>
+        </message>
+        <message>
+            <source>wording of the metric</source>
+            <translation>текст показателя</translation>
+        </message>
+        <message>
+            <source>wording of the picture</source>
+            <translation>текст картинки</translation>
+        </message>
+        <message>
+            <source>wording of the process</source>
+            <translation>текст процесса</translation>
+        </message>
+        <message>
+            <source>wording of the card</source>
+            <translation>текст карточки</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s)</source>
+            <translation>
+                <numerusform>%n расхождение</numerusform>
+                <numerusform>%n расхождения</numerusform>
+                <numerusform>%n расхождений</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n пометка</numerusform>
+                <numerusform>%n пометки</numerusform>
+                <numerusform>%n пометок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n изменение</numerusform>
+                <numerusform>%n изменения</numerusform>
+                <numerusform>%n изменений</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more…</source>
+            <translation>
+                <numerusform>и ещё %n…</numerusform>
+                <numerusform>и ещё %n…</numerusform>
+                <numerusform>и ещё %n…</numerusform>
+            </translation>
         </message>
     </context>
     <context>

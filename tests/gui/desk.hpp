@@ -69,6 +69,10 @@ public:
         suggestions.push_back(suggestion);
         return next(templateNames);
     }
+    [[nodiscard]] QString askAuthorName(QWidget*, const QString& suggestion) override {
+        suggestions.push_back(suggestion);
+        return next(authorNames);
+    }
     [[nodiscard]] bool askManyCards(QWidget*, std::size_t cards, std::size_t room) override {
         manyCards.emplace_back(cards, room);
         return manyAnswer;
@@ -81,6 +85,7 @@ public:
     void showFolder(QWidget*, const QString& folder) override { folders.push_back(folder); }
     void openLink(const QUrl& link) override { links.push_back(link); }
 
+    std::deque<QString> authorNames; ///< That were given when somebody was asked for one.
     std::deque<QString> openPaths, savePaths, exportPaths, templateNames, picturePaths, avatarPaths;
     bool manyAnswer = false;
     std::vector<std::pair<std::size_t, std::size_t>> manyCards; ///< That were to be pasted, and how many have room.

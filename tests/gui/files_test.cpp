@@ -74,7 +74,9 @@ TEST_CASE("saving a new map asks where and then knows it", "[gui][files]") {
     CHECK(desk.dialogs().suggestions.size() == 2);
     CHECK(mapIn(desk.folder / "Карта.cjm") == desk.map());
     CHECK(desk.dialogs().errors.empty());
-    CHECK(desk.folder.names() == std::vector<std::string>{"Карта.cjm"});
+    std::vector<std::string> names = desk.folder.names();
+    std::erase_if(names, [](const std::string& name) { return name.ends_with(".who.tmp"); }); // says that it is open
+    CHECK(names == std::vector<std::string>{"Карта.cjm"});
 
     Desk other;
     REQUIRE(other.open(desk.folder / "Карта.cjm"));

@@ -108,7 +108,7 @@ TEST_CASE("the timeline shows days, times, why and how many cards", "[gui][versi
     CHECK(t.spoken(1).contains("−1 карточка")); // what it brought
     CHECK(t.spoken(2).contains("Сохранено"));
     CHECK(t.spoken(2).contains("Этап «Появление потребности», +"));
-    CHECK(t.spoken(4).contains("Из другой программы"));
+    CHECK(t.spoken(4).contains("Записано в файл другими"));
     CHECK(t.list().currentRow() == 1);
 }
 

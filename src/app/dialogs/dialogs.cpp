@@ -38,6 +38,17 @@ QString openFilters(Language language) {
 
 QString mapFilter(Language language) { return filterOf(*findFormat("cjm"), language); }
 
+QString askLine(QWidget* parent, const QString& title, const QString& question, const QString& suggestion) {
+    QInputDialog dialog(parent);
+    dialog.setWindowTitle(title);
+    dialog.setLabelText(question);
+    dialog.setTextValue(suggestion);
+    dialog.setOkButtonText(QCoreApplication::translate("Dialogs", "Save"));
+    dialog.setCancelButtonText(QCoreApplication::translate("Dialogs", "Cancel"));
+    dialog.resize(420, dialog.sizeHint().height());
+    return dialog.exec() == QDialog::Accepted ? dialog.textValue().simplified() : QString();
+}
+
 } // namespace
 
 QString QtDialogs::askOpenPath(QWidget* parent, const QString& title, const QString& folder) {
@@ -153,14 +164,13 @@ bool QtDialogs::askReplace(QWidget* parent, const QStringList& names) {
 }
 
 QString QtDialogs::askTemplateName(QWidget* parent, const QString& suggestion) {
-    QInputDialog dialog(parent);
-    dialog.setWindowTitle(QCoreApplication::translate("Dialogs", "Save as my template"));
-    dialog.setLabelText(QCoreApplication::translate("Dialogs", "Name of the template:"));
-    dialog.setTextValue(suggestion);
-    dialog.setOkButtonText(QCoreApplication::translate("Dialogs", "Save"));
-    dialog.setCancelButtonText(QCoreApplication::translate("Dialogs", "Cancel"));
-    dialog.resize(420, dialog.sizeHint().height());
-    return dialog.exec() == QDialog::Accepted ? dialog.textValue().simplified() : QString();
+    return askLine(parent, QCoreApplication::translate("Dialogs", "Save as my template"),
+                   QCoreApplication::translate("Dialogs", "Name of the template:"), suggestion);
+}
+
+QString QtDialogs::askAuthorName(QWidget* parent, const QString& suggestion) {
+    return askLine(parent, QCoreApplication::translate("Dialogs", "Sign edits"),
+                   QCoreApplication::translate("Dialogs", "Your name, role or initials:"), suggestion);
 }
 
 void QtDialogs::showError(QWidget* parent, const QString& text) {

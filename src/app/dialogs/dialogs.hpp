@@ -75,6 +75,8 @@ public:
     [[nodiscard]] virtual std::optional<bool> askGrow(QWidget* parent, int stages, int rows) = 0;
     /// A name for a template, or an empty string.
     [[nodiscard]] virtual QString askTemplateName(QWidget* parent, const QString& suggestion) = 0;
+    /// How edits are signed: a role or initials. Empty when the question was given up.
+    [[nodiscard]] virtual QString askAuthorName(QWidget* parent, const QString& suggestion) = 0;
     virtual void showError(QWidget* parent, const QString& words) = 0;
     /// Shows a folder in the system's file manager.
     virtual void showFolder(QWidget* parent, const QString& folder) = 0;
@@ -101,6 +103,7 @@ public:
     [[nodiscard]] bool askManyCards(QWidget* parent, std::size_t cards, std::size_t room) override;
     [[nodiscard]] std::optional<bool> askGrow(QWidget* parent, int stages, int rows) override;
     [[nodiscard]] QString askTemplateName(QWidget* parent, const QString& suggestion) override;
+    [[nodiscard]] QString askAuthorName(QWidget* parent, const QString& suggestion) override;
     void showError(QWidget* parent, const QString& words) override;
     void showFolder(QWidget* parent, const QString& folder) override;
     void openLink(const QUrl& link) override;

@@ -2,6 +2,7 @@
 
 #include "app/document/card_switches.hpp"
 #include "app/document/map_check.hpp"
+#include "app/document/others.hpp"
 #include "app/document/vote.hpp"
 #include "app/widgets/settings.hpp"
 
@@ -12,6 +13,8 @@
 
 namespace cjm {
 namespace {
+
+constexpr int askAgainMs = 300; // whether a text is still being typed at
 
 DocumentKeeper::Setup keeperSetup(const StoragePaths& paths, const std::string& follows, QObject* window) {
     DocumentKeeper::Setup setup;
@@ -30,6 +33,10 @@ DocumentKeeper::Setup keeperSetup(const StoragePaths& paths, const std::string& 
         const auto version = versions.add(bytes, why, wallMs());
         if (!version) return tl::unexpected(version.error());
         return versions.pathOf(*version);
+    };
+    setup.documentOf = [files = paths.files, folder = paths.versions()](const std::string& docId,
+                                                                        const std::vector<std::string>& newestFirst) {
+        return documentOfRevision(Versions(*files, folder, docId), newestFirst);
     };
     setup.author = authorName;
     setup.rules = paths.rules;
@@ -50,11 +57,14 @@ DocumentSession::DocumentSession(const StoragePaths& paths, FileState file, std:
     : files_(paths.files),
       versionsFolder_(paths.versions()),
       document_(std::make_unique<OpenDocument>(keeperSetup(paths, follows, this), std::move(file), std::move(now),
-                                               [this] { emit safetyChanged(); })),
+                                               [this] { safetyHasChanged(); })),
       observation_(store()->observe([this](const Update& update) { follow(update); })),
       check_(std::make_unique<MapCheck>(*this)),
       vote_(std::make_unique<Vote>(*this)),
-      switches_(std::make_unique<CardSwitches>(*this)) {}
+      switches_(std::make_unique<CardSwitches>(*this)),
+      others_(std::make_unique<Others>(*this)) {
+    watchOthers();
+}
 
 DocumentSession::~DocumentSession() {
     blockSignals(true); // what is torn down has nobody to tell
@@ -68,6 +78,47 @@ std::shared_ptr<Versions> DocumentSession::versions() const {
 QString DocumentSession::settingsKey(const char* what) const {
     const std::string& id = store()->envelope().docId;
     return id.empty() ? QString() : QLatin1String(what) + QLatin1Char('/') + QString::fromStdString(id);
+}
+
+void DocumentSession::watchOthers() {
+    document_->setTaken([this](const TheirsTaken& taken) { noteTheirs(taken); });
+    document_->setMayTake([this](const Map& after) {
+        bool mayCome = true;
+        emit theirsComing(after, mayCome);
+        return mayCome;
+    });
+    document_->setMet([this](const std::vector<PresentPerson>& people) {
+        std::vector<Colleague> colleagues;
+        colleagues.reserve(people.size());
+        for (const PresentPerson& person : people) {
+            Colleague& colleague = colleagues.emplace_back(Colleague{person.session, person.name, {}});
+            for (const std::string& card : person.editing)
+                colleague.editing.push_back(CardId{card});
+        }
+        others_->setPresent(std::move(colleagues));
+    });
+    waiting_.setSingleShot(true);
+    waiting_.setInterval(askAgainMs);
+    connect(&waiting_, &QTimer::timeout, this, [this] {
+        document_->takeTheirs();
+        safetyHasChanged();
+    });
+}
+
+void DocumentSession::safetyHasChanged() {
+    if (document_->isTheirsWaiting()) waiting_.start();
+    emit safetyChanged();
+}
+
+void DocumentSession::noteTheirs(const TheirsTaken& taken) {
+    Others::Batch batch{taken.by, wallMs(), taken.before, taken.after, mapChanges(taken.before, taken.after), 0, false};
+    // Cards that came or went with their stage are told with it, and conflicts are told apart.
+    std::erase_if(batch.changes,
+                  [](const MapChange& change) { return change.what == "conflict" || !change.within.empty(); });
+    for (const ConflictId& note : taken.notes)
+        if (const auto conflict = taken.after.conflicts.find(note); conflict && asksForChoice(conflict->kind))
+            ++batch.conflicts;
+    others_->add(std::move(batch));
 }
 
 Access DocumentSession::access() const {
@@ -120,6 +171,11 @@ void DocumentSession::setBegun(const Target& begun) {
     if (begun_ == begun) return;
     begun_ = begun;
     emit begunChanged();
+}
+
+void DocumentSession::setTypedAt(const Target& target) {
+    const auto* card = std::get_if<CardId>(&target);
+    document_->setEditing(card ? std::vector<std::string>{card->value} : std::vector<std::string>());
 }
 
 void DocumentSession::setFilter(ViewFilter filter) {

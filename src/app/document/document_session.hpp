@@ -7,6 +7,7 @@
 #include <cjm/storage/versions.hpp>
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -18,6 +19,7 @@ namespace cjm {
 
 class CardSwitches;
 class MapCheck;
+class Others;
 class Vote;
 
 /// What the views of a document leave out. Belongs to the window and not to the file.
@@ -77,6 +79,8 @@ public:
     /// stands beside it. The empty target when there is none.
     [[nodiscard]] const Target& begun() const { return begun_; }
     void setBegun(const Target& begun);
+    /// A text is being typed at there, or at none: others who have the file open are told.
+    void setTypedAt(const Target& target);
     [[nodiscard]] const ViewFilter& filter() const { return filter_; }
     /// A persona that is not on the map cannot be the only one, nor a story be told. One persona alone ends a story,
     /// and the other way round: either says who counts.
@@ -91,6 +95,8 @@ public:
     [[nodiscard]] MapCheck& check() { return *check_; }
     /// The voting on the map.
     [[nodiscard]] Vote& vote() { return *vote_; }
+    /// What others do to the document.
+    [[nodiscard]] Others& others() { return *others_; }
     /// The place in the settings of what belongs to who works on the document and not to it; empty for one without id.
     [[nodiscard]] QString settingsKey(const char* what) const;
     /// What cards show beside their text.
@@ -142,12 +148,18 @@ signals:
     /// The document has become safer or less safe.
     void safetyChanged();
     void refused(const cjm::Error& error);
+    /// Others have written to the file; `after` is the map with it. Who types at a text that it would change sets
+    /// `mayCome` to false: then it waits.
+    void theirsComing(const cjm::Map& after, bool& mayCome);
     void finishTypingWanted();
 
 private:
     template <class Walk> void walk(HistoryWay way, Walk to);
     template <class Change> Result<void> asStep(const std::string& key, Change change);
     void show(std::optional<Map> map, std::optional<Version> version);
+    void watchOthers();
+    void noteTheirs(const TheirsTaken& taken);
+    void safetyHasChanged();
     void tellOfMap(const Update& update);
     void follow(const Update& update);
 
@@ -167,6 +179,8 @@ private:
     std::unique_ptr<MapCheck> check_;
     std::unique_ptr<Vote> vote_;
     std::unique_ptr<CardSwitches> switches_; // follows the vote
+    std::unique_ptr<Others> others_;
+    QTimer waiting_; // for who types at a text that others have changed
 };
 
 } // namespace cjm

@@ -48,6 +48,8 @@ public:
     // Takes back what a field did since it was entered, unless something else was done after it. True when the map is
     // another now.
     bool takeBack(const QObject* field);
+    // Whether a field is in use whose record is another on this map.
+    [[nodiscard]] bool isTypedAt(const Map& after) const;
     // What comes next is a step of its own.
     void finish();
     // Says in passing that something cannot be done.

@@ -57,24 +57,27 @@ void GridHover::moveTo(const QPointF& point) {
     setCell(over && mayEdit && !overCorner ? std::optional(over->cell) : std::nullopt);
     const bool overStory = frame.isOverStory(point); // which covers the rest
     const bool overVote = !overStory && view_.vote().isOver(point),
-               overComments = !overStory && view_.comments().at(point).index() != 0;
-    auto part = overVote || overComments ? std::nullopt : view_.parts().at(point);
-    const bool overMark = overVote || overComments || (part && view_.parts().isForClicks(part->part));
+               overSign = !overStory &&
+                          (view_.comments().at(point).index() != 0 || view_.others().badgeAt(point).index() != 0);
+    auto part = overVote || overSign ? std::nullopt : view_.parts().at(point);
+    const bool overMark = overVote || overSign || (part && view_.parts().isForClicks(part->part));
     // A face has no sign of its quotes.
     if (const auto* face = std::get_if<FaceZone>(&zone); face && !part && frame.layout.options.evidence)
         part = PlacedPart{face->card, CardPart::quotes, {}};
     view_.links().setHovered(overCorner ? CardId{} : cardOf(zone));
-    tell(part);
+    tell(part, overStory ? QString() : view_.others().nameAt(point));
     if (!overVote) view_.vote().setHovered(overCorner ? CardId{} : cardOf(zone));
     const bool isForClicks = overMark || view_.isOnStoryClose(point);
     if (!view_.isPanning())
         view_.viewport()->setCursor(isForClicks ? Qt::PointingHandCursor : cursorOver(zone, mayEdit));
 }
 
-void GridHover::tell(const std::optional<PlacedPart>& part) {
-    if (part == told_) return;
+void GridHover::tell(const std::optional<PlacedPart>& part, const QString& person) {
+    if (part == told_ && person == toldOf_) return;
     told_ = part;
-    view_.viewport()->setToolTip(plainTip(part ? view_.parts().tipOf(*part) : QString()));
+    toldOf_ = person;
+    const QString words = !person.isEmpty() ? person : part ? view_.parts().tipOf(*part) : QString();
+    view_.viewport()->setToolTip(plainTip(words));
 }
 
 // Only the cell that the mouse left and the one that it came to are painted.
@@ -86,7 +89,7 @@ void GridHover::setCell(const std::optional<CellTarget>& cell) {
 }
 
 void GridHover::stop() {
-    tell(std::nullopt);
+    tell(std::nullopt, {});
     view_.links().setHovered({});
     view_.vote().setHovered({});
     setCell(std::nullopt);

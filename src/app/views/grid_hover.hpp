@@ -3,6 +3,7 @@
 #include <cjm/session/tools/zones.hpp>
 
 #include <QPointF>
+#include <QString>
 
 #include <optional>
 
@@ -26,12 +27,13 @@ public:
 
 private:
     void setCell(const std::optional<CellTarget>& cell);
-    void tell(const std::optional<PlacedPart>& part);
+    void tell(const std::optional<PlacedPart>& part, const QString& person);
 
     GridView& view_;
     std::optional<PlusSign> plus_;
     std::optional<CellTarget> cell_;
-    std::optional<PlacedPart> told_; ///< What the tip is about.
+    std::optional<PlacedPart> told_; ///< What the tip is about …
+    QString toldOf_;                 ///< … or whose mark it names.
 };
 
 } // namespace cjm

@@ -45,6 +45,7 @@ void GridView::setSession(DocumentSession& session) {
     });
     connect(&session.cardSwitches(), &CardSwitches::changed, this, &GridView::relayout);
     comments_.setSession(session);
+    others_.setSession(session);
     connect(&session, &DocumentSession::pointedChanged, this, [this] { viewport()->update(); });
 }
 
@@ -186,6 +187,11 @@ bool GridView::pressed(const QPointF& point) {
     }
     if (frame().isOverStory(point)) return false;
     if (vote_.takesPress(point, QGuiApplication::keyboardModifiers())) return true;
+    if (const Target on = others_.badgeAt(point); on.index() != 0) {
+        select(on);
+        emit othersWanted();
+        return true;
+    }
     if (const Target on = comments_.at(point); on.index() != 0) {
         select(on);
         emit commentsWanted();

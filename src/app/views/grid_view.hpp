@@ -4,6 +4,7 @@
 #include "app/views/grid_hands.hpp"
 #include "app/views/grid_hover.hpp"
 #include "app/views/grid_links.hpp"
+#include "app/views/grid_others.hpp"
 #include "app/views/grid_parts.hpp"
 #include "app/views/grid_vote.hpp"
 #include "app/views/scene_view.hpp"
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] GridLinks& links() { return links_; }
     [[nodiscard]] GridVote& vote() { return vote_; }
     [[nodiscard]] GridComments& comments() { return comments_; }
+    [[nodiscard]] GridOthers& others() { return others_; }
     [[nodiscard]] GridParts& parts() { return parts_; }
     /// On the sign that ends the story which is told.
     [[nodiscard]] bool isOnStoryClose(const QPointF& point) const;
@@ -72,6 +74,8 @@ public:
 signals:
     /// The comments on what is selected.
     void commentsWanted();
+    /// What others changed: of what is selected there are two versions.
+    void othersWanted();
     /// The address of a card is to be opened.
     void linkWanted(const QUrl& link);
 
@@ -110,6 +114,7 @@ private:
     GridLinks links_{*this};
     GridVote vote_{*this};
     GridComments comments_{*this};
+    GridOthers others_{*this};
     GridParts parts_{*this};
     FirstSteps* firstSteps_ = nullptr; ///< Over a map without stages or rows; null until there is one.
 };

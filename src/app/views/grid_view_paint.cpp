@@ -88,13 +88,15 @@ void GridView::paintPage(QPainter& painter, const QRect& dirty, const Selection&
     paintSelection(painter, selection);
     links_.paint(painter);
     vote_.paint(painter);
-    comments_.paint(painter, false);
     if (session()) paintPointedAt(shown, painter, session()->pointedAt(), false);
+    others_.paint(painter, false);
+    comments_.paint(painter, false);
     paintPinnedTitles(shown, painter, scenePainter(), dirty);
     if (session()) paintPointedAt(shown, painter, session()->pointedAt(), true);
     paintPinnedStory(shown, painter, scenePainter(), dirty);
     paintSelectedStory(shown, painter, editor() ? editor()->target() : selection.current);
     if (!editor()) paintSelectedTitles(shown, painter, scenePainter(), selection);
+    others_.paint(painter, true);
     comments_.paint(painter, true);
 }
 

@@ -73,6 +73,12 @@ void TypingController::open(std::unique_ptr<TextEditSession> textEdit, const Tar
     connect(editor_.get(), &InlineEditor::grew, this, &TypingController::follow);
     connect(editor_.get(), &InlineEditor::refused, view_.session(), &DocumentSession::refuse);
     connect(editor_.get(), &InlineEditor::looksChanged, &view_, &SceneView::relayout);
+    // The text that is being typed waits for nobody and is changed by nobody else.
+    connect(view_.session(), &DocumentSession::theirsComing, editor_.get(),
+            [editor = editor_.get(), store = view_.session()->store()](const Map& after, bool& mayCome) {
+                const Target& target = editor->target();
+                if (!editor->isHidden() && touchesText(store->map(), after, target)) mayCome = false;
+            });
     connect(editor_.get(), &InlineEditor::left, this, &TypingController::leave);
     connect(editor_.get(), &InlineEditor::cancelled, this, [this](const std::optional<Map>& typed) {
         const Target target = editor_->target();
@@ -87,6 +93,7 @@ void TypingController::open(std::unique_ptr<TextEditSession> textEdit, const Tar
         continueTyping(view_.placeAfter(last, CommitReason::enter), last);
     });
     if (editor_->textEdit().isFresh()) view_.session()->setBegun(editor_->target());
+    view_.session()->setTypedAt(editor_->target());
     if (takesRoom) view_.relayout(); // with room for it
     view_.makeVisible(editor_->target());
     place();
@@ -103,6 +110,7 @@ void TypingController::release() {
     composing_ = false;
     hint_.reset();
     view_.session()->setBegun({});
+    view_.session()->setTypedAt({});
     view_.updateSpot(editor->target());
     view_.updateSelected(view_.selection().targets);
     emit openChanged();

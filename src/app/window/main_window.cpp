@@ -1,11 +1,13 @@
 #include "app/window/main_window.hpp"
 
+#include "app/document/others.hpp"
 #include "app/document/card_switches.hpp"
 #include "app/document/vote.hpp"
 #include "app/panels/coverage_bar.hpp"
 #include "app/panels/vote_bar.hpp"
 #include "app/views/only_persona_notice.hpp"
 #include "app/views/view_commands.hpp"
+#include "app/widgets/others_note.hpp"
 #include "app/widgets/background.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/widgets/notice.hpp"
@@ -77,6 +79,7 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     banner_ = &addBanner();
     connect(banner_, &Banner::closed, this, &MainWindow::refreshSafety); // who has closed it finds why below
     otherBanner_ = &addBanner();
+    nameBanner_ = &addBanner();
     versionBanner_ = &addBanner();
     setAcceptDrops(true);
     autosave_ = openSettings().value(QStringLiteral("autosave"), true).toBool();
@@ -123,7 +126,10 @@ void MainWindow::makeStatusBar() {
     for (QLabel* label : {stateLabel_, countsLabel_})
         label->setTextFormat(Qt::PlainText);
     statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(stateLabel_, 1);
+    othersNote_ = new OthersNote(appearance_);
+    statusBar()->addWidget(stateLabel_);
+    statusBar()->addWidget(othersNote_);
+    connect(othersNote_, &OthersNote::clicked, this, &MainWindow::openOthers);
     statusBar()->addPermanentWidget(countsLabel_);
     statusBar()->addPermanentWidget(zoom_);
 }
@@ -136,6 +142,7 @@ void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::
     askedToSave_ = toldOfFile_ = false;
     auto session = std::make_unique<DocumentSession>(places_, std::move(file), std::move(now), follows);
     session->document().setAutosave(autosave_);
+    session->document().setPresence(isPresenceOn(), authorName());
     if (std::exchange(hasDocument_, true)) stopOffering();
     banner_->hide();
     views_->show(views_->lines().front()->id);
@@ -144,12 +151,14 @@ void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::
     sessions_.clear(); // one at a time, as long as there are no tabs
     sessions_.push_back(std::move(session));
     markOpen();
+    lookForCopies();
 }
 
 void MainWindow::showSession(DocumentSession& session) {
     if (session_) {
         session_->disconnect(this);
         session_->vote().disconnect(this);
+        session_->others().disconnect(this);
     }
     session_ = &session;
     connect(session_, &DocumentSession::documentChanged, this, [this](const Update& update) {
@@ -157,6 +166,7 @@ void MainWindow::showSession(DocumentSession& session) {
         refreshHistory();
         refreshSafety();
         if (view().isChangedBy(update.diff)) refreshCounts();
+        if (!update.diff.conflicts.empty()) followOthers();
     });
     connect(session_, &DocumentSession::accessChanged, this, &MainWindow::followAccess);
     connect(session_, &DocumentSession::safetyChanged, this, &MainWindow::safetyChanged);
@@ -174,6 +184,7 @@ void MainWindow::showSession(DocumentSession& session) {
     connect(&session.vote(), &Vote::changed, this, &MainWindow::followVote);
     panels_->setSession(session);
     followVote();
+    followSessionOfOthers();
     followGridBars();
     followAccess();
     refreshAll();

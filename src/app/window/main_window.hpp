@@ -3,6 +3,7 @@
 #include "app/document/document_session.hpp"
 #include "app/panels/side_panels.hpp"
 #include "app/views/view_stack.hpp"
+#include "app/widgets/banner.hpp"
 #include "app/widgets/carrier.hpp"
 
 #include <cjm/storage/open_mark.hpp>
@@ -30,14 +31,17 @@ class QVBoxLayout;
 
 namespace cjm {
 
-class Banner;
+class Avatars;
 class CompareView;
 struct CompareOther;
+struct CopyToMerge;
+struct FoundCopy;
 class CoverageBar;
 class Effort;
 class GridView;
 class ViewCommands;
 class OnlyPersonaNotice;
+class OthersNote;
 class VoteBar;
 class StartScreen;
 class Toast;
@@ -123,6 +127,7 @@ public slots:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -163,6 +168,15 @@ private:
     void openComments();
     void makeVoteBar();
     void openVote();
+    void followSessionOfOthers();
+    void followOthers();
+    void openOthers();
+    /// The version of this time is looked at.
+    void showVersionOf(std::int64_t time);
+    void askForName();
+    void setPresence(bool on);
+    [[nodiscard]] bool isPresenceOn() const;
+    void sayWhoIsHere();
     void followVote();
     void showStoryOf(const PersonaId& persona);
     void followGridBars();
@@ -201,6 +215,7 @@ private:
     void openGoodVersion(const std::filesystem::path& path, const Error& damage, const Then& then);
     void openGoodVersionOf(const std::filesystem::path& path, const Error& damage, const std::string& bytes,
                            const Then& then);
+    bool openMarked(const std::filesystem::path& path, const std::string& bytes);
     void openOrphan(const std::shared_ptr<Orphan>& orphan, const Then& then);
     bool showOrphan(Orphan& orphan, const Orphan::Work& work, std::optional<FileState> onDisk);
     void offerOrphans();
@@ -224,6 +239,8 @@ private:
     void followAccess();
     void tellOfSafety();
     void tellOfFailure(const Error& error);
+    [[nodiscard]] std::vector<Banner::Button> foreignAnswers(const Banner::Button& copy,
+                                                             const std::function<void()>& replace);
     [[nodiscard]] QString safetyInWords() const;
     [[nodiscard]] QString suggestedPath(const QString& ending) const;
     struct ExportFiles {
@@ -326,10 +343,38 @@ private:
     bool reportIsOpen_ = false; ///< Its tab is there.
     CoverageBar* coverage_ = nullptr;
     VoteBar* voteBar_ = nullptr;
+    Avatars* avatars_ = nullptr;       ///< Who else is there.
+    OthersNote* othersNote_ = nullptr; ///< What they did, in the status line.
+    Banner* nameBanner_ = nullptr;     ///< Asks for a name.
     CompareView* compare_ = nullptr; ///< Null until something was compared.
     bool listsVotes_ = false;        ///< The result of a vote is shown, and its list was opened with it.
     QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr;
     ZoomControl* zoom_ = nullptr;
+
+    // Copies of the map beside its file (window_copies.cpp).
+public:
+    /// Looks in the background for copies of the map beside its file, and offers them on a strip. For one file at most
+    /// every half minute, so whoever comes back to the window may call it each time.
+    void lookForCopies();
+    [[nodiscard]] bool isLookingForCopies();
+    [[nodiscard]] Banner& copyBanner();
+    /// Throws a file away so that it can be had back; true when it has gone. Called on a thread of its own. The trash
+    /// of the system, unless a test has another one.
+    using Trash = std::function<bool(const std::filesystem::path&)>;
+    void setTrash(Trash trash);
+
+private:
+    struct Copies;
+    [[nodiscard]] Copies& copies();
+    void tellOfCopies();
+    /// Clears away the copies that were merged and are in the file by now.
+    void followCopies();
+    void mergeCopy(const FoundCopy& copy);
+    void takeCopy(const FoundCopy& copy, const CopyToMerge& read);
+    void separateCopy(const FoundCopy& copy);
+    void clearCopyAway(const FoundCopy& copy, bool isMerged);
+    void forgetCopy(const FoundCopy& copy);
+    std::shared_ptr<Copies> copies_;
 };
 
 /// The size of a window that was never closed yet, on a screen with so much room.

@@ -3,6 +3,7 @@
 #include "app/panels/alike_panel.hpp"
 #include "app/panels/changes_panel.hpp"
 #include "app/panels/evidence_panel.hpp"
+#include "app/panels/others_panel.hpp"
 #include "app/panels/side_panels.hpp"
 #include "app/panels/versions_panel.hpp"
 #include "app/panels/votes_panel.hpp"
@@ -26,6 +27,14 @@ namespace {
 constexpr int inspectorWidth = 296; // pixels; all its fields have room
 constexpr int evidenceWidth = 380;
 constexpr int methodFrom = 1680; // of the window: five stages can be read between the panels
+
+// The view that shows what a change is about.
+const char* viewOf(const Target& target) {
+    if (std::holds_alternative<PersonaId>(target) || std::holds_alternative<PersonaFieldTarget>(target))
+        return "personas";
+    if (std::holds_alternative<InterviewId>(target) || std::holds_alternative<QuoteId>(target)) return "interviews";
+    return std::holds_alternative<TransitionId>(target) ? "loop" : "grid";
+}
 
 } // namespace
 
@@ -98,6 +107,26 @@ void MainWindow::addPanelsOfWork() {
               .icon = "list-restart",
               .group = "history",
               .make = [this](DocumentSession& session) { return new ChangesPanel(session, appearance_); }});
+    addPanel({.id = "others",
+              .title = "panel.others",
+              .keys = {"Ctrl+Shift+O"},
+              .icon = "users-round",
+              .group = "others", // a visitor: the inspector waits
+              .make =
+                  [this](DocumentSession& session) {
+                      auto* panel = new OthersPanel(session, appearance_);
+                      connect(panel, &OthersPanel::recordWanted, this, [this](const Target& target) {
+                          if (!view().canSelect(target)) views_->show(viewOf(target));
+                          if (view().canSelect(target)) view().makeVisible(target);
+                      });
+                      connect(panel, &OthersPanel::versionWanted, this, &MainWindow::showVersionOf);
+                      connect(panel, &OthersPanel::ownWanted, this, [this](const Target& target) {
+                          showInView(QString::fromLatin1(viewOf(target)), target);
+                          view().editText(target);
+                      });
+                      return panel;
+                  },
+              .width = OthersPanel::usualWidth});
     addPanel({.id = "stories",
               .title = "panel.stories",
               .keys = {"Ctrl+Shift+J"},

@@ -79,6 +79,7 @@ void MainWindow::makeViews() {
 // A card that is dragged over a panel that takes it is carried there, until it is back over the grid.
 void MainWindow::bindGrid(GridView& grid) {
     connect(&grid, &GridView::commentsWanted, this, &MainWindow::openComments);
+    connect(&grid, &GridView::othersWanted, this, &MainWindow::openOthers);
     connect(&grid, &GridView::linkWanted, this, [this](const QUrl& link) { dialogs_->openLink(link); });
     connect(&grid, &GridView::dragged, this, [this, view = &grid](const Target& what, const QPoint& at) {
         const auto* card = std::get_if<CardId>(&what);

@@ -12,6 +12,7 @@
 #include "app/views/personas_view.hpp"
 #include "app/views/plan_view.hpp"
 #include "app/views/view_commands.hpp"
+#include "app/widgets/avatars.hpp"
 #include "app/widgets/banner.hpp"
 #include "app/widgets/editor_text.hpp"
 #include "app/widgets/middle_spacer.hpp"
@@ -162,6 +163,9 @@ void MainWindow::makeWindowCommands() {
     bind("quit", [this] { close(); });
     QAction& autosave = windowCommands_->action("autosave");
     autosave.setChecked(autosave_);
+    QAction& presence = windowCommands_->action("presence");
+    presence.setChecked(isPresenceOn());
+    bind("presence", [this, &presence] { setPresence(presence.isChecked()); });
     bind("autosave", [this, &autosave] { setAutosave(autosave.isChecked()); });
     bind("comments.all", [this] {
         session_->select(Selection());
@@ -298,6 +302,7 @@ void MainWindow::makeToolBar() {
     auto* middle = new MiddleSpacer(*toolBar_);
     std::vector<QToolButton*> worded = makeViewTabs(*toolBar_);
     middle->close();
+    avatars_ = new Avatars(*toolBar_, appearance_);
     add({"evidence.on-map"});
     toolBar_->addSeparator();
     add({"export"});
@@ -352,6 +357,7 @@ void MainWindow::dress() {
     if (orphanBanner_->isVisible()) offerOrphans();
     if (asideBanner_->isVisible()) offerAside();
     if (otherBanner_->isVisible()) tellOfOther();
+    if (copyBanner().isVisible()) tellOfCopies();
     if (session_ && session_->previewed()) tellOfVersion();
     refreshAll();
 }

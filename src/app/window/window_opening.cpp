@@ -8,6 +8,7 @@
 #include <cjm/base/hash.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/log.hpp>
+#include <cjm/storage/marked_document.hpp>
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -88,7 +89,7 @@ void MainWindow::markOpen() {
 
 void MainWindow::tellOfOther() {
     otherBanner_->tell(Banner::Tone::note, "info",
-                       tr("This map is open in another window, too. Neither writes over the other without asking."),
+                       tr("This map is open in another window, too. What is done in both is joined by itself."),
                        {});
 }
 
@@ -124,10 +125,35 @@ void MainWindow::openGoodVersion(const std::filesystem::path& path, const Error&
     inBackground<std::string>(
         this, opening_, openingWords(path), [files = places_.files, path] { return readFile(*files, path); },
         [=, this](const Result<std::string>& bytes) {
+            if (bytes && openMarked(path, *bytes)) return then(true);
             if (bytes) return openGoodVersionOf(path, damage, *bytes, then);
             tell(damage);
             then(false);
         });
+}
+
+// Git could not merge the file and has left marks in it: both sides are joined here, and the file gets them with the
+// next saving.
+bool MainWindow::openMarked(const std::filesystem::path& path, const std::string& bytes) {
+    const Versions versions(*places_.files, places_.versions(), docIdIn(bytes));
+    const auto merged = mergedFromMarkers(bytes, path.string(), [&](const std::vector<std::string>& newestFirst) {
+        return documentOfRevision(versions, newestFirst);
+    });
+    if (!merged || !*merged) return false;
+    const Document& document = (*merged)->document;
+    logInfo("a file with git's conflict markers was opened");
+    setDocument({{}, document.envelope, path, contentHash(bytes), isInSyncFolder(*places_.files, path), 0},
+                document.map);
+    const auto notes = std::count_if((*merged)->notes.begin(), (*merged)->notes.end(), [&](const ConflictId& id) {
+        const auto note = document.map.conflicts.find(id);
+        return note && asksForChoice(note->kind);
+    });
+    const QString words = tr("Git could not merge this file: both sides are joined here.");
+    const QString choices = tr("%n place(s) ask for a choice.", nullptr, static_cast<int>(notes));
+    std::vector<Banner::Button> buttons;
+    if (notes > 0) buttons.push_back({tr("Choose"), [this] { openOthers(); }, true});
+    banner_->tell(Banner::Tone::note, "info", notes > 0 ? words + QLatin1Char(' ') + choices : words, buttons);
+    return true;
 }
 
 void MainWindow::openGoodVersionOf(const std::filesystem::path& path, const Error& damage, const std::string& bytes,

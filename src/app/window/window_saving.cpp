@@ -93,22 +93,34 @@ void MainWindow::rememberFile(const FileState& file) {
                    QDateTime::currentDateTime(), qt(file.envelope.docId));
 }
 
+// Who comes back to the window wants to see what others did meanwhile.
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::ActivationChange || !isActiveWindow() || !session_) return;
+    session_->document().lookSoon();
+    lookForCopies();
+}
+
 void MainWindow::safetyChanged() {
     if (!session_) return;
     const KeepState& state = session_->document().state();
-    if (std::exchange(knownFile_, state.file) != state.file && !state.file->path.empty() && state.file->time > 0) {
-        logInfo(fmt::format("saved: {} cards", state.file->map.cards.size()));
+    const auto known = std::exchange(knownFile_, state.file);
+    const bool isOther = !known || known->hash != state.file->hash || known->path != state.file->path;
+    if (isOther && !state.file->path.empty() && state.file->time > 0) {
+        logInfo(fmt::format("the file holds {} cards now", state.file->map.cards.size()));
         endTry();
-        if (std::exchange(toldOfFile_, false)) banner_->hide();
         rememberFile(*state.file);
         markOpen();
     }
+    const bool isAllWell = !state.saveError && !session_->document().isSaving();
+    if ((isOther || isAllWell) && std::exchange(toldOfFile_, false)) banner_->hide();
     const bool isAnswered = !session_->document().isSaving() && std::exchange(askedToSave_, false);
     tellOfSafety();
     refreshTitle();
     refreshSafety();
     // Who waits to leave is told with the question what to do.
     if (isAnswered && state.saveError && !leave_) tellOfFailure(*state.saveError);
+    followCopies();
     // Later: whoever tells this is a part of what may go then.
     if (leave_) QMetaObject::invokeMethod(this, &MainWindow::savingEnded, Qt::QueuedConnection);
 }
@@ -122,6 +134,24 @@ void MainWindow::tellOfFailure(const Error& error) {
     case GoneAnswer::saveElsewhere: (void)saveAs(); return;
     case GoneAnswer::cancel: return;
     }
+}
+
+// What is to be done about a file that somebody else wrote: their map is joined with this one where that can be asked
+// for, else it is one or the other.
+std::vector<Banner::Button> MainWindow::foreignAnswers(const Banner::Button& copy,
+                                                       const std::function<void()>& replace) {
+    const auto question = session_->document().question();
+    if (!question) return {copy, {tr("Replace the file"), replace}};
+    const auto answer = [this](Result<void> (OpenDocument::*with)()) {
+        return [this, with] {
+            session_->finishTyping();
+            if (const auto done = (session_->document().*with)(); !done) tell(done.error());
+        };
+    };
+    const Banner::Button takeFile{tr("Show the file"), answer(&OpenDocument::takeFile)};
+    if (question->kinship != Kinship::wentBack)
+        return {{tr("Merge"), answer(&OpenDocument::mergeAnyway), true}, takeFile, {tr("Replace the file"), replace}};
+    return {{tr("Keep my map"), [this] { session_->document().keepMine(); }, true}, takeFile};
 }
 
 // What cannot go on without a decision stands above the board until it is made.
@@ -141,7 +171,7 @@ void MainWindow::tellOfSafety() {
     };
     const std::filesystem::path now = state.saveError->location.file;
     switch (state.saveError->kind) {
-    case ErrorKind::foreign: return warn("triangle-alert", {copy, {tr("Replace the file"), saveHere}});
+    case ErrorKind::foreign: return warn("triangle-alert", foreignAnswers(copy, saveHere));
     case ErrorKind::gone: return warn("triangle-alert", {elsewhere, {tr("Save here again"), saveHere}});
     case ErrorKind::renamed:
         return warn("triangle-alert",

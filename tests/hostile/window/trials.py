@@ -284,6 +284,53 @@ def typing_goes_on_after_saving(desk):
 
 
 @trial
+def two_on_one_file(desk):
+    """Two windows with homes of their own on one file: each shows what the other did, and typing loses no letter."""
+    display = Display()  # of its own: keys go to one window at a time
+    other = Desk(display, desk.folder / "other")
+    other.map = desk.map
+    try:
+        desk.start(desk.map)
+        other.start(desk.map)
+
+        def copied_there():
+            other.select_cell()
+            other.key("ctrl+c")
+            return run("xclip", "-selection", "clipboard", "-o", env=other.env).stdout.decode(errors="replace")
+
+        desk.select_cell()
+        desk.type("firstword")
+        desk.key("Return", "Escape")
+        wait_for(lambda: "firstword" in desk.map.read_text(encoding="utf-8"), "it is not saved by itself")
+        begun = time.monotonic()
+        wait_for(lambda: "firstword" in copied_there(), "the other window does not show it")
+        print(f"shown after {time.monotonic() - begun:.1f} s")
+        # One types letter by letter, the other goes on in another cell.
+        letters = "".join(chr(ord("a") + n % 26) for n in range(60))
+        other.select_cell()
+        other.key("Right")
+        for n, letter in enumerate(letters):
+            other.type(letter)
+            if n % 15 == 7:
+                desk.key("Escape", "Escape", "Home", "Down", "Down")
+                desk.type(f"word{n}")
+                desk.key("Return", "Escape")
+                desk.save()
+        other.key("Return", "Escape")
+        words = [letters, "firstword", *(f"word{n}" for n in range(60) if n % 15 == 7)]
+        wait_for(lambda: all(w in desk.map.read_text(encoding="utf-8") for w in words), "a word or a letter is lost")
+        for each in (desk, other):
+            wait_for(lambda: not each.is_dirty(), "a window is not done")
+            each.save()
+        text = desk.map.read_text(encoding="utf-8")
+        assert all(w in text for w in words), "a window wrote over the other"
+        assert not json.loads(text).get("conflicts"), "there was nothing to choose"
+    finally:
+        other.close()
+        display.close()
+
+
+@trial
 def clipboards(desk):
     """Text with zero bytes, a table behind elements nobody knows, and twenty thousand lines."""
     desk.start(desk.map)

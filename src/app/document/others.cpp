@@ -1,0 +1,102 @@
+#include "app/document/others.hpp"
+
+#include <cjm/session/commands/comment_edit.hpp>
+
+#include <QTimer>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace cjm {
+namespace {
+
+constexpr std::size_t mostGlowing = 300; // where nearly everything glows nothing stands out: the list tells it
+
+// The record on the map that shows a change; nothing for what is gone or stands nowhere.
+Target shownBy(const MapChange& change, const Map& after) {
+    Target target;
+    if (change.what == "stage") target = StageId{change.id};
+    if (change.what == "row") target = RowId{change.id};
+    if (change.what == "card") target = CardId{change.id};
+    if (change.what == "persona") target = PersonaId{change.id};
+    if (change.what == "transition") target = TransitionId{change.id};
+    if (change.what == "comment")
+        if (const auto comment = after.comments.find(CommentId{change.id})) return commentedTarget(after, comment->on);
+    return exists(after, target) ? target : Target{};
+}
+
+// Who has the map open twice is one person; those without a name may be several.
+void addOnce(std::vector<std::string>& names, const std::string& name) {
+    if (name.empty() || std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+}
+
+} // namespace
+
+Others::Others(DocumentSession&) {}
+
+std::vector<std::string> Others::unseenBy() const {
+    std::vector<std::string> names;
+    for (const Batch& batch : batches_)
+        if (!batch.isSeen && !batch.changes.empty() && !batch.by.empty()) addOnce(names, batch.by);
+    return names;
+}
+
+std::vector<std::string> Others::namesPresent() const {
+    std::vector<std::string> names;
+    for (const Colleague& each : present_)
+        addOnce(names, each.name);
+    return names;
+}
+
+int Others::unseen() const {
+    int count = 0;
+    for (const Batch& batch : batches_)
+        if (!batch.isSeen) count += static_cast<int>(batch.changes.size());
+    return count;
+}
+
+void Others::seeAll() {
+    bool isOther = false;
+    for (Batch& batch : batches_)
+        isOther = !std::exchange(batch.isSeen, true) || isOther;
+    if (isOther) emit changed();
+}
+
+void Others::setPresent(std::vector<Colleague> present) {
+    if (present == present_) return;
+    present_ = std::move(present);
+    emit presentChanged();
+}
+
+void Others::add(Batch batch) {
+    if (batch.changes.empty() && batch.conflicts == 0) return;
+    std::erase_if(batches_, [](const Batch& each) { return each.isSeen; });
+    batches_.push_back(std::move(batch));
+    glow(batches_.back());
+    emit changed();
+}
+
+// What is changed again glows from now on, for who changed it last.
+void Others::glow(const Batch& batch) {
+    std::set<Target> records;
+    for (const MapChange& change : batch.changes)
+        records.insert(shownBy(change, batch.after));
+    records.erase(Target{});
+    if (records.empty() || records.size() > mostGlowing) return;
+    const int merge = ++merges_;
+    std::erase_if(glowing_, [&](const Glow& each) { return records.contains(each.on); });
+    glowing_.reserve(glowing_.size() + records.size());
+    for (const Target& on : records)
+        glowing_.push_back({on, batch.by, merge});
+    emit glowChanged();
+    QTimer::singleShot(glowMs, this, [this, merge] { fadeUpTo(merge); });
+}
+
+void Others::fade() { fadeUpTo(merges_); }
+
+void Others::fadeUpTo(int merge) {
+    if (std::erase_if(glowing_, [&](const Glow& each) { return each.merge <= merge; }) > 0) emit glowChanged();
+}
+
+} // namespace cjm

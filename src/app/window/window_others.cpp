@@ -1,0 +1,86 @@
+#include "app/document/others.hpp"
+#include "app/panels/others_panel.hpp"
+#include "app/panels/side_panels.hpp"
+#include "app/widgets/avatars.hpp"
+#include "app/widgets/banner.hpp"
+#include "app/widgets/others_note.hpp"
+#include "app/widgets/qt_text.hpp"
+#include "app/widgets/settings.hpp"
+#include "app/window/main_window.hpp"
+#include "app/window/window_commands.hpp"
+
+#include <QAction>
+
+#include <algorithm>
+
+// Others who have the map open, and what they do to it.
+
+namespace cjm {
+namespace {
+
+const QString presenceSetting = QStringLiteral("presence"), askedSetting = QStringLiteral("asked-for-name");
+
+} // namespace
+
+void MainWindow::followSessionOfOthers() {
+    connect(&session_->others(), &Others::changed, this, &MainWindow::followOthers);
+    connect(&session_->others(), &Others::presentChanged, this, &MainWindow::followOthers);
+    followOthers();
+}
+
+void MainWindow::followOthers() {
+    const Others& others = session_->others();
+    const auto& conflicts = store()->map().conflicts;
+    const auto asked = std::count_if(conflicts.begin(), conflicts.end(),
+                                     [](const Conflict& each) { return asksForChoice(each.kind); });
+    avatars_->setPeople(others.namesPresent());
+    othersNote_->tell(others.unseen(), others.unseenBy(), static_cast<int>(asked));
+    if (!others.present().empty() || !others.batches().empty()) askForName();
+}
+
+void MainWindow::openOthers() {
+    session_->finishTyping();
+    panels_->open("others");
+    panels_->of<OthersPanel>().enter();
+}
+
+void MainWindow::showVersionOf(std::int64_t time) {
+    const auto versions = session_->versions();
+    const auto all = versions ? versions->list() : Result<std::vector<Version>>(std::vector<Version>());
+    if (!all) return tell(all.error());
+    const auto found = std::find_if(all->begin(), all->end(), [&](const Version& each) { return each.time == time; });
+    if (found == all->end()) return;
+    const auto bytes = versions->read(*found);
+    if (!bytes) return tell(bytes.error());
+    auto loaded = decode(*bytes);
+    if (!loaded) return tell(loaded.error());
+    session_->preview(*found, std::move(loaded->document.map));
+}
+
+// Once, at the first file that others have open, too: what is signed can be told apart.
+void MainWindow::askForName() {
+    if (!authorName().empty() || openSettings().value(askedSetting).toBool()) return;
+    openSettings().setValue(askedSetting, true);
+    nameBanner_->tell(Banner::Tone::note, "users",
+                      tr("Somebody else works on this map, too. Sign your edits, so that they know whose they are."),
+                      {{tr("Sign…"),
+                        [this] {
+                            const QString name = dialogs_->askAuthorName(this, qt(authorName()));
+                            if (name.isEmpty()) return;
+                            nameBanner_->hide();
+                            setAuthorName(name);
+                            sayWhoIsHere();
+                        },
+                        true}});
+}
+
+void MainWindow::setPresence(bool on) {
+    openSettings().setValue(presenceSetting, on);
+    sayWhoIsHere();
+}
+
+bool MainWindow::isPresenceOn() const { return openSettings().value(presenceSetting, true).toBool(); }
+
+void MainWindow::sayWhoIsHere() { session_->document().setPresence(isPresenceOn(), authorName()); }
+
+} // namespace cjm
