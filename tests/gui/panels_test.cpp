@@ -335,6 +335,25 @@ TEST_CASE("what lies over the map reaches to its edge, or to the scroll bar that
     }
 }
 
+TEST_CASE("what a strip above the map asks can be answered beside a panel that lies over it", "[gui][panels]") {
+    QSettings().remove(QStringLiteral("inspector"));
+    Desk desk(Language::russian, {1366, 768});
+    desk.openExample();
+    Banner& strip = desk.window().addBanner();
+    strip.tell(Banner::Tone::note, "info", QStringLiteral("Somebody asks."), {{QStringLiteral("Answer"), [] {}, true}});
+    desk.click(card("K1"));
+    REQUIRE(QTest::qWaitFor([&] { return desk.window().panels().covered() > 0; }));
+    const int free = desk.window().centralWidget()->width() - desk.window().panels().reach();
+    const auto isFree = [&] {
+        for (const QAbstractButton* button : strip.findChildren<QAbstractButton*>())
+            if (button->isVisible() &&
+                button->mapTo(desk.window().centralWidget(), button->rect().bottomRight()).x() > free)
+                return false;
+        return true;
+    };
+    CHECK(QTest::qWaitFor(isFree));
+}
+
 TEST_CASE("in a narrow window the inspector lies over the map, once something is selected", "[gui][panels]") {
     QSettings().remove(QStringLiteral("inspector"));
     Desk desk(Language::russian, {1366, 768});

@@ -213,6 +213,7 @@ void MainWindow::tidyToolBar() {
 // What panels cover is no place for anything else.
 void MainWindow::followPanels() {
     view().setAside(panels_->covered());
+    banners_->setContentsMargins(0, 0, panels_->reach(), 0); // their buttons are at the right
     toast_->setAside(panels_->reach());
     onlyPersona_->setAside(panels_->reach());
 }

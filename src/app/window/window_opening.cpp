@@ -49,7 +49,9 @@ void MainWindow::openFile(const std::filesystem::path& path, bool toLookAt, Then
     readInBackground(path, [=, this, asked = store()->mark(), of = store()](Result<OpenedFile> opened) {
         if (!opened) {
             logWarning(fmt::format("open refused: {}", opened.error().message.code));
-            if (opened.error().kind == ErrorKind::damaged) return openGoodVersion(path, opened.error(), then);
+            const ErrorKind kind = opened.error().kind;
+            if (kind == ErrorKind::damaged || kind == ErrorKind::conflict)
+                return openGoodVersion(path, opened.error(), then);
             tell(opened.error());
             return then(false);
         }
@@ -126,7 +128,7 @@ void MainWindow::openGoodVersion(const std::filesystem::path& path, const Error&
         this, opening_, openingWords(path), [files = places_.files, path] { return readFile(*files, path); },
         [=, this](const Result<std::string>& bytes) {
             if (bytes && openMarked(path, *bytes)) return then(true);
-            if (bytes) return openGoodVersionOf(path, damage, *bytes, then);
+            if (bytes && damage.kind == ErrorKind::damaged) return openGoodVersionOf(path, damage, *bytes, then);
             tell(damage);
             then(false);
         });
