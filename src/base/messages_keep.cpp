@@ -49,6 +49,8 @@ constexpr CatalogueEntry keepEntries[] = {
      "the file holds an earlier map: somebody restored it, or a sync program did. Your work is safe"},
     {"file.other-copy", "в файле другая копия этой карты, без общей истории с вашей. Ваша работа цела",
      "the file holds another copy of this map, which has no history in common with yours. Your work is safe"},
+    {"file.cannot-keep-mine", "не удалось сохранить версию этой карты: всё осталось как было",
+     "this version of the map could not be kept: nothing was changed"},
     {"file.went-back-step", "карта из файла", "the map from the file"},
     {"copies.merged-step", "объединена копия карты", "a copy of the map merged in"},
     {"file.gone", "файла больше нет на прежнем месте. Ваша работа цела",

@@ -29,7 +29,8 @@ std::string cellText(const RecordPlace& at) { return at.second.empty() ? at.firs
 } // namespace
 
 SideChanges::SideChanges(const Map& base, const Map& side) : map(side) {
-    const auto note = [this](const auto& before, const auto& after) {
+    std::vector<std::string> noted;
+    const auto note = [this, &noted](const auto& before, const auto& after) {
         using R = std::decay_t<decltype(*before)>;
         if (!after)
             removed.insert(before->id.value);
@@ -37,12 +38,18 @@ SideChanges::SideChanges(const Map& base, const Map& side) : map(side) {
             fresh.insert(after->id.value);
         else if (!std::is_same_v<R, Conflict> && !sameButRank(*before, *after)) // a conflict that one resolved is
             touched.insert(after->id.value);
+        // A new note holds words that stand nowhere else: what it is on is not left alone.
+        if constexpr (std::is_same_v<R, Conflict>)
+            if (!before && !after->on.empty() && after->kind == ConflictKind::bothEdited)
+                noted.push_back(after->on.value);
     };
     forEachTable([&](std::string_view, auto table) {
         using T = std::decay_t<decltype(base.*table)>;
         T::diff(base.*table, side.*table, note);
     });
     Cards::diff(base.cards, side.cards, note);
+    for (std::string& id : noted)
+        if (!removed.contains(id) && !fresh.contains(id)) touched.insert(std::move(id));
     for (const Interview& interview : side.interviews)
         for (const Quote& quote : interview.quotes) {
             quotes.emplace(quote.id.value, &quote);

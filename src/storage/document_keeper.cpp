@@ -252,6 +252,15 @@ void DocumentKeeper::keepVersion(const Map& map, VersionWhy why) {
     });
 }
 
+bool DocumentKeeper::keepUnsaved(VersionWhy why, std::int64_t ms) {
+    return inner_->ask(
+        [inner = inner_.get(), why](Keeper& keeper, std::int64_t) {
+            const std::string bytes = keeper.unsavedBytes();
+            return bytes.empty() || inner->setup.keep(inner->docId, bytes, why).has_value();
+        },
+        ms);
+}
+
 void DocumentKeeper::lookSoon() {
     inner_->send([](Keeper& keeper, std::int64_t) { keeper.lookSoon(); });
 }

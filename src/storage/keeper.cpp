@@ -71,12 +71,14 @@ std::optional<std::int64_t> Keeper::step(std::int64_t now) {
     if (firstUnsynced_ && now >= *firstUnsynced_ + rules_.syncAfter) syncNow(now);
     startSaving(now);
     startLook(now);
+    passParted(now);
     std::optional<std::int64_t> next;
     const auto at = [&](std::int64_t time) { next = next ? std::min(*next, time) : time; };
     if (state_.journaled < state_.edited) at(journalRetry_);
     if (firstUnsynced_) at(*firstUnsynced_ + rules_.syncAfter);
     if (const auto due = saveDue(now)) at(*due);
     if (const auto due = lookDue()) at(*due);
+    if (parted_) at(parted_->since + rules_.partedFor);
     return next;
 }
 
@@ -226,7 +228,10 @@ void Keeper::saved(Result<FileState> result, std::int64_t now) {
         tried_.clear();
         wroteIt_ = true;
     }
-    if (isWritten || result->path != state_.file->path) state_.theirs.reset();
+    if (isWritten || result->path != state_.file->path) {
+        state_.theirs.reset();
+        parted_.reset();
+    }
     firstEdit_ = lastEdit_;
     state_.saved = savingSerial_;
     state_.file = std::make_shared<const FileState>(std::move(*result));

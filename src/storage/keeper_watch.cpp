@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 // What a keeper makes of what others write to the file.
@@ -50,16 +51,24 @@ void Keeper::hear(FileNews news, const Looked& seen, std::int64_t now) {
         return;
     case What::missing:
         if (news == FileNews::gone && !blocked_ && !state_.saving) startLooking(); // says where it is
-        if (foreign_) wanted_ = std::exchange(foreign_, std::nullopt)->wanted;     // the next saving says so
+        goOnSaving();                                                              // which says so
         return;
     case What::unreadable: return;
     }
 }
 
+// With what was wanted when the file was found changed, unless something else was asked for meanwhile.
+void Keeper::goOnSaving() {
+    if (!foreign_) return;
+    auto wanted = std::exchange(foreign_, std::nullopt)->wanted;
+    if (!wanted_) wanted_ = std::move(wanted);
+}
+
 // What is known stands there again: somebody put it back.
 void Keeper::isOursAgain() {
     state_.theirs.reset();
-    if (foreign_) wanted_ = std::exchange(foreign_, std::nullopt)->wanted;
+    parted_.reset();
+    goOnSaving();
     if (!blocked_ || !state_.saveError) return;
     if (state_.saveError->kind != ErrorKind::foreign && state_.saveError->kind != ErrorKind::gone) return;
     blocked_ = false;
@@ -73,7 +82,27 @@ void Keeper::hearOfTheirs(const std::shared_ptr<const Theirs>& theirs, std::int6
     }
     if (state_.theirs && state_.theirs->opened.state.hash == theirs->opened.state.hash)
         return foreign_ ? leaveToPerson() : void(); // asked already
+    if (!isLeftToOthers(theirs, now)) tellTheirs(theirs, now);
+}
+
+// Two others saved beside each other, and only one of them is known here: the other one will save again what was
+// written over, grown from both. Nobody is asked about that.
+bool Keeper::isLeftToOthers(const std::shared_ptr<const Theirs>& theirs, std::int64_t now) {
+    const Envelope& mine = state_.file->envelope;
+    const std::string& found = theirs->opened.state.envelope.revision;
+    const bool isEarlier = std::find(mine.trail.begin(), mine.trail.end(), found) != mine.trail.end();
+    if (theirs->kinship != Kinship::wentBack || isEarlier || !isBesideOthers(now)) return false;
+    if (!parted_ || parted_->theirs->opened.state.hash != theirs->opened.state.hash) parted_ = Parted{theirs, now};
+    return now < parted_->since + rules_.partedFor;
+}
+
+void Keeper::passParted(std::int64_t now) {
+    if (parted_ && now >= parted_->since + rules_.partedFor) tellTheirs(Parted(*parted_).theirs, now);
+}
+
+void Keeper::tellTheirs(const std::shared_ptr<const Theirs>& theirs, std::int64_t now) {
     logInfo(fmt::format("others wrote the file: kinship {}", static_cast<int>(theirs->kinship)));
+    parted_.reset();
     if (isMerged(theirs->kinship)) othersUntil_ = now + rules_.othersFor;
     state_.theirs = theirs;
     blocked_ = false;
@@ -83,6 +112,7 @@ void Keeper::tookTheirs(FileState file, Map map, std::int64_t now) {
     // Another file was saved to in the meantime: what is here now is an edit of that one.
     if (!state_.theirs || state_.theirs->opened.state.hash != file.hash) return edited(std::move(map), now);
     state_.theirs.reset();
+    parted_.reset();
     state_.saveError.reset();
     blocked_ = retrying_ = wroteIt_ = false;
     retryDelay_ = state_.nextTry = 0;
@@ -95,7 +125,7 @@ void Keeper::tookTheirs(FileState file, Map map, std::int64_t now) {
         firstEdit_ = lastEdit_ = now;
     else
         state_.saved = state_.edited;
-    if (foreign_) wanted_ = std::exchange(foreign_, std::nullopt)->wanted;
+    goOnSaving();
     rebaseJournal(now);
 }
 

@@ -189,3 +189,20 @@ TEST_CASE("4.6: what hangs on a stage or card that comes back is there again", "
          {keptEdited("c4-1-0")}},
     });
 }
+
+TEST_CASE("4.6: words that stand only in a new note keep the record that they are on", "[merge][triples]") {
+    const Map base = mapWith(2, 2, 2);
+    const auto note = with<Conflict>(
+        "n1", [](Conflict& n) { n.on.value = "c0-1-0", n.field = "text", n.kept = "mine", n.other = "other words"; });
+    const Map ours = note(base), theirs = cardGoes("c0-1-0")(base);
+    for (const bool isOursFirst : {true, false}) {
+        const auto merged =
+            mergeMaps({&base}, {isOursFirst ? ours : theirs, "a", "1"}, {isOursFirst ? theirs : ours, "b", "2"});
+        REQUIRE(merged);
+        REQUIRE(merged->map.cards.find(CardId{"c0-1-0"}));
+        const auto kept = merged->map.conflicts.find(ConflictId{"n1"});
+        REQUIRE(kept);
+        CHECK(kept->other == "other words");
+        CHECK(merged->notes.size() == 1); // that it was removed there
+    }
+}

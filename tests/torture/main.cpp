@@ -25,6 +25,7 @@ int main(int argc, char** argv) {
         {"cuts", [&] { return savePowerCuts(count == 0 ? 1000 : count, seed); }},
         {"block-cuts", [&] { return blockCuts(count == 0 ? 200 : count, seed); }},
         {"kills", [&] { return kills(count == 0 ? 200 : count, seed); }},
+        {"shared", [&] { return sharedRuns(count == 0 ? 20 : count, seed); }},
     };
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     const auto part = arguments.empty() ? parts.end() : parts.find(arguments[0]);

@@ -25,7 +25,9 @@ inline constexpr int whole = 0, damaged = 1, usage = 2, skipped = 77;
 [[nodiscard]] int versionsFaults();
 /// A program that edits and saves, killed `count` times at a random moment; each time the next one goes on.
 [[nodiscard]] int kills(std::size_t count, std::uint64_t seed);
-/// The same program on a real file system that is cut off `count` times while it writes.
+/// Several programs that edit one file, killed and the file put back now and then: `count` runs.
+[[nodiscard]] int sharedRuns(std::size_t count, std::uint64_t seed);
+/// The program of `kills` on a real file system that is cut off `count` times while it writes.
 [[nodiscard]] int blockCuts(std::size_t count, std::uint64_t seed);
 
 } // namespace cjm::torture

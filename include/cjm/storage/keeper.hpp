@@ -23,6 +23,8 @@ struct KeepRules {
     std::int64_t saveAfterBesideOthers = 1'000;  ///< While others work on the file: from the last edit …
     std::int64_t saveAtMostBesideOthers = 3'000; ///< … and from the first that is not in it.
     std::int64_t othersFor = 60'000;             ///< So long after their last saving they count as there.
+    /// So long what two others wrote beside each other is left to them: whoever was written over writes again.
+    std::int64_t partedFor = 7'000;
     WatchRules watch;
 };
 
@@ -118,6 +120,10 @@ private:
     void startLook(std::int64_t now);
     void hear(FileNews news, const Looked& seen, std::int64_t now);
     void hearOfTheirs(const std::shared_ptr<const Theirs>& theirs, std::int64_t now);
+    [[nodiscard]] bool isLeftToOthers(const std::shared_ptr<const Theirs>& theirs, std::int64_t now);
+    void passParted(std::int64_t now);
+    void tellTheirs(const std::shared_ptr<const Theirs>& theirs, std::int64_t now);
+    void goOnSaving();
     void isOursAgain();
     void tellForeign(Error error);
     [[nodiscard]] std::optional<std::int64_t> lookDue() const;
@@ -136,7 +142,7 @@ private:
     std::optional<JournalWriter> journal_;
     bool journalBroken_ = false;                   ///< Its end may be torn: another one has to follow it.
     std::vector<std::filesystem::path> leftovers_; ///< Journals of no more use that could not be removed yet.
-    std::vector<Envelope> takenIn_; // while a saving was under way, see grewFrom
+    std::vector<Envelope> takenIn_;                // while a saving was under way, see grewFrom
     int generation_ = 0;
     std::optional<std::int64_t> firstUnsynced_;
     std::int64_t firstEdit_ = 0; // that is not in the file
@@ -160,6 +166,12 @@ private:
         std::int64_t since = 0;
     };
     std::optional<Foreign> foreign_;
+    // What is neither an earlier state of ours nor grew from it, while others are there, and since when.
+    struct Parted {
+        std::shared_ptr<const Theirs> theirs;
+        std::int64_t since = 0;
+    };
+    std::optional<Parted> parted_;
     bool autosave_ = true;
     bool blocked_ = false;  ///< A person has to decide first.
     bool retrying_ = false; ///< The last try failed.

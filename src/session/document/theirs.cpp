@@ -12,6 +12,8 @@
 namespace cjm {
 namespace {
 
+constexpr std::int64_t keptWithinMs = 3000; // on a local disk
+
 Document documentIn(const OpenedFile& file) { return {file.state.map, file.state.envelope}; }
 
 } // namespace
@@ -106,6 +108,8 @@ Result<void> OpenDocument::takeFile() {
     const Map& written = theirs->opened.state.map;
     const FileState file =
         fileOf(theirs->opened, mergedEnvelope(present().envelope, theirs->opened.state.envelope, written));
+    // The journal goes with it: what is given up is a version before.
+    if (!keeper_.keepUnsaved(VersionWhy::beforeMerging, keptWithinMs)) return failure({"file.cannot-keep-mine", {}});
     keeper_.keepVersion(store_->map(), VersionWhy::beforeMerging);
     store_->seal();
     if (auto put = store_->dispatch(PutMap{written, {"file.went-back-step", {}}}); !put) return put;

@@ -9,6 +9,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -36,8 +37,9 @@ public:
             const std::scoped_lock lock(box->mutex);
             box->tasks.push_back(std::move(task));
         };
-        setup.keep = [at = versions_](const std::string& id, std::string_view bytes,
-                                      VersionWhy why) -> Result<std::filesystem::path> {
+        setup.keep = [at = versions_, fails = fails_](const std::string& id, std::string_view bytes,
+                                                      VersionWhy why) -> Result<std::filesystem::path> {
+            if (*fails && why == VersionWhy::beforeMerging) return failure({"version.busy", {}});
             Versions versions(systemFiles(), at, id);
             const auto version = versions.add(bytes, why, wallMs());
             if (!version) return tl::unexpected(version.error());
@@ -55,6 +57,8 @@ public:
         document_->setAutosave(false);
     }
 
+    /// From now on no version of what is here is kept.
+    void failToKeep() { *fails_ = true; }
     [[nodiscard]] OpenDocument& document() { return *document_; }
     [[nodiscard]] Store& store() { return *document_->store(); }
     [[nodiscard]] const Map& map() { return store().map(); }
@@ -91,6 +95,7 @@ private:
         std::vector<std::function<void()>> tasks;
     };
     std::filesystem::path versions_;
+    std::shared_ptr<std::atomic<bool>> fails_ = std::make_shared<std::atomic<bool>>(false);
     std::shared_ptr<Box> box_ = std::make_shared<Box>();
     std::vector<TheirsTaken> taken_;
     std::unique_ptr<OpenDocument> document_;

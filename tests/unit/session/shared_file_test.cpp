@@ -194,6 +194,12 @@ TEST_CASE("a file that went back is not brought back to life", "[shared]") {
             CHECK(written(share.path).map.cards.find(share.first)->text == "от Ольги");
             CHECK(written(share.path).map.cards.find(share.second)->text == "ещё");
         }
+        SECTION("for the file, unless what is here cannot be kept") {
+            olga.failToKeep();
+            const Map before = olga.map();
+            CHECK_FALSE(olga.document().takeFile());
+            CHECK(olga.map() == before);
+        }
         SECTION("for the file") {
             REQUIRE(olga.document().takeFile());
             CHECK_FALSE(olga.store().dirty());

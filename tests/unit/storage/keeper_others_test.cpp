@@ -273,3 +273,50 @@ TEST_CASE("a clock that jumps back makes no revision that is older than what it 
     CHECK(here.state().file->envelope.revision > first);
     CHECK_FALSE(here.state().theirs);
 }
+
+TEST_CASE("what is asked for while it is not known yet who changed the file is not forgotten", "[keeper][others]") {
+    Beside here;
+    here.run(5 * second);
+    here.holdsLooks = true;
+    here.type("своё");
+    here.replace(encode(here.theirs("чужое", "r2")));
+    here.run(6 * second); // it would save by itself, and finds the file changed
+    here.keeper->setAutosave(false);
+    here.keeper->save(here.path, false);
+    here.run(second);
+    REQUIRE(here.heldLook);
+    here.holdsLooks = false;
+    here.answer(*here.heldLook);
+    here.run(3 * second);
+    here.join();
+    here.run(second);
+    CHECK(here.state().answered == 1);
+    CHECK(loadDocument(here.path)->document.map.passport->title == "своё");
+    CHECK(loadDocument(here.path)->document.map.passport->subtitle == "чужое");
+}
+
+TEST_CASE("what two others wrote beside each other is left to them for a while", "[keeper][others]") {
+    Beside here;
+    here.run(5 * second);
+    Document parted = here.theirs("от Ивана", "r3");
+    here.replace(encode(here.theirs("от Ольги", "r2")));
+    here.run(3 * second);
+    here.join();
+    // Ivan began where she did and wrote over it.
+    here.replace(encode(parted));
+    here.run(5 * second);
+    CHECK_FALSE(here.state().theirs);
+    SECTION("and she writes again") {
+        parted.envelope.trail = {"r1", "r2", "r3"};
+        parted.envelope.revision = "r4";
+        here.replace(encode(parted));
+        here.run(3 * second);
+        REQUIRE(here.state().theirs);
+        CHECK(here.state().theirs->kinship == Kinship::grown);
+    }
+    SECTION("or nobody does") {
+        here.run(4 * second);
+        REQUIRE(here.state().theirs);
+        CHECK(here.state().theirs->kinship == Kinship::wentBack);
+    }
+}
