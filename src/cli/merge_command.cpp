@@ -24,12 +24,6 @@ Result<Document> documentIn(std::string_view bytes, const std::string& file) {
     return std::move(loaded->document);
 }
 
-Result<Document> documentOf(const std::string& file) {
-    const auto bytes = readFile(file);
-    if (!bytes) return tl::unexpected(bytes.error());
-    return documentIn(*bytes, file);
-}
-
 // An empty file says that there is none: what git gives where both sides have added the file.
 Result<std::optional<Document>> baseOf(const std::string& file) {
     const auto bytes = readFile(file);
@@ -47,11 +41,14 @@ Result<Copies> namedCopies(const MergeRequest& request) {
     auto base = baseOf(request.base);
     if (!base) return tl::unexpected(std::move(base.error()));
     copies.base = std::move(*base);
-    for (auto [side, file] : {std::pair(&copies.ours, &request.ours), std::pair(&copies.theirs, &request.theirs)}) {
-        auto document = documentOf(*file);
-        if (!document) return tl::unexpected(std::move(document.error()));
-        *side = std::move(*document);
-    }
+    const auto ours = readFile(request.ours), theirs = readFile(request.theirs);
+    if (!ours) return tl::unexpected(ours.error());
+    if (!theirs) return tl::unexpected(theirs.error());
+    auto [one, other] = decodeBoth({*ours, request.ours}, {*theirs, request.theirs});
+    if (!one) return tl::unexpected(std::move(one.error()));
+    if (!other) return tl::unexpected(std::move(other.error()));
+    copies.ours = std::move(one->document);
+    copies.theirs = std::move(other->document);
     return copies;
 }
 

@@ -158,6 +158,7 @@ TEST_CASE("each kind of broken file is one error and leaves the open map alone",
     const Map before = desk.map();
     std::size_t errors = 0;
     const auto refuses = [&](const std::filesystem::path& path) {
+        if (path.filename() == "git-conflict.cjm") return; // opens joined out of both sides: shared_file_test
         INFO(path.filename().string());
         CHECK_FALSE(desk.open(path));
         REQUIRE(desk.dialogs().errors.size() == ++errors);

@@ -2,6 +2,9 @@
 #include <cjm/edit/merge.hpp>
 #include <cjm/storage/document.hpp>
 
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cjm {
@@ -18,5 +21,13 @@ struct MergedDocument {
 /// A copy without edits of its own gives way: then the other one comes out as it is, revision too.
 /// Fails for copies of two documents ("merge.other-document"), and as mergeMaps does.
 [[nodiscard]] Result<MergedDocument> mergeDocuments(const Document* base, const Document& ours, const Document& theirs);
+
+/// What was read from a file.
+struct NamedBytes {
+    std::string_view bytes;
+    const std::string& file; ///< See decode.
+};
+/// decode of both, at once where the system has room for that: they are the most of what merging large maps takes.
+[[nodiscard]] std::pair<Result<Loaded>, Result<Loaded>> decodeBoth(const NamedBytes& one, const NamedBytes& other);
 
 } // namespace cjm
