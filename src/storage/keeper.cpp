@@ -158,9 +158,9 @@ void Keeper::syncNow(std::int64_t now) {
 }
 
 std::optional<std::int64_t> Keeper::saveDue(std::int64_t now) const {
-    if (state_.saving || foreign_) return std::nullopt;
+    if (state_.saving) return std::nullopt;
     const bool isElsewhere = wanted_ && wanted_->path != state_.file->path;
-    if (state_.theirs && !blocked_ && !isElsewhere) return std::nullopt;
+    if ((foreign_ || (state_.theirs && !blocked_)) && !isElsewhere) return std::nullopt;
     if (wanted_) return 0;
     if (blocked_ || state_.file->path.empty() || !isUnsaved()) return std::nullopt;
     if (!autosave_ && !retrying_) return std::nullopt;
@@ -231,6 +231,7 @@ void Keeper::saved(Result<FileState> result, std::int64_t now) {
     if (isWritten || result->path != state_.file->path) {
         state_.theirs.reset();
         parted_.reset();
+        foreign_.reset();
     }
     firstEdit_ = lastEdit_;
     state_.saved = savingSerial_;

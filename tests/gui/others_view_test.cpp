@@ -300,6 +300,29 @@ TEST_CASE("changes of others are counted until they are seen, each with who made
     CHECK(o.others().batches().size() == 1); // what was seen is forgotten
 }
 
+TEST_CASE("who goes on typing does one thing, and what one did oneself meanwhile is no part of it", "[gui][others]") {
+    SharedDesk desk;
+    Others& others = desk.others();
+    const Map begin = desk.map();
+    const CardId theirs{"B3"}, own{"K1"};
+    REQUIRE(begin.cards.find(theirs));
+    REQUIRE(begin.cards.find(own));
+    const Map one = reworded(begin, theirs, "от"), mine = reworded(one, own, "моё"),
+              two = reworded(mine, theirs, "от Ольги");
+    others.come(batchOf(begin, one, olga));
+    others.come(batchOf(mine, two, olga));
+    REQUIRE(others.batches().size() == 1);
+    REQUIRE(others.batches().front().changes.size() == 1);
+    CHECK(others.batches().front().changes.front().id == theirs.value);
+    CHECK(others.batches().front().changes.front().after == "от Ольги");
+    CHECK(others.unseen() == 1);
+    others.come(batchOf(two, reworded(two, own, "от Ивана"), ivan));
+    CHECK(others.batches().size() == 2);
+    others.seeAll();
+    others.come(batchOf(two, reworded(two, theirs, "ещё"), ivan));
+    CHECK(others.unseen() == 1);
+}
+
 TEST_CASE("who is there is told once, also with the map open twice, and each without a name", "[gui][others]") {
     SharedDesk o;
     QSignalSpy told(&o.others(), &Others::presentChanged);

@@ -111,14 +111,12 @@ void DocumentSession::safetyHasChanged() {
 }
 
 void DocumentSession::noteTheirs(const TheirsTaken& taken) {
-    Others::Batch batch{taken.by, wallMs(), taken.before, taken.after, mapChanges(taken.before, taken.after), 0, false};
-    // Cards that came or went with their stage are told with it, and conflicts are told apart.
-    std::erase_if(batch.changes,
-                  [](const MapChange& change) { return change.what == "conflict" || !change.within.empty(); });
+    Others::Batch batch{taken.by, wallMs(), taken.before, taken.after, theirChanges(taken.before, taken.after),
+                        0,        false};
     for (const ConflictId& note : taken.notes)
         if (const auto conflict = taken.after.conflicts.find(note); conflict && asksForChoice(conflict->kind))
             ++batch.conflicts;
-    others_->add(std::move(batch));
+    others_->come(std::move(batch));
 }
 
 Access DocumentSession::access() const {

@@ -1,5 +1,6 @@
 #include "app/document/others.hpp"
 
+#include <cjm/edit/merge.hpp>
 #include <cjm/session/commands/comment_edit.hpp>
 
 #include <QTimer>
@@ -11,7 +12,8 @@
 namespace cjm {
 namespace {
 
-constexpr std::size_t mostGlowing = 300; // where nearly everything glows nothing stands out: the list tells it
+constexpr std::int64_t goesOnMs = 120'000; // who types saves every few seconds, and it is one thing that they do
+constexpr std::size_t mostGlowing = 300;   // where nearly everything glows nothing stands out: the list tells it
 
 // The record on the map that shows a change; nothing for what is gone or stands nowhere.
 Target shownBy(const MapChange& change, const Map& after) {
@@ -32,6 +34,13 @@ void addOnce(std::vector<std::string>& names, const std::string& name) {
 }
 
 } // namespace
+
+// Cards that came or went with their stage are told with it, and conflicts are told apart.
+std::vector<MapChange> theirChanges(const Map& before, const Map& after) {
+    std::vector<MapChange> changes = mapChanges(before, after);
+    std::erase_if(changes, [](const MapChange& change) { return change.what == "conflict" || !change.within.empty(); });
+    return changes;
+}
 
 Others::Others(DocumentSession&) {}
 
@@ -74,6 +83,22 @@ void Others::add(Batch batch) {
     std::erase_if(batches_, [](const Batch& each) { return each.isSeen; });
     batches_.push_back(std::move(batch));
     glow(batches_.back());
+    emit changed();
+}
+
+void Others::come(Batch batch) {
+    if (batches_.empty() || batches_.back().isSeen || batches_.back().by != batch.by ||
+        batch.time - batches_.back().time > goesOnMs)
+        return add(std::move(batch));
+    Batch& last = batches_.back();
+    auto before = mergeMaps({&last.after}, {last.before, {}, {}}, {batch.before, {}, {}}, MergeConflicts::forTheirs);
+    if (!before) return add(std::move(batch));
+    glow(batch);
+    last.before = std::move(before->map);
+    last.after = std::move(batch.after);
+    last.time = batch.time;
+    last.changes = theirChanges(last.before, last.after);
+    last.conflicts += batch.conflicts;
     emit changed();
 }
 

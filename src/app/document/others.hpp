@@ -21,6 +21,9 @@ struct Colleague {
     bool operator==(const Colleague&) const = default;
 };
 
+/// What is told of what somebody else did.
+[[nodiscard]] std::vector<MapChange> theirChanges(const Map& before, const Map& after);
+
 /// What others did to the open document since it was opened here, and who they are: for those that show it.
 class Others : public QObject {
     Q_OBJECT
@@ -63,6 +66,9 @@ public:
     /// A merge has come in: what it changed glows for a while, if it is not very much. Batches that were looked at are
     /// forgotten.
     void add(Batch batch);
+    /// The same of what may go on with what its author did a moment ago: then it is told as one with that, and what one
+    /// did oneself in between is no part of it.
+    void come(Batch batch);
 
 public slots:
     /// Nothing glows any longer.

@@ -108,7 +108,7 @@ public:
         Document document{mapWith(2, 2, 2), {}};
         document.envelope.docId = "doc";
         document.envelope.revision = "r1";
-        put(path, encode(document));
+        cjm::test::put(path, encode(document));
     }
     Person& open(const std::string& name) {
         people.push_back(std::make_unique<Person>(folder / name, path, name));

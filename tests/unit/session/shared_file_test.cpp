@@ -16,7 +16,7 @@ Document written(const fs::path& path) {
 
 // What a program that knows nothing of this one puts there.
 void replaceBy(const fs::path& path, const Document& document) {
-    put(path.string() + ".other", encode(document));
+    cjm::test::put(path.string() + ".other", encode(document));
     fs::rename(path.string() + ".other", path);
 }
 
@@ -246,7 +246,7 @@ TEST_CASE("another document, or what is no map, is asked about as before", "[sha
         other.envelope.revision = "o1";
         replaceBy(share.path, other);
     } else {
-        put(share.path, "no map at all");
+        cjm::test::put(share.path, "no map at all");
     }
     olga.save();
     share.until([&] { return olga.document().state().saveError.has_value(); });
@@ -285,7 +285,7 @@ TEST_CASE("a copy from another file is joined as a step of undo, and the trail s
     Share share;
     Person& olga = share.open("Ольга");
     const Document begin = written(share.path);
-    put(share.folder / "copy.cjm", encode(withText(begin, share.second, "из копии", "c2")));
+    cjm::test::put(share.folder / "copy.cjm", encode(withText(begin, share.second, "из копии", "c2")));
     olga.write(share.first, "от Ольги");
     const auto copy = openFile(systemFiles(), share.folder / "copy.cjm");
     REQUIRE(copy);

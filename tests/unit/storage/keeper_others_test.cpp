@@ -260,6 +260,23 @@ TEST_CASE("a share that does not answer a look stops neither the journal nor sav
     CHECK_FALSE(here.state().theirs);
 }
 
+TEST_CASE("a share that goes away while it is not known who changed the file lets the map be saved elsewhere",
+          "[keeper][others]") {
+    Beside here;
+    here.run(5 * second);
+    here.holdsLooks = true;
+    here.type("своё");
+    here.replace(encode(here.theirs("чужое", "r2")));
+    here.keeper->save(here.path, false);
+    here.run(10 * second);
+    CHECK(here.state().answered == 0); // nobody knows yet
+    here.keeper->save(here.folder / "elsewhere.cjm", false);
+    here.run(second);
+    CHECK(here.state().answered == 2);
+    CHECK(loadDocument(here.folder / "elsewhere.cjm")->document.map.passport->title == "своё");
+    CHECK(loadDocument(here.path)->document.map.passport->subtitle == "чужое");
+}
+
 TEST_CASE("a clock that jumps back makes no revision that is older than what it grew from", "[keeper][others]") {
     Beside here;
     here.type("раз");
