@@ -100,10 +100,11 @@ Language languageFromCode(std::string_view code) {
 const std::vector<CatalogueEntry>& catalogue() {
     static const std::vector<CatalogueEntry> all = [] {
         std::vector<CatalogueEntry> entries;
-        for (const auto part : {fileMessages(), keepMessages(), conflictMessages(), editMessages(), fieldMessages(), versionMessages(),
-                                mapMessages(), commandMessages(), boardMessages(), personaMessages(),
-                                interviewMessages(), planMessages(), loopMessages(), compareMessages(), mergeMessages(),
-                                reportMessages(), checkMessages(), methodMessages(), programMessages(), iconMessages()})
+        for (const auto part :
+             {fileMessages(),      keepMessages(),  conflictMessages(), editMessages(),    fieldMessages(),
+              versionMessages(),   mapMessages(),   commandMessages(),  boardMessages(),   personaMessages(),
+              interviewMessages(), planMessages(),  loopMessages(),     compareMessages(), mergeMessages(),
+              reportMessages(),    checkMessages(), methodMessages(),   programMessages(), iconMessages()})
             entries.insert(entries.end(), part.begin(), part.end());
         return entries;
     }();

@@ -57,8 +57,8 @@ public:
     /// Keeps the present map as a version.
     void keepVersion(const Map& map, VersionWhy why);
 
-    /// Keeps as a version, before it returns, what the file does not hold; waits for the local disk, at most `ms`. False
-    /// when it could not be kept. For what is to be given up.
+    /// Keeps as a version, before it returns, what the file does not hold; waits for the local disk, at most `ms`.
+    /// False when it could not be kept. For what is to be given up.
     [[nodiscard]] bool keepUnsaved(VersionWhy why, std::int64_t ms);
 
     /// See Keeper.

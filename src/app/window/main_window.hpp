@@ -346,8 +346,8 @@ private:
     Avatars* avatars_ = nullptr;       ///< Who else is there.
     OthersNote* othersNote_ = nullptr; ///< What they did, in the status line.
     Banner* nameBanner_ = nullptr;     ///< Asks for a name.
-    CompareView* compare_ = nullptr; ///< Null until something was compared.
-    bool listsVotes_ = false;        ///< The result of a vote is shown, and its list was opened with it.
+    CompareView* compare_ = nullptr;   ///< Null until something was compared.
+    bool listsVotes_ = false;          ///< The result of a vote is shown, and its list was opened with it.
     QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr;
     ZoomControl* zoom_ = nullptr;
 

@@ -91,8 +91,7 @@ void MainWindow::markOpen() {
 
 void MainWindow::tellOfOther() {
     otherBanner_->tell(Banner::Tone::note, "info",
-                       tr("This map is open in another window, too. What is done in both is joined by itself."),
-                       {});
+                       tr("This map is open in another window, too. What is done in both is joined by itself."), {});
 }
 
 void MainWindow::showOpened(OpenedFile opened, bool toLookAt) {
