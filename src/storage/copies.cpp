@@ -89,7 +89,7 @@ bool holdsNothingNew(const FileState& file, const FileState& copy, const std::op
 bool isToBeOffered(const FoundCopy& copy) { return !copy.addsNothing || copy.mayGo(); }
 
 std::optional<FoundCopy> foundAt(FileSystem& files, const Versions& versions, const FileState& file,
-                                 const fs::path& path, CopyName says) {
+                                 const fs::path& path, const CopyName& says) {
     const auto info = files.info(path);
     const auto read = readCopy(files, versions, file, path);
     if (!info || !read) return std::nullopt; // half of it has come yet, perhaps: another time
@@ -97,7 +97,7 @@ std::optional<FoundCopy> foundAt(FileSystem& files, const Versions& versions, co
     FoundCopy found;
     found.path = path;
     found.service = says.service;
-    found.by = copy.envelope.by.empty() ? std::move(says.by) : copy.envelope.by;
+    found.by = copy.envelope.by.empty() ? says.by : copy.envelope.by;
     found.time = info->modified / 1'000'000;
     found.hash = copy.hash;
     found.isIdentical = copy.hash == file.hash;

@@ -129,7 +129,7 @@ TEST_CASE("two who wrote at one place both stand in the panel, and the badge lea
     const Document theirs = share.grown(share.first, "её слова", "r2");
     Card mine = *desk.map().cards.find(share.first);
     mine.text = "мои слова";
-    REQUIRE(desk.window().session().apply(PutCard{std::move(mine), {}}));
+    REQUIRE(desk.window().session().apply(PutCard{mine, {}}));
     share.replace(theirs);
     REQUIRE(QTest::qWaitFor([&] { return desk.map().conflicts.size() == 1; }, mostWaited));
     CHECK(share.note().conflictsInWords().contains(QLatin1Char('1')));

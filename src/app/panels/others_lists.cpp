@@ -103,9 +103,9 @@ void OthersPanel::fillChanges() {
     people_.clear();
     std::size_t count = 0;
     const auto& batches = others_->batches();
-    for (auto batch = batches.rbegin(); batch != batches.rend(); ++batch) {
-        if (batch->isSeen) continue;
-        const auto kept = std::make_shared<const Others::Batch>(*batch); // those of the session come and go
+    for (std::size_t i = batches.size(); i-- > 0;) {
+        if (batches[i].isSeen) continue;
+        const auto kept = std::make_shared<const Others::Batch>(batches[i]); // those of the session come and go
         bool isNamed = false;
         for (const MapChange& change : kept->changes) {
             if (!isListed(change) || ++count > most_) continue;

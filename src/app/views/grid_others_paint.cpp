@@ -45,7 +45,8 @@ QString badgeWords() { return QCoreApplication::translate("cjm::GridOthers", "tw
 // Softer and softer outwards.
 void paintHalo(QPainter& painter, const QRectF& ring, double radius, QColor colour) {
     painter.setBrush(Qt::NoBrush);
-    for (double off = ringWidth / 2; off <= haloSteps; ++off) {
+    for (int step = 0; ringWidth / 2 + step <= haloSteps; ++step) {
+        const double off = ringWidth / 2 + step;
         const double left = 1 - off / (haloSteps + 1);
         colour.setAlpha(static_cast<int>(haloAlpha * left * left));
         painter.setPen(QPen(colour, 2));

@@ -163,9 +163,8 @@ void MainWindow::makeWindowCommands() {
     bind("quit", [this] { close(); });
     QAction& autosave = windowCommands_->action("autosave");
     autosave.setChecked(autosave_);
-    QAction& presence = windowCommands_->action("presence");
-    presence.setChecked(isPresenceOn());
-    bind("presence", [this, &presence] { setPresence(presence.isChecked()); });
+    windowCommands_->action("presence").setChecked(isPresenceOn());
+    bind("presence", [this] { setPresence(!isPresenceOn()); });
     bind("autosave", [this, &autosave] { setAutosave(autosave.isChecked()); });
     bind("comments.all", [this] {
         session_->select(Selection());

@@ -70,7 +70,7 @@ public:
     void write(const CardId& card, const std::string& text) {
         Card changed = *map().cards.find(card);
         changed.text = text;
-        REQUIRE(store().dispatch(PutCard{std::move(changed), {}}));
+        REQUIRE(store().dispatch(PutCard{changed, {}}));
     }
     [[nodiscard]] std::string read(const CardId& card) {
         const auto found = map().cards.find(card);
