@@ -305,8 +305,6 @@ TEST_CASE("who goes on typing does one thing, and what one did oneself meanwhile
     Others& others = desk.others();
     const Map begin = desk.map();
     const CardId theirs{"B3"}, own{"K1"};
-    REQUIRE(begin.cards.find(theirs));
-    REQUIRE(begin.cards.find(own));
     const Map one = reworded(begin, theirs, "от"), mine = reworded(one, own, "моё"),
               two = reworded(mine, theirs, "от Ольги");
     others.come(batchOf(begin, one, olga));
