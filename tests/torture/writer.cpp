@@ -1,6 +1,7 @@
 // cjm_torture_writer DATA MAP SEED LEDGER: a program without a window that edits, saves and recovers as the editor
 // does, until it is killed.
 #include "torture/ledger.hpp"
+#include "torture/loop.hpp"
 #include "torture/random_work.hpp"
 #include "torture/recovered.hpp"
 
@@ -9,11 +10,8 @@
 #include <cjm/storage/versions.hpp>
 
 #include <chrono>
-#include <condition_variable>
 #include <cstdlib>
-#include <deque>
 #include <iostream>
-#include <mutex>
 
 namespace cjm::torture {
 namespace {
@@ -25,32 +23,6 @@ std::int64_t clockMs(std::chrono::nanoseconds since) {
 }
 std::int64_t steadyNow() { return clockMs(std::chrono::steady_clock::now().time_since_epoch()); }
 std::int64_t wallNow() { return clockMs(std::chrono::system_clock::now().time_since_epoch()); }
-
-// In the place of the window's event loop.
-class Loop {
-public:
-    void post(std::function<void()> task) {
-        const std::scoped_lock lock(mutex_);
-        tasks_.push_back(std::move(task));
-        changed_.notify_one();
-    }
-    void runFor(int ms) {
-        const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(ms);
-        std::unique_lock lock(mutex_);
-        while (changed_.wait_until(lock, end, [this] { return !tasks_.empty(); })) {
-            const auto task = std::move(tasks_.front());
-            tasks_.pop_front();
-            lock.unlock();
-            task();
-            lock.lock();
-        }
-    }
-
-private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::deque<std::function<void()>> tasks_;
-};
 
 DocumentKeeper::Setup setupFor(const fs::path& data, Loop& loop, const Found& found, DocumentKeeper::Observer witness) {
     DocumentKeeper::Setup setup;
