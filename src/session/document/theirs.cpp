@@ -49,7 +49,7 @@ void OpenDocument::merge(const Theirs& theirs) {
         return leaveToPerson();
     }
     if (mayTake_ && !mayTake_(merged->document.map)) return;
-    take(theirs, *merged, false);
+    take(theirs, *merged);
 }
 
 // The file holds what they wrote; the next saving grows from both.
@@ -63,7 +63,7 @@ FileState OpenDocument::fileOf(const OpenedFile& theirs, const Envelope& merged)
     return file;
 }
 
-void OpenDocument::take(const Theirs& theirs, const MergedDocument& merged, bool isEarlier) {
+void OpenDocument::take(const Theirs& theirs, const MergedDocument& merged) {
     handled_ = state_.theirs;
     const Map before = store_->map(), &after = merged.document.map, &written = theirs.opened.state.map;
     const FileState file = fileOf(theirs.opened, merged.document.envelope);
@@ -74,7 +74,7 @@ void OpenDocument::take(const Theirs& theirs, const MergedDocument& merged, bool
     store_->markSaved(written, file.envelope, store_->path());
     ++edited_;
     keeper_.tookTheirs(file, after);
-    if (taken_) taken_({theirs.opened.state.envelope.by, before, after, merged.notes, isEarlier});
+    if (taken_) taken_({theirs.opened.state.envelope.by, before, after, merged.notes, false});
 }
 
 // An earlier state of a map that has no edits: it is shown as it is, and undo brings back what was here.
@@ -125,7 +125,7 @@ Result<void> OpenDocument::mergeAnyway() {
     if (!theirs) return {};
     const auto merged = mergedWith(theirs->opened, theirs->base);
     if (!merged) return tl::unexpected(merged.error());
-    take(*theirs, *merged, false);
+    take(*theirs, *merged);
     return {};
 }
 

@@ -80,7 +80,7 @@ private:
     [[nodiscard]] Document present();
     [[nodiscard]] Result<MergedDocument> mergedWith(const OpenedFile& theirs, const std::optional<Document>& base);
     void merge(const Theirs& theirs);
-    void take(const Theirs& theirs, const MergedDocument& merged, bool isEarlier);
+    void take(const Theirs& theirs, const MergedDocument& merged);
     void goBack(const Theirs& theirs);
     void leaveToPerson();
     [[nodiscard]] FileState fileOf(const OpenedFile& theirs, const Envelope& merged) const;
