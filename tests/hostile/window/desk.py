@@ -110,6 +110,12 @@ class Desk:
         """A text is selected by the arrow keys, whatever is selected now."""
         self.key("Escape", "Escape", "Home", "Down")
 
+    def copied(self):
+        """The text of the cell that `select_cell` finds."""
+        self.select_cell()
+        self.key("ctrl+c")
+        return run("xclip", "-selection", "clipboard", "-o", env=self.env).stdout.decode(errors="replace")
+
     def answers(self):
         """It hears keys and changes the map: each time by other words."""
         self.words += 1
