@@ -124,12 +124,6 @@ void Inspector::setSession(DocumentSession& session) {
     });
     connect(session_, &DocumentSession::accessChanged, this, &Inspector::wake);
     connect(session_, &DocumentSession::filterChanged, this, &Inspector::wake);
-    connect(session_, &DocumentSession::finishTypingWanted, this, [this] {
-        if (page_) page_->settle();
-    });
-    connect(session_, &DocumentSession::theirsComing, this, [this](const Map& after, bool& mayCome) {
-        if (context_->isTypedAt(after)) mayCome = false;
-    });
     connect(session_, &DocumentSession::mapPressed, this, &Inspector::mapPressed);
     // Not later: its fields would put what they have of the other map into this one.
     stale_ = true;

@@ -98,6 +98,7 @@ AnswerField::AnswerField(const StageQuestion& question, QWidget* parent)
     column()->addWidget(foot_);
     connect(aside_, &QPushButton::clicked, this,
             [this] { emit notForUsWanted(state_.answered != Answered::notForUs); });
+    connect(&box(), &TextBox::leftAlone, this, &AnswerField::showBox);
 }
 
 void AnswerField::tell(const State& state) {
@@ -128,7 +129,7 @@ void AnswerField::follow() {
     words_->setText(state_.question);
     words_->setEnabled(!isAside);
     box().setAccessibleName(state_.question);
-    box().setVisible(!isAside && state_.cards.empty() && !(reads_ && isOpen));
+    showBox();
     note_->setText(isAside ? tr("Not for us") : state_.isFound ? tr("Not answered: there is a finding") : QString());
     note_->setProperty("role", isAside ? QStringLiteral("note") : QStringLiteral("warning"));
     note_->setStyleSheet(QString()); // the role is looked up anew
@@ -137,6 +138,12 @@ void AnswerField::follow() {
     aside_->setVisible(!reads_ && (isAside || isOpen));
     foot_->setVisible(isAside || (isOpen && (!reads_ || state_.isFound)));
     listCards();
+}
+
+// It stays under the hands of who is typing, whatever somebody else has answered meanwhile.
+void AnswerField::showBox() {
+    const bool isNeeded = state_.answered != Answered::notForUs && state_.cards.empty();
+    box().setVisible(isInUse() || (isNeeded && !(reads_ && state_.answered == Answered::open)));
 }
 
 void AnswerField::listCards() {

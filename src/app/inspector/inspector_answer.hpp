@@ -45,6 +45,7 @@ signals:
 
 private:
     void follow();
+    void showBox();
     void listCards();
     StageQuestion question_;
     State state_;

@@ -74,6 +74,10 @@ void CardPage::addEmotion() {
     when(only({CardKind::emotion}));
     auto& field = add(new EmotionField(this), captionOf(&Card::value));
     bindDiffering(field, &Card::value, [&field](const std::optional<double>& value) { field.show(value); });
+    context().guard(field, [this](const Map& map) {
+        const auto value = commonOn(map, &Card::value);
+        return value ? std::optional(QString::number(*value)) : std::nullopt;
+    });
     connect(&field, &EmotionField::chosen, this, [this, &field](double value) {
         (void)context().type(&field, withField(map(), records(), &Card::value, value));
     });

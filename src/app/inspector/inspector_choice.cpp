@@ -192,6 +192,8 @@ void EmotionField::show(std::optional<double> value) {
 
 QString EmotionField::inWords() const { return number_->text(); }
 
+bool EmotionField::isInUse() const { return slider_->isSliderDown(); }
+
 void EmotionField::retranslate() { say(value_); }
 
 void EmotionField::say(std::optional<double> value) {

@@ -87,6 +87,7 @@ public:
     void show(std::optional<double> value);
     [[nodiscard]] QString inWords() const override;
     void retranslate() override;
+    [[nodiscard]] bool isInUse() const override;
 
 signals:
     void chosen(double value);

@@ -324,7 +324,8 @@ void CommentsPage::send() {
     const std::string text = box_->text().trimmed().toStdString();
     if (text.empty()) return;
     if (ownName().empty()) return askAuthor(true);
-    const auto old = edited_.empty() ? nullptr : map().comments.find(edited_);
+    auto old = edited_.empty() ? nullptr : map().comments.find(edited_);
+    if (old && old->text != editedFrom_) old = nullptr; // written elsewhere meanwhile: that stays, and this is one more
     edited_ = {};
     box_->setText({}); // before the map is another, which shows all anew
     bool done = false;
@@ -349,6 +350,7 @@ void CommentsPage::editLast() {
                                    [&](const auto& comment) { return !own.empty() && comment->author == own; });
     if (last == comments.rend()) return;
     edited_ = (*last)->id;
+    editedFrom_ = (*last)->text;
     box_->setText(qt((*last)->text));
     box_->moveCursor(QTextCursor::End);
     show(on_, false);

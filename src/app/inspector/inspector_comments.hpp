@@ -54,7 +54,8 @@ private:
 
     Target on_;
     AnyId id_;
-    CommentId edited_; // whose text is in the box
+    CommentId edited_;       // whose text is in the box ...
+    std::string editedFrom_; // ... and what it was
     std::map<AnyId, QString> drafts_;
     bool showsResolved_ = false, asksAuthor_ = false;
     QVBoxLayout *list_, *resolved_; // what is open or listed, and what is over

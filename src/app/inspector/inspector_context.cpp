@@ -1,37 +1,26 @@
 #include "app/inspector/inspector_context.hpp"
 
 #include "app/document/vote.hpp"
+#include "app/inspector/inspector_text.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/settings.hpp"
-
-#include <cjm/model/target.hpp>
 
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace cjm {
 namespace {
 
 const QString moreSetting = QStringLiteral("inspector-more");
 
-template <class Table, class RecordId> bool differsIn(const Table& a, const Table& b, const RecordId& id) {
-    const auto before = a.find(id), after = b.find(id);
-    return before && after ? !(*before == *after) : before != after;
-}
-
-// Whether the record that holds the target is another on the other map.
-bool differsAt(const Map& a, const Map& b, const Target& target) {
-    const Target owner = ownerOf(a, target);
-    if (const auto* card = std::get_if<CardId>(&owner)) return differsIn(a.cards, b.cards, *card);
-    if (const auto* stage = std::get_if<StageId>(&owner)) return differsIn(a.stages, b.stages, *stage);
-    if (const auto* row = std::get_if<RowId>(&owner)) return differsIn(a.rows, b.rows, *row);
-    if (const auto* persona = std::get_if<PersonaId>(&owner)) return differsIn(a.personas, b.personas, *persona);
-    if (const auto* interview = std::get_if<InterviewId>(&owner))
-        return differsIn(a.interviews, b.interviews, *interview);
-    if (const auto* story = std::get_if<StoryId>(&owner)) return differsIn(a.stories, b.stories, *story);
-    if (const auto* way = std::get_if<TransitionId>(&owner)) return differsIn(a.transitions, b.transitions, *way);
-    return !(*a.passport == *b.passport);
+// What others wrote there could not be joined with this text, which is what both would see.
+bool isAtOdds(const QString& text, const Map& now, const Map& after) {
+    return std::any_of(after.conflicts.begin(), after.conflicts.end(), [&](const Conflict& conflict) {
+        const bool isOfText = conflict.kind == ConflictKind::bothEdited && qt(conflict.kept) == text;
+        return isOfText && !now.conflicts.find(conflict.id);
+    });
 }
 
 } // namespace
@@ -53,13 +42,40 @@ void InspectorContext::setSession(DocumentSession& session) {
     session_ = &session;
     scope_.reset();
     field_ = nullptr;
+    ear_ = std::make_unique<QObject>();
+    QObject::connect(session_, &DocumentSession::theirsComing, ear_.get(), [this](const Map& after, bool& mayCome) {
+        if (isTypedAt(after)) mayCome = false;
+    });
+    QObject::connect(session_, &DocumentSession::finishTypingWanted, ear_.get(), [this] { endTyping(); });
+}
+
+InspectorContext::~InspectorContext() = default;
+
+void InspectorContext::guard(InspectorField& field, Reading reading) {
+    std::erase_if(guarded_, [](const Guarded& each) { return each.field.isNull(); });
+    guarded_.push_back({&field, std::move(reading)});
+}
+
+void InspectorContext::bindText(TextField& field, const Reading& reading) {
+    guard(field, reading);
+    // Pages follow the map a moment later, and a letter that comes before them would put the text of before back.
+    QObject::connect(&field.box(), &TextBox::aboutToChange, &field,
+                     [this, &field, reading] { field.show(reading(map())); });
+    QObject::connect(&field, &TextField::takenBack, &field, [this, &field] { takeBack(&field); });
+    QObject::connect(&field.box(), &TextBox::refused, &field, [this](const Error& error) { refuse(error); });
+}
+
+// What might have gone on is taken as it stands.
+void InspectorContext::endTyping() {
+    for (std::size_t i = 0; i < guarded_.size(); ++i)
+        if (InspectorField* field = guarded_[i].field; field && field->isVisible()) field->endUse();
+    finish();
 }
 
 QString InspectorContext::words(std::string_view code) const { return qt(say(code, language())); }
 
 bool InspectorContext::put(const Edit& edit) {
     session_->finishTyping();
-    finish();
     const auto done = session_->tryToApply(edit);
     if (!done) tell(qt(say(done.error(), language())), &panel_);
     return done.has_value();
@@ -69,6 +85,7 @@ Result<void> InspectorContext::type(const QObject* field, const Edit& edit) {
     if (field_ != field) {
         finish();
         field_ = field;
+        session_->setTypedAt(session_->selection().current);
         scope_.emplace(session_->store(), Folding::untilPause);
     }
     return scope_->apply(edit);
@@ -83,19 +100,19 @@ bool InspectorContext::takeBack(const QObject* field) {
 }
 
 bool InspectorContext::isTypedAt(const Map& after) const {
-    const QWidget* focused = panel_.isVisible() ? panel_.window()->focusWidget() : nullptr;
-    if (!field_ || !focused || !panel_.isAncestorOf(focused)) return false;
-    const std::vector<Target>& targets = session_->selection().targets;
-    if (targets.empty()) return differsAt(map(), after, {});
-    return std::any_of(targets.begin(), targets.end(),
-                       [&](const Target& target) { return differsAt(map(), after, target); });
+    const Map& now = session_->store()->map();
+    return std::any_of(guarded_.begin(), guarded_.end(), [&](const Guarded& each) {
+        if (!each.field || !each.field->isInUse()) return false;
+        const auto shown = each.reading(now);
+        return shown != each.reading(after) || (shown && isAtOdds(*shown, now, after));
+    });
 }
 
 void InspectorContext::finish() {
     // What is typed on the board is a step of its own, that only the board ends.
     if (scope_) scope_->end();
     scope_.reset();
-    field_ = nullptr;
+    if (std::exchange(field_, nullptr)) session_->setTypedAt({});
 }
 
 void InspectorContext::tell(const QString& words, QWidget* parent) const {

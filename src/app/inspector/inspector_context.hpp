@@ -6,20 +6,41 @@
 #include <cjm/session/commands/field_edit.hpp>
 #include <cjm/session/document/edit_scope.hpp>
 
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
 #include <functional>
+#include <memory>
 #include <optional>
+#include <vector>
 
 class QWidget;
 
 namespace cjm {
 
-// What the pages of the inspector share: the map they show and the way to change it.
+class InspectorField;
+class TextField;
+
+// What the pages of the inspector share: the map they show and the way to change it. It stands up for who is typing in
+// one of their fields: nobody else changes what is under his hands.
 class InspectorContext {
 public:
     // Where its questions and errors are shown.
     InspectorContext(QWidget& panel, Appearance appearance, Dialogs& dialogs);
+    ~InspectorContext();
+    InspectorContext(const InspectorContext&) = delete;
+    InspectorContext& operator=(const InspectorContext&) = delete;
 
     void setSession(DocumentSession& session);
+
+    // What a field shows of a map, in words; nothing when its records differ there, or are gone.
+    using Reading = std::function<std::optional<QString>(const Map&)>;
+    // What others do to what the field shows waits while it is in use.
+    void guard(InspectorField& field, Reading reading);
+    // The same for one that writes onto the map with each letter. What is typed comes on top of what is there, Escape
+    // takes it back, and what is no text is refused.
+    void bindText(TextField& field, const Reading& reading);
 
     [[nodiscard]] const Map& map() const { return session_->map(); }
     [[nodiscard]] bool mayEdit() const { return session_->mayEdit(); }
@@ -48,7 +69,8 @@ public:
     // Takes back what a field did since it was entered, unless something else was done after it. True when the map is
     // another now.
     bool takeBack(const QObject* field);
-    // Whether a field is in use whose record is another on this map.
+    // Whether something else would stand in a field that is in use, or it would be at odds with what others wrote
+    // there.
     [[nodiscard]] bool isTypedAt(const Map& after) const;
     // What comes next is a step of its own.
     void finish();
@@ -57,6 +79,11 @@ public:
     void tell(const QString& words, QWidget* parent) const;
 
 private:
+    void endTyping();
+    struct Guarded {
+        QPointer<InspectorField> field;
+        Reading reading;
+    };
     QWidget& panel_;
     Appearance appearance_;
     Dialogs& dialogs_;
@@ -64,6 +91,8 @@ private:
     bool showsMore_;
     const QObject* field_ = nullptr; // that is in use
     std::optional<EditScope> scope_; // what it has done since it was entered
+    std::vector<Guarded> guarded_;
+    std::unique_ptr<QObject> ear_; // hears the session of now
 };
 
 } // namespace cjm

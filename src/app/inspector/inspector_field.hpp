@@ -33,6 +33,10 @@ public:
     virtual void setReadOnly(bool on);
     // Words that the field adds by itself, in the language of now.
     virtual void retranslate() {}
+    // A hand is at it just now: what it shows is left alone by everybody else.
+    [[nodiscard]] virtual bool isInUse() const { return false; }
+    // Nobody has to wait for the hand at it any more, until it goes on.
+    virtual void endUse() {}
 
 signals:
     // The keyboard has done its work here and goes back to the map.

@@ -5,6 +5,10 @@
 #include <cjm/session/commands/loop_edit.hpp>
 
 #include <cmath>
+#include <memory>
+#include <optional>
+#include <type_traits>
+#include <utility>
 
 namespace cjm {
 
@@ -24,7 +28,8 @@ public:
             if (anew && bound.text) bound.text->forget();
             if (isMeant) bound.show();
             if (isMeant) bound.field->setReadOnly(reads);
-            const bool isSeen = isMeant && !(reads && bound.field->isBlank());
+            // Letters that are on their way to it are for no other field.
+            const bool isSeen = bound.field->isInUse() || (isMeant && !(reads && bound.field->isBlank()));
             if (bound.field->isHidden() == isSeen) bound.field->setVisible(isSeen);
         }
         followMore();
@@ -37,6 +42,19 @@ protected:
     // What all `isMeant` may ask is found out here, once.
     virtual void prepare() {}
     [[nodiscard]] const Records<R>& records() const { return records_; }
+    // The value that all that are shown have on a map; nothing when they differ there, or are gone.
+    template <class M> [[nodiscard]] std::optional<M> commonOn(const Map& map, M R::*member) const {
+        std::shared_ptr<const R> first;
+        for (const auto& record : records_) {
+            auto there = recordOn(map, *record);
+            if (!there) continue;
+            if (!first)
+                first = std::move(there);
+            else if (!((*there).*member == (*first).*member))
+                return std::nullopt;
+        }
+        return first ? std::optional((*first).*member) : std::nullopt;
+    }
     // The fields that are bound next are shown when this holds.
     void when(IsMeant isMeant) { isMeant_ = std::move(isMeant); }
 
@@ -63,6 +81,10 @@ protected:
                 field.show(value ? std::optional(writing.write(*value)) : std::nullopt);
             },
             &field);
+        context().bindText(field, [this, member, writing](const Map& map) {
+            const auto value = commonOn(map, member);
+            return value ? std::optional(writing.write(*value)) : std::nullopt;
+        });
         connect(&field, &TextField::typed, this, [this, member, &field, writing](const QString& words) {
             const auto value = writing.read(words);
             if (!value) return refuseTyped(field, writing.trouble());
@@ -74,7 +96,6 @@ protected:
                 if (value && takeTyped(field, withField(map(), records_, member, *value)))
                     field.kept(writing.write(*value));
             });
-        connect(&field, &TextField::takenBack, this, [this, &field] { context().takeBack(&field); });
         return field;
     }
 
@@ -112,7 +133,7 @@ protected:
                            [] { return InspectorPage::tr("A number"); }};
         auto& field = typed<M>(member, Lines::one, writing, {}, own);
         connect(&field, &TextField::stepped, this, [this, member, &field, step, writing](int steps) {
-            const auto now = commonValue(records_, member);
+            const auto now = commonOn(map(), member);
             if (!now) return;
             const M next = static_cast<M>(*now + static_cast<M>(steps * step));
             if (context().type(&field, withField(map(), records_, member, next))) field.show(writing.write(next));
@@ -252,11 +273,23 @@ protected:
                 show(value);
             },
             text);
-        if (text)
-            connect(&text->box(), &TextBox::refused, this, [this](const Error& error) { context().refuse(error); });
     }
 
 private:
+    static std::shared_ptr<const R> recordOn(const Map& map, const R& record) {
+        if constexpr (std::is_same_v<R, Passport>)
+            return map.passport.pointer();
+        else if constexpr (std::is_same_v<R, Stage>)
+            return map.stages.find(record.id);
+        else if constexpr (std::is_same_v<R, Row>)
+            return map.rows.find(record.id);
+        else if constexpr (std::is_same_v<R, Persona>)
+            return map.personas.find(record.id);
+        else if constexpr (std::is_same_v<R, Transition>)
+            return map.transitions.find(record.id);
+        else
+            return map.cards.find(record.id);
+    }
     template <class M> void choose(M R::*member, M value) {
         if constexpr (std::is_same_v<M, RowKind>)
             context().put(withRowKind(map(), records_, value));

@@ -20,6 +20,11 @@ void setWord(std::vector<std::string>& words, std::size_t place, std::string wor
     if (std::all_of(words.begin(), words.end(), [](const std::string& each) { return each.empty(); })) words.clear();
 }
 
+std::optional<QString> wordAt(const std::optional<std::vector<std::string>>& words, std::size_t place) {
+    if (!words) return std::nullopt;
+    return place < words->size() ? qt((*words)[place]) : QString();
+}
+
 } // namespace
 
 MapPage::MapPage(InspectorContext& context, QWidget* parent) : InspectorForm<Passport>(context, parent) {
@@ -156,17 +161,15 @@ void RowPage::addScaleWords() {
         });
         bindDiffering(
             field, &Row::scaleWords,
-            [&field, place](const std::optional<std::vector<std::string>>& list) {
-                if (!list) return field.show({});
-                field.show(place < list->size() ? qt((*list)[place]) : QString());
-            },
+            [&field, place](const std::optional<std::vector<std::string>>& list) { field.show(wordAt(list, place)); },
             &field);
+        this->context().bindText(
+            field, [this, place](const Map& map) { return wordAt(commonOn(map, &Row::scaleWords), place); });
         connect(&field, &TextField::typed, this, [this, &field, place](const QString& typed) {
             const Edit edit = withChange<Row>(map(), records(), "scaleWords",
                                               [&](Row& row) { setWord(row.scaleWords, place, typed.toStdString()); });
             if (takeTyped(field, edit)) field.kept(typed);
         });
-        connect(&field, &TextField::takenBack, this, [this, &field] { context().takeBack(&field); });
     }
 }
 

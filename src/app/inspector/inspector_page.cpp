@@ -52,11 +52,6 @@ void InspectorPage::forgetRefused() {
         if (auto* text = qobject_cast<TextField*>(entry.field)) text->forget();
 }
 
-void InspectorPage::settle() {
-    for (const Entry& entry : entries_)
-        if (auto* text = qobject_cast<TextField*>(entry.field)) text->settle();
-}
-
 QWidget* InspectorPage::enterField(std::string_view caption) {
     for (const Entry& entry : entries_) {
         if (entry.caption != caption || entry.field->isHidden()) continue;

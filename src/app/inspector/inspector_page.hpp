@@ -24,8 +24,6 @@ public:
     void retranslate();
     // What was typed and the map does not take stands in its field no longer.
     void forgetRefused();
-    // What only means something when no more is typed is taken.
-    void settle();
     // Puts the keyboard into the field of this caption; null when it is not shown.
     QWidget* enterField(std::string_view caption);
 

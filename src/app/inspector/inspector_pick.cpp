@@ -8,6 +8,7 @@
 #include <cjm/layout/channels.hpp>
 #include <cjm/layout/icon_search.hpp>
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QTextDocument>

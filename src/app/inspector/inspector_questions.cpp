@@ -119,9 +119,10 @@ void QuestionsPage::makeField(Block& block, const StageQuestion& question) {
     layout()->removeWidget(&field);
     block.whole->layout()->addWidget(&field);
     block.fields.push_back(&field);
+    context().bindText(field, [this, key = question.key](const Map& map) {
+        return isAskedOn(map) ? std::optional(qt(answerIn(map, key).answer)) : std::nullopt;
+    });
     connect(&field, &TextField::typed, this, [this, &field](const QString& words) { type(field, words); });
-    connect(&field, &TextField::takenBack, this, [this, &field] { context().takeBack(&field); });
-    connect(&field.box(), &TextBox::refused, this, [this](const Error& error) { context().refuse(error); });
     connect(&field, &AnswerField::cardVisited, this,
             [this](const QString& id) { emit visited(CardId{id.toStdString()}); });
     connect(&field, &AnswerField::cardRemoved, this, [this, key = question.key](const QString& id) {
@@ -131,7 +132,11 @@ void QuestionsPage::makeField(Block& block, const StageQuestion& question) {
             [this, key = question.key](bool on) { context().put(withNotForUs(map(), key, on)); });
 }
 
+// The stage may have gone, or what brought its questions.
+bool QuestionsPage::isAskedOn(const Map& map) const { return stage_.empty() || !groupsOf(map, stage_).empty(); }
+
 void QuestionsPage::type(AnswerField& field, const QString& words) {
+    if (!isAskedOn(map())) return;
     if (words == QLatin1String(">")) {
         field.forget();
         return openCards(field);
@@ -172,7 +177,12 @@ void QuestionsPage::show(const Stage* stage, const Findings& findings, bool anew
     for (const Finding& finding : findings.shown)
         for (std::string& key : questionsOf(finding))
             found.insert(std::move(key));
-    const std::vector<Group> groups = stage ? groupsOf(map(), stage->id) : groupsInUse(map());
+    std::vector<Group> groups = stage ? groupsOf(map(), stage->id) : groupsInUse(map());
+    for (const auto& [group, block] : blocks_) { // letters that are on their way to an answer are for no other field
+        const bool isUsed = std::any_of(block.fields.begin(), block.fields.end(),
+                                        [](const AnswerField* field) { return field->isInUse(); });
+        if (isUsed && !anew && std::find(groups.begin(), groups.end(), group) == groups.end()) groups.push_back(group);
+    }
     for (const auto& [group, block] : blocks_) {
         const bool isAsked = std::find(groups.begin(), groups.end(), group) != groups.end();
         if (block.whole->isHidden() == isAsked) block.whole->setVisible(isAsked);

@@ -36,6 +36,7 @@ private:
     };
     void makeBlock(Group group);
     void makeField(Block& block, const StageQuestion& question);
+    [[nodiscard]] bool isAskedOn(const Map& map) const;
     void showBlock(Group group, const Stage* stage, const std::set<std::string>& found, bool anew);
     [[nodiscard]] AnswerField::State stateOf(const StageQuestion& question, const std::set<std::string>& found) const;
     [[nodiscard]] QString whyOf(Group group, const Stage* stage) const;

@@ -1,5 +1,6 @@
 #include "app/inspector/inspector_stories.hpp"
 
+#include "app/widgets/editor_text.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/tinted_icon.hpp"
 #include "app/widgets/words_label.hpp"
@@ -11,6 +12,9 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace cjm {
 
@@ -33,7 +37,9 @@ public:
         persona = new ChipsField(this);
         column->addWidget(persona);
         connect(persona, &ChipsField::toggled, this, [this](const QString& chosen, bool on) {
-            Story next = *now();
+            const auto shown = now();
+            if (!shown) return;
+            Story next = *shown;
             next.persona = on ? PersonaId{chosen.toStdString()} : PersonaId{};
             context_.put(PutStory{std::move(next), {}});
         });
@@ -105,8 +111,10 @@ private:
         layout()->addWidget(field);
         connect(field, &InspectorField::left, &page_, &InspectorPage::left);
         connect(field, &InspectorField::finished, this, [this] { context_.finish(); });
-        connect(field, &TextField::takenBack, this, [this, field] { context_.takeBack(field); });
-        connect(&field->box(), &TextBox::refused, this, [this](const Error& error) { context_.refuse(error); });
+        context_.bindText(*field, [id = id_, read](const Map& map) {
+            const auto story = map.stories.find(id);
+            return story ? std::optional(qt(read(*story))) : std::nullopt;
+        });
         connect(field, &TextField::typed, this, [this, field, write = std::move(write)](const QString& words) {
             const auto story = now();
             if (!story) return;
@@ -154,17 +162,21 @@ StoriesPage::~StoriesPage() = default;
 
 void StoriesPage::show() {
     const auto stories = inOrder(map().stories);
+    removeGone();
+    // Those that are there keep their fields, in which somebody may be typing.
     for (std::size_t i = 0; i < stories.size(); ++i) {
-        if (i < stories_.size() && stories_[i]->id() == stories[i]->id) continue;
-        auto* fields = new StoryFields(context(), *this, stories[i]->id);
+        const auto place = stories_.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto own = std::find_if(place, stories_.end(),
+                                      [&](const StoryFields* fields) { return fields->id() == stories[i]->id; });
+        if (own == place && own != stories_.end()) continue;
+        const bool isNew = own == stories_.end();
+        auto* fields = isNew ? new StoryFields(context(), *this, stories[i]->id) : *own;
+        if (isNew)
+            stories_.insert(place, fields);
+        else
+            std::rotate(place, own, own + 1);
+        list_->removeWidget(fields);
         list_->insertWidget(static_cast<int>(i), fields);
-        stories_.insert(stories_.begin() + static_cast<std::ptrdiff_t>(i), fields);
-    }
-    while (stories_.size() > stories.size()) {
-        stories_.back()->hide();
-        stories_.back()->deleteLater();
-        list_->removeWidget(stories_.back());
-        stories_.pop_back();
     }
     for (std::size_t i = 0; i < stories.size(); ++i)
         stories_[i]->show(*stories[i]);
@@ -172,6 +184,19 @@ void StoriesPage::show() {
     none_->setVisible(stories.empty());
     add_->setText(words("step-do.story"));
     add_->setVisible(context().mayEdit());
+}
+
+void StoriesPage::removeGone() {
+    const auto isThere = [this](const StoryFields* fields) { return map().stories.find(fields->id()) != nullptr; };
+    const auto gone = std::stable_partition(stories_.begin(), stories_.end(), isThere);
+    for (auto each = gone; each != stories_.end(); ++each) {
+        QWidget* focus = window()->focusWidget();
+        if ((*each)->isAncestorOf(focus) && isTypedInto(focus)) emit left(); // or letters would go into another story
+        (*each)->hide();
+        (*each)->deleteLater();
+        list_->removeWidget(*each);
+    }
+    stories_.erase(gone, stories_.end());
 }
 
 void StoriesPage::addStory() {

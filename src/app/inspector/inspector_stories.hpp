@@ -24,6 +24,7 @@ signals:
     void storyWanted(const cjm::StoryId& story);
 
 private:
+    void removeGone();
     std::vector<StoryFields*> stories_;
     QVBoxLayout* list_;
     QLabel* none_;

@@ -6,11 +6,16 @@
 #include "app/widgets/enter_key.hpp"
 #include "app/widgets/words_label.hpp"
 
+#include <QGuiApplication>
+#include <QInputMethod>
+#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextDocument>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,6 +41,12 @@ int widestWordOf(const QString& text, const QFontMetrics& metrics) {
     return widest;
 }
 
+// A change beside what is composed would leave it out of place, or past the end of the text, where Qt ends the program.
+bool isComposing(const QTextEdit& edit) {
+    const QTextLayout* layout = edit.textCursor().block().layout();
+    return layout && !layout->preeditAreaText().isEmpty();
+}
+
 } // namespace
 
 TextBox::TextBox(Lines lines, QWidget* parent) : QTextEdit(parent), lines_(lines) {
@@ -54,6 +65,31 @@ QString TextBox::text() const {
 }
 
 void TextBox::setText(const QString& text) { setPlainText(text); }
+
+void TextBox::change(const QString& text) {
+    const QString old = this->text();
+    const qsizetype shorter = std::min(old.size(), text.size());
+    qsizetype before = 0, behind = 0; // letters that stay
+    while (before < shorter && old[before] == text[before])
+        ++before;
+    if (before > 0 && old[before - 1].isHighSurrogate()) --before;
+    while (behind < shorter - before && old[old.size() - 1 - behind] == text[text.size() - 1 - behind])
+        ++behind;
+    if (behind > 0 && old[old.size() - behind].isLowSurrogate()) --behind;
+    QTextCursor middle(document());
+    middle.setPosition(static_cast<int>(before));
+    middle.setPosition(static_cast<int>(old.size() - behind), QTextCursor::KeepAnchor);
+    middle.insertText(text.mid(before, text.size() - behind - before));
+    if (this->text() != text) setWhole(text); // line ends of another kind, which count otherwise
+}
+
+void TextBox::setWhole(const QString& text) {
+    const int at = textCursor().position();
+    setText(text);
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(std::min(at, static_cast<int>(text.size())));
+    setTextCursor(cursor);
+}
 
 // A word that a line cannot hold is set smaller before it is divided, as on the map.
 void TextBox::fitType() {
@@ -97,6 +133,7 @@ bool TextBox::event(QEvent* event) {
 
 void TextBox::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return emit escaped();
+    emit aboutToChange();
     endComposing(*this, *event);
     if (isEnterKey(*event)) {
         const bool wantsLine = (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) != 0;
@@ -114,7 +151,9 @@ void TextBox::keyPressEvent(QKeyEvent* event) {
 }
 
 void TextBox::inputMethodEvent(QInputMethodEvent* event) {
+    emit aboutToChange();
     withoutZeros(*event, [this](QInputMethodEvent& clean) { QTextEdit::inputMethodEvent(&clean); });
+    if (!event->preeditString().isEmpty()) emit composing();
 }
 
 void TextBox::focusInEvent(QFocusEvent* event) {
@@ -135,6 +174,7 @@ void TextBox::focusOutEvent(QFocusEvent* event) {
 
 void TextBox::insertFromMimeData(const QMimeData* source) {
     if (copiedIn(*source).isPicture()) return emit refused(Error{{"edit.picture-on-card", {}}, {}});
+    emit aboutToChange();
     const QString text = textIn(*source);
     insertPlainText(lines_ == Lines::one ? text.simplified() : text);
 }
@@ -151,12 +191,13 @@ TextField::TextField(TextBox::Lines lines, QWidget* parent)
     addControl(box_);
     connect(box_, &QTextEdit::textChanged, this, [this] {
         if (setting_) return;
-        touched_ = true;
+        touched_ = typing_ = true;
         emit typed(box_->text());
     });
-    connect(box_, &TextBox::entered, this, [this] { touched_ = false; });
+    connect(box_, &TextBox::composing, this, [this] { typing_ = true; });
+    connect(box_, &TextBox::entered, this, [this] { touched_ = typing_ = false; });
     connect(box_, &TextBox::leftAlone, this, [this] {
-        settle();
+        endUse();
         sayTrouble(waiting_);
         if (touched_ && waiting_.isEmpty()) forget(); // it stands as the map has it: a date with its year
         emit finished();
@@ -184,12 +225,22 @@ void TextField::show(const std::optional<QString>& text) {
     setTrouble({});
     if (box_->text() == now) return;
     setting_ = true;
-    const int at = box_->textCursor().position();
-    box_->setText(now);
-    QTextCursor cursor = box_->textCursor();
-    cursor.setPosition(std::min(at, static_cast<int>(now.size())));
-    box_->setTextCursor(cursor);
+    if (hasKeyboard() && !isComposing(*box_))
+        box_->change(now);
+    else
+        box_->setWhole(now);
     setting_ = false;
+}
+
+// Also while another window is at the front.
+bool TextField::hasKeyboard() const { return box_->isVisible() && box_->window()->focusWidget() == box_; }
+
+bool TextField::isInUse() const { return typing_ && hasKeyboard(); }
+
+void TextField::endUse() {
+    if (isInUse()) QGuiApplication::inputMethod()->commit(); // what is being composed is kept as it stands
+    settle();
+    typing_ = false;
 }
 
 void TextField::kept(const QString& text) {
@@ -225,6 +276,7 @@ void TextField::settle() {
 }
 
 void TextField::forget() {
+    typing_ = false;
     setTrouble({});
     if (box_->text() == shown_) return;
     setting_ = true;

@@ -18,8 +18,16 @@ public:
 
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
+    // Becomes this text in what differs alone, so that the cursor and what is selected stay at their words.
+    void change(const QString& text);
+    // The same as a whole; the cursor stays as many letters from the begin.
+    void setWhole(const QString& text);
 
 signals:
+    // A key or an input method is about to do something to the text.
+    void aboutToChange();
+    // An input method composes what is no part of the text yet.
+    void composing();
     void done();
     void escaped();
     void entered();
@@ -66,8 +74,10 @@ public:
     [[nodiscard]] const QString& shown() const { return shown_; }
     // Forgets what was typed and not taken.
     void forget();
+    // From the first letter until the field is left, Escape, or `endUse`: whether the map takes the letters or not yet.
+    [[nodiscard]] bool isInUse() const override;
     // Asks once more for what was not taken so far: no more is typed.
-    void settle();
+    void endUse() override;
 
 signals:
     void typed(const QString& text);
@@ -80,9 +90,12 @@ signals:
 private:
     TextBox* box_;
     QLabel* trouble_;
+    [[nodiscard]] bool hasKeyboard() const;
+    void settle();
     void sayTrouble(const QString& words);
     QString shown_, before_, hint_, waiting_;
     bool differs_ = false, differed_ = false, touched_ = false, setting_ = false;
+    bool typing_ = false; // since it was entered, or was last said to be done
 };
 
 } // namespace cjm

@@ -136,10 +136,12 @@ std::string ownerIdOf(const Map& map, const Target& target) {
 
 bool touchesText(const Map& now, const Map& after, const Target& target) {
     if (textAt(now, target) != textAt(after, target)) return true;
-    const std::string id = ownerIdOf(now, target);
-    if (id.empty() || after.conflicts.size() == 0) return false;
+    if (after.conflicts.size() == 0) return false;
+    const std::string id = ownerIdOf(now, target), text = textAt(now, target).value_or(std::string());
     return std::any_of(after.conflicts.begin(), after.conflicts.end(), [&](const auto& conflict) {
-        return conflict.on.value == id && !now.conflicts.find(conflict.id);
+        // Of what stands at no record, the words tell which text it is about.
+        const bool isHere = conflict.on.value == id && (!id.empty() || conflict.kept == text);
+        return isHere && !now.conflicts.find(conflict.id);
     });
 }
 
