@@ -47,6 +47,8 @@ constexpr CatalogueEntry keepEntries[] = {
      "another program changed the file. It was not touched, and your work is safe"},
     {"file.went-back", "в файле более ранняя карта: её вернули или прислала программа синхронизации. Ваша работа цела",
      "the file holds an earlier map: somebody restored it, or a sync program did. Your work is safe"},
+    {"file.parted", "в файле другая ветка этой карты: ваших правок в ней нет. Ваша работа цела",
+     "the file holds another branch of this map, without your changes. Your work is safe"},
     {"file.other-copy", "в файле другая копия этой карты, без общей истории с вашей. Ваша работа цела",
      "the file holds another copy of this map, which has no history in common with yours. Your work is safe"},
     {"file.cannot-keep-mine", "не удалось сохранить версию этой карты: всё осталось как было",

@@ -15,6 +15,7 @@ constexpr CatalogueEntry versionEntries[] = {
     {"version.why-named", "отмечено вами", "marked by you"},
     {"version.why-found", "найдено среди копий", "found among the copies"},
     {"version.why-before-merging", "перед объединением", "before merging"},
+    {"version.why-before-conflict", "перед объединением, где тексты разошлись", "before merging texts that differ"},
     {"version.gone", "этой версии больше нет", "this version is no longer there"},
     {"version.damaged", "версия на диске повреждена. Выберите другую",
      "the disk has damaged this version. Choose another"},

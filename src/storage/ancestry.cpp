@@ -61,7 +61,7 @@ Ancestry ancestryOf(const KnownPast& known, const Envelope& found) {
     if (hasInTrail(mine, found.revision)) return {Kinship::wentBack, commonPast(mine, found, found.revision)};
     std::vector<std::string> common = commonPast(mine, found, {});
     if (common.empty()) return {Kinship::strangers, {}};
-    return {known.wroteIt ? Kinship::overwritten : Kinship::wentBack, std::move(common)};
+    return {known.wroteIt ? Kinship::overwritten : Kinship::parted, std::move(common)};
 }
 
 std::optional<Document> documentOfRevision(const Versions& versions, const std::vector<std::string>& newestFirst) {

@@ -74,7 +74,7 @@ std::optional<Document> baseOfCopy(const Versions& versions, const FileState& fi
     auto kept = documentOfRevision(versions, common);
     const std::string &newest = common.front(), &mine = file.envelope.revision, &theirs = copy.envelope.revision;
     if ((kept && kept->envelope.revision == newest) || mine == theirs) return kept;
-    if (newest == mine) return Document{file.map, file.envelope};
+    if (newest == mine && !file.holdsNoMap) return Document{file.map, file.envelope};
     if (newest == theirs && isCanonical) return copy; // and nobody changed it by hand
     return kept;
 }

@@ -9,6 +9,7 @@
 #include <condition_variable>
 #include <deque>
 #include <future>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -48,6 +49,7 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
 
     void begin(FileState file) {
         docId = file.envelope.docId;
+        looksAt = file.path;
         keeper = std::make_unique<Keeper>(
             Keeper::Ports{*setup.files, ids, setup.wall, [this](SaveJob job) { startSave(std::move(job)); },
                           [this](const std::string& bytes) { keep(bytes, VersionWhy::beforeBigDeletion); },
@@ -83,16 +85,35 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
     void startSave(SaveJob job) {
         const bool isBegun =
             fileThread.run([weak = weak_from_this(), setup = setup, id = docId, search = search, job = std::move(job)] {
-                auto result = saveFile(*setup.files, job, [&](std::string_view bytes, VersionWhy why) {
+                auto outcome = tryToSave(*setup.files, job, [&](std::string_view bytes, VersionWhy why) {
                     return setup.keep(id, bytes, why);
                 });
-                if (!result && result.error().kind == ErrorKind::gone)
+                if (!outcome.file && outcome.file.error().kind == ErrorKind::gone)
                     if (const auto to = search->find(setup.files, job.before, setup.rules.lookForAtMost))
-                        result = movedFailure(*to);
+                        outcome.file = movedFailure(*to);
                 if (const auto self = weak.lock())
-                    self->send([result = std::move(result)](Keeper& k, std::int64_t now) { k.saved(result, now); });
+                    self->send([outcome = std::move(outcome)](Keeper& k, std::int64_t now) {
+                        k.saved(outcome.file, now, outcome.mayBeThere);
+                    });
             });
-        if (!isBegun) send([](Keeper& k, std::int64_t now) { k.saved(noRoom(), now); });
+        if (!isBegun) send([](Keeper& k, std::int64_t now) { k.saved(noRoom(), now, false); });
+    }
+
+    // A share that does not answer holds up the thread that looks there, for ever perhaps. Another file has another
+    // thread: what is still to be done at the old one is left to the old thread, and what comes of it is not heard.
+    void followFile() {
+        const FileState& file = *keeper->state().file;
+        if (file.path == looksAt) return;
+        looksAt = file.path;
+        ++filesLeft;
+        if (presence) {
+            presence->setFile(file);
+            for (WhoJob& job : presence->letGo())
+                if (!lookThread->run(
+                        [files = setup.files, job = std::move(job)] { (void)exchangePresence(*files, job); }))
+                    logWarning("what says that somebody is beside a file was left there: no thread");
+        }
+        lookThread = std::make_unique<FileThread>();
     }
 
     [[nodiscard]] std::function<void(LookOrder)> watching() {
@@ -102,15 +123,21 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
 
     // On a thread of its own: a share that does not answer it must not stop saving elsewhere.
     void startLook(LookOrder order) {
-        const bool isBegun = lookThread.run([weak = weak_from_this(), setup = setup, id = docId,
-                                             order = std::move(order)] {
+        const std::uint64_t number = order.number;
+        const bool isBegun = lookThread->run([weak = weak_from_this(), setup = setup, id = docId,
+                                              order = std::move(order)] {
             Looked seen = lookForOthers(
                 *setup.files, order, [&](std::string_view bytes, VersionWhy why) { return setup.keep(id, bytes, why); },
                 [&](const std::vector<std::string>& newestFirst) { return setup.documentOf(id, newestFirst); });
             if (const auto self = weak.lock())
                 self->send([seen = std::move(seen)](Keeper& k, std::int64_t now) { k.looked(seen, now); });
         });
-        if (!isBegun) send([](Keeper& k, std::int64_t now) { k.looked({}, now); });
+        if (isBegun) return;
+        Looked nothing;
+        nothing.number = number;
+        nothing.sight.what = FileSight::What::unreadable;
+        nothing.sight.error = noRoom().value();
+        send([nothing](Keeper& k, std::int64_t now) { k.looked(nothing, now); });
     }
 
     // Who else is there. When it wants to be called next.
@@ -123,13 +150,14 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
     }
 
     void exchange(WhoJob job) {
-        const bool isBegun = lookThread.run([weak = weak_from_this(), files = setup.files, job = std::move(job)] {
-            WhoSight sight = exchangePresence(*files, job);
-            if (const auto self = weak.lock())
-                self->send([self = self.get(), sight = std::move(sight)](Keeper&, std::int64_t now) {
-                    if (self->presence->saw(sight, now)) self->tellOfPeople();
-                });
-        });
+        const bool isBegun =
+            lookThread->run([weak = weak_from_this(), files = setup.files, job = std::move(job), number = filesLeft] {
+                WhoSight sight = exchangePresence(*files, job);
+                if (const auto self = weak.lock())
+                    self->send([self = self.get(), sight = std::move(sight), number](Keeper&, std::int64_t now) {
+                        if (number == self->filesLeft && self->presence->saw(sight, now)) self->tellOfPeople();
+                    });
+            });
         if (!isBegun) (void)presence->saw({}, setup.steady());
     }
 
@@ -147,7 +175,7 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
         const auto gone = std::make_shared<std::promise<void>>();
         std::vector<WhoJob> jobs = presence->end();
         if (jobs.empty()) return;
-        if (lookThread.run([files = setup.files, jobs = std::move(jobs), gone] {
+        if (lookThread->run([files = setup.files, jobs = std::move(jobs), gone] {
                 for (const WhoJob& job : jobs)
                     (void)exchangePresence(*files, job);
                 gone->set_value();
@@ -173,6 +201,7 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
             lock.unlock();
             for (const Task& task : tasks)
                 task(*keeper, setup.steady());
+            followFile();
             due = keeper->step(setup.steady());
             if (const auto meeting = meet(setup.steady())) due = due ? std::min(*due, *meeting) : meeting;
             if (setup.witness) setup.witness(keeper->state());
@@ -207,7 +236,10 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
     SystemIds ids;                    // only on the journal's thread
     std::unique_ptr<Keeper> keeper;   // only on the journal's thread
     std::optional<Presence> presence; // likewise; none: nobody is told
-    FileThread fileThread, lookThread;
+    std::filesystem::path looksAt;    // likewise; the file that the next one is for
+    std::unique_ptr<FileThread> lookThread = std::make_unique<FileThread>(); // likewise
+    std::uint64_t filesLeft = 0;                                             // likewise; how often it was another
+    FileThread fileThread;
     std::shared_ptr<FileSearch> search = std::make_shared<FileSearch>(); // only on the file thread
     std::mutex mutex;
     std::condition_variable wake, done;
@@ -287,8 +319,8 @@ void DocumentKeeper::grewFrom(const Envelope& other) {
     inner_->send([other](Keeper& keeper, std::int64_t) { keeper.grewFrom(other); });
 }
 
-void DocumentKeeper::leaveToPerson() {
-    inner_->send([](Keeper& keeper, std::int64_t) { keeper.leaveToPerson(); });
+void DocumentKeeper::leaveToPerson(std::optional<Message> why) {
+    inner_->send([why = std::move(why)](Keeper& keeper, std::int64_t) { keeper.leaveToPerson(why); });
 }
 
 bool DocumentKeeper::flush(std::int64_t ms) {

@@ -1,5 +1,7 @@
 #include "storage/file_io.hpp"
 
+#include <cjm/base/utf8.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -45,6 +47,14 @@ Result<std::string> readAll(FileSystem& files, FileHandle file, const std::files
 tl::unexpected<Error> tooBig(const std::filesystem::path& path, std::size_t most) {
     return failure({"file.too-big", {{"limit", static_cast<std::int64_t>(most / (1024 * 1024))}}},
                    {path.string(), 0, 0}, ErrorKind::tooLarge);
+}
+
+std::string shortName(std::string name, std::size_t most) {
+    if (name.size() <= most) return name;
+    while (most > 0 && !utf8::isFirstByte(name[most]))
+        --most;
+    name.resize(most);
+    return name;
 }
 
 IoResult<bool> holds(FileSystem& files, FileHandle file, std::string_view bytes) {

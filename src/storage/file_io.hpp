@@ -52,6 +52,10 @@ inline bool isMissing(std::error_code error) {
 
 [[nodiscard]] tl::unexpected<Error> tooBig(const std::filesystem::path& path, std::size_t most);
 
+// The beginning of a name, at most `most` bytes long, cut between two letters: shares refuse names that end in half a
+// letter.
+[[nodiscard]] std::string shortName(std::string name, std::size_t most);
+
 // True when the rest of a file is these bytes and nothing more. Reads in pieces.
 [[nodiscard]] IoResult<bool> holds(FileSystem& files, FileHandle file, std::string_view bytes);
 

@@ -20,6 +20,7 @@ FileSight lookAt(FileSystem& files, const LookJob& job) {
     const auto info = files.info(job.path);
     if (!info) {
         sight.what = isMissing(info.error()) ? FileSight::What::missing : FileSight::What::unreadable;
+        sight.error = systemFailure("file.cannot-open", job.path, info.error()).value();
         return sight;
     }
     sight.stamp = stampOf(*info);

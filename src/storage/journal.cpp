@@ -3,6 +3,7 @@
 
 #include <cjm/storage/journal.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace cjm {
@@ -89,8 +90,9 @@ Result<void> JournalWriter::append(std::string now, std::int64_t wallMs) {
     return {};
 }
 
-Result<void> JournalWriter::noteSaving(const std::string& hash) {
-    if (auto r = writeAll(*files_, file_, journalRecord("saving", hash)); !r) return failed(path_, r.error());
+Result<void> JournalWriter::noteSaving(const std::string& hash, const std::string& revision) {
+    const std::string record = journalRecord("saving", hash + ' ' + revision);
+    if (auto r = writeAll(*files_, file_, record); !r) return failed(path_, r.error());
     return {};
 }
 
@@ -132,6 +134,22 @@ Result<JournalHead> readJournalHead(FileSystem& files, const fs::path& path) {
     return failure({"journal.damaged", {}}, {path.string(), 0, 0});
 }
 
+namespace {
+
+// As many as may be held in memory.
+constexpr std::size_t mostSavings = 8;
+
+void takeSaving(Replayed& replayed, std::string_view payload) {
+    const std::size_t blank = std::min(payload.find(' '), payload.size());
+    const std::string hash(payload.substr(0, blank)), revision(payload.substr(std::min(blank + 1, payload.size())));
+    replayed.head.ours.push_back(hash);
+    if (revision.empty()) return;
+    if (replayed.savings.size() == mostSavings) replayed.savings.erase(replayed.savings.begin());
+    replayed.savings.push_back({hash, revision, replayed.latest});
+}
+
+} // namespace
+
 Result<Replayed> replayJournal(FileSystem& files, const fs::path& path) {
     const auto text = readFile(files, path, maxJournalBytes);
     if (!text) return tl::unexpected(text.error());
@@ -144,10 +162,10 @@ Result<Replayed> replayJournal(FileSystem& files, const fs::path& path) {
     const auto who = readHead(head->payload);
     const auto base = takeRecord(rest);
     if (!who || !base || base->kind != "base") return damaged();
-    Replayed replayed{*who, std::string(base->payload), std::string(base->payload), 0, who->started};
+    Replayed replayed{*who, std::string(base->payload), std::string(base->payload), 0, who->started, {}};
     while (const auto record = takeRecord(rest)) {
         if (record->kind == "saving") {
-            replayed.head.ours.emplace_back(record->payload);
+            takeSaving(replayed, record->payload);
             continue;
         }
         const auto time = record->kind == "change" ? applyChange(replayed.latest, record->payload) : std::nullopt;

@@ -91,6 +91,7 @@ std::string headText(const JournalHead& head) {
     add("ours", fmt::format("{}", fmt::join(head.ours, " ")));
     add("file", fmt::format("{} {}", head.file.device, head.file.number));
     add("folder", fmt::format("{} {}", head.folder.device, head.folder.number));
+    if (head.holdsNoMap) add("holdsNoMap", "1");
     return out + "}";
 }
 
@@ -117,6 +118,7 @@ std::optional<JournalHead> readHead(std::string_view text) {
         head.ours.push_back(hash);
     head.file = idOf(textOf(root, "file"));
     head.folder = idOf(textOf(root, "folder"));
+    head.holdsNoMap = !textOf(root, "holdsNoMap").empty();
     return head;
 }
 

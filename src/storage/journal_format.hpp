@@ -10,7 +10,8 @@
 namespace cjm {
 
 // The bytes of a journal: a first line, then records "KIND LENGTH CRC\n" + payload + "\n".
-// head: who, as JSON. base: a document. saving: the hash of what is about to be written to the file.
+// head: who, as JSON. base: a document. saving: the hash of what is about to be written to the file, and its revision
+// (earlier programs: the hash alone).
 // change: "TIME OFFSET REMOVED CRC\n" + the bytes put there; the CRC is that of the bytes removed.
 inline constexpr std::string_view journalFirstLine = "marshrut journal 1\n";
 // Journals hold documents of up to maxFileBytes and changes to them.

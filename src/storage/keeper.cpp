@@ -55,6 +55,7 @@ Keeper::Keeper(Ports ports, Opening opening, FileState file, KeepRules rules)
 
 void Keeper::edited(Map map, std::int64_t now) {
     if (!isUnsaved()) firstEdit_ = now;
+    if (heldUntil_ == 0) heldUntil_ = now + rules_.watch.halfAtMost;
     map_ = std::move(map);
     lastEdit_ = now;
     ++state_.edited;
@@ -110,9 +111,9 @@ void Keeper::isSynced() {
 // The new journal is whole and on the disk before the one it follows goes.
 Result<void> Keeper::startJournal() {
     const FileState& file = *state_.file;
-    const JournalHead head{
-        file.envelope.docId, session_,         ++generation_, file.path.string(), file.hash,        ports_.wall(),
-        opening_.program,    opening_.follows, tried_,        file.place.file,    file.place.folder};
+    const JournalHead head{file.envelope.docId, session_,        ++generation_,     file.path.string(),
+                           file.hash,           ports_.wall(),   opening_.program,  opening_.follows,
+                           triedHashes(),       file.place.file, file.place.folder, file.holdsNoMap};
     auto next = JournalWriter::start(ports_.files, opening_.journals, head, encode({file.map, file.envelope}),
                                      encode({map_, file.envelope}));
     if (!next) {
@@ -164,9 +165,11 @@ std::optional<std::int64_t> Keeper::saveDue(std::int64_t now) const {
     if (wanted_) return 0;
     if (blocked_ || state_.file->path.empty() || !isUnsaved()) return std::nullopt;
     if (!autosave_ && !retrying_) return std::nullopt;
-    std::int64_t due = lastEdit_ + (state_.file->inSyncFolder ? rules_.saveAfterInSync : rules_.saveAfter);
-    if (isBesideOthers(now))
+    const bool isSentAround = state_.file->inSyncFolder;
+    std::int64_t due = lastEdit_ + (isSentAround ? rules_.saveAfterInSync : rules_.saveAfter);
+    if (isBesideOthers(now) && !isSentAround)
         due = std::min(lastEdit_ + rules_.saveAfterBesideOthers, firstEdit_ + rules_.saveAtMostBesideOthers);
+    if (state_.file->holdsNoMap && !retrying_) due = std::max(due, heldUntil_); // the rest of it may come yet
     return std::max(autosave_ ? due : 0, state_.nextTry);
 }
 
@@ -181,12 +184,12 @@ void Keeper::startSaving(std::int64_t now) {
     SaveJob job = prepareSave(map_, *state_.file, want.path, ports_.wall(), ports_.ids,
                               ports_.author ? ports_.author() : std::string());
     job.replaceForeign = want.replaceForeign;
-    job.alsoOurs = tried_;
+    job.alsoOurs = triedHashes();
     constexpr std::size_t mostTried = 64;
     if (tried_.size() == mostTried) tried_.erase(tried_.begin());
-    tried_.push_back(job.hash);
+    tried_.push_back({job.hash, std::make_shared<const Document>(job.document)});
     noteSaving(now);
-    state_.saving = isLookStale_ = true;
+    state_.saving = isLookStale_ = isWriting_ = true;
     savingSerial_ = state_.edited;
     ports_.startSave(std::move(job));
 }
@@ -206,17 +209,21 @@ void Keeper::startLooking() {
 void Keeper::noteSaving(std::int64_t now) {
     writeJournal(now);
     if (journal_ && !journalBroken_) {
-        if (const auto noted = journal_->noteSaving(tried_.back()); !noted) return journalFailed(noted.error(), now);
+        const Try& last = tried_.back();
+        if (const auto noted = journal_->noteSaving(last.hash, last.document->envelope.revision); !noted)
+            return journalFailed(noted.error(), now);
         if (!firstUnsynced_) firstUnsynced_ = now;
     }
     syncNow(now);
 }
 
-void Keeper::saved(Result<FileState> result, std::int64_t now) {
+void Keeper::saved(Result<FileState> result, std::int64_t now, bool mayBeThere) {
     state_.saving = false;
+    const bool hasWritten = std::exchange(isWriting_, false);
     watch_.lookSoon();
     if (!result) {
         takeIn();
+        if (hasWritten) noteTry(mayBeThere);
         return notSaved(std::move(result.error()), now);
     }
     state_.answered = askedSaving_;
@@ -228,6 +235,7 @@ void Keeper::saved(Result<FileState> result, std::int64_t now) {
         tried_.clear();
         wroteIt_ = true;
     }
+    if (result->path != state_.file->path) leaveFile();
     if (isWritten || result->path != state_.file->path) {
         state_.theirs.reset();
         parted_.reset();
@@ -240,9 +248,25 @@ void Keeper::saved(Result<FileState> result, std::int64_t now) {
     rebaseJournal(now);
 }
 
+// What may have stood in the file, others may have read: all that is saved from now on has grown from it. What did not
+// reach it is nobody's business; a share that is away for a day would fill the trail with it.
+void Keeper::noteTry(bool mayBeThere) {
+    if (!mayBeThere) return tried_.pop_back();
+    addToTrail({tried_.back().document->envelope.revision});
+}
+
+std::vector<std::string> Keeper::triedHashes() const {
+    std::vector<std::string> hashes;
+    hashes.reserve(tried_.size() + 1);
+    for (const Try& each : tried_)
+        hashes.push_back(each.hash);
+    return hashes;
+}
+
 void Keeper::notSaved(Error error, std::int64_t now) {
     logError(fmt::format("save failed: {}", error.message.code));
-    if (error.kind == ErrorKind::foreign && isWatching()) {
+    const bool isElsewhere = saving_ && saving_->path != state_.file->path;
+    if (error.kind == ErrorKind::foreign && isWatched() && !isElsewhere) {
         foreign_ = Foreign{std::move(error), std::exchange(saving_, std::nullopt), now};
         return; // a look tells whose it is
     }

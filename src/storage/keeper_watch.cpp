@@ -10,10 +10,18 @@
 // What a keeper makes of what others write to the file.
 
 namespace cjm {
+namespace {
+
+Message whyAsked(Kinship kinship) {
+    if (kinship == Kinship::wentBack) return {"file.went-back", {}};
+    if (kinship == Kinship::parted) return {"file.parted", {}};
+    return {"file.other-copy", {}};
+}
+
+} // namespace
 
 std::optional<std::int64_t> Keeper::lookDue() const {
-    const bool isKnown = !state_.file->path.empty() && !state_.file->hash.empty();
-    if (!isWatching() || closed_ || isLooking_ || state_.saving || !isKnown) return std::nullopt;
+    if (!isWatched() || closed_ || isLooking_ || state_.saving) return std::nullopt;
     if (state_.theirs && !blocked_) return std::nullopt; // the window joins it just now
     return watch_.due();
 }
@@ -21,14 +29,26 @@ std::optional<std::int64_t> Keeper::lookDue() const {
 void Keeper::startLook(std::int64_t now) {
     const auto due = lookDue();
     if (!due || now < *due) return;
-    std::vector<std::string> known = tried_;
+    std::vector<std::string> known = triedHashes();
     known.push_back(state_.file->hash);
+    LookOrder order{watch_.begin(state_.file->path, std::move(known), now), state_.file, wroteIt_};
+    for (const Try& each : tried_)
+        order.tried.push_back(each.document);
+    order.number = ++lookNumber_;
     isLooking_ = true;
     isLookStale_ = false;
-    ports_.startLook({watch_.begin(state_.file->path, std::move(known), now), state_.file, wroteIt_});
+    ports_.startLook(std::move(order));
+}
+
+// Another one is the document's file from now on. A look at this one may never end, where its share is away: nobody
+// waits for it, and what it says is not heard.
+void Keeper::leaveFile() {
+    isLooking_ = false;
+    watch_ = FileWatch(rules_.watch);
 }
 
 void Keeper::looked(const Looked& seen, std::int64_t now) {
+    if (!isLooking_ || seen.number != lookNumber_) return;
     isLooking_ = false;
     if (closed_) return;
     // The file was written here meanwhile.
@@ -39,21 +59,28 @@ void Keeper::looked(const Looked& seen, std::int64_t now) {
 void Keeper::hear(FileNews news, const Looked& seen, std::int64_t now) {
     using What = FileSight::What;
     switch (seen.sight.what) {
-    case What::known: return isOursAgain();
+    case What::known: return isOursAgain(seen.sight.hash);
     case What::map: return hearOfTheirs(seen.theirs, now);
     case What::untouched:
         if (foreign_) watch_.lookSoon(); // it came and went between two looks
         return;
     case What::noMap:
         // Who asked is told at once; who did not, when it has not become a map.
-        if (foreign_ && (foreign_->wanted || now - foreign_->since >= rules_.watch.halfAtMost))
-            tellForeign(std::exchange(foreign_, std::nullopt)->error);
+        if (news == FileNews::damaged ||
+            (foreign_ && (foreign_->wanted || now - foreign_->since >= rules_.watch.halfAtMost)))
+            tellNoneOfOurs();
         return;
     case What::missing:
-        if (news == FileNews::gone && !blocked_ && !state_.saving) startLooking(); // says where it is
-        goOnSaving();                                                              // which says so
+        if (news == FileNews::gone && !blocked_ && !state_.saving) { // says where it is
+            saving_.reset();
+            startLooking();
+        }
+        goOnSaving(); // which says so
         return;
-    case What::unreadable: return;
+    case What::unreadable:
+        // Nobody knows when it can be: who waits for it is told, and it is tried again.
+        if (std::exchange(foreign_, std::nullopt) && seen.sight.error) notSaved(*seen.sight.error, now);
+        return;
     }
 }
 
@@ -64,22 +91,23 @@ void Keeper::goOnSaving() {
     if (!wanted_) wanted_ = std::move(wanted);
 }
 
-// What is known stands there again: somebody put it back.
-void Keeper::isOursAgain() {
+// What is known stands there again: somebody put it back, gave it its name again, put the stick back. Of what a saving
+// tried, none says that a stick is back: a try may lie below one that was pulled out meanwhile.
+void Keeper::isOursAgain(const std::string& hash) {
     state_.theirs.reset();
     parted_.reset();
     goOnSaving();
     if (!blocked_ || !state_.saveError) return;
-    if (state_.saveError->kind != ErrorKind::foreign && state_.saveError->kind != ErrorKind::gone) return;
+    const ErrorKind kind = state_.saveError->kind;
+    const bool isBack = kind == ErrorKind::foreign || kind == ErrorKind::gone || kind == ErrorKind::renamed ||
+                        (kind == ErrorKind::away && hash == state_.file->hash);
+    if (!isBack) return;
     blocked_ = false;
     state_.saveError.reset();
 }
 
 void Keeper::hearOfTheirs(const std::shared_ptr<const Theirs>& theirs, std::int64_t now) {
-    if (!theirs || theirs->kinship == Kinship::otherDocument || theirs->opened.isNewer) {
-        if (foreign_) tellForeign(std::exchange(foreign_, std::nullopt)->error);
-        return;
-    }
+    if (!theirs || theirs->kinship == Kinship::otherDocument || theirs->opened.isNewer) return tellNoneOfOurs();
     if (state_.theirs && state_.theirs->opened.state.hash == theirs->opened.state.hash)
         return foreign_ ? leaveToPerson() : void(); // asked already
     if (!isLeftToOthers(theirs, now)) tellTheirs(theirs, now);
@@ -88,10 +116,7 @@ void Keeper::hearOfTheirs(const std::shared_ptr<const Theirs>& theirs, std::int6
 // Two others saved beside each other, and only one of them is known here: the other one will save again what was
 // written over, grown from both. Nobody is asked about that.
 bool Keeper::isLeftToOthers(const std::shared_ptr<const Theirs>& theirs, std::int64_t now) {
-    const Envelope& mine = state_.file->envelope;
-    const std::string& found = theirs->opened.state.envelope.revision;
-    const bool isEarlier = std::find(mine.trail.begin(), mine.trail.end(), found) != mine.trail.end();
-    if (theirs->kinship != Kinship::wentBack || isEarlier || !isBesideOthers(now)) return false;
+    if (theirs->kinship != Kinship::parted || !isBesideOthers(now)) return false;
     if (!parted_ || parted_->theirs->opened.state.hash != theirs->opened.state.hash) parted_ = Parted{theirs, now};
     return now < parted_->since + rules_.partedFor;
 }
@@ -116,9 +141,9 @@ void Keeper::tookTheirs(FileState file, Map map, std::int64_t now) {
     state_.saveError.reset();
     blocked_ = retrying_ = wroteIt_ = false;
     retryDelay_ = state_.nextTry = 0;
-    tried_.clear();
     isLookStale_ = isLooking_;
     state_.file = std::make_shared<const FileState>(std::move(file));
+    forgetTries();
     map_ = std::move(map);
     ++state_.edited;
     if (isUnsaved())
@@ -129,12 +154,32 @@ void Keeper::tookTheirs(FileState file, Map map, std::int64_t now) {
     rebaseJournal(now);
 }
 
+// What others wrote takes the place of what savings left in the file, of which somebody else may know all the same.
+void Keeper::forgetTries() {
+    std::vector<Try> past = std::exchange(tried_, {});
+    if (isWriting_) { // elsewhere
+        tried_.push_back(std::move(past.back()));
+        past.pop_back();
+    }
+    std::vector<std::string> revisions;
+    revisions.reserve(past.size());
+    for (const Try& each : past)
+        revisions.push_back(each.document->envelope.revision);
+    addToTrail(revisions);
+}
+
 void Keeper::grewFrom(const Envelope& other) {
     if (state_.saving) return takenIn_.push_back(other); // what comes back from it does not know of this
+    std::vector<std::string> revisions = other.trail;
+    revisions.push_back(other.revision);
+    addToTrail(revisions);
+}
+
+void Keeper::addToTrail(const std::vector<std::string>& revisions) {
+    if (revisions.empty()) return;
     FileState file = *state_.file;
     std::vector<std::string> trail = file.envelope.trail;
-    trail.insert(trail.end(), other.trail.begin(), other.trail.end());
-    trail.push_back(other.revision);
+    trail.insert(trail.end(), revisions.begin(), revisions.end());
     file.envelope.trail = thinnedTrail(std::move(trail));
     state_.file = std::make_shared<const FileState>(std::move(file));
 }
@@ -144,12 +189,20 @@ void Keeper::takeIn() {
         grewFrom(other);
 }
 
-void Keeper::leaveToPerson() {
+void Keeper::leaveToPerson(std::optional<Message> why) {
     if (!state_.theirs) return;
-    const bool wentBack = state_.theirs->kinship == Kinship::wentBack;
     foreign_.reset();
-    tellForeign(Error{
-        {wentBack ? "file.went-back" : "file.other-copy", {}}, {state_.file->path.string(), 0, 0}, ErrorKind::foreign});
+    tellForeign(Error{why ? std::move(*why) : whyAsked(state_.theirs->kinship),
+                      {state_.file->path.string(), 0, 0},
+                      ErrorKind::foreign});
+}
+
+// What is there is no map, or none of this document: it can be joined with nothing, whether there are edits or not.
+void Keeper::tellNoneOfOurs() {
+    const bool isTold = blocked_ && state_.saveError && state_.saveError->kind == ErrorKind::foreign;
+    if (foreign_) return tellForeign(std::exchange(foreign_, std::nullopt)->error);
+    if (!isTold)
+        tellForeign(Error{{"file.changed-outside", {}}, {state_.file->path.string(), 0, 0}, ErrorKind::foreign});
 }
 
 void Keeper::tellForeign(Error error) {

@@ -162,6 +162,11 @@ bool Presence::pass(std::int64_t now) {
 std::vector<WhoJob> Presence::end() {
     isOn_ = false;
     follow();
+    return letGo();
+}
+
+std::vector<WhoJob> Presence::letGo() {
+    underWay_.reset();
     std::vector<WhoJob> jobs;
     jobs.reserve(toLeave_.size());
     for (const fs::path& map : std::exchange(toLeave_, {}))

@@ -3,7 +3,6 @@
 
 #include <cjm/base/hash.hpp>
 #include <cjm/base/id.hpp>
-#include <cjm/base/utf8.hpp>
 #include <cjm/storage/presence.hpp>
 
 #include <fmt/format.h>
@@ -25,15 +24,11 @@ constexpr std::string_view whoEnding = ".who.tmp", freshWhoEnding = ".who.new.tm
 constexpr std::size_t longestWhoStem = 100; // bytes; file systems end at 255
 constexpr std::size_t mostWhoFiles = 32;
 
-// The shape of a temporary file of saving. A long name is cut between two letters, since shares refuse halves of them,
-// and two that begin alike are told apart.
+// The shape of a temporary file of saving. Of long names, two that begin alike are told apart.
 std::string whoPrefixOf(const fs::path& map) {
     const std::string stem = map.stem().string();
     if (stem.size() <= longestWhoStem) return fmt::format("~${}.", stem);
-    std::size_t end = longestWhoStem;
-    while (end > 0 && !utf8::isFirstByte(stem[end]))
-        --end;
-    return fmt::format("~${}-{}.", stem.substr(0, end), contentHash(stem).substr(0, 8));
+    return fmt::format("~${}-{}.", shortName(stem, longestWhoStem), contentHash(stem).substr(0, 8));
 }
 
 // Where the files of a map are: beside it, behind symbolic links, so that all who have it open mean the same place.

@@ -3,6 +3,7 @@
 
 #include <cjm/storage/log.hpp>
 #include <cjm/storage/recovery.hpp>
+#include <cjm/storage/revision.hpp>
 
 #include <fmt/format.h>
 
@@ -13,6 +14,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace cjm {
 namespace {
@@ -136,6 +139,23 @@ void dropOldTries(FileSystem& files, const fs::path& journals, const Heads& head
     dropTries(files, journals, known);
 }
 
+// The file as one of these savings left it, when what was found there has grown from that.
+std::optional<FileState> savedBefore(FileState known, const std::vector<NotedSaving>& savings, const Envelope& found) {
+    const auto saving = std::find_if(savings.rbegin(), savings.rend(), [&](const NotedSaving& each) {
+        return each.revision == found.revision ||
+               std::find(found.trail.begin(), found.trail.end(), each.revision) != found.trail.end();
+    });
+    if (saving == savings.rend()) return std::nullopt;
+    auto then = decode(saving->bytes);
+    if (!then) return std::nullopt;
+    known.map = std::move(then->document.map);
+    known.envelope.trail.push_back(std::exchange(known.envelope.revision, saving->revision));
+    known.envelope.trail = thinnedTrail(std::move(known.envelope.trail));
+    known.hash = saving->hash;
+    known.holdsNoMap = false;
+    return known;
+}
+
 } // namespace
 
 Orphan::Orphan(FileSystem& files, fs::path folder, std::vector<fs::path> journals, FileHandle lock)
@@ -156,7 +176,7 @@ Result<Orphan::Work> Orphan::open() {
         auto base = decode(content->base), latest = decode(content->latest);
         if (latest)
             work = Work{base ? std::move(base->document) : latest->document, latest->document, content->changes,
-                        content->head.ours};
+                        content->head.ours, content->savings};
         if (latest) break;
     }
     return work;
@@ -165,11 +185,16 @@ Result<Orphan::Work> Orphan::open() {
 FileState Orphan::fileOf(const Work& work, std::optional<FileState> onDisk) const {
     FileState known{work.base.map, work.base.envelope, head.path, head.fileHash, false, 0};
     known.place = {head.path, head.file, head.folder};
+    known.holdsNoMap = head.holdsNoMap;
+    for (const NotedSaving& saving : work.savings)
+        known.envelope.trail.push_back(saving.revision); // others may have it
+    known.envelope.trail = thinnedTrail(std::move(known.envelope.trail));
     if (!onDisk || known.path.empty()) return known;
     const bool isSaved = onDisk->map == work.latest.map; // the program ended just after saving
     const bool isOurs =
         onDisk->hash == known.hash || std::find(work.ours.begin(), work.ours.end(), onDisk->hash) != work.ours.end();
-    return isSaved || isOurs ? std::move(*onDisk) : known;
+    if (isSaved || isOurs) return std::move(*onDisk);
+    return savedBefore(known, work.savings, onDisk->envelope).value_or(known);
 }
 
 void Orphan::done() {

@@ -18,8 +18,7 @@ constexpr std::int64_t leftoverAge = std::int64_t{3600} * 1'000'000'000;
 constexpr int attemptsToRestore = 4;
 
 std::string temporaryStem(const fs::path& target) {
-    std::string stem = target.stem().string().substr(0, longestStem);
-    return std::string(temporaryPrefix) + stem + ".";
+    return std::string(temporaryPrefix) + shortName(target.stem().string(), longestStem) + ".";
 }
 
 // What is done with a file that has the name already, where a rename would do harm.
@@ -244,7 +243,7 @@ KeepOld keepIn(FileSystem& files, fs::path folder, std::string name) {
         SystemIds ids;
         if (auto made = files.makeFolder(folder); !made)
             return systemFailure("file.cannot-keep-old", folder, made.error());
-        const fs::path copy = folder / (name.substr(0, longestStem) + "." + ids.next() + ".cjm");
+        const fs::path copy = folder / (shortName(name, longestStem) + "." + ids.next() + ".cjm");
         if (auto written = replaceFile(files, copy, old, {}); !written) return tl::unexpected(written.error());
         return copy;
     };

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace cjm {
@@ -67,9 +68,9 @@ Result<FileState> look(FileSystem& files, const SaveJob& job) {
 }
 
 // What is there may be written over: it is what is known of it, or a person said so.
-Result<void> mayReplace(const SaveJob& job, const std::string& current, FileId folder, const KeepVersion& keep) {
+Result<void> mayReplace(const SaveJob& job, const std::string& current, const std::string& hash, FileId folder,
+                        const KeepVersion& keep) {
     const bool sameFile = job.path == job.before.path;
-    const std::string hash = contentHash(current);
     const bool isForeign = !sameFile || (hash != job.before.hash && std::find(job.alsoOurs.begin(), job.alsoOurs.end(),
                                                                               hash) == job.alsoOurs.end());
     keepIfPossible(keep, current, isForeign ? VersionWhy::foundOnDisk : VersionWhy::saved);
@@ -79,6 +80,35 @@ Result<void> mayReplace(const SaveJob& job, const std::string& current, FileId f
     const bool isElsewhere = known.isKnown() && folder != known && docIdIn(current) != job.before.envelope.docId;
     if (job.replaceForeign && !isElsewhere) return {};
     return failure({"file.changed-outside", {}}, {job.path.string(), 0, 0}, ErrorKind::foreign);
+}
+
+// The file may be written now. The hash of what it holds; empty where there is none.
+Result<std::string> hashBeforeSaving(FileSystem& files, const SaveJob& job, bool isKnown, FileId folder,
+                                     const KeepVersion& keep) {
+    const auto back = decode(job.bytes);
+    if (!back || !(back->document == job.document))
+        return failure({"file.read-back", {}}, {job.path.string(), 0, 0}, ErrorKind::mismatch);
+    const auto there = files.info(job.path);
+    if (!there && !isMissing(there.error())) return systemFailure("file.cannot-write", job.path, there.error());
+    if (there && there->kind == FileInfo::Kind::other) return notPlain(job.path);
+    if (!there && isKnown)
+        if (auto may = mayMakeAnew(files, job, folder); !may) return tl::unexpected(may.error());
+    if (!there || there->kind != FileInfo::Kind::file) return std::string();
+    // What cannot be read is not "unchanged".
+    const auto current = readFile(files, job.path);
+    if (!current) return tl::unexpected(current.error());
+    std::string hash = contentHash(*current);
+    if (auto may = mayReplace(job, *current, hash, folder, keep); !may) return tl::unexpected(may.error());
+    return hash;
+}
+
+// The same afterwards; nothing when it cannot be told.
+std::optional<std::string> hashAfterSaving(FileSystem& files, const fs::path& path) {
+    const auto there = files.info(path);
+    if (!there && !isMissing(there.error())) return std::nullopt;
+    if (!there || there->kind != FileInfo::Kind::file) return std::string();
+    const auto bytes = readFile(files, path);
+    return bytes ? std::optional(contentHash(*bytes)) : std::nullopt;
 }
 
 } // namespace
@@ -98,33 +128,27 @@ SaveJob prepareSave(Map map, FileState before, fs::path path, std::int64_t wallM
         std::move(document), std::move(bytes), std::move(hash), std::move(before), std::move(path), false, wallMs, {}};
 }
 
-Result<FileState> saveFile(FileSystem& files, const SaveJob& job, const KeepVersion& keep) {
-    if (job.onlyLooks) return look(files, job);
-    const auto back = decode(job.bytes);
-    if (!back || !(back->document == job.document))
-        return failure({"file.read-back", {}}, {job.path.string(), 0, 0}, ErrorKind::mismatch);
-    const auto there = files.info(job.path);
-    if (there && there->kind == FileInfo::Kind::other) return notPlain(job.path);
+SaveOutcome tryToSave(FileSystem& files, const SaveJob& job, const KeepVersion& keep) {
+    if (job.onlyLooks) return {look(files, job), false};
     const bool isKnown = job.path == job.before.path && !job.before.hash.empty();
     const FileId folder = isKnown ? folderOf(files, job.path) : FileId();
-    if (!there && isMissing(there.error()) && isKnown)
-        if (auto may = mayMakeAnew(files, job, folder); !may) return tl::unexpected(may.error());
-    if (there && there->kind == FileInfo::Kind::file) {
-        // What cannot be read is not "unchanged".
-        const auto current = readFile(files, job.path);
-        if (!current) return tl::unexpected(current.error());
-        if (auto may = mayReplace(job, *current, folder, keep); !may) return tl::unexpected(may.error());
-    }
+    const auto before = hashBeforeSaving(files, job, isKnown, folder, keep);
+    if (!before) return {tl::unexpected(before.error()), false};
     const KeepOld keepOld = [&](std::string_view old) { return keep(old, VersionWhy::foundOnDisk); };
     if (auto written = replaceFile(files, job.path, job.bytes, keepOld); !written)
-        return tl::unexpected(written.error());
+        return {tl::unexpected(written.error()), hashAfterSaving(files, job.path) != *before};
     FilePlace place = placeOf(files, job.path);
     // It went away while it was written to: what was written lies below it.
     if (folder.isKnown() && place.folder.isKnown() && place.folder.device != folder.device)
-        return failure({"file.away", {}}, {job.path.string(), 0, 0}, ErrorKind::away);
+        return {failure({"file.away", {}}, {job.path.string(), 0, 0}, ErrorKind::away), true};
     keepIfPossible(keep, job.bytes, VersionWhy::saved);
-    return FileState{job.document.map, job.document.envelope, job.path, job.hash, isInSyncFolder(files, job.path),
-                     job.wallMs,       std::move(place)};
+    return {FileState{job.document.map, job.document.envelope, job.path, job.hash, isInSyncFolder(files, job.path),
+                      job.wallMs, std::move(place)},
+            true};
+}
+
+Result<FileState> saveFile(FileSystem& files, const SaveJob& job, const KeepVersion& keep) {
+    return tryToSave(files, job, keep).file;
 }
 
 Result<OpenedFile> openFile(FileSystem& files, const fs::path& path) {

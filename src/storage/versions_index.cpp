@@ -10,9 +10,9 @@ namespace cjm {
 namespace {
 
 constexpr std::string_view heading = "marshrut-versions 1\n", ending = "end ";
-constexpr std::array<std::string_view, 9> whyNames{
+constexpr std::array<std::string_view, 10> whyNames{
     "saved", "found-on-disk", "before-big-deletion", "before-restoring", "recovered", "discarded",
-    "named", "found",         "before-merging"};
+    "named", "found",         "before-merging",      "before-conflict"};
 
 std::string_view nameOf(VersionWhy why) { return whyNames[static_cast<std::size_t>(why)]; }
 

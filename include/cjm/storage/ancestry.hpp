@@ -10,9 +10,10 @@ namespace cjm {
 
 /// How what a file says now belongs to what a program knows of the document (docs/format.md, "Revisions").
 enum class Kinship {
-    same,         ///< The bytes that are known: nothing has happened.
-    grown,        ///< Somebody went on from the revision that is known, or changed its bytes by hand.
-    wentBack,     ///< It holds an earlier state: a restored copy, another branch, what a sync program took back.
+    same,     ///< The bytes that are known: nothing has happened.
+    grown,    ///< Somebody went on from the revision that is known, or changed its bytes by hand.
+    wentBack, ///< It holds an earlier state: a restored copy, what a sync program took back.
+    parted, ///< It went on from something earlier, and the revision that is known was not written here: another branch.
     overwritten,  ///< Both went on from something that they have in common: two people saved beside each other.
     strangers,    ///< One document, as far as it says, that has no revision in common.
     otherDocument ///< It has another document id.

@@ -65,7 +65,7 @@ public:
     void lookSoon();
     void tookTheirs(const FileState& file, const Map& map);
     void grewFrom(const Envelope& other);
-    void leaveToPerson();
+    void leaveToPerson(std::optional<Message> why = std::nullopt);
 
     /// Who works here, as others beside the file are told, if they are (see Presence).
     void setPresence(bool on, const std::string& name);

@@ -41,7 +41,7 @@ struct FileSight {
     std::string hash;
     std::shared_ptr<const OpenedFile> opened; ///< Of a map …
     std::shared_ptr<const std::string> bytes; ///< … and what it was read from.
-    std::optional<Error> error;               ///< Of what is no map or could not be read.
+    std::optional<Error> error;               ///< Of what is no map, is missing or could not be read.
 };
 [[nodiscard]] FileSight lookAt(FileSystem& files, const LookJob& job);
 

@@ -23,6 +23,7 @@ struct JournalHead {
     /// Hashes of what savings that have not come to an end may have put into the file: no other program's work.
     std::vector<std::string> ours;
     FileId file = {}, folder = {}; ///< Of that file as it was then.
+    bool holdsNoMap = false;       ///< See FileState.
     bool operator==(const JournalHead&) const = default;
 };
 
@@ -49,8 +50,9 @@ public:
 
     /// Writes how `now` (the document's bytes) differs from what was written last; nothing when it does not.
     [[nodiscard]] Result<void> append(std::string now, std::int64_t wallMs);
-    /// Notes that a saving begins that puts bytes of this contentHash into the file.
-    [[nodiscard]] Result<void> noteSaving(const std::string& hash);
+    /// Notes that a saving begins that puts what was written last into the file, as this revision, in bytes of this
+    /// contentHash.
+    [[nodiscard]] Result<void> noteSaving(const std::string& hash, const std::string& revision);
     /// What was appended is on the disk when it returns.
     [[nodiscard]] Result<void> sync();
     /// The journal is of no more use: closes and removes it. A power cut does not bring it back.
@@ -72,12 +74,19 @@ private:
     std::size_t baseBytes_, changeBytes_ = 0;
 };
 
+/// A saving that was noted.
+struct NotedSaving {
+    std::string hash, revision;
+    std::string bytes; ///< Of the document then, with the envelope that it had before.
+};
+
 /// What a journal holds.
 struct Replayed {
-    JournalHead head;            ///< `ours` with the savings that began later.
-    std::string base, latest;    ///< Bytes of the document when the journal began, and at its end.
-    int changes = 0;             ///< Records of changes that were whole.
-    std::int64_t lastChange = 0; ///< When the last of them was written, milliseconds since 1970.
+    JournalHead head;                 ///< `ours` with the savings that began later.
+    std::string base, latest;         ///< Bytes of the document when the journal began, and at its end.
+    int changes = 0;                  ///< Records of changes that were whole.
+    std::int64_t lastChange = 0;      ///< When the last of them was written, milliseconds since 1970.
+    std::vector<NotedSaving> savings; ///< The last eight that say their revision, oldest first.
 };
 
 /// Reads a journal up to its end or to the first record that is not whole. Fails when not even the document it began

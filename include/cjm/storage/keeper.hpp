@@ -79,8 +79,8 @@ public:
     /// Saves as soon as possible.
     void save(std::filesystem::path path, bool replaceForeign);
     void setAutosave(bool on) { autosave_ = on; }
-    /// The result of a saving that was started.
-    void saved(Result<FileState> result, std::int64_t now);
+    /// The result of a saving that was started. `mayBeThere`: see SaveOutcome.
+    void saved(Result<FileState> result, std::int64_t now, bool mayBeThere = true);
     /// What a look saw that was started.
     void looked(const Looked& seen, std::int64_t now);
     /// Somebody says that the file may have changed: looks at once.
@@ -91,8 +91,9 @@ public:
     void tookTheirs(FileState file, Map map, std::int64_t now);
     /// The document has taken in what this envelope stands for; the next saving says so in its trail.
     void grewFrom(const Envelope& other);
-    /// It cannot be joined without somebody who says how: saving waits, and the state says why (`saveError`).
-    void leaveToPerson();
+    /// It cannot be joined without somebody who says how: saving waits, and the state says why (`saveError`), in words
+    /// of its own where joining failed.
+    void leaveToPerson(std::optional<Message> why = std::nullopt);
     /// Does what is due at `now` (a steady clock). When it wants to be called next; nothing: after the next call of
     /// another method.
     std::optional<std::int64_t> step(std::int64_t now);
@@ -116,6 +117,11 @@ private:
     void startSaving(std::int64_t now);
     void startLooking();
     void notSaved(Error error, std::int64_t now);
+    void noteTry(bool mayBeThere);
+    void forgetTries();
+    [[nodiscard]] std::vector<std::string> triedHashes() const;
+    void leaveFile();
+    void addToTrail(const std::vector<std::string>& revisions);
     void takeIn();
     void startLook(std::int64_t now);
     void hear(FileNews news, const Looked& seen, std::int64_t now);
@@ -124,10 +130,13 @@ private:
     void passParted(std::int64_t now);
     void tellTheirs(const std::shared_ptr<const Theirs>& theirs, std::int64_t now);
     void goOnSaving();
-    void isOursAgain();
+    void isOursAgain(const std::string& hash);
+    void tellNoneOfOurs();
     void tellForeign(Error error);
     [[nodiscard]] std::optional<std::int64_t> lookDue() const;
-    [[nodiscard]] bool isWatching() const { return ports_.startLook != nullptr; }
+    [[nodiscard]] bool isWatched() const {
+        return ports_.startLook && !state_.file->path.empty() && !state_.file->hash.empty();
+    }
     [[nodiscard]] bool isBesideOthers(std::int64_t now) const { return areOthersPresent_ || now < othersUntil_; }
     void noteSaving(std::int64_t now);
     [[nodiscard]] std::optional<std::int64_t> saveDue(std::int64_t now) const;
@@ -146,16 +155,24 @@ private:
     int generation_ = 0;
     std::optional<std::int64_t> firstUnsynced_;
     std::int64_t firstEdit_ = 0; // that is not in the file
+    std::int64_t heldUntil_ = 0; // autosave, of a file that holds no map
     std::int64_t lastEdit_ = 0, journalRetry_ = 0, retryDelay_ = 0;
     struct Wanted {
         std::filesystem::path path;
         bool replaceForeign = false;
     };
     std::optional<Wanted> wanted_, saving_; // what is asked for; what of it is under way
-    std::vector<std::string> tried_;        ///< What savings that failed, or are under way, may have left in the file.
+    // What savings that failed, or are under way, may have left in the file.
+    struct Try {
+        std::string hash;
+        std::shared_ptr<const Document> document; // never null
+    };
+    std::vector<Try> tried_;
+    bool isWriting_ = false; // what is under way is a saving, and the last of them
     std::uint64_t savingSerial_ = 0, asked_ = 0, askedSaving_ = 0;
     FileWatch watch_;
     bool isLooking_ = false, isLookStale_ = false; // what it sees is from before the file was written here
+    std::uint64_t lookNumber_ = 0;                 // of the last look: one at another file may never end
     bool wroteIt_ = false;                         // see KnownPast
     bool areOthersPresent_ = false;
     std::int64_t othersUntil_ = 0;

@@ -99,6 +99,9 @@ public:
     /// In the order in which they came.
     [[nodiscard]] const std::vector<PresentPerson>& people() const { return people_; }
 
+    /// Nobody waits any longer for the job that is under way, as it is at a file that was left and its share may never
+    /// answer: what comes of it is not given to `saw`. What has to be removed there, after it.
+    [[nodiscard]] std::vector<WhoJob> letGo();
     /// Ends it: what has to be removed yet, after the job that is under way.
     [[nodiscard]] std::vector<WhoJob> end();
 

@@ -31,11 +31,13 @@ public:
     struct Work {
         Document base, latest;
         int changes = 0;
-        std::vector<std::string> ours; ///< See JournalHead.
+        std::vector<std::string> ours;    ///< See JournalHead.
+        std::vector<NotedSaving> savings; ///< See Replayed.
     };
     [[nodiscard]] Result<Work> open();
     /// The document's file as the one who goes on with `work` has to know it: what was found there (`onDisk`), when no
-    /// other program has written it, or else what the journal began with, so that the next saving notices.
+    /// other program has written it. Or else what it held before somebody did, so that the next saving notices: what a
+    /// saving of `work` put there, when they went on from that, or what the journal began with.
     [[nodiscard]] FileState fileOf(const Work& work, std::optional<FileState> onDisk) const;
     /// The work is on the screen and in a journal of its own: removes the files.
     void done();

@@ -28,6 +28,10 @@ struct FileState {
     bool inSyncFolder = false;  ///< A program sends what is written there to other computers.
     std::int64_t time = 0;      ///< When it was read or written, milliseconds since 1970.
     FilePlace place = {};       ///< As it was then.
+    /// The file holds no map: it is damaged, half of it has come, git has left marks in it. Something else was opened
+    /// in its place: `map` is empty then, the envelope is what was opened, and what comes into the file has not grown
+    /// from this `map`.
+    bool holdsNoMap = false;
 };
 
 /// Keeps bytes as a version of the document and says where; a failure is told to the log and stops only what needs it.
@@ -56,6 +60,13 @@ struct SaveJob {
 /// A file that was known and is gone is not made anew (ErrorKind::gone, renamed); where its folder is another one
 /// (ErrorKind::away), not even when that is asked for: a stick was pulled out, and below it lies a bare folder.
 [[nodiscard]] Result<FileState> saveFile(FileSystem& files, const SaveJob& job, const KeepVersion& keep);
+/// The same for who has to know whether a saving that failed can be in the file all the same: the disk failed after the
+/// file was replaced, or only the answer was lost.
+struct SaveOutcome {
+    Result<FileState> file;
+    bool mayBeThere = true;
+};
+[[nodiscard]] SaveOutcome tryToSave(FileSystem& files, const SaveJob& job, const KeepVersion& keep);
 
 /// Where a file that is gone from its folder lies now: in a folder of that folder, in the one above it, or in one
 /// beside it. Looks at no more than 200 folders, and at files that are named like it. A folder may be a share that does

@@ -2,6 +2,7 @@
 #include <cjm/storage/ancestry.hpp>
 #include <cjm/storage/file_watch.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -31,10 +32,14 @@ struct LookOrder {
     LookJob job;
     std::shared_ptr<const FileState> mine; ///< Never null.
     bool wroteIt = false;                  ///< See KnownPast.
+    /// What savings that failed may have put into the file all the same, oldest first: others may have gone on from it.
+    std::vector<std::shared_ptr<const Document>> tried = {};
+    std::uint64_t number = 0; ///< Of the look.
 };
 struct Looked {
     FileSight sight;
     std::shared_ptr<const Theirs> theirs; ///< Of a map; null when it saw none.
+    std::uint64_t number = 0;             ///< Of the order.
 };
 
 /// Looks at the file and, where somebody else wrote another map there, keeps it as a version and finds what both have

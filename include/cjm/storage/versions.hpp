@@ -21,7 +21,8 @@ enum class VersionWhy {
     discarded,       ///< Changes that somebody did not want to save.
     named,           ///< Kept because somebody gave it a name.
     found,           ///< The list of versions was lost; this one was still there.
-    beforeMerging    ///< What others wrote to the file was joined with it.
+    beforeMerging,   ///< What others wrote to the file was joined with it.
+    beforeConflict   ///< The same, and it left something to choose.
 };
 
 /// The bytes stood in the document's file as they are, so they are the content of the revision that they say. All
@@ -42,8 +43,8 @@ struct Version {
     std::string hash;       ///< contentHash of its bytes; entries of the same content share them on the disk.
     std::uint64_t size = 0; ///< Bytes that its content takes on the disk.
 
-    /// Kept for ever.
-    [[nodiscard]] bool isPinned() const { return !name.empty(); }
+    /// Kept for ever: it has a name, or a choice hangs on it.
+    [[nodiscard]] bool isPinned() const { return !name.empty() || why == VersionWhy::beforeConflict; }
     bool operator==(const Version&) const = default;
 };
 

@@ -31,7 +31,7 @@ public:
         setup.files = std::shared_ptr<FileSystem>(&systemFiles(), [](FileSystem*) {});
         setup.journals = folder / "journal";
         setup.program = "0.1";
-        setup.steady = steadyMs;
+        setup.steady = [skipped = skipped_] { return steadyMs() + *skipped; };
         setup.wall = wallMs;
         setup.post = [box = box_](std::function<void()> task) {
             const std::scoped_lock lock(box->mutex);
@@ -39,7 +39,8 @@ public:
         };
         setup.keep = [at = versions_, fails = fails_](const std::string& id, std::string_view bytes,
                                                       VersionWhy why) -> Result<std::filesystem::path> {
-            if (*fails && why == VersionWhy::beforeMerging) return failure({"version.busy", {}});
+            const bool isBefore = why == VersionWhy::beforeMerging || why == VersionWhy::beforeConflict;
+            if (*fails && isBefore) return failure({"version.busy", {}});
             Versions versions(systemFiles(), at, id);
             const auto version = versions.add(bytes, why, wallMs());
             if (!version) return tl::unexpected(version.error());
@@ -57,6 +58,8 @@ public:
         document_->setAutosave(false);
     }
 
+    /// The clock of this person goes on by so much at once.
+    void skip(std::int64_t ms) { *skipped_ += ms; }
     /// From now on no version of what is here is kept.
     void failToKeep() { *fails_ = true; }
     [[nodiscard]] OpenDocument& document() { return *document_; }
@@ -95,6 +98,7 @@ private:
         std::vector<std::function<void()>> tasks;
     };
     std::filesystem::path versions_;
+    std::shared_ptr<std::atomic<std::int64_t>> skipped_ = std::make_shared<std::atomic<std::int64_t>>(0);
     std::shared_ptr<std::atomic<bool>> fails_ = std::make_shared<std::atomic<bool>>(false);
     std::shared_ptr<Box> box_ = std::make_shared<Box>();
     std::vector<TheirsTaken> taken_;

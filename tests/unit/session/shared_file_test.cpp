@@ -139,6 +139,8 @@ TEST_CASE("what both wrote at one place is kept in the map, both ways", "[shared
     REQUIRE(note);
     CHECK(((note->kept == "три дня" && note->other == "пять часов") ||
            (note->kept == "пять часов" && note->other == "три дня")));
+    CHECK(kept(olga, VersionWhy::beforeConflict) == 1);
+    CHECK(kept(olga, VersionWhy::beforeMerging) == 0);
 }
 
 TEST_CASE("a saving that was written over is found by what both have in common, and joined again", "[shared]") {
@@ -236,6 +238,31 @@ TEST_CASE("a copy without a common past is joined only when somebody says so", "
     share.until([&] { return olga.isSaved(); });
 }
 
+TEST_CASE("another branch of the map is asked about, and can be joined with this one", "[shared]") {
+    Share share;
+    Person& olga = share.open("Ольга");
+    const Document begin = written(share.path);
+    replaceBy(share.path, withText(begin, share.second, "от Ивана", "r2"));
+    share.until([&] { return olga.read(share.second) == "от Ивана"; });
+    olga.write(share.first, "от Ольги");
+    replaceBy(share.path, withText(begin, share.second, "из другой ветки", "r3"));
+    share.until([&] { return olga.document().question() != nullptr; });
+    CHECK(olga.document().question()->kinship == Kinship::parted);
+    CHECK(olga.document().state().saveError->message.code == "file.parted");
+    CHECK(olga.read(share.second) == "от Ивана");
+    REQUIRE(olga.document().mergeAnyway());
+    olga.save();
+    share.until([&] { return olga.isSaved(); });
+    const Document file = written(share.path);
+    CHECK(file.map.cards.find(share.first)->text.find("от Ольги") != std::string::npos);
+    for (const char* words : {"от Ивана", "из другой ветки"}) {
+        INFO(words);
+        CHECK(encode(file).find(words) != std::string::npos);
+    }
+    for (const char* revision : {"r1", "r2", "r3"})
+        CHECK(std::count(file.envelope.trail.begin(), file.envelope.trail.end(), revision) == 1);
+}
+
 TEST_CASE("another document, or what is no map, is asked about as before", "[shared]") {
     Share share;
     Person& olga = share.open("Ольга");
@@ -258,9 +285,10 @@ TEST_CASE("another document, or what is no map, is asked about as before", "[sha
 TEST_CASE("what comes waits while it would change the text that is being typed", "[shared]") {
     Share share;
     Person& olga = share.open("Ольга");
-    bool isTyping = true;
+    bool isTyping = true, endsTyping = true;
     olga.document().setMayTake(
-        [&](const Map& after) { return !isTyping || !touchesText(olga.map(), after, share.first); });
+        [&](const Map& after) { return !isTyping || !touchesText(olga.map(), after, share.first); },
+        [&] { isTyping = !endsTyping; });
     olga.write(share.first, "печатаю");
     SECTION("what is elsewhere comes at once") {
         replaceBy(share.path, withText(written(share.path), share.second, "рядом", "r2"));
@@ -271,11 +299,35 @@ TEST_CASE("what comes waits while it would change the text that is being typed",
         replaceBy(share.path, withText(written(share.path), share.first, "печатаю и я", "r2"));
         share.until([&] { return olga.document().isTheirsWaiting(); });
         olga.write(share.first, "печатаю дальше");
+        endsTyping = false;
         olga.save(); // does not write over them
         olga.document().takeTheirs();
         CHECK(olga.read(share.first) == "печатаю дальше");
         isTyping = false;
         olga.document().takeTheirs();
+        share.until([&] { return olga.isSaved(); });
+        CHECK(written(share.path).map.conflicts.size() == 1);
+    }
+    SECTION("what is there comes when it has rested, and not while somebody types") {
+        replaceBy(share.path, withText(written(share.path), share.first, "печатаю и я", "r2"));
+        share.until([&] { return olga.document().isTheirsWaiting(); });
+        for (int i = 0; i < 5; ++i) {
+            olga.skip(OpenDocument::typingRestMs - 5000);
+            olga.write(share.first, "печатаю " + std::to_string(i));
+            olga.document().takeTheirs();
+            REQUIRE(isTyping);
+        }
+        olga.skip(OpenDocument::typingRestMs);
+        olga.document().takeTheirs();
+        CHECK_FALSE(isTyping);
+        CHECK_FALSE(olga.document().isTheirsWaiting());
+        CHECK(olga.map().conflicts.size() == 1);
+    }
+    SECTION("who saves has typed") {
+        replaceBy(share.path, withText(written(share.path), share.first, "печатаю и я", "r2"));
+        share.until([&] { return olga.document().isTheirsWaiting(); });
+        olga.save();
+        CHECK_FALSE(isTyping);
         share.until([&] { return olga.isSaved(); });
         CHECK(written(share.path).map.conflicts.size() == 1);
     }

@@ -31,6 +31,7 @@ std::string nameOf(Kinship kinship) {
     case Kinship::same: return "same";
     case Kinship::grown: return "grown";
     case Kinship::wentBack: return "went back";
+    case Kinship::parted: return "parted";
     case Kinship::overwritten: return "overwritten";
     case Kinship::strangers: return "strangers";
     case Kinship::otherDocument: return "other document";
@@ -76,7 +77,7 @@ TEST_CASE("a file that shares only older revisions was overwritten if mine was w
           "[ancestry]") {
     const Family of;
     checkIs(ancestryOf({of.mineLater, false, true}, of.theirs), Kinship::overwritten, {of.base.revision});
-    checkIs(ancestryOf({of.mineLater, false, false}, of.theirs), Kinship::wentBack, {of.base.revision});
+    checkIs(ancestryOf({of.mineLater, false, false}, of.theirs), Kinship::parted, {of.base.revision});
 }
 
 TEST_CASE("all that two files have in common is told, newest first", "[ancestry]") {

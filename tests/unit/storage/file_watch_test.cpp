@@ -234,3 +234,15 @@ TEST_CASE("a file is read only when it may have changed, and every half minute",
     CHECK(file.looks == 60);
     CHECK(read == 4);
 }
+
+TEST_CASE("what cannot be looked at says why", "[storage][watch]") {
+    Watched file;
+    file.quiet(10);
+    fs::remove(file.path);
+    fs::create_symlink(file.path, file.path); // leads nowhere, and is there
+    file.now += 2000;
+    (void)file.look();
+    CHECK(file.sight.what == FileSight::What::unreadable);
+    REQUIRE(file.sight.error);
+    CHECK(file.sight.error->kind == ErrorKind::unreachable);
+}

@@ -11,7 +11,7 @@ using namespace cjm::test;
 namespace {
 
 JournalHead headOf(int generation = 1) {
-    return {"doc-1", "session", generation, "/maps/карта\n.cjm", "hash", 1000, "0.1"};
+    return {"doc-1", "session", generation, "/maps/карта\n.cjm", "hash", 1000, "0.1", {}, {}};
 }
 
 JournalWriter startIn(const TemporaryFolder& folder, const std::string& base) {

@@ -1,14 +1,6 @@
-#include "support/builders.hpp"
-#include "support/files.hpp"
-#include "support/ids.hpp"
+#include "unit/storage/beside_keeper.hpp"
 
-#include <cjm/base/hash.hpp>
-#include <cjm/storage/files.hpp>
-#include <cjm/storage/keeper.hpp>
-
-#include <catch2/catch.hpp>
-
-#include <optional>
+#include <string>
 
 using namespace cjm;
 using namespace cjm::test;
@@ -18,99 +10,11 @@ namespace {
 
 constexpr std::int64_t second = 1000;
 
-// A keeper that watches a real file, on a clock of its own; saving and looking are done at once, or held.
-class Beside {
-public:
-    Beside() {
-        Document document{mapWith(2, 2, 1), {}};
-        document.envelope.docId = "doc";
-        document.envelope.revision = "r1";
-        put(path, encode(document));
-        auto opened = openFile(systemFiles(), path);
-        REQUIRE(opened);
-        map = opened->state.map;
-        keeper.emplace(Keeper::Ports{systemFiles(),
-                                     ids,
-                                     [this] { return wall; },
-                                     [this](SaveJob job) {
-                                         if (holdsSaves) return void(heldSave = std::move(job));
-                                         finish(job);
-                                     },
-                                     [](const std::string&) {},
-                                     {},
-                                     [this](const LookOrder& order) {
-                                         ++looks;
-                                         if (holdsLooks) return void(heldLook = order);
-                                         answer(order);
-                                     }},
-                       Keeper::Opening{folder / "journal", "0.1", {}}, std::move(opened->state));
-    }
-    void finish(const SaveJob& job) {
-        saves += job.onlyLooks ? 0 : 1;
-        savedAt = now;
-        keeper->saved(saveFile(systemFiles(), job, keep), now);
-    }
-    void answer(const LookOrder& order) {
-        keeper->looked(lookForOthers(systemFiles(), order, keep,
-                                     [](const std::vector<std::string>&) { return std::optional<Document>(); }),
-                       now);
-    }
-    // Time goes on and everything due is done.
-    void run(std::int64_t ms) {
-        const std::int64_t end = now + ms;
-        for (;;) {
-            const auto due = keeper->step(now);
-            if (!due || *due > end) break;
-            now = std::max(now + 1, *due);
-        }
-        now = end;
-    }
-    void type(const std::string& text) {
-        map.passport = map.passport.with([&](Passport& passport) { passport.title = text; });
-        keeper->edited(map, now);
-    }
-    // Somebody goes on from what the file holds.
-    Document theirs(const std::string& subtitle, const std::string& revision) {
-        auto there = loadDocument(path);
-        REQUIRE(there);
-        Document document = there->document;
-        document.map.passport = document.map.passport.with([&](Passport& passport) { passport.subtitle = subtitle; });
-        document.envelope.trail.push_back(document.envelope.revision);
-        document.envelope.revision = revision;
-        return document;
-    }
-    void replace(const std::string& bytes) {
-        put(folder / "other", bytes);
-        fs::rename(folder / "other", path);
-    }
-    // As the window does it where nothing is at odds.
-    void join() {
-        const auto& state = keeper->state();
-        REQUIRE(state.theirs);
-        const FileState file = state.theirs->opened.state;
-        map.passport = map.passport.with([&](Passport& passport) { passport.subtitle = file.map.passport->subtitle; });
-        keeper->tookTheirs(file, map, now);
-    }
-    [[nodiscard]] const KeepState& state() const { return keeper->state(); }
-
-    TemporaryFolder folder;
-    fs::path path = folder / "map.cjm";
-    CountedIds ids;
-    Map map;
-    std::int64_t now = 1'000'000, wall = 1'700'000'000'000, savedAt = 0;
-    int saves = 0, looks = 0;
-    bool holdsSaves = false, holdsLooks = false;
-    std::optional<SaveJob> heldSave;
-    std::optional<LookOrder> heldLook;
-    KeepVersion keep = [this](std::string_view, VersionWhy) -> Result<fs::path> { return folder / "version"; };
-    std::optional<Keeper> keeper;
-};
-
 } // namespace
 
 TEST_CASE("while others are there a saving comes a second after the last edit, three after the first at most",
           "[keeper][others]") {
-    Beside here;
+    BesideKeeper here;
     here.run(10 * second);
     const bool isSeen = GENERATE(false, true);
     if (isSeen) {
@@ -147,8 +51,22 @@ TEST_CASE("while others are there a saving comes a second after the last edit, t
     CHECK(here.saves == 1);
 }
 
+TEST_CASE("in a folder that other computers are sent nothing is saved sooner because others are there",
+          "[keeper][others]") {
+    BesideKeeper here;
+    FileState file = *here.state().file;
+    file.inSyncFolder = true;
+    here.begin(std::move(file));
+    here.keeper->setOthersPresent(true);
+    here.type("а");
+    here.run(29'999);
+    CHECK(here.saves == 0);
+    here.run(1);
+    CHECK(here.saves == 1);
+}
+
 TEST_CASE("a thousand savings of one's own are nobody else's", "[keeper][others]") {
-    Beside here;
+    BesideKeeper here;
     for (int i = 0; i < 1000; ++i) {
         here.type("правка " + std::to_string(i));
         here.run(600);
@@ -162,7 +80,7 @@ TEST_CASE("a thousand savings of one's own are nobody else's", "[keeper][others]
 }
 
 TEST_CASE("what was seen before the file was written here is not believed", "[keeper][others]") {
-    Beside here;
+    BesideKeeper here;
     here.holdsLooks = true;
     here.run(0);
     REQUIRE(here.heldLook);
@@ -179,7 +97,7 @@ TEST_CASE("what was seen before the file was written here is not believed", "[ke
 }
 
 TEST_CASE("nothing is saved over what others wrote while it is being joined", "[keeper][others]") {
-    Beside here;
+    BesideKeeper here;
     here.run(5 * second);
     here.type("своё");
     here.replace(encode(here.theirs("чужое", "r2")));
@@ -198,7 +116,7 @@ TEST_CASE("nothing is saved over what others wrote while it is being joined", "[
 }
 
 TEST_CASE("a file that comes in halves is waited for", "[keeper][others]") {
-    Beside here;
+    BesideKeeper here;
     here.run(5 * second);
     const std::string whole = encode(here.theirs("чужое", "r2"));
     here.type("своё");
@@ -230,7 +148,7 @@ TEST_CASE("a file that comes in halves is waited for", "[keeper][others]") {
 }
 
 TEST_CASE("a file that has gone is told after a while, and no more when it is back", "[keeper][others]") {
-    Beside here;
+    BesideKeeper here;
     here.run(5 * second);
     const std::string bytes = *readFile(here.path);
     fs::remove(here.path);
@@ -245,7 +163,7 @@ TEST_CASE("a file that has gone is told after a while, and no more when it is ba
 }
 
 TEST_CASE("a share that does not answer a look stops neither the journal nor saving elsewhere", "[keeper][others]") {
-    Beside here;
+    BesideKeeper here;
     here.holdsLooks = true;
     here.run(0);
     REQUIRE(here.heldLook);
@@ -262,7 +180,7 @@ TEST_CASE("a share that does not answer a look stops neither the journal nor sav
 
 TEST_CASE("a share that goes away while it is not known who changed the file lets the map be saved elsewhere",
           "[keeper][others]") {
-    Beside here;
+    BesideKeeper here;
     here.run(5 * second);
     here.holdsLooks = true;
     here.type("своё");
@@ -277,8 +195,93 @@ TEST_CASE("a share that goes away while it is not known who changed the file let
     CHECK(loadDocument(here.path)->document.map.passport->subtitle == "чужое");
 }
 
+TEST_CASE("a map that was saved elsewhere is watched there although a look at the old file never ends",
+          "[keeper][others]") {
+    BesideKeeper here;
+    const fs::path elsewhere = here.folder / "elsewhere.cjm";
+    here.holdsLooks = true;
+    here.run(0);
+    REQUIRE(here.heldLook);
+    const LookOrder old = *here.heldLook;
+    here.type("своё");
+    here.keeper->save(elsewhere, false);
+    here.run(second);
+    CHECK(here.looks == 2);
+    REQUIRE(here.heldLook->job.path == elsewhere);
+    here.replace(encode(here.theirs("по старому пути", "r2")));
+    here.answer(old); // at last
+    CHECK_FALSE(here.state().theirs);
+    here.holdsLooks = false;
+    here.answer(*here.heldLook);
+    auto there = loadDocument(elsewhere);
+    REQUIRE(there);
+    put(elsewhere, encode(wentOn(there->document, "чужое", "r3")));
+    here.run(3 * second);
+    REQUIRE(here.state().theirs);
+    CHECK(here.state().theirs->opened.state.map.passport->subtitle == "чужое");
+}
+
+TEST_CASE("a file that cannot be read any more while it is not known who changed it is told, and tried again",
+          "[keeper][others]") {
+    BesideKeeper here;
+    here.run(5 * second);
+    here.holdsLooks = true;
+    here.type("своё");
+    here.replace(encode(here.theirs("чужое", "r2")));
+    here.keeper->save(here.path, false);
+    here.run(second);
+    REQUIRE(here.heldLook);
+    CHECK(here.state().answered == 0);
+    Looked seen;
+    seen.number = here.heldLook->number;
+    seen.sight.what = FileSight::What::unreadable;
+    seen.sight.error = Error{{"file.cannot-open", {}}, {here.path.string(), 0, 0}, ErrorKind::unreachable};
+    here.holdsLooks = false;
+    here.keeper->looked(seen, here.now);
+    CHECK(here.state().answered == 1);
+    CHECK(here.trouble() == ErrorKind::unreachable);
+    CHECK(here.state().nextTry > here.now);
+    const int before = here.saves;
+    here.keeper->setAutosave(false);
+    here.holdsLooks = true; // nothing is seen but by saving
+    here.run(10 * second);
+    CHECK(here.saves == before + 1);
+}
+
+TEST_CASE("what another program writes while a map is saved elsewhere is told, and nothing waits for it",
+          "[keeper][others]") {
+    BesideKeeper here;
+    const fs::path elsewhere = here.folder / "elsewhere.cjm";
+    const bool hasFile = GENERATE(true, false);
+    if (!hasFile) {
+        FileState file = *here.state().file;
+        file.path.clear();
+        file.hash.clear();
+        here.begin(std::move(file));
+        here.type("своё");
+    }
+    here.run(5 * second);
+    here.holdsLooks = true;
+    here.saves = 0;
+    here.saidInstead = Error{{"file.written-meanwhile", {}}, {elsewhere.string(), 0, 0}, ErrorKind::foreign};
+    here.keeper->save(elsewhere, false);
+    here.run(second);
+    CHECK(here.state().answered == 1);
+    CHECK(here.trouble() == ErrorKind::foreign);
+    here.holdsLooks = false;
+    if (hasFile) here.answer(*here.heldLook);
+    here.run(10 * second);
+    CHECK(here.saves == 1);
+    CHECK(here.state().answered == 1);
+    if (!hasFile) return;
+    here.saidInstead.reset();
+    here.type("своё");
+    here.run(6 * second);
+    CHECK(here.written().map.passport->title == "своё");
+}
+
 TEST_CASE("a clock that jumps back makes no revision that is older than what it grew from", "[keeper][others]") {
-    Beside here;
+    BesideKeeper here;
     here.type("раз");
     here.keeper->save(here.path, false);
     here.run(second);
@@ -292,7 +295,7 @@ TEST_CASE("a clock that jumps back makes no revision that is older than what it 
 }
 
 TEST_CASE("what is asked for while it is not known yet who changed the file is not forgotten", "[keeper][others]") {
-    Beside here;
+    BesideKeeper here;
     here.run(5 * second);
     here.holdsLooks = true;
     here.type("своё");
@@ -313,7 +316,7 @@ TEST_CASE("what is asked for while it is not known yet who changed the file is n
 }
 
 TEST_CASE("what two others wrote beside each other is left to them for a while", "[keeper][others]") {
-    Beside here;
+    BesideKeeper here;
     here.run(5 * second);
     Document parted = here.theirs("от Ивана", "r3");
     here.replace(encode(here.theirs("от Ольги", "r2")));
@@ -334,6 +337,6 @@ TEST_CASE("what two others wrote beside each other is left to them for a while",
     SECTION("or nobody does") {
         here.run(4 * second);
         REQUIRE(here.state().theirs);
-        CHECK(here.state().theirs->kinship == Kinship::wentBack);
+        CHECK(here.state().theirs->kinship == Kinship::parted);
     }
 }

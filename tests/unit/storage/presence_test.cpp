@@ -324,3 +324,25 @@ TEST_CASE("a slow share is not asked all the time", "[storage][presence]") {
     CHECK(beat->write);
     CHECK_FALSE(beat->look);
 }
+
+TEST_CASE("a job beside a file that was left is waited for no longer", "[storage][presence]") {
+    WhoOffice office;
+    const fs::path elsewhere = office.map.parent_path() / "elsewhere.cjm";
+    office.disk.put(elsewhere, "{}");
+    WhoEditor olga(office.disk, "Olga", office.map);
+    Presence& presence = olga.presence;
+    const auto job = presence.begin(0);
+    REQUIRE(job);
+    CHECK(job->write);
+    presence.setFile(whoFileState(elsewhere)); // the share does not answer
+    CHECK_FALSE(presence.begin(secondMs));
+    const auto jobs = presence.letGo();
+    REQUIRE(jobs.size() == 1);
+    CHECK(jobs.front().map == office.map);
+    CHECK(jobs.front().remove);
+    const auto next = presence.begin(secondMs);
+    REQUIRE(next);
+    CHECK(next->map == elsewhere);
+    CHECK(next->write);
+    CHECK(next->look);
+}

@@ -142,6 +142,26 @@ TEST_CASE("what a killed program left beside a map goes with a later saving, not
     CHECK(s.folder.names() == std::vector<std::string>{"map.cjm", "~$other.ABCDEFGHIJKL.tmp"});
 }
 
+TEST_CASE("what lies beside a map with a long name is not named by half a letter", "[files]") {
+    const Saving s;
+    std::string name = "a"; // letters of two bytes begin at odd places then
+    for (int i = 0; i < 70; ++i)
+        name += "ж";
+    const fs::path map = s.folder / (name + ".cjm");
+    put(map, "old");
+    const fs::path left = s.folder / ("~$" + name.substr(0, 99) + ".ABCDEFGHIJKL.tmp");
+    put(left, "half");
+    const timespec past[2] = {{1'000'000'000, 0}, {1'000'000'000, 0}};
+    REQUIRE(::utimensat(AT_FDCWD, left.c_str(), past, 0) == 0);
+    REQUIRE(replaceFile(systemFiles(), map, "new", {}));
+    CHECK_FALSE(fs::exists(left));
+    fs::create_hard_link(map, s.folder / "second name");
+    REQUIRE(replaceFile(systemFiles(), map, "newer", keepIn(systemFiles(), s.folder / "kept", name)));
+    const auto kept = fs::directory_iterator(s.folder / "kept");
+    REQUIRE(kept != fs::directory_iterator());
+    CHECK(kept->path().filename().string().starts_with(name.substr(0, 99) + "."));
+}
+
 TEST_CASE("a file whose renaming was done but told as refused outlives a power cut", "[files]") {
     // One call after the other is done and told as refused: one of them is the renaming.
     for (int call = 1; call <= 60; ++call)

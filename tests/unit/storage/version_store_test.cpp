@@ -113,6 +113,15 @@ TEST_CASE("a named version outlives the rules, and an unnamed one does not", "[v
     CHECK_FALSE(shelf.versions.name("nobody", "x"));
 }
 
+TEST_CASE("what stood before a conflict outlives the rules without a name", "[versions]") {
+    Shelf shelf;
+    shelf.add("before", VersionWhy::beforeConflict);
+    shelf.add("merged before", VersionWhy::beforeMerging);
+    shelf.now += 400 * ThinningRules::day;
+    shelf.add("now");
+    CHECK(shelf.contents() == Texts{"now", "before"});
+}
+
 TEST_CASE("a list that was lost or damaged is made anew from the contents", "[versions]") {
     Shelf shelf;
     using namespace std::chrono; // what is found has the times of its files
