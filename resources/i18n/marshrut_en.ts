@@ -938,6 +938,10 @@
             <translation>Keep my map</translation>
         </message>
         <message>
+            <source>The file holds another state of the map now, without the latest edits. It is shown here.</source>
+            <translation>The file holds another state of the map now, without the latest edits. It is shown here.</translation>
+        </message>
+        <message>
             <source>Somebody else works on this map, too. Sign your edits, so that they know whose they are.</source>
             <translation>Somebody else works on this map, too. Sign your edits, so that they know whose they are.</translation>
         </message>

@@ -947,6 +947,10 @@
             <translation>Оставить мою карту</translation>
         </message>
         <message>
+            <source>The file holds another state of the map now, without the latest edits. It is shown here.</source>
+            <translation>В файле теперь другое состояние карты, без последних правок. Оно и показано.</translation>
+        </message>
+        <message>
             <source>Somebody else works on this map, too. Sign your edits, so that they know whose they are.</source>
             <translation>Над картой работают и другие. Подпишите свои правки, чтобы было видно, чьи они.</translation>
         </message>

@@ -19,10 +19,25 @@ const Map& History::Step::map() const {
     return map_;
 }
 
+void History::Step::rebase(const std::shared_ptr<const Rebase>& rebase, const Folded& folded) {
+    const auto longer = due_.empty() ? folded.end() : folded.find(due_.back().get());
+    if (longer == folded.end())
+        due_.push_back(rebase);
+    else
+        due_.back() = longer->second;
+}
+
+// Who looks on while somebody works for hours would have hundreds to catch up with at the first undo.
 void History::rebase(Map base, Map theirs, Map merged) {
     const auto rebase = std::make_shared<const Rebase>(Rebase{std::move(base), std::move(theirs), merged});
+    Folded folded;
+    for (std::size_t i = 0; i < steps_.size(); ++i) {
+        const Rebase* last = i == at_ ? nullptr : steps_[i].lastDue();
+        if (last && !folded.contains(last) && last->theirs == rebase->base)
+            folded[last] = std::make_shared<const Rebase>(Rebase{last->base, rebase->theirs, rebase->merged});
+    }
     for (std::size_t i = 0; i < steps_.size(); ++i)
-        if (i != at_) steps_[i].rebase(rebase);
+        if (i != at_) steps_[i].rebase(rebase, folded);
     steps_[at_].setMap(std::move(merged));
 }
 

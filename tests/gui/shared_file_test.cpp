@@ -191,24 +191,40 @@ TEST_CASE("an earlier map that somebody put into the file is shown, or asked abo
     REQUIRE(desk.window().session().apply(PutCard{mine, {}}));
     desk.window().save();
     REQUIRE(QTest::qWaitFor([&] { return !desk.window().store()->dirty(); }, mostWaited));
-    const auto button = [&](const QString& words) -> QPushButton* {
-        for (QPushButton* each : desk.window().banner().findChildren<QPushButton*>())
-            if (desk.window().banner().isVisible() && each->text() == words) return each;
+    const auto button = [&](const Banner& banner, const QString& words) -> QPushButton* {
+        for (QPushButton* each : banner.findChildren<QPushButton*>())
+            if (banner.isVisible() && each->text() == words) return each;
         return nullptr;
     };
+    Banner& asked = desk.window().banner();
     SECTION("shown where nothing is unsaved") {
         share.replace(begin);
         REQUIRE(share.comes(share.first, begin.map.cards.find(share.first)->text));
-        desk.window().session().undo();
+        Banner& banner = desk.window().wentBackBanner();
+        CHECK(banner.isVisible());
+        CHECK(desk.window().session().others().batches().empty()); // nobody's edits
+        REQUIRE(button(banner, QStringLiteral("Отменить")));
+        button(banner, QStringLiteral("Отменить"))->click();
         CHECK(share.text(share.first) == "мои слова");
+        CHECK(banner.isHidden());
+    }
+    SECTION("shown, and nothing written, where the map is only looked at") {
+        desk.window().session().setReadOnly(true);
+        share.replace(begin);
+        REQUIRE(share.comes(share.first, begin.map.cards.find(share.first)->text));
+        CHECK_FALSE(desk.window().store()->dirty());
+        CHECK(desk.window().banner().isHidden());
+        CHECK_FALSE(button(desk.window().wentBackBanner(), QStringLiteral("Отменить")));
+        CHECK(share.written() == begin);
     }
     SECTION("asked about where something is") {
         desk.window().windowCommands().action("autosave").trigger();
         mine.text = "ещё";
         REQUIRE(desk.window().session().apply(PutCard{mine, {}}));
         share.replace(begin);
-        REQUIRE(QTest::qWaitFor([&] { return button(QStringLiteral("Оставить мою карту")) != nullptr; }, mostWaited));
-        button(QStringLiteral("Оставить мою карту"))->click();
+        REQUIRE(QTest::qWaitFor([&] { return button(asked, QStringLiteral("Оставить мою карту")) != nullptr; },
+                                mostWaited));
+        button(asked, QStringLiteral("Оставить мою карту"))->click();
         CHECK(QTest::qWaitFor([&] { return !desk.window().store()->dirty(); }, mostWaited));
         CHECK(share.written().map.cards.find(share.first)->text == "ещё");
         CHECK(QTest::qWaitFor([&] { return desk.window().banner().isHidden(); }, mostWaited));

@@ -129,7 +129,7 @@ TEST_CASE("a damaged document is mended into a valid one, and nothing that was t
         // The same bytes are mended in the same way.
         REQUIRE(encode(decode(bytes)->document) == encode(loaded->document));
     }
-    CHECK(mended > reach(100));
+    CHECK(mended > static_cast<std::size_t>(reach(100)));
 }
 
 TEST_CASE("in whatever order the sections stand, they are mended alike", "[laws]") {

@@ -123,3 +123,27 @@ TEST_CASE("undoing everything leaves what others did, and redoing brings all bac
     CHECK(undone > reach(1000));
     CHECK(rebases > reach(500));
 }
+
+TEST_CASE("who looks on while somebody writes for hours has one thing to catch up with", "[merge][history]") {
+    const CardId own = cardId(0, 0, 0), others = cardId(1, 1, 0);
+    const auto written = [](const Map& map, const CardId& id, const std::string& text) {
+        Card card = *map.cards.find(id);
+        card.text = text;
+        return after(map, PutCard{card, std::nullopt});
+    };
+    Map file = mapWith(2, 2, 1);
+    const std::string before = file.cards.find(own)->text;
+    History history(file);
+    history.push(written(file, own, "mine"), {}, {}, 0);
+    for (int i = 0; i < 300; ++i) {
+        const Map theirs = written(file, others, "theirs " + std::to_string(i));
+        history.rebase(file, theirs, mergedOf(file, history.map(), theirs));
+        file = theirs;
+    }
+    CHECK(history.dueAt(0) == 1);
+    REQUIRE(history.undo());
+    CHECK(history.map().cards.find(own)->text == before);
+    CHECK(history.map().cards.find(others)->text == "theirs 299");
+    REQUIRE(history.redo());
+    CHECK(history.map().cards.find(own)->text == "mine");
+}

@@ -6,6 +6,7 @@
 #include <deque>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -33,7 +34,8 @@ public:
     [[nodiscard]] const Map& mapBefore(const std::string& key, std::int64_t nowMs, Folding folding) const;
     /// What somebody else did to the file came in: `merged` is the current map with it, which grew from `base` as
     /// theirs did. No step of undo: each other step is merged in its turn, when it is asked for, so undo takes back
-    /// only what was done here. Costs nothing but the maps that it keeps.
+    /// only what was done here. Costs nothing but the maps that it keeps, and those of somebody who writes again and
+    /// again, while nothing is done here, only once.
     void rebase(Map base, Map theirs, Map merged);
     /// Ends folding: the next push is a step of its own.
     void seal() { steps_[at_].key.clear(); }
@@ -68,6 +70,8 @@ public:
     [[nodiscard]] std::size_t stepCount() const { return steps_.size() - 1; }
     /// Bytes that the older maps keep alive beyond the newest one.
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
+    /// How often others wrote, as it counts for a step: what has to be merged into it before it can be shown.
+    [[nodiscard]] std::size_t dueAt(std::size_t step) const { return steps_[step].dueCount(); }
 
 private:
     // What came in from outside, for the steps that are older.
@@ -75,6 +79,8 @@ private:
         Map base, theirs, merged;
     };
     using Rebases = std::vector<std::shared_ptr<const Rebase>>;
+    // One that goes from where the key begins to where a later one ends.
+    using Folded = std::unordered_map<const Rebase*, std::shared_ptr<const Rebase>>;
 
     // A value of the past. Whoever needs its map asks for it here: with what others did since, it is made only when it
     // is wanted. The serial is pinned: it names the step, not the map that stands in it.
@@ -86,7 +92,10 @@ private:
             map_ = std::move(map);
             due_.clear();
         }
-        void rebase(const std::shared_ptr<const Rebase>& rebase) { due_.push_back(rebase); }
+        // What follows in `folded` on the last one that is due takes its place.
+        void rebase(const std::shared_ptr<const Rebase>& rebase, const Folded& folded);
+        [[nodiscard]] const Rebase* lastDue() const { return due_.empty() ? nullptr : due_.back().get(); }
+        [[nodiscard]] std::size_t dueCount() const { return due_.size(); }
         [[nodiscard]] std::uint64_t serial() const { return serial_; }
 
         Message label; // how this map came from the one before it

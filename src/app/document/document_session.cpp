@@ -82,11 +82,13 @@ QString DocumentSession::settingsKey(const char* what) const {
 
 void DocumentSession::watchOthers() {
     document_->setTaken([this](const TheirsTaken& taken) { noteTheirs(taken); });
-    document_->setMayTake([this](const Map& after) {
-        bool mayCome = true;
-        emit theirsComing(after, mayCome);
-        return mayCome;
-    });
+    document_->setMayTake(
+        [this](const Map& after) {
+            bool mayCome = true;
+            emit theirsComing(after, mayCome);
+            return mayCome;
+        },
+        [this] { finishTyping(); });
     document_->setMet([this](const std::vector<PresentPerson>& people) {
         std::vector<Colleague> colleagues;
         colleagues.reserve(people.size());
@@ -111,6 +113,10 @@ void DocumentSession::safetyHasChanged() {
 }
 
 void DocumentSession::noteTheirs(const TheirsTaken& taken) {
+    if (taken.isEarlier) { // nobody's edits
+        emit fileWentBack();
+        return;
+    }
     Others::Batch batch{taken.by, wallMs(), taken.before, taken.after, theirChanges(taken.before, taken.after),
                         0,        false};
     for (const ConflictId& note : taken.notes)

@@ -152,6 +152,8 @@ signals:
     /// `mayCome` to false: then it waits.
     void theirsComing(const cjm::Map& after, bool& mayCome);
     void finishTypingWanted();
+    /// The file holds an earlier state of the map again, and so does the map.
+    void fileWentBack();
 
 private:
     template <class Walk> void walk(HistoryWay way, Walk to);

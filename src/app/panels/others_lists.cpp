@@ -186,7 +186,9 @@ void OthersPanel::followVersion() {
         const Version* last = nullptr;
         for (const Version& version : *list) {
             if (version.time > newest->time || version.why == VersionWhy::foundOnDisk) continue;
-            const bool isKept = version.why == VersionWhy::beforeMerging && version.time + mostBefore >= newest->time;
+            const bool isOfMerging =
+                version.why == VersionWhy::beforeMerging || version.why == VersionWhy::beforeConflict;
+            const bool isKept = isOfMerging && version.time + mostBefore >= newest->time;
             if (!last || isKept) last = &version;
             if (isKept) break;
         }

@@ -80,6 +80,7 @@ MainWindow::MainWindow(Languages& languages, Looks& looks, std::unique_ptr<Dialo
     connect(banner_, &Banner::closed, this, &MainWindow::refreshSafety); // who has closed it finds why below
     otherBanner_ = &addBanner();
     nameBanner_ = &addBanner();
+    wentBackBanner_ = &addBanner();
     versionBanner_ = &addBanner();
     setAcceptDrops(true);
     autosave_ = openSettings().value(QStringLiteral("autosave"), true).toBool();
@@ -144,7 +145,8 @@ void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::
     session->document().setAutosave(autosave_);
     session->document().setPresence(isPresenceOn(), authorName());
     if (std::exchange(hasDocument_, true)) stopOffering();
-    banner_->hide();
+    for (Banner* of : {banner_, nameBanner_, wentBackBanner_})
+        of->hide();
     views_->show(views_->lines().front()->id);
     leaveStart(); // first, so that the map is fitted to the window as it will be
     showSession(*session);
@@ -167,7 +169,9 @@ void MainWindow::showSession(DocumentSession& session) {
         refreshSafety();
         if (view().isChangedBy(update.diff)) refreshCounts();
         if (!update.diff.conflicts.empty()) followOthers();
+        wentBackBanner_->hide(); // what it takes back would no longer be that alone
     });
+    connect(session_, &DocumentSession::fileWentBack, this, &MainWindow::tellOfWayBack);
     connect(session_, &DocumentSession::accessChanged, this, &MainWindow::followAccess);
     connect(session_, &DocumentSession::safetyChanged, this, &MainWindow::safetyChanged);
     connect(session_, &DocumentSession::refused, this,

@@ -96,6 +96,7 @@ public:
     [[nodiscard]] Banner& orphanBanner() { return *orphanBanner_; }
     [[nodiscard]] Banner& asideBanner() { return *asideBanner_; }
     [[nodiscard]] Banner& otherBanner() { return *otherBanner_; }
+    [[nodiscard]] Banner& wentBackBanner() { return *wentBackBanner_; }
     /// Everything that can be done in the views; see ViewCommands::bind for what only a window can do.
     [[nodiscard]] ViewCommands& commands() { return *commands_; }
     /// Everything else that can be done, and the table of it all.
@@ -213,9 +214,12 @@ private:
     void rememberFile(const FileState& file);
     /// The file is damaged: opens the newest version of it that is not, and keeps what the file holds beside it.
     void openGoodVersion(const std::filesystem::path& path, const Error& damage, const Then& then);
-    void openGoodVersionOf(const std::filesystem::path& path, const Error& damage, const std::string& bytes,
+    struct NoMap;
+    static Result<NoMap> readNoMap(const std::shared_ptr<FileSystem>& files, const std::filesystem::path& versions,
+                                   const std::filesystem::path& path);
+    void openGoodVersionOf(const std::filesystem::path& path, const Error& damage, const NoMap& found,
                            const Then& then);
-    bool openMarked(const std::filesystem::path& path, const std::string& bytes);
+    void openMarked(const std::filesystem::path& path, const NoMap& found);
     void openOrphan(const std::shared_ptr<Orphan>& orphan, const Then& then);
     bool showOrphan(Orphan& orphan, const Orphan::Work& work, std::optional<FileState> onDisk);
     void offerOrphans();
@@ -230,6 +234,8 @@ private:
     void endTry();
     /// Makes the open map one that can only be looked at, and says so; `newer`: its file is a newer program's.
     void lockDocument(bool newer);
+    void tellOfLock();
+    void tellOfWayBack();
     void unlockDocument();
     void askAndOpen(bool toLookAt);
     void setAutosave(bool on);
@@ -315,6 +321,7 @@ private:
     bool mayClose_ = false;           ///< All has been asked that had to be before the window closes.
     bool unwanted_ = false;           ///< The user said that what is unsaved may go.
     bool askedToSave_ = false;        ///< By the user: a failure is told at once.
+    bool isLockedAsNewer_ = false;    ///< A newer program wrote what is only looked at.
     bool toldOfFile_ = false;         ///< The banner says why saving waits for a decision.
     std::shared_ptr<const FileState> knownFile_;
     OpenMark openMark_{places_.files, places_.openMarks()};
@@ -346,6 +353,7 @@ private:
     Avatars* avatars_ = nullptr;       ///< Who else is there.
     OthersNote* othersNote_ = nullptr; ///< What they did, in the status line.
     Banner* nameBanner_ = nullptr;     ///< Asks for a name.
+    Banner* wentBackBanner_ = nullptr; ///< Says that the file went back to an earlier state.
     CompareView* compare_ = nullptr;   ///< Null until something was compared.
     bool listsVotes_ = false;          ///< The result of a vote is shown, and its list was opened with it.
     QLabel *stateLabel_ = nullptr, *countsLabel_ = nullptr;

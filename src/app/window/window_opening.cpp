@@ -24,7 +24,39 @@ namespace {
 
 QString openingWords(const std::filesystem::path& path) { return cjm::openingWords(qt(path.string())); }
 
+// What was opened in the place of a file that is damaged, and what the file held.
+struct GoodVersion {
+    Versions::Good good;
+    std::filesystem::path keptAs;
+};
+
 } // namespace
+
+// A file that is no map, or not yet.
+struct MainWindow::NoMap {
+    std::string bytes;
+    bool inSyncFolder = false;
+    FilePlace place;
+    std::optional<MergedDocument> joined; // of what git could not merge
+
+    // What is opened in its place came from elsewhere.
+    [[nodiscard]] FileState stateOf(const Document& document, const std::filesystem::path& path) const {
+        return {{}, document.envelope, path, contentHash(bytes), inSyncFolder, 0, place, true};
+    }
+};
+
+Result<MainWindow::NoMap> MainWindow::readNoMap(const std::shared_ptr<FileSystem>& files,
+                                                const std::filesystem::path& versions,
+                                                const std::filesystem::path& path) {
+    auto bytes = readFile(*files, path);
+    if (!bytes) return tl::unexpected(std::move(bytes.error()));
+    NoMap found{std::move(*bytes), isInSyncFolder(*files, path), placeOf(*files, path), std::nullopt};
+    auto joined = mergedFromMarkers(found.bytes, path.string(), [&](const std::vector<std::string>& newestFirst) {
+        return documentOfRevision(Versions(*files, versions, docIdIn(found.bytes)), newestFirst);
+    });
+    if (joined && *joined) found.joined = std::move(**joined);
+    return found;
+}
 
 void MainWindow::readInBackground(const std::filesystem::path& path, std::function<void(Result<OpenedFile>)> then) {
     inBackground<OpenedFile>(
@@ -106,7 +138,12 @@ void MainWindow::showOpened(OpenedFile opened, bool toLookAt) {
 
 void MainWindow::lockDocument(bool newer) {
     session_->setReadOnly(true);
-    if (newer)
+    isLockedAsNewer_ = newer;
+    tellOfLock();
+}
+
+void MainWindow::tellOfLock() {
+    if (isLockedAsNewer_)
         banner_->tell(Banner::Tone::warning, "lock",
                       tr("A newer version of Marshrut wrote this map: it can be looked at, but not edited here."), {},
                       false);
@@ -123,11 +160,15 @@ void MainWindow::unlockDocument() {
 
 // The file cannot be read as a map: the newest version of it that can be is opened in its place, if there is one.
 void MainWindow::openGoodVersion(const std::filesystem::path& path, const Error& damage, const Then& then) {
-    inBackground<std::string>(
-        this, opening_, openingWords(path), [files = places_.files, path] { return readFile(*files, path); },
-        [=, this](const Result<std::string>& bytes) {
-            if (bytes && openMarked(path, *bytes)) return then(true);
-            if (bytes && damage.kind == ErrorKind::damaged) return openGoodVersionOf(path, damage, *bytes, then);
+    inBackground<NoMap>(
+        this, opening_, openingWords(path),
+        [files = places_.files, versions = places_.versions(), path] { return readNoMap(files, versions, path); },
+        [=, this](const Result<NoMap>& found) {
+            if (found && found->joined) {
+                openMarked(path, *found);
+                return then(true);
+            }
+            if (found && damage.kind == ErrorKind::damaged) return openGoodVersionOf(path, damage, *found, then);
             tell(damage);
             then(false);
         });
@@ -135,17 +176,11 @@ void MainWindow::openGoodVersion(const std::filesystem::path& path, const Error&
 
 // Git could not merge the file and has left marks in it: both sides are joined here, and the file gets them with the
 // next saving.
-bool MainWindow::openMarked(const std::filesystem::path& path, const std::string& bytes) {
-    const Versions versions(*places_.files, places_.versions(), docIdIn(bytes));
-    const auto merged = mergedFromMarkers(bytes, path.string(), [&](const std::vector<std::string>& newestFirst) {
-        return documentOfRevision(versions, newestFirst);
-    });
-    if (!merged || !*merged) return false;
-    const Document& document = (*merged)->document;
+void MainWindow::openMarked(const std::filesystem::path& path, const NoMap& found) {
+    const Document& document = found.joined->document;
     logInfo("a file with git's conflict markers was opened");
-    setDocument({{}, document.envelope, path, contentHash(bytes), isInSyncFolder(*places_.files, path), 0},
-                document.map);
-    const auto notes = std::count_if((*merged)->notes.begin(), (*merged)->notes.end(), [&](const ConflictId& id) {
+    setDocument(found.stateOf(document, path), document.map);
+    const auto notes = std::count_if(found.joined->notes.begin(), found.joined->notes.end(), [&](const ConflictId& id) {
         const auto note = document.map.conflicts.find(id);
         return note && asksForChoice(note->kind);
     });
@@ -154,45 +189,43 @@ bool MainWindow::openMarked(const std::filesystem::path& path, const std::string
     std::vector<Banner::Button> buttons;
     if (notes > 0) buttons.push_back({tr("Choose"), [this] { openOthers(); }, true});
     banner_->tell(Banner::Tone::note, "info", notes > 0 ? words + QLatin1Char(' ') + choices : words, buttons);
-    return true;
 }
 
-void MainWindow::openGoodVersionOf(const std::filesystem::path& path, const Error& damage, const std::string& bytes,
+void MainWindow::openGoodVersionOf(const std::filesystem::path& path, const Error& damage, const NoMap& found,
                                    const Then& then) {
-    std::string docId = docIdIn(bytes);
+    std::string docId = docIdIn(found.bytes);
     const QString absolute = QFileInfo(qt(path.string())).absoluteFilePath();
     for (const RecentFile& recent : recentFiles())
         if (docId.empty() && recent.path == absolute) docId = recent.docId.toStdString();
-    const auto good = std::make_shared<Result<Versions::Good>>(
-        docId.empty() ? Result<Versions::Good>(tl::unexpected(damage))
-                      : Versions(*places_.files, places_.versions(), docId).newestGood());
-    if (!*good) {
-        tell(damage);
-        return then(false);
-    }
     const QString date = QDate::currentDate().toString(Qt::ISODate);
     const std::filesystem::path aside =
         path.parent_path() / tr("%1 (damaged %2).cjm").arg(QFileInfo(absolute).completeBaseName(), date).toStdString();
-    inBackground<std::filesystem::path>(
+    inBackground<GoodVersion>(
         this, opening_, openingWords(path),
-        [files = places_.files, aside, bytes, data = places_.data]() -> Result<std::filesystem::path> {
-            if (replaceFile(*files, aside, bytes, {})) return aside;
-            return keepIn(*files, data / "damaged", aside.stem().string())(bytes);
+        [files = places_.files, versions = places_.versions(), data = places_.data, docId, aside, found,
+         damage]() -> Result<GoodVersion> {
+            if (docId.empty()) return tl::unexpected(damage);
+            auto good = Versions(*files, versions, docId).newestGood();
+            if (!good) return tl::unexpected(std::move(good.error()));
+            if (replaceFile(*files, aside, found.bytes, {})) return GoodVersion{std::move(*good), aside};
+            const auto kept = keepIn(*files, data / "damaged", aside.stem().string())(found.bytes);
+            if (!kept) return tl::unexpected(kept.error());
+            return GoodVersion{std::move(*good), *kept};
         },
-        [=, this](const Result<std::filesystem::path>& kept) {
-            if (!kept) {
+        [=, this](const Result<GoodVersion>& version) {
+            if (!version) {
                 tell(damage);
                 return then(false);
             }
             logWarning(fmt::format("a damaged file was replaced by a version: {}", damage.message.code));
-            Document& document = (*good)->loaded.document;
+            const Document& document = version->good.loaded.document;
             // What the file holds is nothing that could be called a map, so the version is unsaved work.
-            setDocument({{}, document.envelope, path, contentHash(bytes), false, 0}, document.map);
+            setDocument(found.stateOf(document, path), document.map);
             banner_->tell(
                 Banner::Tone::warning, "triangle-alert",
                 tr("The file is damaged (%1). The last good version is open, from %2; what the file held is in “%3”.")
-                    .arg(qt(say(damage.message, appearance_.language())), timeInWords((*good)->version.time),
-                         qt(kept->filename().string())),
+                    .arg(qt(say(damage.message, appearance_.language())), timeInWords(version->good.version.time),
+                         qt(version->keptAs.filename().string())),
                 {});
             then(true);
         });

@@ -74,6 +74,15 @@ void MainWindow::askForName() {
                         true}});
 }
 
+// What was here is a step of undo away, until something else is done.
+void MainWindow::tellOfWayBack() {
+    std::vector<Banner::Button> buttons;
+    if (!store()->isReadOnly()) buttons.push_back({tr("Undo"), [this] { session_->undo(); }, true});
+    wentBackBanner_->tell(
+        Banner::Tone::note, "history",
+        tr("The file holds another state of the map now, without the latest edits. It is shown here."), buttons);
+}
+
 void MainWindow::setPresence(bool on) {
     openSettings().setValue(presenceSetting, on);
     sayWhoIsHere();

@@ -40,9 +40,12 @@ void MainWindow::openOrphan(const std::shared_ptr<Orphan>& orphan, const Then& t
 bool MainWindow::showOrphan(Orphan& orphan, const Orphan::Work& work, std::optional<FileState> onDisk) {
     FileState file = orphan.fileOf(work, std::move(onDisk));
     logInfo(fmt::format("recovered: {} cards, {} changes", work.latest.map.cards.size(), work.changes));
-    setDocument(std::move(file), {}, orphan.head.session);
+    // Of a file that holds no map there is nothing that could be gone back to.
+    const bool holdsNoMap = file.holdsNoMap;
+    setDocument(std::move(file), holdsNoMap ? std::optional(work.latest.map) : std::nullopt, orphan.head.session);
     beginTry(orphan.head.session);
-    if (const auto put = session_->tryToApply(PutMap{work.latest.map, {"recovery.step", {}}}); !put) {
+    const auto put = holdsNoMap ? Result<void>() : session_->tryToApply(PutMap{work.latest.map, {"recovery.step", {}}});
+    if (!put) {
         tell(put.error());
         return false;
     }
@@ -50,15 +53,16 @@ bool MainWindow::showOrphan(Orphan& orphan, const Orphan::Work& work, std::optio
         session_->document().keepVersion(VersionWhy::recovered);
         orphan.done();
     }
+    const Banner::Button undo{tr("Undo"), [this] {
+                                  banner_->hide();
+                                  store()->undo();
+                              }};
     if (store()->dirty())
         banner_->tell(Banner::Tone::note, "history",
                       tr("Restored what was not saved: %n change(s), the last at %1.", nullptr,
                          static_cast<int>(changesInWords(work.base.map, work.latest.map).size()))
                           .arg(timeInWords(orphan.lastChange)),
-                      {{tr("Undo"), [this] {
-                            banner_->hide();
-                            store()->undo();
-                        }}});
+                      holdsNoMap ? std::vector<Banner::Button>() : std::vector{undo});
     return true;
 }
 

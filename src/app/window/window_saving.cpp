@@ -113,7 +113,10 @@ void MainWindow::safetyChanged() {
         markOpen();
     }
     const bool isAllWell = !state.saveError && !session_->document().isSaving();
-    if ((isOther || isAllWell) && std::exchange(toldOfFile_, false)) banner_->hide();
+    if ((isOther || isAllWell) && std::exchange(toldOfFile_, false)) {
+        banner_->hide();
+        if (store()->isReadOnly()) tellOfLock();
+    }
     const bool isAnswered = !session_->document().isSaving() && std::exchange(askedToSave_, false);
     tellOfSafety();
     refreshTitle();
@@ -141,6 +144,8 @@ void MainWindow::tellOfFailure(const Error& error) {
 std::vector<Banner::Button> MainWindow::foreignAnswers(const Banner::Button& copy,
                                                        const std::function<void()>& replace) {
     const auto question = session_->document().question();
+    const bool isLookedAt = store()->isReadOnly(); // and writes no file
+    if (!question && (isLookedAt || store()->path().empty())) return {copy};
     if (!question) return {copy, {tr("Replace the file"), replace}};
     const auto answer = [this](Result<void> (OpenDocument::*with)()) {
         return [this, with] {
@@ -149,6 +154,7 @@ std::vector<Banner::Button> MainWindow::foreignAnswers(const Banner::Button& cop
         };
     };
     const Banner::Button takeFile{tr("Show the file"), answer(&OpenDocument::takeFile)};
+    if (isLookedAt) return {takeFile};
     if (question->kinship != Kinship::wentBack)
         return {{tr("Merge"), answer(&OpenDocument::mergeAnyway), true}, takeFile, {tr("Replace the file"), replace}};
     return {{tr("Keep my map"), [this] { session_->document().keepMine(); }, true}, takeFile};

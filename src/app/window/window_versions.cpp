@@ -29,7 +29,7 @@ void MainWindow::tellOfVersion() {
     const Version& version = *session_->previewed();
     const Message words{"version.of", momentOf(version)};
     QString text = qt(say(words, appearance_.language()));
-    if (version.isPinned()) text += QStringLiteral(" · ") + qt(version.name);
+    if (!version.name.empty()) text += QStringLiteral(" · ") + qt(version.name);
     // The map that is shown, because the list may lose the version meanwhile.
     versionBanner_->tell(Banner::Tone::note, "history", text,
                          {{tr("Restore this version"),

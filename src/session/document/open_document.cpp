@@ -11,6 +11,7 @@ OpenDocument::OpenDocument(DocumentKeeper::Setup setup, FileState file, std::opt
                            std::function<void()> changed)
     : store_(std::make_shared<Store>(Document{now.value_or(file.map), file.envelope}, file.path, setup.steady)),
       changed_(std::move(changed)),
+      steady_(setup.steady),
       wall_(setup.wall),
       author_(setup.author),
       keeper_(
@@ -44,6 +45,10 @@ void OpenDocument::take(const KeepState& state) {
 }
 
 void OpenDocument::save(const std::filesystem::path& path, bool replaceForeign) {
+    if (isTheirsWaiting() && endTyping_) {
+        endTyping_();
+        takeTheirs();
+    }
     ++asked_;
     store_->seal();
     keeper_.save(path, replaceForeign);

@@ -14,6 +14,10 @@ namespace {
 
 constexpr std::int64_t keptWithinMs = 3000; // on a local disk
 
+VersionWhy whyKept(const MergedDocument& merged) {
+    return merged.asksForChoice ? VersionWhy::beforeConflict : VersionWhy::beforeMerging;
+}
+
 Document documentIn(const OpenedFile& file) { return {file.state.map, file.state.envelope}; }
 
 } // namespace
@@ -33,22 +37,41 @@ void OpenDocument::takeTheirs() {
     if (closed_ || !isTheirsWaiting()) return;
     const std::shared_ptr<const Theirs> theirs = state_.theirs;
     if (isMerged(theirs->kinship)) return merge(*theirs);
-    if (theirs->kinship == Kinship::wentBack && !store_->dirty()) return goBack(*theirs);
+    const bool isPast = theirs->kinship == Kinship::wentBack || theirs->kinship == Kinship::parted;
+    if (isPast && !store_->dirty()) return goBack(*theirs);
     leaveToPerson();
 }
 
-void OpenDocument::leaveToPerson() {
+void OpenDocument::leaveToPerson(std::optional<Message> why) {
     handled_ = state_.theirs;
-    keeper_.leaveToPerson();
+    keeper_.leaveToPerson(std::move(why));
+}
+
+// Asked with the map as it would have been when it was first held: joining is not for every letter.
+bool OpenDocument::isHeld() {
+    if (!held_ || held_->theirs != state_.theirs || !mayTake_ || mayTake_(held_->after)) return false;
+    const std::int64_t now = steady_ ? steady_() : 0;
+    if (std::exchange(held_->edited, edited_) != edited_) held_->since = now;
+    if (!endTyping_ || now - held_->since < typingRestMs) return true;
+    endTyping_();
+    return false;
+}
+
+bool OpenDocument::mayCome(const Map& after) {
+    held_.reset();
+    if (!mayTake_ || mayTake_(after)) return true;
+    held_ = Held{state_.theirs, after, edited_, steady_ ? steady_() : 0};
+    return false;
 }
 
 void OpenDocument::merge(const Theirs& theirs) {
+    if (isHeld()) return;
     const auto merged = mergedWith(theirs.opened, theirs.base);
     if (!merged) {
         logError(fmt::format("not merged: {}", merged.error().message.code));
-        return leaveToPerson();
+        return leaveToPerson(merged.error().message);
     }
-    if (mayTake_ && !mayTake_(merged->document.map)) return;
+    if (!mayCome(merged->document.map)) return;
     take(theirs, *merged);
 }
 
@@ -67,7 +90,7 @@ void OpenDocument::take(const Theirs& theirs, const MergedDocument& merged) {
     handled_ = state_.theirs;
     const Map before = store_->map(), &after = merged.document.map, &written = theirs.opened.state.map;
     const FileState file = fileOf(theirs.opened, merged.document.envelope);
-    if (!(before == written)) keeper_.keepVersion(before, VersionWhy::beforeMerging);
+    if (!(before == written)) keeper_.keepVersion(before, whyKept(merged));
     // Without what both grew from, theirs is what has changed here by it.
     const bool hasBase = theirs.base.has_value();
     store_->takeTheirs(hasBase ? theirs.base->map : before, hasBase ? written : after, file.envelope, after);
@@ -77,10 +100,15 @@ void OpenDocument::take(const Theirs& theirs, const MergedDocument& merged) {
     if (taken_) taken_({theirs.opened.state.envelope.by, before, after, merged.notes, false});
 }
 
+// Whichever of the two it holds.
+FileState OpenDocument::fileGrownFromBoth(const OpenedFile& theirs, const Map& map) {
+    return fileOf(theirs, mergedEnvelope(present().envelope, theirs.state.envelope, map));
+}
+
 // An earlier state of a map that has no edits: it is shown as it is, and undo brings back what was here.
 void OpenDocument::goBack(const Theirs& theirs) {
+    if (isHeld() || !mayCome(theirs.opened.state.map)) return;
     const Map before = store_->map();
-    if (mayTake_ && !mayTake_(theirs.opened.state.map)) return;
     const auto done = takeFile();
     if (!done) return leaveToPerson();
     if (taken_) taken_({theirs.opened.state.envelope.by, before, store_->map(), {}, true});
@@ -94,25 +122,31 @@ std::shared_ptr<const Theirs> OpenDocument::question() const {
 void OpenDocument::keepMine() {
     const auto theirs = state_.theirs;
     if (!theirs) return;
-    const FileState file =
-        fileOf(theirs->opened, mergedEnvelope(present().envelope, theirs->opened.state.envelope, store_->map()));
+    const FileState file = fileGrownFromBoth(theirs->opened, store_->map());
     store_->markSaved(file.map, file.envelope, store_->path());
     ++edited_;
     keeper_.tookTheirs(file, store_->map());
     save(store_->path());
 }
 
+Result<void> OpenDocument::putFile(const Map& written, const Envelope& envelope) {
+    if (store_->isReadOnly()) {
+        store_->takeTheirs(store_->map(), written, envelope, written);
+        return {};
+    }
+    store_->seal();
+    return store_->dispatch(PutMap{written, {"file.went-back-step", {}}});
+}
+
 Result<void> OpenDocument::takeFile() {
     const auto theirs = state_.theirs;
     if (!theirs) return {};
     const Map& written = theirs->opened.state.map;
-    const FileState file =
-        fileOf(theirs->opened, mergedEnvelope(present().envelope, theirs->opened.state.envelope, written));
+    const FileState file = fileGrownFromBoth(theirs->opened, written);
     // The journal goes with it: what is given up is a version before.
     if (!keeper_.keepUnsaved(VersionWhy::beforeMerging, keptWithinMs)) return failure({"file.cannot-keep-mine", {}});
-    keeper_.keepVersion(store_->map(), VersionWhy::beforeMerging);
-    store_->seal();
-    if (auto put = store_->dispatch(PutMap{written, {"file.went-back-step", {}}}); !put) return put;
+    if (!store_->dirty()) keeper_.keepVersion(store_->map(), VersionWhy::beforeMerging);
+    if (auto put = putFile(written, file.envelope); !put) return put;
     handled_ = theirs;
     store_->markSaved(written, file.envelope, store_->path());
     ++edited_;
@@ -133,7 +167,7 @@ Result<int> OpenDocument::mergeIn(const OpenedFile& copy, const std::optional<Do
     const auto merged = mergedWith(copy, base);
     if (!merged) return tl::unexpected(merged.error());
     const Map before = store_->map();
-    keeper_.keepVersion(before, VersionWhy::beforeMerging);
+    keeper_.keepVersion(before, whyKept(*merged));
     store_->seal();
     if (auto put = store_->dispatch(PutMap{merged->document.map, {"copies.merged-step", {}}}); !put)
         return tl::unexpected(put.error());

@@ -43,9 +43,15 @@ public:
 
     /// Who wants to know what came from others.
     void setTaken(std::function<void(const TheirsTaken&)> taken) { taken_ = std::move(taken); }
+    /// How long a text that theirs would change may stand untouched in its editor before it counts as typed.
+    static constexpr std::int64_t typingRestMs = 20'000;
     /// Who may say that it has to wait, because it would change what is being typed: `after` is the map with it. It is
-    /// asked again with `takeTheirs`.
-    void setMayTake(std::function<bool(const Map& after)> mayTake) { mayTake_ = std::move(mayTake); }
+    /// asked again with `takeTheirs`, and no longer once `endTyping` has put what is typed onto the map: after a rest,
+    /// and when somebody saves.
+    void setMayTake(std::function<bool(const Map& after)> mayTake, std::function<void()> endTyping) {
+        mayTake_ = std::move(mayTake);
+        endTyping_ = std::move(endTyping);
+    }
     /// Joins what others wrote, when there is something and it may come. It comes by itself; this is for what waited.
     void takeTheirs();
     [[nodiscard]] bool isTheirsWaiting() const { return state_.theirs && state_.theirs != handled_; }
@@ -60,8 +66,8 @@ public:
     /// What the file holds and nobody but a person can join with what is here (an earlier state while there are edits,
     /// or one that has nothing in common); null when there is no such question.
     [[nodiscard]] std::shared_ptr<const Theirs> question() const;
-    /// The answers to it: the file gets what is here; what is here gives way to the file, as a step of undo; or both
-    /// are joined without knowing what they grew from.
+    /// The answers to it: the file gets what is here; what is here gives way to the file, as a step of undo (of a map
+    /// that is only looked at, without one); or both are joined, as far as it is known what they grew from.
     void keepMine();
     [[nodiscard]] Result<void> takeFile();
     [[nodiscard]] Result<void> mergeAnyway();
@@ -82,19 +88,32 @@ private:
     void merge(const Theirs& theirs);
     void take(const Theirs& theirs, const MergedDocument& merged);
     void goBack(const Theirs& theirs);
-    void leaveToPerson();
+    void leaveToPerson(std::optional<Message> why = std::nullopt);
+    [[nodiscard]] bool isHeld();
+    [[nodiscard]] bool mayCome(const Map& after);
+    [[nodiscard]] Result<void> putFile(const Map& written, const Envelope& envelope);
+    [[nodiscard]] FileState fileGrownFromBoth(const OpenedFile& theirs, const Map& map);
     [[nodiscard]] FileState fileOf(const OpenedFile& theirs, const Envelope& merged) const;
 
     std::shared_ptr<Store> store_;
     std::function<void()> changed_;
     std::function<void(const TheirsTaken&)> taken_;
     std::function<bool(const Map&)> mayTake_;
+    std::function<void()> endTyping_;
     std::function<void(const std::vector<PresentPerson>&)> met_;
-    std::function<std::int64_t()> wall_;
+    std::function<std::int64_t()> steady_, wall_;
     std::function<std::string()> author_;
     SystemIds ids_;
     KeepState state_;
     std::shared_ptr<const Theirs> handled_; // of what others wrote, what was answered last
+    // What waits for a text that is being typed, the map with it, and since when nothing was typed.
+    struct Held {
+        std::shared_ptr<const Theirs> theirs;
+        Map after;
+        std::uint64_t edited = 0;
+        std::int64_t since = 0;
+    };
+    std::optional<Held> held_;
     std::uint64_t edited_ = 0, asked_ = 0;
     std::shared_ptr<void> observation_;
     bool closed_ = false;
