@@ -894,6 +894,10 @@
             <source>Save a copy…</source>
             <translation>Save a copy…</translation>
         </message>
+        <message>
+            <source>Restored what was not saved, the last change at %1.</source>
+            <translation>Restored what was not saved, the last change at %1.</translation>
+        </message>
         <message numerus="yes">
             <source>Restored what was not saved: %n change(s), the last at %1.</source>
             <translation>

@@ -902,6 +902,10 @@
             <source>Save a copy…</source>
             <translation>Сохранить копию…</translation>
         </message>
+        <message>
+            <source>Restored what was not saved, the last change at %1.</source>
+            <translation>Восстановлено несохранённое, последнее изменение — %1.</translation>
+        </message>
         <message numerus="yes">
             <source>Restored what was not saved: %n change(s), the last at %1.</source>
             <translation>

@@ -179,8 +179,9 @@ void Keeper::startSaving(std::int64_t now) {
     const Wanted want = wanted_.value_or(Wanted{state_.file->path, false});
     if (wanted_) askedSaving_ = asked_;
     saving_ = std::exchange(wanted_, std::nullopt);
-    // The same content is not written again.
-    if (want.path == state_.file->path && !isUnsaved() && !want.replaceForeign) return startLooking();
+    // The same content is not written again; where the file holds somebody else's, that has to come out.
+    if (want.path == state_.file->path && !isUnsaved() && !want.replaceForeign && !isForeignTold())
+        return startLooking();
     SaveJob job = prepareSave(map_, *state_.file, want.path, ports_.wall(), ports_.ids,
                               ports_.author ? ports_.author() : std::string());
     job.replaceForeign = want.replaceForeign;
@@ -251,8 +252,8 @@ void Keeper::saved(Result<FileState> result, std::int64_t now, bool mayBeThere) 
 // What may have stood in the file, others may have read: all that is saved from now on has grown from it. What did not
 // reach it is nobody's business; a share that is away for a day would fill the trail with it.
 void Keeper::noteTry(bool mayBeThere) {
-    if (!mayBeThere) return tried_.pop_back();
-    addToTrail({tried_.back().document->envelope.revision});
+    tried_.back().mayBeThere = mayBeThere; // what a share said of it may be old all the same
+    if (mayBeThere) addToTrail({tried_.back().document->envelope.revision});
 }
 
 std::vector<std::string> Keeper::triedHashes() const {
@@ -272,6 +273,12 @@ void Keeper::notSaved(Error error, std::int64_t now) {
     }
     state_.answered = askedSaving_;
     if (!state_.saveError) state_.awaySince = ports_.wall();
+    // What somebody was asked about is found again when it can be seen again; until then it holds up nothing.
+    if (blocked_ && state_.theirs && error.kind != ErrorKind::foreign) {
+        state_.theirs.reset();
+        parted_.reset();
+        watch_.lookSoon();
+    }
     blocked_ = needsPerson(error);
     retrying_ = !blocked_;
     state_.saveError = std::move(error);

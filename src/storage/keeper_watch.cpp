@@ -107,9 +107,13 @@ void Keeper::isOursAgain(const std::string& hash) {
 }
 
 void Keeper::hearOfTheirs(const std::shared_ptr<const Theirs>& theirs, std::int64_t now) {
+    // What a newer program writes is nobody's trouble as long as nothing is to be saved.
+    if (theirs && theirs->opened.isNewer && !foreign_ && !isUnsaved()) return;
     if (!theirs || theirs->kinship == Kinship::otherDocument || theirs->opened.isNewer) return tellNoneOfOurs();
-    if (state_.theirs && state_.theirs->opened.state.hash == theirs->opened.state.hash)
-        return foreign_ ? leaveToPerson() : void(); // asked already
+    if (state_.theirs && state_.theirs->opened.state.hash == theirs->opened.state.hash) { // asked already
+        if (foreign_) leaveToPerson(isForeignTold() ? std::optional(state_.saveError->message) : std::nullopt);
+        return;
+    }
     if (!isLeftToOthers(theirs, now)) tellTheirs(theirs, now);
 }
 
@@ -164,7 +168,7 @@ void Keeper::forgetTries() {
     std::vector<std::string> revisions;
     revisions.reserve(past.size());
     for (const Try& each : past)
-        revisions.push_back(each.document->envelope.revision);
+        if (each.mayBeThere) revisions.push_back(each.document->envelope.revision);
     addToTrail(revisions);
 }
 
@@ -199,10 +203,13 @@ void Keeper::leaveToPerson(std::optional<Message> why) {
 
 // What is there is no map, or none of this document: it can be joined with nothing, whether there are edits or not.
 void Keeper::tellNoneOfOurs() {
-    const bool isTold = blocked_ && state_.saveError && state_.saveError->kind == ErrorKind::foreign;
     if (foreign_) return tellForeign(std::exchange(foreign_, std::nullopt)->error);
-    if (!isTold)
+    if (!isForeignTold())
         tellForeign(Error{{"file.changed-outside", {}}, {state_.file->path.string(), 0, 0}, ErrorKind::foreign});
+}
+
+bool Keeper::isForeignTold() const {
+    return blocked_ && state_.saveError && state_.saveError->kind == ErrorKind::foreign;
 }
 
 void Keeper::tellForeign(Error error) {

@@ -3,6 +3,7 @@
 #include "hostile/hostile_files.hpp"
 #include "texts.hpp"
 
+#include <cjm/edit/edit.hpp>
 #include <cjm/layout/page.hpp>
 #include <cjm/render/text_measure.hpp>
 #include <cjm/storage/files.hpp>
@@ -31,8 +32,8 @@ const fs::path& programs() {
     return folder;
 }
 
-// Runs a program to its end; the most memory it held, in MB.
-double run(const fs::path& program, std::vector<std::string> arguments) {
+// Runs a program to its end, which has this status; the most memory it held, in MB.
+double run(const fs::path& program, std::vector<std::string> arguments, int wanted = 0) {
     arguments.insert(arguments.begin(), program.string());
     std::vector<char*> list;
     for (std::string& argument : arguments)
@@ -46,7 +47,7 @@ double run(const fs::path& program, std::vector<std::string> arguments) {
     posix_spawn_file_actions_addopen(&quiet, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     if (posix_spawn(&child, program.c_str(), &quiet, nullptr, list.data(), environ) != 0) std::abort();
     posix_spawn_file_actions_destroy(&quiet);
-    if (wait4(child, &status, 0, &usage) < 0 || status != 0) {
+    if (wait4(child, &status, 0, &usage) < 0 || !WIFEXITED(status) || WEXITSTATUS(status) != wanted) {
         fmt::print(stderr, "{} failed\n", program.string());
         std::abort();
     }
@@ -69,6 +70,33 @@ Files filesOf(const fs::path& folder, const std::string& name, const Document& d
     return files;
 }
 
+// Somebody's copy, with a word more in every tenth card.
+Document copyOf(const Document& base, int first, const std::string& word) {
+    Document document = base;
+    int n = 0;
+    for (auto it = base.map.cards.begin(); it != base.map.cards.end(); ++it) {
+        if (n++ % 10 != first) continue;
+        Card card = *it;
+        card.text += word;
+        document.map = *applyEdit(document.map, PutCard{std::move(card), {}});
+    }
+    document.envelope.trail.push_back(base.envelope.revision);
+    document.envelope.revision += word;
+    return document;
+}
+
+// Two copies of a map, merged and compared.
+void measureTwo(const fs::path& cjm, const Files& files, int rounds, std::vector<Sample>& samples) {
+    const Document base = *loadDocument(files.map);
+    const std::string ours = files.map + ".ours.cjm", theirs = files.map + ".theirs.cjm", out = files.map + ".out.cjm";
+    if (!saveDocument(ours, copyOf(base, 0, "a")) || !saveDocument(theirs, copyOf(base, 5, "b"))) std::abort();
+    samples.push_back(measure("cjm merge", files.cards, rounds, [&] {
+        fs::remove(out); // a map is not replaced
+        run(cjm, {"merge", files.map, ours, theirs, "-o", out});
+    }));
+    samples.push_back(measure("cjm diff", files.cards, rounds, [&] { run(cjm, {"diff", files.map, ours}, 1); }));
+}
+
 } // namespace
 
 // Whole programs, from exec to exit, files in the page cache, offscreen.
@@ -82,12 +110,13 @@ int main(int argc, char** argv) {
         setenv(name, pattern.c_str(), 1);
     SystemIds ids;
     const Files example = filesOf(folder, "example", *loadTemplate("boiler-example", Language::russian));
+    const Files thousand = filesOf(folder, "thousand", newDocument(benchMap(1000), 0, ids));
     const Files large = filesOf(folder, "large", newDocument(benchMap(10'000), 0, ids));
     const fs::path cjm = programs() / "../cjm", editor = programs() / "../marshrut";
 
     std::vector<Sample> samples;
     std::vector<std::string> memory;
-    for (const Files& files : {example, large}) {
+    for (const Files& files : {example, thousand, large}) {
         const int rounds = files.cards > 1000 ? 7 : 21;
         for (const std::string kind : {"pdf", "svg", "png"}) {
             const std::string out = (folder / ("out." + kind)).string(), bare = (folder / ("bare." + kind)).string();
@@ -111,6 +140,7 @@ int main(int argc, char** argv) {
             [&] { run(programs() / "floor_window", {files.texts}); }));
         memory.push_back(fmt::format("marshrut, {} cards open: {:.0f} MB", files.cards, most));
         samples.push_back(measure("cjm validate", files.cards, rounds, [&] { run(cjm, {"validate", files.map}); }));
+        measureTwo(cjm, files, rounds, samples);
     }
     for (const test::HostileClass& each : test::largeFiles()) {
         const std::string file = (folder / "hostile.cjm").string();

@@ -8,17 +8,18 @@ begin() {
     printf '[General]\nauthor=%s\nasked-for-name=true\n' "$1" >"$BASE/$1/marshrut/marshrut.conf"
     XDG_CONFIG_HOME=$BASE/$1 XDG_DATA_HOME=$BASE/$1/data build/release/bin/marshrut "$MAP" >/dev/null 2>&1 &
     program=$!
-    window=$(timeout 20 xdotool search --sync --onlyvisible --pid "$program" --name Marshrut | tail -n 1)
+    window=$(timeout 20 xdotool search --sync --all --onlyvisible --pid "$program" --name Marshrut | tail -n 1)
     xdotool windowmove "$window" 0 0 windowsize "$window" 1600 900
     sleep 1
 }
 
 # keys WINDOW KEYS…
 keys() {
-    xdotool windowraise "$1" windowfocus "$1" mousemove 800 890
-    sleep 0.3
+    local to=$1
     shift
-    xdotool key "$@"
+    xdotool windowraise "$to" windowfocus --sync "$to" mousemove 800 890
+    sleep 0.5
+    xdotool key --window "$to" "$@"
     sleep 0.5
 }
 

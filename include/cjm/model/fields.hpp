@@ -36,11 +36,20 @@ concept Identified = HasFields<T> &&(
 /// words, merging, the accounting of history and edits of many records. Numbers stay within [low, high]; `low == high`
 /// means no range.
 template <class R, class M> struct Field {
+    constexpr Field(std::string_view name, M R::*member, MergeRule merge, double low = 0, double high = 0,
+                    TextRule rule = TextRule::free)
+        : name(name),
+          member(member),
+          merge(merge),
+          low(low),
+          high(high),
+          rule(rule) {}
+
     std::string_view name;
     M R::*member;
     MergeRule merge;
-    double low = 0, high = 0;
-    TextRule rule = TextRule::free;
+    double low, high;
+    TextRule rule;
 };
 
 // A field is declared by the rule that its changes are merged by: there is no way to declare one without.

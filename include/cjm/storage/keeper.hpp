@@ -133,6 +133,7 @@ private:
     void isOursAgain(const std::string& hash);
     void tellNoneOfOurs();
     void tellForeign(Error error);
+    [[nodiscard]] bool isForeignTold() const;
     [[nodiscard]] std::optional<std::int64_t> lookDue() const;
     [[nodiscard]] bool isWatched() const {
         return ports_.startLook && !state_.file->path.empty() && !state_.file->hash.empty();
@@ -166,6 +167,7 @@ private:
     struct Try {
         std::string hash;
         std::shared_ptr<const Document> document; // never null
+        bool mayBeThere = true;                   // in the file
     };
     std::vector<Try> tried_;
     bool isWriting_ = false; // what is under way is a saving, and the last of them

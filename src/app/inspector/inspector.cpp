@@ -54,6 +54,7 @@ Inspector::Inspector(DocumentSession& session, Appearance appearance, Dialogs& d
       scroll_(new QScrollArea(this)),
       content_(new QWidget),
       column_(new QVBoxLayout(content_)) {
+    context_->tellWhere();
     build();
     setSession(session);
     appearance_.follow(this, [this] { dress(); });

@@ -85,10 +85,16 @@ Result<void> InspectorContext::type(const QObject* field, const Edit& edit) {
     if (field_ != field) {
         finish();
         field_ = field;
-        session_->setTypedAt(session_->selection().current);
+        if (tellsWhere_ && isInUse(field)) session_->setTypedAt(session_->selection().current);
         scope_.emplace(session_->store(), Folding::untilPause);
     }
     return scope_->apply(edit);
+}
+
+bool InspectorContext::isInUse(const QObject* field) const {
+    return std::any_of(guarded_.begin(), guarded_.end(), [&](const Guarded& each) {
+        return each.field && each.field.data() == field && each.field->isInUse();
+    });
 }
 
 bool InspectorContext::takeBack(const QObject* field) {
@@ -112,7 +118,7 @@ void InspectorContext::finish() {
     // What is typed on the board is a step of its own, that only the board ends.
     if (scope_) scope_->end();
     scope_.reset();
-    if (std::exchange(field_, nullptr)) session_->setTypedAt({});
+    if (std::exchange(field_, nullptr) && tellsWhere_) session_->setTypedAt({});
 }
 
 void InspectorContext::tell(const QString& words, QWidget* parent) const {

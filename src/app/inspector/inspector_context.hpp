@@ -72,6 +72,8 @@ public:
     // Whether something else would stand in a field that is in use, or it would be at odds with what others wrote
     // there.
     [[nodiscard]] bool isTypedAt(const Map& after) const;
+    // What is typed is of what is selected: others who have the map open are told that it is being edited.
+    void tellWhere() { tellsWhere_ = true; }
     // What comes next is a step of its own.
     void finish();
     // Says in passing that something cannot be done.
@@ -89,6 +91,9 @@ private:
     Dialogs& dialogs_;
     DocumentSession* session_ = nullptr;
     bool showsMore_;
+    [[nodiscard]] bool isInUse(const QObject* field) const;
+
+    bool tellsWhere_ = false;
     const QObject* field_ = nullptr; // that is in use
     std::optional<EditScope> scope_; // what it has done since it was entered
     std::vector<Guarded> guarded_;

@@ -57,12 +57,16 @@ bool MainWindow::showOrphan(Orphan& orphan, const Orphan::Work& work, std::optio
                                   banner_->hide();
                                   store()->undo();
                               }};
-    if (store()->dirty())
+    if (store()->dirty() && holdsNoMap) // what it held cannot be counted from
+        banner_->tell(Banner::Tone::note, "history",
+                      tr("Restored what was not saved, the last change at %1.").arg(timeInWords(orphan.lastChange)),
+                      {});
+    else if (store()->dirty())
         banner_->tell(Banner::Tone::note, "history",
                       tr("Restored what was not saved: %n change(s), the last at %1.", nullptr,
                          static_cast<int>(changesInWords(work.base.map, work.latest.map).size()))
                           .arg(timeInWords(orphan.lastChange)),
-                      holdsNoMap ? std::vector<Banner::Button>() : std::vector{undo});
+                      {undo});
     return true;
 }
 

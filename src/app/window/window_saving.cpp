@@ -145,7 +145,8 @@ std::vector<Banner::Button> MainWindow::foreignAnswers(const Banner::Button& cop
                                                        const std::function<void()>& replace) {
     const auto question = session_->document().question();
     const bool isLookedAt = store()->isReadOnly(); // and writes no file
-    if (!question && (isLookedAt || store()->path().empty())) return {copy};
+    const bool isElsewhere = session_->document().state().saveError->location.file != store()->path().string();
+    if (!question && (isLookedAt || isElsewhere)) return {copy};
     if (!question) return {copy, {tr("Replace the file"), replace}};
     const auto answer = [this](Result<void> (OpenDocument::*with)()) {
         return [this, with] {
@@ -244,8 +245,9 @@ MainWindow::MayLeave MainWindow::mayLeave() {
     stay(); // for what was asked before
     if (!store()->dirty() && !session_->document().isSaving()) return MayLeave::yes;
     if (isWaiting) return mayLeaveUnsaved(); // who asks again does not want to wait
-    const bool hasFile = !store()->path().empty();
-    if (hasFile && autosave_) {
+    // A file of which only a part has come is not written over without a word.
+    const FileState& file = *session_->document().state().file;
+    if (!file.path.empty() && !file.holdsNoMap && autosave_) {
         session_->finishTyping();
         session_->document().save(store()->path());
         return MayLeave::onceSaved;

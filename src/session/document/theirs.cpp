@@ -13,6 +13,7 @@ namespace cjm {
 namespace {
 
 constexpr std::int64_t keptWithinMs = 3000; // on a local disk
+constexpr std::int64_t joinAgainMs = 2000;  // while somebody types where it waits
 
 VersionWhy whyKept(const MergedDocument& merged) {
     return merged.asksForChoice ? VersionWhy::beforeConflict : VersionWhy::beforeMerging;
@@ -47,11 +48,12 @@ void OpenDocument::leaveToPerson(std::optional<Message> why) {
     keeper_.leaveToPerson(std::move(why));
 }
 
-// Asked with the map as it would have been when it was first held: joining is not for every letter.
+// Asked with the map as it would have been when it was last joined: joining is not for every letter.
 bool OpenDocument::isHeld() {
     if (!held_ || held_->theirs != state_.theirs || !mayTake_ || mayTake_(held_->after)) return false;
     const std::int64_t now = steady_ ? steady_() : 0;
-    if (std::exchange(held_->edited, edited_) != edited_) held_->since = now;
+    // Something else may be typed by now.
+    if (held_->edited != edited_) return now - held_->since < joinAgainMs;
     if (!endTyping_ || now - held_->since < typingRestMs) return true;
     endTyping_();
     return false;
@@ -108,6 +110,7 @@ FileState OpenDocument::fileGrownFromBoth(const OpenedFile& theirs, const Map& m
 // An earlier state of a map that has no edits: it is shown as it is, and undo brings back what was here.
 void OpenDocument::goBack(const Theirs& theirs) {
     if (isHeld() || !mayCome(theirs.opened.state.map)) return;
+    if (store_->dirty()) return leaveToPerson(); // by what was being typed
     const Map before = store_->map();
     const auto done = takeFile();
     if (!done) return leaveToPerson();

@@ -110,10 +110,10 @@ class Desk:
         """A text is selected by the arrow keys, whatever is selected now."""
         self.key("Escape", "Escape", "Home", "Down")
 
-    def copied(self):
-        """The text of the cell that `select_cell` finds."""
+    def copied(self, *further):
+        """The text of the cell that `select_cell` finds, or of one to which these keys lead from there."""
         self.select_cell()
-        self.key("ctrl+c")
+        self.key(*further, "ctrl+c")
         return run("xclip", "-selection", "clipboard", "-o", env=self.env).stdout.decode(errors="replace")
 
     def answers(self):

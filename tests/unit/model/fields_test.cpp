@@ -4,6 +4,7 @@
 
 #include <map>
 #include <set>
+#include <type_traits>
 
 using namespace cjm;
 
@@ -112,4 +113,12 @@ TEST_CASE("records in lists are known by their id, key or stage", "[model][field
     STATIC_REQUIRE(StoryStep::identity() == &StoryStep::stage);
     STATIC_REQUIRE_FALSE(Identified<Idea>); // two ideas that are equal are one
     STATIC_REQUIRE_FALSE(Identified<std::string>);
+}
+
+TEST_CASE("there is no field without a rule by which its changes are merged", "[model][fields]") {
+    using Rating = Field<Card, int>;
+    STATIC_REQUIRE_FALSE(std::is_default_constructible_v<Rating>);
+    STATIC_REQUIRE_FALSE(std::is_aggregate_v<Rating>);
+    STATIC_REQUIRE_FALSE(std::is_constructible_v<Rating, std::string_view, int Card::*>);
+    STATIC_REQUIRE(std::is_constructible_v<Rating, std::string_view, int Card::*, MergeRule>);
 }

@@ -286,9 +286,9 @@ TEST_CASE("what comes waits while it would change the text that is being typed",
     Share share;
     Person& olga = share.open("Ольга");
     bool isTyping = true, endsTyping = true;
-    olga.document().setMayTake(
-        [&](const Map& after) { return !isTyping || !touchesText(olga.map(), after, share.first); },
-        [&] { isTyping = !endsTyping; });
+    CardId typedAt = share.first;
+    olga.document().setMayTake([&](const Map& after) { return !isTyping || !touchesText(olga.map(), after, typedAt); },
+                               [&] { isTyping = !endsTyping; });
     olga.write(share.first, "печатаю");
     SECTION("what is elsewhere comes at once") {
         replaceBy(share.path, withText(written(share.path), share.second, "рядом", "r2"));
@@ -322,6 +322,16 @@ TEST_CASE("what comes waits while it would change the text that is being typed",
         CHECK_FALSE(isTyping);
         CHECK_FALSE(olga.document().isTheirsWaiting());
         CHECK(olga.map().conflicts.size() == 1);
+    }
+    SECTION("what is there comes while something else is typed") {
+        replaceBy(share.path, withText(written(share.path), share.first, "печатаю и я", "r2"));
+        share.until([&] { return olga.document().isTheirsWaiting(); });
+        typedAt = share.second;
+        olga.write(share.second, "теперь здесь");
+        olga.skip(3000);
+        olga.document().takeTheirs();
+        CHECK_FALSE(olga.document().isTheirsWaiting());
+        CHECK(isTyping);
     }
     SECTION("who saves has typed") {
         replaceBy(share.path, withText(written(share.path), share.first, "печатаю и я", "r2"));

@@ -144,6 +144,12 @@ TEST_CASE("of a map without edits, too, it is told when its file is none any mor
         CHECK(here.trouble() == ErrorKind::foreign);
         here.run(60 * aSecond);
         CHECK(here.trouble() == ErrorKind::foreign);
+        // Who saves all the same is told once more, not that all is well.
+        here.keeper->save(here.path, false);
+        here.run(3 * aSecond);
+        CHECK(here.state().answered == 1);
+        CHECK(here.trouble() == ErrorKind::foreign);
+        CHECK(get(here.path) == what);
     }
     SECTION("at once, when it is another document") {
         Document other{mapWith(1, 1, 1), {}};

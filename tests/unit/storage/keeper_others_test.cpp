@@ -248,6 +248,44 @@ TEST_CASE("a file that cannot be read any more while it is not known who changed
     CHECK(here.saves == before + 1);
 }
 
+TEST_CASE("a question that is open outlives a saving that fails, and one of nothing", "[keeper][others]") {
+    BesideKeeper here;
+    here.run(5 * second);
+    here.type("своё");
+    Document stranger = here.written();
+    stranger.envelope.revision = "x1";
+    here.replace(encode(stranger));
+    here.keeper->setAutosave(false);
+    here.run(3 * second);
+    REQUIRE(here.state().theirs);
+    here.keeper->leaveToPerson();
+    REQUIRE(here.trouble() == ErrorKind::foreign);
+    SECTION("elsewhere") {
+        const fs::path elsewhere = here.folder / "elsewhere.cjm";
+        here.saidInstead = Error{{"file.cannot-write", {}}, {elsewhere.string(), 0, 0}, ErrorKind::unreachable};
+        here.keeper->save(elsewhere, false);
+        here.run(3 * second);
+        here.saidInstead.reset();
+        CHECK(here.state().answered == 1);
+    }
+    SECTION("or of a map that is as it was") {
+        here.map = here.state().file->map;
+        here.keeper->edited(here.map, here.now);
+        here.keeper->save(here.path, false);
+        here.run(3 * second);
+        CHECK(here.state().answered == 1);
+        CHECK(here.trouble() == ErrorKind::foreign);
+    }
+    // It is asked again, or still, and an answer counts.
+    REQUIRE(here.state().theirs);
+    here.join();
+    here.keeper->setAutosave(true);
+    here.type("ещё");
+    here.run(10 * second);
+    CHECK_FALSE(here.state().saveError);
+    CHECK(here.written().map.passport->title == "ещё");
+}
+
 TEST_CASE("what another program writes while a map is saved elsewhere is told, and nothing waits for it",
           "[keeper][others]") {
     BesideKeeper here;
