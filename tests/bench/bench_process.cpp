@@ -87,7 +87,7 @@ Document copyOf(const Document& base, int first, const std::string& word) {
 
 // Two copies of a map, merged and compared.
 void measureTwo(const fs::path& cjm, const Files& files, int rounds, std::vector<Sample>& samples) {
-    const Document base = *loadDocument(files.map);
+    const Document base = loadDocument(files.map)->document;
     const std::string ours = files.map + ".ours.cjm", theirs = files.map + ".theirs.cjm", out = files.map + ".out.cjm";
     if (!saveDocument(ours, copyOf(base, 0, "a")) || !saveDocument(theirs, copyOf(base, 5, "b"))) std::abort();
     samples.push_back(measure("cjm merge", files.cards, rounds, [&] {
