@@ -170,11 +170,11 @@ private:
         bool mayBeThere = true;                   // in the file
     };
     std::vector<Try> tried_;
-    bool isWriting_ = false; // what is under way is a saving, and the last of them
     std::uint64_t savingSerial_ = 0, asked_ = 0, askedSaving_ = 0;
     FileWatch watch_;
-    bool isLooking_ = false, isLookStale_ = false; // what it sees is from before the file was written here
     std::uint64_t lookNumber_ = 0;                 // of the last look: one at another file may never end
+    bool isLooking_ = false, isLookStale_ = false; // what it sees is from before the file was written here
+    bool isWriting_ = false;                       // what is under way is a saving, and the last of `tried_`
     bool wroteIt_ = false;                         // see KnownPast
     bool areOthersPresent_ = false;
     std::int64_t othersUntil_ = 0;

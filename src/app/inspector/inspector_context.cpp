@@ -67,8 +67,11 @@ void InspectorContext::bindText(TextField& field, const Reading& reading) {
 
 // What might have gone on is taken as it stands.
 void InspectorContext::endTyping() {
-    for (std::size_t i = 0; i < guarded_.size(); ++i)
-        if (InspectorField* field = guarded_[i].field; field && field->isVisible()) field->endUse();
+    std::vector<QPointer<InspectorField>> shown; // what is typed may bring other fields
+    for (const Guarded& each : guarded_)
+        if (each.field && each.field->isVisible()) shown.push_back(each.field);
+    for (const auto& field : shown)
+        if (field) field->endUse();
     finish();
 }
 
