@@ -52,12 +52,15 @@ std::map<std::string, std::vector<Version>> versionsByRevision(const Versions& v
 
 } // namespace
 
+bool hasGrownFrom(const Envelope& envelope, const std::string& revision) {
+    return !revision.empty() && (envelope.revision == revision || hasInTrail(envelope, revision));
+}
+
 Ancestry ancestryOf(const KnownPast& known, const Envelope& found) {
     const Envelope& mine = known.envelope;
     if (known.isSameBytes) return {Kinship::same, commonPast(mine, found, mine.revision)};
     if (!mine.docId.empty() && !found.docId.empty() && mine.docId != found.docId) return {Kinship::otherDocument, {}};
-    const bool isRevision = !mine.revision.empty() && mine.revision == found.revision;
-    if (isRevision || hasInTrail(found, mine.revision)) return {Kinship::grown, commonPast(mine, found, mine.revision)};
+    if (hasGrownFrom(found, mine.revision)) return {Kinship::grown, commonPast(mine, found, mine.revision)};
     if (hasInTrail(mine, found.revision)) return {Kinship::wentBack, commonPast(mine, found, found.revision)};
     std::vector<std::string> common = commonPast(mine, found, {});
     if (common.empty()) return {Kinship::strangers, {}};

@@ -9,11 +9,6 @@
 namespace cjm {
 namespace {
 
-bool hasGrownFrom(const Envelope& found, const std::string& revision) {
-    return found.revision == revision ||
-           std::find(found.trail.begin(), found.trail.end(), revision) != found.trail.end();
-}
-
 // Of what our savings may have put into the file although they failed, the newest that somebody went on from.
 std::shared_ptr<const Document> triedBefore(const LookOrder& order, const Envelope& found) {
     const auto at = std::find_if(order.tried.rbegin(), order.tried.rend(), [&](const auto& document) {

@@ -34,8 +34,11 @@ struct Ancestry {
     std::vector<std::string> common;
 };
 
+/// True of the revision itself, too; of an empty one never.
+[[nodiscard]] bool hasGrownFrom(const Envelope& envelope, const std::string& revision);
+
 /// The rule (research: reliability 2.5). A file that has only older revisions in common with what is known, its own not
-/// being one of them, has overwritten what this program wrote (`wroteIt`), or else went back.
+/// being one of them, has overwritten what this program wrote (`wroteIt`), or else parted from it.
 [[nodiscard]] Ancestry ancestryOf(const KnownPast& known, const Envelope& found);
 
 /// The content of the first of these revisions that is still there whole, among the versions of the document; its

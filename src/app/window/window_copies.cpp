@@ -8,6 +8,7 @@
 
 #include <cjm/base/plain_text.hpp>
 #include <cjm/base/utf8.hpp>
+#include <cjm/storage/ancestry.hpp>
 #include <cjm/storage/copies.hpp>
 #include <cjm/storage/log.hpp>
 
@@ -82,11 +83,6 @@ Clearing cleared(const std::shared_ptr<FileSystem>& files, Versions& versions, c
     if (const auto kept = keepCopy(*files, versions, copy, wallMs()); !kept)
         return kept.error().kind == ErrorKind::foreign ? Clearing::isChanged : Clearing::failed;
     return trash(copy.path) ? Clearing::done : Clearing::failed;
-}
-
-bool hasTaken(const Envelope& envelope, const std::string& revision) {
-    return revision.empty() || envelope.revision == revision ||
-           std::find(envelope.trail.begin(), envelope.trail.end(), revision) != envelope.trail.end();
 }
 
 } // namespace
@@ -252,7 +248,8 @@ void MainWindow::followCopies() {
     if (store()->dirty() || session_->document().isSaving()) return;
     const FileState& file = *session_->document().state().file;
     const auto isInFile = [&](const Copies::Merged& each) {
-        return each.broughtNothing || (file.hash != each.fileBefore && hasTaken(file.envelope, each.revision));
+        const bool hasTaken = each.revision.empty() || hasGrownFrom(file.envelope, each.revision);
+        return each.broughtNothing || (file.hash != each.fileBefore && hasTaken);
     };
     std::vector<FoundCopy> toGo;
     toGo.reserve(copies_->merged.size());
