@@ -76,6 +76,8 @@ TEST_CASE("no test waits for a time", "[arch]") {
 // A slow machine is no fault: how fast something is, benchmarks print. What hangs is stopped (`mostWaited`).
 TEST_CASE("no test fails for being slow", "[arch]") {
     const std::regex timed("(?:CHECK|REQUIRE)\\([^;\n]*(?:econds|elapsed\\(\\)|nsecs\\w*\\(\\)) <=? ");
+    const std::regex timedToo("(?:Ms|\\bms) >=? (?!hangs)[^;\n]*\\bbroke\\("); // as torture says it
+    CHECK(std::regex_search(std::string("if (verdict.lostMs > promisedMs) bro") + "ke(words);", timedToo));
     const std::string check = "CHECK", require = "REQUIRE"; // put together here, so that this file does not find itself
     for (const std::string& line : {check + "(run.seconds < most);", require + "(watch.elapsed() <= 200);"})
         CHECK(std::regex_search(line, timed));
@@ -83,6 +85,7 @@ TEST_CASE("no test fails for being slow", "[arch]") {
         if (file.path.rfind("tests/bench/", 0) == 0) continue;
         INFO(file.path);
         CHECK_FALSE(std::regex_search(file.text, timed));
+        CHECK_FALSE(std::regex_search(file.text, timedToo));
     }
 }
 

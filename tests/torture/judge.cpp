@@ -43,7 +43,7 @@ Verdict judge(const Found& found, const Ledger& ledger, const Due& due, States& 
     if (kept >= ledger.edits.size()) return verdict;
     const std::int64_t made = ledger.edits[kept]; // the first that is gone
     if (made < due.stopped) verdict.lostMs = due.stopped - made;
-    if (verdict.lostMs > promisedMs) broke("edits of " + number(verdict.lostMs) + " ms are gone");
+    if (verdict.lostMs > hangsMs) broke("edits of " + number(verdict.lostMs) + " ms are gone");
     return verdict;
 }
 

@@ -9,8 +9,9 @@
 
 namespace cjm::torture {
 
-/// After this time an edit is kept whatever happens.
-inline constexpr std::int64_t promisedMs = 250;
+/// Edits older than this are gone because nobody kept them, not because the machine was slow. That they are kept within
+/// 250 ms is shown on a simulated clock (keeper_cuts); here it is a figure.
+inline constexpr std::int64_t hangsMs = 10'000;
 
 /// What a writer that was stopped left, held against what it had been told.
 struct Verdict {
