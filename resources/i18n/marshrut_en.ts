@@ -190,6 +190,18 @@
             <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg)</source>
             <translation>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg)</translation>
         </message>
+        <message>
+            <source>“%1” is no longer in its place.</source>
+            <translation>“%1” is no longer in its place.</translation>
+        </message>
+        <message>
+            <source>The file was deleted or moved, or its disk is away. This computer keeps the map of %1.</source>
+            <translation>The file was deleted or moved, or its disk is away. This computer keeps the map of %1.</translation>
+        </message>
+        <message>
+            <source>Open that</source>
+            <translation>Open that</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -954,21 +966,6 @@
             <translation>Sign…</translation>
         </message>
         <message>
-            <source>Git could not merge this file: both sides are joined here.</source>
-            <translation>Git could not merge this file: both sides are joined here.</translation>
-        </message>
-        <message>
-            <source>Choose</source>
-            <translation>Choose</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s) ask for a choice.</source>
-            <translation>
-                <numerusform>%n place asks for a choice.</numerusform>
-                <numerusform>%n places ask for a choice.</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Replace the file</source>
             <translation>Replace the file</translation>
         </message>
@@ -1164,6 +1161,33 @@
         <message>
             <source>Open a map</source>
             <translation>Open a map</translation>
+        </message>
+        <message>
+            <source>Git could not merge this file: both sides are joined here. Saving removes the marks.</source>
+            <translation>Git could not merge this file: both sides are joined here. Saving removes the marks.</translation>
+        </message>
+        <message>
+            <source>Choose between versions</source>
+            <translation>Choose between versions</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>The file holds no whole map just now: it may be on its way</source>
+            <translation>The file holds no whole map just now: it may be on its way</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deleted record(s) stayed: somebody had changed them meanwhile.</source>
+            <translation>
+                <numerusform>%n deleted record stayed: somebody had changed it meanwhile.</numerusform>
+                <numerusform>%n deleted records stayed: somebody had changed them meanwhile.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -195,6 +195,18 @@
             <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg)</source>
             <translation>Картинки (*.png *.jpg *.jpeg *.webp *.gif *.svg)</translation>
         </message>
+        <message>
+            <source>“%1” is no longer in its place.</source>
+            <translation>«%1» больше нет на прежнем месте.</translation>
+        </message>
+        <message>
+            <source>The file was deleted or moved, or its disk is away. This computer keeps the map of %1.</source>
+            <translation>Файл удалили или перенесли, или отключён его диск. На этом компьютере есть карта от %1.</translation>
+        </message>
+        <message>
+            <source>Open that</source>
+            <translation>Открыть её</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -963,22 +975,6 @@
             <translation>Подписаться…</translation>
         </message>
         <message>
-            <source>Git could not merge this file: both sides are joined here.</source>
-            <translation>Git не смог слить этот файл: здесь обе стороны объединены.</translation>
-        </message>
-        <message>
-            <source>Choose</source>
-            <translation>Выбрать</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s) ask for a choice.</source>
-            <translation>
-                <numerusform>Осталось выбрать в %n месте.</numerusform>
-                <numerusform>Осталось выбрать в %n местах.</numerusform>
-                <numerusform>Осталось выбрать в %n местах.</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Replace the file</source>
             <translation>Заменить файл</translation>
         </message>
@@ -1177,6 +1173,34 @@
         <message>
             <source>Open a map</source>
             <translation>Открыть карту</translation>
+        </message>
+        <message>
+            <source>Git could not merge this file: both sides are joined here. Saving removes the marks.</source>
+            <translation>Git не смог слить этот файл: здесь обе стороны объединены. Сохранение уберёт метки из файла.</translation>
+        </message>
+        <message>
+            <source>Choose between versions</source>
+            <translation>Выбрать из версий</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>The file holds no whole map just now: it may be on its way</source>
+            <translation>В файле сейчас не вся карта: возможно, её ещё пишут</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deleted record(s) stayed: somebody had changed them meanwhile.</source>
+            <translation>
+                <numerusform>%n удалённая запись осталась: её тем временем изменили.</numerusform>
+                <numerusform>%n удалённые записи остались: их тем временем изменили.</numerusform>
+                <numerusform>%n удалённых записей осталось: их тем временем изменили.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -45,6 +45,21 @@ constexpr CatalogueEntry keepEntries[] = {
      "the disk failed in the midst of writing. What the file held is in the copy {copy}"},
     {"file.changed-outside", "файл изменила другая программа. Он не тронут, ваша работа цела",
      "another program changed the file. It was not touched, and your work is safe"},
+    {"file.holds-no-map",
+     "в файле больше не карта: его испортили, очистили или заменили другим. Ваша карта цела здесь, "
+     "файл не тронут",
+     "the file holds no map any more: it was damaged, emptied or replaced. Your map is whole here, and the file was "
+     "not "
+     "touched"},
+    {"file.holds-other-map",
+     "в файле теперь другая карта: её сохранили поверх вашей. Ваша карта цела здесь, файл не тронут",
+     "the file holds another map now: it was saved over yours. Your map is whole here, and the file was not touched"},
+    {"file.holds-newer",
+     "файл записала более новая версия Маршрута: соединить его с вашей картой здесь нельзя. Ваша карта "
+     "цела, файл не тронут",
+     "a newer version of Marshrut wrote the file: it cannot be joined with your map here. Your map is whole, and the "
+     "file "
+     "was not touched"},
     {"file.went-back", "в файле более ранняя карта: её вернули или прислала программа синхронизации. Ваша работа цела",
      "the file holds an earlier map: somebody restored it, or a sync program did. Your work is safe"},
     {"file.parted", "в файле другая ветка этой карты: ваших правок в ней нет. Ваша работа цела",

@@ -15,6 +15,7 @@ constexpr CatalogueEntry programEntries[] = {
     {"command.save-as", "Сохранить &как…", "Save &as…"},
     {"command.save-as-template", "Сохранить как мой &шаблон…", "Save as my &template…"},
     {"command.to-be", "Сделать карту «как &будет»…", "Make the map as it will &be…"},
+    {"command.sign", "Подпись правок…", "Sign edits…"},
     {"command.presence", "Видеть, кто ещё открыл карту", "See who else has the map open"},
     {"command.autosave", "Сохранять автоматически", "Save automatically"},
     {"command.export", "&Экспорт…", "&Export…"},

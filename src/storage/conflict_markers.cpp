@@ -1,5 +1,7 @@
 #include <cjm/storage/conflict_markers.hpp>
 
+#include <algorithm>
+
 namespace cjm {
 namespace {
 
@@ -10,14 +12,26 @@ bool isMarker(std::string_view line, char sign) {
     return line.size() == length || line[length] == ' ' || line[length] == '\n' || line[length] == '\r';
 }
 
+std::string nameIn(std::string_view marker) {
+    constexpr std::size_t length = 7;
+    marker.remove_prefix(std::min(marker.size(), length + 1));
+    return std::string(marker.substr(0, marker.find_first_of("\r\n")));
+}
+
 // Sorts the lines of a file to its sides, one after the other.
 class MarkedLines {
 public:
     // False when a marker stands where it cannot.
     bool take(std::string_view line) {
-        if (isMarker(line, '<')) return go(Part::both, Part::ours);
+        if (isMarker(line, '<')) {
+            sides_.oursName = nameIn(line);
+            return go(Part::both, Part::ours);
+        }
         if (isMarker(line, '|')) return go(Part::ours, Part::base);
-        if (isMarker(line, '>')) return go(Part::theirs, Part::both);
+        if (isMarker(line, '>')) {
+            sides_.theirsName = nameIn(line);
+            return go(Part::theirs, Part::both);
+        }
         if (isMarker(line, '=')) {
             const bool hasBase = part_ == Part::base;
             isBaseWhole_ = isBaseWhole_ && hasBase;

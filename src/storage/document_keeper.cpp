@@ -30,7 +30,7 @@ bool sameForPeople(const KeepState& told, const KeepState& now) {
     const bool isSafeAgain = now.synced == now.edited && told.synced != now.synced;
     return !isSafeAgain && told.answered == now.answered && told.file == now.file && told.theirs == now.theirs &&
            told.saving == now.saving && told.saveError == now.saveError && told.journalError == now.journalError &&
-           (told.nextTry > 0) == (now.nextTry > 0);
+           (told.nextTry > 0) == (now.nextTry > 0) && told.isLost == now.isLost && told.isHalf == now.isHalf;
 }
 
 } // namespace

@@ -64,6 +64,7 @@ void Keeper::edited(Map map, std::int64_t now) {
 void Keeper::save(fs::path path, bool replaceForeign) {
     wanted_ = Wanted{std::move(path), replaceForeign};
     ++asked_;
+    if (foreign_) watch_.lookSoon(); // whose the file is must be known first
 }
 
 std::optional<std::int64_t> Keeper::step(std::int64_t now) {
@@ -180,7 +181,8 @@ void Keeper::startSaving(std::int64_t now) {
     if (wanted_) askedSaving_ = asked_;
     saving_ = std::exchange(wanted_, std::nullopt);
     // The same content is not written again; where the file holds somebody else's, that has to come out.
-    if (want.path == state_.file->path && !isUnsaved() && !want.replaceForeign && !isForeignTold())
+    const bool isElsewhere = want.path != state_.file->path;
+    if (!isElsewhere && !isUnsaved() && !want.replaceForeign && !isForeignTold() && !state_.isHalf)
         return startLooking();
     SaveJob job = prepareSave(map_, *state_.file, want.path, ports_.wall(), ports_.ids,
                               ports_.author ? ports_.author() : std::string());
@@ -232,6 +234,7 @@ void Keeper::saved(Result<FileState> result, std::int64_t now, bool mayBeThere) 
     retryDelay_ = state_.nextTry = 0;
     state_.saveError.reset();
     const bool isWritten = result->hash != state_.file->hash;
+    state_.isLost = false;
     if (isWritten) {
         tried_.clear();
         wroteIt_ = true;
@@ -279,6 +282,7 @@ void Keeper::notSaved(Error error, std::int64_t now) {
         parted_.reset();
         watch_.lookSoon();
     }
+    if (error.kind == ErrorKind::gone && !isElsewhere) state_.isLost = true;
     blocked_ = needsPerson(error);
     retrying_ = !blocked_;
     state_.saveError = std::move(error);

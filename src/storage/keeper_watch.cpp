@@ -58,18 +58,15 @@ void Keeper::looked(const Looked& seen, std::int64_t now) {
 
 void Keeper::hear(FileNews news, const Looked& seen, std::int64_t now) {
     using What = FileSight::What;
+    if (seen.sight.what != What::untouched && seen.sight.what != What::unreadable)
+        state_.isHalf = seen.sight.what == What::noMap && !isForeignTold();
     switch (seen.sight.what) {
-    case What::known: return isOursAgain(seen.sight.hash);
+    case What::known: return isOursAgain(seen.sight.hash, now);
     case What::map: return hearOfTheirs(seen.theirs, now);
     case What::untouched:
         if (foreign_) watch_.lookSoon(); // it came and went between two looks
         return;
-    case What::noMap:
-        // Who asked is told at once; who did not, when it has not become a map.
-        if (news == FileNews::damaged ||
-            (foreign_ && (foreign_->wanted || now - foreign_->since >= rules_.watch.halfAtMost)))
-            tellNoneOfOurs();
-        return;
+    case What::noMap: return hearOfNoMap(news, now);
     case What::missing:
         if (news == FileNews::gone && !blocked_ && !state_.saving) { // says where it is
             saving_.reset();
@@ -84,6 +81,18 @@ void Keeper::hear(FileNews news, const Looked& seen, std::int64_t now) {
     }
 }
 
+// Who asked is told at once; who did not, when it has not become a map.
+void Keeper::hearOfNoMap(FileNews news, std::int64_t now) {
+    const bool isAskedFor = foreign_ && (foreign_->wanted || (wanted_ && wanted_->path == state_.file->path));
+    const bool isLate = foreign_ && now - foreign_->since >= rules_.watch.halfAtMost;
+    if (news != FileNews::damaged && !isAskedFor && !isLate) return;
+    if (isAskedFor && !foreign_->wanted) { // asked since: this is the answer
+        askedSaving_ = asked_;
+        wanted_.reset();
+    }
+    tellNoneOfOurs("file.holds-no-map");
+}
+
 // With what was wanted when the file was found changed, unless something else was asked for meanwhile.
 void Keeper::goOnSaving() {
     if (!foreign_) return;
@@ -93,10 +102,14 @@ void Keeper::goOnSaving() {
 
 // What is known stands there again: somebody put it back, gave it its name again, put the stick back. Of what a saving
 // tried, none says that a stick is back: a try may lie below one that was pulled out meanwhile.
-void Keeper::isOursAgain(const std::string& hash) {
+void Keeper::isOursAgain(const std::string& hash, std::int64_t now) {
     state_.theirs.reset();
     parted_.reset();
     goOnSaving();
+    if (std::exchange(state_.isLost, false) && !isUnsaved()) {
+        state_.saved = state_.edited;
+        rebaseJournal(now);
+    }
     if (!blocked_ || !state_.saveError) return;
     const ErrorKind kind = state_.saveError->kind;
     const bool isBack = kind == ErrorKind::foreign || kind == ErrorKind::gone || kind == ErrorKind::renamed ||
@@ -109,7 +122,8 @@ void Keeper::isOursAgain(const std::string& hash) {
 void Keeper::hearOfTheirs(const std::shared_ptr<const Theirs>& theirs, std::int64_t now) {
     // What a newer program writes is nobody's trouble as long as nothing is to be saved.
     if (theirs && theirs->opened.isNewer && !foreign_ && !isUnsaved()) return;
-    if (!theirs || theirs->kinship == Kinship::otherDocument || theirs->opened.isNewer) return tellNoneOfOurs();
+    if (theirs && theirs->opened.isNewer) return tellNoneOfOurs("file.holds-newer");
+    if (!theirs || theirs->kinship == Kinship::otherDocument) return tellNoneOfOurs("file.holds-other-map");
     if (state_.theirs && state_.theirs->opened.state.hash == theirs->opened.state.hash) { // asked already
         if (foreign_) leaveToPerson(isForeignTold() ? std::optional(state_.saveError->message) : std::nullopt);
         return;
@@ -134,7 +148,7 @@ void Keeper::tellTheirs(const std::shared_ptr<const Theirs>& theirs, std::int64_
     parted_.reset();
     if (isMerged(theirs->kinship)) othersUntil_ = now + rules_.othersFor;
     state_.theirs = theirs;
-    blocked_ = false;
+    blocked_ = state_.isLost = false;
 }
 
 void Keeper::tookTheirs(FileState file, Map map, std::int64_t now) {
@@ -143,7 +157,7 @@ void Keeper::tookTheirs(FileState file, Map map, std::int64_t now) {
     state_.theirs.reset();
     parted_.reset();
     state_.saveError.reset();
-    blocked_ = retrying_ = wroteIt_ = false;
+    blocked_ = retrying_ = wroteIt_ = state_.isLost = false;
     retryDelay_ = state_.nextTry = 0;
     isLookStale_ = isLooking_;
     state_.file = std::make_shared<const FileState>(std::move(file));
@@ -196,16 +210,19 @@ void Keeper::takeIn() {
 void Keeper::leaveToPerson(std::optional<Message> why) {
     if (!state_.theirs) return;
     foreign_.reset();
+    state_.isLost = true;
     tellForeign(Error{why ? std::move(*why) : whyAsked(state_.theirs->kinship),
                       {state_.file->path.string(), 0, 0},
                       ErrorKind::foreign});
 }
 
 // What is there is no map, or none of this document: it can be joined with nothing, whether there are edits or not.
-void Keeper::tellNoneOfOurs() {
-    if (foreign_) return tellForeign(std::exchange(foreign_, std::nullopt)->error);
-    if (!isForeignTold())
-        tellForeign(Error{{"file.changed-outside", {}}, {state_.file->path.string(), 0, 0}, ErrorKind::foreign});
+void Keeper::tellNoneOfOurs(const char* what) {
+    state_.isLost = true;
+    state_.isHalf = false;
+    if (foreign_ || !isForeignTold())
+        tellForeign(Error{{what, {}}, {state_.file->path.string(), 0, 0}, ErrorKind::foreign});
+    foreign_.reset();
 }
 
 bool Keeper::isForeignTold() const {

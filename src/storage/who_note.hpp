@@ -26,7 +26,4 @@ inline constexpr std::size_t mostWhoBytes = 4096, mostWhoCards = 20;
 // Nothing when it is none, or says something of another kind than it should.
 [[nodiscard]] std::optional<WhoNote> readWho(std::string_view bytes);
 
-// One line without what turns the direction of writing or is obeyed, of at most 60 letters.
-[[nodiscard]] std::string plainName(std::string_view name);
-
 } // namespace cjm

@@ -1,3 +1,4 @@
+#include "app/document/others.hpp"
 #include "app/widgets/toast.hpp"
 #include "gui/kept.hpp"
 
@@ -7,6 +8,7 @@
 #include <cjm/storage/versions.hpp>
 
 #include <QLabel>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -130,6 +132,13 @@ TEST_CASE("a merged copy goes to the trash once the map is saved, and is a versi
     CHECK(here.desk.window().toast().words() ==
           "Объединено: 1 изменение. Копия уйдёт в корзину, когда карта сохранится.");
     CHECK(here.desk.window().isWindowModified());
+    // As what comes from others: it glows and is listed, with a way back.
+    const Others& others = here.desk.window().session().others();
+    REQUIRE(others.batches().size() == 1);
+    CHECK(others.batches().front().by == "Борис");
+    CHECK(others.unseen() == 1);
+    REQUIRE(others.glowing().size() == 1);
+    CHECK(others.glowing().front().on == card("K1"));
     here.lookAgain();
     CHECK_FALSE(here.banner().isVisible()); // nor is it offered meanwhile
     CHECK(get(copy) == bytes);
@@ -282,7 +291,20 @@ TEST_CASE("a strip that was closed says no more of this copy", "[gui][copies]") 
     CHECK(here.banner().words().contains("«map (2).cjm»"));
 }
 
-TEST_CASE("a folder is looked at once in half a minute", "[gui][copies]") {
+TEST_CASE("a copy that appears while the map is open is found by itself", "[gui][copies]") {
+    CopiesDesk here;
+    here.open();
+    here.write("map (2).cjm", here.changed("их слова"));
+    auto* looking = here.desk.window().findChild<QTimer*>(QStringLiteral("looks for copies"));
+    REQUIRE(looking);
+    CHECK(looking->isActive());
+    CHECK(looking->interval() <= 15'000);
+    *here.passed += looking->interval();
+    looking->setInterval(0); // it is due
+    CHECK(QTest::qWaitFor([&] { return here.banner().isVisible(); }, 20'000));
+}
+
+TEST_CASE("a folder is looked at once in ten seconds", "[gui][copies]") {
     CopiesDesk here;
     here.open();
     CHECK_FALSE(here.banner().isVisible());

@@ -49,6 +49,10 @@ public:
         goneNames.push_back(name);
         return std::exchange(gone, GoneAnswer::cancel);
     }
+    [[nodiscard]] bool askLastVersion(QWidget*, const QString& name, const QString&) override {
+        lastVersionNames.push_back(name);
+        return opensLastVersion;
+    }
     [[nodiscard]] QString askPicturePath(QWidget*, const QString&) override { return next(picturePaths); }
     [[nodiscard]] QString askAvatarPath(QWidget*, const QString&) override { return next(avatarPaths); }
     [[nodiscard]] std::optional<ExportChoice> askExport(QWidget*, const ExportChoice& start,
@@ -100,8 +104,9 @@ public:
     std::deque<UnsavedAnswer> unsaved;
     std::deque<StuckAnswer> stuck;
     GoneAnswer gone = GoneAnswer::cancel; ///< To the next question.
-    std::vector<QString> openTitles, suggestions, unsavedNames, stuckReasons, errors, folders,
-        goneNames; ///< What was asked, told and shown.
+    bool opensLastVersion = false;
+    std::vector<QString> openTitles, suggestions, unsavedNames, stuckReasons, errors, folders, goneNames,
+        lastVersionNames; ///< What was asked, told and shown.
 
 private:
     static QString next(std::deque<QString>& answers) {

@@ -1,7 +1,11 @@
 #include "app/widgets/toast.hpp"
 #include "gui/kept.hpp"
+#include "support/builders.hpp"
 #include "support/limit.hpp"
 #include "support/slow_files.hpp"
+
+#include <cjm/storage/files.hpp>
+#include <cjm/storage/recovery.hpp>
 
 #include <QToolButton>
 
@@ -281,4 +285,64 @@ TEST_CASE("limits of the system end nothing: they are told, and work goes on whe
     REQUIRE(QTest::qWaitFor([&] { return !desk.window().document().isAtRisk(); }, 10'000));
     saveNow(desk);
     CHECK(mapIn(desk.folder / "example.cjm") == desk.map());
+}
+
+TEST_CASE("a map without edits whose file was deleted is asked about when somebody leaves", "[gui][gone]") {
+    const TemporaryFolder data;
+    StoragePaths places = quickIn(data);
+    places.rules.watch.every = 20;
+    places.rules.watch.goneAfter = 100;
+    Desk desk(Language::russian, {1440, 900}, places);
+    desk.openExample();
+    const fs::path path = desk.folder / "example.cjm";
+    const Map map = desk.map();
+    CHECK_FALSE(desk.window().isWindowModified());
+    fs::remove(path);
+    REQUIRE(waitForTrouble(desk));
+    CHECK(QTest::qWaitFor([&] { return desk.window().isWindowModified(); }, 10'000));
+    desk.window().close();
+    REQUIRE(QTest::qWaitFor([&] { return !desk.dialogs().stuckReasons.empty(); }, 10'000));
+    CHECK(desk.dialogs().stuckReasons.back() == "Файла больше нет на прежнем месте. Ваша работа цела.");
+    CHECK(desk.window().isVisible());
+    SECTION("it may stay open, and be saved") {
+        desk.dialogs().gone = GoneAnswer::saveHere;
+        saveNow(desk);
+        REQUIRE(QTest::qWaitFor([&] { return !desk.window().isWindowModified(); }, 10'000));
+        CHECK(mapIn(path) == map);
+    }
+    SECTION("who leaves finds it in the drafts") {
+        desk.dialogs().stuck.push_back(StuckAnswer::leave);
+        desk.window().close();
+        REQUIRE(QTest::qWaitFor([&] { return !desk.window().isVisible(); }, 10'000));
+        const auto orphans = findOrphans(systemFiles(), keptIn(data).journals());
+        REQUIRE(orphans.found.size() == 1);
+        const auto work = orphans.found.front()->open();
+        REQUIRE(work);
+        CHECK(work->latest.map == map);
+    }
+}
+
+TEST_CASE("of a map whose file is gone the last version is offered, which has no file yet", "[gui][gone]") {
+    const TemporaryFolder data;
+    Desk desk(Language::russian, {1440, 900}, quickIn(data));
+    desk.openExample();
+    const fs::path path = desk.folder / "example.cjm";
+    typeInto(desk, "K1", "последнее");
+    desk.key(Qt::Key_Return);
+    saveNow(desk);
+    const Map map = desk.map();
+    desk.openMap(mapWith(1, 1, 1)); // it is closed
+    fs::remove(path);
+    desk.dialogs().opensLastVersion = GENERATE(false, true);
+    CHECK(desk.open(path) == desk.dialogs().opensLastVersion);
+    CHECK(desk.dialogs().lastVersionNames == std::vector<QString>{"example.cjm"});
+    CHECK(desk.dialogs().errors.empty());
+    if (!desk.dialogs().opensLastVersion) return;
+    CHECK(desk.map() == map);
+    CHECK(desk.store().path().empty());
+    CHECK(desk.window().isWindowModified());
+    CHECK_FALSE(fs::exists(path));
+    // A file that nobody here has had is told as ever.
+    CHECK_FALSE(desk.open(desk.folder / "never.cjm"));
+    CHECK(desk.dialogs().errors.size() == 1);
 }

@@ -72,7 +72,7 @@ TEST_CASE("two versions stand side by side, one's own first, and one of them is 
         CHECK(o.map().cards.find(CardId{reportCard})->text == "подпись за 5 рабочих дней\nподпись за 2 дня");
         CHECK(wanted == 1);
         CHECK(o.desk.editor());
-        o.desk.key(Qt::Key_Escape);
+        o.desk.window().view().commitEditor();
     }
     CHECK(o.map().conflicts.size() == 0);
     CHECK(o.desk.steps() == steps + 1);
@@ -82,6 +82,34 @@ TEST_CASE("two versions stand side by side, one's own first, and one of them is 
     CHECK(o.map().conflicts.size() == 1);
     CHECK(o.map().cards.find(CardId{reportCard})->text == "подпись за 5 рабочих дней");
     o.waitForConflicts(1);
+}
+
+TEST_CASE("Escape takes back that one would write a text of one's own, and there are two versions again",
+          "[gui][others]") {
+    Map map = withOtherText(mapForOthers(), reportCard, "подпись за 5 рабочих дней");
+    map = after(map, PutConflict{conflictOn(reportCard, "подпись за 5 рабочих дней", "подпись за 2 дня"), {}});
+    OthersDesk o(map);
+    o.open();
+    const auto steps = o.desk.steps();
+    o.click(o.panel().conflicts().front()->own());
+    REQUIRE(o.desk.editor());
+    CHECK(o.map().conflicts.size() == 0);
+    const bool hasTyped = GENERATE(false, true);
+    if (hasTyped) o.desk.type(" и ещё");
+    o.desk.key(Qt::Key_Escape);
+    CHECK_FALSE(o.desk.editor());
+    CHECK(o.map() == map);
+    CHECK(o.desk.steps() == steps);
+    // What was kept stays: Escape elsewhere takes nothing more back.
+    o.waitForConflicts(1);
+    o.click(o.panel().conflicts().front()->own());
+    REQUIRE(o.desk.editor());
+    o.desk.window().view().commitEditor();
+    const Map kept = o.map();
+    CHECK(kept.conflicts.size() == 0);
+    o.desk.board().editText(CardId{phoneCard});
+    o.desk.key(Qt::Key_Escape);
+    CHECK(o.map() == kept);
 }
 
 TEST_CASE("what somebody deleted and somebody else changed is kept, or deleted after all", "[gui][others]") {

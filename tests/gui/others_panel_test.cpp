@@ -1,5 +1,7 @@
 #include "gui/others_desk.hpp"
 
+#include <cjm/edit/take_back.hpp>
+
 #include <catch2/catch.hpp>
 
 using namespace cjm;
@@ -10,6 +12,10 @@ namespace {
 std::size_t runsMarked(const WordRuns& runs, WordRun::Mark mark) {
     return static_cast<std::size_t>(
         std::count_if(runs.begin(), runs.end(), [&](const WordRun& run) { return run.mark == mark; }));
+}
+
+Others::Batch batchOfOlga(const Map& before, const Map& now) {
+    return {"Ольга", 1'796'000'000'000, before, now, theirChanges(before, now), 0, false};
 }
 
 } // namespace
@@ -182,4 +188,47 @@ TEST_CASE("words that changed stand as one part each, and what is far from them 
     CHECK(markedPart(other, WordRun::Mark::added) == "5 дней");
     CHECK(changedRuns("", "новое") == WordRuns{{"новое", WordRun::Mark::added}});
     CHECK(changedRuns("то же", "то же") == WordRuns{{"то же", WordRun::Mark::none}});
+}
+
+TEST_CASE("what somebody edited and then deleted comes back with the words that it had last", "[gui][others]") {
+    OthersDesk desk;
+    Others& others = desk.session().others();
+    const CardId theirs{reportCard};
+    const Map begin = desk.map(), edited = withOtherText(begin, reportCard, "от Ольги"),
+              gone = after(edited, RemoveCards{{theirs}});
+    others.come(batchOfOlga(begin, edited));
+    others.come(batchOfOlga(edited, gone));
+    REQUIRE(others.batches().size() == 1);
+    const Others::Batch& batch = others.batches().front();
+    REQUIRE(batch.changes.size() == 1);
+    CHECK(batch.changes.front().how == MapChange::How::removed);
+    const auto back = takenBack(batch.before, batch.after, batch.changes.front(), gone);
+    REQUIRE(back);
+    CHECK(back->cards.find(theirs)->text == "от Ольги");
+    // What came and went in between is nothing.
+    others.seeAll();
+    Card fresh = *begin.cards.find(theirs);
+    fresh.id = CardId{"fresh"};
+    const Map with = after(begin, PutCard{fresh, {}});
+    others.come(batchOfOlga(begin, with));
+    others.come(batchOfOlga(with, begin));
+    CHECK(others.unseen() == 0);
+}
+
+TEST_CASE("what two wrote at one place is a conflict, and no change besides", "[gui][others]") {
+    OthersDesk desk;
+    const CardId both{reportCard}, other{phoneCard};
+    Map now = withOtherText(withOtherText(desk.map(), reportCard, "от Ольги"), phoneCard, "ещё");
+    Conflict conflict;
+    conflict.id = ConflictId{"x"};
+    conflict.on = AnyId{both.value};
+    conflict.field = "text";
+    conflict.kept = "от Ольги";
+    conflict.other = "моё";
+    now = after(now, PutConflict{conflict, {}});
+    const auto changes = theirChanges(desk.map(), now);
+    REQUIRE(changes.size() == 1);
+    CHECK(changes.front().id == other.value);
+    // What is said of it later is told again.
+    CHECK(theirChanges(now, withOtherText(now, reportCard, "от Ивана")).size() == 1);
 }

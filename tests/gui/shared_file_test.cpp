@@ -3,9 +3,11 @@
 #include "app/panels/side_panels.hpp"
 #include "app/widgets/avatars.hpp"
 #include "app/widgets/others_note.hpp"
+#include "app/widgets/people.hpp"
 #include "app/widgets/settings.hpp"
+#include "app/widgets/toast.hpp"
 #include "app/window/window_commands.hpp"
-#include "gui/desk.hpp"
+#include "gui/kept.hpp"
 #include "support/builders.hpp"
 
 #include <cjm/storage/files.hpp>
@@ -15,6 +17,9 @@
 #include <QStatusBar>
 
 #include <catch2/catch.hpp>
+
+#include <set>
+#include <string>
 
 // A real window, and somebody else who writes its file.
 
@@ -191,11 +196,6 @@ TEST_CASE("an earlier map that somebody put into the file is shown, or asked abo
     REQUIRE(desk.window().session().apply(PutCard{mine, {}}));
     desk.window().save();
     REQUIRE(QTest::qWaitFor([&] { return !desk.window().store()->dirty(); }, mostWaited));
-    const auto button = [&](const Banner& banner, const QString& words) -> QPushButton* {
-        for (QPushButton* each : banner.findChildren<QPushButton*>())
-            if (banner.isVisible() && each->text() == words) return each;
-        return nullptr;
-    };
     Banner& asked = desk.window().banner();
     SECTION("shown where nothing is unsaved") {
         share.replace(begin);
@@ -203,8 +203,8 @@ TEST_CASE("an earlier map that somebody put into the file is shown, or asked abo
         Banner& banner = desk.window().wentBackBanner();
         CHECK(banner.isVisible());
         CHECK(desk.window().session().others().batches().empty()); // nobody's edits
-        REQUIRE(button(banner, QStringLiteral("Отменить")));
-        button(banner, QStringLiteral("Отменить"))->click();
+        REQUIRE(buttonOf(banner, QStringLiteral("Отменить")));
+        buttonOf(banner, QStringLiteral("Отменить"))->click();
         CHECK(share.text(share.first) == "мои слова");
         CHECK(banner.isHidden());
     }
@@ -214,7 +214,7 @@ TEST_CASE("an earlier map that somebody put into the file is shown, or asked abo
         REQUIRE(share.comes(share.first, begin.map.cards.find(share.first)->text));
         CHECK_FALSE(desk.window().store()->dirty());
         CHECK(desk.window().banner().isHidden());
-        CHECK_FALSE(button(desk.window().wentBackBanner(), QStringLiteral("Отменить")));
+        CHECK_FALSE(buttonOf(desk.window().wentBackBanner(), QStringLiteral("Отменить")));
         CHECK(share.written() == begin);
     }
     SECTION("asked about where something is") {
@@ -222,9 +222,9 @@ TEST_CASE("an earlier map that somebody put into the file is shown, or asked abo
         mine.text = "ещё";
         REQUIRE(desk.window().session().apply(PutCard{mine, {}}));
         share.replace(begin);
-        REQUIRE(QTest::qWaitFor([&] { return button(asked, QStringLiteral("Оставить мою карту")) != nullptr; },
+        REQUIRE(QTest::qWaitFor([&] { return buttonOf(asked, QStringLiteral("Оставить мою карту")) != nullptr; },
                                 mostWaited));
-        button(asked, QStringLiteral("Оставить мою карту"))->click();
+        buttonOf(asked, QStringLiteral("Оставить мою карту"))->click();
         CHECK(QTest::qWaitFor([&] { return !desk.window().store()->dirty(); }, mostWaited));
         CHECK(share.written().map.cards.find(share.first)->text == "ещё");
         CHECK(QTest::qWaitFor([&] { return desk.window().banner().isHidden(); }, mostWaited));
@@ -241,8 +241,72 @@ TEST_CASE("a file that git could not merge opens joined out of both sides", "[gu
     CHECK(share.text(share.first) == "наше");
     CHECK(share.text(share.second) == "их");
     CHECK(share.desk.window().store()->dirty());
-    CHECK(share.desk.window().banner().words().contains(QStringLiteral("Git")));
-    share.desk.window().save();
+    Banner& banner = share.desk.window().banner();
+    CHECK(banner.words().contains(QStringLiteral("Git")));
+    REQUIRE(buttonOf(banner, QStringLiteral("Сохранить")));
+    buttonOf(banner, QStringLiteral("Сохранить"))->click();
     REQUIRE(QTest::qWaitFor([&] { return !share.desk.window().store()->dirty(); }, mostWaited));
+    CHECK(banner.isHidden());
     CHECK(loadDocument(share.desk.folder / "marked.cjm"));
+}
+
+TEST_CASE("both sides of a file that git could not merge have a name", "[gui][shared]") {
+    Shared share;
+    Document ours = share.grown(share.first, "наше", "r2"), theirs = share.grown(share.first, "их", "r3");
+    const bool isSigned = GENERATE(true, false);
+    if (!isSigned) ours.envelope.by = theirs.envelope.by = {};
+    put(share.desk.folder / "marked.cjm",
+        "<<<<<<< HEAD\n" + encode(ours) + "=======\n" + encode(theirs) + ">>>>>>> колл-центр\r\n");
+    REQUIRE(share.desk.open(share.desk.folder / "marked.cjm"));
+    CHECK(buttonOf(share.desk.window().banner(), QStringLiteral("Выбрать из версий")));
+    const auto& conflicts = share.desk.map().conflicts;
+    REQUIRE(conflicts.size() == 1);
+    const std::set<std::string> names{conflicts.begin()->keptBy, conflicts.begin()->otherBy};
+    CHECK(names == (isSigned ? std::set<std::string>{"Ольга (HEAD)", "Ольга (колл-центр)"}
+                             : std::set<std::string>{"HEAD", "колл-центр"}));
+}
+
+TEST_CASE("whoever deleted what somebody else changed is told that it stayed", "[gui][shared]") {
+    Shared share;
+    share.desk.window().windowCommands().action("autosave").trigger();
+    const Document theirs = share.grown(share.second, "от Ольги", "r2");
+    REQUIRE(share.desk.store().dispatch(RemoveCards{{share.second}}));
+    share.replace(theirs);
+    REQUIRE(QTest::qWaitFor([&] { return share.desk.map().cards.find(share.second) != nullptr; }, mostWaited));
+    const QString words = share.desk.window().toast().words();
+    INFO(words.toStdString());
+    CHECK(words.contains(QStringLiteral("от Ольги")));
+    CHECK(words.contains(QStringLiteral("осталось на карте")));
+    share.desk.window().windowCommands().action("autosave").trigger();
+}
+
+TEST_CASE("a name is signed from the menu, and is the same for everybody", "[gui][shared]") {
+    Shared share;
+    const QString longName = QString(98, QLatin1Char('x'));
+    share.desk.dialogs().authorNames.push_back(longName);
+    share.desk.window().windowCommands().action("sign").trigger();
+    CHECK(authorName() == std::string(60, 'x'));
+    CHECK(personColour(longName.toStdString()) == personColour(authorName()));
+    CHECK(personColour(" " + authorName()) == personColour(authorName()));
+}
+
+TEST_CASE("while half of a file is there the status line says so", "[gui][shared]") {
+    Shared share;
+    Desk& desk = share.desk;
+    const std::string whole = get(share.path);
+    put(share.path, whole.substr(0, whole.size() / 2));
+    REQUIRE(QTest::qWaitFor([&] { return desk.statusLine().startsWith("В файле сейчас не вся карта"); }, mostWaited));
+    // Who saves is told what can be done, in a strip and not in a box.
+    desk.window().save();
+    Banner& banner = desk.window().banner();
+    REQUIRE(QTest::qWaitFor([&] { return banner.isVisible(); }, mostWaited));
+    CHECK(banner.words().startsWith("В файле больше не карта"));
+    QSignalSpy lit(&banner, &Banner::attracted);
+    desk.window().save();
+    CHECK((!lit.empty() || lit.wait(mostWaited)));
+    CHECK(QTest::qWaitFor([&] { return !banner.isLit(); }, mostWaited));
+    CHECK(desk.dialogs().errors.empty());
+    CHECK(desk.window().isWindowModified());
+    put(share.path, whole);
+    CHECK(QTest::qWaitFor([&] { return !desk.window().isWindowModified() && banner.isHidden(); }, mostWaited));
 }

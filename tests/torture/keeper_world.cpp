@@ -109,7 +109,7 @@ void KeeperWorld::noteWhatIsTold() {
     const KeepState& state = keeper_->state();
     promises_.journaled = std::max(promises_.journaled, offset_ + state.journaled);
     promises_.synced = std::max(promises_.synced, offset_ + state.synced);
-    if (state.saveError && state.saveError->message.code == "file.changed-outside") promises_.toldForeign = true;
+    if (state.saveError && state.saveError->kind == ErrorKind::foreign) promises_.toldForeign = true;
 }
 
 void KeeperWorld::run(std::int64_t ms) {

@@ -107,9 +107,8 @@ private:
         const KeepState& now = document_.state();
         // A person says: it was me.
         if (now.saveError && !now.saving && now.nextTry == 0 && !document_.isSaving()) {
-            ledger_.write(now.saveError->message.code == "file.changed-outside"
-                              ? "asked"
-                              : "broken: " + now.saveError->message.code);
+            ledger_.write(now.saveError->kind == ErrorKind::foreign ? "asked"
+                                                                    : "broken: " + now.saveError->message.code);
             document_.save(map_, true);
         }
         if (now.journalError) ledger_.write("broken: " + now.journalError->message.code);

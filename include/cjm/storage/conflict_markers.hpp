@@ -10,6 +10,7 @@ namespace cjm {
 struct MarkedSides {
     std::string ours, theirs;
     std::optional<std::string> base;
+    std::string oursName, theirsName; ///< As git calls them ("HEAD", a branch); may be empty.
 };
 
 /// Takes a file with conflict markers (`<<<<<<<`, `|||||||`, `=======`, `>>>>>>>`) apart: a side is the file with its

@@ -39,6 +39,10 @@ struct KeepState {
     std::optional<Error> saveError, journalError; ///< Why the last try failed; gone after one that did not.
     std::int64_t nextTry = 0;                     ///< When saving is tried again, steady clock; 0: not by itself.
     std::int64_t awaySince = 0;                   ///< When saving failed first, wall clock.
+    /// The file holds the map no more, edited or not: it has gone, or something else stands there that was joined with
+    /// nothing. All of the map is unsaved then.
+    bool isLost = false;
+    bool isHalf = false; ///< What the file holds is no map just now; the rest of it may be on its way.
     /// What somebody else wrote to the file, until it is answered (`tookTheirs`, `leaveToPerson`); null when there is
     /// nothing. Nothing is saved to the file until then.
     std::shared_ptr<const Theirs> theirs;
@@ -130,8 +134,9 @@ private:
     void passParted(std::int64_t now);
     void tellTheirs(const std::shared_ptr<const Theirs>& theirs, std::int64_t now);
     void goOnSaving();
-    void isOursAgain(const std::string& hash);
-    void tellNoneOfOurs();
+    void isOursAgain(const std::string& hash, std::int64_t now);
+    void hearOfNoMap(FileNews news, std::int64_t now);
+    void tellNoneOfOurs(const char* what);
     void tellForeign(Error error);
     [[nodiscard]] bool isForeignTold() const;
     [[nodiscard]] std::optional<std::int64_t> lookDue() const;
@@ -141,7 +146,7 @@ private:
     [[nodiscard]] bool isBesideOthers(std::int64_t now) const { return areOthersPresent_ || now < othersUntil_; }
     void noteSaving(std::int64_t now);
     [[nodiscard]] std::optional<std::int64_t> saveDue(std::int64_t now) const;
-    [[nodiscard]] bool isUnsaved() const { return !(map_ == state_.file->map); }
+    [[nodiscard]] bool isUnsaved() const { return state_.isLost || !(map_ == state_.file->map); }
 
     Ports ports_;
     Opening opening_;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,6 +28,10 @@ struct PresentPerson {
     std::vector<std::string> editing; ///< Ids of the cards that they are typing at; at most 20.
     bool operator==(const PresentPerson&) const = default;
 };
+
+/// A person's name as others are shown it: one line without what turns the direction of writing or is obeyed, of at
+/// most 60 letters.
+[[nodiscard]] std::string plainName(std::string_view name);
 
 /// What is done beside a map, on a thread that may be held up by a share: one file a person,
 /// `~$<base>.<session>.who.tmp`. Programs that send files to other computers skip such names, and saving removes those

@@ -99,6 +99,17 @@ GoneAnswer QtDialogs::askGone(QWidget* parent, const QString& name) {
     return answer == elsewhere ? GoneAnswer::saveElsewhere : GoneAnswer::cancel;
 }
 
+bool QtDialogs::askLastVersion(QWidget* parent, const QString& name, const QString& when) {
+    PlainBox box(
+        parent, QMessageBox::Question,
+        QCoreApplication::translate("Dialogs", "“%1” is no longer in its place.").arg(name),
+        QCoreApplication::translate(
+            "Dialogs", "The file was deleted or moved, or its disk is away. This computer keeps the map of %1.")
+            .arg(when));
+    QPushButton* open = box.addButton(QCoreApplication::translate("Dialogs", "Open that"), QMessageBox::AcceptRole);
+    return box.ask(open) == open;
+}
+
 QString QtDialogs::askPicturePath(QWidget* parent, const QString& folder) {
     return FilePicker(parent, QCoreApplication::translate("Dialogs", "Choose a picture"), folder,
                       QCoreApplication::translate("Dialogs", "Pictures (*.png *.jpg *.jpeg *.webp *.gif)"))

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] virtual StuckAnswer askStuck(QWidget* parent, const QString& name, const QString& why) = 0;
     /// The file of a map that is to be saved is not there any more.
     [[nodiscard]] virtual GoneAnswer askGone(QWidget* parent, const QString& name) = 0;
+    /// A map that is to be opened has no file any more: whether to open the version of it that is kept here.
+    [[nodiscard]] virtual bool askLastVersion(QWidget* parent, const QString& name, const QString& when) = 0;
     /// A picture for a card, or an empty string.
     [[nodiscard]] virtual QString askPicturePath(QWidget* parent, const QString& folder) = 0;
     /// A picture for an avatar, which may be a drawing too, or an empty string.
@@ -94,6 +96,7 @@ public:
     [[nodiscard]] UnsavedAnswer askUnsaved(QWidget* parent, const QString& name) override;
     [[nodiscard]] StuckAnswer askStuck(QWidget* parent, const QString& name, const QString& why) override;
     [[nodiscard]] GoneAnswer askGone(QWidget* parent, const QString& name) override;
+    [[nodiscard]] bool askLastVersion(QWidget* parent, const QString& name, const QString& when) override;
     [[nodiscard]] QString askPicturePath(QWidget* parent, const QString& folder) override;
     [[nodiscard]] QString askAvatarPath(QWidget* parent, const QString& folder) override;
     [[nodiscard]] std::optional<ExportChoice> askExport(QWidget* parent, const ExportChoice& start,

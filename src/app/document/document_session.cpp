@@ -119,10 +119,14 @@ void DocumentSession::noteTheirs(const TheirsTaken& taken) {
     }
     Others::Batch batch{taken.by, wallMs(), taken.before, taken.after, theirChanges(taken.before, taken.after),
                         0,        false};
-    for (const ConflictId& note : taken.notes)
-        if (const auto conflict = taken.after.conflicts.find(note); conflict && asksForChoice(conflict->kind))
-            ++batch.conflicts;
+    std::vector<ConflictId> kept;
+    for (const ConflictId& note : taken.notes) {
+        const auto conflict = taken.after.conflicts.find(note);
+        if (conflict && asksForChoice(conflict->kind)) ++batch.conflicts;
+        if (conflict && !asksForChoice(conflict->kind)) kept.push_back(note);
+    }
     others_->come(std::move(batch));
+    if (!kept.empty()) emit keptDeleted(kept);
 }
 
 Access DocumentSession::access() const {

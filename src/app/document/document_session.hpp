@@ -152,6 +152,8 @@ signals:
     /// `mayCome` to false: then it waits.
     void theirsComing(const cjm::Map& after, bool& mayCome);
     void finishTypingWanted();
+    /// Joining what others wrote has kept what one of the two had deleted.
+    void keptDeleted(const std::vector<cjm::ConflictId>& notes);
     /// The file holds an earlier state of the map again, and so does the map.
     void fileWentBack();
 

@@ -1,12 +1,15 @@
 #include "app/document/others.hpp"
 
 #include <cjm/edit/merge.hpp>
+#include <cjm/model/validate.hpp>
 #include <cjm/session/commands/comment_edit.hpp>
 
 #include <QTimer>
 
 #include <algorithm>
 #include <set>
+#include <tuple>
+#include <type_traits>
 #include <utility>
 
 namespace cjm {
@@ -33,12 +36,37 @@ void addOnce(std::vector<std::string>& names, const std::string& name) {
     if (name.empty() || std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
 }
 
+// What is gone now comes back with the words that it had last, not with those from before it was last edited.
+Map withLatest(const Map& first, const Map& before, const Map& after) {
+    Map both = first;
+    const auto take = [&](auto table) {
+        std::decay_t<decltype(both.*table)>::diff(before.*table, after.*table, [&](const auto& last, const auto& now) {
+            const auto old = last && !now ? (first.*table).find(last->id) : nullptr;
+            if (!old) return;
+            auto record = *last;
+            record.rank = old->rank; // among those that are there
+            if constexpr (std::is_same_v<decltype(record), Card>)
+                std::tie(record.row, record.stage) = std::tie(old->row, old->stage);
+            both.*table = (both.*table).set(std::move(record));
+        });
+    };
+    forEachTable([&](std::string_view, auto table) { take(table); });
+    take(&Map::cards);
+    return both == first || validate(both).empty() ? both : first; // it may name what was made since
+}
+
 } // namespace
 
-// Cards that came or went with their stage are told with it, and conflicts are told apart.
+// Cards that came or went with their stage are told with it, and conflicts are told apart, with what they are about.
 std::vector<MapChange> theirChanges(const Map& before, const Map& after) {
     std::vector<MapChange> changes = mapChanges(before, after);
-    std::erase_if(changes, [](const MapChange& change) { return change.what == "conflict" || !change.within.empty(); });
+    std::set<std::pair<std::string, std::string>> asked; // record and field
+    Table<Conflict>::diff(before.conflicts, after.conflicts, [&](const auto&, const auto& conflict) {
+        if (conflict && asksForChoice(conflict->kind)) asked.emplace(conflict->on.value, conflict->field);
+    });
+    std::erase_if(changes, [&](const MapChange& change) {
+        return change.what == "conflict" || !change.within.empty() || asked.contains({change.id, change.field});
+    });
     return changes;
 }
 
@@ -46,8 +74,13 @@ Others::Others(DocumentSession&) {}
 
 std::vector<std::string> Others::unseenBy() const {
     std::vector<std::string> names;
-    for (const Batch& batch : batches_)
-        if (!batch.isSeen && !batch.changes.empty() && !batch.by.empty()) addOnce(names, batch.by);
+    bool hasNameless = false;
+    for (const Batch& batch : batches_) {
+        if (batch.isSeen || batch.changes.empty()) continue;
+        hasNameless = hasNameless || batch.by.empty();
+        if (!batch.by.empty()) addOnce(names, batch.by);
+    }
+    if (hasNameless && !names.empty()) names.emplace_back();
     return names;
 }
 
@@ -94,7 +127,7 @@ void Others::come(Batch batch) {
     auto before = mergeMaps({&last.after}, {last.before, {}, {}}, {batch.before, {}, {}}, MergeConflicts::forTheirs);
     if (!before) return add(std::move(batch));
     glow(batch);
-    last.before = std::move(before->map);
+    last.before = withLatest(before->map, batch.before, batch.after);
     last.after = std::move(batch.after);
     last.time = batch.time;
     last.changes = theirChanges(last.before, last.after);

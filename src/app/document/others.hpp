@@ -54,7 +54,8 @@ public:
     [[nodiscard]] const std::vector<Batch>& batches() const { return batches_; }
     /// Changes in batches that nobody has looked at yet.
     [[nodiscard]] int unseen() const;
-    /// Whose they are: each who gave a name once, in the order in which they came.
+    /// Whose they are: each who gave a name once, in the order in which they came, and an empty name after these for
+    /// all who gave none. Nobody where no one gave a name.
     [[nodiscard]] std::vector<std::string> unseenBy() const;
     /// All have been looked at: they are listed no more.
     void seeAll();

@@ -212,7 +212,7 @@ void OthersPanel::choose(const ConflictItem& item, ConflictChoice choice) {
     enterAt(place);
 }
 
-// Both texts are put on the map first: nothing is lost when nothing is written after all.
+// Both texts are put on the map first: nothing is lost when the editor goes. Escape takes it all back.
 void OthersPanel::writeOwn(const ConflictItem& item) {
     const ConflictId id = item.shown().id;
     session_->finishTyping();
@@ -223,9 +223,12 @@ void OthersPanel::writeOwn(const ConflictItem& item) {
     auto text = withConflictValue(map, *conflict, view.bothTexts);
     if (!text) return session_->refuse(text.error());
     Message label{"others.own-text", {{"name", utf8::shortened(nameOf(map, view.on), longestLabel)}}};
-    if (!session_->apply(Batch{std::move(label), {std::move(*text), RemoveConflict{id}}})) return;
+    const auto begun = std::make_shared<EditScope>(session_->store());
+    if (const auto done = begun->apply(Batch{std::move(label), {std::move(*text), RemoveConflict{id}}}); !done)
+        return session_->refuse(done.error());
+    begun->end();
     followNow();
-    emit ownWanted(view.on);
+    emit ownWanted(view.on, begun);
 }
 
 // Of what was listed the button has a copy: it may be listed anew meanwhile.

@@ -3,6 +3,8 @@
 #include "app/panels/conflict_shown.hpp"
 #include "app/panels/list_panel.hpp"
 
+#include <cjm/session/document/edit_scope.hpp>
+
 #include <cstdint>
 #include <memory>
 #include <utility>
@@ -55,7 +57,7 @@ signals:
     /// It is selected, and is to be brought into sight; the keyboard stays here.
     void recordWanted(const cjm::Target& target);
     /// Both versions stand in the text at `target` now, to be written anew: its editor is to be opened.
-    void ownWanted(const cjm::Target& target);
+    void ownWanted(const cjm::Target& target, const std::shared_ptr<cjm::EditScope>& begun);
     /// The version of this time, milliseconds since 1970, is to be looked at.
     void versionWanted(std::int64_t time);
 

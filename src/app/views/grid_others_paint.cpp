@@ -30,14 +30,26 @@ constexpr double badgeHeight = 18, badgeAir = 7, badgeSign = 11, badgeSignGap = 
 
 QFont noteFont(double scale) { return qtFont({Face::semiBold, 11 * scale}); }
 
-QString editingWords(const std::vector<std::string>& by) {
-    if (by.size() == 1)
-        return QCoreApplication::translate("cjm::GridOthers", "%1 is editing").arg(calledPerson(by.front()));
+QString editingWords(const std::vector<std::string>& by, const QString& names) {
+    return (by.size() == 1 ? QCoreApplication::translate("cjm::GridOthers", "%1 is editing")
+                           : QCoreApplication::translate("cjm::GridOthers", "%1 are editing"))
+        .arg(names);
+}
+
+QString namesOf(const std::vector<std::string>& by) {
     QStringList names;
     names.reserve(static_cast<qsizetype>(by.size()));
     for (const std::string& name : by)
         names << calledPerson(name);
-    return QCoreApplication::translate("cjm::GridOthers", "%1 are editing").arg(names.join(QStringLiteral(", ")));
+    return names.join(QStringLiteral(", "));
+}
+
+// Names give way: what is said of them stays.
+QString editingWordsIn(double room, const std::vector<std::string>& by, const QFontMetricsF& metrics) {
+    const QString names = namesOf(by), words = editingWords(by, names);
+    if (metrics.horizontalAdvance(words) <= room) return words;
+    return editingWords(
+        by, metrics.elidedText(names, Qt::ElideRight, room - metrics.horizontalAdvance(editingWords(by, QString()))));
 }
 
 QString badgeWords() { return QCoreApplication::translate("cjm::GridOthers", "two versions"); }
@@ -64,7 +76,7 @@ QSizeF GridOthers::badgeSize() const {
 // Below its card, or where the words of a face stand there, above.
 QRectF GridOthers::labelOf(const Edited& card, const Place& place) const {
     const double most = std::max(leastLabel, place.frame.width() - 2 * labelLeft * scale());
-    const double words = QFontMetricsF(noteFont(scale())).horizontalAdvance(editingWords(card.by));
+    const double words = QFontMetricsF(noteFont(scale())).horizontalAdvance(editingWords(card.by, namesOf(card.by)));
     const double width = words + (2 * labelAir + labelSign + labelSignGap) * scale() + 1;
     const QRectF ring = ringAround(card.card, place.frame);
     QRectF label(place.frame.left() + labelLeft * scale(), ring.bottom(), std::min(width, most),
@@ -141,9 +153,8 @@ void GridOthers::paintLabel(QPainter& painter, const QRectF& label, const Edited
     words.setLeft(sign.right() + labelSignGap * scale());
     painter.setFont(noteFont(scale()));
     painter.setPen(Qt::white);
-    painter.drawText(
-        words, Qt::AlignVCenter | Qt::AlignLeft,
-        painter.fontMetrics().elidedText(editingWords(card.by), Qt::ElideRight, static_cast<int>(words.width())));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                     editingWordsIn(words.width(), card.by, QFontMetricsF(painter.font())));
 }
 
 void GridOthers::paintBadge(QPainter& painter, const Target& target) const {

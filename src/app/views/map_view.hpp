@@ -61,6 +61,8 @@ public:
     virtual void editSelection(const QString& typed = {}) = 0;
     /// Opens the editor on a text, and selects what it belongs to; `typed` replaces the text.
     virtual void editText(const Target& target, const QString& typed = {}) = 0;
+    /// These edits made the text of the editor that is open now: Escape takes them back, too.
+    virtual void takeBackWith(std::shared_ptr<EditScope> begun) = 0;
     /// Opens the editor on a record that comes onto the map with its first letter.
     virtual void begin(NewRecord fresh) = 0;
     /// True while an editor is open.

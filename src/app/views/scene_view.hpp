@@ -46,6 +46,7 @@ public:
     void askForMenu() override;
     void editSelection(const QString& typed = {}) override { typing_->editSelection(typed); }
     void editText(const Target& target, const QString& typed = {}) override { typing_->editText(target, typed); }
+    void takeBackWith(std::shared_ptr<EditScope> begun) override { typing_->takeBackWith(std::move(begun)); }
     void begin(NewRecord fresh) override { typing_->begin(std::move(fresh)); }
     [[nodiscard]] bool isTyping() const override { return typing_->editor() != nullptr; }
     void goOn() override { typing_->goOn(); }

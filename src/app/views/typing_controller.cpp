@@ -53,6 +53,10 @@ void TypingController::editText(const Target& target, const QString& typed) {
     if (editor_ && !typed.isEmpty()) editor_->type(typed);
 }
 
+void TypingController::takeBackWith(std::shared_ptr<EditScope> begun) {
+    if (editor_) begun_ = std::move(begun);
+}
+
 void TypingController::begin(NewRecord fresh) {
     if (!view_.mayChange()) return;
     commit();
@@ -62,6 +66,7 @@ void TypingController::begin(NewRecord fresh) {
 
 void TypingController::open(std::unique_ptr<TextEditSession> textEdit, const Target& home) {
     returnTo_ = home;
+    begun_ = nullptr;
     const bool takesRoom = textEdit->isFresh() || textEdit->takesRoom();
     editor_ = std::make_unique<InlineEditor>(std::move(textEdit), view_.viewport());
     if (const QString hint = view_.hintAt(editor_->target()); !hint.isEmpty()) editor_->setPlaceholderText(hint);
@@ -82,7 +87,9 @@ void TypingController::open(std::unique_ptr<TextEditSession> textEdit, const Tar
     connect(editor_.get(), &InlineEditor::left, this, &TypingController::leave);
     connect(editor_.get(), &InlineEditor::cancelled, this, [this](const std::optional<Map>& typed) {
         const Target target = editor_->target();
+        const auto begun = std::exchange(begun_, nullptr);
         release();
+        if (begun && begun->isLatest()) begun->takeBack();
         chosen();
         emit gaveUp(target);
         if (typed) emit takenBack(*typed);

@@ -38,6 +38,8 @@ public:
     void editSelection(const QString& typed);
     /// `typed` replaces the text.
     void editText(const Target& target, const QString& typed = {});
+    /// See MapView.
+    void takeBackWith(std::shared_ptr<EditScope> begun);
     void begin(NewRecord fresh);
     /// Keeps what is typed and closes. The next letter goes on in the same text: see goOn.
     void commit();
@@ -80,6 +82,7 @@ private:
 
     SceneView& view_;
     std::unique_ptr<InlineEditor> editor_;
+    std::shared_ptr<EditScope> begun_; ///< What made the text that it stands on, if Escape is to take that back, too.
     std::unique_ptr<EditorHint> hint_; ///< What can be typed, under an editor that is empty.
     Target goesOn_;                    ///< Selected when typing was ended by something else than the hands at it.
     Target returnTo_;                  ///< Selected while a fresh record has no words yet.

@@ -16,6 +16,8 @@ namespace cjm {
 namespace {
 
 constexpr int iconSize = 18, firstButton = 2; // after icon and words
+constexpr double groundShare = 0.1, litShare = 0.38;
+constexpr int litMs = 700;
 
 Colour signOf(const Theme& theme, Banner::Tone tone) {
     switch (tone) {
@@ -49,6 +51,9 @@ Banner::Banner(Appearance appearance, QWidget* parent) : QFrame(parent), appeara
         emit closed();
     });
     hide();
+    lighting_.setSingleShot(true);
+    lighting_.setInterval(litMs);
+    connect(&lighting_, &QTimer::timeout, this, [this] { light(false); });
     appearance_.follow(this, [this] { dress(); });
 }
 
@@ -64,9 +69,24 @@ void Banner::tell(Tone tone, std::string icon, const QString& words, const std::
     close_->setVisible(canClose);
     dress();
     show();
-    if (!isNews) return;
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    if (isNews) alert();
+}
+
+void Banner::attract() {
+    light(true);
+    lighting_.start();
+    alert();
+    emit attracted();
+}
+
+void Banner::light(bool on) {
+    isLit_ = on;
+    dress();
+}
+
+void Banner::alert() {
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 QString Banner::words() const { return words_->text(); }
@@ -95,7 +115,7 @@ void Banner::setButtons(const std::vector<Button>& buttons) {
 
 void Banner::dress() {
     const Theme& theme = appearance_.theme();
-    const Colour sign = signOf(theme, tone_), ground = mix(theme.panel, sign, 0.1);
+    const Colour sign = signOf(theme, tone_), ground = mix(theme.panel, sign, isLit_ ? litShare : groundShare);
     setStyleSheet(styleSheetOf(
         theme,
         "#banner { background: %ground; border: none; border-bottom: 1px solid %edge; }"

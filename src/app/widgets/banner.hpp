@@ -3,6 +3,7 @@
 
 #include <QFrame>
 #include <QString>
+#include <QTimer>
 
 #include <functional>
 #include <string>
@@ -35,14 +36,21 @@ public:
     void tell(Tone tone, std::string icon, const QString& words, const std::vector<Button>& buttons,
               bool canClose = true);
     [[nodiscard]] QString words() const;
+    /// Who looks elsewhere is shown where it is said: it lights up for a moment, and screen readers say it again.
+    void attract();
+    [[nodiscard]] bool isLit() const { return isLit_; }
 
 signals:
     /// The user closed it.
     void closed();
+    /// See attract.
+    void attracted();
 
 private:
     void setButtons(const std::vector<Button>& buttons);
     void dress();
+    void light(bool on);
+    void alert();
 
     Appearance appearance_;
     Tone tone_ = Tone::note;
@@ -51,6 +59,8 @@ private:
     QHBoxLayout* row_ = nullptr;
     std::vector<QPushButton*> buttons_;
     QToolButton* close_ = nullptr;
+    QTimer lighting_;
+    bool isLit_ = false;
 };
 
 } // namespace cjm

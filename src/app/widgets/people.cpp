@@ -7,6 +7,7 @@
 #include <cjm/base/utf8.hpp>
 #include <cjm/render/icons.hpp>
 #include <cjm/render/text_measure.hpp>
+#include <cjm/storage/presence.hpp>
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -36,7 +37,8 @@ int hexDigit(char digit) { return digit <= '9' ? digit - '0' : digit - 'a' + 10;
 } // namespace
 
 Colour personColour(std::string_view name) {
-    return peopleColours[static_cast<std::size_t>(hexDigit(contentHash(name).back())) % peopleColours.size()];
+    return peopleColours[static_cast<std::size_t>(hexDigit(contentHash(plainName(name)).back())) %
+                         peopleColours.size()];
 }
 
 Colour personColourOn(Colour ground, std::string_view name, double ratio) {

@@ -3,6 +3,7 @@
 #include "app/widgets/qt_text.hpp"
 
 #include <cjm/storage/file_system.hpp>
+#include <cjm/storage/presence.hpp>
 
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -37,7 +38,7 @@ QSettings openSettings() {
     return QSettings(QStringLiteral(":/no/settings.conf"), QSettings::IniFormat);
 }
 
-std::string authorName() { return openSettings().value(authorSetting).toString().trimmed().toStdString(); }
-void setAuthorName(const QString& name) { openSettings().setValue(authorSetting, name); }
+std::string authorName() { return plainName(openSettings().value(authorSetting).toString().toStdString()); }
+void setAuthorName(const QString& name) { openSettings().setValue(authorSetting, qt(plainName(name.toStdString()))); }
 
 } // namespace cjm

@@ -140,7 +140,7 @@ void MainWindow::setDocument(FileState file, std::optional<Map> now, const std::
     endTry();
     stay();
     knownFile_.reset();
-    askedToSave_ = toldOfFile_ = false;
+    askedToSave_ = toldOfFile_ = toldOfMarks_ = false;
     auto session = std::make_unique<DocumentSession>(places_, std::move(file), std::move(now), follows);
     session->document().setAutosave(autosave_);
     session->document().setPresence(isPresenceOn(), authorName());
@@ -172,6 +172,7 @@ void MainWindow::showSession(DocumentSession& session) {
         wentBackBanner_->hide(); // what it takes back would no longer be that alone
     });
     connect(session_, &DocumentSession::fileWentBack, this, &MainWindow::tellOfWayBack);
+    connect(session_, &DocumentSession::keptDeleted, this, &MainWindow::tellOfKept);
     connect(session_, &DocumentSession::accessChanged, this, &MainWindow::followAccess);
     connect(session_, &DocumentSession::safetyChanged, this, &MainWindow::safetyChanged);
     connect(session_, &DocumentSession::refused, this,

@@ -172,9 +172,11 @@ private:
     void followSessionOfOthers();
     void followOthers();
     void openOthers();
+    void tellOfKept(const std::vector<ConflictId>& notes);
     /// The version of this time is looked at.
     void showVersionOf(std::int64_t time);
     void askForName();
+    void sign();
     void setPresence(bool on);
     [[nodiscard]] bool isPresenceOn() const;
     void sayWhoIsHere();
@@ -214,6 +216,7 @@ private:
     void rememberFile(const FileState& file);
     /// The file is damaged: opens the newest version of it that is not, and keeps what the file holds beside it.
     void openGoodVersion(const std::filesystem::path& path, const Error& damage, const Then& then);
+    void offerLastVersion(const std::filesystem::path& path, const Error& error, const Then& then);
     struct NoMap;
     static Result<NoMap> readNoMap(const std::shared_ptr<FileSystem>& files, const std::filesystem::path& versions,
                                    const std::filesystem::path& path);
@@ -322,6 +325,7 @@ private:
     bool unwanted_ = false;           ///< The user said that what is unsaved may go.
     bool askedToSave_ = false;        ///< By the user: a failure is told at once.
     bool isLockedAsNewer_ = false;    ///< A newer program wrote what is only looked at.
+    bool toldOfMarks_ = false;        ///< The banner says that git's marks are in the file.
     bool toldOfFile_ = false;         ///< The banner says why saving waits for a decision.
     std::shared_ptr<const FileState> knownFile_;
     OpenMark openMark_{places_.files, places_.openMarks()};

@@ -120,10 +120,12 @@ void MainWindow::addPanelsOfWork() {
                           if (view().canSelect(target)) view().makeVisible(target);
                       });
                       connect(panel, &OthersPanel::versionWanted, this, &MainWindow::showVersionOf);
-                      connect(panel, &OthersPanel::ownWanted, this, [this](const Target& target) {
-                          showInView(QString::fromLatin1(viewOf(target)), target);
-                          view().editText(target);
-                      });
+                      connect(panel, &OthersPanel::ownWanted, this,
+                              [this](const Target& target, const std::shared_ptr<EditScope>& begun) {
+                                  showInView(QString::fromLatin1(viewOf(target)), target);
+                                  view().editText(target);
+                                  view().takeBackWith(begun);
+                              });
                       return panel;
                   },
               .width = OthersPanel::usualWidth});

@@ -165,6 +165,7 @@ void MainWindow::makeWindowCommands() {
     autosave.setChecked(autosave_);
     windowCommands_->action("presence").setChecked(isPresenceOn());
     bind("presence", [this] { setPresence(!isPresenceOn()); });
+    bind("sign", [this] { sign(); });
     bind("autosave", [this, &autosave] { setAutosave(autosave.isChecked()); });
     bind("comments.all", [this] {
         session_->select(Selection());

@@ -24,7 +24,8 @@
 namespace cjm {
 namespace {
 
-constexpr std::int64_t lookForCopiesEveryMs = 30'000;
+constexpr std::int64_t lookForCopiesEveryMs = 10'000; // at most
+constexpr int lookAgainForCopiesMs = 15'000;          // without anybody's coming back to the window
 constexpr std::size_t nameLetters = 60, personLetters = 40;
 constexpr const char* separateSetting = "separate-copies";
 
@@ -97,6 +98,7 @@ struct MainWindow::Copies {
     };
     Banner* banner = nullptr;
     Trash trash = moveToTrash;
+    QTimer looking;
     std::weak_ptr<Store> of; // the document that was looked beside last …
     std::filesystem::path beside;
     std::int64_t lookedAt = 0;
@@ -118,6 +120,10 @@ MainWindow::Copies& MainWindow::copies() {
     if (copies_) return *copies_;
     copies_ = std::make_shared<Copies>();
     copies_->banner = &addBanner();
+    copies_->looking.setObjectName(QStringLiteral("looks for copies"));
+    copies_->looking.setParent(this);
+    connect(&copies_->looking, &QTimer::timeout, this, &MainWindow::lookForCopies);
+    copies_->looking.start(lookAgainForCopiesMs);
     connect(copies_->banner, &Banner::closed, this, [this] {
         if (copies_->offered.empty()) return;
         const FoundCopy copy = copies_->offered.front();

@@ -30,6 +30,14 @@ struct GoodVersion {
     std::filesystem::path keptAs;
 };
 
+// Of a map that was open here lately; else empty.
+std::string docIdOfRecent(const std::filesystem::path& path) {
+    const QString absolute = QFileInfo(qt(path.string())).absoluteFilePath();
+    for (const RecentFile& recent : recentFiles())
+        if (recent.path == absolute) return recent.docId.toStdString();
+    return {};
+}
+
 } // namespace
 
 // A file that is no map, or not yet.
@@ -84,8 +92,7 @@ void MainWindow::openFile(const std::filesystem::path& path, bool toLookAt, Then
             const ErrorKind kind = opened.error().kind;
             if (kind == ErrorKind::damaged || kind == ErrorKind::conflict)
                 return openGoodVersion(path, opened.error(), then);
-            tell(opened.error());
-            return then(false);
+            return offerLastVersion(path, opened.error(), then);
         }
         if (DocumentSession* open = sessionOf(opened->state); open && !unwanted_) {
             showOpen(*open, toLookAt);
@@ -174,6 +181,41 @@ void MainWindow::openGoodVersion(const std::filesystem::path& path, const Error&
         });
 }
 
+// Of a map whose file is not there any more this computer may hold a version. It gets no file before somebody says
+// which: the old one may only have another name.
+void MainWindow::offerLastVersion(const std::filesystem::path& path, const Error& error, const Then& then) {
+    const std::string docId = docIdOfRecent(path);
+    const auto refuse = [=, this] {
+        tell(error);
+        then(false);
+    };
+    if (docId.empty()) return refuse();
+    inBackground<Versions::Good>(
+        this, opening_, openingWords(path),
+        [files = places_.files, versions = places_.versions(), docId, path, error]() -> Result<Versions::Good> {
+            const auto there = files->info(path);
+            const bool isMissing = !there && there.error() == std::errc::no_such_file_or_directory;
+            if (!isMissing) return tl::unexpected(error);
+            auto good = Versions(*files, versions, docId).newestGood();
+            return good ? std::move(good) : tl::unexpected(error);
+        },
+        [=, this](const Result<Versions::Good>& good) {
+            if (!good) return refuse();
+            const QString name = QFileInfo(qt(path.string())).fileName();
+            if (!dialogs_->askLastVersion(this, name, timeInWords(good->version.time))) return then(false);
+            const Document& document = good->loaded.document;
+            leave(
+                [=, this] {
+                    logWarning("a version was opened in the place of a file that is gone");
+                    FileState none;
+                    none.envelope = document.envelope;
+                    setDocument(std::move(none), document.map);
+                    then(true);
+                },
+                [then] { then(false); });
+        });
+}
+
 // Git could not merge the file and has left marks in it: both sides are joined here, and the file gets them with the
 // next saving.
 void MainWindow::openMarked(const std::filesystem::path& path, const NoMap& found) {
@@ -184,19 +226,19 @@ void MainWindow::openMarked(const std::filesystem::path& path, const NoMap& foun
         const auto note = document.map.conflicts.find(id);
         return note && asksForChoice(note->kind);
     });
-    const QString words = tr("Git could not merge this file: both sides are joined here.");
-    const QString choices = tr("%n place(s) ask for a choice.", nullptr, static_cast<int>(notes));
+    const QString words = tr("Git could not merge this file: both sides are joined here. Saving removes the marks.");
     std::vector<Banner::Button> buttons;
-    if (notes > 0) buttons.push_back({tr("Choose"), [this] { openOthers(); }, true});
-    banner_->tell(Banner::Tone::note, "info", notes > 0 ? words + QLatin1Char(' ') + choices : words, buttons);
+    if (notes > 0) buttons.push_back({tr("Choose between versions"), [this] { openOthers(); }, true});
+    buttons.push_back({tr("Save"), [this] { save(); }, notes == 0});
+    toldOfMarks_ = true;
+    banner_->tell(Banner::Tone::note, "info", words, buttons);
 }
 
 void MainWindow::openGoodVersionOf(const std::filesystem::path& path, const Error& damage, const NoMap& found,
                                    const Then& then) {
     std::string docId = docIdIn(found.bytes);
+    if (docId.empty()) docId = docIdOfRecent(path);
     const QString absolute = QFileInfo(qt(path.string())).absoluteFilePath();
-    for (const RecentFile& recent : recentFiles())
-        if (docId.empty() && recent.path == absolute) docId = recent.docId.toStdString();
     const QString date = QDate::currentDate().toString(Qt::ISODate);
     const std::filesystem::path aside =
         path.parent_path() / tr("%1 (damaged %2).cjm").arg(QFileInfo(absolute).completeBaseName(), date).toStdString();

@@ -6,8 +6,12 @@
 #include "app/widgets/others_note.hpp"
 #include "app/widgets/qt_text.hpp"
 #include "app/widgets/settings.hpp"
+#include "app/widgets/toast.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/window_commands.hpp"
+
+#include <cjm/base/plain_text.hpp>
+#include <cjm/edit/conflict_words.hpp>
 
 #include <QAction>
 
@@ -38,6 +42,17 @@ void MainWindow::followOthers() {
     if (!others.present().empty() || !others.batches().empty()) askForName();
 }
 
+// What somebody deleted is there again: whoever did it is told at once why.
+void MainWindow::tellOfKept(const std::vector<ConflictId>& notes) {
+    const auto note = store()->map().conflicts.find(notes.front());
+    if (!note) return;
+    const QString one = asSentence(qt(say(conflictInWords(store()->map(), *note), appearance_.language())));
+    const QString words = notes.size() == 1 ? one
+                                            : tr("%n deleted record(s) stayed: somebody had changed them meanwhile.",
+                                                 nullptr, static_cast<int>(notes.size()));
+    toast_->tell(words, tr("Show"), [this] { openOthers(); });
+}
+
 void MainWindow::openOthers() {
     session_->finishTyping();
     panels_->open("others");
@@ -63,15 +78,15 @@ void MainWindow::askForName() {
     openSettings().setValue(askedSetting, true);
     nameBanner_->tell(Banner::Tone::note, "users",
                       tr("Somebody else works on this map, too. Sign your edits, so that they know whose they are."),
-                      {{tr("Sign…"),
-                        [this] {
-                            const QString name = dialogs_->askAuthorName(this, qt(authorName()));
-                            if (name.isEmpty()) return;
-                            nameBanner_->hide();
-                            setAuthorName(name);
-                            sayWhoIsHere();
-                        },
-                        true}});
+                      {{tr("Sign…"), [this] { sign(); }, true}});
+}
+
+void MainWindow::sign() {
+    const QString name = dialogs_->askAuthorName(this, qt(authorName()));
+    if (name.isEmpty()) return;
+    nameBanner_->hide();
+    setAuthorName(name);
+    sayWhoIsHere();
 }
 
 // What was here is a step of undo away, until something else is done.

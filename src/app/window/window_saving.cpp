@@ -32,6 +32,8 @@ QString fullStop(const QString& said) {
     return words.endsWith(QLatin1Char('.')) ? words : words + QLatin1Char('.');
 }
 
+QString halfInWords() { return MainWindow::tr("The file holds no whole map just now: it may be on its way"); }
+
 constexpr int lookAgainMs = 100;
 
 // Nothing goes from under a question or a menu.
@@ -112,6 +114,7 @@ void MainWindow::safetyChanged() {
         rememberFile(*state.file);
         markOpen();
     }
+    if (!state.file->holdsNoMap && std::exchange(toldOfMarks_, false)) banner_->hide();
     const bool isAllWell = !state.saveError && !session_->document().isSaving();
     if ((isOther || isAllWell) && std::exchange(toldOfFile_, false)) {
         banner_->hide();
@@ -130,8 +133,9 @@ void MainWindow::safetyChanged() {
 
 // To who asked for it.
 void MainWindow::tellOfFailure(const Error& error) {
-    if (error.kind == ErrorKind::renamed) return; // the banner says all
-    if (error.kind != ErrorKind::gone) return tell(error);
+    // The strip says it, with what can be done: a box could only say it again.
+    const bool isToldAbove = toldOfFile_ && !banner_->isHidden();
+    if (error.kind != ErrorKind::gone) return isToldAbove ? banner_->attract() : tell(error);
     switch (dialogs_->askGone(this, documentName())) {
     case GoneAnswer::saveHere: return saveTo(store()->path(), true);
     case GoneAnswer::saveElsewhere: (void)saveAs(); return;
@@ -196,6 +200,7 @@ QString MainWindow::safetyInWords() const {
     const Language language = appearance_.language();
     if (state.journalError && dirty) return fullStop(qt(say(state.journalError->message, language)));
     const QString draft = dirty && !session_->document().isAtRisk() ? tr(" · draft kept on this computer") : QString();
+    if (state.isHalf && !state.saveError) return halfInWords() + draft;
     if (session_->document().isSaving()) return tr("Saving…");
     const bool isToldAbove = toldOfFile_ && !banner_->isHidden();
     if (state.saveError && dirty && isToldAbove) return tr("Not saved") + draft;
@@ -213,10 +218,10 @@ QString MainWindow::safetyInWords() const {
 MainWindow::MayLeave MainWindow::mayLeaveUnsaved() {
     for (;;) {
         const KeepState& state = session_->document().state();
-        const bool isSaving = session_->document().isSaving();
-        const QString why = state.saveError && !isSaving
-                                ? fullStop(qt(say(state.saveError->message, appearance_.language())))
-                                : tr("The folder has not answered yet.");
+        const bool isTold = state.saveError && !session_->document().isSaving();
+        const QString why = isTold         ? fullStop(qt(say(state.saveError->message, appearance_.language())))
+                            : state.isHalf ? fullStop(halfInWords())
+                                           : tr("The folder has not answered yet.");
         askedToSave_ = false; // it is told here
         switch (dialogs_->askStuck(this, documentName(), why)) {
         case StuckAnswer::cancel: return MayLeave::no;

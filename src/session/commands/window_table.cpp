@@ -55,6 +55,7 @@ private:
         add(document, file, keeps, "to-be").needs |= needsEditing | needsPresent;
         add(window, file, keeps, "autosave").isSwitch = true;
         add(window, file, keeps, "presence").isSwitch = true;
+        add(window, file, keeps, "sign");
         Command& exporting = add(document, file, gives, "export", {"Ctrl+Shift+E"});
         exporting.icon = "share";
         exporting.needs |= needsPresent;

@@ -40,8 +40,19 @@ void OpenDocument::take(const KeepState& state) {
     const bool otherFile = state.file != state_.file;
     state_ = state;
     if (otherFile) store_->markSaved(state.file->map, state.file->envelope, state.file->path);
+    followLoss();
     takeTheirs();
     changed_();
+}
+
+// What no file holds is kept like what was edited. A map that is only looked at writes nothing.
+void OpenDocument::followLoss() {
+    const bool isLost = state_.isLost && !store_->isReadOnly();
+    if (isLost == store_->isLost()) return;
+    store_->setLost(isLost);
+    if (!isLost) return;
+    ++edited_;
+    keeper_.edited(store_->map());
 }
 
 void OpenDocument::save(const std::filesystem::path& path, bool replaceForeign) {

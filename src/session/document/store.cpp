@@ -83,6 +83,7 @@ void Store::markSaved(Map map, Envelope envelope, std::filesystem::path path) {
     saved_ = std::move(map);
     envelope_ = std::move(envelope);
     path_ = std::move(path);
+    isLost_ = false;
 }
 
 std::shared_ptr<void> Store::observe(Observer observer) {

@@ -175,6 +175,7 @@ Result<int> OpenDocument::mergeIn(const OpenedFile& copy, const std::optional<Do
     if (auto put = store_->dispatch(PutMap{merged->document.map, {"copies.merged-step", {}}}); !put)
         return tl::unexpected(put.error());
     keeper_.grewFrom(copy.state.envelope);
+    if (taken_) taken_({copy.state.envelope.by, before, store_->map(), merged->notes, false});
     return static_cast<int>(mapChanges(before, store_->map()).size());
 }
 

@@ -138,9 +138,13 @@ TEST_CASE("of a map without edits, too, it is told when its file is none any mor
         put(here.path, what);
         here.run(55 * aSecond);
         CHECK_FALSE(here.state().saveError);
+        CHECK(here.state().isHalf); // but it is seen
+        CHECK_FALSE(here.state().isLost);
         here.run(10 * aSecond);
+        CHECK_FALSE(here.state().isHalf);
+        CHECK(here.state().isLost); // all of it is unsaved now
         REQUIRE(here.state().saveError);
-        CHECK(here.state().saveError->message.code == "file.changed-outside");
+        CHECK(here.state().saveError->message.code == "file.holds-no-map");
         CHECK(here.trouble() == ErrorKind::foreign);
         here.run(60 * aSecond);
         CHECK(here.trouble() == ErrorKind::foreign);
@@ -158,7 +162,7 @@ TEST_CASE("of a map without edits, too, it is told when its file is none any mor
         here.replace(encode(other));
         here.run(3 * aSecond);
         REQUIRE(here.state().saveError);
-        CHECK(here.state().saveError->message.code == "file.changed-outside");
+        CHECK(here.state().saveError->message.code == "file.holds-other-map");
         CHECK_FALSE(here.state().theirs);
     }
     const int before = here.saves;
@@ -182,4 +186,68 @@ TEST_CASE("what was garbage and is a map of others is joined, and nothing is tol
     here.run(3 * aSecond);
     here.join();
     CHECK_FALSE(here.state().saveError);
+}
+
+TEST_CASE("who saves while the file holds half of a map is told at once, edited or not", "[keeper][half]") {
+    BesideKeeper here;
+    here.run(5 * aSecond);
+    const std::string bytes = get(here.path);
+    const std::string half = GENERATE(as<std::string>(), "", "{\"format\": \"cjm\"");
+    put(here.path, half);
+    here.run(3 * aSecond);
+    CHECK(here.state().isHalf);
+    if (GENERATE(false, true)) {
+        here.type("своё"); // and autosave finds it so before anybody asks
+        here.run(10 * aSecond);
+        CHECK_FALSE(here.state().saveError);
+    }
+    here.keeper->save(here.path, false);
+    here.run(3 * aSecond);
+    CHECK(here.state().answered == 1);
+    REQUIRE(here.state().saveError);
+    CHECK(here.state().saveError->message.code == "file.holds-no-map");
+    CHECK(get(here.path) == half);
+    // What it was is there again: all is as before, and what was typed goes into it.
+    put(here.path, bytes);
+    here.run(10 * aSecond);
+    CHECK_FALSE(here.state().saveError);
+    CHECK_FALSE(here.state().isLost);
+    CHECK_FALSE(here.state().isHalf);
+    CHECK(here.written().map == here.map);
+}
+
+TEST_CASE("a map whose file has gone is unsaved, whether it was edited or not", "[keeper][half]") {
+    BesideKeeper here;
+    here.run(5 * aSecond);
+    const std::string bytes = get(here.path);
+    std::filesystem::remove(here.path);
+    here.run(10 * aSecond);
+    CHECK(here.trouble() == ErrorKind::gone);
+    CHECK(here.state().isLost);
+    CHECK_FALSE(here.keeper->unsavedBytes().empty());
+    SECTION("what the window says of it brings it into the journal, and it is there at the next start") {
+        here.keeper->edited(here.map, here.now);
+        here.run(aSecond);
+        here.keeper->close(true, here.now);
+        here.keeper.reset();
+        const auto orphans = findOrphans(systemFiles(), here.folder / "journal");
+        REQUIRE(orphans.found.size() == 1);
+        const auto work = orphans.found.front()->open();
+        REQUIRE(work);
+        CHECK(work->latest.map == here.map);
+    }
+    SECTION("saving it makes the file anew") {
+        here.keeper->save(here.path, true);
+        here.run(3 * aSecond);
+        CHECK_FALSE(here.state().isLost);
+        CHECK(here.written().map == here.map);
+        CHECK(here.keeper->unsavedBytes().empty());
+    }
+    SECTION("its coming back makes all well") {
+        put(here.path, bytes);
+        here.run(3 * aSecond);
+        CHECK_FALSE(here.state().isLost);
+        CHECK_FALSE(here.state().saveError);
+        CHECK(here.keeper->unsavedBytes().empty());
+    }
 }

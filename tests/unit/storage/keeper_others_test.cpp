@@ -133,7 +133,7 @@ TEST_CASE("a file that comes in halves is waited for", "[keeper][others]") {
     SECTION("a minute") {
         here.run(75 * second);
         REQUIRE(here.state().saveError);
-        CHECK(here.state().saveError->message.code == "file.changed-outside");
+        CHECK(here.state().saveError->message.code == "file.holds-no-map");
         put(here.path, whole); // better late than never
         here.run(5 * second);
         CHECK(here.state().theirs);

@@ -88,6 +88,7 @@ private:
     void merge(const Theirs& theirs);
     void take(const Theirs& theirs, const MergedDocument& merged);
     void goBack(const Theirs& theirs);
+    void followLoss();
     void leaveToPerson(std::optional<Message> why = std::nullopt);
     [[nodiscard]] bool isHeld();
     [[nodiscard]] bool mayCome(const Map& after);

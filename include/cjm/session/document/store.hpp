@@ -36,8 +36,8 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
     [[nodiscard]] const Envelope& envelope() const { return envelope_; }
     [[nodiscard]] const History& history() const { return history_; }
-    /// True when the map differs from the one that was last read or written.
-    [[nodiscard]] bool dirty() const { return !(map() == saved_); }
+    /// True when the map differs from the one that was last read or written, or when no file holds that any more.
+    [[nodiscard]] bool dirty() const { return isLost_ || !(map() == saved_); }
 
     /// A document that may only be looked at refuses every edit ("map.only-to-look-at").
     void setReadOnly(bool on) { readOnly_ = on; }
@@ -70,6 +70,9 @@ public:
 
     /// The file at `path` holds `map` now.
     void markSaved(Map map, Envelope envelope, std::filesystem::path path);
+    /// See KeepState.
+    void setLost(bool on) { isLost_ = on; }
+    [[nodiscard]] bool isLost() const { return isLost_; }
 
     /// Calls `observer` after every change for as long as the returned token lives.
     [[nodiscard]] std::shared_ptr<void> observe(Observer observer);
@@ -84,7 +87,7 @@ private:
     std::filesystem::path path_;
     Map saved_;
     Clock clock_;
-    bool readOnly_ = false;
+    bool readOnly_ = false, isLost_ = false;
     std::optional<std::int64_t> fileBytes_; // of the map; counted when it is first asked for
     std::uint64_t scopes_ = 0;
     std::vector<std::weak_ptr<Observer>> observers_;
