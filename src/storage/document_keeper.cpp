@@ -55,6 +55,10 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
                           [this](const std::string& bytes) { keep(bytes, VersionWhy::beforeBigDeletion); },
                           setup.author, watching()},
             Keeper::Opening{setup.journals, setup.program, setup.follows}, std::move(file), setup.rules);
+        if (setup.documentOf) {
+            signal = std::make_shared<ChangeSignal>();
+            followBySystem();
+        }
         if (setup.documentOf) presence.emplace(Presence::Self{ids.next(), thisProcess(), setup.wall()}, setup.whoRules);
         ensureThread();
     }
@@ -77,26 +81,36 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
     }
 
     void keep(std::string bytes, VersionWhy why) {
-        if (!fileThread.run(
+        if (!fileThread->run(
                 [setup = setup, id = docId, bytes = std::move(bytes), why] { (void)setup.keep(id, bytes, why); }))
             logWarning("version not kept: no thread");
     }
 
+    // One that has not come back is left to its thread: what comes of it is not heard.
     void startSave(SaveJob job) {
-        const bool isBegun =
-            fileThread.run([weak = weak_from_this(), setup = setup, id = docId, search = search, job = std::move(job)] {
-                auto outcome = tryToSave(*setup.files, job, [&](std::string_view bytes, VersionWhy why) {
-                    return setup.keep(id, bytes, why);
+        if (std::exchange(isSaveOut, true)) {
+            fileThread = std::make_unique<FileThread>();
+            search = std::make_shared<FileSearch>();
+        }
+        const bool isBegun = fileThread->run([weak = weak_from_this(), setup = setup, id = docId, search = search,
+                                              job = std::move(job), number = ++savesBegun] {
+            auto outcome = tryToSave(
+                *setup.files, job, [&](std::string_view bytes, VersionWhy why) { return setup.keep(id, bytes, why); });
+            if (!outcome.file && outcome.file.error().kind == ErrorKind::gone)
+                if (const auto to = search->find(setup.files, job.before, setup.rules.lookForAtMost))
+                    outcome.file = movedFailure(*to);
+            if (const auto self = weak.lock())
+                self->send([self = self.get(), outcome = std::move(outcome), number](Keeper& k, std::int64_t now) {
+                    if (number != self->savesBegun) return;
+                    self->isSaveOut = false;
+                    k.saved(outcome.file, now, outcome.mayBeThere);
                 });
-                if (!outcome.file && outcome.file.error().kind == ErrorKind::gone)
-                    if (const auto to = search->find(setup.files, job.before, setup.rules.lookForAtMost))
-                        outcome.file = movedFailure(*to);
-                if (const auto self = weak.lock())
-                    self->send([outcome = std::move(outcome)](Keeper& k, std::int64_t now) {
-                        k.saved(outcome.file, now, outcome.mayBeThere);
-                    });
-            });
-        if (!isBegun) send([](Keeper& k, std::int64_t now) { k.saved(noRoom(), now, false); });
+        });
+        if (isBegun) return;
+        send([this](Keeper& k, std::int64_t now) {
+            isSaveOut = false;
+            k.saved(noRoom(), now, false);
+        });
     }
 
     // A share that does not answer holds up the thread that looks there, for ever perhaps. Another file has another
@@ -114,6 +128,12 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
                     logWarning("what says that somebody is beside a file was left there: no thread");
         }
         lookThread = std::make_unique<FileThread>();
+        followBySystem();
+    }
+
+    void followBySystem() {
+        if (signal && !lookThread->run([signal = signal, path = looksAt] { signal->follow(path); }))
+            logWarning("the system is not asked what happens to the file: no thread");
     }
 
     [[nodiscard]] std::function<void(LookOrder)> watching() {
@@ -233,14 +253,17 @@ struct DocumentKeeper::Inner : std::enable_shared_from_this<DocumentKeeper::Inne
     Observer changed;                       // only on the window's thread
     std::function<void(const People&)> met; // likewise
     std::string docId;
-    SystemIds ids;                    // only on the journal's thread
-    std::unique_ptr<Keeper> keeper;   // only on the journal's thread
-    std::optional<Presence> presence; // likewise; none: nobody is told
-    std::filesystem::path looksAt;    // likewise; the file that the next one is for
+    SystemIds ids;                        // only on the journal's thread
+    std::unique_ptr<Keeper> keeper;       // only on the journal's thread
+    std::optional<Presence> presence;     // likewise; none: nobody is told
+    std::shared_ptr<ChangeSignal> signal; // made before all threads; none: the file is not watched
+    std::filesystem::path looksAt;        // likewise; the file that the next one is for
     std::unique_ptr<FileThread> lookThread = std::make_unique<FileThread>(); // likewise
     std::uint64_t filesLeft = 0;                                             // likewise; how often it was another
-    FileThread fileThread;
-    std::shared_ptr<FileSearch> search = std::make_shared<FileSearch>(); // only on the file thread
+    std::unique_ptr<FileThread> fileThread = std::make_unique<FileThread>(); // only on the journal's thread
+    std::shared_ptr<FileSearch> search = std::make_shared<FileSearch>();     // only on the file thread
+    std::uint64_t savesBegun = 0;                                            // only on the journal's thread
+    bool isSaveOut = false;                                                  // likewise; it has not come back
     std::mutex mutex;
     std::condition_variable wake, done;
     std::deque<Task> inbox;
@@ -293,8 +316,14 @@ bool DocumentKeeper::keepUnsaved(VersionWhy why, std::int64_t ms) {
         ms);
 }
 
+std::shared_ptr<ChangeSignal> DocumentKeeper::changeSignal() const { return inner_->signal; }
+
 void DocumentKeeper::lookSoon() {
     inner_->send([](Keeper& keeper, std::int64_t) { keeper.lookSoon(); });
+}
+
+void DocumentKeeper::keepLost() {
+    inner_->send([](Keeper& keeper, std::int64_t) { keeper.keepLost(); });
 }
 
 void DocumentKeeper::setPresence(bool on, const std::string& name) {

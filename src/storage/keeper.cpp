@@ -76,7 +76,7 @@ std::optional<std::int64_t> Keeper::step(std::int64_t now) {
     passParted(now);
     std::optional<std::int64_t> next;
     const auto at = [&](std::int64_t time) { next = next ? std::min(*next, time) : time; };
-    if (state_.journaled < state_.edited) at(journalRetry_);
+    if (state_.journaled < state_.edited || (keepsLost_ && state_.isLost && !journal_)) at(journalRetry_);
     if (firstUnsynced_) at(*firstUnsynced_ + rules_.syncAfter);
     if (const auto due = saveDue(now)) at(*due);
     if (const auto due = lookDue()) at(*due);
@@ -85,7 +85,8 @@ std::optional<std::int64_t> Keeper::step(std::int64_t now) {
 }
 
 void Keeper::writeJournal(std::int64_t now) {
-    if (state_.journaled == state_.edited || now < journalRetry_) return;
+    const bool isLossKept = !keepsLost_ || !state_.isLost || journal_;
+    if ((state_.journaled == state_.edited && isLossKept) || now < journalRetry_) return;
     if (tookMuchAway(journaledMap_, map_)) ports_.keepBeforeBigDeletion(encode({journaledMap_, state_.file->envelope}));
     journaledMap_ = map_;
     if (!journal_ && !isUnsaved()) { // nothing that a file does not hold
@@ -97,6 +98,7 @@ void Keeper::writeJournal(std::int64_t now) {
         fresh ? startJournal() : journal_->append(encode({map_, state_.file->envelope}), ports_.wall());
     if (!written) return journalFailed(written.error(), now);
     state_.journaled = state_.edited;
+    keepsLost_ = false;
     if (fresh)
         isSynced();
     else if (!firstUnsynced_)
@@ -160,7 +162,8 @@ void Keeper::syncNow(std::int64_t now) {
 }
 
 std::optional<std::int64_t> Keeper::saveDue(std::int64_t now) const {
-    if (state_.saving) return std::nullopt;
+    if (state_.saving)
+        return wanted_ && wanted_->path != savesTo() ? std::optional(savingSince_ + rules_.hangsAfter) : std::nullopt;
     const bool isElsewhere = wanted_ && wanted_->path != state_.file->path;
     if ((foreign_ || (state_.theirs && !blocked_)) && !isElsewhere) return std::nullopt;
     if (wanted_) return 0;
@@ -177,6 +180,8 @@ std::optional<std::int64_t> Keeper::saveDue(std::int64_t now) const {
 void Keeper::startSaving(std::int64_t now) {
     const auto due = saveDue(now);
     if (!due || now < *due) return;
+    if (state_.saving) leaveSaving();
+    savingSince_ = now;
     const Wanted want = wanted_.value_or(Wanted{state_.file->path, false});
     if (wanted_) askedSaving_ = asked_;
     saving_ = std::exchange(wanted_, std::nullopt);
@@ -195,6 +200,14 @@ void Keeper::startSaving(std::int64_t now) {
     state_.saving = isLookStale_ = isWriting_ = true;
     savingSerial_ = state_.edited;
     ports_.startSave(std::move(job));
+}
+
+// A share that does not answer holds up nobody who wants the map elsewhere. What was written there may come to be.
+void Keeper::leaveSaving() {
+    logWarning("a saving that does not end was left alone");
+    state_.saving = false;
+    if (std::exchange(isWriting_, false)) noteTry(true);
+    takeIn();
 }
 
 void Keeper::startLooking() {

@@ -34,7 +34,7 @@ constexpr int lookMs = 20;         // a window looks every two seconds; a test h
 
 class Shared {
 public:
-    Shared() : desk(Language::russian, {1440, 900}, places()) {
+    explicit Shared(int everyMs = lookMs) : desk(Language::russian, {1440, 900}, places(everyMs)) {
         Document document{mapWith(3, 2, 2), {}};
         document.envelope.docId = "doc";
         document.envelope.revision = "r1";
@@ -50,9 +50,9 @@ public:
     Shared(const Shared&) = delete;
     Shared& operator=(const Shared&) = delete;
 
-    static StoragePaths places() {
+    static StoragePaths places(int everyMs) {
         StoragePaths paths;
-        paths.rules.watch.every = lookMs;
+        paths.rules.watch.every = everyMs;
         return paths;
     }
     [[nodiscard]] Document written() const { return loadDocument(path)->document; }
@@ -309,4 +309,16 @@ TEST_CASE("while half of a file is there the status line says so", "[gui][shared
     CHECK(desk.window().isWindowModified());
     put(share.path, whole);
     CHECK(QTest::qWaitFor([&] { return !desk.window().isWindowModified() && banner.isHidden(); }, mostWaited));
+}
+
+TEST_CASE("what the system says of the file is heard before the next look is due", "[gui][shared]") {
+    Shared share(24 * 3600 * 1000); // never
+    share.replace(share.grown(share.second, "от Ольги", "r2"));
+    CHECK(share.comes(share.second, "от Ольги"));
+    share.desk.window().session().document().save(share.desk.folder / "other-name.cjm");
+    REQUIRE(
+        QTest::qWaitFor([&] { return share.desk.store().path() == share.desk.folder / "other-name.cjm"; }, mostWaited));
+    share.path = share.desk.store().path();
+    share.replace(share.grown(share.first, "ещё от Ольги", "r4"));
+    CHECK(share.comes(share.first, "ещё от Ольги"));
 }

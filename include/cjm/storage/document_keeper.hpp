@@ -1,4 +1,5 @@
 #pragma once
+#include <cjm/storage/change_signal.hpp>
 #include <cjm/storage/keeper.hpp>
 #include <cjm/storage/presence.hpp>
 
@@ -61,8 +62,12 @@ public:
     /// False when it could not be kept. For what is to be given up.
     [[nodiscard]] bool keepUnsaved(VersionWhy why, std::int64_t ms);
 
+    /// What the system says of the file; null when it is not watched. Whoever waits at its descriptor calls `lookSoon`
+    /// when something was heard.
+    [[nodiscard]] std::shared_ptr<ChangeSignal> changeSignal() const;
     /// See Keeper.
     void lookSoon();
+    void keepLost();
     void tookTheirs(const FileState& file, const Map& map);
     void grewFrom(const Envelope& other);
     void leaveToPerson(std::optional<Message> why = std::nullopt);

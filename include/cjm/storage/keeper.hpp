@@ -19,7 +19,8 @@ struct KeepRules {
     std::int64_t saveAfterInSync = 30'000; ///< … and in folders that other computers are sent.
     std::int64_t retryAfter = 5'000, retryAtMost = 60'000; ///< After a failure; each time twice as long.
     std::int64_t journalRetryAfter = 1'000;
-    std::int64_t lookForAtMost = 2'000;          ///< For a file that is gone from its folder, in those near it.
+    std::int64_t hangsAfter = 3'000;    ///< A saving that has not come to an end is left alone by one to another place.
+    std::int64_t lookForAtMost = 2'000; ///< For a file that is gone from its folder, in those near it.
     std::int64_t saveAfterBesideOthers = 1'000;  ///< While others work on the file: from the last edit …
     std::int64_t saveAtMostBesideOthers = 3'000; ///< … and from the first that is not in it.
     std::int64_t othersFor = 60'000;             ///< So long after their last saving they count as there.
@@ -53,7 +54,8 @@ struct KeepState {
 /// Saving is handed out, because a share that does not answer must not stop the journal.
 class Keeper {
 public:
-    /// Begins a saving; its result comes back through `saved`, from wherever.
+    /// Begins a saving; its result comes back through `saved`, from wherever. Of one that was begun while another had
+    /// not come back only the later one is heard.
     using StartSave = std::function<void(SaveJob)>;
     using WallClock = std::function<std::int64_t()>;
 
@@ -80,6 +82,8 @@ public:
 
     /// The map was edited; `map` is what it is now. Costs one copy of a map.
     void edited(Map map, std::int64_t now);
+    /// What no file holds any more (`isLost`) goes into the journal, edited or not.
+    void keepLost() { keepsLost_ = state_.isLost; }
     /// Saves as soon as possible.
     void save(std::filesystem::path path, bool replaceForeign);
     void setAutosave(bool on) { autosave_ = on; }
@@ -119,6 +123,8 @@ private:
     void rebaseJournal(std::int64_t now);
     void journalFailed(Error error, std::int64_t now);
     void startSaving(std::int64_t now);
+    void leaveSaving();
+    [[nodiscard]] const std::filesystem::path& savesTo() const { return saving_ ? saving_->path : state_.file->path; }
     void startLooking();
     void notSaved(Error error, std::int64_t now);
     void noteTry(bool mayBeThere);
@@ -156,6 +162,7 @@ private:
     Map map_, journaledMap_;
     std::optional<JournalWriter> journal_;
     bool journalBroken_ = false;                   ///< Its end may be torn: another one has to follow it.
+    bool keepsLost_ = false;                       ///< To be written to the journal yet, whatever was edited.
     std::vector<std::filesystem::path> leftovers_; ///< Journals of no more use that could not be removed yet.
     std::vector<Envelope> takenIn_;                // while a saving was under way, see grewFrom
     int generation_ = 0;
@@ -176,6 +183,7 @@ private:
     };
     std::vector<Try> tried_;
     std::uint64_t savingSerial_ = 0, asked_ = 0, askedSaving_ = 0;
+    std::int64_t savingSince_ = 0;
     FileWatch watch_;
     std::uint64_t lookNumber_ = 0;                 // of the last look: one at another file may never end
     bool isLooking_ = false, isLookStale_ = false; // what it sees is from before the file was written here

@@ -7,6 +7,7 @@
 #include "app/widgets/settings.hpp"
 
 #include <QCoreApplication>
+#include <QSocketNotifier>
 #include <QString>
 
 #include <utility>
@@ -99,6 +100,12 @@ void DocumentSession::watchOthers() {
         }
         others_->setPresent(std::move(colleagues));
     });
+    if (const auto signal = document_->changeSignal(); signal && signal->descriptor() >= 0) {
+        auto* listening = new QSocketNotifier(signal->descriptor(), QSocketNotifier::Read, this);
+        connect(listening, &QSocketNotifier::activated, this, [this, signal] {
+            if (signal->heard()) document_->lookSoon();
+        });
+    }
     waiting_.setSingleShot(true);
     waiting_.setInterval(askAgainMs);
     connect(&waiting_, &QTimer::timeout, this, [this] {

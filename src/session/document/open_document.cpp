@@ -50,9 +50,7 @@ void OpenDocument::followLoss() {
     const bool isLost = state_.isLost && !store_->isReadOnly();
     if (isLost == store_->isLost()) return;
     store_->setLost(isLost);
-    if (!isLost) return;
-    ++edited_;
-    keeper_.edited(store_->map());
+    if (isLost) keeper_.keepLost();
 }
 
 void OpenDocument::save(const std::filesystem::path& path, bool replaceForeign) {

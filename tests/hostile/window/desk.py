@@ -128,6 +128,10 @@ class Desk:
         return b"".join(p.read_bytes() for p in sorted((self.data / "journal").rglob("*"))
                         if p.is_file() and not p.is_symlink())
 
+    def failures(self):
+        """How often the log says that saving failed."""
+        return (self.data / "log/marshrut.log").read_text(encoding="utf-8").count("save failed")
+
     def is_dirty(self):
         return "*" in self.title()
 

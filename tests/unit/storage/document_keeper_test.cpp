@@ -110,6 +110,7 @@ struct OnShare {
             return std::optional<Document>();
         };
         setup.rules.watch.every = 5;
+        setup.rules.hangsAfter = 0;
         setup.whoRules.lookEvery = 5;
         keeper = std::make_unique<DocumentKeeper>(
             std::move(setup), std::move(opened->state), [this](const KeepState& state) { told = state; },
@@ -192,4 +193,29 @@ TEST_CASE("steps of the journal are no news, and that all is on the disk is told
     CHECK(window.told.back().synced == letters);
     REQUIRE(window.keeper->flush(10'000));
     CHECK(window.listen() == 0);
+}
+
+TEST_CASE("a saving that a share holds up does not hold up one to another place", "[keeper]") {
+    OnShare here;
+    Map map = loadDocument(here.share)->document.map;
+    map.passport = map.passport.with([](Passport& passport) { passport.title = "правка"; });
+    here.keeper->edited(map);
+    here.keeper->save(here.share);
+    here.until([&] { return here.told.saving && here.files->waiting() > 0; });
+    here.keeper->save(here.local);
+    here.until([&] { return here.told.file && here.told.file->path == here.local; });
+    CHECK_FALSE(here.told.saving);
+    CHECK_FALSE(here.told.saveError);
+    CHECK(here.told.answered == 2);
+    CHECK(loadDocument(here.local)->document.map == map);
+    // What was on its way to the share comes there after all, and is nobody's news here.
+    here.files->letGo();
+    here.until([&] { return loadDocument(here.share)->document.map == map; });
+    map.passport = map.passport.with([](Passport& passport) { passport.title = "дальше"; });
+    here.keeper->edited(map);
+    here.keeper->save(here.local);
+    here.until([&] { return here.told.answered == 3; });
+    CHECK(here.told.file->path == here.local);
+    CHECK(loadDocument(here.local)->document.map == map);
+    CHECK_FALSE(loadDocument(here.share)->document.map == map);
 }

@@ -226,7 +226,8 @@ TEST_CASE("a map whose file has gone is unsaved, whether it was edited or not", 
     CHECK(here.state().isLost);
     CHECK_FALSE(here.keeper->unsavedBytes().empty());
     SECTION("what the window says of it brings it into the journal, and it is there at the next start") {
-        here.keeper->edited(here.map, here.now);
+        CHECK(findOrphans(systemFiles(), here.folder / "journal").found.empty());
+        here.keeper->keepLost();
         here.run(aSecond);
         here.keeper->close(true, here.now);
         here.keeper.reset();

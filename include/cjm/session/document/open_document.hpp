@@ -57,6 +57,8 @@ public:
     [[nodiscard]] bool isTheirsWaiting() const { return state_.theirs && state_.theirs != handled_; }
     /// The file may have been changed by others: looks at once.
     void lookSoon() { keeper_.lookSoon(); }
+    /// See DocumentKeeper.
+    [[nodiscard]] std::shared_ptr<ChangeSignal> changeSignal() const { return keeper_.changeSignal(); }
     /// Hears who else has the file open.
     void setMet(std::function<void(const std::vector<PresentPerson>&)> met) { met_ = std::move(met); }
     /// See DocumentKeeper.
