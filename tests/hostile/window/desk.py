@@ -53,6 +53,7 @@ class Desk:
         self.home = self.folder / "home"
         self.data = self.home / ".local/share/marshrut"
         self.config = self.home / ".config/marshrut"
+        self.log = self.data / "marshrut/log/marshrut.log"
         for each in (self.data / "journal", self.data / "templates", self.data / "versions", self.config):
             each.mkdir(parents=True)
         self.map = self.folder / "plan.cjm"
@@ -130,7 +131,7 @@ class Desk:
 
     def failures(self):
         """How often the log says that saving failed."""
-        return (self.data / "log/marshrut.log").read_text(encoding="utf-8").count("save failed")
+        return self.log.read_text(encoding="utf-8").count("save failed")
 
     def is_dirty(self):
         return "*" in self.title()

@@ -44,8 +44,7 @@ def pipes_at_home(desk):
     os.symlink("/dev/kmsg", desk.data / "journal/abc-2.journal")
     os.symlink("/dev/zero", desk.data / "templates/b.cjm")
     fifo(desk.config / "marshrut.conf")
-    fifo(desk.home / ".local/state/marshrut/marshrut.log")
-    fifo(desk.data / "log/marshrut.log")
+    fifo(desk.log)
     desk.start()  # the start screen shows own templates
     desk.kill()
     desk.start(desk.map)
