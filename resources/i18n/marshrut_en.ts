@@ -202,6 +202,10 @@
             <source>Open that</source>
             <translation>Open that</translation>
         </message>
+        <message>
+            <source>Close without a file</source>
+            <translation>Close without a file</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -1167,10 +1171,6 @@
             <translation>Git could not merge this file: both sides are joined here. Saving removes the marks.</translation>
         </message>
         <message>
-            <source>Choose between versions</source>
-            <translation>Choose between versions</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>Save</translation>
         </message>
@@ -1187,6 +1187,17 @@
             <translation>
                 <numerusform>%n deleted record stayed: somebody had changed it meanwhile.</numerusform>
                 <numerusform>%n deleted records stayed: somebody had changed them meanwhile.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look at the conflicts</source>
+            <translation>Look at the conflicts</translation>
+        </message>
+        <message numerus="yes">
+            <source>Merged. %n place(s) ask for a choice.</source>
+            <translation>
+                <numerusform>Merged. %n place asks for a choice.</numerusform>
+                <numerusform>Merged. %n places ask for a choice.</numerusform>
             </translation>
         </message>
     </context>
@@ -2039,6 +2050,14 @@
                 <numerusform>%n more…</numerusform>
                 <numerusform>%n more…</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>Removed</translation>
         </message>
     </context>
     <context>

@@ -207,6 +207,10 @@
             <source>Open that</source>
             <translation>Открыть её</translation>
         </message>
+        <message>
+            <source>Close without a file</source>
+            <translation>Закрыть без файла</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -972,7 +976,7 @@
         </message>
         <message>
             <source>Sign…</source>
-            <translation>Подписаться…</translation>
+            <translation>Подписать правки…</translation>
         </message>
         <message>
             <source>Replace the file</source>
@@ -1179,10 +1183,6 @@
             <translation>Git не смог слить этот файл: здесь обе стороны объединены. Сохранение уберёт метки из файла.</translation>
         </message>
         <message>
-            <source>Choose between versions</source>
-            <translation>Выбрать из версий</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>Сохранить</translation>
         </message>
@@ -1200,6 +1200,18 @@
                 <numerusform>%n удалённая запись осталась: её тем временем изменили.</numerusform>
                 <numerusform>%n удалённые записи остались: их тем временем изменили.</numerusform>
                 <numerusform>%n удалённых записей осталось: их тем временем изменили.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look at the conflicts</source>
+            <translation>Разобрать расхождения</translation>
+        </message>
+        <message numerus="yes">
+            <source>Merged. %n place(s) ask for a choice.</source>
+            <translation>
+                <numerusform>Объединено. Осталось выбрать в %n месте.</numerusform>
+                <numerusform>Объединено. Осталось выбрать в %n местах.</numerusform>
+                <numerusform>Объединено. Осталось выбрать в %n местах.</numerusform>
             </translation>
         </message>
     </context>
@@ -2069,6 +2081,14 @@
                 <numerusform>и ещё %n…</numerusform>
                 <numerusform>и ещё %n…</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>Убрано</translation>
         </message>
     </context>
     <context>

@@ -51,6 +51,9 @@ constexpr CatalogueEntry keepEntries[] = {
      "the file holds no map any more: it was damaged, emptied or replaced. Your map is whole here, and the file was "
      "not "
      "touched"},
+    {"file.holds-half", "в файле сейчас не вся карта: возможно, её ещё пишут. Ваша карта цела здесь, файл не тронут",
+     "the file holds no whole map just now: it may be on its way. Your map is whole here, and the file was not "
+     "touched"},
     {"file.holds-other-map",
      "в файле теперь другая карта: её сохранили поверх вашей. Ваша карта цела здесь, файл не тронут",
      "the file holds another map now: it was saved over yours. Your map is whole here, and the file was not touched"},

@@ -12,7 +12,7 @@ constexpr CatalogueEntry mergeEntries[] = {
      "{record} “{name}”{place}: on the map in “{kept}”, in the other version in “{other}”"},
     {"merge.removed-vs-edited", "{record} «{name}»{place}, {field}: на карте «{kept}», в другой версии убрано",
      "{record} “{name}”{place}, {field}: the map has “{kept}”, the other version removed it"},
-    {"merge.kept", "{record} «{name}»{place}: {why}, осталось на карте",
+    {"merge.kept", "{record} «{name}»{place}: {why}, остаётся на карте",
      "{record} “{name}”{place}: {why}, kept on the map"},
     {"merge.nothing", "ничего", "nothing"},
     {"merge.other-document",

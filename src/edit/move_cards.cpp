@@ -1,10 +1,10 @@
 #include "edit/move_cards.hpp"
 
+#include "edit/put_cards.hpp"
 #include "edit/references.hpp"
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace cjm {
@@ -57,7 +57,7 @@ public:
             for (std::size_t i = 0; i < cards.size(); ++i)
                 if (auto card = settledAt(cell.first, cell.second, static_cast<int>(i), cards[i]); card != cards[i])
                     changed.push_back(std::move(card));
-        return withRecords(changed);
+        return withCards(map_.cards, changed);
     }
 
 private:
@@ -80,26 +80,6 @@ private:
         copy.stage = stage;
         copy.rank = rank;
         return std::make_shared<const Card>(std::move(copy));
-    }
-
-    // When many of them differ it is quicker to begin anew than to change one after the other.
-    [[nodiscard]] Cards withRecords(const std::vector<Cards::Ptr>& changed) const {
-        Cards cards = map_.cards;
-        if (changed.size() * 8 <= cards.size()) {
-            for (const auto& card : changed)
-                cards = cards.set(card);
-            return cards;
-        }
-        std::unordered_map<CardId, Cards::Ptr> byId;
-        for (const auto& card : changed)
-            byId.emplace(card->id, card);
-        std::vector<Cards::Ptr> records;
-        records.reserve(cards.size());
-        for (auto it = cards.begin(); it != cards.end(); ++it) {
-            const auto now = byId.find(it->id);
-            records.push_back(now == byId.end() ? it.ptr() : now->second);
-        }
-        return Cards::fromRecords(std::move(records));
     }
 
     const Map& map_;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace cjm {
@@ -52,19 +53,41 @@ Result<Map> withNewCards(const Map& map, std::span<const Edit> edits) {
         const int rank = std::clamp(put.rank.value_or(INT_MAX), 0, static_cast<int>(order.size()));
         order.insert(order.begin() + rank, std::move(card));
     }
-    Map next = map;
+    std::vector<Cards::Ptr> changed;
+    changed.reserve(edits.size());
     for (const auto& [cell, order] : cells) {
         int rank = 0;
         for (const Cards::Ptr& card : order) {
             if (card->rank != rank || !map.cards.find(card->id)) {
-                Card copy = *card;
-                copy.rank = rank;
-                next.cards = next.cards.set(std::move(copy));
+                auto copy = std::make_shared<Card>(*card);
+                copy->rank = rank;
+                changed.push_back(std::move(copy));
             }
             ++rank;
         }
     }
+    Map next = map;
+    next.cards = withCards(map.cards, changed);
     return next;
+}
+
+Cards withCards(Cards cards, const std::vector<Cards::Ptr>& changed) {
+    constexpr std::size_t many = 8; // one in so many
+    if (changed.size() * many <= cards.size()) {
+        for (const Cards::Ptr& card : changed)
+            cards = cards.set(card);
+        return cards;
+    }
+    std::unordered_map<CardId, Cards::Ptr> byId;
+    byId.reserve(changed.size());
+    for (const Cards::Ptr& card : changed)
+        byId.emplace(card->id, card);
+    std::vector<Cards::Ptr> records;
+    records.reserve(cards.size() + changed.size());
+    for (auto it = cards.begin(); it != cards.end(); ++it)
+        if (!byId.contains(it->id)) records.push_back(it.ptr());
+    records.insert(records.end(), changed.begin(), changed.end());
+    return Cards::fromRecords(std::move(records));
 }
 
 } // namespace cjm

@@ -2,6 +2,7 @@
 #include <cjm/edit/edit.hpp>
 
 #include <span>
+#include <vector>
 
 namespace cjm {
 
@@ -11,5 +12,9 @@ namespace cjm {
 // The map after the first `count` of them, as if they were applied one after the other; linear, where one after the
 // other grows with the square of a cell.
 [[nodiscard]] Result<Map> withNewCards(const Map& map, std::span<const Edit> edits);
+
+// These cards added, or put in the place of those with their ids. Where they are many it is quicker to begin anew than
+// to change one after the other.
+[[nodiscard]] Cards withCards(Cards cards, const std::vector<Cards::Ptr>& changed);
 
 } // namespace cjm

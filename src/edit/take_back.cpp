@@ -9,6 +9,9 @@
 #include <cjm/model/target.hpp>
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace cjm {
 namespace {
@@ -291,6 +294,18 @@ private:
 
 Result<Map> takenBack(const Map& before, const Map& after, const MapChange& change, const Map& now) {
     return WayBack(before, after, now).run(change);
+}
+
+std::vector<MapChange> theirChanges(const Map& before, const Map& after) {
+    std::vector<MapChange> changes = mapChanges(before, after);
+    std::set<std::pair<std::string, std::string>> asked; // record and field
+    Table<Conflict>::diff(before.conflicts, after.conflicts, [&](const auto&, const auto& conflict) {
+        if (conflict && asksForChoice(conflict->kind)) asked.emplace(conflict->on.value, conflict->field);
+    });
+    std::erase_if(changes, [&](const MapChange& change) {
+        return change.what == "conflict" || !change.within.empty() || asked.contains({change.id, change.field});
+    });
+    return changes;
 }
 
 } // namespace cjm

@@ -2,8 +2,10 @@
 
 #include <cjm/base/hash.hpp>
 #include <cjm/edit/changes.hpp>
+#include <cjm/edit/take_back.hpp>
 #include <cjm/storage/ancestry.hpp>
 #include <cjm/storage/copies.hpp>
+#include <cjm/storage/document_merge.hpp>
 
 #include <algorithm>
 #include <span>
@@ -85,6 +87,19 @@ bool holdsNothingNew(const FileState& file, const FileState& copy, const std::op
     return base && !common.empty() && base->envelope.revision == common.front() && base->map == copy.map;
 }
 
+// What merging would bring: what the map has already is no change any more.
+int changesBrought(const FileState& file, const CopyToMerge& copy) {
+    const Document mine{file.map, file.envelope}, theirs{copy.opened.state.map, copy.opened.state.envelope};
+    const auto merged = mergeDocuments(copy.base ? &*copy.base : nullptr, mine, theirs);
+    if (!merged) return static_cast<int>(changesInWords(copy.base ? copy.base->map : file.map, theirs.map).size());
+    const auto& notes = merged->document.map.conflicts;
+    const auto choices = std::count_if(merged->notes.begin(), merged->notes.end(), [&](const ConflictId& id) {
+        const auto note = notes.find(id);
+        return note && asksForChoice(note->kind);
+    });
+    return static_cast<int>(theirChanges(file.map, merged->document.map).size()) + static_cast<int>(choices);
+}
+
 // What went a way of its own may be of use whatever its name is.
 bool isToBeOffered(const FoundCopy& copy) { return !copy.addsNothing || copy.mayGo(); }
 
@@ -102,8 +117,7 @@ std::optional<FoundCopy> foundAt(FileSystem& files, const Versions& versions, co
     found.hash = copy.hash;
     found.isIdentical = copy.hash == file.hash;
     found.addsNothing = read->addsNothing;
-    if (!found.addsNothing)
-        found.changes = static_cast<int>(changesInWords(read->base ? read->base->map : file.map, copy.map).size());
+    if (!found.addsNothing) found.changes = changesBrought(file, *read);
     return found;
 }
 

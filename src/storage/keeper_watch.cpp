@@ -90,7 +90,7 @@ void Keeper::hearOfNoMap(FileNews news, std::int64_t now) {
         askedSaving_ = asked_;
         wanted_.reset();
     }
-    tellNoneOfOurs("file.holds-no-map");
+    tellNoneOfOurs(news == FileNews::damaged || isLate ? "file.holds-no-map" : "file.holds-half");
 }
 
 // With what was wanted when the file was found changed, unless something else was asked for meanwhile.
@@ -220,7 +220,8 @@ void Keeper::leaveToPerson(std::optional<Message> why) {
 void Keeper::tellNoneOfOurs(const char* what) {
     state_.isLost = true;
     state_.isHalf = false;
-    if (foreign_ || !isForeignTold())
+    const bool wasHalf = isForeignTold() && state_.saveError->message.code == "file.holds-half";
+    if (foreign_ || !isForeignTold() || wasHalf)
         tellForeign(Error{{what, {}}, {state_.file->path.string(), 0, 0}, ErrorKind::foreign});
     foreign_.reset();
 }

@@ -1,6 +1,7 @@
 #include "app/document/others.hpp"
 #include "app/widgets/toast.hpp"
 #include "gui/kept.hpp"
+#include "support/builders.hpp"
 
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/open_mark.hpp>
@@ -13,6 +14,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <set>
+#include <string>
 
 using namespace cjm;
 using namespace cjm::test;
@@ -165,6 +168,44 @@ TEST_CASE("a copy whose merge was undone stays", "[gui][copies]") {
     CHECK(fs::exists(copy));
     CHECK(here.trash.names().empty());
     CHECK_FALSE(here.banner().isVisible()); // it was answered
+}
+
+TEST_CASE("a copy whose merge was undone and done again goes all the same", "[gui][copies]") {
+    CopiesDesk here;
+    const fs::path copy = here.write("map (2).cjm", here.changed("их слова"));
+    here.open();
+    here.merge("их слова");
+    here.desk.undo();
+    here.save();
+    CHECK(fs::exists(copy));
+    here.desk.window().session().redo();
+    CHECK(here.desk.text(card("K1")) == "их слова");
+    here.save();
+    CHECK(QTest::qWaitFor([&] { return !fs::exists(copy); }, 20'000));
+}
+
+TEST_CASE("what a copy and the map have by now is no change, and two versions can be told apart", "[gui][copies]") {
+    CopiesDesk here;
+    // The same base, and both have been changed at the same card; one of the copy's other changes is in the map, too.
+    Document copy = here.changed("их слова", {});
+    Card other = *copy.map.cards.find(CardId{"K2"});
+    other.text = "у обоих";
+    copy.map = after(copy.map, PutCard{other, {}});
+    here.write("map (2).cjm", copy);
+    here.open();
+    typeInto(here.desk, "K2", "у обоих");
+    here.desk.key(Qt::Key_Return);
+    typeInto(here.desk, "K1", "свои слова");
+    here.desk.key(Qt::Key_Return);
+    here.save();
+    here.lookAgain();
+    INFO(here.banner().words().toStdString());
+    CHECK(here.banner().words().contains("1 изменение"));
+    here.press("Объединить");
+    REQUIRE(here.awaitToast("Объединено. Осталось выбрать в 1 месте."));
+    const auto& conflicts = here.desk.map().conflicts;
+    REQUIRE(conflicts.size() == 1);
+    CHECK(std::set<std::string>{conflicts.begin()->keptBy, conflicts.begin()->otherBy}.contains("map (2)"));
 }
 
 TEST_CASE("a copy that cannot be thrown away stays, and that is said", "[gui][copies]") {

@@ -45,7 +45,7 @@ public:
         stuck.pop_front();
         return answer;
     }
-    [[nodiscard]] GoneAnswer askGone(QWidget*, const QString& name) override {
+    [[nodiscard]] GoneAnswer askGone(QWidget*, const QString& name, bool) override {
         goneNames.push_back(name);
         return std::exchange(gone, GoneAnswer::cancel);
     }

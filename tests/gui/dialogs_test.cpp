@@ -68,7 +68,14 @@ TEST_CASE("every button of a question gives its answer, and Escape the careful o
     CHECK(typed(Qt::Key_Escape, stuck) == StuckAnswer::cancel);
     CHECK(typed(Qt::Key_Return, stuck) == StuckAnswer::tryAgain);
 
-    const auto gone = [&] { return dialogs.askGone(nullptr, "a map"); };
+    const auto leavesGone = [&] { return dialogs.askGone(nullptr, "a map", true); };
+    CHECK(answered("Close without a file", leavesGone) == GoneAnswer::discard);
+    CHECK(answered("Save here again", leavesGone) == GoneAnswer::saveHere);
+    CHECK(typed(Qt::Key_Escape, leavesGone) == GoneAnswer::cancel);
+    const auto last = [&] { return dialogs.askLastVersion(nullptr, "a map", "11:40"); };
+    CHECK(answered("Open that", last));
+    CHECK_FALSE(typed(Qt::Key_Escape, last));
+    const auto gone = [&] { return dialogs.askGone(nullptr, "a map", false); };
     CHECK(answered("Save here again", gone) == GoneAnswer::saveHere);
     CHECK(answered("Save as…", gone) == GoneAnswer::saveElsewhere);
     CHECK(answered("Cancel", gone) == GoneAnswer::cancel);

@@ -300,9 +300,9 @@ TEST_CASE("a map without edits whose file was deleted is asked about when somebo
     fs::remove(path);
     REQUIRE(waitForTrouble(desk));
     CHECK(QTest::qWaitFor([&] { return desk.window().isWindowModified(); }, 10'000));
-    desk.window().close();
-    REQUIRE(QTest::qWaitFor([&] { return !desk.dialogs().stuckReasons.empty(); }, 10'000));
-    CHECK(desk.dialogs().stuckReasons.back() == "Файла больше нет на прежнем месте. Ваша работа цела.");
+    desk.window().close(); // nobody answers
+    REQUIRE(QTest::qWaitFor([&] { return !desk.dialogs().goneNames.empty(); }, 10'000));
+    CHECK(desk.dialogs().stuckReasons.empty());
     CHECK(desk.window().isVisible());
     SECTION("it may stay open, and be saved") {
         desk.dialogs().gone = GoneAnswer::saveHere;
@@ -310,15 +310,21 @@ TEST_CASE("a map without edits whose file was deleted is asked about when somebo
         REQUIRE(QTest::qWaitFor([&] { return !desk.window().isWindowModified(); }, 10'000));
         CHECK(mapIn(path) == map);
     }
-    SECTION("who leaves finds it in the drafts") {
-        desk.dialogs().stuck.push_back(StuckAnswer::leave);
+    SECTION("it may be saved there again on the way") {
+        desk.dialogs().gone = GoneAnswer::saveHere;
         desk.window().close();
         REQUIRE(QTest::qWaitFor([&] { return !desk.window().isVisible(); }, 10'000));
-        const auto orphans = findOrphans(systemFiles(), keptIn(data).journals());
-        REQUIRE(orphans.found.size() == 1);
-        const auto work = orphans.found.front()->open();
-        REQUIRE(work);
-        CHECK(work->latest.map == map);
+        CHECK(mapIn(path) == map);
+    }
+    SECTION("who leaves without a file has it among the versions, and in no draft") {
+        desk.dialogs().gone = GoneAnswer::discard;
+        desk.window().close();
+        REQUIRE(QTest::qWaitFor([&] { return !desk.window().isVisible(); }, 10'000));
+        CHECK(findOrphans(systemFiles(), keptIn(data).journals()).found.empty());
+        const Versions versions(systemFiles(), data / "versions", desk.store().envelope().docId);
+        const auto good = versions.newestGood();
+        REQUIRE(good);
+        CHECK(good->loaded.document.map == map);
     }
 }
 
@@ -345,4 +351,29 @@ TEST_CASE("of a map whose file is gone the last version is offered, which has no
     // A file that nobody here has had is told as ever.
     CHECK_FALSE(desk.open(desk.folder / "never.cjm"));
     CHECK(desk.dialogs().errors.size() == 1);
+}
+
+TEST_CASE("what is recovered of a map whose file is gone says so at once", "[gui][gone]") {
+    const TemporaryFolder data, maps;
+    const fs::path path = maps / "map.cjm";
+    Map map;
+    {
+        Desk desk(Language::russian, {1440, 900}, quickIn(data));
+        openExampleAs(desk, path);
+        fs::remove(path);
+        typeInto(desk, "K1", "новое");
+        REQUIRE(waitForTrouble(desk));
+        map = desk.map();
+        REQUIRE(desk.window().session().document().flush());
+    }
+    StoragePaths places = quickIn(data);
+    places.rules.watch.every = 24 * 3600 * 1000; // nobody looks
+    Desk desk(Language::russian, {1440, 900}, places);
+    REQUIRE(desk.recover({}, true));
+    REQUIRE(waitForTrouble(desk));
+    CHECK(desk.window().document().state().saveError->kind == ErrorKind::gone);
+    CHECK(QTest::qWaitFor([&] { return desk.window().isWindowModified(); }, 10'000));
+    CHECK(buttonOf(desk.window().banner(), "Сохранить здесь снова"));
+    CHECK(desk.map() == map);
+    CHECK_FALSE(fs::exists(path));
 }

@@ -14,9 +14,11 @@ using namespace cjm::test;
 
 namespace {
 
+// A file of its own each time: what is open already is shown and not opened again.
 void openBytes(Desk& desk, const std::string& json) {
-    put(desk.folder / "map.cjm", json);
-    REQUIRE(desk.open(desk.folder / "map.cjm"));
+    const std::string name = "map-" + std::to_string(desk.folder.names().size()) + ".cjm";
+    put(desk.folder / name, json);
+    REQUIRE(desk.open(desk.folder / name));
     QCoreApplication::processEvents();
 }
 

@@ -92,7 +92,7 @@ TEST_CASE("a file that another program changed is not written over without a wor
     CHECK(desk.window().isWindowModified());
     Banner& banner = desk.window().banner();
     CHECK(lit.size() == 1);
-    CHECK(banner.words().startsWith("В файле больше не карта"));
+    CHECK(banner.words().startsWith("В файле сейчас не вся карта"));
     REQUIRE(buttonOf(banner, "Сохранить копию…"));
     QPushButton* replace = buttonOf(banner, "Заменить файл");
     REQUIRE(replace);

@@ -150,7 +150,7 @@ TEST_CASE("a name is asked for once, when somebody else is at the file", "[gui][
     const auto asking = [&]() -> QPushButton* {
         for (Banner* banner : share.desk.window().findChildren<Banner*>())
             for (QPushButton* button : banner->findChildren<QPushButton*>())
-                if (banner->isVisible() && button->text() == QStringLiteral("Подписаться…")) return button;
+                if (banner->isVisible() && button->text() == QStringLiteral("Подписать правки…")) return button;
         return nullptr;
     };
     CHECK(asking() == nullptr);
@@ -258,12 +258,17 @@ TEST_CASE("both sides of a file that git could not merge have a name", "[gui][sh
     put(share.desk.folder / "marked.cjm",
         "<<<<<<< HEAD\n" + encode(ours) + "=======\n" + encode(theirs) + ">>>>>>> колл-центр\r\n");
     REQUIRE(share.desk.open(share.desk.folder / "marked.cjm"));
-    CHECK(buttonOf(share.desk.window().banner(), QStringLiteral("Выбрать из версий")));
+    Banner& banner = share.desk.window().banner();
+    CHECK(buttonOf(banner, QStringLiteral("Разобрать расхождения")));
     const auto& conflicts = share.desk.map().conflicts;
     REQUIRE(conflicts.size() == 1);
     const std::set<std::string> names{conflicts.begin()->keptBy, conflicts.begin()->otherBy};
     CHECK(names == (isSigned ? std::set<std::string>{"Ольга (HEAD)", "Ольга (колл-центр)"}
                              : std::set<std::string>{"HEAD", "колл-центр"}));
+    // When there is nothing to be chosen any more, there is still to be saved.
+    REQUIRE(share.desk.store().dispatch(RemoveConflict{conflicts.begin()->id}));
+    CHECK_FALSE(buttonOf(banner, QStringLiteral("Разобрать расхождения")));
+    CHECK(buttonOf(banner, QStringLiteral("Сохранить")));
 }
 
 TEST_CASE("whoever deleted what somebody else changed is told that it stayed", "[gui][shared]") {
@@ -276,7 +281,7 @@ TEST_CASE("whoever deleted what somebody else changed is told that it stayed", "
     const QString words = share.desk.window().toast().words();
     INFO(words.toStdString());
     CHECK(words.contains(QStringLiteral("от Ольги")));
-    CHECK(words.contains(QStringLiteral("осталось на карте")));
+    CHECK(words.contains(QStringLiteral("остаётся на карте")));
     share.desk.window().windowCommands().action("autosave").trigger();
 }
 
@@ -300,7 +305,7 @@ TEST_CASE("while half of a file is there the status line says so", "[gui][shared
     desk.window().save();
     Banner& banner = desk.window().banner();
     REQUIRE(QTest::qWaitFor([&] { return banner.isVisible(); }, mostWaited));
-    CHECK(banner.words().startsWith("В файле больше не карта"));
+    CHECK(banner.words().startsWith("В файле сейчас не вся карта"));
     QSignalSpy lit(&banner, &Banner::attracted);
     desk.window().save();
     CHECK((!lit.empty() || lit.wait(mostWaited)));

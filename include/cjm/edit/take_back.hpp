@@ -3,7 +3,13 @@
 #include <cjm/edit/changes.hpp>
 #include <cjm/model/map.hpp>
 
+#include <vector>
+
 namespace cjm {
+
+/// What is told of what somebody else did: mapChanges, but cards that came or went with their stage or row are told
+/// with it, and conflicts that ask for a choice are told apart, with what they are about.
+[[nodiscard]] std::vector<MapChange> theirChanges(const Map& before, const Map& after);
 
 /// `now` without one of the changes that `mapChanges(before, after)` tells; what was done to it since stays, the other
 /// changes too. What the change cannot be taken back without goes back with it: the stage of a card that comes again,

@@ -87,14 +87,19 @@ StuckAnswer QtDialogs::askStuck(QWidget* parent, const QString& name, const QStr
     return answer == leave ? StuckAnswer::leave : StuckAnswer::cancel;
 }
 
-GoneAnswer QtDialogs::askGone(QWidget* parent, const QString& name) {
+GoneAnswer QtDialogs::askGone(QWidget* parent, const QString& name, bool isLeaving) {
     PlainBox box(parent, QMessageBox::Warning,
                  QCoreApplication::translate("Dialogs", "“%1” is no longer in its place. Your work is safe.").arg(name),
                  QCoreApplication::translate("Dialogs", "It was deleted or moved. Where shall it be saved?"));
     QPushButton* here =
         box.addButton(QCoreApplication::translate("Dialogs", "Save here again"), QMessageBox::AcceptRole);
     QPushButton* elsewhere = box.addButton(QCoreApplication::translate("Dialogs", "Save as…"), QMessageBox::ActionRole);
+    QPushButton* without = nullptr;
+    if (isLeaving)
+        without =
+            box.addButton(QCoreApplication::translate("Dialogs", "Close without a file"), QMessageBox::DestructiveRole);
     const QAbstractButton* answer = box.ask(elsewhere);
+    if (without && answer == without) return GoneAnswer::discard;
     if (answer == here) return GoneAnswer::saveHere;
     return answer == elsewhere ? GoneAnswer::saveElsewhere : GoneAnswer::cancel;
 }

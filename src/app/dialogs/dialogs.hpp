@@ -41,7 +41,12 @@ enum class StuckAnswer {
 };
 
 /// What to do when the file of a map is gone.
-enum class GoneAnswer { saveHere, saveElsewhere, cancel };
+enum class GoneAnswer {
+    saveHere,
+    saveElsewhere,
+    discard, ///< Leave without a file; only for who leaves.
+    cancel
+};
 
 /// Questions to the user: a port, so that tests answer them without a person.
 class Dialogs {
@@ -57,8 +62,8 @@ public:
     [[nodiscard]] virtual UnsavedAnswer askUnsaved(QWidget* parent, const QString& name) = 0;
     /// `why` is a sentence.
     [[nodiscard]] virtual StuckAnswer askStuck(QWidget* parent, const QString& name, const QString& why) = 0;
-    /// The file of a map that is to be saved is not there any more.
-    [[nodiscard]] virtual GoneAnswer askGone(QWidget* parent, const QString& name) = 0;
+    /// The file of a map that is to be saved, or left, is not there any more.
+    [[nodiscard]] virtual GoneAnswer askGone(QWidget* parent, const QString& name, bool isLeaving) = 0;
     /// A map that is to be opened has no file any more: whether to open the version of it that is kept here.
     [[nodiscard]] virtual bool askLastVersion(QWidget* parent, const QString& name, const QString& when) = 0;
     /// A picture for a card, or an empty string.
@@ -95,7 +100,7 @@ public:
     [[nodiscard]] QString askSavePath(QWidget* parent, const QString& suggestion) override;
     [[nodiscard]] UnsavedAnswer askUnsaved(QWidget* parent, const QString& name) override;
     [[nodiscard]] StuckAnswer askStuck(QWidget* parent, const QString& name, const QString& why) override;
-    [[nodiscard]] GoneAnswer askGone(QWidget* parent, const QString& name) override;
+    [[nodiscard]] GoneAnswer askGone(QWidget* parent, const QString& name, bool isLeaving) override;
     [[nodiscard]] bool askLastVersion(QWidget* parent, const QString& name, const QString& when) override;
     [[nodiscard]] QString askPicturePath(QWidget* parent, const QString& folder) override;
     [[nodiscard]] QString askAvatarPath(QWidget* parent, const QString& folder) override;

@@ -57,19 +57,6 @@ Map withLatest(const Map& first, const Map& before, const Map& after) {
 
 } // namespace
 
-// Cards that came or went with their stage are told with it, and conflicts are told apart, with what they are about.
-std::vector<MapChange> theirChanges(const Map& before, const Map& after) {
-    std::vector<MapChange> changes = mapChanges(before, after);
-    std::set<std::pair<std::string, std::string>> asked; // record and field
-    Table<Conflict>::diff(before.conflicts, after.conflicts, [&](const auto&, const auto& conflict) {
-        if (conflict && asksForChoice(conflict->kind)) asked.emplace(conflict->on.value, conflict->field);
-    });
-    std::erase_if(changes, [&](const MapChange& change) {
-        return change.what == "conflict" || !change.within.empty() || asked.contains({change.id, change.field});
-    });
-    return changes;
-}
-
 Others::Others(DocumentSession&) {}
 
 std::vector<std::string> Others::unseenBy() const {

@@ -1,5 +1,5 @@
 #pragma once
-#include <cjm/edit/changes.hpp>
+#include <cjm/edit/take_back.hpp>
 #include <cjm/model/map.hpp>
 #include <cjm/model/target.hpp>
 
@@ -20,9 +20,6 @@ struct Colleague {
     std::vector<CardId> editing; ///< Cards they are typing at just now.
     bool operator==(const Colleague&) const = default;
 };
-
-/// What is told of what somebody else did.
-[[nodiscard]] std::vector<MapChange> theirChanges(const Map& before, const Map& after);
 
 /// What others did to the open document since it was opened here, and who they are: for those that show it.
 class Others : public QObject {

@@ -111,7 +111,9 @@ void TheirChangeItem::show(const TheirChange& change, const std::string& by, con
 
 void TheirChangeItem::setWay(bool mayEdit, bool isBack) {
     isBack_ = isBack;
-    back_->setText(isBack ? OthersPanel::tr("Taken back") : OthersPanel::tr("Take back"));
+    const QString done = change_.isNew ? OthersPanel::tr("Removed") : OthersPanel::tr("Taken back");
+    const QString way = change_.isNew ? OthersPanel::tr("Remove") : OthersPanel::tr("Take back");
+    back_->setText(isBack ? done : way);
     back_->setAccessibleName(back_->text() + QStringLiteral(": ") + change_.inSentence);
     const bool canTakeBack = mayEdit && !isBack;
     if (!canTakeBack && back_->hasFocus()) setFocus(Qt::OtherFocusReason); // keys go on from here

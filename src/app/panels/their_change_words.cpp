@@ -267,7 +267,9 @@ PanelPlace stagePlace(const Map& map, const Target& target, const Theme& theme) 
 }
 
 TheirChange theirChange(const Others::Batch& batch, const MapChange& change, const Theme& theme, Language language) {
-    return ChangeTeller(batch, change, theme, language).run();
+    TheirChange told = ChangeTeller(batch, change, theme, language).run();
+    told.isNew = change.how == How::added;
+    return told;
 }
 
 bool isListed(const MapChange& change) { return change.within.empty() && change.what != "conflict"; }

@@ -26,6 +26,7 @@ struct TheirChange {
     PanelPlace place;   ///< Where, and what of it.
     Target target;      ///< What can be shown of it; nothing for what is not there.
     QString inSentence; ///< All of it for who hears it.
+    bool isNew = false; ///< It has come: taking it back removes it.
 };
 
 /// `change` is one of `batch`.

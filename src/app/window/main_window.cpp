@@ -168,7 +168,10 @@ void MainWindow::showSession(DocumentSession& session) {
         refreshHistory();
         refreshSafety();
         if (view().isChangedBy(update.diff)) refreshCounts();
-        if (!update.diff.conflicts.empty()) followOthers();
+        if (!update.diff.conflicts.empty()) {
+            followOthers();
+            tellOfMarks();
+        }
         wentBackBanner_->hide(); // what it takes back would no longer be that alone
     });
     connect(session_, &DocumentSession::fileWentBack, this, &MainWindow::tellOfWayBack);

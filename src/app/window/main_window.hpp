@@ -223,6 +223,7 @@ private:
     void openGoodVersionOf(const std::filesystem::path& path, const Error& damage, const NoMap& found,
                            const Then& then);
     void openMarked(const std::filesystem::path& path, const NoMap& found);
+    void tellOfMarks();
     void openOrphan(const std::shared_ptr<Orphan>& orphan, const Then& then);
     bool showOrphan(Orphan& orphan, const Orphan::Work& work, std::optional<FileState> onDisk);
     void offerOrphans();
@@ -295,6 +296,7 @@ private:
     MayLeave mayLeave();
     /// The map could not be saved, or not yet: asks what to do.
     MayLeave mayLeaveUnsaved();
+    MayLeave mayLeaveGone();
     /// Does what was to be done when the document may go, lets it wait, or gives it up.
     void continueLeaving(MayLeave answer, Leave leave);
     /// What waits for saving; from now on nothing does.

@@ -93,8 +93,9 @@ struct MainWindow::Copies {
     struct Merged {
         FoundCopy copy;
         std::string revision, fileBefore; // of the copy; the hash of what the file held then
-        std::size_t place = 0;            // in the history: before it the merge is undone
-        bool broughtNothing = false;
+        std::size_t place = 0;            // in the history: before it the merge is undone …
+        std::uint64_t mark = 0;           // … and done again where the history has this one
+        bool broughtNothing = false, isUndone = false;
     };
     Banner* banner = nullptr;
     Trash trash = moveToTrash;
@@ -112,7 +113,9 @@ struct MainWindow::Copies {
         return of.lock() == store && beside == store->path();
     }
     [[nodiscard]] bool isWaiting(const FoundCopy& copy) const {
-        return std::any_of(merged.begin(), merged.end(), [&](const Merged& m) { return m.copy.path == copy.path; });
+        return std::any_of(merged.begin(), merged.end(), [&](const Merged& m) {
+            return m.copy.path == copy.path && (!m.isUndone || m.copy.hash == copy.hash);
+        });
     }
 };
 
@@ -225,36 +228,45 @@ void MainWindow::mergeCopy(const FoundCopy& copy) {
 void MainWindow::takeCopy(const FoundCopy& copy, const CopyToMerge& read) {
     session_->finishTyping();
     const std::string fileBefore = session_->document().state().file->hash;
-    const Result<int> merged = session_->document().mergeIn(read.opened, read.base);
+    OpenedFile opened = read.opened;
+    std::string& by = opened.state.envelope.by; // so that two versions can be told apart
+    if (by.empty()) by = copy.by.empty() ? copy.path.stem().string() : copy.by;
+    const auto merged = session_->document().mergeIn(opened, read.base);
     if (!merged) return tell(merged.error());
     logInfo("a copy was merged");
     if (copy.mayGo()) {
         FoundCopy taken = copy;
         taken.hash = read.opened.state.hash;
         copies().merged.push_back({std::move(taken), read.opened.state.envelope.revision, fileBefore,
-                                   store()->history().place(), *merged == 0});
+                                   store()->history().place(), store()->mark(),
+                                   merged->changes == 0 && merged->choices == 0});
         connect(session_, &DocumentSession::wentTo, this, &MainWindow::followCopies, Qt::UniqueConnection);
-        toast_->tell(tr("Merged: %n change(s). The copy goes to the trash once the map is saved.", nullptr, *merged));
-    } else {
-        toast_->tell(tr("Merged: %n change(s). The copy stays where it is.", nullptr, *merged));
     }
+    if (merged->choices > 0)
+        toast_->tell(tr("Merged. %n place(s) ask for a choice.", nullptr, merged->choices), tr("Show"),
+                     [this] { openOthers(); });
+    else if (copy.mayGo())
+        toast_->tell(
+            tr("Merged: %n change(s). The copy goes to the trash once the map is saved.", nullptr, merged->changes));
+    else
+        toast_->tell(tr("Merged: %n change(s). The copy stays where it is.", nullptr, merged->changes));
     forgetCopy(copy);
     followCopies();
 }
 
 // A copy goes when the file was written since, holds the map as it is, and says that it grew from the copy. Whoever
-// undoes the merge keeps it.
+// undoes the merge keeps it, unless it is done again.
 void MainWindow::followCopies() {
     if (!session_ || !copies_ || copies_->merged.empty() || !copies_->isSame(store())) return;
-    std::erase_if(copies_->merged, [&](const Copies::Merged& each) {
-        const bool isUndone = store()->history().place() < each.place;
-        if (isUndone) copies_->answered.insert(keyOfCopy(each.copy));
-        return isUndone;
-    });
+    for (Copies::Merged& each : copies_->merged) {
+        if (store()->history().place() < each.place) each.isUndone = true;
+        if (each.isUndone && store()->mark() == each.mark) each.isUndone = false;
+    }
     if (store()->dirty() || session_->document().isSaving()) return;
     const FileState& file = *session_->document().state().file;
     const auto isInFile = [&](const Copies::Merged& each) {
         const bool hasTaken = each.revision.empty() || hasGrownFrom(file.envelope, each.revision);
+        if (each.isUndone) return false;
         return each.broughtNothing || (file.hash != each.fileBefore && hasTaken);
     };
     std::vector<FoundCopy> toGo;

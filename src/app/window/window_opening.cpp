@@ -222,15 +222,20 @@ void MainWindow::openMarked(const std::filesystem::path& path, const NoMap& foun
     const Document& document = found.joined->document;
     logInfo("a file with git's conflict markers was opened");
     setDocument(found.stateOf(document, path), document.map);
-    const auto notes = std::count_if(found.joined->notes.begin(), found.joined->notes.end(), [&](const ConflictId& id) {
-        const auto note = document.map.conflicts.find(id);
-        return note && asksForChoice(note->kind);
-    });
+    toldOfMarks_ = true;
+    tellOfMarks();
+}
+
+// Told again when something was chosen.
+void MainWindow::tellOfMarks() {
+    if (!toldOfMarks_) return;
+    const auto& notes = store()->map().conflicts;
+    const bool asks =
+        std::any_of(notes.begin(), notes.end(), [](const Conflict& each) { return asksForChoice(each.kind); });
     const QString words = tr("Git could not merge this file: both sides are joined here. Saving removes the marks.");
     std::vector<Banner::Button> buttons;
-    if (notes > 0) buttons.push_back({tr("Choose between versions"), [this] { openOthers(); }, true});
-    buttons.push_back({tr("Save"), [this] { save(); }, notes == 0});
-    toldOfMarks_ = true;
+    if (asks) buttons.push_back({tr("Look at the conflicts"), [this] { openOthers(); }, true});
+    buttons.push_back({tr("Save"), [this] { save(); }, !asks});
     banner_->tell(Banner::Tone::note, "info", words, buttons);
 }
 

@@ -33,7 +33,14 @@ void MainWindow::openOrphan(const std::shared_ptr<Orphan>& orphan, const Then& t
     }
     if (orphan->head.path.empty()) return then(showOrphan(*orphan, *work, std::nullopt));
     readInBackground(orphan->head.path, [=, this, work = std::move(*work)](Result<OpenedFile> opened) {
-        then(showOrphan(*orphan, work, opened ? std::optional(std::move(opened->state)) : std::nullopt));
+        const auto isThere = [files = places_.files, path = std::filesystem::path(orphan->head.path)] {
+            const auto there = files->info(path);
+            return there || there.error() != std::errc::no_such_file_or_directory;
+        };
+        const bool isGone = !opened && !soon<bool>(isThere, true);
+        const bool isShown = showOrphan(*orphan, work, opened ? std::optional(std::move(opened->state)) : std::nullopt);
+        if (isShown && isGone) session_->document().save(store()->path()); // nothing is made anew: it is told at once
+        then(isShown);
     });
 }
 

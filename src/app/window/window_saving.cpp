@@ -136,10 +136,27 @@ void MainWindow::tellOfFailure(const Error& error) {
     // The strip says it, with what can be done: a box could only say it again.
     const bool isToldAbove = toldOfFile_ && !banner_->isHidden();
     if (error.kind != ErrorKind::gone) return isToldAbove ? banner_->attract() : tell(error);
-    switch (dialogs_->askGone(this, documentName())) {
+    switch (dialogs_->askGone(this, documentName(), false)) {
     case GoneAnswer::saveHere: return saveTo(store()->path(), true);
     case GoneAnswer::saveElsewhere: (void)saveAs(); return;
+    case GoneAnswer::discard:
     case GoneAnswer::cancel: return;
+    }
+}
+
+MainWindow::MayLeave MainWindow::mayLeaveGone() {
+    for (;;) {
+        askedToSave_ = false; // it is told here
+        switch (dialogs_->askGone(this, documentName(), true)) {
+        case GoneAnswer::cancel: return MayLeave::no;
+        case GoneAnswer::discard: unwanted_ = true; return MayLeave::yes;
+        case GoneAnswer::saveElsewhere:
+            if (!saveAs()) continue;
+            break;
+        case GoneAnswer::saveHere: saveTo(store()->path(), true); break;
+        }
+        askedToSave_ = false;
+        return MayLeave::onceSaved;
     }
 }
 
@@ -219,6 +236,7 @@ MainWindow::MayLeave MainWindow::mayLeaveUnsaved() {
     for (;;) {
         const KeepState& state = session_->document().state();
         const bool isTold = state.saveError && !session_->document().isSaving();
+        if (isTold && state.saveError->kind == ErrorKind::gone) return mayLeaveGone();
         const QString why = isTold         ? fullStop(qt(say(state.saveError->message, appearance_.language())))
                             : state.isHalf ? fullStop(halfInWords())
                                            : tr("The folder has not answered yet.");

@@ -1,4 +1,4 @@
-#include <cjm/edit/changes.hpp>
+#include <cjm/edit/take_back.hpp>
 #include <cjm/session/document/open_document.hpp>
 #include <cjm/storage/log.hpp>
 
@@ -166,7 +166,7 @@ Result<void> OpenDocument::mergeAnyway() {
     return {};
 }
 
-Result<int> OpenDocument::mergeIn(const OpenedFile& copy, const std::optional<Document>& base) {
+Result<OpenDocument::Brought> OpenDocument::mergeIn(const OpenedFile& copy, const std::optional<Document>& base) {
     const auto merged = mergedWith(copy, base);
     if (!merged) return tl::unexpected(merged.error());
     const Map before = store_->map();
@@ -176,7 +176,11 @@ Result<int> OpenDocument::mergeIn(const OpenedFile& copy, const std::optional<Do
         return tl::unexpected(put.error());
     keeper_.grewFrom(copy.state.envelope);
     if (taken_) taken_({copy.state.envelope.by, before, store_->map(), merged->notes, false});
-    return static_cast<int>(mapChanges(before, store_->map()).size());
+    Brought brought;
+    brought.changes = static_cast<int>(theirChanges(before, store_->map()).size());
+    for (const ConflictId& id : merged->notes)
+        if (const auto note = store_->map().conflicts.find(id); note && asksForChoice(note->kind)) ++brought.choices;
+    return brought;
 }
 
 } // namespace cjm

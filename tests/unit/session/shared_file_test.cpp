@@ -279,7 +279,7 @@ TEST_CASE("another document, or what is no map, is asked about as before", "[sha
     olga.save();
     share.until([&] { return olga.document().state().saveError.has_value(); });
     CHECK(olga.document().state().saveError->message.code ==
-          (isOtherMap ? "file.holds-other-map" : "file.holds-no-map"));
+          (isOtherMap ? "file.holds-other-map" : "file.holds-half"));
     CHECK_FALSE(olga.document().question());
     CHECK(olga.store().dirty());
 }
@@ -353,7 +353,10 @@ TEST_CASE("a copy from another file is joined as a step of undo, and the trail s
     olga.write(share.first, "от Ольги");
     const auto copy = openFile(systemFiles(), share.folder / "copy.cjm");
     REQUIRE(copy);
-    CHECK(olga.document().mergeIn(*copy, begin).value_or(-1) == 1);
+    const auto brought = olga.document().mergeIn(*copy, begin);
+    REQUIRE(brought);
+    CHECK(brought->changes == 1);
+    CHECK(brought->choices == 0);
     CHECK(olga.read(share.second) == "из копии");
     CHECK(olga.read(share.first) == "от Ольги");
     olga.save();

@@ -205,6 +205,8 @@ TEST_CASE("who saves while the file holds half of a map is told at once, edited 
     here.run(3 * aSecond);
     CHECK(here.state().answered == 1);
     REQUIRE(here.state().saveError);
+    CHECK(here.state().saveError->message.code == "file.holds-half"); // nobody knows yet
+    here.run(60 * aSecond);
     CHECK(here.state().saveError->message.code == "file.holds-no-map");
     CHECK(get(here.path) == half);
     // What it was is there again: all is as before, and what was typed goes into it.

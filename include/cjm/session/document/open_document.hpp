@@ -22,6 +22,11 @@ struct TheirsTaken {
 /// the other, and what the file holds comes back.
 class OpenDocument {
 public:
+    /// What joining a copy has brought: changes, and places where somebody has to choose between two versions.
+    struct Brought {
+        int changes = 0, choices = 0;
+    };
+
     /// `now` is the map to begin with, when it is not what the file holds. `changed` is called when the document has
     /// become safer or less safe, on the thread of the window.
     OpenDocument(DocumentKeeper::Setup setup, FileState file, std::optional<Map> now, std::function<void()> changed);
@@ -74,9 +79,9 @@ public:
     [[nodiscard]] Result<void> takeFile();
     [[nodiscard]] Result<void> mergeAnyway();
 
-    /// Joins a copy of the document that lies in another file, as a step of undo: the number of changes that it made.
+    /// Joins a copy of the document that lies in another file, as a step of undo.
     /// `base` is what both grew from, when it is known.
-    [[nodiscard]] Result<int> mergeIn(const OpenedFile& copy, const std::optional<Document>& base);
+    [[nodiscard]] Result<Brought> mergeIn(const OpenedFile& copy, const std::optional<Document>& base);
 
     /// Waits until everything is on the local disk; false when it is not within the time.
     bool flush();
