@@ -46,7 +46,8 @@ QString namesOf(const std::vector<std::string>& by) {
 
 // Names give way: what is said of them stays.
 QString editingWordsIn(double room, const std::vector<std::string>& by, const QFontMetricsF& metrics) {
-    const QString names = namesOf(by), words = editingWords(by, names);
+    const QString names = namesOf(by);
+    QString words = editingWords(by, names);
     if (metrics.horizontalAdvance(words) <= room) return words;
     return editingWords(
         by, metrics.elidedText(names, Qt::ElideRight, room - metrics.horizontalAdvance(editingWords(by, QString()))));

@@ -165,7 +165,6 @@ void MainWindow::makeWindowCommands() {
     autosave.setChecked(autosave_);
     windowCommands_->action("presence").setChecked(isPresenceOn());
     bind("presence", [this] { setPresence(!isPresenceOn()); });
-    bind("sign", [this] { sign(); });
     bind("autosave", [this, &autosave] { setAutosave(autosave.isChecked()); });
     bind("comments.all", [this] {
         session_->select(Selection());
@@ -231,6 +230,7 @@ void MainWindow::takeTyping() { QGuiApplication::inputMethod()->commit(); }
 
 // Templates, themes and languages.
 void MainWindow::bindChoices() {
+    windowCommands_->bind("sign", [this] { sign(); });
     for (const std::string_view name : templateNames()) {
         const std::string text(name);
         windowCommands_->bind("new:" + text, [this, text] { leave([this, text] { openTemplate(text); }); });
