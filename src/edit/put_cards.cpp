@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace cjm {
@@ -78,14 +77,10 @@ Cards withCards(Cards cards, const std::vector<Cards::Ptr>& changed) {
             cards = cards.set(card);
         return cards;
     }
-    std::unordered_map<CardId, Cards::Ptr> byId;
-    byId.reserve(changed.size());
-    for (const Cards::Ptr& card : changed)
-        byId.emplace(card->id, card);
-    std::vector<Cards::Ptr> records;
+    std::vector<Cards::Ptr> records; // of two with one id the last one stays
     records.reserve(cards.size() + changed.size());
     for (auto it = cards.begin(); it != cards.end(); ++it)
-        if (!byId.contains(it->id)) records.push_back(it.ptr());
+        records.push_back(it.ptr());
     records.insert(records.end(), changed.begin(), changed.end());
     return Cards::fromRecords(std::move(records));
 }
