@@ -37,8 +37,10 @@ fs::path openExampleAs(Desk& desk, const fs::path& path) {
     return path;
 }
 
+// What is said of a saving stands once none goes on: a second one may already be under way when the first has failed.
 bool waitForTrouble(Desk& desk) {
-    return QTest::qWaitFor([&] { return desk.window().document().state().saveError.has_value(); }, 10'000);
+    const OpenDocument& document = desk.window().document();
+    return QTest::qWaitFor([&] { return document.state().saveError && !document.isSaving(); }, 10'000);
 }
 
 } // namespace

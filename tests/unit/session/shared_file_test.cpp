@@ -278,8 +278,7 @@ TEST_CASE("another document, or what is no map, is asked about as before", "[sha
     }
     olga.save();
     share.until([&] { return olga.document().state().saveError.has_value(); });
-    CHECK(olga.document().state().saveError->message.code ==
-          (isOtherMap ? "file.holds-other-map" : "file.holds-half"));
+    CHECK(olga.document().state().saveError->message.code == (isOtherMap ? "file.holds-other-map" : "file.holds-half"));
     CHECK_FALSE(olga.document().question());
     CHECK(olga.store().dirty());
 }
