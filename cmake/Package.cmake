@@ -17,6 +17,7 @@ endfunction()
 
 set(resources ${PROJECT_SOURCE_DIR}/resources)
 install(TARGETS marshrut cjm RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS cjm-draw RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/marshrut)
 install(FILES ${resources}/desktop/marshrut.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${resources}/desktop/marshrut.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages
         RENAME marshrut.xml)

@@ -2,16 +2,19 @@
 #include "app/window/application.hpp"
 #include "app/window/main_window.hpp"
 
+#include <cjm/storage/end_signal.hpp>
 #include <cjm/storage/files.hpp>
 #include <cjm/storage/limits.hpp>
 #include <cjm/storage/log.hpp>
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QSocketNotifier>
 #include <QStandardPaths>
 #include <QString>
 
 #include <filesystem>
+#include <optional>
 
 namespace {
 
@@ -81,6 +84,13 @@ int main(int argc, char** argv) {
             if (!opened) window.showStart();
         });
     };
+    // Who ends a session of work from without cannot be asked anything: what is unsaved stays in its journal, and what
+    // says to others that the map is open goes.
+    std::optional<QSocketNotifier> ending;
+    if (const int asked = cjm::endSignal(); asked >= 0) {
+        ending.emplace(asked, QSocketNotifier::Read);
+        QObject::connect(&*ending, &QSocketNotifier::activated, [] { QCoreApplication::exit(); });
+    }
     window.recover(toLookAt ? std::filesystem::path() : file, !toLookAt && !wantsExample, openNamed);
     return QApplication::exec();
 }

@@ -16,6 +16,8 @@ constexpr CatalogueEntry commandEntries[] = {
     {"cli.export", "вывести карту в PNG, PDF или SVG (по окончанию имени)",
      "write a map as PNG, PDF or SVG (by file name)"},
     {"cli.thumbnail", "нарисовать миниатюру для файлового менеджера", "draw a thumbnail for a file manager"},
+    {"cli.no-drawing", "нет программы, которая рисует. Установите Marshrut заново",
+     "the program that draws is not there. Install Marshrut again"},
     {"cli.template-name", "имя шаблона", "name of a template"},
     {"cli.file", "файл .cjm; «-» читает стандартный ввод", "a .cjm file; “-” reads standard input"},
     {"cli.output", "куда записать; «-» пишет в стандартный вывод", "where to write; “-” writes to standard output"},

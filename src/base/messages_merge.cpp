@@ -53,8 +53,9 @@ constexpr CatalogueEntry mergeEntries[] = {
      "this is no git repository. Go to the folder of one, or make it: git init"},
     {"cli.git-refused", "git не записал настройку {name}. Проверьте права на файл .git/config",
      "git did not write the setting {name}. Check your permissions for .git/config"},
-    {"cli.git-ready", "{folder}: git объединяет карты и показывает их изменения (.git/config, .gitattributes)",
-     "{folder}: git merges maps and shows their changes (.git/config, .gitattributes)"},
+    {"cli.git-ready",
+     "{folder}: git объединяет карты и показывает их изменения (.git/config, .gitattributes, .gitignore)",
+     "{folder}: git merges maps and shows their changes (.git/config, .gitattributes, .gitignore)"},
 };
 
 } // namespace

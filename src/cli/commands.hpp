@@ -54,7 +54,8 @@ struct ExportRequest {
     std::optional<std::string> show;    // what its cards show beside their text, else what is usual
     std::optional<std::string> with;    // the map that it is compared with, else its counterpart
 };
-// These two draw, and start Qt by themselves.
+// These two draw: in `cjm` they hand over to the program that can, in that one they start Qt by themselves. They write
+// nothing before.
 int exportMap(const ExportRequest& request, int& argc, char** argv);
 int makeThumbnail(const ExportRequest& request, const std::string& side, int& argc, char** argv);
 

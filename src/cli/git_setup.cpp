@@ -10,12 +10,15 @@
 #include <optional>
 #include <sstream>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace cjm::cli {
 namespace {
 
 constexpr std::string_view mapAttributes = "*.cjm merge=cjm diff=cjm";
+// What lies beside a map that is open.
+constexpr std::string_view passingFiles = "~$*.tmp";
 
 // The folder in which the repository is checked out.
 Result<std::filesystem::path> topFolder() {
@@ -72,7 +75,7 @@ Result<void> configure(const std::string& section, const std::string& key, const
     return {};
 }
 
-bool isThere(const std::string& text) {
+bool isThere(const std::string& text, std::string_view wanted) {
     const auto wordsOf = [](std::istringstream line) {
         std::vector<std::string> words;
         for (std::string word; line >> word;)
@@ -81,21 +84,21 @@ bool isThere(const std::string& text) {
     };
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);)
-        if (wordsOf(std::istringstream(line)) == wordsOf(std::istringstream(std::string(mapAttributes)))) return true;
+        if (wordsOf(std::istringstream(line)) == wordsOf(std::istringstream(std::string(wanted)))) return true;
     return false;
 }
 
 // A line more, once; whatever else is there stays.
-Result<void> addAttributes(const std::filesystem::path& file) {
+Result<void> addLine(const std::filesystem::path& file, std::string_view line) {
     std::string text;
     if (systemFiles().info(file)) {
         auto bytes = readFile(systemFiles(), file);
         if (!bytes) return tl::unexpected(std::move(bytes.error()));
         text = std::move(*bytes);
     }
-    if (isThere(text)) return {};
+    if (isThere(text, line)) return {};
     if (!text.empty() && text.back() != '\n') text += '\n';
-    return writeOutput(file, text.append(mapAttributes) + "\n");
+    return writeOutput(file, text.append(line) + "\n");
 }
 
 Result<std::filesystem::path> setUp() {
@@ -107,7 +110,8 @@ Result<std::filesystem::path> setUp() {
          {std::tuple("merge", "name", std::string("Marshrut: journey maps")), std::tuple("merge", "driver", driver),
           std::tuple("diff", "textconv", command + " text")})
         if (const auto done = configure(section, key, value); !done) return tl::unexpected(done.error());
-    if (const auto done = addAttributes(*folder / ".gitattributes"); !done) return tl::unexpected(done.error());
+    for (const auto& [file, line] : {std::pair(".gitattributes", mapAttributes), std::pair(".gitignore", passingFiles)})
+        if (const auto done = addLine(*folder / file, line); !done) return tl::unexpected(done.error());
     return folder;
 }
 

@@ -9,6 +9,10 @@ namespace {
 
 constexpr std::string_view hardSpace = "\xC2\xA0";
 
+// What a line end, a hard space or a control character may begin with: of most letters the first byte says that they
+// are none of these.
+constexpr bool mayBeSpace(unsigned char c) { return c < 0x20 || c == 0x7F || c == 0xC2 || c == 0xE2; }
+
 // Line ends of all systems are "\n"; hard spaces and tabs are spaces, a zero byte is the sign for what cannot be shown,
 // as in files, and other control characters are gone.
 std::string plain(std::string_view text, Tabs tabs) {
@@ -16,7 +20,9 @@ std::string plain(std::string_view text, Tabs tabs) {
     result.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
-        if (text.substr(i, hardSpace.size()) == hardSpace) {
+        if (!mayBeSpace(c)) {
+            result += text[i];
+        } else if (text.substr(i, hardSpace.size()) == hardSpace) {
             result += ' ';
             ++i;
         } else if (const std::size_t end = lineEndAt(text, i); end > 0) {
@@ -26,8 +32,8 @@ std::string plain(std::string_view text, Tabs tabs) {
             result += "\xEF\xBF\xBD";
         } else if (c == '\t') {
             result += tabs == Tabs::kept ? '\t' : ' ';
-        } else if (c >= 0x20 && c != 0x7F) {
-            result += static_cast<char>(c);
+        } else if (c >= 0x80) {
+            result += text[i];
         }
     }
     return result;
@@ -45,7 +51,7 @@ std::string validated(std::string_view text) {
 } // namespace
 
 std::size_t lineEndAt(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return 0;
+    if (at >= text.size() || !mayBeSpace(static_cast<unsigned char>(text[at]))) return 0;
     const std::string_view rest = text.substr(at);
     if (rest.starts_with("\r\n")) return 2;
     if (std::string_view("\n\r\v\f").find(rest.front()) != std::string_view::npos) return 1;

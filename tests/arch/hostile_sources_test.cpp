@@ -31,7 +31,9 @@ const std::vector<Rule>& rules() {
         Rule(R"(\bopenUrl\b|\bQDesktopServices\b)", {"src/app/dialogs/dialogs.cpp"}),
         Rule(R"(\bQNetwork\w+|\bQTcpSocket\b|\bQUdpSocket\b|\bQSslSocket\b|\bQWebSocket\w*|\bcurl_)"),
         Rule(R"(\bRichText\b|\bMarkdownText\b|\bset(Html|Markdown)\b|\b(append|insert)Html\b|\bQTextBrowser\b)"),
-        Rule(R"(\bstd\s*::\s*system\s*\(|\bpopen\b|\bexec[lv]p?e?\s*\(|\bQProcess\b|\bdlopen\b|\bQLibrary\b)"),
+        Rule(R"(\bstd\s*::\s*system\s*\(|\bpopen\b|\bQProcess\b|\bdlopen\b|\bQLibrary\b)"),
+        // `cjm` becomes the part of it that draws.
+        Rule(R"(\bexec[lv]p?e?\s*\()", {"src/cli/hand_over.cpp"}),
         // Only git is, by who asks for it, and no shell reads its arguments.
         Rule(R"(\bposix_spawnp?\s*\(|\bv?fork\s*\()", {"src/cli/run_git.cpp"}),
         // Icons that the program brings along are the only SVG that is drawn, and the avatar that a person chooses: it

@@ -15,6 +15,7 @@ struct Shape {
 Shape shapeOf(int cards) {
     if (cards <= 25) return {5, 5, 1};
     if (cards <= 200) return {10, 10, 2};
+    if (cards <= 1000) return {25, 20, 2};
     return {100, 50, 2};
 }
 

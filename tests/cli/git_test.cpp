@@ -207,6 +207,7 @@ TEST_CASE("git-setup doubles nothing and keeps what is there", "[cli][git]") {
         CHECK(outcome.err == "");
         CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 1);
         CHECK(shell.text(".gitattributes") == "*.png binary\n*.cjm merge=cjm diff=cjm\n");
+        CHECK(shell.text(".gitignore") == "~$*.tmp\n");
     }
     CHECK(repository.git({"config", "--get-all", "merge.cjm.driver"}).out == "cjm merge --git %O %A %B\n");
     CHECK(repository.git({"config", "--get-all", "diff.cjm.textconv"}).out == "cjm text\n");
@@ -216,6 +217,10 @@ TEST_CASE("git-setup doubles nothing and keeps what is there", "[cli][git]") {
     CHECK(shell.run({"sh", "-c", "cd maps && cjm git-setup"}).status == 0);
     CHECK(shell.text(".gitattributes") == "  *.cjm\tmerge=cjm  diff=cjm\r\n");
     CHECK_FALSE(shell.has("maps/.gitattributes"));
+    // What says that a map is open is nothing for git.
+    shell.write("maps/~$map.AbCdEfGhIjKl.who.tmp", "{}");
+    CHECK(repository.git({"status", "--porcelain", "--untracked-files=all"}).out ==
+          "?? .gitattributes\n?? .gitignore\n");
 }
 
 TEST_CASE("a program that is not on PATH is called by its place", "[cli][git]") {

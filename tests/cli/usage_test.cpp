@@ -133,3 +133,26 @@ TEST_CASE("commands that draw nothing make no application", "[cli]") {
     CHECK(shell.cjm({"text", "map.cjm"}).status == 0);
     CHECK(shell.cjm({"merge", "map.cjm", "map.cjm", "map.cjm"}).status == 0);
 }
+
+TEST_CASE("the command begins without Qt, and says what it misses when it cannot draw", "[cli]") {
+    const Shell shell;
+    const Outcome loaded = shell.run({"ldd", CJM_COMMAND});
+    REQUIRE(loaded.status == 0);
+    CHECK(loaded.out.find("libc.so") != std::string::npos);
+    for (const char* library : {"libQt6", "libqpdf", "libxml2", "libicu"}) {
+        INFO(library);
+        CHECK(loaded.out.find(library) == std::string::npos);
+    }
+    // A program that was copied alone.
+    std::filesystem::create_directory(shell.folder() / "bin");
+    std::filesystem::copy_file(CJM_COMMAND, shell.folder() / "bin/cjm");
+    CHECK(shell.run({"bin/cjm", "new", "yagla", "-o", "map.cjm"}).status == 0);
+    for (const std::vector<std::string>& drawing :
+         {std::vector<std::string>{"bin/cjm", "export", "map.cjm", "-o", "map.png"},
+          {"bin/cjm", "thumbnail", "map.cjm", "map.png"}}) {
+        const Outcome outcome = shell.run(drawing);
+        CHECK(wrongRefusal(outcome) == "");
+        CHECK(outcome.err.find("libexec/marshrut/cjm-draw: ") != std::string::npos);
+        CHECK_FALSE(shell.has("map.png"));
+    }
+}

@@ -32,10 +32,13 @@ InspectorTabs::InspectorTabs(int count, QWidget* parent) : QWidget(parent) {
 
 void InspectorTabs::setWords(const QStringList& words) {
     for (std::size_t i = 0; i < tabs_.size(); ++i) {
-        tabs_[i]->setText(words.value(static_cast<int>(i)));
+        const QString text = words.value(static_cast<int>(i));
+        if (text != tabs_[i]->text()) { // asked for with every key
+            tabs_[i]->setText(text);
+            tabs_[i]->setAccessibleName(text);
+        }
         // What is longer has more room: air is the same around all.
-        row_->setStretch(static_cast<int>(i), tabs_[i]->fontMetrics().horizontalAdvance(tabs_[i]->text()) + airOfTab);
-        tabs_[i]->setAccessibleName(tabs_[i]->text());
+        row_->setStretch(static_cast<int>(i), tabs_[i]->fontMetrics().horizontalAdvance(text) + airOfTab);
     }
 }
 

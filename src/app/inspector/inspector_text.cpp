@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace cjm {
 namespace {
@@ -27,15 +28,22 @@ namespace {
 constexpr int mostLines = 9;
 constexpr int smallestField = 11, longText = 2'000; // letters that are looked at
 
-// How wide the widest part is that a line break does not split.
-int widestWordOf(const QString& text, const QFontMetrics& metrics) {
+constexpr qsizetype mostMeasured = 2'000; // words
+
+// How wide the widest part is that a line break does not split. `measured` has the widths of words that were asked for
+// before: of a long text one word differs from letter to letter.
+int widestWordOf(const QString& text, const QFontMetrics& metrics, QHash<QString, int>& measured) {
+    if (measured.size() > mostMeasured) measured.clear();
     int widest = 0;
     qsizetype begin = 0;
     const auto end = std::min<qsizetype>(text.size(), longText);
     for (qsizetype at = 0; at <= end; ++at) {
         const bool isBreak = at == end || text[at].isSpace() || text[at] == QLatin1Char('-');
         if (!isBreak) continue;
-        widest = std::max(widest, metrics.horizontalAdvance(text.mid(begin, at - begin)));
+        const QString word = text.mid(begin, at - begin);
+        auto known = measured.constFind(word);
+        if (known == measured.constEnd()) known = measured.insert(word, metrics.horizontalAdvance(word));
+        widest = std::max(widest, *known);
         begin = at + 1;
     }
     return widest;
@@ -96,9 +104,12 @@ void TextBox::fitType() {
     QFont type = font();
     const int whole = QFontInfo(type).pixelSize(), room = viewport()->width() - 1;
     const QString text = toPlainText();
+    if (std::exchange(measuredType_, type) != type) measured_.clear();
+    QHash<QString, int> smaller;
     for (int size = whole; size >= smallestField; --size) {
         type.setPixelSize(size);
-        if (widestWordOf(text, QFontMetrics(type)) <= room) break;
+        smaller.clear();
+        if (widestWordOf(text, QFontMetrics(type), size == whole ? measured_ : smaller) <= room) break;
         if (size == smallestField) type = font();
     }
     if (document()->defaultFont().pixelSize() != type.pixelSize()) document()->setDefaultFont(type);

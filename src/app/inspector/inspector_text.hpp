@@ -3,6 +3,8 @@
 
 #include <cjm/base/error.hpp>
 
+#include <QFont>
+#include <QHash>
 #include <QTextEdit>
 
 #include <optional>
@@ -49,6 +51,8 @@ private:
     void fit();
     void fitType();
     Lines lines_;
+    QFont measuredType_;
+    QHash<QString, int> measured_; // words in that type, in pixels
 };
 
 // A field that is typed into. Each keystroke is told, so nothing typed waits for a button.

@@ -36,17 +36,9 @@ QString editingWords(const std::vector<std::string>& by, const QString& names) {
         .arg(names);
 }
 
-QString namesOf(const std::vector<std::string>& by) {
-    QStringList names;
-    names.reserve(static_cast<qsizetype>(by.size()));
-    for (const std::string& name : by)
-        names << calledPerson(name);
-    return names.join(QStringLiteral(", "));
-}
-
 // Names give way: what is said of them stays.
 QString editingWordsIn(double room, const std::vector<std::string>& by, const QFontMetricsF& metrics) {
-    const QString names = namesOf(by);
+    const QString names = calledPeople(by);
     QString words = editingWords(by, names);
     if (metrics.horizontalAdvance(words) <= room) return words;
     return editingWords(
@@ -77,7 +69,8 @@ QSizeF GridOthers::badgeSize() const {
 // Below its card, or where the words of a face stand there, above.
 QRectF GridOthers::labelOf(const Edited& card, const Place& place) const {
     const double most = std::max(leastLabel, place.frame.width() - 2 * labelLeft * scale());
-    const double words = QFontMetricsF(noteFont(scale())).horizontalAdvance(editingWords(card.by, namesOf(card.by)));
+    const double words =
+        QFontMetricsF(noteFont(scale())).horizontalAdvance(editingWords(card.by, calledPeople(card.by)));
     const double width = words + (2 * labelAir + labelSign + labelSignGap) * scale() + 1;
     const QRectF ring = ringAround(card.card, place.frame);
     QRectF label(place.frame.left() + labelLeft * scale(), ring.bottom(), std::min(width, most),

@@ -155,7 +155,8 @@ void TypingController::leave(CommitReason reason) {
     const bool there = textEdit.exists(), empty = textEdit.text().empty();
     const Target from = there ? editor_->target() : returnTo_;
     release();
-    if (reason == CommitReason::enter && empty) reason = CommitReason::stay;
+    // What was begun elsewhere is done with its text: nothing follows it.
+    if (reason == CommitReason::enter && (empty || begun_)) reason = CommitReason::stay;
     if (reason == CommitReason::stay) return goOn();
     chosen();
     TypingPlace next = view_.placeAfter(from, reason);

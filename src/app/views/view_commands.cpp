@@ -145,8 +145,11 @@ void ViewCommands::refresh() {
         entry.action->setVisible(entry.works() && belongsHere(*entry.command) && !isOfNone);
         entry.action->setEnabled(can(entry));
         if (!session_) continue;
-        entry.action->setText(forMenu(qt(say(wordsOf(*entry.command, session_->map()), appearance_.language()))));
-        setTip(*entry.action);
+        const QString words = forMenu(qt(say(wordsOf(*entry.command, session_->map()), appearance_.language())));
+        if (words != entry.action->text()) {
+            entry.action->setText(words);
+            setTip(*entry.action);
+        }
         if (entry.command->isOn) entry.action->setChecked(entry.command->isOn(session_->map(), selection()));
     }
     for (const auto& [group, menu] : groups_) {

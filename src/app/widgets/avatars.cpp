@@ -45,11 +45,7 @@ QString Avatars::moreWords() const {
 }
 
 void Avatars::dress() {
-    QStringList called;
-    called.reserve(static_cast<qsizetype>(names_.size()));
-    for (const std::string& name : names_)
-        called << calledPerson(name);
-    const QString words = called.isEmpty() ? QString() : tr("Also here: %1").arg(called.join(QStringLiteral(", ")));
+    const QString words = names_.empty() ? QString() : tr("Also here: %1").arg(calledPeople(names_));
     setToolTip(plainTip(words));
     setAccessibleName(words);
     update();

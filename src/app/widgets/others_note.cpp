@@ -28,14 +28,6 @@ QFont conflictsFont(const QWidget& note) {
     return font;
 }
 
-QString namesInWords(const std::vector<std::string>& people) {
-    QStringList names;
-    names.reserve(static_cast<qsizetype>(mostInNote));
-    for (std::size_t i = 0; i < std::min(people.size(), mostInNote); ++i)
-        names << calledPerson(people[i]);
-    return names.join(QStringLiteral(", ")) + (people.size() > mostInNote ? QStringLiteral(" …") : QString());
-}
-
 } // namespace
 
 OthersNote::OthersNote(Appearance appearance, QWidget* parent) : QAbstractButton(parent), appearance_(appearance) {
@@ -55,9 +47,10 @@ void OthersNote::tell(int changes, std::vector<std::string> people, int conflict
 }
 
 void OthersNote::dress() {
-    changesWords_ = changes_ == 0     ? QString()
-                    : people_.empty() ? tr("%n change(s) merged", nullptr, changes_)
-                                      : tr("%n change(s) merged: %1", nullptr, changes_).arg(namesInWords(people_));
+    changesWords_ = changes_ == 0 ? QString()
+                    : people_.empty()
+                        ? tr("%n change(s) merged", nullptr, changes_)
+                        : tr("%n change(s) merged: %1", nullptr, changes_).arg(calledPeople(people_, mostInNote));
     conflictsWords_ = conflicts_ == 0 ? QString() : tr("%n conflict(s)", nullptr, conflicts_);
     QStringList parts{changesWords_, conflictsWords_};
     parts.removeAll(QString());

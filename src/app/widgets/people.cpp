@@ -65,6 +65,13 @@ QString calledPerson(std::string_view name) {
     return called.isEmpty() ? QCoreApplication::translate("cjm::People", "Somebody") : called;
 }
 
+QString calledPeople(const std::vector<std::string>& names, std::size_t most) {
+    QStringList called;
+    for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
+        called << calledPerson(names[i]);
+    return called.join(QStringLiteral(", ")) + (names.size() > most ? QStringLiteral(" …") : QString());
+}
+
 void paintPerson(QPainter& painter, const QRectF& circle, std::string_view name, const Theme& theme) {
     const double rim = std::max(1.0, circle.width() * rimShare);
     const QString letters = initials(name);

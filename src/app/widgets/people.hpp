@@ -4,7 +4,11 @@
 #include <QRectF>
 #include <QString>
 
+#include <cstddef>
+#include <limits>
+#include <string>
 #include <string_view>
+#include <vector>
 
 class QPainter;
 
@@ -21,6 +25,9 @@ namespace cjm {
 [[nodiscard]] QString initials(std::string_view name);
 /// What somebody is called on the screen, as one line and not too long; who gave no name is «Somebody».
 [[nodiscard]] QString calledPerson(std::string_view name);
+/// What several are called, with commas between them; of more than `most` people an ellipsis tells that there are more.
+[[nodiscard]] QString calledPeople(const std::vector<std::string>& names,
+                                   std::size_t most = std::numeric_limits<std::size_t>::max());
 /// A filled circle with the initials, and around it a rim of the theme's page, which parts it from what lies under it.
 /// The rim lies inside of `circle`.
 void paintPerson(QPainter& painter, const QRectF& circle, std::string_view name, const Theme& theme);

@@ -241,6 +241,9 @@ def signals(desk):
         display.close() if display else desk.editor.send_signal(how)
         desk.editor.wait(timeout=patience)
         desk.env["DISPLAY"] = usual
+        if how in (signal.SIGTERM, signal.SIGHUP):
+            left = [each.name for each in desk.map.parent.glob("~$*")]
+            assert not left, f"{how}: others still see somebody at the map: {left}"
         desk.start(desk.map)
         wait_for(desk.is_dirty, f"{how}: the work is not back")
         desk.save()
