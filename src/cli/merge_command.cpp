@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace cjm::cli {
 namespace {
@@ -24,32 +25,25 @@ Result<Document> documentIn(std::string_view bytes, const std::string& file) {
     return std::move(loaded->document);
 }
 
-// An empty file says that there is none: what git gives where both sides have added the file.
-Result<std::optional<Document>> baseOf(const std::string& file) {
-    const auto bytes = readFile(file);
-    if (!bytes) return tl::unexpected(bytes.error());
-    if (bytes->empty()) return std::nullopt;
-    auto base = documentIn(*bytes, file);
-    if (!base) return tl::unexpected(std::move(base.error()));
-    return std::move(*base);
-}
-
 Result<Copies> namedCopies(const MergeRequest& request) {
     const auto files = {request.base, request.ours, request.theirs};
     if (std::count(files.begin(), files.end(), "-") > 1) return failure({"cli.two-inputs", {}});
-    Copies copies;
-    auto base = baseOf(request.base);
-    if (!base) return tl::unexpected(std::move(base.error()));
-    copies.base = std::move(*base);
-    const auto ours = readFile(request.ours), theirs = readFile(request.theirs);
-    if (!ours) return tl::unexpected(ours.error());
-    if (!theirs) return tl::unexpected(theirs.error());
-    auto [one, other] = decodeBoth({*ours, request.ours}, {*theirs, request.theirs});
-    if (!one) return tl::unexpected(std::move(one.error()));
-    if (!other) return tl::unexpected(std::move(other.error()));
-    copies.ours = std::move(one->document);
-    copies.theirs = std::move(other->document);
-    return copies;
+    const auto base = readFile(request.base), ours = readFile(request.ours), theirs = readFile(request.theirs);
+    for (const auto* bytes : {&base, &ours, &theirs})
+        if (!*bytes) return tl::unexpected(bytes->error());
+    std::vector<NamedBytes> copies;
+    // An empty file says that there is none: what git gives where both sides have added the file.
+    if (!base->empty()) copies.push_back({*base, request.base});
+    copies.push_back({*ours, request.ours});
+    copies.push_back({*theirs, request.theirs});
+    auto decoded = decodeAll(copies);
+    for (auto& each : decoded)
+        if (!each) return tl::unexpected(std::move(each.error()));
+    Copies result;
+    result.theirs = std::move(decoded.back()->document);
+    result.ours = std::move(decoded[decoded.size() - 2]->document);
+    if (!base->empty()) result.base = std::move(decoded.front()->document);
+    return result;
 }
 
 Result<MergedDocument> mergedCopies(const MergeRequest& request) {

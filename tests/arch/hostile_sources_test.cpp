@@ -50,7 +50,7 @@ const std::vector<Rule>& rules() {
         Rule(R"(\bQFile\s+\w+\s*[({;]|\bnew\s+QFile\b|\bQFile\s*\()"),
         // A thread is begun only where it is asked first whether the system has room for it (limits.hpp).
         Rule(R"(\bstd\s*::\s*j?thread\b(?!\s*::)|\bstd\s*::\s*async\b|\bQThread\b|\bQThreadPool\b|\bQtConcurrent\b)",
-             {"src/storage/document_keeper.cpp", "src/storage/file_thread.cpp", "src/storage/decode_both.cpp",
+             {"src/storage/document_keeper.cpp", "src/storage/file_thread.cpp", "src/storage/decode_all.cpp",
               "src/app/widgets/background.cpp", "src/app/widgets/background.hpp"}),
         // What takes long is waited for in one way (background.hpp), which runs no events of its own: a window that is
         // used while a function of it waits may be gone when it goes on. A question is waited for, and a menu.

@@ -2,9 +2,9 @@
 #include <cjm/edit/merge.hpp>
 #include <cjm/storage/document.hpp>
 
+#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace cjm {
@@ -27,7 +27,8 @@ struct NamedBytes {
     std::string_view bytes;
     const std::string& file; ///< See decode.
 };
-/// decode of both, at once where the system has room for that: they are the most of what merging large maps takes.
-[[nodiscard]] std::pair<Result<Loaded>, Result<Loaded>> decodeBoth(const NamedBytes& one, const NamedBytes& other);
+/// decode of each, in this order, all at once where the system has room for that: they are the most of what merging
+/// large maps takes.
+[[nodiscard]] std::vector<Result<Loaded>> decodeAll(std::span<const NamedBytes> all);
 
 } // namespace cjm
