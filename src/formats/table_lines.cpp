@@ -20,9 +20,7 @@ std::string plain(std::string_view text, Tabs tabs) {
     result.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
-        if (!mayBeSpace(c)) {
-            result += text[i];
-        } else if (text.substr(i, hardSpace.size()) == hardSpace) {
+        if (mayBeSpace(c) && text.substr(i, hardSpace.size()) == hardSpace) {
             result += ' ';
             ++i;
         } else if (const std::size_t end = lineEndAt(text, i); end > 0) {
@@ -32,7 +30,7 @@ std::string plain(std::string_view text, Tabs tabs) {
             result += "\xEF\xBF\xBD";
         } else if (c == '\t') {
             result += tabs == Tabs::kept ? '\t' : ' ';
-        } else if (c >= 0x80) {
+        } else if (c >= 0x20 && c != 0x7F) {
             result += text[i];
         }
     }
