@@ -1,5 +1,7 @@
 #include "cli/commands.hpp"
 
+#include <cjm/storage/files.hpp>
+
 #include <filesystem>
 #include <unistd.h>
 
@@ -9,10 +11,8 @@ namespace {
 // What draws has Qt, fonts and sixty libraries to load, which takes longer than most of what git asks for. So it is a
 // program of its own, all of `cjm` with drawing in it, and becomes this process: its words, streams and end are these.
 int handOver(char** argv) {
-    std::string self(4096, '\0');
-    const ssize_t length = ::readlink("/proc/self/exe", self.data(), self.size());
-    self.resize(length > 0 ? static_cast<std::size_t>(length) : 0);
-    const std::filesystem::path program = std::filesystem::path(self).parent_path() / CJM_DRAWING_PROGRAM;
+    const auto own = systemFiles().resolve("/proc/self/exe");
+    const std::filesystem::path program = (own ? own->parent_path() : std::filesystem::path()) / CJM_DRAWING_PROGRAM;
     ::execv(program.c_str(), argv);
     return refuse({{"cli.no-drawing", {}}, {program.lexically_normal().string(), 0, 0}}); // still here
 }
