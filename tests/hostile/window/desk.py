@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 marshrut, cjm = (str(Path(p).resolve()) for p in sys.argv[1:3])
-patience = float(os.environ.get("CJM_PATIENCE", "20"))  # seconds for what takes less than one on an idle machine
+patience = float(os.environ.get("CJM_PATIENCE", "100"))  # seconds for what takes less than one on an idle machine
 
 
 def wait_for(condition, what, seconds=patience):
@@ -18,7 +18,7 @@ def wait_for(condition, what, seconds=patience):
         if got:
             return got
         time.sleep(0.03)
-    raise AssertionError(f"in {seconds:.0f} s: {what}")
+    raise AssertionError(f"in {seconds:.0f} s: {what() if callable(what) else what}")
 
 
 def run(*command, **more):
@@ -36,8 +36,10 @@ class Display:
         os.close(write)
         with os.fdopen(read) as numbers:
             self.name = ":" + numbers.readline().strip()
-        self.manager = subprocess.Popen(["openbox"], env=os.environ | {"DISPLAY": self.name},
-                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        env = os.environ | {"DISPLAY": self.name}
+        self.manager = subprocess.Popen(["openbox"], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # A window that is there before the manager gets no keys by itself.
+        wait_for(lambda: run("xdotool", "get_desktop", env=env).returncode == 0, "no window manager came")
 
     def close(self):
         for process in (self.manager, self.server):
@@ -62,7 +64,11 @@ class Desk:
                      "NO_AT_BRIDGE": "1"}
         self.editor = None
         self.words = 0
+        self.autosave(False)  # it comes at a time of its own, between two looks
         self.new(self.map)
+
+    def autosave(self, on):
+        (self.config / "marshrut.conf").write_text(f"[General]\nautosave={str(on).lower()}\n", encoding="utf-8")
 
     def new(self, path):
         assert run(cjm, "new", "yagla", "-o", str(path), env=self.env).returncode == 0
@@ -71,7 +77,7 @@ class Desk:
         self.editor = subprocess.Popen([marshrut, *map(str, files)], env=self.env, preexec_fn=before,
                                        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         self.window = wait_for(self.find_window, "no window came")
-        self.tool("keyup", "ctrl")  # a window that goes at Ctrl+Q does not see it let go
+        self.tool("keyup", "ctrl", "q")  # a window that goes at Ctrl+Q does not see them let go
         self.tool("windowactivate", "--sync", self.window)
 
     def find_window(self):
@@ -109,7 +115,7 @@ class Desk:
 
     def select_cell(self):
         """A text is selected by the arrow keys, whatever is selected now."""
-        self.key("Escape", "Escape", "Home", "Down")
+        self.key(*["Escape"] * 4, "Home", "Down")  # an editor, what waits, what is shown, what is selected
 
     def copied(self, *further):
         """The text of the cell that `select_cell` finds, or of one to which these keys lead from there."""
@@ -118,16 +124,29 @@ class Desk:
         return run("xclip", "-selection", "clipboard", "-o", env=self.env).stdout.decode(errors="replace")
 
     def answers(self):
-        """It hears keys and changes the map: each time by other words."""
+        """It hears keys and changes the map, each time by other words, which are on the clipboard then."""
         self.words += 1
-        self.select_cell()
-        self.type(f"q{self.words}")
-        self.key("Return", "Escape")
-        wait_for(lambda: "*" in self.title(), "nothing that is typed comes onto the map")
+        word = f"q{self.words}"
+        shown = []
+
+        def is_there():  # again, if a box came meanwhile and took the keys
+            self.leave_dialogs()
+            self.select_cell()
+            self.type(word)
+            self.key("Return", "Escape")
+            shown[:] = [self.copied().strip()]
+            return shown == [word]
+
+        wait_for(is_there, lambda: f"{word} was typed, there is {shown}")
+        wait_for(self.is_dirty, "its title knows of no change")
 
     def journal_bytes(self):
         return b"".join(p.read_bytes() for p in sorted((self.data / "journal").rglob("*"))
                         if p.is_file() and not p.is_symlink())
+
+    def is_recovered(self):
+        """The work is back and was painted: from here on its journal is not to blame for an end."""
+        return self.is_dirty() and not list((self.data / "journal").rglob("*.tries"))
 
     def failures(self):
         """How often the log says that saving failed."""
@@ -151,6 +170,18 @@ class Desk:
     def kill(self):
         self.editor.kill()
         self.editor.wait()
+
+    def account(self):
+        """What is known of an editor that does not do what is asked for."""
+        if not self.editor or self.editor.poll() is not None:
+            return "it does not run"
+        process = Path(f"/proc/{self.editor.pid}")
+        told = [line for line in (process / "status").read_text(encoding="ascii").splitlines()
+                if line.startswith(("State", "VmRSS"))]
+        told += [f"waits in {(process / 'wchan').read_text(encoding='ascii')}"]
+        names = [self.tool("getwindowname", each).strip() for each in self.windows()]
+        log = self.log.read_text(encoding="utf-8").splitlines()[-8:] if self.log.is_file() else ["no log"]
+        return "\n  ".join([*told, f"windows: {names}", *log])
 
     def close(self):
         if self.editor and self.editor.poll() is None:

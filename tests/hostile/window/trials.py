@@ -62,6 +62,7 @@ def pipes_on_the_clipboard(desk):
         desk.select_cell()
         desk.key("ctrl+v")
         desk.answers()
+        desk.clip(f"file://{desk.folder / name}\r\n", "text/uri-list")
         desk.type("w")
         desk.key("ctrl+v", "Escape")
         desk.answers()
@@ -252,14 +253,14 @@ def signals(desk):
 
 @trial
 def killed_again_and_again(desk):
-    """Killed as soon as the window is there, more often than a journal may end the program: the work comes back."""
+    """Killed as soon as the map is there, more often than a journal may end the program: the work comes back."""
     desk.start(desk.map)
     desk.answers()
     wait_for(desk.journal_bytes, "the journal stays empty")
     for _ in range(4):
         desk.kill()
         desk.start(desk.map)
-        wait_for(desk.is_dirty, "the work is not back")
+        wait_for(desk.is_recovered, "the work is not back")
 
 
 @trial
@@ -336,6 +337,8 @@ def two_on_one_file(desk):
     other = Desk(display, desk.folder / "other")
     other.map = desk.map
     try:
+        for each in (desk, other):
+            each.autosave(True)
         desk.start(desk.map)
         other.start(desk.map)
 
@@ -431,6 +434,7 @@ def mounts(desk):
         return print("skipped: nothing can be mounted here")
     try:
         desk.map = stick / "plan.cjm"
+        desk.autosave(True)
         desk.new(desk.map)
         desk.start(desk.map)
         desk.answers()
@@ -498,7 +502,7 @@ def main():
                     print(f"{name}: skipped: {why}", flush=True)
                 except (AssertionError, subprocess.TimeoutExpired) as why:
                     failed.append(name)
-                    print(f"{name}: FAILED: {why}", flush=True)
+                    print(f"{name}: FAILED: {why}\n  {desk.account()}", flush=True)
                 finally:
                     desk.close()
     finally:
