@@ -105,11 +105,9 @@ void TextBox::fitType() {
     const int whole = QFontInfo(type).pixelSize(), room = viewport()->width() - 1;
     const QString text = toPlainText();
     if (std::exchange(measuredType_, type) != type) measured_.clear();
-    QHash<QString, int> smaller;
     for (int size = whole; size >= smallestField; --size) {
         type.setPixelSize(size);
-        smaller.clear();
-        if (widestWordOf(text, QFontMetrics(type), size == whole ? measured_ : smaller) <= room) break;
+        if (widestWordOf(text, QFontMetrics(type), measured_[size]) <= room) break;
         if (size == smallestField) type = font();
     }
     if (document()->defaultFont().pixelSize() != type.pixelSize()) document()->setDefaultFont(type);

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QTextEdit>
 
+#include <map>
 #include <optional>
 
 namespace cjm {
@@ -52,7 +53,7 @@ private:
     void fitType();
     Lines lines_;
     QFont measuredType_;
-    QHash<QString, int> measured_; // words in that type, in pixels
+    std::map<int, QHash<QString, int>> measured_; // words in that type of a size, in pixels
 };
 
 // A field that is typed into. Each keystroke is told, so nothing typed waits for a button.
