@@ -3,6 +3,7 @@
 function(cjm_moc target)
     file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} *.hpp)
     set(includes "")
+    set(mocs "")
     foreach(header ${headers})
         string(REPLACE "/" "_" name ${header})
         set(made ${CMAKE_CURRENT_BINARY_DIR}/moc/${name}.cpp)

@@ -39,7 +39,11 @@ class Display:
         env = os.environ | {"DISPLAY": self.name}
         self.manager = subprocess.Popen(["openbox"], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         # A window that is there before the manager gets no keys by itself.
-        wait_for(lambda: run("xdotool", "get_desktop", env=env).returncode == 0, "no window manager came")
+        try:
+            wait_for(lambda: run("xdotool", "get_desktop", env=env).returncode == 0, "no window manager came")
+        except BaseException:
+            self.close()
+            raise
 
     def close(self):
         for process in (self.manager, self.server):
